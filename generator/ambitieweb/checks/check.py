@@ -1,0 +1,39 @@
+"""All checks of the method on all records, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.checks.links import links_within
+from ambitieweb.checks.parts import parts
+from ambitieweb.checks.projects import project
+from ambitieweb.checks.webs import measures_against_web, web
+from ambitieweb.link.portfolio import Portfolio, Unit, WebHolder
+from ambitieweb.model.read import Content
+from ambitieweb.problems import Problem
+
+
+def check(content: Content, portfolio: Portfolio) -> tuple[Problem, ...]:
+    """What the method would have otherwise, for every record of the portfolio."""
+    return tuple(_problems(content, portfolio))
+
+
+def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
+    date = portfolio.reference_date
+    for entries in content.entries.values():
+        for entry in entries.values():
+            if entry.record is not None:
+                yield from parts(entry, date)
+                yield from links_within(entry, content)
+    holders: tuple[WebHolder, ...] = (
+        *portfolio.units.values(),
+        *portfolio.categories.values(),
+        *portfolio.projects.values(),
+    )
+    for holder in holders:
+        entry = content.of(holder.kind)[holder.id]
+        yield from web(entry, holder, date)
+        if not isinstance(holder, Unit):
+            yield from measures_against_web(entry, holder.web, holder.choices)
+    for holder in portfolio.projects.values():
+        yield from project(content.of("project")[holder.id], holder)

@@ -1,0 +1,81 @@
+"""Checks on the small records, wherever they stand: actions, goals, indicators, spend, rules, stickers, links."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
+from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
+from ambitieweb.model.project import Difference, Measurement
+from ambitieweb.model.read import Entry
+from ambitieweb.model.record import Record, specs
+from ambitieweb.model.web import Impact
+from ambitieweb.problems import Problem, error, warning
+from ambitieweb.source.document import Location
+
+LINK_IS_OLD_AFTER_MONTHS = 24
+
+
+def parts(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
+    """What is missing in the small records inside a file."""
+    assert entry.record is not None
+    for location, record in inside(entry.record, ()):
+        yield from _check(entry, location, record, date)
+
+
+def inside(record: Record, location: Location) -> Iterator[tuple[Location, Record]]:
+    """Every record inside a record, with its location in field names."""
+    for spec in specs(type(record)):
+        if spec.record is None:
+            continue
+        value = getattr(record, spec.name)
+        here = (*location, spec.name)
+        found: list[tuple[Location, Record]] = []
+        if spec.is_mapping:
+            found = [((*here, str(key)), item) for key, item in value.items()]
+        elif spec.is_many:
+            found = [((*here, position), item) for position, item in enumerate(value)]
+        elif value is not None:
+            found = [(here, value)]
+        for place, item in found:
+            yield place, item
+            yield from inside(item, place)
+
+
+def months_between(start: datetime.date, end: datetime.date) -> int:
+    """Whole months from start to end."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - (end.day < start.day)
+
+
+def _check(entry: Entry, location: Location, record: Record, date: datetime.date | None) -> Iterator[Problem]:
+    place = entry.place(location)
+    match record:
+        case Action(owner=None, status=status) if status is not ActionStatus.DROPPED:
+            yield error("actie-zonder-eigenaar", place)
+        case Goal(year=None):
+            yield warning("doel-zonder-jaar", place)
+        case Indicator(unit=None, by_supplier=by_supplier) if not by_supplier and location[0] != "themes":
+            yield warning("indicator-zonder-eenheid", place)
+        case Spend(year=None):
+            yield error("uitgave-zonder-jaar", place)
+        case Rule(threshold=None, condition=None):
+            yield error("regel-zonder-voorwaarde", place)
+        case Impact(argument=None):
+            yield warning("sticker-zonder-argument", place)
+        case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:
+            yield warning("verschil-zonder-oorzaak", place, wat="oorzaak" if cause is None else "leerpunt")
+        case Measurement(moment=moment, date=day) if moment is None or day is None:
+            yield error("meting-zonder-moment", place, wat="moment" if moment is None else "datum")
+        case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
+            months = months_between(checked, date)
+            yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
+        case MeasureChoice() if _is_explored(record):
+            missing = [word for word, value in (("onderzoeksvraag", record.question), ("eigenaar", record.owner)) if not value]
+            if missing:
+                yield warning("onderzoek-zonder-vraag", place, wat=" en ".join(missing))
+
+
+def _is_explored(choice: MeasureChoice) -> bool:
+    return choice.card is CardPlace.EXPLORE or choice.feasibility is Feasibility.TO_EXPLORE

@@ -1,0 +1,91 @@
+"""Checks on a web: reasons, decisions, ambassadors, and whether the measures carry the levels."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ambitieweb.checks.parts import months_between
+from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder
+from ambitieweb.model.measure import Feasibility
+from ambitieweb.model.organisation import UnitSort
+from ambitieweb.model.read import Entry
+from ambitieweb.model.web import WebStatus
+from ambitieweb.problems import Problem, error, warning
+from ambitieweb.source.document import Location
+
+PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
+_FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
+
+
+def web(entry: Entry, holder: WebHolder, date: datetime.date | None) -> Iterator[Problem]:
+    """What the method asks of the web of a unit, category or project."""
+    linked = holder.web
+    if linked is None or linked.record is None:
+        return
+    record = linked.record
+    if record.status in _FIRM and record.decided_on is None:
+        yield error("vastgesteld-zonder-datum", entry.place(("web", "status")))
+    if date and record.next_update and record.next_update < date:
+        place = entry.place(("web", "next_update"))
+        day = record.next_update.isoformat()
+        yield warning("actualisatie-voorbij", place, datum=day, peildatum=date.isoformat())
+    if date and record.status is WebStatus.PROVISIONAL and record.status_date:
+        months = months_between(record.status_date, date)
+        if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
+            place = entry.place(("web", "status"))
+            yield warning("voorlopig-te-oud", place, maanden=months, peildatum=date.isoformat())
+    yield from _themes(entry, linked, is_firm=record.status in _FIRM)
+    if isinstance(holder, Unit) and holder.record.sort in (None, UnitSort.ORGANISATION):
+        yield from _ambassadors(entry, linked)
+
+
+def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> Iterator[Problem]:
+    """Themes without a measure, and measures that stay below the level of their theme."""
+    if linked is None or linked.record is None:
+        return
+    kept = [choice for choice in choices if choice.record.feasibility is not Feasibility.REJECTED]
+    for place in linked.themes:
+        if place.is_inherited or not place.level:
+            continue
+        of_theme = [choice for choice in kept if choice.theme and _is_for(choice, place.theme.key)]
+        location: Location = ("web", "themes", place.theme.id)
+        if not of_theme:
+            yield warning("niveau-zonder-maatregel", entry.key_place(location), thema=place.theme.name, niveau=place.level)
+            continue
+        highest = max((choice.levels.high for choice in of_theme if choice.levels), default=None)
+        if highest is None or highest >= place.level:
+            continue
+        for choice in of_theme:
+            if choice.levels and choice.levels.high == highest:
+                words = {"maatregel": str(choice.levels), "niveau": place.level, "thema": place.theme.name}
+                yield warning("maatregel-onder-niveau", entry.place(("measures", choice.number - 1)), **words)
+
+
+def _is_for(choice: Choice, key: tuple[str, str]) -> bool:
+    themes = [theme.key for theme, _ in choice.measure.themes] if choice.measure and not choice.record.theme else []
+    return key in themes or (choice.theme is not None and choice.theme.key == key)
+
+
+def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
+    problem = error if is_firm else warning
+    for place in linked.themes:
+        if place.is_inherited or place.rating is None:
+            continue
+        location: Location = ("web", "themes", place.theme.id)
+        if place.level is not None and place.record.rationale is None:
+            yield problem("zonder-onderbouwing", entry.key_place(location))
+        above = place.parent_rating.level if place.parent_rating else None
+        if place.level is None or above is None or place.level >= above:
+            continue
+        if place.record.deviation_reason is None:
+            name = place.parent.name if place.parent else ""
+            words = {"thema": place.theme.name, "niveau": place.level, "ouder": above, "naam": name}
+            yield warning("lager-zonder-reden", entry.key_place(location), **words)
+
+
+def _ambassadors(entry: Entry, linked: Web) -> Iterator[Problem]:
+    for place in linked.themes:
+        if place.level is not None and not place.is_inherited and place.record.ambassador is None:
+            location: Location = ("web", "themes", place.theme.id)
+            yield warning("thema-zonder-ambassadeur", entry.key_place(location), thema=place.theme.name)

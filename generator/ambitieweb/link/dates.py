@@ -1,0 +1,28 @@
+"""The reference date: builds never look at the clock."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from ambitieweb.model import kinds
+from ambitieweb.model.record import Record, specs
+
+
+def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
+    """The newest date on which something was decided, measured or published; planned dates do not count."""
+    return max((date for record in records for date in recorded_dates(record)), default=None)
+
+
+def recorded_dates(record: Record) -> Iterator[datetime.date]:
+    """Every recorded date in a record and in the records inside it."""
+    for spec in specs(type(record)):
+        value = getattr(record, spec.name)
+        if value is None:
+            continue
+        if spec.kind is kinds.DATE_RECORDED:
+            yield value
+        elif spec.record is not None:
+            inner = value.values() if spec.is_mapping else value if spec.is_many else (value,)
+            for item in inner:
+                yield from recorded_dates(item)

@@ -1,0 +1,230 @@
+"""Content to portfolio, with a problem for everything that does not join."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import cast
+
+from ambitieweb.link.dates import newest_recorded
+from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.link.references import Joined
+from ambitieweb.link.theme_sets import theme_sets
+from ambitieweb.link.webs import check_level, check_theme, check_web, linked_web
+from ambitieweb.model import measure as measure_model
+from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.organisation import Organisation
+from ambitieweb.model.project import Project as ProjectRecord
+from ambitieweb.model.read import Content, Entry
+from ambitieweb.model.site import SiteFile
+from ambitieweb.model.web import Web as WebRecord
+from ambitieweb.problems import Place, Problem, error
+from ambitieweb.problems.problem import nearest
+from ambitieweb.source.document import Location
+
+
+def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio, tuple[Problem, ...]]:
+    """The portfolio of what can be used, and what did not join. `date` replaces the newest recorded date."""
+    joined = Joined(content)
+    joined.check_references()
+    site = _site(content, joined.problems)
+    sets = theme_sets(content.of("themaset"), joined)
+    default = sets.get(site.theme_set or "") or (next(iter(sets.values())) if len(sets) == 1 else None)
+    measures = _measures(content.of("maatregel"), sets, default, joined.problems)
+    units = _units(content.of("organisatie"), sets, default, joined)
+    categories = _categories(content.of("categorie"), units, sets, default, measures, joined.problems)
+    projects = _projects(content.of("project"), categories, units, sets, default, measures, joined.problems)
+    records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
+    portfolio = Portfolio(
+        site=site,
+        organisation=units.get(site.organisation or "") or next((u for u in units.values() if u.parent is None), None),
+        theme_set=default,
+        theme_sets=sets,
+        units=units,
+        categories=categories,
+        projects=projects,
+        measures=measures,
+        reference_date=date or newest_recorded(records),
+    )
+    return portfolio, tuple(joined.problems)
+
+
+def _site(content: Content, problems: list[Problem]) -> SiteFile:
+    entry = content.of("site").get("site")
+    if entry is not None and entry.record is not None:
+        return cast(SiteFile, entry.record)
+    if entry is None and "site" not in content.ids("site"):
+        problems.append(error("site-ontbreekt", Place("site.yml")))
+    return SiteFile(naam="Ambitieweb")  # type: ignore[call-arg]
+
+
+def _units(entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, joined: Joined) -> dict[str, Unit]:
+    made: dict[str, Unit] = {}
+    for unit_id in joined.top_down(entries, "parent"):
+        entry = entries[unit_id]
+        record = cast(Organisation, entry.record)
+        parent = made.get(record.parent or "")
+        theme_set = _theme_set(record.web, sets, parent, default)
+        check_web(entry, record.web, theme_set, joined.problems)
+        _check_goal_themes(entry, record, theme_set, joined.problems)
+        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, parent), theme_set)
+    return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
+
+
+def _categories(
+    entries: Mapping[str, Entry],
+    units: Mapping[str, Unit],
+    sets: Mapping[str, ThemeSet],
+    default: ThemeSet | None,
+    measures: Mapping[str, Measure],
+    problems: list[Problem],
+) -> dict[str, Category]:
+    made: dict[str, Category] = {}
+    for entry in entries.values():
+        if entry.record is None:
+            continue
+        record = cast(CategoryRecord, entry.record)
+        parent = units.get(record.parent or "")
+        theme_set = _theme_set(record.web, sets, parent, default)
+        card_set = sets.get(record.card_theme_set or "") or theme_set
+        check_web(entry, record.web, theme_set, problems)
+        _check_goal_themes(entry, record, theme_set, problems, card_set)
+        for position, strategy in enumerate(record.strategy):
+            check_theme(entry, ("strategy", position, "theme"), strategy.theme, card_set, problems)
+        choices = _choices(entry, record.measures, (theme_set, card_set), measures, problems)
+        web = linked_web(record.web, theme_set, parent)
+        made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set, choices)
+    return made
+
+
+def _projects(
+    entries: Mapping[str, Entry],
+    categories: Mapping[str, Category],
+    units: Mapping[str, Unit],
+    sets: Mapping[str, ThemeSet],
+    default: ThemeSet | None,
+    measures: Mapping[str, Measure],
+    problems: list[Problem],
+) -> dict[str, Project]:
+    made: dict[str, Project] = {}
+    for entry in entries.values():
+        if entry.record is None:
+            continue
+        record = cast(ProjectRecord, entry.record)
+        category = categories.get(record.category or "")
+        unit = units.get(record.organisation or "") or (category.parent if category else None)
+        parent = category or unit
+        theme_set = _theme_set(record.web, sets, parent, default)
+        check_web(entry, record.web, theme_set, problems)
+        _check_project_themes(entry, record, theme_set, problems)
+        choices = _choices(entry, record.measures, (theme_set,), measures, problems)
+        _check_scores(entry, record, problems)
+        web = linked_web(record.web, theme_set, parent)
+        made[entry.id] = Project(entry.id, record, parent, category, unit, web, theme_set, choices)
+    return made
+
+
+def _measures(
+    entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, problems: list[Problem]
+) -> dict[str, Measure]:
+    made: dict[str, Measure] = {}
+    for entry in entries.values():
+        if entry.record is None:
+            continue
+        record = cast(measure_model.Measure, entry.record)
+        theme_set = sets.get(record.theme_set or "") or (default if record.theme_set is None else None)
+        themes: list[tuple[Theme, measure_model.MeasureTheme]] = []
+        for theme_id, use in record.themes.items():
+            location: Location = ("themes", theme_id)
+            if check_theme(entry, location, theme_id, theme_set, problems, is_key=True):
+                assert theme_set is not None
+                themes.append((cast(Theme, theme_set.theme(theme_id)), use))
+                for level in (use.levels.low, use.levels.high) if use.levels else ():
+                    check_level(entry, (*location, "levels"), level, theme_set, problems)
+        made[entry.id] = Measure(entry.id, record, theme_set, tuple(themes))
+    return made
+
+
+def _choices(
+    entry: Entry,
+    records: tuple[measure_model.MeasureChoice, ...],
+    theme_sets: tuple[ThemeSet | None, ...],
+    measures: Mapping[str, Measure],
+    problems: list[Problem],
+) -> tuple[Choice, ...]:
+    """The measures of a card or project; a theme may belong to the web's set or to the card's."""
+    made: list[Choice] = []
+    sets = tuple(theme_set for theme_set in theme_sets if theme_set is not None)
+    for position, record in enumerate(records):
+        location: Location = ("measures", position)
+        measure = measures.get(record.measure or "")
+        if record.measure is None and record.name is None:
+            problems.append(error("maatregel-zonder-naam", entry.place(location)))
+        themes = [found for theme_set in sets if (found := theme_set.theme(record.theme or ""))]
+        if record.theme and sets and not themes:
+            check_theme(entry, (*location, "theme"), record.theme, sets[0], problems)
+        theme, use = _theme_of_measure(measure, sets)
+        if themes:
+            use = next((u for t, u in (measure.themes if measure else ()) if t.key == themes[0].key), None)
+            theme = themes[0]
+        levels = record.levels or (use.levels if use else None)
+        made.append(Choice(position + 1, record, measure, theme, levels, use.condition if use and not record.levels else None))
+    return tuple(made)
+
+
+def _theme_of_measure(
+    measure: Measure | None, sets: tuple[ThemeSet, ...]
+) -> tuple[Theme | None, measure_model.MeasureTheme | None]:
+    """The first theme of a library measure that also stands in one of the sets."""
+    for theme, use in measure.themes if measure else ():
+        for theme_set in sets:
+            if found := theme_set.same(theme):
+                return found, use
+    return None, None
+
+
+def _theme_set(
+    web: WebRecord | None, sets: Mapping[str, ThemeSet], parent: WebHolder | None, default: ThemeSet | None
+) -> ThemeSet | None:
+    """The set that the web names, else its parent's, else the site's."""
+    if web is not None and web.theme_set is not None:
+        return sets.get(web.theme_set)
+    return parent.theme_set if parent and parent.theme_set else default
+
+
+def _check_goal_themes(
+    entry: Entry,
+    record: Organisation | CategoryRecord | ProjectRecord,
+    theme_set: ThemeSet | None,
+    problems: list[Problem],
+    card_set: ThemeSet | None = None,
+) -> None:
+    """Themes named by goals and actions; on a card they may also be themes of the card."""
+    for field_name in ("goals", "organisation_goals", "actions"):
+        for position, item in enumerate(getattr(record, field_name, ())):
+            if item.theme and not (card_set and card_set.theme(item.theme)):
+                check_theme(entry, (field_name, position, "theme"), item.theme, theme_set, problems)
+
+
+def _check_project_themes(entry: Entry, record: ProjectRecord, theme_set: ThemeSet | None, problems: list[Problem]) -> None:
+    _check_goal_themes(entry, record, theme_set, problems)
+    for position, difference in enumerate(record.differences):
+        check_theme(entry, ("differences", position, "theme"), difference.theme, theme_set, problems)
+    for position, result in enumerate(record.results):
+        if result.theme:
+            check_theme(entry, ("results", position, "theme"), result.theme, theme_set, problems)
+    for position, measurement in enumerate(record.measurements):
+        for theme_id in measurement.themes:
+            location = ("measurements", position, "themes", theme_id)
+            check_theme(entry, location, theme_id, theme_set, problems, is_key=True)
+
+
+def _check_scores(entry: Entry, record: ProjectRecord, problems: list[Problem]) -> None:
+    """Scores on criteria that the project does not list."""
+    known = list(record.criteria)
+    for position, measure in enumerate(record.measures):
+        for criterion in measure.scores:
+            if criterion not in record.criteria:
+                place = entry.key_place(("measures", position, "scores", criterion))
+                words = {"criterium": criterion, "criteria": ", ".join(known) or "-"}
+                problems.append(error("criterium-onbekend", place, nearest(criterion, known), **words))

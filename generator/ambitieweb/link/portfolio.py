@@ -1,0 +1,306 @@
+"""Everything on the site, joined: what pages and overviews work with. Nothing here can fail on content any more."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ambitieweb.model import category as category_model
+from ambitieweb.model import measure as measure_model
+from ambitieweb.model import organisation as organisation_model
+from ambitieweb.model import project as project_model
+from ambitieweb.model import theme_set as theme_set_model
+from ambitieweb.model import web as web_model
+from ambitieweb.model.parts import Duty, Indicator, Rule, Source
+from ambitieweb.model.site import SiteFile
+from ambitieweb.model.values import LevelRange, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a scale: the common number with the set's own name and words."""
+
+    number: int
+    name: str
+    verb: str | None
+    definition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme as it stands in one set. `origin` is the set that first defined it: equal origin and id, same theme."""
+
+    id: str
+    set_id: str
+    origin: str
+    name: str
+    original_name: str
+    position: int
+    record: theme_set_model.ThemeDefinition
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two themes in different sets the same theme."""
+        return self.origin, self.id
+
+    @property
+    def short(self) -> str:
+        """The name for small pictures."""
+        return self.name if self.name != self.original_name else self.record.short or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSet:
+    """A theme set with what it inherits already in place."""
+
+    id: str
+    record: theme_set_model.ThemeSet
+    basis: ThemeSet | None
+    scale: theme_set_model.Scale | None
+    levels: tuple[Level, ...]
+    themes: tuple[Theme, ...]
+    omitted: tuple[Theme, ...]
+    added: tuple[Theme, ...]
+    renamed: tuple[Theme, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the set."""
+        return self.record.name
+
+    def theme(self, theme_id: str) -> Theme | None:
+        """The theme with this id in this set."""
+        return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    def same(self, other: Theme) -> Theme | None:
+        """The theme in this set that is the same as a theme of another set."""
+        return next((theme for theme in self.themes if theme.key == other.key), None)
+
+    def level(self, number: int) -> Level | None:
+        """The level with this number on the set's scale."""
+        return next((level for level in self.levels if level.number == number), None)
+
+    def level_name(self, number: int) -> str:
+        """The set's own name for a level, or the number where the scale has no name for it."""
+        level = self.level(number)
+        return level.name if level else str(number)
+
+
+@dataclass(frozen=True, slots=True)
+class WebTheme:
+    """One theme of a web, with what counts there and where it comes from.
+
+    `rating` is the web's own, else that of the nearest parent; None when nobody chose one, which is not level 0.
+    """
+
+    theme: Theme
+    record: web_model.WebTheme
+    rating: Rating | None
+    inherited_from: WebHolder | None
+    parent_rating: Rating | None
+    parent: WebHolder | None
+
+    @property
+    def is_inherited(self) -> bool:
+        """True when the web itself says nothing and a parent does."""
+        return self.inherited_from is not None
+
+    @property
+    def level(self) -> int | None:
+        """The number of the level, or None when there is none to count."""
+        return self.rating.level if self.rating is not None else None
+
+    @property
+    def deviates(self) -> bool:
+        """True when the web chose something else than its parent."""
+        return not self.is_inherited and self.rating is not None and self.parent_rating not in (None, self.rating)
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A web with a place for each theme of its set; `record` is None when all of it comes from the parent."""
+
+    theme_set: ThemeSet
+    record: web_model.Web | None
+    themes: tuple[WebTheme, ...]
+
+    @property
+    def is_own(self) -> bool:
+        """True when the web itself says something of at least one theme."""
+        return any(theme.rating is not None and not theme.is_inherited for theme in self.themes)
+
+    @property
+    def is_empty(self) -> bool:
+        """True when no theme has a rating, not even an inherited one."""
+        return all(theme.rating is None for theme in self.themes)
+
+    def of(self, theme_id: str) -> WebTheme | None:
+        """The place of a theme in this web."""
+        return next((theme for theme in self.themes if theme.theme.id == theme_id), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """An organisation or a part of one."""
+
+    id: str
+    record: organisation_model.Organisation
+    parent: Unit | None
+    web: Web | None
+    theme_set: ThemeSet | None
+
+    kind = "organisatie"
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.record.name
+
+    @property
+    def root(self) -> Unit:
+        """The organisation at the top of the tree."""
+        return self.parent.root if self.parent else self
+
+    @property
+    def notice(self) -> str | None:
+        """The notice that this is fictional, its own or that of a unit above."""
+        return self.record.notice or (self.parent.notice if self.parent else None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Category:
+    """A purchasing category."""
+
+    id: str
+    record: category_model.Category
+    parent: Unit | None
+    web: Web | None
+    theme_set: ThemeSet | None
+    card_theme_set: ThemeSet | None
+    choices: tuple[Choice, ...]
+
+    kind = "categorie"
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.record.name
+
+    @property
+    def notice(self) -> str | None:
+        """The notice of the organisation above."""
+        return self.parent.notice if self.parent else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Project:
+    """A project."""
+
+    id: str
+    record: project_model.Project
+    parent: Category | Unit | None
+    category: Category | None
+    unit: Unit | None
+    web: Web | None
+    theme_set: ThemeSet | None
+    choices: tuple[Choice, ...]
+
+    kind = "project"
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.record.name
+
+    @property
+    def notice(self) -> str | None:
+        """The notice of the organisation above."""
+        holder = self.unit or self.parent
+        return holder.notice if holder else None
+
+
+WebHolder = Unit | Category | Project
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """A measure in the shared library with the themes that it is for."""
+
+    id: str
+    record: measure_model.Measure
+    theme_set: ThemeSet | None
+    themes: tuple[tuple[Theme, measure_model.MeasureTheme], ...]
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.record.name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """A measure on a card or in a project: its own words where it has them, else those of the library."""
+
+    number: int
+    record: measure_model.MeasureChoice
+    measure: Measure | None
+    theme: Theme | None
+    levels: LevelRange | None
+    level_condition: str | None
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.record.name or (self.measure.name if self.measure else "")
+
+    @property
+    def description(self) -> str | None:
+        """What it is about."""
+        return self.record.description or (self.measure.record.description if self.measure else None)
+
+    @property
+    def instrument(self) -> measure_model.Instrument | None:
+        """How it enters the tender."""
+        return self.record.instrument or (self.measure.record.instrument if self.measure else None)
+
+    @property
+    def clause(self) -> str | None:
+        """The text to copy into a tender."""
+        return self.record.clause or (self.measure.record.clause if self.measure else None)
+
+    @property
+    def duty(self) -> Duty | None:
+        """When it is compulsory."""
+        return self.record.duty or (self.measure.record.duty if self.measure else None)
+
+    @property
+    def rule(self) -> Rule | None:
+        """From which amount it counts, and how much."""
+        return self.record.rule or (self.measure.record.rule if self.measure else None)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """How one sees that it works."""
+        return self.record.indicators or (self.measure.record.indicators if self.measure else ())
+
+    @property
+    def source(self) -> Source | None:
+        """Where it comes from."""
+        return self.record.source or (self.measure.record.source if self.measure else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """All records of a site, by id and in the order in which readers see them."""
+
+    site: SiteFile
+    organisation: Unit | None
+    theme_set: ThemeSet | None
+    theme_sets: Mapping[str, ThemeSet]
+    units: Mapping[str, Unit]
+    categories: Mapping[str, Category]
+    projects: Mapping[str, Project]
+    measures: Mapping[str, Measure]
+    reference_date: datetime.date | None
+    """The day that the site is held against: given, or the newest recorded date in the content."""

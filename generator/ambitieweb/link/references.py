@@ -1,0 +1,76 @@
+"""References from one file to another: unknown ones get a problem with the nearest right id, circles are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.model.read import Content, Entry
+from ambitieweb.model.record import Record, specs
+from ambitieweb.problems import Problem, error
+from ambitieweb.problems.problem import nearest
+from ambitieweb.source.document import Location
+
+
+@dataclass(slots=True)
+class Joined:
+    """The joining under way: what is being joined, and the problems found so far."""
+
+    content: Content
+    problems: list[Problem] = field(default_factory=list)
+
+    def check_references(self) -> None:
+        """A problem for every reference to a file that does not exist."""
+        ids = {kind: self.content.ids(kind) for kind in self.content.entries}
+        for entries in self.content.entries.values():
+            for entry in entries.values():
+                if entry.record is None:
+                    continue
+                for location, target, word in _references(entry.record, ()):
+                    if word not in ids[target]:
+                        slug = "onbekende-verwijzing"
+                        suggestion = nearest(word, ids[target])
+                        self.problems.append(error(slug, entry.place(location), suggestion, soort=target, id=word))
+
+    def top_down(self, entries: Mapping[str, Entry], field_name: str) -> Iterator[str]:
+        """The ids of usable entries, each after the one that its field refers to; a circle is reported and cut."""
+        done: set[str] = set()
+        for start in entries:
+            path: list[str] = []
+            current: str | None = start
+            while current is not None and current in entries and current not in done:
+                record = entries[current].record
+                if record is None:
+                    break
+                if current in path:
+                    self._report_circle(entries, path[path.index(current) :], field_name)
+                    break
+                path.append(current)
+                current = getattr(record, field_name)
+            for entry_id in reversed(path):
+                done.add(entry_id)
+                yield entry_id
+
+    def _report_circle(self, entries: Mapping[str, Entry], circle: list[str], field_name: str) -> None:
+        for position, entry_id in enumerate(circle):
+            around = " → ".join([*circle[position:], *circle[: position + 1]])
+            self.problems.append(error("kring", entries[entry_id].place((field_name,)), kring=around))
+
+
+def _references(record: Record, location: Location) -> Iterator[tuple[Location, str, str]]:
+    for spec in specs(type(record)):
+        value = getattr(record, spec.name)
+        if value is None or value == () or value == {}:
+            continue
+        here = (*location, spec.name)
+        if spec.kind is not None and spec.kind.target in KIND_BY_NAME:
+            yield here, spec.kind.target, value
+        elif spec.record is not None and spec.is_mapping:
+            for key, item in value.items():
+                yield from _references(item, (*here, str(key)))
+        elif spec.record is not None and spec.is_many:
+            for position, item in enumerate(value):
+                yield from _references(item, (*here, position))
+        elif spec.record is not None:
+            yield from _references(value, here)

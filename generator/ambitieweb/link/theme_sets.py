@@ -1,0 +1,114 @@
+"""Theme sets with their inheritance worked out: leave out, add, rename (row F5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from ambitieweb.link.portfolio import Level, Theme, ThemeSet
+from ambitieweb.link.references import Joined
+from ambitieweb.model.read import Entry
+from ambitieweb.model.theme_set import Scale
+from ambitieweb.model.theme_set import ThemeSet as ThemeSetRecord
+from ambitieweb.problems import Place, Problem, error
+from ambitieweb.problems.problem import nearest
+
+FEWEST, MOST = 1, 24
+
+
+def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeSet]:
+    """All usable theme sets by id."""
+    made: dict[str, ThemeSet] = {}
+    for set_id in joined.top_down(entries, "basis"):
+        entry = entries[set_id]
+        record = cast(ThemeSetRecord, entry.record)
+        made[set_id] = _theme_set(entry, record, made.get(record.basis or ""), joined.problems)
+    for entry in entries.values():
+        if entry.record is not None:
+            _check_matches(entry, cast(ThemeSetRecord, entry.record), made, joined.problems)
+    return {set_id: made[set_id] for set_id in entries if set_id in made}
+
+
+def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, problems: list[Problem]) -> ThemeSet:
+    _check_inherited_names(entry, record, basis, problems)
+    kept = [theme for theme in (basis.themes if basis else ()) if theme.id not in record.omit]
+    themes: list[Theme] = []
+    renamed: list[Theme] = []
+    added: list[Theme] = []
+    for theme in _in_order(kept, record):
+        own = record.themes.get(theme.id)
+        name = record.rename.get(theme.id) or (own.name if own else theme.name)
+        here = Theme(theme.id, entry.id, theme.origin, name, theme.name, len(themes), own or theme.record)
+        themes.append(here)
+        if name != theme.name:
+            renamed.append(here)
+    for theme_id, definition in record.themes.items():
+        if any(theme.id == theme_id for theme in kept):
+            continue
+        here = Theme(theme_id, entry.id, entry.id, definition.name, definition.name, len(themes), definition)
+        themes.append(here)
+        added.append(here)
+    if not FEWEST <= len(themes) <= MOST:
+        problems.append(error("aantal-themas", entry.key_place(("themes",)), aantal=len(themes)))
+    scale = record.scale if record.scale and record.scale.levels else basis.scale if basis else None
+    return ThemeSet(
+        id=entry.id,
+        record=record,
+        basis=basis,
+        scale=scale,
+        levels=_levels(entry, scale, problems, is_own=scale is record.scale),
+        themes=tuple(themes),
+        omitted=tuple(theme for theme in (basis.themes if basis else ()) if theme.id in record.omit),
+        added=tuple(added) if basis else (),
+        renamed=tuple(renamed),
+    )
+
+
+def _in_order(kept: list[Theme], record: ThemeSetRecord) -> list[Theme]:
+    """Inherited themes in the order of `hernoemen` when that names all of them, else in the order of the basis."""
+    order = list(record.rename)
+    if {theme.id for theme in kept} <= set(order):
+        return sorted(kept, key=lambda theme: order.index(theme.id))
+    return kept
+
+
+def _levels(entry: Entry, scale: Scale | None, problems: list[Problem], *, is_own: bool) -> tuple[Level, ...]:
+    if scale is None:
+        problems.append(error("schaal-ontbreekt", entry.document.top))
+        return ()
+    seen: set[int] = set()
+    for position, level in enumerate(scale.levels):
+        if level.number in seen and is_own:
+            place = entry.place(("scale", "levels", position, "number"))
+            problems.append(error("schaal-dubbel", place, nummer=level.number))
+        seen.add(level.number)
+    levels = (Level(level.number, level.name, level.verb, level.definition) for level in scale.levels)
+    return tuple(sorted(levels, key=lambda level: level.number))
+
+
+def _check_inherited_names(
+    entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, problems: list[Problem]
+) -> None:
+    known = [theme.id for theme in basis.themes] if basis else []
+    named = [(("omit", position), theme_id) for position, theme_id in enumerate(record.omit)]
+    for location, theme_id in named:
+        if theme_id not in known:
+            problems.append(_unknown_theme(entry.place(location), theme_id, known, record.basis))
+    for theme_id in record.rename:
+        if theme_id not in known and theme_id not in record.themes:
+            problems.append(_unknown_theme(entry.key_place(("rename", theme_id)), theme_id, known, record.basis))
+
+
+def _unknown_theme(place: Place, theme_id: str, known: list[str], basis: str | None) -> Problem:
+    return error("thema-zonder-basis", place, nearest(theme_id, known), thema=theme_id, basis=basis or "-")
+
+
+def _check_matches(
+    entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], problems: list[Problem]
+) -> None:
+    paths = [f"{theme_set.id}/{theme.id}" for theme_set in made.values() for theme in theme_set.themes]
+    for theme_id, definition in record.themes.items():
+        for position, path in enumerate(definition.matches):
+            if path not in paths:
+                place = entry.place(("themes", theme_id, "matches", position))
+                problems.append(error("themapad-onbekend", place, nearest(path, paths), pad=path))

@@ -1,0 +1,92 @@
+"""A web with what it inherits: its own level, else the nearest parent's (row P2)."""
+
+from __future__ import annotations
+
+from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.model import web as web_model
+from ambitieweb.model.read import Entry
+from ambitieweb.problems import Problem, error
+from ambitieweb.problems.problem import nearest
+from ambitieweb.source.document import Location
+
+_NOTHING = web_model.WebTheme()
+
+
+def linked_web(
+    record: web_model.Web | None, theme_set: ThemeSet | None, parent: WebHolder | None
+) -> Web | None:
+    """The web of a holder, or None when there is no theme set to draw it on."""
+    if theme_set is None:
+        return None
+    own = record.themes if record else {}
+    themes = []
+    for theme in theme_set.themes:
+        here = own.get(theme.id, _NOTHING)
+        above = _above(theme_set, theme.id, parent)
+        parent_rating = above.rating if above else None
+        inherits = here.rating is None and parent_rating is not None
+        source = (above.inherited_from or parent) if above and inherits else None
+        themes.append(
+            WebTheme(
+                theme=theme,
+                record=here,
+                rating=parent_rating if inherits else here.rating,
+                inherited_from=source,
+                parent_rating=parent_rating,
+                parent=parent if parent_rating is not None else None,
+            )
+        )
+    return Web(theme_set, record, tuple(themes))
+
+
+def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | None, problems: list[Problem]) -> None:
+    """Themes that are not in the set, and levels that its scale does not have."""
+    if record is None:
+        return
+    if theme_set is None:
+        if record.themes:
+            problems.append(error("web-zonder-themaset", entry.key_place(("web",))))
+        return
+    for theme_id, theme in record.themes.items():
+        location: Location = ("web", "themes", theme_id)
+        if not check_theme(entry, location, theme_id, theme_set, problems, is_key=True):
+            continue
+        level = theme.rating.level if theme.rating else None
+        check_level(entry, (*location, "rating"), level, theme_set, problems)
+
+
+def check_theme(
+    entry: Entry,
+    location: Location,
+    theme_id: str,
+    theme_set: ThemeSet | None,
+    problems: list[Problem],
+    *,
+    is_key: bool = False,
+) -> bool:
+    """True when the set has the theme; else a problem at the word, with the nearest theme."""
+    if theme_set is None or theme_set.theme(theme_id) is not None:
+        return theme_set is not None
+    known = [theme.id for theme in theme_set.themes]
+    place = entry.key_place(location) if is_key else entry.place(location)
+    words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
+    problems.append(error("thema-niet-in-set", place, nearest(theme_id, known), **words))
+    return False
+
+
+def check_level(
+    entry: Entry, location: Location, level: int | None, theme_set: ThemeSet, problems: list[Problem]
+) -> None:
+    """A problem when the scale of the set does not have the level."""
+    if level is None or level == 0 or not theme_set.levels or theme_set.level(level) is not None:
+        return
+    names = ", ".join(f"{known.number} ({known.name})" for known in theme_set.levels)
+    place = entry.place(location)
+    problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
+
+
+def _above(theme_set: ThemeSet, theme_id: str, parent: WebHolder | None) -> WebTheme | None:
+    if parent is None or parent.web is None:
+        return None
+    theme = theme_set.theme(theme_id)
+    return next((above for above in parent.web.themes if theme and above.theme.key == theme.key), None)

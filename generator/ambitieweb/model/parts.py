@@ -1,0 +1,226 @@
+"""Small records that cards, webs and projects share: goals, indicators, sources, links, actions, spend, people."""
+
+from __future__ import annotations
+
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import (
+    Choice,
+    Count,
+    Line,
+    MeasureId,
+    Money,
+    Number,
+    Percentage,
+    PlannedDate,
+    ProjectId,
+    RecordedDate,
+    Text,
+    ThemeId,
+    Url,
+    Year,
+    YesNo,
+)
+
+
+class Source(Record):
+    """Where a fact, figure or rule comes from (row L7)."""
+
+    shorthand = "title"
+
+    title: Line | None = field(
+        "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
+    )
+    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12.")
+    )
+    sort: Line | None = field(
+        "soort",
+        label=("Soort bron", "Kind of source"),
+        help=("Bijvoorbeeld beleidsnota, handreiking of website.", "For example policy paper, guide or website."),
+    )
+    organisation: Line | None = field(
+        "organisatie", label=("Uitgever", "Publisher"), help=("Wie het stuk uitgaf.", "Who published it.")
+    )
+    place: Line | None = field(
+        "vindplaats",
+        label=("Vindplaats", "Place"),
+        help=("Waar in het stuk: hoofdstuk, pagina of figuur.", "Where in it: chapter, page or figure."),
+    )
+
+
+class Link(Record):
+    """A link for the reader, with the day on which somebody last tried it."""
+
+    shorthand = "url"
+
+    title: Line | None = field("titel", label=("Titel", "Title"), help=("Tekst van de link.", "Text of the link."))
+    url: Url = field("url", required=True, label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer daar vindt.", "What the reader finds there.")
+    )
+    checked_on: RecordedDate | None = field(
+        "gecontroleerd_op",
+        label=("Gecontroleerd op", "Checked on"),
+        help=("Dag waarop iemand de link voor het laatst heeft geprobeerd.", "Day on which somebody last tried the link."),
+    )
+
+
+class Goal(Record):
+    """Something to reach: a value, a unit, a year and for whom it counts (row O5)."""
+
+    shorthand = "text"
+
+    text: Line = field(
+        "tekst", required=True, label=("Doel", "Goal"), help=("Het doel in één zin.", "The goal in one sentence.")
+    )
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    value: Number | None = field("waarde", label=("Waarde", "Value"), help=("Het getal van het doel.", "The number of the goal."))
+    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld % of ton CO2.", "For example % or tonne CO2."))
+    year: Year | None = field("jaar", label=("Jaar", "Year"), help=("Jaar waarin het doel gehaald is.", "Year in which it is reached."))
+    reach: Line | None = field(
+        "bereik", label=("Geldt voor", "Applies to"), help=("Voor wie of wat het doel geldt.", "For whom or what the goal counts.")
+    )
+    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het doel is vastgelegd.", "Where the goal is laid down."))
+
+
+class Indicator(Record):
+    """What we count to see whether an ambition is becoming real (rows L6, P12)."""
+
+    shorthand = "name"
+
+    name: Line = field("naam", required=True, label=("Indicator", "Indicator"), help=("Wat u meet.", "What you measure."))
+    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld kWh, % of kg.", "For example kWh, % or kg."))
+    method: Line | None = field(
+        "methode", label=("Methode", "Method"), help=("Bijvoorbeeld MKI met DuboCalc, LCA of LCC.", "For example MKI, LCA or LCC.")
+    )
+    baseline: Number | None = field(
+        "nulmeting", label=("Nulmeting", "Baseline"), help=("De waarde aan het begin.", "The value at the start.")
+    )
+    base_year: Year | None = field("basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline."))
+    target: Number | None = field(
+        "streefwaarde",
+        label=("Streefwaarde", "Target"),
+        help=("De waarde die u aan het einde wilt meten.", "The value you want to measure at the end."),
+    )
+    target_year: Year | None = field(
+        "doeljaar", label=("Doeljaar", "Target year"), help=("Jaar van de streefwaarde.", "Year of the target.")
+    )
+    by_supplier: YesNo | None = field(
+        "door_leverancier_in_te_vullen",
+        label=("Leverancier vult in", "Supplier fills in"),
+        help=("ja als de leverancier voorstelt hoe te meten.", "yes when the supplier proposes how to measure."),
+    )
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+    )
+
+
+class ActionStatus(Choice):
+    """How far an action is."""
+
+    OPEN = ("open", "open")
+    BUSY = ("bezig", "in progress")
+    DONE = ("klaar", "done")
+    DROPPED = ("vervallen", "dropped")
+
+
+class Action(Record):
+    """Something that somebody will do; without an owner it will not happen (rows P13, O7)."""
+
+    what: Line = field("wat", required=True, label=("Actie", "Action"), help=("Wat er moet gebeuren.", "What must happen."))
+    owner: Line | None = field(
+        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet; een naam hoeft niet.", "The role that does this; no name needed.")
+    )
+    date: PlannedDate | None = field("datum", label=("Klaar op", "Due on"), help=("Dag waarop het klaar is.", "Day on which it is done."))
+    status: ActionStatus | None = field("status", label=("Status", "Status"), help=("Hoe ver de actie is.", "How far the action is."))
+    measure: MeasureId | None = field("maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure."))
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+
+
+class Spend(Record):
+    """What was spent in a year (row O17)."""
+
+    year: Year | None = field("jaar", label=("Jaar", "Year"), help=("Het jaar van de uitgaven.", "The year of the spend."))
+    amount: Money | None = field(
+        "bedrag", label=("Bedrag", "Amount"), help=("In euro, bijvoorbeeld 407.385.", "In euro, such as 407.385.")
+    )
+    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het bedrag vandaan komt.", "Where the amount comes from."))
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+    )
+
+
+class Person(Record):
+    """Somebody involved, by role first; the name is optional and internal (rows O14, T11)."""
+
+    shorthand = "role"
+
+    role: Line = field("rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld inkoper.", "For example buyer."))
+    function: Line | None = field("functie", label=("Functie", "Function"), help=("De functie in de organisatie.", "The function."))
+    organisation: Line | None = field("organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company."))
+    name: Line | None = field(
+        "naam", internal=True, label=("Naam", "Name"), help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only.")
+    )
+
+
+class Example(Record):
+    """A good example or a promising project (row O14)."""
+
+    shorthand = "title"
+
+    title: Line = field("titel", required=True, label=("Titel", "Title"), help=("Naam van het voorbeeld.", "Name of the example."))
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Wat er gebeurde en wat het opleverde.", "What was done, what it brought.")
+    )
+    url: Url | None = field("url", label=("Webadres", "Address"), help=("Waar meer staat.", "Where more is told."))
+    project: ProjectId | None = field("project", label=("Project", "Project"), help=("Id van een project op deze site.", "Id of a project here."))
+
+
+class Duty(Record):
+    """A measure that is compulsory under a condition (row L4)."""
+
+    condition: Line | None = field(
+        "voorwaarde", label=("Verplicht als", "Compulsory when"), help=("Wanneer het verplicht is.", "When it is compulsory.")
+    )
+    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar de plicht staat.", "Where the duty is laid down."))
+
+
+class Rule(Record):
+    """A rule above a threshold: from which amount, what share, of what (row O16)."""
+
+    threshold: Money | None = field(
+        "drempel", label=("Vanaf bedrag", "From amount"), help=("Opdrachten vanaf dit bedrag in euro.", "Contracts from this amount in euro.")
+    )
+    percentage: Percentage | None = field(
+        "percentage", label=("Percentage", "Percentage"), help=("Bijvoorbeeld 5 of 5%.", "For example 5 or 5%.")
+    )
+    basis: Line | None = field(
+        "grondslag", label=("Waarvan", "Of what"), help=("Bijvoorbeeld de opdrachtsom of de loonsom.", "For example the contract sum or wage sum.")
+    )
+    condition: Line | None = field(
+        "voorwaarde", label=("Voorwaarde", "Condition"), help=("Wanneer de regel geldt.", "When the rule applies.")
+    )
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+    )
+
+
+class Moment(Record):
+    """A moment in the planning."""
+
+    moment: Line = field("moment", required=True, label=("Moment", "Moment"), help=("Bijvoorbeeld publicatie.", "For example publication."))
+    date: PlannedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van het moment.", "Day of the moment."))
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er dan gebeurt.", "What happens then.")
+    )
+
+
+class Participants(Record):
+    """Who sat at the table, by role (row S2)."""
+
+    shorthand = "role"
+
+    role: Line = field("rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld contractmanager.", "For example contract manager."))
+    organisation: Line | None = field("organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company."))
+    count: Count | None = field("aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role."))

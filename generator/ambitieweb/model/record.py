@@ -1,0 +1,181 @@
+"""A record declares each of its fields once; reading, errors, JSON Schema, author guide and page labels ask here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar, get_args, get_origin, get_type_hints
+
+import pydantic
+from pydantic_core import PydanticCustomError
+
+from ambitieweb.model.kinds import Kind
+from ambitieweb.model.values import Choice, choice_kind
+
+Words = tuple[str, str]
+"""The same words in Dutch and in English."""
+
+
+class Record(pydantic.BaseModel):
+    """A frozen piece of content. `shorthand` names the field that a bare word or text fills."""
+
+    model_config = pydantic.ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, revalidate_instances="never"
+    )
+    shorthand: ClassVar[str | None] = None
+    title_words: ClassVar[Words] = ("", "")
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _from_content(cls, value: object) -> object:
+        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for."""
+        if isinstance(value, str) and cls.shorthand is not None:
+            return {cls.shorthand: value}
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            return value
+        filled = {key: item for key, item in value.items() if item is not None}
+        for spec in specs(cls):
+            if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
+                raise PydanticCustomError(
+                    "tweemaal-zelfde-veld", "twice", {"sleutel": spec.name, "andere": spec.alias, "veld": spec.name}
+                )
+        return filled
+
+
+def field(
+    alias: str,
+    *,
+    label: Words,
+    help: Words,
+    section: str = "",
+    required: bool = False,
+    internal: bool = False,
+    default: Any = None,
+) -> Any:
+    """A field with its Dutch key, its label and its help in Dutch and English.
+
+    `section` is the part of the page that shows it, `internal` says that a public site leaves it out.
+    """
+    return pydantic.Field(
+        default=... if required else default,
+        alias=alias,
+        title=label[0],
+        description=help[0],
+        json_schema_extra={"words": [*label, *help], "section": section, "internal": internal},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What one declaration says, in a form that pages, guide and schema can read."""
+
+    name: str
+    alias: str
+    label: Words
+    help: Words
+    section: str
+    internal: bool
+    is_required: bool
+    kind: Kind | None
+    """What kind of value it holds; None for a record or a mapping of records."""
+    record: type[Record] | None
+    is_many: bool
+    is_mapping: bool
+    key_kind: Kind | None
+
+
+@cache
+def specs(record: type[Record]) -> tuple[FieldSpec, ...]:
+    """The declared fields of a record, in order of declaration."""
+    hints = get_type_hints(record, include_extras=True)
+    return tuple(_spec(name, info, hints[name]) for name, info in record.model_fields.items())
+
+
+@cache
+def spellings(record: type[Record]) -> dict[str, str]:
+    """For every field name the Dutch key, and the other way round."""
+    names = {spec.name: spec.alias for spec in specs(record)}
+    return names | {alias: name for name, alias in names.items()}
+
+
+@cache
+def all_spellings(record: type[Record]) -> dict[str, str]:
+    """The spellings of a record and of every record inside it; equal names mean equal keys everywhere."""
+    found = dict(spellings(record))
+    for spec in specs(record):
+        if spec.record is not None and spec.record is not record:
+            found |= all_spellings(spec.record)
+    return found
+
+
+def record_at(root: type[Record], location: tuple[str | int, ...]) -> type[Record]:
+    """The class of the innermost record on the way to a location."""
+    current, inside_mapping = root, False
+    for step in location:
+        if isinstance(step, int):
+            continue
+        if inside_mapping:
+            inside_mapping = False
+            continue
+        spec = next((spec for spec in specs(current) if step in (spec.name, spec.alias)), None)
+        if spec is None or spec.record is None:
+            continue
+        current, inside_mapping = spec.record, spec.is_mapping
+    return current
+
+
+def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:
+    extra: Any = info.json_schema_extra
+    words = extra["words"]
+    shape = _Shape()
+    _read_shape(hint, shape)
+    return FieldSpec(
+        name=name,
+        alias=info.alias or name,
+        label=(words[0], words[1]),
+        help=(words[2], words[3]),
+        section=extra["section"],
+        internal=extra["internal"],
+        is_required=info.is_required(),
+        kind=shape.kind,
+        record=shape.record,
+        is_many=shape.is_many,
+        is_mapping=shape.is_mapping,
+        key_kind=shape.key_kind,
+    )
+
+
+@dataclass(slots=True)
+class _Shape:
+    kind: Kind | None = None
+    record: type[Record] | None = None
+    is_many: bool = False
+    is_mapping: bool = False
+    key_kind: Kind | None = None
+
+
+def _read_shape(hint: Any, shape: _Shape) -> None:
+    for marker in getattr(hint, "__metadata__", ()):
+        if isinstance(marker, Kind):
+            shape.kind = marker
+            return
+    origin, arguments = get_origin(hint), get_args(hint)
+    if isinstance(hint, type) and issubclass(hint, Record):
+        shape.record = hint
+    elif isinstance(hint, type) and issubclass(hint, Choice):
+        shape.kind = choice_kind(hint)
+    elif origin is tuple:
+        shape.is_many = True
+        _read_shape(arguments[0], shape)
+    elif origin is not None and isinstance(origin, type) and issubclass(origin, dict):
+        shape.is_mapping = True
+        keys = _Shape()
+        _read_shape(arguments[0], keys)
+        shape.key_kind = keys.kind
+        _read_shape(arguments[1], shape)
+    else:
+        for argument in arguments:
+            if argument is not type(None):
+                _read_shape(argument, shape)

@@ -1,0 +1,348 @@
+"""How each kind of value is read from the text that the author wrote; every refusal carries a slug and its values."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Annotated, Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+from ambitieweb.model import kinds
+from ambitieweb.model.kinds import Kind
+
+T = TypeVar("T")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAXIMUM_LEVEL = 3
+_MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS_EN = "january february march april may june july august september october november december".split()
+_MONTHS = {name: number for names in (_MONTHS_NL, _MONTHS_EN) for number, name in enumerate(names, start=1)}
+
+
+def _refuse(slug: str, **values: object) -> NoReturn:
+    raise PydanticCustomError(slug, "refused", {name: str(value) for name, value in values.items()})  # type: ignore[arg-type]
+
+
+def _word(value: object, expected: str) -> str:
+    """The text of a scalar; a list or mapping where one word belongs is refused."""
+    if not isinstance(value, str):
+        _refuse("verkeerde-soort", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
+    return value.strip()
+
+
+# --- texts -----------------------------------------------------------------------------------------------------------
+
+
+def _text(value: object) -> str:
+    return _word(value, "tekst")
+
+
+def _line(value: object) -> str:
+    return " ".join(_word(value, "tekst").split())
+
+
+def _url(value: object) -> str:
+    address = _word(value, "url")
+    parts = urlsplit(address) if not re.search(r"[\[\]\s]", address) else None
+    if parts is None:
+        _refuse("url-fout", waarde=address)
+    if parts.scheme == "mailto" and "@" in parts.path:
+        return address
+    if parts.scheme in ("http", "https") and "." in parts.netloc:
+        return address
+    if not parts.scheme and re.match(r"(www\.)?[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info)(/|$)", address):
+        _refuse("url-zonder-https", waarde=address, bedoeld=f"https://{address}")
+    if "@" in address and not parts.scheme:
+        _refuse("url-zonder-mailto", waarde=address, bedoeld=f"mailto:{address}")
+    if parts.scheme and parts.scheme not in ("http", "https"):
+        _refuse("url-soort", waarde=address, soort=parts.scheme)
+    _refuse("url-fout", waarde=address)
+
+
+def _id(value: object) -> str:
+    word = _word(value, "id")
+    if not ID.fullmatch(word):
+        _refuse("id-fout", waarde=word, bedoeld=as_id(word))
+    return word
+
+
+def _theme_path(value: object) -> str:
+    word = _word(value, "id")
+    if not re.fullmatch(rf"{ID.pattern}/{ID.pattern}", word):
+        _refuse("themapad-fout", waarde=word)
+    return word
+
+
+def as_id(word: str) -> str:
+    """The nearest text that can be an id: lower case, no accents, hyphens for the rest."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "id"
+
+
+# --- numbers and dates -----------------------------------------------------------------------------------------------
+
+
+def decimal(word: str) -> Decimal | None:
+    """A number as written in Dutch or English: 407385, 407.385, 1.250,50, 0,5; None when it is not a number.
+
+    A point before exactly three digits separates thousands; a comma is the decimal sign.
+    """
+    bare = word.replace("\N{MINUS SIGN}", "-").replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?", bare) or re.fullmatch(r"[+-]?\d+,\d+", bare):
+        return Decimal(bare.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"[+-]?\d{1,30}(\.\d+)?", bare):
+        return Decimal(bare)
+    return None
+
+
+def _number(value: object) -> Decimal:
+    word = _word(value, "getal")
+    number = decimal(word)
+    if number is None:
+        _refuse("geen-getal", waarde=word)
+    return number
+
+
+def _money(value: object) -> Decimal:
+    word = _word(value, "bedrag")
+    bare = re.sub(r"^(€|eur|euro)\s*|\s*(€|eur|euro)$", "", word, flags=re.IGNORECASE)
+    amount = decimal(re.sub(r",[-–—=]+$", "", bare.strip()))
+    if amount is None:
+        _refuse("geen-bedrag", waarde=word)
+    if amount < 0:
+        _refuse("bedrag-negatief", waarde=word)
+    return amount
+
+
+def _percentage(value: object) -> Decimal:
+    word = _word(value, "getal")
+    number = decimal(re.sub(r"\s*(%|procent|percent)$", "", word))
+    if number is None:
+        _refuse("geen-percentage", waarde=word)
+    return number
+
+
+def _count(value: object) -> int:
+    word = _word(value, "getal")
+    if not re.fullmatch(r"\d{1,9}", word):
+        _refuse("geen-aantal", waarde=word)
+    return int(word)
+
+
+def _year(value: object) -> int:
+    word = _word(value, "jaar")
+    if not re.fullmatch(r"(19|20|21)\d\d", word):
+        _refuse("geen-jaar", waarde=word)
+    return int(word)
+
+
+def _date(value: object) -> datetime.date:
+    word = _word(value, "datum")
+    day, month, year = _date_parts(word)
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        _refuse("datum-bestaat-niet", waarde=word)
+
+
+def _date_parts(word: str) -> tuple[int, int, int]:
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", word):
+        return int(match[3]), int(match[2]), int(match[1])
+    if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", word):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", word):
+        if month := _MONTHS.get(match[2].lower()):
+            return int(match[1]), month, int(match[3])
+    _refuse("geen-datum", waarde=word)
+
+
+def _yes_no(value: object) -> bool:
+    word = _word(value, "ja-nee").casefold()
+    if word in ("ja", "yes", "true", "waar"):
+        return True
+    if word in ("nee", "no", "false", "onwaar"):
+        return False
+    _refuse("geen-ja-nee", waarde=word)
+
+
+# --- levels ----------------------------------------------------------------------------------------------------------
+
+
+class Rating(Enum):
+    """What a web says of one theme: a level, or in words that there is none. 'Not filled in' is None, never a Rating."""
+
+    ZERO = 0
+    ONE = 1
+    TWO = 2
+    THREE = 3
+    NOT_RELEVANT = "niet relevant"
+    UNDECIDED = "nog te bepalen"
+
+    @property
+    def level(self) -> int | None:
+        """The number of the level; None for 'not relevant' and 'undecided', so that these can never be counted."""
+        return self.value if isinstance(self.value, int) else None
+
+
+_RATING_WORDS = {
+    **dict.fromkeys(("niet relevant", "niet-relevant", "nvt", "n.v.t.", "not relevant", "not-relevant", "n/a"), Rating.NOT_RELEVANT),
+    **dict.fromkeys(("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "undecided"), Rating.UNDECIDED),
+}
+
+
+def _rating(value: object) -> Rating:
+    word = _word(value, "niveau")
+    if re.fullmatch(r"-?\d+([.,]\d+)?", word):
+        return Rating(_level_number(value))
+    found = _RATING_WORDS.get(" ".join(word.casefold().split()))
+    if found is None:
+        _refuse("niveau-onbekend", waarde=word)
+    return found
+
+
+def _level_number(value: object) -> int:
+    word = _word(value, "niveau")
+    if word not in ("0", "1", "2", "3"):
+        _refuse("niveau-buiten-schaal", waarde=word)
+    return int(word)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LevelRange:
+    """The levels at which a measure fits, both included; row L3: 'niveau 2/3, afhankelijk van de sector'."""
+
+    low: int
+    high: int
+
+    def holds(self, level: int) -> bool:
+        """True when the level lies in the range."""
+        return self.low <= level <= self.high
+
+    def __str__(self) -> str:
+        return str(self.low) if self.low == self.high else f"{self.low}/{self.high}"
+
+
+def _level_range(value: object) -> LevelRange:
+    word = _word(value, "niveau")
+    match = re.fullmatch(r"([0-3])(?:\s*(?:-|/|–|t/m|tot|of)\s*([0-3]))?", word)
+    if match is None:
+        _refuse("niveau-bereik", waarde=word)
+    low, high = int(match[1]), int(match[2] or match[1])
+    if low > high:
+        _refuse("niveau-bereik-omgekeerd", waarde=word, bedoeld=f"{high}-{low}")
+    return LevelRange(low, high)
+
+
+# --- choices ---------------------------------------------------------------------------------------------------------
+
+
+class Choice(Enum):
+    """One of a fixed list of words; each member is a pair of the Dutch and the English word."""
+
+    @property
+    def nl(self) -> str:
+        """The word in Dutch, as an author writes it."""
+        return str(self.value[0])
+
+    @property
+    def en(self) -> str:
+        """The word in English."""
+        return str(self.value[1])
+
+    def word(self, language: str) -> str:
+        """The word in a language: 'nl' or 'en'."""
+        return self.en if language == "en" else self.nl
+
+    @classmethod
+    def parse(cls, value: object) -> Any:
+        """The member for a Dutch or English word, whatever its capitals or hyphens."""
+        word = _word(value, "keuze")
+        folded = _fold(word)
+        for member in cls:
+            if folded in (_fold(member.nl), _fold(member.en)):
+                return member
+        _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(member.nl for member in cls))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.parse)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "string", "enum": [word for member in cls for word in dict.fromkeys(member.value)]}
+
+
+def choice_kind(choice: type[Choice]) -> Kind:
+    """The kind of value of a choice, with its words."""
+    return Kind("choice", choices=tuple((member.nl, member.en) for member in choice))
+
+
+def _fold(word: str) -> str:
+    return re.sub(r"[\s_-]+", " ", word).casefold()
+
+
+# --- the types that records use --------------------------------------------------------------------------------------
+
+_STRING_OR_NUMBER = {"type": ["string", "number"]}
+
+
+
+Text = Annotated[str, kinds.TEXT, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Line = Annotated[str, kinds.LINE, PlainValidator(_line), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Key = Annotated[str, kinds.KEY, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+Url = Annotated[str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
+ThemeId = Annotated[str, kinds.THEME, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJsonSchema({"type": "string"})]
+CriterionId = Annotated[str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(_number), WithJsonSchema(_STRING_OR_NUMBER)]
+Money = Annotated[Decimal, kinds.MONEY, PlainValidator(_money), WithJsonSchema(_STRING_OR_NUMBER)]
+Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(_percentage), WithJsonSchema(_STRING_OR_NUMBER)]
+Count = Annotated[int, kinds.COUNT, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Year = Annotated[int, kinds.YEAR, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})]
+YesNo = Annotated[
+    bool, kinds.YES_NO, PlainValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee", "yes", "no", True, False]})
+]
+RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+"""The day on which something was decided, measured or published; the newest of these is the site's reference date."""
+PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+"""A day on which something is due; it never counts for the reference date."""
+RatingValue = Annotated[
+    Rating,
+    kinds.RATING,
+    PlainValidator(_rating),
+    WithJsonSchema({"enum": [0, 1, 2, 3, "niet relevant", "nog te bepalen", "not relevant", "to be determined"]}),
+]
+LevelNumber = Annotated[int, kinds.LEVEL_NUMBER, PlainValidator(_level_number), WithJsonSchema({"enum": [0, 1, 2, 3]})]
+LevelRangeValue = Annotated[
+    LevelRange,
+    kinds.LEVEL_RANGE,
+    PlainValidator(_level_range),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-3]([-/][0-3])?$", "minimum": 0, "maximum": 3}),
+]
+
+
+def _as_list(value: object) -> object:
+    """One value may stand for a list of one; empty items are left out."""
+    if value is None:
+        return ()
+    if isinstance(value, (str, dict)):
+        return (value,)
+    if isinstance(value, list):
+        return tuple(item for item in value if item is not None)
+    return value
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+
+
+OrganisationId = Annotated[str, kinds.reference("organisatie"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
+CategoryId = Annotated[str, kinds.reference("categorie"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
+ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
+MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
+ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_id), WithJsonSchema({"type": "string"})]

@@ -1,0 +1,85 @@
+"""A mistake in content is a `Problem`: reading goes on, and one run shows all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+from types import MappingProxyType
+
+
+class Severity(Enum):
+    """An error stops a build; a warning stops it only with `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line, counted from 1; `end_column` is the first column behind it."""
+
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in the content: a file below the content folder and, when known, a stretch of a line with that line's text."""
+
+    path: str
+    span: Span | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake. `slug` finds the words in `texts/`, `values` fills them, `suggestion` is the nearest right word."""
+
+    slug: str
+    place: Place
+    severity: Severity
+    values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    suggestion: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """True when this stops a build."""
+        return self.severity is Severity.ERROR
+
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Files in order, then top to bottom; the same content always reports in the same order."""
+        span = self.place.span
+        return (
+            self.place.path,
+            span.line if span else 0,
+            span.column if span else 0,
+            self.slug,
+            repr(sorted(self.values.items())),
+        )
+
+
+def error(slug: str, place: Place, suggestion: str | None = None, **values: object) -> Problem:
+    """A problem that stops the build."""
+    return _problem(slug, place, Severity.ERROR, suggestion, values)
+
+
+def warning(slug: str, place: Place, suggestion: str | None = None, **values: object) -> Problem:
+    """A problem that the author should look at; the build goes on."""
+    return _problem(slug, place, Severity.WARNING, suggestion, values)
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like the word, or None when nothing comes near."""
+    by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
+    matches = get_close_matches(word.casefold()[:80], by_folded, n=1, cutoff=0.6)
+    return by_folded[matches[0]] if matches else None
+
+
+def _problem(
+    slug: str, place: Place, severity: Severity, suggestion: str | None, values: Mapping[str, object]
+) -> Problem:
+    words = {name: str(value) for name, value in values.items()}
+    return Problem(slug, place, severity, MappingProxyType(words), suggestion)

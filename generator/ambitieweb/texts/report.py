@@ -1,0 +1,106 @@
+"""Problems as an author, a program or GitHub reads them."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from ambitieweb.problems import Problem
+from ambitieweb.texts.words import Texts
+
+FORMATS = ("text", "json", "github")
+
+
+def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", folder: str = "content") -> str:
+    """All problems in order of file and line, in one of FORMATS; `folder` stands before each path."""
+    ordered = sorted(problems, key=Problem.sort_key)
+    if form == "json":
+        return json.dumps([as_values(problem, texts, folder) for problem in ordered], ensure_ascii=False, indent=2)
+    if form == "github":
+        return "\n".join(_github(problem, texts, folder) for problem in ordered)
+    return "\n\n".join(as_text(problem, texts, folder) for problem in ordered)
+
+
+def summary(problems: Sequence[Problem], texts: Texts) -> str:
+    """One line: how many errors and warnings."""
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    return f"{texts('report.errors', n=errors)}, {texts('report.warnings', n=warnings)}"
+
+
+def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:
+    """The problem with its line, the word underlined, and what to do about it."""
+    message = texts.message(problem.slug, problem.values)
+    place, span = problem.place, problem.place.span
+    path = f"{folder}/{place.path}" if folder else place.path
+    mark = "" if problem.is_error else f"  ({texts('report.warning')})"
+    if span is None:
+        lines = [f"{path}  {problem.slug}{mark}", f"   {message}"]
+    else:
+        number = str(span.line)
+        before, width = underline(place.text, span.column, span.end_column)
+        lines = [
+            f"{path}:{span.line}:{span.column}  {problem.slug}{mark}",
+            f"   {number} | {_shown(place.text)}",
+            f"   {' ' * len(number)} | {' ' * before}{'^' * width} {message}",
+        ]
+    lines.append(f"   {texts('report.hint')}: {advice(problem, texts)}")
+    return "\n".join(lines)
+
+
+def advice(problem: Problem, texts: Texts) -> str:
+    """The nearest right word, when there is one, and then the hint."""
+    hint = texts.hint(problem.slug, problem.values)
+    if problem.suggestion is None:
+        return hint
+    return f"{texts('report.suggestion', word=problem.suggestion)} {hint}"
+
+
+def underline(text: str, column: int, end_column: int) -> tuple[int, int]:
+    """How many cells stand before the word and how many it takes; wide characters take two."""
+    shown = _shown(text)
+    end = end_column if end_column > column else len(shown.rstrip()) + 1
+    return _cells(shown[: column - 1]), max(1, _cells(shown[column - 1 : end - 1]))
+
+
+def as_values(problem: Problem, texts: Texts, folder: str) -> dict[str, object]:
+    """The problem as plain values, for JSON."""
+    span = problem.place.span
+    return {
+        "slug": problem.slug,
+        "severity": problem.severity.value,
+        "file": f"{folder}/{problem.place.path}" if folder else problem.place.path,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_column": span.end_column if span else None,
+        "excerpt": problem.place.text if span else None,
+        "message": texts.message(problem.slug, problem.values),
+        "hint": texts.hint(problem.slug, problem.values),
+        "suggestion": problem.suggestion,
+    }
+
+
+def _github(problem: Problem, texts: Texts, folder: str) -> str:
+    span = problem.place.span
+    values = {"file": f"{folder}/{problem.place.path}" if folder else problem.place.path, "title": problem.slug}
+    if span:
+        values |= {"line": str(span.line), "col": str(span.column), "endColumn": str(span.end_column)}
+    properties = ",".join(f"{name}={_escaped(value, is_property=True)}" for name, value in values.items())
+    body = f"{texts.message(problem.slug, problem.values)}. {advice(problem, texts)}"
+    return f"::{problem.severity.value} {properties}::{_escaped(body)}"
+
+
+def _escaped(text: str, *, is_property: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if is_property else text
+
+
+def _shown(text: str) -> str:
+    """The line as it can be printed: a tab as one arrow, control characters as a box, very long lines cut."""
+    shown = "".join("→" if c == "\t" else c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text.rstrip())
+    return shown if len(shown) <= 400 else shown[:400] + " …"
+
+
+def _cells(text: str) -> int:
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
