@@ -1,0 +1,50 @@
+"""Which Chromium the tests drive: the one on PATH, else the one that playwright downloaded."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+    "microsoft-edge-stable",
+    "microsoft-edge",
+    "msedge",
+)
+
+
+def find_browser() -> Path | None:
+    """A Chromium that starts. `AMBITIEWEB_TEST_BROWSER` names one that lies elsewhere."""
+    return next((path for path in _on_this_computer() if _starts(path)), None)
+
+
+def _on_this_computer() -> tuple[Path, ...]:
+    named = os.environ.get("AMBITIEWEB_TEST_BROWSER")
+    found = [named] if named else [shutil.which(name) for name in NAMES]
+    paths = tuple(Path(path) for path in found if path)
+    return paths or _of_playwright()
+
+
+def _of_playwright() -> tuple[Path, ...]:
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    return (path,) if path.is_file() else ()
+
+
+def _starts(path: Path) -> bool:
+    """On some systems `chromium` is a note that tells how to install it, or a library is missing."""
+    if os.name == "nt":  # there --version opens a window
+        return path.is_file()
+    try:
+        done = subprocess.run([path, "--version"], capture_output=True, timeout=60, stdin=subprocess.DEVNULL)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,33 @@
+"""The built example site that the tests look at."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from filelock import FileLock
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def build(target: Path, *, seed: int = 0) -> Path:
+    """Build the example site as a user does. Another seed puts sets and dictionaries of Python in another order."""
+    command = [Path(sys.executable).with_name("ambitieweb"), "build", "--site-dir", target]
+    environment = os.environ | {"PYTHONHASHSEED": str(seed)}
+    done = subprocess.run(
+        command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300
+    )
+    assert done.returncode == 0, f"the example site does not build:\n{done.stdout}\n{done.stderr}"
+    return target
+
+
+def build_once(folder: Path) -> Path:
+    """The site in this folder, built by whichever test process comes first; the others wait for it."""
+    ready = folder / "ready"
+    with FileLock(folder / "lock"):
+        if not ready.exists():
+            build(folder / "site")
+            ready.touch()
+    return folder / "site"

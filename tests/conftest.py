@@ -1,0 +1,52 @@
+"""What tests share: a browser, and the built example site on disk and over http.
+
+Tests run in several processes. Each has its own browser and server; the site is built once for all of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser.find import find_browser
+from browser.launch import launch
+from browser.server import serving
+from browser.site import build_once
+from playwright.sync_api import Browser, sync_playwright
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """Where the browser is. A computer without one fails the tests: skipping them would hide what they guard."""
+    path = find_browser()
+    assert path is not None, "no browser found; `make test` installs one"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = launch(playwright, chromium)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the built example site. `AMBITIEWEB_TEST_SITE` names one that is built already."""
+    ready_made = os.environ.get("AMBITIEWEB_TEST_SITE")
+    if ready_made:
+        return Path(ready_made).resolve()
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "demo-site"
+    shared.mkdir(exist_ok=True)
+    return build_once(shared)
+
+
+@pytest.fixture(scope="session")
+def http_site(demo_site: Path) -> Iterator[str]:
+    """The address of the example site on a server on this computer."""
+    with serving(demo_site) as address:
+        yield address
