@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
 from browser.find import find_browser
 from browser.launch import launch
 from browser.server import serving
 from browser.site import build_once
-from playwright.sync_api import Browser, sync_playwright
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 def build(target: Path, *, seed: int = 0) -> Path:
     """Build the example site as a user does. Another seed puts sets and dictionaries of Python in another order."""
-    command = [Path(sys.executable).with_name("ambitieweb"), "build", "--site-dir", target]
+    command = [str(Path(sys.executable).with_name("ambitieweb")), "build", "--site-dir", str(target)]
     environment = os.environ | {"PYTHONHASHSEED": str(seed)}
     done = subprocess.run(
         command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300

@@ -1,0 +1,36 @@
+"""What axe-core finds against WCAG 2.0, 2.1 and 2.2, levels A and AA."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
+OLDEST = (4, 10)
+"""The first axe-core that knows all of WCAG 2.2."""
+
+RUN = "rules => axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })"
+
+
+def faults(page: Page) -> tuple[str, ...]:
+    """Each fault in words: the rule, where, and what to do about it."""
+    page.evaluate(_axe())
+    result = page.evaluate(RUN, list(RULES))
+    version = result["testEngine"]["version"]
+    assert tuple(int(part) for part in version.split(".")[:2]) >= OLDEST, f"axe-core {version} is too old"
+    return tuple(_in_words(fault, node) for fault in result["violations"] for node in fault["nodes"])
+
+
+@cache
+def _axe() -> str:
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def _in_words(fault: dict[str, Any], node: dict[str, Any]) -> str:
+    where = " ".join(str(part) for part in node["target"])
+    advice = node["failureSummary"].replace("\n", "\n    ")
+    return f"{fault['id']} at {where}\n    {node['html'][:160]}\n    {advice}"

@@ -1,0 +1,45 @@
+"""The kinds of page that the site has, told by the folder they lie in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PAGE_TYPES = {
+    "home": "index.html",
+    "organisation": "organisaties/*/index.html",
+    "category index": "categorieen/index.html",
+    "category card": "categorieen/*/index.html",
+    "menu card": "categorieen/*/menukaart/index.html",
+    "project index": "projecten/index.html",
+    "project": "projecten/*/index.html",
+    "theme set": "themasets/*/index.html",
+    "theme": "themasets/*/*/index.html",
+    "measure index": "maatregelen/index.html",
+    "measure": "maatregelen/*/index.html",
+    "glossary": "begrippen/index.html",
+    "about": "over/index.html",
+    "accessibility": "toegankelijkheid/index.html",
+    "not found": "404.html",
+}
+HANDBOOK = "handbook"
+"""Every page that is written by hand in `docs/`."""
+
+ALL_TYPES = (*PAGE_TYPES, HANDBOOK)
+
+
+def html_files(site: Path) -> tuple[Path, ...]:
+    return tuple(sorted(site.rglob("*.html")))
+
+
+def pages_of_type(site: Path, page_type: str) -> tuple[Path, ...]:
+    if page_type == HANDBOOK:
+        generated = {page for pattern in PAGE_TYPES.values() for page in site.glob(pattern)}
+        return tuple(page for page in html_files(site) if page not in generated)
+    return tuple(sorted(site.glob(PAGE_TYPES[page_type])))
+
+
+def richest_page(site: Path, page_type: str) -> str:
+    """The address within the site of the page of this type that has most on it."""
+    pages = pages_of_type(site, page_type)
+    assert pages, f"the site has no page of the type '{page_type}'"
+    return max(pages, key=lambda page: page.stat().st_size).relative_to(site).as_posix()

@@ -1,0 +1,63 @@
+"""The ways in which readers see the site: a wide screen or a phone, in light or dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+SEARCH_BOX = "[data-md-component=search-query]"
+RESULT = ".md-search-result__item"
+Colours = Literal["light", "dark"]
+LIGHT_OR_DARK: dict[Colours, str] = {"light": "default", "dark": "slate"}
+"""How the theme calls them."""
+
+
+@dataclass(frozen=True)
+class View:
+    colours: Colours
+    width: int
+    height: int
+
+    @property
+    def is_phone(self) -> bool:
+        return self.width < 600
+
+    def __str__(self) -> str:
+        return f"{self.colours}-{self.width}"
+
+
+VIEWS = tuple(View(colours, *size) for size in ((1440, 900), (360, 740)) for colours in LIGHT_OR_DARK)
+PHONES = tuple(view for view in VIEWS if view.is_phone)
+
+
+def new_context(browser: Browser, view: View) -> BrowserContext:
+    return browser.new_context(
+        viewport={"width": view.width, "height": view.height},
+        color_scheme=view.colours,
+        locale="nl-NL",
+        reduced_motion="reduce",
+        is_mobile=view.is_phone,
+        has_touch=view.is_phone,
+        bypass_csp=True,
+    )
+
+
+def show(page: Page, address: str, view: View) -> None:
+    """Open a page and wait until it has its colours and nothing moves."""
+    page.goto(address, wait_until="load")
+    scheme = LIGHT_OR_DARK[view.colours]
+    page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme, timeout=10_000)
+    page.add_style_tag(content="*, *::before, *::after { transition: none !important; animation: none !important }")
+
+
+def open_search(page: Page, query: str) -> None:
+    page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
+    page.locator(SEARCH_BOX).fill(query)
+    page.locator(RESULT).first.wait_for(timeout=15_000)
+
+
+def open_drawer(page: Page) -> None:
+    page.evaluate("document.querySelector('#__drawer').click()")
+    page.wait_for_timeout(400)
