@@ -54,7 +54,7 @@ def show(page: Page, address: str, view: View) -> None:
 
 def open_search(page: Page, query: str) -> None:
     page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
-    page.locator(SEARCH_BOX).fill(query)
+    page.locator(SEARCH_BOX).press_sequentially(query)
     page.locator(RESULT).first.wait_for(timeout=15_000)
 
 
