@@ -1,0 +1,1 @@
+"""Search that understands Dutch: the words and entries of the index that Material's search reads in the browser."""

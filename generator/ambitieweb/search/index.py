@@ -1,0 +1,108 @@
+"""Entries for the index that Material's search reads in the browser, and the settings that go with them.
+
+Material shows `title`, `text` and `tags` of a result and nothing else. It does search every field that the settings
+name, so the extra words travel in fields of their own: searched, ranked by their own weight, never shown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, TypeAlias
+
+from ambitieweb.search.extract import text_blocks
+from ambitieweb.search.words import Lexicon
+
+Entry: TypeAlias = dict[str, str]
+Section: TypeAlias = tuple[str, str, str]
+
+FIELDS: dict[str, dict[str, float]] = {
+    "title": {"boost": 1000.0},
+    "title_words": {"boost": 100.0},
+    "text": {"boost": 1.0},
+    "text_words": {"boost": 0.1},
+    "tags": {"boost": 1.0},
+}
+"""Weights: the title itself, then other forms of the title and the author's keywords, then text, then its forms."""
+
+LANG = ["en"]
+"""Loads no stemmer and no stop words for any language; with `nl` Material would only fetch two scripts more."""
+
+PIPELINE: list[str] = []
+"""No stemmer (what is typed is not stemmed), no trimmer (Material's Dutch one strips the digits of CO2 and 5%)."""
+
+SEPARATOR = r"""&(?:amp|lt|gt|quot|nbsp);|(?:^|['’‘]?[\s\-–—/\\|_;:!?=*()\[\]{}"“”„«»<>…·•€&#]+)['’‘]?|[.,](?!\d)|['’‘]$"""
+"""Splits at spaces, hyphens and punctuation, but keeps 407.385, 1,5, 5%, CO2 and thema's whole."""
+
+
+@dataclass(frozen=True)
+class Findable:
+    """A page as the search sees it. A section is (heading, anchor, HTML); one without an anchor is the text under
+    the title. Keywords are what the author wants the page to be found with."""
+
+    location: str
+    title: str
+    sections: Sequence[Section]
+    keywords: Sequence[str] = ()
+
+
+def site_entries(pages: Iterable[Findable], synonyms: Iterable[Iterable[str]] = ()) -> tuple[Lexicon, list[Entry]]:
+    """The entries of all pages, with a lexicon of the words these pages use; other entries can be enriched with it."""
+    drafts = [draft for page in pages for draft in _drafts(page)]
+    lexicon = Lexicon((text for draft in drafts for text in (*draft.near, *draft.blocks)), synonyms)
+    return lexicon, [draft.entry(lexicon) for draft in drafts]
+
+
+def entries(
+    location: str, title: str, sections: Sequence[Section], keywords: Sequence[str], lexicon: Lexicon
+) -> list[Entry]:
+    """The entries of one page: one for the page and one for every section with an anchor, where a result leads."""
+    return [draft.entry(lexicon) for draft in _drafts(Findable(location, title, sections, keywords))]
+
+
+def enrich(entry: Entry, lexicon: Lexicon) -> Entry:
+    """An entry that Material made of a hand-written page, with the extra words added."""
+    title = " ".join(text_blocks(entry["title"]))
+    draft = _Draft(entry["location"], title, text_blocks(entry["text"]))
+    return {**entry, **draft.extra(lexicon)}
+
+
+def install(search_plugin: Any, made: Iterable[Entry], lexicon: Lexicon) -> None:
+    """Puts our entries in the index of Material's search plugin and enriches those it made itself.
+
+    Call it in `on_post_build` with a priority above 0: Material has read all pages by then and writes its file next.
+    Pages whose entries come from here carry `search: {exclude: true}` in their meta, or they would be found twice.
+    """
+    index = search_plugin.search_index
+    ours = list(made)
+    taken = {entry["location"] for entry in ours}
+    index.entries = [*ours, *(enrich(entry, lexicon) for entry in index.entries if entry["location"] not in taken)]
+
+
+@dataclass(frozen=True)
+class _Draft:
+    location: str
+    title: str
+    blocks: tuple[str, ...]
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        return (self.title, *self.keywords)
+
+    def entry(self, lexicon: Lexicon) -> Entry:
+        text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in self.blocks)
+        return {"location": self.location, "title": escape(self.title, quote=False), "text": text, **self.extra(lexicon)}
+
+    def extra(self, lexicon: Lexicon) -> Entry:
+        """The two fields nobody sees."""
+        near = lexicon.extra_words(" ".join(self.near))
+        far = lexicon.extra_words(" ".join(self.blocks))
+        fields = {"title_words": " ".join((*self.keywords, *near)), "text_words": " ".join(far)}
+        return {name: escape(value, quote=False) for name, value in fields.items() if value}
+
+
+def _drafts(page: Findable) -> list[_Draft]:
+    read = [(heading, anchor, text_blocks(html)) for heading, anchor, html in page.sections]
+    top = tuple(block for _, anchor, blocks in read if not anchor for block in blocks)
+    below = [_Draft(f"{page.location}#{anchor}", heading, blocks) for heading, anchor, blocks in read if anchor]
+    return [_Draft(page.location, page.title, top, tuple(page.keywords)), *below]
