@@ -1,0 +1,1 @@
+"""What follows from the portfolio: small frozen views, made by pure functions."""

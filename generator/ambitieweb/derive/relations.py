@@ -1,0 +1,124 @@
+"""Who belongs to whom, worked out once per site: children, projects, uses of measures, webs on a theme."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ambitieweb.link.portfolio import (
+    Category,
+    Choice,
+    Measure,
+    Portfolio,
+    Project,
+    ThemeSet,
+    Unit,
+    WebHolder,
+    WebTheme,
+)
+
+
+Named = TypeVar("Named", Unit, Category, Project, Measure, ThemeSet)
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A measure as used on one card or in one project."""
+
+    holder: Category | Project
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The ways from one record to another, by id; in order of name."""
+
+    units_of: Mapping[str, tuple[Unit, ...]]
+    categories_of: Mapping[str, tuple[Category, ...]]
+    projects_of: Mapping[str, tuple[Project, ...]]
+    projects_of_unit: Mapping[str, tuple[Project, ...]]
+    uses_of: Mapping[str, tuple[Use, ...]]
+    webs_on: Mapping[tuple[str, str], tuple[tuple[WebHolder, WebTheme], ...]]
+    """Per theme of a set (set id, theme id) each web drawn on it that says something of the theme."""
+    measures_on: Mapping[tuple[str, str], tuple[Measure, ...]]
+    """Per theme (origin, id) the library measures for it."""
+    sets_based_on: Mapping[str, tuple[ThemeSet, ...]]
+
+    def categories_below(self, unit: Unit) -> tuple[Category, ...]:
+        """The categories of a unit and of every unit below it."""
+        below = [c for child in self.units_of.get(unit.id, ()) for c in self.categories_below(child)]
+        return (*self.categories_of.get(unit.id, ()), *below)
+
+
+def relations(portfolio: Portfolio) -> Relations:
+    """All ways between the records of a portfolio."""
+    units: dict[str, list[Unit]] = defaultdict(list)
+    for unit in _by_name(portfolio.units):
+        units[unit.parent.id if unit.parent else ""].append(unit)
+    categories: dict[str, list[Category]] = defaultdict(list)
+    for category in _by_name(portfolio.categories):
+        categories[category.parent.id if category.parent else ""].append(category)
+    projects: dict[str, list[Project]] = defaultdict(list)
+    projects_of_unit: dict[str, list[Project]] = defaultdict(list)
+    for project in _by_name(portfolio.projects):
+        projects[project.category.id if project.category else ""].append(project)
+        if project.unit:
+            projects_of_unit[project.unit.id].append(project)
+    bases: dict[str, list[ThemeSet]] = defaultdict(list)
+    for theme_set in _by_name(portfolio.theme_sets):
+        if theme_set.basis:
+            bases[theme_set.basis.id].append(theme_set)
+    return Relations(
+        units_of=_frozen(units),
+        categories_of=_frozen(categories),
+        projects_of=_frozen(projects),
+        projects_of_unit=_frozen(projects_of_unit),
+        uses_of=_uses(portfolio),
+        webs_on=_webs(portfolio),
+        measures_on=_measures(portfolio),
+        sets_based_on=_frozen(bases),
+    )
+
+
+def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
+    found: dict[str, list[Use]] = defaultdict(list)
+    holders: list[Category | Project] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+    for holder in holders:
+        for choice in holder.choices:
+            if choice.measure:
+                found[choice.measure.id].append(Use(holder, choice))
+    return _frozen(found)
+
+
+def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, WebTheme], ...]]:
+    found: dict[tuple[str, str], list[tuple[WebHolder, WebTheme]]] = defaultdict(list)
+    holders: list[WebHolder] = [
+        *_by_name(portfolio.units),
+        *_by_name(portfolio.categories),
+        *_by_name(portfolio.projects),
+    ]
+    for holder in holders:
+        for place in holder.web.themes if holder.web else ():
+            if place.rating is not None:
+                found[place.theme.set_id, place.theme.id].append((holder, place))
+    return _frozen(found)
+
+
+def _measures(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[Measure, ...]]:
+    found: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+    for measure in _by_name(portfolio.measures):
+        for theme, _ in measure.themes:
+            found[theme.key].append(measure)
+    return _frozen(found)
+
+
+def _by_name(records: Mapping[str, Named]) -> list[Named]:
+    return sorted(records.values(), key=lambda record: (record.name.casefold(), record.id))
+
+
+def _frozen(found: Mapping[K, list[V]]) -> dict[K, tuple[V, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

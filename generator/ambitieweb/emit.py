@@ -1,0 +1,104 @@
+"""The outlet without our plugin: a folder of Markdown, pictures and theme that MkDocs, Zensical or another engine builds."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from ambitieweb import look
+from ambitieweb.assets import theme_folder
+from ambitieweb.pages.meta import meta
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
+from ambitieweb.site import Site, menu
+from ambitieweb.texts import texts
+
+MARKER = ".ambitieweb"
+
+
+class NotOurs(Exception):
+    """The folder holds something that we did not write; nothing was changed."""
+
+
+def emit(site: Site, out: Path, docs: Path | None = None, nav: list[Any] | None = None) -> int:
+    """Writes the site into a folder and returns the number of pages. `docs` holds hand-written pages to take along.
+
+    A folder from an earlier run is replaced; any other folder with something in it raises NotOurs.
+    """
+    if out.exists() and any(out.iterdir()) and not (out / MARKER).is_file():
+        raise NotOurs(str(out))
+    if out.exists():
+        shutil.rmtree(out)
+    target = out / "docs"
+    target.mkdir(parents=True)
+    (out / MARKER).write_text("", "utf-8")
+    if docs is not None and docs.is_dir():
+        shutil.copytree(docs, target, dirs_exist_ok=True)
+    for page in site.pages:
+        _write(target / page.source, markdown(page).encode())
+    for export in site.exports:
+        _write(target / export.path, export.content)
+    shutil.copytree(theme_folder(), out / "overrides")
+    assets = out / "overrides" / "assets"
+    if assets.is_dir():
+        shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
+        shutil.rmtree(assets)
+    _write(out / "mkdocs.yml", configuration(site, nav or []).encode())
+    return len(site.pages)
+
+
+def markdown(page: Page) -> str:
+    """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block."""
+    front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(page).items())
+    blocks = [f"---\n{front}\n---", crumbs_html(page), f"# {_escaped(page.title)} {{#{TITLE_ANCHOR}}}"]
+    for section in page.sections:
+        if section.heading:
+            blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
+        blocks.append(_one_block(section.html))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _one_block(html: str) -> str:
+    """HTML without empty lines: Markdown ends a block of HTML at an empty line."""
+    return "\n".join(line for line in html.split("\n") if line.strip())
+
+
+def _escaped(words: str) -> str:
+    """A heading with the characters that Markdown would read as marks made harmless."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#" else "&amp;" if c == "&" else c for c in words)
+
+
+def configuration(site: Site, nav: list[Any]) -> str:
+    """The `mkdocs.yml` of an emitted folder. Its values are JSON, which YAML reads as well."""
+    words = texts(site.language)
+    palette = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
+    values = {
+        "site_name": site.name,
+        "docs_dir": "docs",
+        "use_directory_urls": False,
+        "theme": {
+            "name": "material",
+            "custom_dir": "overrides",
+            "language": site.language,
+            "font": False,
+            "palette": palette,
+            "features": list(look.FEATURES),
+        },
+        "extra_css": list(look.STYLESHEETS),
+        "extra_javascript": list(look.SCRIPTS),
+        "extra": {
+            "polyfills": list(look.POLYFILLS),
+            "generator": False,
+            "aw": {key: words(f"shell.{key}") for key in look.THEME_WORDS},
+        },
+        "plugins": ["search"],
+        "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
+        "nav": [*menu(site.nav), *nav],
+    }
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False, indent=2)}\n" for key, value in values.items())
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -1,0 +1,31 @@
+"""The settings of mkdocs-material that the site's look and search rest on; both outlets use the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+FEATURES = (
+    "navigation.tabs",
+    "navigation.indexes",
+    "navigation.prune",
+    "search.highlight",
+    "toc.follow",
+)
+STYLESHEETS = (
+    "assets/stylesheets/charts.css",
+    "assets/stylesheets/ambitieweb.css",
+)
+SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+POLYFILLS = ("assets/javascripts/iframe-worker.js",)
+THEME_WORDS = ("header", "footer", "search", "menu", "skip", "copy", "copied", "dialog", "notice")
+
+
+def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Light and dark, following the reader's own setting first."""
+    return [
+        {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "custom", "accent": "custom",
+         "toggle": {"icon": "material/weather-night", "name": words["to_dark"]}},
+        {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "custom", "accent": "custom",
+         "toggle": {"icon": "material/weather-sunny", "name": words["to_light"]}},
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Views to pages: a page function prepares every value, a template only lays out."""

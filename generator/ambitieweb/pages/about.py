@@ -1,0 +1,67 @@
+"""Glossary, about the method, and the accessibility page with slots that the organisation fills (row T3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import path_of
+
+METHOD_STEPS = ("1", "2", "3", "4", "5", "6")
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The three pages about the site and the method."""
+    yield glossary(desk)
+    yield about(desk)
+    yield accessibility(desk)
+
+
+def glossary(desk: Desk) -> Page:
+    """The terms of the site and the levels of its own theme set, by letter."""
+    path = "begrippen"
+    writer = desk.writer(path)
+    terms = sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold())
+    by_letter: dict[str, list[object]] = {}
+    for term in terms:
+        by_letter.setdefault(term.term[:1].upper(), []).append(term)
+    sections = [Section(desk.render("site/glossary-intro.html", writer, has_terms=bool(terms)))]
+    for letter, of_letter in by_letter.items():
+        anchor = f"letter-{ord(letter):x}"
+        sections.append(Section(desk.render("site/glossary.html", writer, terms=of_letter), letter, anchor))
+    theme_set = desk.portfolio.theme_set
+    if theme_set:
+        sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
+    return Page(path, desk.texts("nav.glossary"), tuple(sections), layout="overview", description=desk.texts("index.glossary"))
+
+
+def about(desk: Desk) -> Page:
+    """What an ambition web is, how to read it, and the six steps, in our own words."""
+    path = "over"
+    writer = desk.writer(path)
+    theme_set = desk.portfolio.theme_set
+    contact = desk.portfolio.site.contact
+    sections = [
+        Section(desk.render("site/about.html", writer, contact_missing=contact is None)),
+        desk.section("read", desk.render("site/read.html", writer, theme_set=theme_set, path=path_of(theme_set) if theme_set else "")),
+        desk.section("steps", desk.render("site/steps.html", writer, steps=METHOD_STEPS)),
+    ]
+    if contact:
+        sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
+    sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))
+    return Page(path, desk.texts("nav.about"), tuple(sections), layout="overview", description=desk.texts("about.lead"))
+
+
+def accessibility(desk: Desk) -> Page:
+    """What the organisation declares; the tool claims nothing itself."""
+    path = "toegankelijkheid"
+    writer = desk.writer(path)
+    record = desk.portfolio.site.accessibility
+    contact = (record.contact if record else None) or desk.portfolio.site.contact
+    sections = [
+        Section(desk.render("site/accessibility.html", writer, record=record, facts=writer.facts(record, ("status", "date", "url")) if record else [])),
+        desk.section("report", desk.render("site/contact.html", writer, contact=contact)),
+        desk.section("built_for", desk.render("site/built-for.html", writer)),
+    ]
+    return Page(path, desk.texts("nav.accessibility"), tuple(sections), layout="overview", description=desk.texts("accessibility.lead"))

@@ -1,0 +1,227 @@
+"""The category index, the ambition card of each category (Figure 21) and its menu card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ambitieweb.link.portfolio import Category
+from ambitieweb.model.measure import CardPlace
+from ambitieweb.model.parts import Goal
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.measures_view import MeasureView, measure_views
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.writer import Writer
+
+PLACES = (CardPlace.MINIMAL, CardPlace.EXTRA, CardPlace.EXPLORE)
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index, and two pages per category."""
+    yield index(desk)
+    for category in desk.portfolio.categories.values():
+        yield card(desk, category)
+        yield menu_card(desk, category)
+
+
+def index(desk: Desk) -> Page:
+    """All categories as small webs, grouped by organisation."""
+    path = FOLDERS["categorie"]
+    writer = desk.writer(path)
+    roots: dict[str, list[Category]] = {}
+    for unit_categories in desk.relations.categories_of.values():
+        for category in unit_categories:
+            roots.setdefault(category.parent.root.name if category.parent else "", []).append(category)
+    main = desk.portfolio.organisation.root.name if desk.portfolio.organisation else ""
+    ordered = sorted(roots.items(), key=lambda item: (item[0] != main, item[0].casefold()))
+    sections = [Section(desk.render("category/index-intro.html", writer))]
+    for number, (name, categories) in enumerate(ordered):
+        categories.sort(key=lambda category: category.name.casefold())
+        html = tiles(desk, writer, categories)
+        sections.append(Section(html, name or desk.texts("index.other"), f"organisatie-{number + 1}"))
+    if not ordered:
+        sections.append(Section(desk.render("parts/none.html", writer)))
+    return Page(path, desk.texts("nav.categories"), tuple(sections), layout="overview", description=desk.texts("index.categories"))
+
+
+def card(desk: Desk, category: Category) -> Page:
+    """The ambition card: web, menu, goals, strategy, spend, examples, people, links."""
+    path = path_of(category)
+    writer = desk.writer(path)
+    record = category.record
+    sections = [
+        intro(desk, writer, record.summary, _badges(desk, writer, category)),
+        web_section(desk, writer, category),
+        desk.section("menu", _menu(desk, writer, category)),
+        desk.section("aims", _aims(desk, writer, category)),
+        desk.section("strategy", _strategy(desk, writer, category)),
+        desk.section("approach", _approach(desk, writer, category)),
+        desk.section("spend", _spend(desk, writer, category)),
+        desk.section("projects", _projects(desk, writer, category)),
+        desk.section("examples", _examples(desk, writer, category)),
+    ]
+    if record.actions:
+        table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)
+        sections.append(desk.section("actions", table))
+    sections.append(desk.section("people", _people(desk, writer, category)))
+    sections.append(desk.section("links", _links(desk, writer, category)))
+    return Page(
+        path=path,
+        title=category.name,
+        sections=tuple(sections),
+        crumbs=_crumbs(desk),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(*record.search_words, *record.product_groups, desk.texts("kind.category"), desk.texts("kind.card")),
+        description=writer.plain(record.summary),
+        notice=writer.plain(category.notice),
+        kind="categorie",
+        record_id=category.id,
+    )
+
+
+def menu_card(desk: Desk, category: Category) -> Page:
+    """The menu card: minimal, extra and to explore, each measure with owner and text to copy."""
+    path = menu_card_path(category)
+    writer = desk.writer(path)
+    sections = [
+        intro(desk, writer, desk.texts("menu.lead", name=category.name), [Badge(desk.texts("menu.to_card"), writer.href(path_of(category))), *web_badges(desk, category.web)]),
+    ]
+    for place in PLACES:
+        views = _on_card(category, place, writer)
+        html = desk.render("category/menu-part.html", writer, measures=views, lead=desk.texts(f"menu.{place.name.lower()}_lead"))
+        sections.append(desk.section(f"menu_{place.name.lower()}", html))
+    rest = measure_views((c for c in category.choices if c.record.card is None), writer)
+    if rest:
+        html = desk.render("category/menu-part.html", writer, measures=rest, lead=desk.texts("menu.rest_lead"))
+        sections.append(desk.section("menu_rest", html))
+    return Page(
+        path=path,
+        title=desk.texts("menu.title", name=category.name),
+        sections=tuple(sections),
+        crumbs=(*_crumbs(desk), Crumb(category.name, path_of(category))),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(*category.record.search_words, desk.texts("kind.menu")),
+        description=desk.texts("menu.lead", name=category.name),
+        notice=writer.plain(category.notice),
+        kind="categorie",
+        record_id=category.id,
+    )
+
+
+def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
+    return desk.crumb("home", ""), desk.crumb("categories", FOLDERS["categorie"])
+
+
+def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
+    badges = web_badges(desk, category.web)
+    badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    if category.parent:
+        badges.append(Badge(category.parent.name, writer.href(path_of(category.parent))))
+    return badges
+
+
+def _on_card(category: Category, place: CardPlace, writer: Writer) -> tuple[MeasureView, ...]:
+    return measure_views((c for c in category.choices if c.record.card is place), writer, skip=("card",))
+
+
+def _menu(desk: Desk, writer: Writer, category: Category) -> str:
+    columns = [
+        (desk.texts(f"menu.{place.name.lower()}"), desk.texts(f"menu.{place.name.lower()}_lead"), _on_card(category, place, writer))
+        for place in PLACES
+    ]
+    return desk.render("category/menu.html", writer, columns=columns, menu_href=writer.href(menu_card_path(category)))
+
+
+def _aims(desk: Desk, writer: Writer, category: Category) -> str:
+    record, unit = category.record, category.parent
+    organisation = unit.root if unit else None
+    inherited_ambition = record.organisation_ambition or (organisation.record.ambition if organisation else None)
+    inherited_goals = record.organisation_goals or (organisation.record.goals if organisation else ())
+    return desk.render(
+        "category/aims.html",
+        writer,
+        organisation=organisation,
+        organisation_ambition=inherited_ambition,
+        organisation_goals=_goals(writer, category, inherited_goals),
+        ambition=record.ambition,
+        goals_of_category=_goals(writer, category, record.goals),
+    )
+
+
+def _goals(writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
+    return [
+        (writer.line(goal.text), writer.facts(goal, ("value", "unit", "year", "reach", "theme", "source"), category.theme_set))
+        for goal in goals
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyRow:
+    """A theme of the card with its text and the themes of the web that it belongs to (row O15)."""
+
+    theme: object
+    text: str | None
+    matches: tuple[object, ...]
+
+
+def _strategy(desk: Desk, writer: Writer, category: Category) -> str:
+    card_set = category.card_theme_set
+    rows = []
+    for strategy in category.record.strategy:
+        theme = card_set.theme(strategy.theme) if card_set else None
+        matches = tuple(desk.theme_by_path[path] for path in theme.record.matches if path in desk.theme_by_path) if theme else ()
+        shown = matches if card_set is not category.theme_set else ()
+        rows.append(StrategyRow(writer.theme_link(theme) if theme else strategy.theme, strategy.text, tuple(map(writer.theme_link, shown))))
+    differs = card_set is not None and card_set is not category.theme_set
+    return desk.render("category/strategy.html", writer, rows=rows, differs=differs, card_set=card_set if differs else None)
+
+
+def _approach(desk: Desk, writer: Writer, category: Category) -> str:
+    names = ("minimum_requirements", "reward_extra", "to_explore", "safeguards")
+    fields = [(writer.label(category.record, name), writer.text(getattr(category.record, name))) for name in names]
+    return desk.render("category/approach.html", writer, fields=fields)
+
+
+def _spend(desk: Desk, writer: Writer, category: Category) -> str:
+    spends = sorted(category.record.spends, key=lambda spend: -(spend.year or 0))
+    facts = writer.facts(category.record, ("product_groups", "cpv_codes"))
+    table = writer.table(spends, desk.texts("section.spend"))
+    newest = spends[0] if spends else None
+    return desk.render("category/spend.html", writer, newest=newest, table=table, facts=facts, label=writer.label(category.record, "spends"))
+
+
+def _projects(desk: Desk, writer: Writer, category: Category) -> str:
+    projects = desk.relations.projects_of.get(category.id, ())
+    return tiles(desk, writer, projects) or desk.render("parts/none.html", writer)
+
+
+def _examples(desk: Desk, writer: Writer, category: Category) -> str:
+    record = category.record
+    groups = [(writer.label(record, name), getattr(record, name)) for name in ("good_examples", "promising_projects")]
+    return desk.render("category/examples.html", writer, groups=groups)
+
+
+def _people(desk: Desk, writer: Writer, category: Category) -> str:
+    record = category.record
+    table = writer.table(record.people, desk.texts("section.people"))
+    facts = writer.facts(record, ("owner", "people_year"))
+    return desk.render("parts/people.html", writer, table=table, facts=facts)
+
+
+def _links(desk: Desk, writer: Writer, category: Category) -> str:
+    return links_html(desk, writer, category.record)
+
+
+def links_html(desk: Desk, writer: Writer, record: Any) -> str:
+    """The links and sources of a record as two lists."""
+    return desk.render(
+        "parts/links.html",
+        writer,
+        links=[writer.sentence(link) for link in record.links],
+        sources=[writer.sentence(source) for source in record.sources],
+    )

@@ -1,0 +1,57 @@
+"""What every page function works with: the portfolio, what follows from it, the words and the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import jinja2
+
+from ambitieweb.derive.relations import Relations, relations
+from ambitieweb.link.portfolio import Portfolio, Theme
+from ambitieweb.pages.environment import environment
+from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts, texts
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The means to make pages; one per build."""
+
+    portfolio: Portfolio
+    texts: Texts
+    relations: Relations
+    templates: jinja2.Environment
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self.texts.language
+
+    @cached_property
+    def theme_by_path(self) -> dict[str, Theme]:
+        """Every theme of every set by `set/theme`."""
+        return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
+
+    def writer(self, path: str) -> Writer:
+        """A writer for the page at a path: it knows the way to other pages."""
+        return Writer(self.portfolio, self.texts, root_of(path))
+
+    def render(self, template: str, writer: Writer, **values: Any) -> str:
+        """A template with its values; `w` is the writer and `t` the words."""
+        return self.templates.get_template(template).render(w=writer, t=self.texts, **values)
+
+    def section(self, key: str, html: str) -> Section:
+        """A section whose heading and anchor stand in the texts under `section.<key>`."""
+        return Section(html, self.texts(f"section.{key}"), self.texts(f"anchor.{key}"))
+
+    def crumb(self, key: str, path: str) -> Crumb:
+        """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
+        return Crumb(self.texts(f"nav.{key}"), path)
+
+
+def desk(portfolio: Portfolio, language: str) -> Desk:
+    """A desk for one build."""
+    return Desk(portfolio, texts(language), relations(portfolio), environment({}, {}))

@@ -1,0 +1,36 @@
+"""Dates, amounts and numbers as people read them in Dutch or English."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def long_date(day: datetime.date, language: str) -> str:
+    """12 maart 2026, 12 March 2026."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def number(value: Decimal, language: str) -> str:
+    """1.250,5 in Dutch, 1,250.5 in English; no zeros are added or lost."""
+    plain = f"{value:,f}"
+    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+
+
+def money(value: Decimal, language: str) -> str:
+    """€ 407.385, or with cents when it has cents."""
+    is_whole = value == value.to_integral_value()
+    rounded = value.quantize(Decimal(1)) if is_whole else value.quantize(Decimal("0.01"))
+    return f"€\N{NO-BREAK SPACE}{number(rounded, language)}"
+
+
+def joined(words: list[str], last: str) -> str:
+    """a, b en c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -1,0 +1,134 @@
+"""The start page: the organisation's web large, its categories as small webs, and a way in for each reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitieweb.charts.web import web_svg
+from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
+from ambitieweb.model.project import Result
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined
+from ambitieweb.pages.intro import Badge, web_badges
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.web_figure import is_drawable, sentence, web_input
+from ambitieweb.pages.writer import Writer
+
+TILES_AT_MOST = 60
+RESULTS_AT_MOST = 6
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The start page."""
+    yield home(desk)
+
+
+def home(desk: Desk) -> Page:
+    """What we want, what we do and what it brings."""
+    writer = desk.writer("")
+    site, unit = desk.portfolio.site, desk.portfolio.organisation
+    sections = [Section(_hero(desk, writer, unit)), desk.section("ways", desk.render("site/ways.html", writer, ways=_ways(desk, writer)))]
+    categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())
+    if categories:
+        html = tiles(desk, writer, sorted(categories, key=lambda c: c.name.casefold())[:TILES_AT_MOST])
+        sections.append(desk.section("categories", html + desk.render("site/more.html", writer, href=writer.href(FOLDERS["categorie"]), key="home.all_categories")))
+    results = _results(desk, unit)
+    if results:
+        sections.append(desk.section("results", desk.render("site/results.html", writer, results=results)))
+    units = desk.relations.units_of.get(unit.id, ()) if unit else ()
+    if units:
+        sections.append(desk.section("units", tiles(desk, writer, units)))
+    others = [root for root in desk.relations.units_of.get("", ()) if unit is None or root is not unit.root]
+    if others:
+        sections.append(desk.section("other_organisations", tiles(desk, writer, others)))
+    return Page(
+        path="",
+        title=site.name,
+        sections=tuple(sections),
+        description=writer.plain(site.subtitle or site.description),
+        notice=writer.plain(unit.notice) if unit else "",
+        layout="home",
+        kind="site",
+        record_id="site",
+    )
+
+
+def _hero(desk: Desk, writer: Writer, unit: Unit | None) -> str:
+    site = desk.portfolio.site
+    web = unit.web if unit and unit.web and not unit.web.is_empty and is_drawable(unit.web.theme_set) else None
+    return desk.render(
+        "site/hero.html",
+        writer,
+        site=site,
+        unit=unit,
+        svg=web_svg(web_input(unit, web, desk.texts, links=writer.href(path_of(unit))), size="page") if unit and web else "",
+        lead=_lead(desk, unit),
+        sentence=sentence(web, desk.texts) if web else "",
+        badges=_badges(desk, writer, unit),
+    )
+
+
+def _lead(desk: Desk, unit: Unit | None) -> str:
+    """Where the bar is highest and where lowest, in two plain sentences."""
+    web = unit.web if unit else None
+    places = [place for place in web.themes if place.level is not None] if web else []
+    levels = sorted({place.level or 0 for place in places})
+    if len(levels) < 2:
+        return ""
+    names = {level: [p.theme.short.lower() if not p.theme.short.isupper() else p.theme.short for p in places if p.level == level] for level in levels}
+    last = desk.texts("and")
+    high = desk.texts("home.highest", themes=joined(names[levels[-1]], last))
+    low = desk.texts("home.lowest", themes=joined(names[levels[0]], last), n=len(names[levels[0]]))
+    return f"{high} {low}"
+
+
+def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
+    portfolio = desk.portfolio
+    badges = web_badges(desk, unit.web) if unit else []
+    counts = (("categories", "categorie", portfolio.categories), ("projects", "project", portfolio.projects), ("measures", "maatregel", portfolio.measures))
+    badges.extend(Badge(desk.texts(f"count.{key}", n=len(found)), writer.href(FOLDERS[kind])) for key, kind, found in counts if found)
+    return badges
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in for one reader."""
+
+    title: str
+    text: str
+    links: tuple[tuple[str, str], ...]
+
+
+def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
+    t = desk.texts
+    unit, theme_set = desk.portfolio.organisation, desk.portfolio.theme_set
+    own = [(t("ways.our_web"), writer.href(path_of(unit)))] if unit else []
+    blank = [(t("ways.blank"), writer.href(path_of(theme_set)))] if theme_set else []
+    return (
+        Way(t("ways.buyer"), t("ways.buyer_text"), ((t("nav.categories"), writer.href(FOLDERS["categorie"])), (t("nav.measures"), writer.href(FOLDERS["maatregel"])))),
+        Way(t("ways.adviser"), t("ways.adviser_text"), ((t("nav.projects"), writer.href(FOLDERS["project"])), (t("nav.themes"), writer.href(FOLDERS["themaset"])))),
+        Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href("over")))),
+        Way(t("ways.director"), t("ways.director_text"), (*own, (t("nav.organisation"), writer.href(FOLDERS["organisatie"])))),
+    )
+
+
+def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, str]]:
+    """The results with a goal beside them first, newest first."""
+    found = []
+    for project in desk.portfolio.projects.values():
+        if unit and project.unit and project.unit.root is not unit.root:
+            continue
+        for result in project.record.results:
+            theme = _theme(project.theme_set, result.theme)
+            found.append((result, theme, project.name, path_of(project)))
+    found.sort(key=lambda item: item[2])
+    found.sort(key=lambda item: item[0].measured_on.toordinal() if item[0].measured_on else 0, reverse=True)
+    found.sort(key=lambda item: item[0].goal is None)
+    return found[:RESULTS_AT_MOST]
+
+
+def _theme(theme_set: ThemeSet | None, theme_id: str | None) -> Theme | None:
+    return theme_set.theme(theme_id) if theme_set and theme_id else None

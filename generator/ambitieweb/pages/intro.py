@@ -1,0 +1,45 @@
+"""What stands right under a page's title: one sentence to the reader and the badges that say how firm it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ambitieweb.link.portfolio import Web
+from ambitieweb.model.web import WebStatus
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.writer import Writer
+
+_FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A fact in two or three words, with a link when it leads somewhere."""
+
+    text: str
+    href: str = ""
+    kind: str = ""
+
+
+def intro(desk: Desk, writer: Writer, summary: str | None, badges: Iterable[Badge]) -> Section:
+    """The lead sentence and the badges."""
+    return Section(desk.render("parts/intro.html", writer, summary=summary, badges=tuple(badges)))
+
+
+def web_badges(desk: Desk, web: Web | None) -> list[Badge]:
+    """How firm a web is and when it is looked at again (row F12)."""
+    record = web.record if web else None
+    if record is None:
+        return []
+    badges = []
+    if record.status:
+        day = record.decided_on if record.status in _FIRM else record.status_date
+        words = record.status.word(desk.language).capitalize()
+        when = f" · {long_date(day, desk.language)}" if day else ""
+        badges.append(Badge(words + when, kind="adopted" if record.status in _FIRM else "draft"))
+    if record.next_update:
+        badges.append(Badge(desk.texts("badge.next_update", date=long_date(record.next_update, desk.language))))
+    return badges

@@ -1,0 +1,68 @@
+"""Measures on a card or in a project, ready to lay out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.link.portfolio import Choice
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+_LAID_OUT = {
+    "measure", "name", "description", "theme", "levels", "instrument", "clause", "owner", "duty", "rule", "scores",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """One measure: its name as a link where it stands in the library, and every other value in its place."""
+
+    number: int
+    anchor: str
+    name: str
+    title: Markup
+    theme: Markup
+    theme_name: str
+    hue: int
+    level: str
+    level_condition: str
+    instrument: str
+    owner: str
+    description: Markup
+    clause: str
+    duty: list[tuple[str, Markup]]
+    rule: list[tuple[str, Markup]]
+    facts: list[tuple[str, Markup]]
+
+
+def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) -> MeasureView:
+    """A measure as its card shows it; `skip` names fields that the page already shows by their place."""
+    record = choice.record
+    theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
+    names = [name for name in type(record).model_fields if name not in _LAID_OUT and name not in skip]
+    return MeasureView(
+        number=choice.number,
+        anchor=f"maatregel-{choice.number}",
+        name=choice.name,
+        title=writer.link(choice.name, path_of(choice.measure)) if choice.measure else writer.line(choice.name),
+        theme=writer.theme_link(choice.theme) if choice.theme else Markup(),
+        theme_name=choice.theme.name if choice.theme else "",
+        hue=choice.theme.position if choice.theme else 0,
+        level=writer.level_range(choice.levels, theme_set),
+        level_condition=choice.level_condition or "",
+        instrument=writer.word(choice.instrument),
+        owner=record.owner or "",
+        description=writer.text(choice.description),
+        clause=choice.clause or "",
+        duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
+        rule=writer.facts(choice.rule, tuple(type(choice.rule).model_fields)) if choice.rule else [],
+        facts=writer.facts(record, names),
+    )
+
+
+def measure_views(choices: Iterable[Choice], writer: Writer, *, skip: Sequence[str] = ()) -> tuple[MeasureView, ...]:
+    """Several measures, in the order of the file."""
+    return tuple(measure_view(choice, writer, skip=skip) for choice in choices)

@@ -1,0 +1,22 @@
+"""The front matter of a page: what the theme needs to know of it, in both outlets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ambitieweb.pages.page import Page
+
+
+def meta(page: Page) -> dict[str, Any]:
+    """The values of a page's front matter."""
+    found: dict[str, Any] = {"title": page.title, "layout": page.layout, "hide": list(_hidden(page))}
+    if page.description:
+        found["description"] = page.description
+    if page.notice:
+        found["notice"] = page.notice
+    return found
+
+
+def _hidden(page: Page) -> tuple[str, ...]:
+    """The sidebars that would not earn their place: the menu stands above, contents only on long pages."""
+    return ("navigation",) if page.layout == "card" and len(page.headings) > 2 else ("navigation", "toc")

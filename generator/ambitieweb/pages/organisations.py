@@ -1,0 +1,99 @@
+"""The organisations and their units, each with its web, its units, categories and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.link.portfolio import Unit
+from ambitieweb.pages.categories import links_html
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.writer import Writer
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index and a page per unit."""
+    yield index(desk)
+    for unit in desk.portfolio.units.values():
+        yield unit_page(desk, unit)
+
+
+def index(desk: Desk) -> Page:
+    """Every organisation with the units below it as small webs."""
+    path = FOLDERS["organisatie"]
+    writer = desk.writer(path)
+    main = desk.portfolio.organisation
+    roots = sorted(desk.relations.units_of.get("", ()), key=lambda unit: (unit is not main, unit.name.casefold()))
+    sections = [Section(desk.render("organisation/index-intro.html", writer))]
+    for root in roots:
+        html = tiles(desk, writer, _tree(desk, root))
+        sections.append(Section(html, root.name, f"organisatie-{root.id}"))
+    if not roots:
+        sections.append(Section(desk.render("parts/none.html", writer)))
+    return Page(path, desk.texts("nav.organisation"), tuple(sections), layout="overview", description=desk.texts("index.organisations"))
+
+
+def unit_page(desk: Desk, unit: Unit) -> Page:
+    """One organisation or unit."""
+    path = path_of(unit)
+    writer = desk.writer(path)
+    record = unit.record
+    sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit))]
+    if record.ambition or record.owner:
+        facts = writer.facts(record, ("owner",))
+        sections.append(Section(desk.render("organisation/ambition.html", writer, ambition=record.ambition, facts=facts)))
+    sections.append(web_section(desk, writer, unit))
+    if record.goals:
+        sections.append(desk.section("goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set)))
+    units = desk.relations.units_of.get(unit.id, ())
+    categories = desk.relations.categories_below(unit)
+    projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
+    if units:
+        sections.append(desk.section("units", tiles(desk, writer, units)))
+    if categories:
+        sections.append(desk.section("categories", tiles(desk, writer, categories)))
+    if projects:
+        sections.append(desk.section("projects", tiles(desk, writer, projects)))
+    for key, records in (("actions", record.actions), ("spend", record.spends), ("people", record.people)):
+        if records:
+            sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
+    if record.links or record.sources:
+        sections.append(desk.section("links", links_html(desk, writer, record)))
+    return Page(
+        path=path,
+        title=unit.name,
+        sections=tuple(sections),
+        crumbs=_crumbs(desk, unit),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(desk.texts("kind.organisation"),),
+        description=writer.plain(record.summary),
+        notice=writer.plain(unit.notice),
+        kind="organisatie",
+        record_id=unit.id,
+    )
+
+
+def _tree(desk: Desk, unit: Unit) -> list[Unit]:
+    below = [child for unit in desk.relations.units_of.get(unit.id, ()) for child in _tree(desk, unit)]
+    return [unit, *below]
+
+
+def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
+    above: list[Crumb] = []
+    parent = unit.parent
+    while parent is not None:
+        above.insert(0, Crumb(parent.name, path_of(parent)))
+        parent = parent.parent
+    return desk.crumb("home", ""), desk.crumb("organisation", FOLDERS["organisatie"]), *above
+
+
+def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
+    badges = [Badge(writer.word(unit.record.sort).capitalize())] if unit.record.sort else []
+    badges.extend(web_badges(desk, unit.web))
+    if unit.parent:
+        badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
+    return badges

@@ -1,0 +1,93 @@
+"""A page as both outlets know it: a title and sections of finished HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page; without a heading it belongs to what stands above it."""
+
+    html: str
+    heading: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the breadcrumb: a page above this one, by title and path."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at a folder of its own; `path` is '' for the start page, without a slash at either end.
+
+    `keywords` help search and are never shown. `layout` is 'home', 'overview' or 'card'. `kind` and `record_id` say which
+    file of content it shows.
+    """
+
+    path: str
+    title: str
+    sections: tuple[Section, ...]
+    crumbs: tuple[Crumb, ...] = ()
+    crumbs_label: str = ""
+    keywords: tuple[str, ...] = ()
+    description: str = ""
+    notice: str = ""
+    layout: str = "card"
+    kind: str = ""
+    record_id: str = ""
+
+    @property
+    def source(self) -> str:
+        """The path of its Markdown file below the docs folder."""
+        return f"{self.path}/index.md" if self.path else "index.md"
+
+    @property
+    def root(self) -> str:
+        """The way from this page back to the top of the site."""
+        return root_of(self.path)
+
+    @property
+    def headings(self) -> tuple[Section, ...]:
+        """The sections that have a heading, for the table of contents."""
+        return tuple(section for section in self.sections if section.heading)
+
+
+def root_of(path: str) -> str:
+    """The way from the folder of a page back to the top of the site."""
+    return "../" * (path.count("/") + 1) if path else ""
+
+
+def address(root: str, path: str, anchor: str = "") -> str:
+    """A link to a page, relative, ending in a file so that it also works from a folder (row T16)."""
+    target = f"{root}{path}/index.html" if path else f"{root}index.html"
+    return f"{target}#{anchor}" if anchor else target
+
+
+def crumbs_html(page: Page) -> str:
+    """The breadcrumb, or nothing for a page without one."""
+    if not page.crumbs:
+        return ""
+    items = "".join(
+        f'<li><a href="{escape(address(page.root, crumb.path))}">{escape(crumb.title)}</a></li>' for crumb in page.crumbs
+    )
+    return f'<nav class="aw-crumbs" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'
+
+
+def page_html(page: Page) -> str:
+    """The whole of a page as HTML: breadcrumb, title, and each section under its heading."""
+    parts = [crumbs_html(page), f'<h1 id="{TITLE_ANCHOR}">{escape(page.title, quote=False)}</h1>']
+    for section in page.sections:
+        if section.heading:
+            parts.append(f'<h2 id="{section.anchor}">{escape(section.heading, quote=False)}</h2>')
+        parts.append(section.html)
+    return "\n".join(part for part in parts if part)
+
+
+TITLE_ANCHOR = "titel"

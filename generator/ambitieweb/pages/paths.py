@@ -1,0 +1,36 @@
+"""Where each record's page stands; addresses never change as long as file names do not (row T15)."""
+
+from __future__ import annotations
+
+from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit
+
+FOLDERS = {
+    "organisatie": "organisaties",
+    "themaset": "themasets",
+    "categorie": "categorieen",
+    "project": "projecten",
+    "maatregel": "maatregelen",
+}
+
+
+def path_of(record: Unit | Category | Project | Measure | ThemeSet | Theme) -> str:
+    """The path of a record's page."""
+    match record:
+        case Unit() | Category() | Project():
+            return f"{FOLDERS[record.kind]}/{record.id}"
+        case Measure():
+            return f"{FOLDERS['maatregel']}/{record.id}"
+        case ThemeSet():
+            return f"{FOLDERS['themaset']}/{record.id}"
+        case Theme():
+            return f"{FOLDERS['themaset']}/{record.set_id}/{record.id}"
+
+
+def menu_card_path(category: Category) -> str:
+    """The path of the menu card of a category."""
+    return f"{path_of(category)}/menukaart"
+
+
+def web_file(record: Unit | Category | Project) -> str:
+    """The path of the SVG file of a web, from the top of the site."""
+    return f"webben/{FOLDERS[record.kind]}-{record.id}.svg"

@@ -1,0 +1,219 @@
+"""The project index and a page per project: its web, its measures by what was decided, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.link.portfolio import Choice, Project
+from ambitieweb.model.measure import Feasibility, Instrument
+from ambitieweb.model.project import Phase
+from ambitieweb.pages.categories import links_html
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.measures_view import measure_views
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.writer import Writer
+
+TILES_AT_MOST = 60
+ROWS_PER_PAGE = 200
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index, paged when there are many projects, and a page per project."""
+    yield from index(desk)
+    for project in desk.portfolio.projects.values():
+        yield project_page(desk, project)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A project in the list."""
+
+    name: Markup
+    category: Markup
+    phase: str
+    measures: int
+
+
+def index(desk: Desk) -> Iterator[Page]:
+    """Projects as small webs by phase; as a paged list when there are too many to look at."""
+    path = FOLDERS["project"]
+    projects = sorted(desk.portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
+    if len(projects) <= TILES_AT_MOST:
+        yield _tile_index(desk, path, projects)
+        return
+    parts = [projects[start : start + ROWS_PER_PAGE] for start in range(0, len(projects), ROWS_PER_PAGE)]
+    for number, part in enumerate(parts):
+        yield _list_index(desk, path, part, number, len(parts), len(projects))
+
+
+def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
+    writer = desk.writer(path)
+    sections = [Section(desk.render("project/index-intro.html", writer, count=len(projects)))]
+    for phase in (*Phase, None):
+        of_phase = [project for project in projects if project.record.phase is phase]
+        if of_phase:
+            title = writer.word(phase).capitalize() if phase else desk.texts("index.no_phase")
+            anchor = f"fase-{phase.name.lower()}" if phase else "fase-onbekend"
+            sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
+    if not projects:
+        sections.append(Section(desk.render("parts/none.html", writer)))
+    return Page(path, desk.texts("nav.projects"), tuple(sections), layout="overview", description=desk.texts("index.projects"))
+
+
+def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, parts: int, total: int) -> Page:
+    here = path if number == 0 else f"{path}/lijst-{number + 1}"
+    writer = desk.writer(here)
+    rows = [
+        IndexRow(
+            name=writer.link(project.name, path_of(project)),
+            category=writer.link(project.category.name, path_of(project.category)) if project.category else Markup(),
+            phase=writer.word(project.record.phase),
+            measures=len(project.choices),
+        )
+        for project in part
+    ]
+    pager = [
+        (str(other + 1), writer.href(path if other == 0 else f"{path}/lijst-{other + 1}"), other == number) for other in range(parts)
+    ]
+    html = desk.render("project/index-list.html", writer, rows=rows, pager=pager, total=total)
+    title = desk.texts("nav.projects") if number == 0 else desk.texts("index.part", title=desk.texts("nav.projects"), number=number + 1)
+    crumbs = () if number == 0 else (desk.crumb("home", ""), desk.crumb("projects", path))
+    return Page(
+        here, title, (Section(html),), layout="overview", crumbs=crumbs, crumbs_label=desk.texts("nav.crumbs"),
+        description=desk.texts("index.projects"),
+    )  # fmt: skip
+
+
+def project_page(desk: Desk, project: Project) -> Page:
+    """Everything of one project, in the order in which a reader asks for it."""
+    path = path_of(project)
+    writer = desk.writer(path)
+    record = project.record
+    theme_set = project.theme_set
+    sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
+    sections.append(Section(_overview(desk, writer, project)))
+    if record.results:
+        results = [(result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results]
+        sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
+    sections.append(web_section(desk, writer, project))
+    sections.append(desk.section("measures", _measures(desk, writer, project)))
+    if any(choice.record.scores for choice in project.choices) or record.criteria:
+        sections.append(desk.section("weighing", _weighing(desk, writer, project)))
+    for key, records in (
+        ("goals", record.goals),
+        ("actions", record.actions),
+        ("planning", record.planning),
+        ("measurements", record.measurements),
+        ("differences", record.differences),
+        ("sessions", record.sessions),
+        ("people", record.people),
+    ):
+        if records:
+            sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set)))
+    if record.links or record.sources:
+        sections.append(desk.section("links", links_html(desk, writer, record)))
+    return Page(
+        path=path,
+        title=project.name,
+        sections=tuple(sections),
+        crumbs=_crumbs(desk, project),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(*record.search_words, desk.texts("kind.project"), project.category.name if project.category else ""),
+        description=writer.plain(record.summary),
+        notice=writer.plain(project.notice),
+        kind="project",
+        record_id=project.id,
+    )
+
+
+def _crumbs(desk: Desk, project: Project) -> tuple[Crumb, ...]:
+    crumbs = [desk.crumb("home", ""), desk.crumb("projects", FOLDERS["project"])]
+    if project.category:
+        crumbs.append(Crumb(project.category.name, path_of(project.category)))
+    return tuple(crumbs)
+
+
+def _badges(desk: Desk, writer: Writer, project: Project) -> list[Badge]:
+    badges = []
+    if project.record.status:
+        badges.append(Badge(writer.word(project.record.status).capitalize(), kind=f"status-{project.record.status.name.lower().replace('_', '-')}"))
+    badges.extend(web_badges(desk, project.web))
+    if project.category:
+        badges.append(Badge(project.category.name, writer.href(path_of(project.category))))
+    return badges
+
+
+def _overview(desk: Desk, writer: Writer, project: Project) -> str:
+    record = project.record
+    names = (
+        "organisation", "sort", "procedure", "is_framework", "estimated_value", "client", "project_leader", "buyer",
+        "contract_manager", "status_note",
+    )  # fmt: skip
+    phases = list(Phase)
+    now = phases.index(record.phase) if record.phase else -1
+    steps = [(writer.word(phase).capitalize(), "done" if i < now else "now" if i == now else "next") for i, phase in enumerate(phases)]
+    return desk.render(
+        "project/overview.html",
+        writer,
+        steps=steps if record.phase else [],
+        description=record.description,
+        facts=writer.facts(record, names, project.theme_set),
+    )
+
+
+GROUPS = (Feasibility.DIRECT, Feasibility.TO_EXPLORE, None, Feasibility.REJECTED)
+
+
+def _measures(desk: Desk, writer: Writer, project: Project) -> str:
+    groups = []
+    for feasibility in GROUPS:
+        chosen = [choice for choice in project.choices if choice.record.feasibility is feasibility]
+        if chosen:
+            key = feasibility.name.lower() if feasibility else "unsorted"
+            views = measure_views(_by_instrument(chosen), writer, skip=("feasibility",))
+            groups.append((desk.texts(f"measures.{key}"), desk.texts(f"measures.{key}_lead"), key, views))
+    return desk.render("project/measures.html", writer, groups=groups)
+
+
+def _by_instrument(choices: Sequence[Choice]) -> list[Choice]:
+    """Measures with the same instrument together, in the order in which a tender uses them (row P8)."""
+    order = list(Instrument)
+    return sorted(choices, key=lambda c: order.index(c.instrument) if c.instrument else len(order))
+
+
+@dataclass(frozen=True, slots=True)
+class WeighingRow:
+    """A measure with its score and note per criterion, in the order of the columns."""
+
+    name: str
+    cells: list[tuple[str, str]]
+
+
+def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
+    criteria = project.record.criteria
+    names = {key: criterion.name or key for key, criterion in criteria.items()}
+    for choice in project.choices:
+        for key in choice.record.scores:
+            names.setdefault(key, key)
+    rows = []
+    for choice in project.choices:
+        if choice.record.scores:
+            scores = [choice.record.scores.get(key) for key in names]
+            cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
+            rows.append(WeighingRow(choice.name, cells))
+    notes = [(names[key], writer.facts(criterion, ("explanation", "weight"))) for key, criterion in criteria.items()]
+    return desk.render(
+        "project/weighing.html",
+        writer,
+        names=list(names.values()),
+        rows=rows,
+        notes=notes,
+        scale=project.record.score_scale,
+    )

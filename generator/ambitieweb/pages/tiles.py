@@ -1,0 +1,46 @@
+"""Small webs as tiles: a language of their own on overviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
+from ambitieweb.model.measure import Feasibility
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.web_figure import thumbnail
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A small web with a title and a few facts."""
+
+    title: str
+    href: str
+    svg: str
+    facts: tuple[str, ...]
+
+
+def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str = "") -> str:
+    """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids."""
+    made = tuple(_tile(desk, writer, holder, prefix) for holder in holders)
+    return desk.render("parts/tiles.html", writer, tiles=made) if made else ""
+
+
+def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
+    return Tile(holder.name, writer.href(path_of(holder)), thumbnail(holder, desk.texts, prefix), _facts(desk, writer, holder))
+
+
+def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
+    match holder:
+        case Unit():
+            return (writer.word(holder.record.sort),) if holder.record.sort else ()
+        case Category():
+            projects = desk.relations.projects_of.get(holder.id, ())
+            return desk.texts("count.measures", n=len(holder.choices)), desk.texts("count.projects", n=len(projects))
+        case Project():
+            kept = [choice for choice in holder.choices if choice.record.feasibility is not Feasibility.REJECTED]
+            facts = (writer.word(holder.record.phase), desk.texts("count.measures", n=len(kept)))
+            return tuple(fact for fact in facts if fact)

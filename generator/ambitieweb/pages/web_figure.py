@@ -1,0 +1,197 @@
+"""A web on a page: the drawing, one sentence that says the same, and a table with the same data (row T4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ambitieweb.charts.web import web_svg
+from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
+from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.paths import path_of, web_file
+from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.texts import Texts
+
+FEWEST_THEMES, MOST_THEMES = 3, 24
+
+
+def web_input(holder: WebHolder, web: Web, texts: Texts, *, links: str | None = None) -> WebInput:
+    """What the chart draws. `links` is what stands before `#anchor` in each segment's link; None for no links."""
+    outline_name = _outline_name(web, texts)
+    return WebInput(
+        id=f"web-{holder.kind}-{holder.id}",
+        title=texts("web.title", name=holder.name),
+        description=sentence(web, texts),
+        segments=tuple(_segment(place, web.theme_set, texts, links) for place in web.themes),
+        legend=legend(texts, web.theme_set, outline_name),
+        language=texts.language,
+    )
+
+
+def is_drawable(theme_set: ThemeSet) -> bool:
+    """True when the set has enough themes for a web, and not too many; a sheet with one theme has none."""
+    return FEWEST_THEMES <= len(theme_set.themes) <= MOST_THEMES
+
+
+def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendWords:
+    """The words that a drawing needs."""
+    return LegendWords(
+        not_relevant=texts("level.not_relevant"),
+        not_relevant_short=texts("level.not_relevant_short"),
+        undecided=texts("level.undecided"),
+        blank=texts("level.blank"),
+        inherited=texts("level.inherited"),
+        outline=outline_name,
+        levels=tuple(theme_set.level_name(number) for number in range(MAXIMUM_LEVEL + 1)),
+    )
+
+
+def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
+    """The web as a small picture, or nothing where there is no web. `prefix` keeps ids apart when it stands twice."""
+    if holder.web is None or holder.web.is_empty or not is_drawable(holder.web.theme_set):
+        return ""
+    web = web_input(holder, holder.web, texts)
+    return web_svg(WebInput(f"{prefix}k-{web.id}", web.title, web.description, web.segments, web.legend, web.language), size="thumbnail")
+
+
+def sentence(web: Web, texts: Texts) -> str:
+    """'Klimaat: niveau 3 van 3, ambitieus. ...', with themes at the same level taken together, highest first."""
+    groups: dict[tuple[int, str], list[str]] = {}
+    for place in web.themes:
+        groups.setdefault(_rank(place.rating, web.theme_set, texts), []).append(place.theme.name)
+    last = texts("and")
+    parts = [f"{joined(names, last)}: {words}" for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])]
+    return ". ".join(parts) + "."
+
+
+def _rank(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> tuple[int, str]:
+    if rating is None:
+        return 13, texts("level.blank")
+    if rating is Rating.NOT_RELEVANT:
+        return 12, texts("level.not_relevant")
+    if rating is Rating.UNDECIDED:
+        return 11, texts("level.undecided")
+    level = rating.level or 0
+    return 10 - level, level_words(level, theme_set, texts)
+
+
+def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
+    """'niveau 3 van 3, ambitieus'."""
+    known = theme_set.level(level)
+    words = texts("level.of", level=level, maximum=MAXIMUM_LEVEL)
+    return f"{words}, {_lower(known.name)}" if known else words
+
+
+def _lower(name: str) -> str:
+    """A level's name in the middle of a sentence; abbreviations keep their capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | None) -> Segment:
+    level = place.level
+    note = f"{place.theme.name}: {_rank(place.rating, theme_set, texts)[1]}"
+    if place.is_inherited:
+        note = f"{note}, {texts('level.inherited')}"
+    return Segment(
+        label=place.theme.name,
+        short=place.theme.short,
+        state=state_of(place.rating),
+        level=level,
+        level_name=_lower(theme_set.level_name(level)) if level is not None else _rank(place.rating, theme_set, texts)[1],
+        inherited=place.is_inherited,
+        outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
+        href=f"{links}#{theme_anchor(place)}" if links is not None else None,
+        hue=place.theme.position,
+        note=note,
+    )
+
+
+def theme_anchor(place: WebTheme) -> str:
+    """The anchor of a theme's row on the page of its web."""
+    return f"thema-{place.theme.id}"
+
+
+def _outline_name(web: Web, texts: Texts) -> str:
+    parents = {place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating}
+    return texts("web.outline", name=joined(sorted(parents), texts("and"))) if parents else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A theme in the table beside a web."""
+
+    place: WebTheme
+    anchor: str
+    parent_words: str
+    parent_name: str
+    direction: str
+
+
+def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
+    """The themes of a web as rows: level, why, and how it stands to the parent (row P10)."""
+    return tuple(
+        Row(
+            place=place,
+            anchor=theme_anchor(place),
+            parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
+            parent_name=place.parent.name if place.parent else "",
+            direction=_direction(place),
+        )
+        for place in web.themes
+    )
+
+
+def _direction(place: WebTheme) -> str:
+    """The key of the word for own against parent: higher, equal, lower, other, or '' when there is nothing to compare."""
+    if place.is_inherited or place.rating is None or place.parent_rating is None:
+        return ""
+    own, above = place.level, place.parent_rating.level
+    if own is None or above is None:
+        return "equal" if place.rating is place.parent_rating else "other"
+    return "higher" if own > above else "lower" if own < above else "equal"
+
+
+def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web") -> Section:
+    """The section of a page with the web, its sentence, its table and its legend."""
+    web = holder.web
+    if web is None or (web.is_empty and web.record is None):
+        return desk.section(key, desk.render("parts/no-web.html", writer))
+    record = web.record
+    shown = ("purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date")
+    html = desk.render(
+        "parts/web.html",
+        writer,
+        svg=web_svg(web_input(holder, web, desk.texts, links=""), size="page") if is_drawable(web.theme_set) else "",
+        sentence=sentence(web, desk.texts),
+        web=web,
+        rows=rows(web, writer),
+        has_reasons=any(place.record.rationale or place.record.explanation or place.record.deviation_reason for place in web.themes),
+        extras=_extras(web, writer),
+        file=writer.file(web_file(holder)),
+        theme_set_path=path_of(web.theme_set),
+        facts=writer.facts(record, shown, web.theme_set) if record else [],
+        history=writer.table(record.history, desk.texts("section.history")) if record else "",
+        outline_name=_outline_name(web, desk.texts),
+        has_inherited=any(place.is_inherited for place in web.themes),
+    )
+    return desk.section(key, html)
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What an author wrote of a theme beside its level and reason."""
+
+    theme: str
+    facts: list[tuple[str, str]]
+
+
+def _extras(web: Web, writer: Writer) -> list[Extra]:
+    names = ("grey_situation", "ambassador", "impact", "indicators")
+    extras = (
+        Extra(place.theme.name, [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)])
+        for place in web.themes
+    )
+    return [extra for extra in extras if extra.facts]

@@ -1,0 +1,277 @@
+"""Values to HTML for one page: texts, dates, amounts, levels, links, and any record as a table or a list."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.web_input import State
+from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
+from ambitieweb.model import kinds
+from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.values import Choice, LevelRange, Rating
+from ambitieweb.pages import formats, markdown
+from ambitieweb.pages.page import address
+from ambitieweb.pages.paths import FOLDERS
+from ambitieweb.texts import Texts
+
+
+class Writer:
+    """Writes values for one page; `root` is the way from that page to the top of the site."""
+
+    def __init__(self, portfolio: Portfolio, texts: Texts, root: str) -> None:
+        self.portfolio = portfolio
+        self.texts = texts
+        self.root = root
+
+    # --- texts and numbers
+
+    def text(self, value: str | None) -> Markup:
+        """A text of several paragraphs."""
+        return Markup(markdown.block(value, self._resolve)) if value else Markup()
+
+    def line(self, value: str | None) -> Markup:
+        """A text of one line."""
+        return Markup(markdown.inline(value, self._resolve)) if value else Markup()
+
+    def plain(self, value: str | None) -> str:
+        """A text without marks, for attributes."""
+        return markdown.plain_text(value) if value else ""
+
+    def date(self, value: datetime.date | None) -> Markup:
+        """A date, readable for people and machines."""
+        if value is None:
+            return Markup()
+        words = formats.long_date(value, self.texts.language)
+        return Markup(f'<time datetime="{value.isoformat()}">{words}</time>')
+
+    def money(self, value: Decimal) -> str:
+        """An amount in euro."""
+        return formats.money(value, self.texts.language)
+
+    def number(self, value: Decimal) -> str:
+        """A number as people write it."""
+        return formats.number(value, self.texts.language)
+
+    def word(self, choice: Choice | None) -> str:
+        """The word of a choice in the language of the site."""
+        return choice.word(self.texts.language) if choice else ""
+
+    def label(self, record: Record | type[Record], name: str) -> str:
+        """The label that a field's declaration gives it."""
+        cls = record if isinstance(record, type) else type(record)
+        spec = next(spec for spec in specs(cls) if spec.name == name)
+        return self._words(spec.label)
+
+    # --- links
+
+    def href(self, path: str, anchor: str = "") -> str:
+        """The address of a page, relative to this one."""
+        return address(self.root, path, anchor)
+
+    def link(self, title: str, path: str, anchor: str = "") -> Markup:
+        """A link to a page."""
+        return Markup(f'<a href="{escape(self.href(path, anchor))}">{escape(title, quote=False)}</a>')
+
+    def file(self, path: str) -> str:
+        """The address of a file of the site, from its top."""
+        return f"{self.root}{path}"
+
+    def outside(self, url: str, title: str | None = None) -> Markup:
+        """A link to a website or mailbox."""
+        shown = title or url.removeprefix("mailto:").removeprefix("https://").rstrip("/")
+        return Markup(f'<a href="{escape(url)}">{escape(shown, quote=False)}</a>')
+
+    def record_link(self, kind: str, record_id: str) -> Markup:
+        """A link to the page of a record by its kind and id."""
+        record: Any = self._records(kind).get(record_id)
+        return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
+
+    def theme_link(self, theme: Theme) -> Markup:
+        """A link to the page of a theme."""
+        return self.link(theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
+
+    # --- levels
+
+    def rating(self, rating: Rating | None, theme_set: ThemeSet, hue: int, *, inherited: bool = False) -> Markup:
+        """A level as bar, number and word; the four cases without a level each in their own words."""
+        bar = level_bar_svg(state_of(rating), rating.level if rating else None, hue)
+        words = self.rating_words(rating, theme_set)
+        note = f' <span class="aw-inherited">{escape(self.texts("level.inherited"))}</span>' if inherited else ""
+        return Markup(f'<span class="aw-level">{bar} <span class="aw-level-words">{escape(words, quote=False)}</span>{note}</span>')
+
+    def place(self, place: WebTheme, theme_set: ThemeSet) -> Markup:
+        """The level of one theme of a web."""
+        return self.rating(place.rating, theme_set, place.theme.position, inherited=place.is_inherited)
+
+    def rating_words(self, rating: Rating | None, theme_set: ThemeSet) -> str:
+        """'3 ambitieus', 'niet relevant', 'nog te bepalen' or 'nog niet ingevuld'."""
+        if rating is None:
+            return self.texts("level.blank")
+        if rating is Rating.NOT_RELEVANT:
+            return self.texts("level.not_relevant")
+        if rating is Rating.UNDECIDED:
+            return self.texts("level.undecided")
+        level = theme_set.level(rating.level or 0)
+        return f"{rating.level} {level.name}" if level else str(rating.level)
+
+    def level_range(self, levels: LevelRange | None, theme_set: ThemeSet | None) -> str:
+        """'2 Significant', or '2/3' for a range (row L3)."""
+        if levels is None:
+            return ""
+        if levels.low != levels.high or theme_set is None:
+            return self.texts("level.number", level=levels)
+        return self.texts("level.number", level=f"{levels.low} {theme_set.level_name(levels.low)}")
+
+    # --- any record
+
+    def is_filled(self, record: Record, names: Iterable[str]) -> bool:
+        """True when at least one of the fields has a value."""
+        return any(getattr(record, name) not in (None, (), {}) for name in names)
+
+    def facts(self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None) -> list[tuple[str, Markup]]:
+        """Label and value of each field that is filled in, in the order given."""
+        by_name = {spec.name: spec for spec in specs(type(record))}
+        found = ((by_name[name], getattr(record, name)) for name in names)
+        return [
+            (self._words(spec.label), self.value(spec, value, theme_set))
+            for spec, value in found
+            if value not in (None, (), {})
+        ]
+
+    def table(self, records: Sequence[Record], caption: str, theme_set: ThemeSet | None = None, skip: Sequence[str] = ()) -> Markup:
+        """A table of records of one kind with a column for each field that at least one of them has."""
+        if not records:
+            return Markup()
+        columns = [
+            spec
+            for spec in specs(type(records[0]))
+            if spec.name not in skip and any(getattr(record, spec.name) not in (None, (), {}) for record in records)
+        ]
+        heads = "".join(f'<th scope="col">{escape(self._words(spec.label))}</th>' for spec in columns)
+        rows = "".join(f"<tr>{self._cells(record, columns, theme_set)}</tr>" for record in records)
+        return Markup(
+            f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+            f'<table class="aw-table"><caption class="aw-sr">{escape(caption)}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        )
+
+    def value(self, spec: FieldSpec, value: Any, theme_set: ThemeSet | None = None) -> Markup:
+        """A value of a field as HTML, whatever its kind."""
+        if value is None or value == () or value == {}:
+            return Markup()
+        if spec.is_mapping:
+            return self._mapping(spec, value, theme_set)
+        if spec.record is not None:
+            return self._records_inline(value if spec.is_many else (value,), theme_set)
+        if spec.is_many:
+            return self._list(spec, value, theme_set)
+        return self._scalar(spec.kind or kinds.LINE, value, theme_set)
+
+    def _cells(self, record: Record, columns: Sequence[FieldSpec], theme_set: ThemeSet | None) -> str:
+        cells = []
+        for number, spec in enumerate(columns):
+            html = self.value(spec, getattr(record, spec.name), theme_set)
+            label = escape(self._words(spec.label))
+            tag = '<th scope="row"' if number == 0 else "<td"
+            css = ' class="aw-number"' if spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) else ""
+            cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
+        return "".join(cells)
+
+    def _records_inline(self, records: Sequence[Record], theme_set: ThemeSet | None) -> Markup:
+        items = [self.sentence(record, theme_set) for record in records]
+        if len(items) == 1:
+            return items[0]
+        return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
+
+    def sentence(self, record: Record, theme_set: ThemeSet | None = None) -> Markup:
+        """A small record in one line: a link where it has an address, and its other values with their labels."""
+        filled = [spec for spec in specs(type(record)) if getattr(record, spec.name) not in (None, (), {})]
+        names = {spec.name for spec in filled}
+        parts: list[str] = []
+        if {"url", "title"} <= names:
+            parts.append(self.outside(getattr(record, "url"), getattr(record, "title")))  # noqa: B009
+            filled = [spec for spec in filled if spec.name not in ("url", "title")]
+        for spec in filled:
+            html = self.value(spec, getattr(record, spec.name), theme_set)
+            bare = not parts or spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED) and spec.record is None and not spec.is_many
+            parts.append(html if bare else f"{escape(self._words(spec.label).lower(), quote=False)}: {html}")
+        return Markup(", ".join(parts))
+
+    def _mapping(self, spec: FieldSpec, value: dict[Any, Any], theme_set: ThemeSet | None) -> Markup:
+        rows = []
+        for key, item in value.items():
+            theme = theme_set.theme(str(key)) if theme_set and spec.key_kind == kinds.THEME else None
+            name = self.theme_link(theme) if theme else escape(str(key))
+            if isinstance(item, Record):
+                html = self.sentence(item, theme_set)
+            else:
+                html = self._scalar(spec.kind or kinds.LINE, item, theme_set, theme)
+            rows.append(f"<li>{name}: {html}</li>")
+        return Markup(f"<ul>{''.join(rows)}</ul>")
+
+    def _list(self, spec: FieldSpec, values: Sequence[Any], theme_set: ThemeSet | None) -> Markup:
+        items = [self._scalar(spec.kind or kinds.LINE, value, theme_set) for value in values]
+        if all(len(item) < 40 for item in items):
+            return Markup(", ".join(items))
+        return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
+
+    def _scalar(self, kind: kinds.Kind, value: Any, theme_set: ThemeSet | None, theme: Theme | None = None) -> Markup:
+        if isinstance(value, Choice):
+            return Markup(escape(self.word(value), quote=False))
+        if isinstance(value, Rating):
+            if theme_set is None:
+                return Markup(escape(str(value.value)))
+            return self.rating(value, theme_set, theme.position if theme else 0)
+        if isinstance(value, datetime.date):
+            return self.date(value)
+        if isinstance(value, bool):
+            return Markup(self.texts("yes" if value else "no"))
+        if kind == kinds.TEXT:
+            return self.text(value)
+        if kind == kinds.MONEY:
+            return Markup(self.money(value))
+        if kind == kinds.PERCENTAGE:
+            return Markup(f"{self.number(value)}%")
+        if isinstance(value, Decimal):
+            return Markup(self.number(value))
+        if kind == kinds.URL:
+            return self.outside(value)
+        if kind.name == "reference":
+            return self.record_link(kind.target, value)
+        if kind == kinds.THEME and theme_set:
+            found = theme_set.theme(value)
+            return self.theme_link(found) if found else Markup(escape(value))
+        return self.line(str(value))
+
+    def _words(self, pair: tuple[str, str]) -> str:
+        return pair[1] if self.texts.language == "en" else pair[0]
+
+    def _records(self, kind: str) -> Any:
+        return {
+            "organisatie": self.portfolio.units,
+            "themaset": self.portfolio.theme_sets,
+            "categorie": self.portfolio.categories,
+            "project": self.portfolio.projects,
+            "maatregel": self.portfolio.measures,
+        }[kind]
+
+    def _resolve(self, target: str) -> str:
+        """A link within the site, as an author writes it: `categorieen/catering`."""
+        path, _, anchor = target.lstrip("/").partition("#")
+        return self.href(path.removesuffix("index.html").rstrip("/"), anchor)
+
+
+def state_of(rating: Rating | None) -> State:
+    """How a chart draws a rating; not filled in is a state of its own."""
+    if rating is None:
+        return State.BLANK
+    if rating is Rating.NOT_RELEVANT:
+        return State.NOT_RELEVANT
+    return State.UNDECIDED if rating is Rating.UNDECIDED else State.LEVEL

@@ -1,0 +1,35 @@
+"""A page for MkDocs whose HTML is ready: Python-Markdown never sees it."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from ambitieweb.pages.meta import meta
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, page_html
+
+
+class GeneratedPage(MkDocsPage):
+    """An MkDocs page made of one of our pages."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, update_date: str) -> None:
+        super().__init__(made.title, file, config)
+        self.made = made
+        self.update_date = update_date
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Sets the page's meta; there is no source to read."""
+        self.markdown = ""
+        self.meta = meta(self.made) | {"search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Puts the finished HTML and its table of contents in place."""
+        self.content = page_html(self.made)
+        children = [
+            {"level": 2, "id": section.anchor, "name": section.heading, "children": []} for section in self.made.headings
+        ]
+        self.toc = get_toc([{"level": 1, "id": TITLE_ANCHOR, "name": self.made.title, "children": children}])  # type: ignore[typeddict-item,list-item]
+        self.present_anchor_ids = None
+        self.links_to_anchors = None

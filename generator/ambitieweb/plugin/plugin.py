@@ -1,0 +1,157 @@
+"""The plugin: reads the content once per build, adds pages and files, and lays the theme over mkdocs-material."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from ambitieweb import look
+from ambitieweb.assets import theme_folder
+from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
+from ambitieweb.search_entries import search_entries
+from ambitieweb.site import Settings, Site, build, menu
+from ambitieweb.texts import texts
+from ambitieweb.texts.report import report, summary
+
+log = logging.getLogger("mkdocs.plugins.ambitieweb")
+NO_DATE = "1980-01-01"
+
+
+class PluginConfig(base.Config):
+    """What `mkdocs.yml` can say of the plugin."""
+
+    content = c.Type(str, default="content")
+    date = c.Optional(c.Type((str, datetime.date)))
+
+
+class AmbitiewebPlugin(BasePlugin[PluginConfig]):
+    """Publishes a folder with content through MkDocs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_serving = False
+        self.site: Site | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers whether a broken card may stop the build; `serve` never stops."""
+        self.is_serving = command == "serve"
+
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads the content and builds the site; an error stops here, so that the last good output stays."""
+        content = self.content_folder(config)
+        log.info("Reading %s", content.name)
+        site = build(content, Settings(date=_date(self.config.date), keep_going=self.is_serving))
+        self._tell(site, content)
+        self.site = site
+        log.info("Made %d pages and %d files", len(site.pages), len(site.exports))
+        _lay_out(config, site)
+        _set_up_search(config)
+        return config
+
+    def content_folder(self, config: MkDocsConfig) -> Path:
+        """The folder with content; a relative one is seen from `mkdocs.yml`."""
+        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.content
+
+    def _tell(self, site: Site, content: Path) -> None:
+        if not site.problems:
+            return
+        words = texts(site.language)
+        told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"
+        if site.has_errors and not self.is_serving:
+            raise Abort(f"\n{told}\n")
+        log.warning("\n%s\n", told)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds every page and export, and the main menu before the one of `mkdocs.yml`."""
+        assert self.site is not None
+        day = self.site.reference_date.isoformat() if self.site.reference_date else NO_DATE
+        for page in self.site.pages:
+            file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
+            files.append(file)
+            GeneratedPage(page, file, config, day)
+        for export in self.site.exports:
+            files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
+        config.nav = [*menu(self.site.nav), *(config.nav or [])]
+        return files
+
+    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+        """Gives hand-written pages the site's own date as well, so that equal content gives equal bytes."""
+        assert self.site is not None
+        day = self.site.reference_date
+        page.update_date = day.isoformat() if day else NO_DATE
+        return page
+
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Hands the search index its entries, before the theme writes it: the theme need not read our pages back."""
+        assert self.site is not None
+        plugin = _search_plugin(config)
+        if plugin is not None:
+            lexicon, made = search_entries(self.site)
+            install(plugin, made, lexicon)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Builds again when content, templates, words or theme change."""
+        package = Path(__file__).parent.parent
+        for folder in (self.content_folder(config), theme_folder(), package / "templates", package / "texts"):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def _search_plugin(config: MkDocsConfig) -> Any:
+    return config.plugins.get("material/search") or config.plugins.get("search")
+
+
+def _set_up_search(config: MkDocsConfig) -> None:
+    """The search plugin splits words and weighs fields as Dutch needs it."""
+    plugin = _search_plugin(config)
+    if plugin is not None:
+        plugin.config["lang"] = list(LANG)
+        plugin.config["separator"] = SEPARATOR
+        plugin.config["pipeline"] = list(PIPELINE)
+        for name, options in FIELDS.items():
+            plugin.config["fields"].setdefault(name, dict(options))
+
+
+def _lay_out(config: MkDocsConfig, site: Site) -> None:
+    """The theme's own folder and settings; what `mkdocs.yml` says itself stays."""
+    words = texts(site.language)
+    theme: Any = config.theme
+    folder = str(theme_folder())
+    if folder not in theme.dirs:
+        theme.dirs.insert(1 if theme.custom_dir else 0, folder)
+    config.use_directory_urls = False
+    theme["language"] = site.language
+    theme["font"] = False
+    if not theme.get("palette"):
+        theme["palette"] = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
+    theme["features"] = list(dict.fromkeys((*look.FEATURES, *theme.get("features", ()))))
+    config.extra_css = [*look.STYLESHEETS, *(css for css in config.extra_css if css not in look.STYLESHEETS)]
+    known = [str(script) for script in config.extra_javascript]
+    config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]  # type: ignore[list-item]
+    config.extra.setdefault("polyfills", list(look.POLYFILLS))
+    config.extra.setdefault("generator", False)
+    config.extra["aw"] = {key: words(f"shell.{key}") for key in look.THEME_WORDS}
+    config.validation.nav.omitted_files = logging.DEBUG
+    if config.site_name in ("", "Ambitieweb"):
+        config.site_name = site.name
+
+
+def _date(value: str | datetime.date | None) -> datetime.date | None:
+    if value is None or isinstance(value, datetime.date):
+        return value
+    return datetime.date.fromisoformat(value)

@@ -1,0 +1,20 @@
+"""The search index of the site: one entry per page and per section, with the words that people may type instead."""
+
+from __future__ import annotations
+
+from ambitieweb.pages.page import Page
+from ambitieweb.search.index import Entry, Findable, site_entries
+from ambitieweb.search.words import Lexicon
+from ambitieweb.site import Site
+
+
+def search_entries(site: Site) -> tuple[Lexicon, list[Entry]]:
+    """What the search knows of Dutch on this site, and the entries of all pages in their order."""
+    synonyms = tuple(group.words for group in site.portfolio.site.word_groups)
+    return site_entries((_findable(page) for page in site.pages), synonyms)
+
+
+def _findable(page: Page) -> Findable:
+    location = f"{page.path}/index.html" if page.path else "index.html"
+    sections = tuple((section.heading, section.anchor, section.html) for section in page.sections)
+    return Findable(location, page.title, sections, page.keywords)

@@ -1,0 +1,106 @@
+"""The whole line: content to site, in one screen. Reads no clock and draws no random: same content, same bytes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ambitieweb.checks import check
+from ambitieweb.exports import EXPORTS, Export
+from ambitieweb.link.link import link
+from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.read import read
+from ambitieweb.pages.all_pages import all_pages
+from ambitieweb.pages.desk import Desk, desk
+from ambitieweb.pages.page import Page
+from ambitieweb.pages.problems import with_problems
+from ambitieweb.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to build: the day to hold the site against, and whether to go on with broken content as `serve` does."""
+
+    date: datetime.date | None = None
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """A step of the main menu: a page by its path, or a group of them."""
+
+    title: str
+    path: str | None = None
+    items: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the outlets publish. With errors and without `keep_going` there are problems only."""
+
+    name: str
+    language: str
+    pages: tuple[Page, ...]
+    exports: tuple[Export, ...]
+    nav: tuple[NavItem, ...]
+    problems: tuple[Problem, ...]
+    reference_date: datetime.date | None
+    portfolio: Portfolio
+
+    @property
+    def has_errors(self) -> bool:
+        """True when something in the content stops a build."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def build(content: Path, settings: Settings = Settings()) -> Site:  # noqa: B008
+    """The site of a folder with content, with every problem found on the way."""
+    records = read(content)
+    portfolio, unlinked = link(records, settings.date)
+    checked = check(records, portfolio)
+    problems = tuple(sorted((*records.problems, *unlinked, *checked), key=Problem.sort_key))
+    language = portfolio.site.language.nl if portfolio.site.language else "nl"
+    means = desk(portfolio, language)
+    stops = any(problem.is_error for problem in problems) and not settings.keep_going
+    pages = () if stops else tuple(all_pages(means))
+    exports = () if stops else tuple(export for make in EXPORTS for export in make(means))
+    if settings.keep_going:
+        pages = with_problems(means, pages, records, problems)
+    return Site(
+        name=portfolio.site.name,
+        language=language,
+        pages=pages,
+        exports=exports,
+        nav=_nav(means),
+        problems=problems,
+        reference_date=portfolio.reference_date,
+        portfolio=portfolio,
+    )
+
+
+def _nav(means: Desk) -> tuple[NavItem, ...]:
+    """The main menu: overview pages only; cards lie behind them."""
+    t = means.texts
+    overviews = (
+        ("home", ""),
+        ("organisation", "organisaties"),
+        ("categories", "categorieen"),
+        ("projects", "projecten"),
+        ("measures", "maatregelen"),
+        ("themes", "themasets"),
+    )
+    about = ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
+    return (
+        *(NavItem(t(f"nav.{key}"), path) for key, path in overviews),
+        NavItem(t("nav.about_group"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in about)),
+    )
+
+
+def menu(items: tuple[NavItem, ...]) -> list[Any]:
+    """The main menu in the form that MkDocs and its relatives read."""
+    return [
+        {item.title: menu(item.items)} if item.items else {item.title: f"{item.path}/index.md" if item.path else "index.md"}
+        for item in items
+    ]
