@@ -1,0 +1,60 @@
+"""SVG elements as text: the only door to svgwrite.
+
+svgwrite writes and escapes one element at a time; a chart joins the pieces, so that a piece that many charts share is
+made once. Not used of svgwrite: its checks (they refuse `role` and `aria-*`), its link (it adds `target`), its ids
+(counted per process) and its numbers (not rounded).
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+from xml.sax.saxutils import escape
+
+import svgwrite.base
+import svgwrite.params
+
+Attributes = dict[str, str | float | None]
+
+SVG_NAMESPACE = "http://www.w3.org/2000/svg"
+
+
+class _Unchecked:
+    _parameter: ClassVar = svgwrite.params.Parameter(debug=False)
+
+
+class _Element(svgwrite.base.BaseElement):  # type: ignore[misc]  # svgwrite has no types
+    def __init__(self, name: str, attributes: Mapping[str, str]) -> None:
+        super().__init__(factory=_Unchecked)
+        self.elementname = name
+        self.attribs = dict(attributes)
+
+
+def number(value: float) -> str:
+    """The number rounded to 0.1, in as few characters as SVG allows."""
+    text = f"{value:.1f}".removesuffix(".0")
+    if text in ("-0", "0"):
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def numbers(*values: float) -> str:
+    """Several numbers, parted only where needed: `12-3.5 0`."""
+    return " ".join(number(value) for value in values).replace(" -", "-")
+
+
+def element(name: str, attributes: Mapping[str, str | float | None], content: str = "") -> str:
+    """One element; `content` is markup that is already escaped, attributes that are None are left out."""
+    written = {
+        key: value if isinstance(value, str) else number(value) for key, value in attributes.items() if value is not None
+    }
+    opening: str = _Element(name, written).tostring().removesuffix(" />")
+    return f"{opening}>{content}</{name}>" if content else f"{opening}/>"
+
+
+def words(text: str) -> str:
+    """Text that is safe between two tags."""
+    return escape(text)
+
+
+def document(svg: str) -> str:
+    """The SVG as a file of its own."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{svg}\n'

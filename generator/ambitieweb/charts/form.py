@@ -1,0 +1,74 @@
+"""The measures of a web, for each size and number of themes."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ambitieweb.charts.geometry import Rings, Wedge
+from ambitieweb.charts.web_input import Size
+
+FEW, MANY = 8, 12
+"""Up to FEW themes a web is compact; beyond MANY the labels go to a list and letters stand round the web."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How large everything is, in the units of the drawing."""
+
+    width: float
+    rings: Rings
+    numeral: float
+    """Font size of the level; 0 when there is no room for it."""
+    mark: float
+    """Font size of `?` and `–`."""
+    short: float
+    """Font size of 'n.v.t.'; 0 when there is no room for it."""
+    thin: float
+    thick: float
+    spacing: float
+    """Between two lines of hatching."""
+    label: float = 0
+    sub: float = 0
+    title: float = 0
+    columns: int = 0
+    """Of the list of themes; 0 when the labels stand round the web."""
+    merged: bool = False
+    """Draw the empty rings of a theme as one."""
+
+
+@lru_cache(maxsize=128)
+def form(size: Size, count: int) -> Form:
+    """The measures of a web with this number of themes."""
+    if size == "thumbnail":
+        return _thumbnail(count)
+    step = 0 if count <= FEW else 1 if count <= MANY else 2
+    if size == "narrow":
+        return _form(340, Rings(136, (21, 30, 42)[step], 3), count, label=14.5, sub=13.5, columns=1)
+    if size == "file":
+        rings = Rings((186, 200, 225)[step], (28, 42, 64)[step], 3.5)
+        return _form(800, rings, count, label=18.5, sub=17, columns=(0, 0, 2)[step], title=27)
+    rings = Rings((126, 150, 205)[step], (19, 32, 58)[step], 3)
+    return _form((488, 560, 560)[step], rings, count, label=16.5, sub=15, columns=(0, 0, 2)[step])
+
+
+def _form(
+    width: float, rings: Rings, count: int, *, label: float, sub: float, columns: int, title: float = 0
+) -> Form:
+    first = Wedge(count, 0)
+    numeral = min(rings.radius / 6.5, first.room((rings.hole + rings.edge(1)) / 2) * 1.05)
+    room = first.room(rings.radius * 0.66)
+    short = min(rings.radius / 9, room / 2.9)
+    return Form(
+        width=width, rings=rings, numeral=numeral, mark=min(rings.radius / 4.4, room * 0.75),
+        short=short if short >= 10 else 0, thin=1.1, thick=2.2, spacing=7.5,
+        label=label, sub=sub, title=title, columns=columns,
+    )  # fmt: skip
+
+
+def _thumbnail(count: int) -> Form:
+    rings = Rings(48, 7 if count <= FEW else 11 if count <= MANY else 14, 1.6)
+    room = Wedge(count, 0).room(rings.radius * 0.66)
+    numeral = min(12.5, Wedge(count, 0).room((rings.hole + rings.edge(1)) / 2) * 1.2)
+    return Form(
+        width=98, rings=rings, numeral=numeral if numeral >= 8 else 0, mark=min(23.0, room * 0.9), short=0,
+        thin=0.8, thick=1.5, spacing=4.5, merged=True,
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""The legend of a web that stands alone: what the rings and the signs in it mean."""
+
+from ambitieweb.charts.canvas import Attributes, element, words
+from ambitieweb.charts.form import Form
+from ambitieweb.charts.level_bar import BAR_HEIGHT, BAR_WIDTH, draw_bar
+from ambitieweb.charts.palette import LIGHT
+from ambitieweb.charts.text import LINE_HEIGHT, text_width
+from ambitieweb.charts.web_input import LEVELS, State, WebInput
+
+_HUE = 15
+"""A quiet hue that stands for any."""
+
+
+def draw_legend(web: WebInput, form: Form, top: float) -> tuple[str, float]:
+    """The markup of the legend below `top`, and how much room it takes with the space above it."""
+    size, x, y = form.sub, -form.width / 2, top
+    line, drawn = size * LINE_HEIGHT * 1.35, ""
+    entries = _entries(web)
+    for swatch, text in entries:
+        width = BAR_WIDTH + 8 + text_width(text, size)
+        if x > -form.width / 2 and x + width > form.width / 2:
+            x, y = -form.width / 2, y + line
+        drawn += element("g", {"transform": f"translate({x:.1f} {y + (line - BAR_HEIGHT) / 2:.1f})"}, swatch)
+        place: Attributes = {"class": "aw-sub", "x": x + BAR_WIDTH + 8, "y": y + line / 2 + size * 0.36, "font-size": size}
+        drawn += element("text", place | {"fill": LIGHT.soft}, words(text))
+        x += width + 26
+    return drawn, (y - top + line + form.label) if entries else 0
+
+
+def _entries(web: WebInput) -> list[tuple[str, str]]:
+    """A swatch and its words for each thing that occurs in the web."""
+    legend, states = web.legend, {segment.state for segment in web.segments}
+    levels = [
+        (draw_bar(State.LEVEL, level, _HUE, LEVELS, False), f"{level} {name}") for level, name in enumerate(legend.levels)
+    ]
+    others = [
+        (draw_bar(State.LEVEL, 2, _HUE, LEVELS, True), legend.inherited, any(s.inherited for s in web.segments)),
+        (_dashes(), legend.outline, any(s.outline is not None for s in web.segments)),
+        (draw_bar(State.NOT_RELEVANT, 0, _HUE, LEVELS, False), legend.not_relevant, State.NOT_RELEVANT in states),
+        (draw_bar(State.UNDECIDED, 0, _HUE, LEVELS, False), legend.undecided, State.UNDECIDED in states),
+        (draw_bar(State.BLANK, 0, _HUE, LEVELS, False), legend.blank, State.BLANK in states),
+    ]
+    return levels + [(swatch, text) for swatch, text, shown in others if shown and text]
+
+
+def _dashes() -> str:
+    look = {"class": "aw-outline", "stroke": LIGHT.ink, "stroke-width": "2.4", "stroke-dasharray": "6 3.4", "fill": "none"}
+    return element("path", look | {"d": f"M0 {BAR_HEIGHT / 2:.1f}H{BAR_WIDTH:.0f}"})

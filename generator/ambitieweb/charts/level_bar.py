@@ -1,0 +1,64 @@
+"""Three small blocks that repeat the code of the web in a table, beside the number and the word."""
+
+from functools import lru_cache
+
+from ambitieweb.charts.canvas import Attributes, element, number, numbers
+from ambitieweb.charts.palette import LIGHT, PALE, hue
+from ambitieweb.charts.web_input import LEVELS, State
+
+BLOCK, BETWEEN, BAR_HEIGHT = 11.0, 3.0, 12.0
+BAR_WIDTH = 3 * BLOCK + 2 * BETWEEN
+
+
+@lru_cache(maxsize=1024)
+def level_bar_svg(
+    state: State, level: int | None, hue: int, maximum: int = LEVELS, label: str = "", *, inherited: bool = False
+) -> str:
+    """The bar as inline SVG. Without a label it is decoration, because number and word stand beside it."""
+    width = maximum * (BLOCK + BETWEEN) - BETWEEN
+    look: Attributes = {
+        "class": f"aw-bar aw-h{hue}",
+        "viewBox": f"0 0 {number(width)} {number(BAR_HEIGHT)}",
+        "width": width,
+        "height": BAR_HEIGHT,
+        "role": "img" if label else None,
+        "aria-label": label or None,
+        "aria-hidden": None if label else "true",
+    }
+    return element("svg", look, draw_bar(state, level or 0, hue, maximum, inherited))
+
+
+@lru_cache(maxsize=1024)
+def draw_bar(state: State, level: int, hue_index: int, maximum: int, inherited: bool) -> str:
+    """The blocks alone, to use in another drawing."""
+    if state is State.LEVEL:
+        blocks = "".join(_block(i, level, hue_index, inherited) for i in range(maximum))
+        return element("g", {"class": "aw-inherited"}, blocks) if inherited else blocks
+    width = maximum * (BLOCK + BETWEEN) - BETWEEN
+    if state is State.NOT_RELEVANT:
+        lines = "".join(f"M{numbers(x, BAR_HEIGHT - 2)}L{numbers(x + 8, 2)}" for x in range(1, int(width) - 8, 5))
+        return element("path", {"class": "aw-hatch", "fill": "none", "stroke": LIGHT.line, "stroke-width": "1.3", "d": lines + _round(width)})
+    if state is State.UNDECIDED:
+        dashed = {"class": "aw-dashed", "fill": "none", "stroke": LIGHT.soft, "stroke-width": "1.5"}
+        return element("path", dashed | {"stroke-dasharray": "4 2.5", "d": _round(width)})
+    dotted = {"class": "aw-dotted", "fill": "none", "stroke": LIGHT.line, "stroke-width": "1.4", "stroke-linecap": "round"}
+    return element("path", dotted | {"stroke-dasharray": "0 3", "d": _round(width)})
+
+
+def _round(width: float) -> str:
+    return f"M1 2H{number(width - 1)}V{number(BAR_HEIGHT - 2)}H1Z"
+
+
+def _block(index: int, level: int, hue_index: int, inherited: bool) -> str:
+    left, tints = index * (BLOCK + BETWEEN), hue(hue_index).light
+    ring = min(index + 1, LEVELS)
+    look: Attributes
+    if index >= level:
+        look = {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line}
+    elif inherited:
+        look = {"class": f"aw-ring-{ring}", "fill": tints[ring - 1], "fill-opacity": f"{PALE}", "stroke": tints[1]}
+    else:
+        look = {"class": f"aw-ring-{ring}", "fill": tints[ring - 1]}
+    edge = 0.5 if "stroke" in look else 0
+    place: Attributes = {"x": left + edge, "y": 2 + edge, "width": BLOCK - 2 * edge, "height": BAR_HEIGHT - 4 - 2 * edge}
+    return element("rect", look | place)

@@ -1,0 +1,61 @@
+"""The stylesheet of the charts: `theme/assets/stylesheets/charts.css` is made of this."""
+
+from collections.abc import Sequence
+
+from ambitieweb.charts.palette import DARK, HUES, LIGHT, PALE, Neutrals
+
+_DARK = '[data-md-color-scheme="slate"]'
+
+_RULES = f"""\
+.aw-web {{ display: block; max-width: 100%; height: auto; font-family: inherit; overflow: visible }}
+.aw-web-thumbnail {{ max-width: none }}
+.aw-bar {{ display: inline-block; vertical-align: -0.1em; flex: none }}
+
+.aw-ring-1 {{ fill: var(--aw-1) }}
+.aw-ring-2 {{ fill: var(--aw-2) }}
+.aw-ring-3 {{ fill: var(--aw-3) }}
+.aw-inherited .aw-ring-1, .aw-inherited .aw-ring-2, .aw-inherited .aw-ring-3 {{ fill-opacity: {PALE}; stroke: var(--aw-2) }}
+.aw-empty {{ fill: var(--aw-empty); stroke: var(--aw-line) }}
+.aw-hatch, .aw-dotted {{ stroke: var(--aw-line) }}
+.aw-dashed {{ stroke: var(--aw-soft) }}
+.aw-ground, .aw-patch {{ fill: var(--aw-ground) }}
+.aw-casing {{ stroke: var(--aw-ground) }}
+.aw-outline {{ stroke: var(--aw-ink) }}
+
+.aw-num {{ fill: var(--aw-numeral) }}
+.aw-inherited .aw-num {{ fill: var(--aw-3) }}
+.aw-inherited .aw-num-0, .aw-num-0, .aw-label, .aw-title {{ fill: var(--aw-ink) }}
+.aw-mark, .aw-sub, .aw-scale {{ fill: var(--aw-soft) }}
+.aw-tbd .aw-mark {{ fill: var(--aw-ink) }}
+.aw-write {{ stroke: var(--aw-line) }}
+
+.aw-link {{ cursor: pointer; outline: none }}
+.aw-link:is(:hover, :focus-visible) .aw-label {{ text-decoration: underline }}
+.aw-link:hover .aw-hit {{ stroke: var(--aw-soft); stroke-width: 2 }}
+.aw-link:focus-visible .aw-hit {{ stroke: var(--aw-ink); stroke-width: 4 }}
+"""
+
+_FORCED = """\
+@media (forced-colors: active) {
+  .aw-web, .aw-bar { --aw-ground: Canvas; --aw-numeral: Canvas; --aw-ink: CanvasText; --aw-soft: CanvasText; --aw-line: CanvasText; --aw-empty: Canvas }
+  .aw-web [class*="aw-h"], .aw-bar[class*="aw-h"] { --aw-1: CanvasText; --aw-2: CanvasText; --aw-3: CanvasText }
+  .aw-web, .aw-web text { forced-color-adjust: none }
+}
+"""
+
+
+def css() -> str:
+    """All rules, in light, dark and print. Paper is always light: the dark rules are for the screen only."""
+    light = [f":root {{ {_neutrals(LIGHT)} }}", *(f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES))]
+    dark = [f"{_DARK} {{ {_neutrals(DARK)} }}", *(f"{_DARK} .aw-h{i} {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES))]
+    head = "/* Made by `make accept` from generator/ambitieweb/charts: change it there. */\n"
+    return "\n".join((head, *light, "", _RULES, "@media screen {", *(f"  {rule}" for rule in dark), "}\n", _FORCED))
+
+
+def _neutrals(colours: Neutrals) -> str:
+    names = ("ground", "numeral", "ink", "soft", "line", "empty")
+    return "; ".join(f"--aw-{name}: {getattr(colours, name)}" for name in names)
+
+
+def _tints(tints: Sequence[str]) -> str:
+    return "; ".join(f"--aw-{ring}: {tint}" for ring, tint in enumerate(tints, start=1))

@@ -1,0 +1,182 @@
+"""The ambition web as SVG: a circle of themes, each filled ring by ring up to its level."""
+
+from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, numbers, words
+from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.geometry import Wedge, arc, point
+from ambitieweb.charts.labels import Label, draw_label, labels_around, labels_listed
+from ambitieweb.charts.legend import draw_legend
+from ambitieweb.charts.palette import LIGHT
+from ambitieweb.charts.segments import BASELINE, draw_segment, whole
+from ambitieweb.charts.text import LINE_HEIGHT, wrap
+from ambitieweb.charts.web_input import Segment, Size, State, WebInput
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWX"
+"""Stand for themes round the web when their names are in the list: figures would look like levels."""
+
+FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
+_MARGIN = 5.0
+
+
+def web_svg(web: WebInput, *, size: Size) -> str:
+    """The web as markup to put in a page, or for "file" as a file that stands alone."""
+    measures = form(size, len(web.segments))
+    if size == "thumbnail":
+        return _thumbnail(web, measures)
+    letters = measures.columns > 0
+    ring = measures.rings.radius + (measures.label * 1.5 if letters else measures.thick * 2)
+    names = tuple((segment.label, _under(segment, web, listed=letters)) for segment in web.segments)
+    labels = (
+        labels_listed(names, measures, round(ring + measures.label), web.language)
+        if letters
+        else labels_around(names, measures, web.language)
+    )
+    drawn = "".join(
+        _theme(segment, index, label, web, measures, linked=size != "file")
+        for index, (segment, label) in enumerate(zip(web.segments, labels, strict=True))
+    )
+    box = _Box(measures.width / 2, ring, labels)
+    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn) + _outline(web, measures)
+    return _file(web, measures, box, content) if size == "file" else _inline(web, size, box, content)
+
+
+class _Box:
+    """What must be seen of the drawing: the web in the middle, all labels whole."""
+
+    def __init__(self, half: float, ring: float, labels: tuple[Label, ...]) -> None:
+        self.half = max(half, *(max(-label.left, label.left + label.width) for label in labels)) + _MARGIN
+        self.top = min(-ring, *(label.y for label in labels)) - _MARGIN
+        self.bottom = max(ring, *(label.y + label.height for label in labels)) + _MARGIN
+
+    def attributes(self) -> Attributes:
+        """Its place and its natural size, in whole units."""
+        half, top, bottom = -(-self.half // 1), self.top // 1, -(-self.bottom // 1)
+        return {
+            "viewBox": f"{-half:.0f} {top:.0f} {2 * half:.0f} {bottom - top:.0f}",
+            "width": 2 * half,
+            "height": bottom - top,
+        }
+
+
+def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
+    """What stands under the label: the name of the level, and whether it was inherited."""
+    known = segment.state is State.LEVEL
+    number = f"{segment.level} " if listed and known else ""
+    inherited = f", {web.legend.inherited}" if segment.inherited and web.legend.inherited else ""
+    return f"{number}{segment.level_name}{inherited}"
+
+
+def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: Form, *, linked: bool) -> str:
+    wedge = Wedge(len(web.segments), index)
+    drawn = _draw(segment, wedge, web, measures)
+    if measures.columns:
+        drawn += _letter(LETTERS[index], wedge, label, measures)
+    drawn += draw_label(label, measures)
+    if not linked or segment.href is None:
+        return drawn
+    target = element("path", {"class": "aw-hit", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
+    link: Attributes = {"class": "aw-link", "href": segment.href, "aria-label": segment.note or None}
+    return element("a", link, drawn + target)
+
+
+def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: Form) -> str:
+    return draw_segment(
+        wedge, measures, segment.state, segment.level or 0, segment.hue, segment.inherited, web.legend.not_relevant_short
+    )
+
+
+def _letter(letter: str, wedge: Wedge, label: Label, measures: Form) -> str:
+    size = measures.label
+    x, y = point(measures.rings.radius + size * 0.95, wedge.middle)
+    look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size}
+    round_web = element("text", look | {"x": x, "y": y + size * BASELINE}, letter)
+    listed = look | {"x": label.x - size * 1.6, "y": label.y + size * 0.93, "text-anchor": "start"}
+    return round_web + element("text", listed, letter)
+
+
+def _outline(web: WebInput, measures: Form) -> str:
+    """The second series: dashed arcs over everything, with a light casing. Neighbours at one level share an arc."""
+    count, rings = len(web.segments), measures.rings
+    arcs = "".join(arc(count, first, last, rings.edge(level)) for first, last, level in _runs(web.segments))
+    if not arcs:
+        return ""
+    dash = measures.thick * 2.6
+    line: Attributes = {"class": "aw-outline", "stroke": LIGHT.ink, "stroke-width": measures.thick * 1.1}
+    casing: Attributes = {"class": "aw-casing", "stroke": LIGHT.ground, "stroke-width": measures.thick * 2.6, "aria-hidden": "true"}
+    return element(
+        "g",
+        {"fill": "none", "pointer-events": "none"},
+        element("path", casing | {"d": arcs})
+        + element("path", line | {"stroke-dasharray": f"{dash:.1f} {dash * 0.55:.1f}", "d": arcs}),
+    )
+
+
+def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
+    """First and last theme of each row of neighbours with the same outline, and its level."""
+    runs: list[tuple[int, int, int]] = []
+    for index, level in enumerate(segment.outline for segment in segments):
+        if level is None:
+            continue
+        if runs and runs[-1][1] == index - 1 and runs[-1][2] == level:
+            runs[-1] = (runs[-1][0], index, level)
+        else:
+            runs.append((index, index, level))
+    return runs
+
+
+def _thumbnail(web: WebInput, measures: Form) -> str:
+    count = len(web.segments)
+    drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
+    half = measures.width / 2
+    look: Attributes = {
+        "class": "aw-web aw-web-thumbnail",
+        "viewBox": f"{numbers(-half, -half)} {numbers(2 * half, 2 * half)}",
+        "width": "96",
+        "height": "96",
+        "text-anchor": "middle",
+        "font-weight": "700",
+        "font-size": measures.numeral or None,
+        "stroke-width": measures.thin,
+    }
+    return _named(web, look, drawn + _outline(web, measures), linked=False)
+
+
+def _inline(web: WebInput, size: Size, box: _Box, content: str) -> str:
+    linked = any(segment.href is not None for segment in web.segments)
+    return _named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
+
+
+def _file(web: WebInput, measures: Form, box: _Box, content: str) -> str:
+    title = wrap(web.title, measures.width, measures.title, bold=True, language=web.language)
+    line = measures.title * LINE_HEIGHT
+    top = box.top - len(title) * line - measures.title * 0.4
+    heading = "".join(
+        element(
+            "text",
+            {
+                "class": "aw-title", "x": -measures.width / 2, "y": top + (i + 0.8) * line,
+                "fill": LIGHT.ink, "font-size": measures.title, "font-weight": "700",
+            },
+            words(text),
+        )
+        for i, text in enumerate(title)
+    )  # fmt: skip
+    legend, height = draw_legend(web, measures, box.bottom + measures.label)
+    box.top, box.bottom, box.half = top - 14, box.bottom + height + 14, box.half + 14
+    place = box.attributes()
+    x, y, width, height_all = str(place["viewBox"]).split()
+    ground = element("rect", {"class": "aw-ground", "x": x, "y": y, "width": width, "height": height_all, "fill": LIGHT.ground})
+    look: Attributes = {"xmlns": SVG_NAMESPACE, "class": "aw-web aw-web-file", "xml:lang": web.language, "font-family": FONTS}
+    return document(_named(web, look | place, ground + heading + content + legend, linked=False))
+
+
+def _named(web: WebInput, look: Attributes, content: str, *, linked: bool) -> str:
+    """The drawing with its name and description for who cannot see it; one picture, unless it holds links."""
+    title_id, description_id = f"{web.id}-t", f"{web.id}-d"
+    title = element("title", {"id": title_id}, words(web.title))
+    description = element("desc", {"id": description_id}, words(web.description)) if web.description else ""
+    access: Attributes = {
+        "role": "group" if linked else "img",
+        "aria-labelledby": title_id,
+        "aria-describedby": description_id if description else None,
+    }
+    return element("svg", look | access, title + description + content)

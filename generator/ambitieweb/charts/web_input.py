@@ -1,0 +1,77 @@
+"""What an ambition web needs to know to be drawn. All words come from the caller."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+LEVELS = 3
+"""The highest level, and so the number of rings."""
+
+Size = Literal["page", "narrow", "thumbnail", "file"]
+
+
+class State(Enum):
+    """What a theme says about its level. Four different things, never mixed; the value is the CSS class."""
+
+    LEVEL = "aw-level"
+    NOT_RELEVANT = "aw-nr"
+    UNDECIDED = "aw-tbd"
+    BLANK = "aw-blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One theme of the web.
+
+    `level` is 0-3 when `state` is LEVEL and is not looked at otherwise. `level_name` stands under the label, also for
+    the other states ('nog te bepalen'). A soft hyphen in `label` is a good place to break it. `outline` is the level
+    of a second series, for instance the ambition of the parent. `note` is what a screen reader says for the link.
+    """
+
+    label: str
+    short: str
+    state: State
+    level: int | None = None
+    level_name: str = ""
+    inherited: bool = False
+    outline: int | None = None
+    href: str | None = None
+    hue: int = 0
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuses a segment that cannot be drawn: that is a mistake in our code, not in the content."""
+        if self.state is State.LEVEL and (self.level is None or not 0 <= self.level <= LEVELS):
+            raise ValueError(f"a level is 0-{LEVELS}, not {self.level} ({self.label})")
+        if self.outline is not None and not 0 <= self.outline <= LEVELS:
+            raise ValueError(f"an outline is 0-{LEVELS}, not {self.outline} ({self.label})")
+
+
+@dataclass(frozen=True, slots=True)
+class LegendWords:
+    """The words in the drawing itself. `levels` names levels 0-3; a legend line with an empty word is left out."""
+
+    not_relevant_short: str
+    not_relevant: str = ""
+    undecided: str = ""
+    blank: str = ""
+    inherited: str = ""
+    outline: str = ""
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WebInput:
+    """An ambition web of 3 to 24 themes, clockwise from 12 o'clock. `id` starts every id in the drawing."""
+
+    id: str
+    title: str
+    description: str
+    segments: tuple[Segment, ...]
+    legend: LegendWords
+    language: str = "nl"
+
+    def __post_init__(self) -> None:
+        """Refuses a web that cannot be drawn: that is a mistake in our code, not in the content."""
+        if not 3 <= len(self.segments) <= 24:
+            raise ValueError(f"a web has 3 to 24 themes, not {len(self.segments)} ({self.title})")
