@@ -18,8 +18,8 @@ find_python() {
 
 install_from_debian() {
     echo "Installing Debian's $* ..."
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    apt-get update -qq &&
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
 }
 
 if [ -x .venv/bin/python ] && new_enough .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1; then
@@ -33,7 +33,7 @@ if [ -z "$python" ]; then
 fi
 if ! can_make_venv "$python"; then
     if as_root; then
-        install_from_debian python3-venv
+        install_from_debian python3-venv || echo "That did not work."
     fi
     if ! can_make_venv "$python"; then
         echo "$python cannot make a virtual environment; on Debian or Ubuntu: sudo apt install python3-venv" >&2

@@ -1,6 +1,6 @@
 """Gets a browser for the tests when this computer has none: playwright's own, else Debian's.
 
-Run by `make test`. Without any browser it still ends well: then the tests say what is missing.
+Run by `make test`. Where nothing can be installed it says what to do, and the tests fail.
 """
 
 from __future__ import annotations
@@ -13,28 +13,41 @@ from pathlib import Path
 
 from browser.find import find_browser
 
-DOWNLOAD = (sys.executable, "-m", "playwright", "install", "chromium")
-UPDATE = ("apt-get", "update", "-qq")
-INSTALL = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation")
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
+NEEDED_BY_PLAYWRIGHT = ("libatomic1",)
+"""What playwright's own program needs and a bare Debian has not."""
+
+BROWSER = ("chromium", "fonts-liberation")
+"""Without a font the pages have no text to look at."""
 
 
 def main() -> None:
-    browser = find_browser() or _download() or _install()
-    if browser is None:
-        print("No browser could be installed; the tests that need one will fail.")
-        print("Install Chromium yourself, or name one: AMBITIEWEB_TEST_BROWSER=/path/to/chromium make test")
+    if not _run((*PLAYWRIGHT, "--version"), minutes=1):
+        _install_from_debian(NEEDED_BY_PLAYWRIGHT)
+    if not _run((*PLAYWRIGHT, "--version"), minutes=1):
+        print("Playwright does not start; on Debian or Ubuntu: sudo apt install", *NEEDED_BY_PLAYWRIGHT)
+        return
+    if (find_browser() or _download() or _install()) is None:
+        print("No browser could be installed, so tests will fail. On Debian: sudo apt install", *BROWSER)
+        print("Or name one that lies elsewhere: AMBITIEWEB_TEST_BROWSER=/path/to/chromium make test")
 
 
 def _download() -> Path | None:
     print("No browser on this computer: asking playwright for its Chromium ...", flush=True)
-    return find_browser() if _run(DOWNLOAD, minutes=5) else None
+    return find_browser() if _run((*PLAYWRIGHT, "install", "chromium"), minutes=5) else None
 
 
 def _install() -> Path | None:
+    return find_browser() if _install_from_debian(BROWSER) else None
+
+
+def _install_from_debian(packages: tuple[str, ...]) -> bool:
     if shutil.which("apt-get") is None or os.geteuid() != 0:
-        return None
-    print("That did not work: installing Debian's Chromium (a minute or two) ...", flush=True)
-    return find_browser() if _run(UPDATE, minutes=5) and _run(INSTALL, minutes=15) else None
+        return False
+    print(f"Installing Debian's {' and '.join(packages)} ...", flush=True)
+    update = ("apt-get", "update", "-qq")
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    return _run(update, minutes=5) and _run(install, minutes=15)
 
 
 def _run(command: tuple[str, ...], *, minutes: int) -> bool:
