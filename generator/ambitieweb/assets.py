@@ -16,3 +16,10 @@ def theme_folder() -> Path:
 def starter_folder() -> Path:
     """The folder with the files that `ambitieweb new` copies."""
     return _PACKAGE / "starter"
+
+
+def theme_set_files() -> tuple[Path, ...]:
+    """The theme sets that a new site starts with, in the package or in the example content of a checkout."""
+    installed = starter_folder() / "content" / "themasets"
+    folder = installed if (installed / "mvoi.yml").is_file() else _PACKAGE.parent.parent / "content" / "themasets"
+    return tuple(folder / name for name in ("basis-ambitieweb.yml", "mvoi.yml"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +12,6 @@ import click
 
 from ambitieweb import __version__, starters
 from ambitieweb.emit import NotOurs, emit
-from ambitieweb.model.files import FILE_KINDS
-from ambitieweb.model.schema import schema
 from ambitieweb.plugin import run
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.texts import LANGUAGES, Texts, texts
@@ -170,11 +167,7 @@ def _new(t: Texts) -> click.Command:
 
 def _schema(t: Texts) -> click.Command:
     def write_schemas(out: Path, content: Path, lang: str) -> None:
-        out.mkdir(parents=True, exist_ok=True)
-        for kind in FILE_KINDS:
-            text = json.dumps(schema(kind, lang), ensure_ascii=False, indent=1, sort_keys=True)
-            (out / f"{kind.name}.json").write_text(text + "\n", "utf-8")
-        click.echo(t("cli.schemas", n=len(FILE_KINDS), folder=out))
+        click.echo(t("cli.schemas", n=starters.write_schemas(out, lang), folder=out))
 
     out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), default=Path(".schemas"), metavar="[OUT]")
     return _command("schema", t("cli.help_schema"), [out, _content(t), _lang(t)], write_schemas)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
-from ambitieweb.assets import starter_folder
-from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.assets import starter_folder, theme_set_files
+from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
+from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
 
-_FILES = {"organisatie": "organisatie", "organisation": "organisatie", "categorie": "categorie", "category": "categorie", "project": "project"}
+_FILES = {
+    "organisatie": "organisatie",
+    "organisation": "organisatie",
+    "categorie": "categorie",
+    "category": "categorie",
+    "project": "project",
+}
 KINDS = ("site", *_FILES)
 NAME = "NAAM"
 
 
 def new_site(folder: Path, name: str) -> None:
-    """Copies the starter site into a folder: `mkdocs.yml`, a page of its own, and content to change."""
+    """Makes a site in a folder: `mkdocs.yml`, content to change, schemas for an editor, and a page of one's own."""
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
-    for path in (folder / "mkdocs.yml", folder / "content" / "site.yml"):
-        path.write_text(path.read_text("utf-8").replace(NAME, name), "utf-8")
+    sets = folder / "content" / "themasets"
+    sets.mkdir(parents=True, exist_ok=True)
+    for path in theme_set_files():
+        shutil.copyfile(path, sets / path.name)
+    site = folder / "content" / "site.yml"
+    site.write_text(site.read_text("utf-8").replace(NAME, _quoted(name)), "utf-8")
+    write_schemas(folder / ".schemas", "nl")
 
 
 def path_of(kind: str, name: str, content: Path) -> Path:
@@ -31,5 +44,19 @@ def new_file(kind: str, name: str, content: Path) -> Path:
     path = path_of(kind, name, content)
     text = (starter_folder() / "new" / f"{_FILES[kind]}.yml").read_text("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text.replace(NAME, name.replace('"', "'")), "utf-8")
+    path.write_text(text.replace(NAME, _quoted(name)), "utf-8")
     return path
+
+
+def write_schemas(folder: Path, language: str) -> int:
+    """Writes a JSON Schema per kind of file and returns how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in FILE_KINDS:
+        text = json.dumps(schema(kind, language), ensure_ascii=False, indent=1, sort_keys=True)
+        (folder / f"{kind.name}.json").write_text(text + "\n", "utf-8")
+    return len(FILE_KINDS)
+
+
+def _quoted(name: str) -> str:
+    """The name as it can stand between double quotes in YAML."""
+    return name.replace("\\", "\\\\").replace('"', '\\"')
