@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 
-from ambitieweb.search.dutch import FAMILIES, FRONTS, NO_COMPOUNDS, NO_PARTS, PARTS, PREFIXES, STOP_WORDS
+from ambitieweb.search.dutch import FAMILIES, FRONTS, HEADS, NO_COMPOUNDS, NO_PARTS, PARTS, PREFIXES, STOP_WORDS
 from ambitieweb.search.inflect import inflections
 
 _SHIPPED = frozenset(PARTS.split())
 _NEVER = frozenset((NO_PARTS + PREFIXES + STOP_WORDS).split())
+_HEADS = frozenset(HEADS.split())
 _WHOLE = frozenset((FAMILIES + NO_COMPOUNDS).split())
 _LINKS = ("", "s", "en", "n", "e")
 _SHORTEST_FRONT = 4
@@ -17,7 +18,8 @@ class Compounds:
     """Splits words into words it knows: those of the site, and the list that comes with this package.
 
     Every letter must belong to a known word or a linking sound, so `art` is never found in `kaart`. A word of four
-    letters or fewer counts as a part only when it is on the list: short words occur inside others by chance.
+    letters or fewer counts as a part only when it is on the list: short words occur inside others by chance. Only a
+    few common heads need no known front: Lierbeekplan is a plan, whatever a Lierbeek is.
     """
 
     def __init__(self, vocabulary: Collection[str]) -> None:
@@ -39,17 +41,21 @@ class Compounds:
             back = word[start:]
             if self._is_back(back) and (front := self._front(word[:start])):
                 return (*(self.parts(front) or (front,)), *(self.parts(back) or (back,)))
-        return ()
+        return next(((word[i:],) for i in range(4, len(word) - 3) if word[i:] in _HEADS and word[:i] not in _NEVER), ())
 
     def _is_back(self, word: str) -> bool:
         if word in _NEVER:
             return False
-        return word in self._backs or (len(word) > _SHORTEST_BACK and not self._backs.isdisjoint(inflections(word) | _cut(word)))
+        return word in self._backs or (
+            len(word) > _SHORTEST_BACK and not self._backs.isdisjoint(inflections(word) | _cut(word))
+        )
 
     def _front(self, word: str) -> str | None:
         for link in _LINKS:
             front = word.removesuffix(link)
-            if (len(front) < len(word) or not link) and (front in self._fronts or (len(front) > 6 and self.parts(front))):
+            if (len(front) < len(word) or not link) and (
+                front in self._fronts or (len(front) > 6 and self.parts(front))
+            ):
                 return front
         return None
 

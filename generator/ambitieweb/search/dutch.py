@@ -135,7 +135,16 @@ voorschrift voorstel voorstelling voorwaarde voorziening vorm vraag vracht vrijw
 waarde waarden wand warmte water wagen wagens web website weg wegdek weide wens werk werken werkgever werknemer werkplek werkwijze wet wetgeving wijk wijze
 wind winst woning wonen woon woord
 zaak zaal zand zee ziekte zone zonnepanelen zorg zout zuivering zuil
+hemel hoofd nood nul begin eind start drink groot klein zon dienstverlening
 mvi mvoi ict bio lca lcc mki co2
+"""
+
+# Parts so common at the end of a word that the front need not be known: a name, as in Lierbeekplan.
+HEADS = """
+aanpak afvoer ambitie analyse beheer beleid contract criteria criterium doelen doelstelling doelstellingen eisen fonds
+gebied gebouw inkoop kaart kaarten kosten levering materiaal materialen monitor niveau onderhoud ontwerp opdracht
+opdrachten overeenkomst plan plannen plein programma project projecten regeling riool riolering rioleringen straat
+strategie subsidie systeem thema traject verlichting vervoer water
 """
 
 # Endings that look like words. Without this list 'heid' would be found in 'overheid' and 'aten' in 'straten'.
@@ -177,7 +186,13 @@ zich zij zijn zo zoals zodat zodra zonder zou zouden zowel zullen
 
 # Words and phrases that mean the same in public procurement. A site adds its own groups.
 SYNONYMS = (
-    ("mvi", "mvoi", "maatschappelijk verantwoord inkopen", "maatschappelijk verantwoord opdrachtgeven", "duurzaam inkopen"),
+    (
+        "mvi",
+        "mvoi",
+        "maatschappelijk verantwoord inkopen",
+        "maatschappelijk verantwoord opdrachtgeven",
+        "duurzaam inkopen",
+    ),
     ("sroi", "social return", "social return on investment"),
     ("isv", "ketenverantwoordelijkheid", "internationale sociale voorwaarden"),
     ("emvi", "bpkv", "beste prijs-kwaliteitverhouding", "economisch meest voordelige inschrijving"),

@@ -5,7 +5,7 @@ name, so the extra words travel in fields of their own: searched, ranked by thei
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any, TypeAlias
 
@@ -30,14 +30,18 @@ LANG = ["en"]
 PIPELINE: list[str] = []
 """No stemmer (what is typed is not stemmed), no trimmer (Material's Dutch one strips the digits of CO2 and 5%)."""
 
-SEPARATOR = r"""&(?:amp|lt|gt|quot|nbsp);|(?:^|['’‘]?[\s\-–—/\\|_;:!?=*()\[\]{}"“”„«»<>…·•€&#]+)['’‘]?|[.,](?!\d)|['’‘]$"""
-"""Splits at spaces, hyphens and punctuation, but keeps 407.385, 1,5, 5%, CO2 and thema's whole."""
+SEPARATOR = (
+    r"^['’‘]|['’‘]?(?:&(?:amp|lt|gt|quot|nbsp);|[\s\-–—/\\|_;:!?=*()\[\]{}\"“”„«»<>…·•€&#@])+['’‘]?"
+    r"|[.,](?!\d)|['’‘]$"
+)
+"""Splits at spaces, hyphens and punctuation, but keeps 407.385, 1,5, 5%, CO2 and thema's whole. Nothing in it may match an
+empty string or capture a group: the page that opens marks the words found with the same expression."""
 
 
 @dataclass(frozen=True)
 class Findable:
-    """A page as the search sees it. A section is (heading, anchor, HTML); one without an anchor is the text under
-    the title. Keywords are what the author wants the page to be found with."""
+    """A page as the search sees it. A section is (heading, anchor, HTML); one without an anchor belongs to what stands
+    above it, at first the title. Keywords are what the author wants the page to be found with."""
 
     location: str
     title: str
@@ -91,7 +95,12 @@ class _Draft:
 
     def entry(self, lexicon: Lexicon) -> Entry:
         text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in self.blocks)
-        return {"location": self.location, "title": escape(self.title, quote=False), "text": text, **self.extra(lexicon)}
+        return {
+            "location": self.location,
+            "title": escape(self.title, quote=False),
+            "text": text,
+            **self.extra(lexicon),
+        }
 
     def extra(self, lexicon: Lexicon) -> Entry:
         """The two fields nobody sees."""
@@ -102,7 +111,11 @@ class _Draft:
 
 
 def _drafts(page: Findable) -> list[_Draft]:
-    read = [(heading, anchor, text_blocks(html)) for heading, anchor, html in page.sections]
-    top = tuple(block for _, anchor, blocks in read if not anchor for block in blocks)
-    below = [_Draft(f"{page.location}#{anchor}", heading, blocks) for heading, anchor, blocks in read if anchor]
-    return [_Draft(page.location, page.title, top, tuple(page.keywords)), *below]
+    drafts = [_Draft(page.location, page.title, (), tuple(page.keywords))]
+    for heading, anchor, html in page.sections:
+        blocks = text_blocks(html)
+        if anchor:
+            drafts.append(_Draft(f"{page.location}#{anchor}", heading, blocks))
+        else:
+            drafts[-1] = replace(drafts[-1], blocks=drafts[-1].blocks + blocks)
+    return drafts

@@ -12,8 +12,27 @@ _SHORT_VOWEL = re.compile(r"(?:^|[^aeiouyë])[aeiou]([bdfgklmnprst])$")
 _VOICED = re.compile(r"(?:[aeiou]{2}|ij|[lr])[vz]$")
 
 _KEEPS_ONE_CONSONANT = (
-    "aanbod", "bad", "bedrag", "blad", "dag", "dak", "gat", "gebod", "gebrek", "glas", "graf", "lot", "oorlog", "pad", "slag",
-    "slot", "spel", "vat", "verbod", "verdrag", "weg",
+    "aanbod",
+    "bad",
+    "bedrag",
+    "blad",
+    "dag",
+    "dak",
+    "gat",
+    "gebod",
+    "gebrek",
+    "glas",
+    "graf",
+    "lot",
+    "oorlog",
+    "pad",
+    "slag",
+    "slot",
+    "spel",
+    "vat",
+    "verbod",
+    "verdrag",
+    "weg",
 )
 _UNSTRESSED = ("el", "em", "en", "er", "ig")
 _IRREGULAR_PLURALS = {  # as endings, so that "gemeenteraadslid" follows "lid"
@@ -27,10 +46,33 @@ _PLURAL_ON_S = re.compile(r"\w{3,}(?:e[rln]s|eurs|iers|aars|ors|[tsn]ies|[tdmg]e
 _VERB_ON_EER = re.compile(r"(?:is|u|i|ol|or|at|it|ul|ect|us|al)er$")
 _INSEPARABLE = ("be", "er", "ge", "her", "ont", "ver")
 _SEPARABLE = (
-    "aan", "achteruit", "af", "bij", "dicht", "door", "in", "mee", "na", "om", "open", "op", "over", "samen", "schoon", "terug",
-    "toe", "uit", "vast", "voort", "voor", "vrij", "weg",
+    "aan",
+    "achteruit",
+    "af",
+    "bij",
+    "dicht",
+    "door",
+    "in",
+    "mee",
+    "na",
+    "om",
+    "open",
+    "op",
+    "over",
+    "samen",
+    "schoon",
+    "terug",
+    "toe",
+    "uit",
+    "vast",
+    "voort",
+    "voor",
+    "vrij",
+    "weg",
 )
-_VERB = re.compile(rf"(?!.*oren$|(?:{'|'.join(_SEPARABLE)})?ge)(?:{'|'.join((*_INSEPARABLE, *_SEPARABLE))})[a-zë]{{2,}}en$|[a-z]{{2,}}(?:eren|iseren|igen)$")
+_VERB = re.compile(
+    rf"(?!.*oren$|(?:{'|'.join(_SEPARABLE)})?ge)(?:{'|'.join((*_INSEPARABLE, *_SEPARABLE))})[a-zë]{{2,}}en$|[a-z]{{2,}}(?:eren|iseren|igen)$"
+)
 
 
 def inflections(word: str) -> frozenset[str]:
@@ -94,7 +136,11 @@ def _ending_in_e(word: str) -> set[str]:
     base = _closed(word[:-1])
     if base.endswith((*_ADJECTIVE, "aal", "eel", "iel", "ief", "air")):
         return {base, *({base + "heid"} if base.endswith(_MAKES_HEID) else ())}
-    plural = {word + "n", word + "s"} if word.endswith(("te", "me", "ge", "ode", "ade", "ide", "ude", "aarde")) else set[str]()
+    plural = (
+        {word + "n", word + "s"}
+        if word.endswith(("te", "me", "ge", "ode", "ade", "ide", "ude", "aarde"))
+        else set[str]()
+    )
     return {base, *plural}
 
 

@@ -17,7 +17,7 @@ from ambitieweb.search.compounds import Compounds
 from ambitieweb.search.dutch import FAMILIES, STOP_WORDS, SYNONYMS
 from ambitieweb.search.inflect import inflections
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:%|(?![^\W_]))|[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
 _SPACED_PERCENT = re.compile(r"(\d) %")
 _STOP_WORDS = frozenset(STOP_WORDS.split())
