@@ -33,7 +33,7 @@ class Complaint:
 
 def complaints(folder: Path) -> tuple[Complaint, ...]:
     """Errors and warnings in all HTML and SVG files of the folder, but for those of the stock theme."""
-    command = [str(_java()), "-Xss4m", "-jar", str(_checker()), "--stdout", "--format", "json", "--exit-zero-always"]
+    command = [str(_java()), "-Xss4m", "-XX:+UseSerialGC", "-jar", str(_checker()), "--stdout", "--format", "json", "--exit-zero-always"]
     done = subprocess.run(
         [*command, "--skip-non-html", "--also-check-svg", str(folder)], capture_output=True, timeout=240, check=False
     )
