@@ -50,31 +50,30 @@ def months_between(start: datetime.date, end: datetime.date) -> int:
 
 
 def _check(entry: Entry, location: Location, record: Record, date: datetime.date | None) -> Iterator[Problem]:
-    place = entry.place(location)
     match record:
         case Action(owner=None, status=status) if status is not ActionStatus.DROPPED:
-            yield error("actie-zonder-eigenaar", place)
+            yield error("actie-zonder-eigenaar", entry.place(location))
         case Goal(year=None):
-            yield warning("doel-zonder-jaar", place)
+            yield warning("doel-zonder-jaar", entry.place(location))
         case Indicator(unit=None, by_supplier=by_supplier) if not by_supplier and location[0] != "themes":
-            yield warning("indicator-zonder-eenheid", place)
+            yield warning("indicator-zonder-eenheid", entry.place(location))
         case Spend(year=None):
-            yield error("uitgave-zonder-jaar", place)
+            yield error("uitgave-zonder-jaar", entry.place(location))
         case Rule(threshold=None, condition=None):
-            yield error("regel-zonder-voorwaarde", place)
+            yield error("regel-zonder-voorwaarde", entry.place(location))
         case Impact(argument=None):
-            yield warning("sticker-zonder-argument", place)
+            yield warning("sticker-zonder-argument", entry.place(location))
         case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:
-            yield warning("verschil-zonder-oorzaak", place, wat="oorzaak" if cause is None else "leerpunt")
+            yield warning("verschil-zonder-oorzaak", entry.place(location), wat="oorzaak" if cause is None else "leerpunt")
         case Measurement(moment=moment, date=day) if moment is None or day is None:
-            yield error("meting-zonder-moment", place, wat="moment" if moment is None else "datum")
+            yield error("meting-zonder-moment", entry.place(location), wat="moment" if moment is None else "datum")
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
         case MeasureChoice() if _is_explored(record):
             missing = [word for word, value in (("onderzoeksvraag", record.question), ("eigenaar", record.owner)) if not value]
             if missing:
-                yield warning("onderzoek-zonder-vraag", place, wat=" en ".join(missing))
+                yield warning("onderzoek-zonder-vraag", entry.place(location), wat=" en ".join(missing))
 
 
 def _is_explored(choice: MeasureChoice) -> bool:

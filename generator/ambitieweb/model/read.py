@@ -95,17 +95,17 @@ def read(content: Path) -> Content:
             else:
                 unreadable.append(Broken(kind, identifier, file.path))
             continue
-        document = Document(file.path, kind.name, identifier, tuple(file.text.splitlines()), root)
-        record, faults = validate(document, kind)
+        document = Document(file.path, kind.name, identifier, file.text)
+        record, faults = validate(document, kind, root)
         problems.extend(faults)
         entries[kind.name][identifier] = Entry(kind, document, record)
     return Content(entries, tuple(unreadable), tuple(problems))
 
 
-def validate(document: Document, kind: FileKind) -> tuple[Record | None, list[Problem]]:
+def validate(document: Document, kind: FileKind, root: MappingNode) -> tuple[Record | None, list[Problem]]:
     """The record of a document, or all its faults."""
     try:
-        return kind.record.model_validate(plain(document.root)), []
+        return kind.record.model_validate(plain(root)), []
     except pydantic.ValidationError as failure:
         details = failure.errors(include_url=False, include_input=False)
         return None, [_problem(document, kind, detail) for detail in details]

@@ -19,6 +19,15 @@ class GeneratedPage(MkDocsPage):
         self.made = made
         self.update_date = update_date
 
+    @property  # type: ignore[override]
+    def content(self) -> str:
+        """The finished HTML, put together when asked for: a thousand pages kept whole would take 50 MB."""
+        return self._changed if self._changed is not None else page_html(self.made)
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._changed = html
+
     def read_source(self, config: MkDocsConfig) -> None:
         """Sets the page's meta; there is no source to read."""
         self.markdown = ""
@@ -26,7 +35,7 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Puts the finished HTML and its table of contents in place."""
-        self.content = page_html(self.made)
+        self.content = None
         children = [
             {"level": 2, "id": section.anchor, "name": section.heading, "children": []} for section in self.made.headings
         ]

@@ -94,6 +94,12 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):
         page.update_date = day.isoformat() if day else NO_DATE
         return page
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Lets go of what another plugin made of a page's HTML, once the page is written."""
+        if isinstance(page, GeneratedPage):
+            page.content = None
+        return output
+
     @event_priority(50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Hands the search index its entries, before the theme writes it: the theme need not read our pages back."""

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ambitieweb.problems import Place, Span
-from ambitieweb.source.compose import place
+from ambitieweb.source.compose import compose, place
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 
 Location = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A file that is readable YAML with keys at the top."""
+    """A file that is readable YAML with keys at the top. It keeps its text only: nodes are made again when a problem
+    needs their places, for few files have problems and the nodes of a thousand files take 130 MB."""
 
     path: str
     kind: str
     id: str
-    lines: tuple[str, ...]
-    root: Mapping
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file, for excerpts."""
+        return tuple(self.text.splitlines())
+
+    @cached_property
+    def root(self) -> Mapping:
+        """The keys at the top with all that is below them."""
+        node, _ = compose(self.text, self.path)
+        assert isinstance(node, Mapping), "a document is made only of a file with keys at the top"
+        return node
 
     def place_of(self, location: Location, names: dict[str, str] | None = None) -> Place:
         """The place of the value at a location; the deepest part that exists when the rest does not.

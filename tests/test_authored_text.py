@@ -1,0 +1,156 @@
+"""All authored text is there: every value in `content/` reaches the page of its own record, or stands on a short list."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ambitieweb.link.link import link
+from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model import kinds
+from ambitieweb.model.read import Content, Entry, read
+from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.values import Choice, LevelRange, Rating
+from ambitieweb.pages import formats, markdown
+from ambitieweb.site import Site, build
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+NEVER_SHOWN = {
+    ("site", "language"): "sets the language of the whole site",
+    ("site", "organisation"): "chooses which organisation the start page shows",
+    ("site", "theme_set"): "chooses the theme set of webs that name none",
+    ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
+}
+SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
+
+
+@pytest.fixture(scope="module")
+def demo() -> tuple[Content, Portfolio, Site]:
+    content = read(CONTENT)
+    return content, link(content)[0], build(CONTENT)
+
+
+def test_every_value_in_the_content_reaches_its_own_page(demo: tuple[Content, Portfolio, Site]) -> None:
+    content, portfolio, site = demo
+    text = _text_by_record(site)
+    missing = [
+        f"{entry.document.path}: {'.'.join(map(str, where))}: {wanted!r}"
+        for kind, entries in content.entries.items()
+        for entry in entries.values()
+        for where, wanted in _values(entry, portfolio)
+        if wanted not in text[(kind, entry.id)]
+    ]
+    assert missing == []
+
+
+def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
+    from ambitieweb.model.files import KIND_BY_NAME
+
+    for kind, name in NEVER_SHOWN:
+        assert name in {spec.name for spec in specs(KIND_BY_NAME[kind].record)}
+
+
+def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for page in site.pages:
+        key = ("site", "site") if page.path in SITE_PAGES else (page.kind, page.record_id)
+        parts = [page.title, page.notice, *page.keywords, *(section.heading + " " + section.html for section in page.sections)]
+        found[key] = found.get(key, "") + " " + _flat(" ".join(parts))
+    return found
+
+
+def _flat(html_text: str) -> str:
+    """The text of HTML with its addresses kept, white space folded."""
+    with_addresses = re.sub(r'<a href="([^"]*)"[^>]*>', r" \1 ", html_text)
+    blocks = re.sub(r"</?(p|li|ul|ol|td|th|tr|h\d|dd|dt|div|br|pre|blockquote)\b[^>]*>", " ", with_addresses)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", blocks)).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def _values(entry: Entry, portfolio: Portfolio) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    assert entry.record is not None, entry.document.path
+    for spec in specs(type(entry.record)):
+        if (entry.kind.name, spec.name) not in NEVER_SHOWN:
+            yield from _of_field(spec, getattr(entry.record, spec.name), (spec.name,), portfolio, entry.record)
+
+
+def _of_field(spec: FieldSpec, value: Any, where: tuple[str | int, ...], portfolio: Portfolio, root: Record) -> Iterator[Any]:
+    if value is None or value == () or value == {}:
+        return
+    if spec.is_mapping:
+        for key, item in value.items():
+            if isinstance(item, Record):
+                yield from _of_record(item, (*where, str(key)), portfolio, root)
+            else:
+                yield from _shown(spec.kind or kinds.LINE, item, (*where, str(key)), portfolio)
+        return
+    for number, item in enumerate(value if spec.is_many else (value,)):
+        here = (*where, number) if spec.is_many else where
+        if isinstance(item, Record):
+            yield from _of_record(item, here, portfolio, root)
+        else:
+            yield from _shown(spec.kind or kinds.LINE, item, here, portfolio)
+
+
+def _of_record(record: Record, where: tuple[str | int, ...], portfolio: Portfolio, root: Record) -> Iterator[Any]:
+    for spec in specs(type(record)):
+        yield from _of_field(spec, getattr(record, spec.name), (*where, spec.name), portfolio, root)
+
+
+def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio: Portfolio) -> Iterator[Any]:
+    """The words in which a reader meets a value; several for a text of several paragraphs."""
+    if isinstance(value, bool):
+        yield where, "ja" if value else "nee"
+    elif isinstance(value, Choice):
+        yield where, value.nl if where[-1] not in ("status", "phase", "sort", "instrument", "pillar") else value.nl[1:]
+    elif isinstance(value, Rating):
+        yield where, str(value.value)
+    elif isinstance(value, LevelRange):
+        yield where, str(value)
+    elif isinstance(value, datetime.date):
+        yield where, formats.long_date(value, "nl")
+    elif kind == kinds.MONEY:
+        yield where, formats.money(value, "nl").replace("\N{NO-BREAK SPACE}", " ")
+    elif isinstance(value, Decimal):
+        yield where, formats.number(value, "nl")
+    elif kind.name == "reference":
+        yield where, _name_of(kind.target, value, portfolio)
+    elif kind == kinds.THEME or kind == kinds.KEY:
+        names = {theme.name for theme_set in portfolio.theme_sets.values() for theme in theme_set.themes if theme.id == value}
+        yield where, _Any(names)
+    elif kind == kinds.THEME_PATH:
+        set_id, theme_id = value.split("/")
+        yield where, portfolio.theme_sets[set_id].theme(theme_id).name  # type: ignore[union-attr]
+    elif kind in (kinds.TEXT, kinds.LINE):
+        rendered = markdown.block(value, lambda target: target) if kind == kinds.TEXT else markdown.inline(value, lambda target: target)
+        for paragraph in re.split(r"</(?:p|li|td|th|pre)>", rendered):
+            words = _flat(re.sub(r'<a href="[^"]*"[^>]*>', "", paragraph))
+            if words and "<a " not in paragraph:
+                yield where, words
+    else:
+        yield where, str(value)
+
+
+class _Any(str):
+    """Any one of several names; `in` a text is asked of this object through `__contains__` of str, so keep the longest."""
+
+    def __new__(cls, names: set[str]) -> _Any:
+        return super().__new__(cls, min(names, key=len) if names else "?")
+
+
+def _name_of(kind: str, record_id: str, portfolio: Portfolio) -> str:
+    records: Any = {
+        "organisatie": portfolio.units,
+        "themaset": portfolio.theme_sets,
+        "categorie": portfolio.categories,
+        "project": portfolio.projects,
+        "maatregel": portfolio.measures,
+    }[kind]
+    return str(records[record_id].name)
