@@ -62,7 +62,12 @@ def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for page in site.pages:
         key = ("site", "site") if page.path in SITE_PAGES else (page.kind, page.record_id)
-        parts = [page.title, page.notice, *page.keywords, *(section.heading + " " + section.html for section in page.sections)]
+        parts = [
+            page.title,
+            page.notice,
+            *page.keywords,
+            *(section.heading + " " + section.html for section in page.sections),
+        ]
         found[key] = found.get(key, "") + " " + _flat(" ".join(parts))
     return found
 
@@ -81,7 +86,9 @@ def _values(entry: Entry, portfolio: Portfolio) -> Iterator[tuple[tuple[str | in
             yield from _of_field(spec, getattr(entry.record, spec.name), (spec.name,), portfolio, entry.record)
 
 
-def _of_field(spec: FieldSpec, value: Any, where: tuple[str | int, ...], portfolio: Portfolio, root: Record) -> Iterator[Any]:
+def _of_field(
+    spec: FieldSpec, value: Any, where: tuple[str | int, ...], portfolio: Portfolio, root: Record
+) -> Iterator[Any]:
     if value is None or value == () or value == {}:
         return
     if spec.is_mapping:
@@ -123,13 +130,19 @@ def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio
     elif kind.name == "reference":
         yield where, _name_of(kind.target, value, portfolio)
     elif kind == kinds.THEME or kind == kinds.KEY:
-        names = {theme.name for theme_set in portfolio.theme_sets.values() for theme in theme_set.themes if theme.id == value}
+        names = {
+            theme.name for theme_set in portfolio.theme_sets.values() for theme in theme_set.themes if theme.id == value
+        }
         yield where, _Any(names)
     elif kind == kinds.THEME_PATH:
         set_id, theme_id = value.split("/")
         yield where, portfolio.theme_sets[set_id].theme(theme_id).name  # type: ignore[union-attr]
     elif kind in (kinds.TEXT, kinds.LINE):
-        rendered = markdown.block(value, lambda target: target) if kind == kinds.TEXT else markdown.inline(value, lambda target: target)
+        rendered = (
+            markdown.block(value, lambda target: target)
+            if kind == kinds.TEXT
+            else markdown.inline(value, lambda target: target)
+        )
         for paragraph in re.split(r"</(?:p|li|td|th|pre)>", rendered):
             words = _flat(re.sub(r'<a href="[^"]*"[^>]*>', "", paragraph))
             if words and "<a " not in paragraph:

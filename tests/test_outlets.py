@@ -47,24 +47,32 @@ def by_plugin(demo_site: Path) -> dict[str, Article]:
     return articles(demo_site)
 
 
-def test_the_emitted_folder_gives_the_same_pages_as_the_plugin(by_plugin: dict[str, Article], by_mkdocs: dict[str, Article]) -> None:
+def test_the_emitted_folder_gives_the_same_pages_as_the_plugin(
+    by_plugin: dict[str, Article], by_mkdocs: dict[str, Article]
+) -> None:
     assert sorted(by_mkdocs) == sorted(by_plugin)
 
 
 @pytest.mark.parametrize("part", ["text", "links", "headings"])
-def test_the_emitted_folder_gives_the_same_content_as_the_plugin(part: str, by_plugin: dict[str, Article], by_mkdocs: dict[str, Article]) -> None:
+def test_the_emitted_folder_gives_the_same_content_as_the_plugin(
+    part: str, by_plugin: dict[str, Article], by_mkdocs: dict[str, Article]
+) -> None:
     different = [path for path in by_plugin if getattr(by_plugin[path], part) != getattr(by_mkdocs[path], part)]
     assert different == []
 
 
-def test_zensical_builds_the_emitted_folder_with_the_same_text(by_mkdocs: dict[str, Article], by_zensical: dict[str, Article]) -> None:
+def test_zensical_builds_the_emitted_folder_with_the_same_text(
+    by_mkdocs: dict[str, Article], by_zensical: dict[str, Article]
+) -> None:
     assert sorted(by_zensical) == sorted(by_mkdocs)
     assert [path for path in by_mkdocs if by_mkdocs[path].text != by_zensical[path].text] == []
 
 
 def articles(site: Path) -> dict[str, Article]:
     """The article of every page of a built site, by path; the page for missing addresses has none."""
-    pages = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html")) if path.name != "404.html"}
+    pages = {
+        path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html")) if path.name != "404.html"
+    }
     return {name: _article(path.read_text("utf-8")) for name, path in pages.items()}
 
 

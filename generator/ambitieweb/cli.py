@@ -169,7 +169,9 @@ def _schema(t: Texts) -> click.Command:
     def write_schemas(out: Path, content: Path, lang: str) -> None:
         click.echo(t("cli.schemas", n=starters.write_schemas(out, lang), folder=out))
 
-    out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), default=Path(".schemas"), metavar="[OUT]")
+    out = click.Argument(
+        ["out"], type=click.Path(path_type=Path, file_okay=False), default=Path(".schemas"), metavar="[OUT]"
+    )
     return _command("schema", t("cli.help_schema"), [out, _content(t), _lang(t)], write_schemas)
 
 

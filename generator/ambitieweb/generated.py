@@ -23,7 +23,10 @@ def generated() -> Iterator[tuple[str, str]]:
     yield "theme/assets/stylesheets/charts.css", css()
     yield "docs/handleiding/velden.md", fields_page()
     for kind in FILE_KINDS:
-        yield f".schemas/{kind.name}.json", json.dumps(schema(kind), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        yield (
+            f".schemas/{kind.name}.json",
+            json.dumps(schema(kind), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
+        )
 
 
 def fields_page() -> str:
@@ -62,7 +65,7 @@ def _inner(record: type[Record], done: set[type[Record]]) -> Iterator[str]:
 
 def _table(record: type[Record]) -> str:
     rows = "\n".join(
-        f"<tr><th scope=\"row\"><code>{spec.alias}</code></th><td>{_cell(spec.label[0])}</td><td>{_cell(spec.help[0])}</td>"
+        f'<tr><th scope="row"><code>{spec.alias}</code></th><td>{_cell(spec.label[0])}</td><td>{_cell(spec.help[0])}</td>'
         f"<td>{_what(spec)}</td><td><code>{spec.name}</code></td></tr>"
         for spec in specs(record)
     )

@@ -55,7 +55,7 @@ class Site:
         return any(problem.is_error for problem in self.problems)
 
 
-def build(content: Path, settings: Settings = Settings()) -> Site:  # noqa: B008
+def build(content: Path, settings: Settings = Settings()) -> Site:
     """The site of a folder with content, with every problem found on the way."""
     records = read(content)
     portfolio, unlinked = link(records, settings.date)
@@ -101,6 +101,8 @@ def _nav(means: Desk) -> tuple[NavItem, ...]:
 def menu(items: tuple[NavItem, ...]) -> list[Any]:
     """The main menu in the form that MkDocs and its relatives read."""
     return [
-        {item.title: menu(item.items)} if item.items else {item.title: f"{item.path}/index.md" if item.path else "index.md"}
+        {item.title: menu(item.items)}
+        if item.items
+        else {item.title: f"{item.path}/index.md" if item.path else "index.md"}
         for item in items
     ]

@@ -42,7 +42,9 @@ def _markdown(html: str) -> str:
     while size < len(html.encode()):
         chunk = " ".join(words[(at + place) % len(words)] for place in range(60))
         chunk = re.sub(r"[*_`<>\[\]#|~]", "", chunk)
-        block = f"## Deel {number}\n\n{chunk}\n" if number % 6 == 0 else f"- {chunk}\n" if number % 6 > 3 else f"{chunk}\n"
+        block = (
+            f"## Deel {number}\n\n{chunk}\n" if number % 6 == 0 else f"- {chunk}\n" if number % 6 > 3 else f"{chunk}\n"
+        )
         lines.append(block)
         size += len(block.encode()) + 1
         at, number = at + 60, number + 1

@@ -6,12 +6,22 @@ from pathlib import Path
 
 CATEGORIES = 50
 MEASURES = 10
-THEMES = (
-    "energie materialen bodem water ecologie ruimtegebruik ruimtelijke-kwaliteit welzijn sociale-relevantie "
-    "bereikbaarheid investeringen vestigingsklimaat"
-).split()
-INSTRUMENTS = "geschiktheidseis selectiecriterium eis gunningscriterium suggestie contractbepaling".split()
-PHASES = "idee voorbereiding specificatie publicatie selectie gunning uitvoering afgerond".split()
+THEMES = [
+    "energie",
+    "materialen",
+    "bodem",
+    "water",
+    "ecologie",
+    "ruimtegebruik",
+    "ruimtelijke-kwaliteit",
+    "welzijn",
+    "sociale-relevantie",
+    "bereikbaarheid",
+    "investeringen",
+    "vestigingsklimaat",
+]
+INSTRUMENTS = ["geschiktheidseis", "selectiecriterium", "eis", "gunningscriterium", "suggestie", "contractbepaling"]
+PHASES = ["idee", "voorbereiding", "specificatie", "publicatie", "selectie", "gunning", "uitvoering", "afgerond"]
 REASONS = (
     "De grootste winst zit in het materiaal, omdat de aannemer dat zelf kiest.",
     "In de buurt is weinig ruimte, dus vragen we alleen wat met de bestaande inrichting kan.",
@@ -39,7 +49,9 @@ def write(folder: Path, projects: int) -> None:
 
 
 def _theme_set() -> str:
-    levels = "\n".join(f"    - {{nummer: {n}, naam: {name}}}" for n, name in ((1, "Inzicht"), (2, "Reductie"), (3, "Meerwaarde")))
+    levels = "\n".join(
+        f"    - {{nummer: {n}, naam: {name}}}" for n, name in ((1, "Inzicht"), (2, "Reductie"), (3, "Meerwaarde"))
+    )
     themes = "\n".join(f"  {theme}: {{naam: {theme.replace('-', ' ').capitalize()}}}" for theme in THEMES)
     return f"naam: Twaalf thema's\nschaal:\n  niveaus:\n{levels}\nthemas:\n{themes}\n"
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from bench import plain, portfolio
 
 SIZES = (25, 250, 1000)
-OURS = "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [search, {ambitieweb: {content: content}}]\n"
+OURS = (
+    "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [search, {ambitieweb: {content: content}}]\n"
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,10 @@ def measure(name: str, projects: int, folder: Path) -> Run:
         sys.executable,
         [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")],
         os.environ,
-        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_OPEN, 2, str(folder / "log"), os.O_WRONLY | os.O_CREAT, 0o644)],
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 2, str(folder / "log"), os.O_WRONLY | os.O_CREAT, 0o644),
+        ],
     )
     _, status, used = os.wait4(process, 0)
     wall = time.perf_counter() - start
@@ -59,7 +64,10 @@ def compare(projects: int, work: Path, repeat: int) -> tuple[Run, Run]:
     print(f"{projects} projects: building ...", file=sys.stderr, flush=True)
     first = measure("ambitieweb", projects, ours)
     plain.write(other, ours / "site")
-    runs = [(first if turn == 0 else measure("ambitieweb", projects, ours), measure("plain", projects, other)) for turn in range(repeat)]
+    runs = [
+        (first if turn == 0 else measure("ambitieweb", projects, ours), measure("plain", projects, other))
+        for turn in range(repeat)
+    ]
     return _middle([pair[0] for pair in runs]), _middle([pair[1] for pair in runs])
 
 
@@ -76,7 +84,9 @@ def main() -> None:
     given = options.parse_args()
     work = given.keep or Path(tempfile.mkdtemp(prefix="ambitieweb-bench-"))
     work.mkdir(parents=True, exist_ok=True)
-    print(f"{'projects':>8} {'build':<11} {'pages':>6} {'wall s':>7} {'CPU s':>7} {'ms/page':>8} {'peak MB':>8} {'site MB':>8} {'ratio wall':>10} {'ratio CPU':>10}")
+    print(
+        f"{'projects':>8} {'build':<11} {'pages':>6} {'wall s':>7} {'CPU s':>7} {'ms/page':>8} {'peak MB':>8} {'site MB':>8} {'ratio wall':>10} {'ratio CPU':>10}"
+    )
     per_page = {}
     try:
         for projects in given.projects:
@@ -84,7 +94,10 @@ def main() -> None:
             per_page[projects] = ours.wall / ours.pages
             for run in (ours, other):
                 ratio = f"{ours.wall / other.wall:>10.2f} {ours.cpu / other.cpu:>10.2f}" if run is ours else ""
-                print(f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}", flush=True)
+                print(
+                    f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}",
+                    flush=True,
+                )
     finally:
         if given.keep is None:
             shutil.rmtree(work, ignore_errors=True)

@@ -64,14 +64,18 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Impact(argument=None):
             yield warning("sticker-zonder-argument", entry.place(location))
         case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:
-            yield warning("verschil-zonder-oorzaak", entry.place(location), wat="oorzaak" if cause is None else "leerpunt")
+            yield warning(
+                "verschil-zonder-oorzaak", entry.place(location), wat="oorzaak" if cause is None else "leerpunt"
+            )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat="moment" if moment is None else "datum")
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
         case MeasureChoice() if _is_explored(record):
-            missing = [word for word, value in (("onderzoeksvraag", record.question), ("eigenaar", record.owner)) if not value]
+            missing = [
+                word for word, value in (("onderzoeksvraag", record.question), ("eigenaar", record.owner)) if not value
+            ]
             if missing:
                 yield warning("onderzoek-zonder-vraag", entry.place(location), wat=" en ".join(missing))
 

@@ -51,14 +51,16 @@ def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice
         of_theme = [choice for choice in kept if choice.theme and _is_for(choice, place.theme.key)]
         location: Location = ("web", "themes", place.theme.id)
         if not of_theme:
-            yield warning("niveau-zonder-maatregel", entry.key_place(location), thema=place.theme.name, niveau=place.level)
+            yield warning(
+                "niveau-zonder-maatregel", entry.key_place(location), thema=place.theme.name, niveau=place.level
+            )
             continue
         highest = max((choice.levels.high for choice in of_theme if choice.levels), default=None)
         if highest is None or highest >= place.level:
             continue
         for choice in of_theme:
             if choice.levels and choice.levels.high == highest:
-                words = {"maatregel": str(choice.levels), "niveau": place.level, "thema": place.theme.name}
+                words = {"maatregel": str(choice.levels), "niveau": str(place.level), "thema": place.theme.name}
                 yield warning("maatregel-onder-niveau", entry.place(("measures", choice.number - 1)), **words)
 
 
@@ -80,7 +82,7 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             continue
         if place.record.deviation_reason is None:
             name = place.parent.name if place.parent else ""
-            words = {"thema": place.theme.name, "niveau": place.level, "ouder": above, "naam": name}
+            words = {"thema": place.theme.name, "niveau": str(place.level), "ouder": str(above), "naam": name}
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
 
 

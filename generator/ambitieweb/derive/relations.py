@@ -19,7 +19,6 @@ from ambitieweb.link.portfolio import (
     WebTheme,
 )
 
-
 Named = TypeVar("Named", Unit, Category, Project, Measure, ThemeSet)
 K = TypeVar("K")
 V = TypeVar("V")

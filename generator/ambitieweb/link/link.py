@@ -58,7 +58,9 @@ def _site(content: Content, problems: list[Problem]) -> SiteFile:
     return SiteFile(naam="Ambitieweb")  # type: ignore[call-arg]
 
 
-def _units(entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, joined: Joined) -> dict[str, Unit]:
+def _units(
+    entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, joined: Joined
+) -> dict[str, Unit]:
     made: dict[str, Unit] = {}
     for unit_id in joined.top_down(entries, "parent"):
         entry = entries[unit_id]
@@ -168,7 +170,9 @@ def _choices(
             use = next((u for t, u in (measure.themes if measure else ()) if t.key == themes[0].key), None)
             theme = themes[0]
         levels = record.levels or (use.levels if use else None)
-        made.append(Choice(position + 1, record, measure, theme, levels, use.condition if use and not record.levels else None))
+        made.append(
+            Choice(position + 1, record, measure, theme, levels, use.condition if use and not record.levels else None)
+        )
     return tuple(made)
 
 
@@ -206,7 +210,9 @@ def _check_goal_themes(
                 check_theme(entry, (field_name, position, "theme"), item.theme, theme_set, problems)
 
 
-def _check_project_themes(entry: Entry, record: ProjectRecord, theme_set: ThemeSet | None, problems: list[Problem]) -> None:
+def _check_project_themes(
+    entry: Entry, record: ProjectRecord, theme_set: ThemeSet | None, problems: list[Problem]
+) -> None:
     _check_goal_themes(entry, record, theme_set, problems)
     for position, difference in enumerate(record.differences):
         check_theme(entry, ("differences", position, "theme"), difference.theme, theme_set, problems)

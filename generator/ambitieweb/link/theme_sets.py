@@ -94,18 +94,18 @@ def _check_inherited_names(
     for location, theme_id in named:
         if theme_id not in known:
             problems.append(_unknown_theme(entry.place(location), theme_id, known, record.basis))
-    for theme_id in record.rename:
-        if theme_id not in known and theme_id not in record.themes:
-            problems.append(_unknown_theme(entry.key_place(("rename", theme_id)), theme_id, known, record.basis))
+    problems.extend(
+        _unknown_theme(entry.key_place(("rename", theme_id)), theme_id, known, record.basis)
+        for theme_id in record.rename
+        if theme_id not in known and theme_id not in record.themes
+    )
 
 
 def _unknown_theme(place: Place, theme_id: str, known: list[str], basis: str | None) -> Problem:
     return error("thema-zonder-basis", place, nearest(theme_id, known), thema=theme_id, basis=basis or "-")
 
 
-def _check_matches(
-    entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], problems: list[Problem]
-) -> None:
+def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], problems: list[Problem]) -> None:
     paths = [f"{theme_set.id}/{theme.id}" for theme_set in made.values() for theme in theme_set.themes]
     for theme_id, definition in record.themes.items():
         for position, path in enumerate(definition.matches):

@@ -12,9 +12,7 @@ from ambitieweb.source.document import Location
 _NOTHING = web_model.WebTheme()
 
 
-def linked_web(
-    record: web_model.Web | None, theme_set: ThemeSet | None, parent: WebHolder | None
-) -> Web | None:
+def linked_web(record: web_model.Web | None, theme_set: ThemeSet | None, parent: WebHolder | None) -> Web | None:
     """The web of a holder, or None when there is no theme set to draw it on."""
     if theme_set is None:
         return None

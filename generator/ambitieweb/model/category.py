@@ -12,7 +12,12 @@ from ambitieweb.model.web import Web
 class Strategy(Record):
     """What the card says of one of its themes."""
 
-    theme: ThemeId = field("thema", required=True, label=("Thema", "Theme"), help=("Id van het thema op de kaart.", "Id of the theme on the card."))
+    theme: ThemeId = field(
+        "thema",
+        required=True,
+        label=("Thema", "Theme"),
+        help=("Id van het thema op de kaart.", "Id of the theme on the card."),
+    )
     text: Text | None = field("tekst", label=("Strategie", "Strategy"), help=("Wat we hier doen.", "What we do here."))
 
 
@@ -21,30 +26,136 @@ class Category(Record):
 
     title_words = ("Inkoopcategorie", "Category")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Naam van de categorie.", "Name of the category."))
-    parent: OrganisationId | None = field("ouder", label=("Organisatie", "Organisation"), help=("Id van de organisatie of afdeling.", "Id of the organisation or department."))
-    summary: Line | None = field("samenvatting", label=("Samenvatting", "Summary"), help=("Eén zin voor de lezer.", "One sentence for the reader."))
-    organisation_ambition: Text | None = field("ambitie_organisatie", label=("Ambitie van de organisatie", "Ambition of the organisation"), help=("Leeg: de ambitie van de organisatie zelf.", "Empty: the organisation's own."))
-    ambition: Text | None = field("ambitie", label=("Ambitie voor deze categorie", "Ambition for this category"), help=("Wat u in deze categorie wilt.", "What you want in this category."))
-    organisation_goals: Many[Goal] = field("doelen_organisatie", default=(), label=("Doelen van de organisatie", "Goals of the organisation"), help=("Leeg: de doelen van de organisatie zelf.", "Empty: the organisation's own."))
-    goals: Many[Goal] = field("doelen", default=(), label=("Doelen voor deze categorie", "Goals for this category"), help=("Met getal, eenheid en jaar.", "With number, unit and year."))
-    web: Web | None = field("web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme."))
-    card_theme_set: ThemeSetId | None = field("kaart_themaset", label=("Thema's van de kaart", "Themes of the card"), help=("Als de kaart andere thema's heeft dan het web.", "When the card has other themes than the web."))
-    strategy: Many[Strategy] = field("strategie", default=(), label=("Strategie per thema", "Strategy per theme"), help=("Per thema wat u doet.", "Per theme what you do."))
-    measures: Many[MeasureChoice] = field("maatregelen", default=(), label=("Maatregelen", "Measures"), help=("De menukaart: minimaal, extra en onderzoeken.", "The menu card: minimal, extra and explore."))
-    minimum_requirements: Text | None = field("minimumeisen", label=("Minimumeisen", "Minimum requirements"), help=("Wat in elke aanbesteding moet.", "What every tender must ask."))
-    reward_extra: Text | None = field("extra_belonen", label=("Extra belonen op", "Reward extra"), help=("Waar u extra punten voor geeft.", "What earns extra points."))
-    to_explore: Text | None = field("nog_onderzoeken", label=("Nog onderzoeken", "Still to explore"), help=("Wat u eerst uitzoekt.", "What you find out first."))
-    safeguards: Text | None = field("borging", label=("Eigen organisatie en borging", "Own organisation and safeguards"), help=("Hoe u zorgt dat het gebeurt.", "How you make sure that it happens."))
-    spends: Many[Spend] = field("uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year."))
-    good_examples: Many[Example] = field("goede_voorbeelden", default=(), label=("Goede voorbeelden", "Good examples"), help=("Wat al gelukt is.", "What has worked."))
-    promising_projects: Many[Example] = field("kansrijke_projecten", default=(), label=("Kansrijke projecten", "Promising projects"), help=("Waar het kan.", "Where it can be done."))
-    links: Many[Link] = field("links", default=(), label=("Links om te bekijken", "Links to look at"), help=("Meer lezen.", "Read more."))
-    people: Many[Person] = field("betrokkenen", default=(), label=("Betrokken medewerkers", "People involved"), help=("Rol eerst, naam mag.", "Role first, name optional."))
-    people_year: Year | None = field("betrokkenen_jaar", label=("Betrokkenen in jaar", "People in year"), help=("Jaar waarvoor de lijst geldt.", "Year of the list."))
-    owner: Line | None = field("eigenaar", label=("Eigenaar van de kaart", "Owner of the card"), help=("De rol die de kaart bijhoudt.", "The role that keeps the card."))
-    actions: Many[Action] = field("acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when."))
-    product_groups: Many[Line] = field("productgroepen", default=(), label=("Productgroepen", "Product groups"), help=("Wat u in deze categorie koopt.", "What you buy in this category."))
-    cpv_codes: Many[Line] = field("cpv_codes", default=(), label=("CPV-codes", "CPV codes"), help=("Europese codes.", "European codes."))
-    sources: Many[Source] = field("bronnen", default=(), label=("Bronnen", "Sources"), help=("Waar de feiten vandaan komen.", "Where the facts come from."))
-    search_words: Many[Line] = field("zoekwoorden", default=(), label=("Zoekwoorden", "Search words"), help=("Andere woorden die mensen typen.", "Other words that people type."))
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("Naam van de categorie.", "Name of the category.")
+    )
+    parent: OrganisationId | None = field(
+        "ouder",
+        label=("Organisatie", "Organisation"),
+        help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
+    )
+    summary: Line | None = field(
+        "samenvatting",
+        label=("Samenvatting", "Summary"),
+        help=("Eén zin voor de lezer.", "One sentence for the reader."),
+    )
+    organisation_ambition: Text | None = field(
+        "ambitie_organisatie",
+        label=("Ambitie van de organisatie", "Ambition of the organisation"),
+        help=("Leeg: de ambitie van de organisatie zelf.", "Empty: the organisation's own."),
+    )
+    ambition: Text | None = field(
+        "ambitie",
+        label=("Ambitie voor deze categorie", "Ambition for this category"),
+        help=("Wat u in deze categorie wilt.", "What you want in this category."),
+    )
+    organisation_goals: Many[Goal] = field(
+        "doelen_organisatie",
+        default=(),
+        label=("Doelen van de organisatie", "Goals of the organisation"),
+        help=("Leeg: de doelen van de organisatie zelf.", "Empty: the organisation's own."),
+    )
+    goals: Many[Goal] = field(
+        "doelen",
+        default=(),
+        label=("Doelen voor deze categorie", "Goals for this category"),
+        help=("Met getal, eenheid en jaar.", "With number, unit and year."),
+    )
+    web: Web | None = field(
+        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
+    )
+    card_theme_set: ThemeSetId | None = field(
+        "kaart_themaset",
+        label=("Thema's van de kaart", "Themes of the card"),
+        help=("Als de kaart andere thema's heeft dan het web.", "When the card has other themes than the web."),
+    )
+    strategy: Many[Strategy] = field(
+        "strategie",
+        default=(),
+        label=("Strategie per thema", "Strategy per theme"),
+        help=("Per thema wat u doet.", "Per theme what you do."),
+    )
+    measures: Many[MeasureChoice] = field(
+        "maatregelen",
+        default=(),
+        label=("Maatregelen", "Measures"),
+        help=("De menukaart: minimaal, extra en onderzoeken.", "The menu card: minimal, extra and explore."),
+    )
+    minimum_requirements: Text | None = field(
+        "minimumeisen",
+        label=("Minimumeisen", "Minimum requirements"),
+        help=("Wat in elke aanbesteding moet.", "What every tender must ask."),
+    )
+    reward_extra: Text | None = field(
+        "extra_belonen",
+        label=("Extra belonen op", "Reward extra"),
+        help=("Waar u extra punten voor geeft.", "What earns extra points."),
+    )
+    to_explore: Text | None = field(
+        "nog_onderzoeken",
+        label=("Nog onderzoeken", "Still to explore"),
+        help=("Wat u eerst uitzoekt.", "What you find out first."),
+    )
+    safeguards: Text | None = field(
+        "borging",
+        label=("Eigen organisatie en borging", "Own organisation and safeguards"),
+        help=("Hoe u zorgt dat het gebeurt.", "How you make sure that it happens."),
+    )
+    spends: Many[Spend] = field(
+        "uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
+    )
+    good_examples: Many[Example] = field(
+        "goede_voorbeelden",
+        default=(),
+        label=("Goede voorbeelden", "Good examples"),
+        help=("Wat al gelukt is.", "What has worked."),
+    )
+    promising_projects: Many[Example] = field(
+        "kansrijke_projecten",
+        default=(),
+        label=("Kansrijke projecten", "Promising projects"),
+        help=("Waar het kan.", "Where it can be done."),
+    )
+    links: Many[Link] = field(
+        "links", default=(), label=("Links om te bekijken", "Links to look at"), help=("Meer lezen.", "Read more.")
+    )
+    people: Many[Person] = field(
+        "betrokkenen",
+        default=(),
+        label=("Betrokken medewerkers", "People involved"),
+        help=("Rol eerst, naam mag.", "Role first, name optional."),
+    )
+    people_year: Year | None = field(
+        "betrokkenen_jaar",
+        label=("Betrokkenen in jaar", "People in year"),
+        help=("Jaar waarvoor de lijst geldt.", "Year of the list."),
+    )
+    owner: Line | None = field(
+        "eigenaar",
+        label=("Eigenaar van de kaart", "Owner of the card"),
+        help=("De rol die de kaart bijhoudt.", "The role that keeps the card."),
+    )
+    actions: Many[Action] = field(
+        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
+    )
+    product_groups: Many[Line] = field(
+        "productgroepen",
+        default=(),
+        label=("Productgroepen", "Product groups"),
+        help=("Wat u in deze categorie koopt.", "What you buy in this category."),
+    )
+    cpv_codes: Many[Line] = field(
+        "cpv_codes", default=(), label=("CPV-codes", "CPV codes"), help=("Europese codes.", "European codes.")
+    )
+    sources: Many[Source] = field(
+        "bronnen",
+        default=(),
+        label=("Bronnen", "Sources"),
+        help=("Waar de feiten vandaan komen.", "Where the facts come from."),
+    )
+    search_words: Many[Line] = field(
+        "zoekwoorden",
+        default=(),
+        label=("Zoekwoorden", "Search words"),
+        help=("Andere woorden die mensen typen.", "Other words that people type."),
+    )

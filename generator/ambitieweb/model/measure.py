@@ -70,8 +70,12 @@ class Score(Record):
 
     shorthand = "score"
 
-    score: Line | None = field("score", label=("Score", "Score"), help=("Bijvoorbeeld 3, hoog of +.", "For example 3, high or +."))
-    explanation: Line | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Waarom deze score.", "Why this score."))
+    score: Line | None = field(
+        "score", label=("Score", "Score"), help=("Bijvoorbeeld 3, hoog of +.", "For example 3, high or +.")
+    )
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Waarom deze score.", "Why this score.")
+    )
 
 
 class MeasureTheme(Record):
@@ -79,8 +83,14 @@ class MeasureTheme(Record):
 
     shorthand = "levels"
 
-    levels: LevelRangeValue | None = field("niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3."))
-    condition: Line | None = field("voorwaarde", label=("Hangt af van", "Depends on"), help=("Waar het niveau van afhangt.", "What the level depends on."))
+    levels: LevelRangeValue | None = field(
+        "niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3.")
+    )
+    condition: Line | None = field(
+        "voorwaarde",
+        label=("Hangt af van", "Depends on"),
+        help=("Waar het niveau van afhangt.", "What the level depends on."),
+    )
 
 
 class Measure(Record):
@@ -88,21 +98,69 @@ class Measure(Record):
 
     title_words = ("Maatregel", "Measure")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("De maatregel in één zin.", "The measure in one sentence."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why."))
-    theme_set: ThemeSetId | None = field("themaset", label=("Themaset", "Theme set"), help=("Leeg: de themaset van de site.", "Empty: the theme set of the site."))
-    themes: dict[ThemeId, MeasureTheme] = field("themas", default={}, label=("Thema's", "Themes"), help=("Bij welk thema en niveau.", "For which theme and level."))
-    product_groups: Many[Line] = field("productgroepen", default=(), label=("Productgroepen", "Product groups"), help=("Leeg: algemeen.", "Empty: general."))
-    instrument: Instrument | None = field("instrument", label=("Instrument", "Instrument"), help=("Hoe u het in de aanbesteding zet.", "How it enters the tender."))
-    clause: Text | None = field("tekst", label=("Tekst om over te nemen", "Text to copy"), help=("Voor in de aanbesteding.", "For use in the tender."))
-    tools: Many[Line] = field("hulpmiddelen", default=(), label=("Hulpmiddelen", "Tools"), help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."))
-    duty: Duty | None = field("verplicht", label=("Verplicht", "Compulsory"), help=("Wanneer de maatregel verplicht is.", "When it is compulsory."))
-    rule: Rule | None = field("regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what."))
-    indicators: Many[Indicator] = field("indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it."))
-    owner: Line | None = field("eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text."))
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from."))
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("De maatregel in één zin.", "The measure in one sentence.")
+    )
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why.")
+    )
+    theme_set: ThemeSetId | None = field(
+        "themaset",
+        label=("Themaset", "Theme set"),
+        help=("Leeg: de themaset van de site.", "Empty: the theme set of the site."),
+    )
+    themes: dict[ThemeId, MeasureTheme] = field(
+        "themas",
+        default={},
+        label=("Thema's", "Themes"),
+        help=("Bij welk thema en niveau.", "For which theme and level."),
+    )
+    product_groups: Many[Line] = field(
+        "productgroepen",
+        default=(),
+        label=("Productgroepen", "Product groups"),
+        help=("Leeg: algemeen.", "Empty: general."),
+    )
+    instrument: Instrument | None = field(
+        "instrument",
+        label=("Instrument", "Instrument"),
+        help=("Hoe u het in de aanbesteding zet.", "How it enters the tender."),
+    )
+    clause: Text | None = field(
+        "tekst",
+        label=("Tekst om over te nemen", "Text to copy"),
+        help=("Voor in de aanbesteding.", "For use in the tender."),
+    )
+    tools: Many[Line] = field(
+        "hulpmiddelen",
+        default=(),
+        label=("Hulpmiddelen", "Tools"),
+        help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."),
+    )
+    duty: Duty | None = field(
+        "verplicht",
+        label=("Verplicht", "Compulsory"),
+        help=("Wanneer de maatregel verplicht is.", "When it is compulsory."),
+    )
+    rule: Rule | None = field(
+        "regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what.")
+    )
+    indicators: Many[Indicator] = field(
+        "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
+    )
+    owner: Line | None = field(
+        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text.")
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
+    )
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    search_words: Many[Line] = field("zoekwoorden", default=(), label=("Zoekwoorden", "Search words"), help=("Andere woorden die mensen typen.", "Other words that people type."))
+    search_words: Many[Line] = field(
+        "zoekwoorden",
+        default=(),
+        label=("Zoekwoorden", "Search words"),
+        help=("Andere woorden die mensen typen.", "Other words that people type."),
+    )
 
 
 class MeasureChoice(Record):
@@ -110,24 +168,91 @@ class MeasureChoice(Record):
 
     shorthand = "measure"
 
-    measure: MeasureId | None = field("maatregel", label=("Maatregel", "Measure"), help=("Id uit de maatregelenbibliotheek.", "Id from the library."))
-    name: Line | None = field("naam", label=("Naam", "Name"), help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why."))
+    measure: MeasureId | None = field(
+        "maatregel", label=("Maatregel", "Measure"), help=("Id uit de maatregelenbibliotheek.", "Id from the library.")
+    )
+    name: Line | None = field(
+        "naam",
+        label=("Naam", "Name"),
+        help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`."),
+    )
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why.")
+    )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    levels: LevelRangeValue | None = field("niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3."))
-    card: CardPlace | None = field("kaart", label=("Op de menukaart", "On the menu card"), help=("minimaal, extra of onderzoeken.", "minimal, extra or explore."))
-    feasibility: Feasibility | None = field("uitvoerbaarheid", label=("Uitvoerbaarheid", "Feasibility"), help=("direct, te onderzoeken of niet gekozen.", "direct, to explore or not chosen."))
-    instrument: Instrument | None = field("instrument", label=("Instrument", "Instrument"), help=("Hoe u het in de aanbesteding zet.", "How it enters the tender."))
-    clause: Text | None = field("tekst", label=("Tekst om over te nemen", "Text to copy"), help=("Voor in de aanbesteding.", "For use in the tender."))
-    owner: Line | None = field("eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet.", "The role that does this."))
-    question: Line | None = field("onderzoeksvraag", label=("Onderzoeksvraag", "Research question"), help=("Wat u eerst wilt weten.", "What you want to know first."))
-    research: Many[ResearchArea] = field("onderzoek", default=(), label=("Soort onderzoek", "Kind of research"), help=("financieel, juridisch, markt, technisch of organisatorisch.", "financial, legal, market, technical or organisational."))
-    consult_market: YesNo | None = field("marktconsultatie", label=("Marktconsultatie", "Market consultation"), help=("ja of nee.", "yes or no."))
-    rejection_reason: Line | None = field("reden_afval", label=("Waarom niet gekozen", "Why not chosen"), help=("Waarom de maatregel afviel.", "Why it was dropped."))
-    execution: Execution | None = field("uitvoering", label=("Uitvoering", "Execution"), help=("Hoe ver het is.", "How far it is."))
-    duty: Duty | None = field("verplicht", label=("Verplicht", "Compulsory"), help=("Wanneer de maatregel verplicht is.", "When it is compulsory."))
-    rule: Rule | None = field("regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what."))
-    scores: dict[CriterionId, Score] = field("afweging", default={}, label=("Afweging", "Weighing"), help=("Per criterium een score.", "A score per criterion."))
-    indicators: Many[Indicator] = field("indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it."))
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know."))
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from."))
+    levels: LevelRangeValue | None = field(
+        "niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3.")
+    )
+    card: CardPlace | None = field(
+        "kaart",
+        label=("Op de menukaart", "On the menu card"),
+        help=("minimaal, extra of onderzoeken.", "minimal, extra or explore."),
+    )
+    feasibility: Feasibility | None = field(
+        "uitvoerbaarheid",
+        label=("Uitvoerbaarheid", "Feasibility"),
+        help=("direct, te onderzoeken of niet gekozen.", "direct, to explore or not chosen."),
+    )
+    instrument: Instrument | None = field(
+        "instrument",
+        label=("Instrument", "Instrument"),
+        help=("Hoe u het in de aanbesteding zet.", "How it enters the tender."),
+    )
+    clause: Text | None = field(
+        "tekst",
+        label=("Tekst om over te nemen", "Text to copy"),
+        help=("Voor in de aanbesteding.", "For use in the tender."),
+    )
+    owner: Line | None = field(
+        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet.", "The role that does this.")
+    )
+    question: Line | None = field(
+        "onderzoeksvraag",
+        label=("Onderzoeksvraag", "Research question"),
+        help=("Wat u eerst wilt weten.", "What you want to know first."),
+    )
+    research: Many[ResearchArea] = field(
+        "onderzoek",
+        default=(),
+        label=("Soort onderzoek", "Kind of research"),
+        help=(
+            "financieel, juridisch, markt, technisch of organisatorisch.",
+            "financial, legal, market, technical or organisational.",
+        ),
+    )
+    consult_market: YesNo | None = field(
+        "marktconsultatie", label=("Marktconsultatie", "Market consultation"), help=("ja of nee.", "yes or no.")
+    )
+    rejection_reason: Line | None = field(
+        "reden_afval",
+        label=("Waarom niet gekozen", "Why not chosen"),
+        help=("Waarom de maatregel afviel.", "Why it was dropped."),
+    )
+    execution: Execution | None = field(
+        "uitvoering", label=("Uitvoering", "Execution"), help=("Hoe ver het is.", "How far it is.")
+    )
+    duty: Duty | None = field(
+        "verplicht",
+        label=("Verplicht", "Compulsory"),
+        help=("Wanneer de maatregel verplicht is.", "When it is compulsory."),
+    )
+    rule: Rule | None = field(
+        "regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what.")
+    )
+    scores: dict[CriterionId, Score] = field(
+        "afweging",
+        default={},
+        label=("Afweging", "Weighing"),
+        help=("Per criterium een score.", "A score per criterion."),
+    )
+    indicators: Many[Indicator] = field(
+        "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
+    )
+    explanation: Text | None = field(
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
+    )

@@ -25,17 +25,71 @@ class Organisation(Record):
 
     title_words = ("Organisatie", "Organisation")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Naam van de organisatie of het onderdeel.", "Name of the organisation or unit."))
-    sort: UnitSort | None = field("soort", label=("Soort", "Kind"), help=("organisatie, afdeling, cluster, programma, deelportefeuille, gebied of stakeholder.", "organisation, department, cluster, programme, sub-portfolio, area or stakeholder."))
-    parent: OrganisationId | None = field("ouder", label=("Onderdeel van", "Part of"), help=("Id van de organisatie hierboven.", "Id of the organisation above."))
-    summary: Line | None = field("samenvatting", label=("Samenvatting", "Summary"), help=("Eén zin voor de lezer.", "One sentence for the reader."))
-    notice: Text | None = field("fictief", label=("Verzonnen", "Fictional"), help=("Melding op alle pagina's, als de organisatie verzonnen is.", "Notice on all pages when the organisation is made up."))
-    ambition: Text | None = field("ambitie", label=("Ambitie", "Ambition"), help=("Wat de organisatie wil bereiken.", "What the organisation wants to reach."))
-    goals: Many[Goal] = field("doelen", default=(), label=("Doelen", "Goals"), help=("Met getal, eenheid en jaar.", "With number, unit and year."))
-    web: Web | None = field("web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme."))
-    actions: Many[Action] = field("acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when."))
-    owner: Line | None = field("eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit web bijhoudt.", "The role that keeps this web."))
-    people: Many[Person] = field("betrokkenen", default=(), label=("Betrokkenen", "People involved"), help=("Rol eerst, naam mag.", "Role first, name optional."))
-    spends: Many[Spend] = field("uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year."))
+    name: Line = field(
+        "naam",
+        required=True,
+        label=("Naam", "Name"),
+        help=("Naam van de organisatie of het onderdeel.", "Name of the organisation or unit."),
+    )
+    sort: UnitSort | None = field(
+        "soort",
+        label=("Soort", "Kind"),
+        help=(
+            "organisatie, afdeling, cluster, programma, deelportefeuille, gebied of stakeholder.",
+            "organisation, department, cluster, programme, sub-portfolio, area or stakeholder.",
+        ),
+    )
+    parent: OrganisationId | None = field(
+        "ouder",
+        label=("Onderdeel van", "Part of"),
+        help=("Id van de organisatie hierboven.", "Id of the organisation above."),
+    )
+    summary: Line | None = field(
+        "samenvatting",
+        label=("Samenvatting", "Summary"),
+        help=("Eén zin voor de lezer.", "One sentence for the reader."),
+    )
+    notice: Text | None = field(
+        "fictief",
+        label=("Verzonnen", "Fictional"),
+        help=(
+            "Melding op alle pagina's, als de organisatie verzonnen is.",
+            "Notice on all pages when the organisation is made up.",
+        ),
+    )
+    ambition: Text | None = field(
+        "ambitie",
+        label=("Ambitie", "Ambition"),
+        help=("Wat de organisatie wil bereiken.", "What the organisation wants to reach."),
+    )
+    goals: Many[Goal] = field(
+        "doelen",
+        default=(),
+        label=("Doelen", "Goals"),
+        help=("Met getal, eenheid en jaar.", "With number, unit and year."),
+    )
+    web: Web | None = field(
+        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
+    )
+    actions: Many[Action] = field(
+        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
+    )
+    owner: Line | None = field(
+        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit web bijhoudt.", "The role that keeps this web.")
+    )
+    people: Many[Person] = field(
+        "betrokkenen",
+        default=(),
+        label=("Betrokkenen", "People involved"),
+        help=("Rol eerst, naam mag.", "Role first, name optional."),
+    )
+    spends: Many[Spend] = field(
+        "uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
+    )
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    sources: Many[Source] = field("bronnen", default=(), label=("Bronnen", "Sources"), help=("Beleid en besluiten waarop dit rust.", "Policy and decisions behind this."))
+    sources: Many[Source] = field(
+        "bronnen",
+        default=(),
+        label=("Bronnen", "Sources"),
+        help=("Beleid en besluiten waarop dit rust.", "Policy and decisions behind this."),
+    )

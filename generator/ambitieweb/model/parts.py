@@ -32,7 +32,9 @@ class Source(Record):
     )
     url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
     date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12.")
+        "datum",
+        label=("Datum", "Date"),
+        help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12."),
     )
     sort: Line | None = field(
         "soort",
@@ -55,14 +57,21 @@ class Link(Record):
     shorthand = "url"
 
     title: Line | None = field("titel", label=("Titel", "Title"), help=("Tekst van de link.", "Text of the link."))
-    url: Url = field("url", required=True, label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    url: Url = field(
+        "url", required=True, label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://")
+    )
     explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer daar vindt.", "What the reader finds there.")
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer daar vindt.", "What the reader finds there."),
     )
     checked_on: RecordedDate | None = field(
         "gecontroleerd_op",
         label=("Gecontroleerd op", "Checked on"),
-        help=("Dag waarop iemand de link voor het laatst heeft geprobeerd.", "Day on which somebody last tried the link."),
+        help=(
+            "Dag waarop iemand de link voor het laatst heeft geprobeerd.",
+            "Day on which somebody last tried the link.",
+        ),
     )
 
 
@@ -75,13 +84,23 @@ class Goal(Record):
         "tekst", required=True, label=("Doel", "Goal"), help=("Het doel in één zin.", "The goal in one sentence.")
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    value: Number | None = field("waarde", label=("Waarde", "Value"), help=("Het getal van het doel.", "The number of the goal."))
-    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld % of ton CO2.", "For example % or tonne CO2."))
-    year: Year | None = field("jaar", label=("Jaar", "Year"), help=("Jaar waarin het doel gehaald is.", "Year in which it is reached."))
-    reach: Line | None = field(
-        "bereik", label=("Geldt voor", "Applies to"), help=("Voor wie of wat het doel geldt.", "For whom or what the goal counts.")
+    value: Number | None = field(
+        "waarde", label=("Waarde", "Value"), help=("Het getal van het doel.", "The number of the goal.")
     )
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het doel is vastgelegd.", "Where the goal is laid down."))
+    unit: Line | None = field(
+        "eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld % of ton CO2.", "For example % or tonne CO2.")
+    )
+    year: Year | None = field(
+        "jaar", label=("Jaar", "Year"), help=("Jaar waarin het doel gehaald is.", "Year in which it is reached.")
+    )
+    reach: Line | None = field(
+        "bereik",
+        label=("Geldt voor", "Applies to"),
+        help=("Voor wie of wat het doel geldt.", "For whom or what the goal counts."),
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar het doel is vastgelegd.", "Where the goal is laid down.")
+    )
 
 
 class Indicator(Record):
@@ -89,15 +108,23 @@ class Indicator(Record):
 
     shorthand = "name"
 
-    name: Line = field("naam", required=True, label=("Indicator", "Indicator"), help=("Wat u meet.", "What you measure."))
-    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld kWh, % of kg.", "For example kWh, % or kg."))
+    name: Line = field(
+        "naam", required=True, label=("Indicator", "Indicator"), help=("Wat u meet.", "What you measure.")
+    )
+    unit: Line | None = field(
+        "eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld kWh, % of kg.", "For example kWh, % or kg.")
+    )
     method: Line | None = field(
-        "methode", label=("Methode", "Method"), help=("Bijvoorbeeld MKI met DuboCalc, LCA of LCC.", "For example MKI, LCA or LCC.")
+        "methode",
+        label=("Methode", "Method"),
+        help=("Bijvoorbeeld MKI met DuboCalc, LCA of LCC.", "For example MKI, LCA or LCC."),
     )
     baseline: Number | None = field(
         "nulmeting", label=("Nulmeting", "Baseline"), help=("De waarde aan het begin.", "The value at the start.")
     )
-    base_year: Year | None = field("basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline."))
+    base_year: Year | None = field(
+        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
+    )
     target: Number | None = field(
         "streefwaarde",
         label=("Streefwaarde", "Target"),
@@ -112,7 +139,9 @@ class Indicator(Record):
         help=("ja als de leverancier voorstelt hoe te meten.", "yes when the supplier proposes how to measure."),
     )
     explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
     )
 
 
@@ -128,26 +157,42 @@ class ActionStatus(Choice):
 class Action(Record):
     """Something that somebody will do; without an owner it will not happen (rows P13, O7)."""
 
-    what: Line = field("wat", required=True, label=("Actie", "Action"), help=("Wat er moet gebeuren.", "What must happen."))
-    owner: Line | None = field(
-        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet; een naam hoeft niet.", "The role that does this; no name needed.")
+    what: Line = field(
+        "wat", required=True, label=("Actie", "Action"), help=("Wat er moet gebeuren.", "What must happen.")
     )
-    date: PlannedDate | None = field("datum", label=("Klaar op", "Due on"), help=("Dag waarop het klaar is.", "Day on which it is done."))
-    status: ActionStatus | None = field("status", label=("Status", "Status"), help=("Hoe ver de actie is.", "How far the action is."))
-    measure: MeasureId | None = field("maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure."))
+    owner: Line | None = field(
+        "eigenaar",
+        label=("Eigenaar", "Owner"),
+        help=("De rol die dit doet; een naam hoeft niet.", "The role that does this; no name needed."),
+    )
+    date: PlannedDate | None = field(
+        "datum", label=("Klaar op", "Due on"), help=("Dag waarop het klaar is.", "Day on which it is done.")
+    )
+    status: ActionStatus | None = field(
+        "status", label=("Status", "Status"), help=("Hoe ver de actie is.", "How far the action is.")
+    )
+    measure: MeasureId | None = field(
+        "maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure.")
+    )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
 
 
 class Spend(Record):
     """What was spent in a year (row O17)."""
 
-    year: Year | None = field("jaar", label=("Jaar", "Year"), help=("Het jaar van de uitgaven.", "The year of the spend."))
+    year: Year | None = field(
+        "jaar", label=("Jaar", "Year"), help=("Het jaar van de uitgaven.", "The year of the spend.")
+    )
     amount: Money | None = field(
         "bedrag", label=("Bedrag", "Amount"), help=("In euro, bijvoorbeeld 407.385.", "In euro, such as 407.385.")
     )
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het bedrag vandaan komt.", "Where the amount comes from."))
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar het bedrag vandaan komt.", "Where the amount comes from.")
+    )
     explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
     )
 
 
@@ -156,11 +201,20 @@ class Person(Record):
 
     shorthand = "role"
 
-    role: Line = field("rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld inkoper.", "For example buyer."))
-    function: Line | None = field("functie", label=("Functie", "Function"), help=("De functie in de organisatie.", "The function."))
-    organisation: Line | None = field("organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company."))
+    role: Line = field(
+        "rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld inkoper.", "For example buyer.")
+    )
+    function: Line | None = field(
+        "functie", label=("Functie", "Function"), help=("De functie in de organisatie.", "The function.")
+    )
+    organisation: Line | None = field(
+        "organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company.")
+    )
     name: Line | None = field(
-        "naam", internal=True, label=("Naam", "Name"), help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only.")
+        "naam",
+        internal=True,
+        label=("Naam", "Name"),
+        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
     )
 
 
@@ -169,48 +223,71 @@ class Example(Record):
 
     shorthand = "title"
 
-    title: Line = field("titel", required=True, label=("Titel", "Title"), help=("Naam van het voorbeeld.", "Name of the example."))
+    title: Line = field(
+        "titel", required=True, label=("Titel", "Title"), help=("Naam van het voorbeeld.", "Name of the example.")
+    )
     description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat er gebeurde en wat het opleverde.", "What was done, what it brought.")
+        "omschrijving",
+        label=("Omschrijving", "Description"),
+        help=("Wat er gebeurde en wat het opleverde.", "What was done, what it brought."),
     )
     url: Url | None = field("url", label=("Webadres", "Address"), help=("Waar meer staat.", "Where more is told."))
-    project: ProjectId | None = field("project", label=("Project", "Project"), help=("Id van een project op deze site.", "Id of a project here."))
+    project: ProjectId | None = field(
+        "project", label=("Project", "Project"), help=("Id van een project op deze site.", "Id of a project here.")
+    )
 
 
 class Duty(Record):
     """A measure that is compulsory under a condition (row L4)."""
 
     condition: Line | None = field(
-        "voorwaarde", label=("Verplicht als", "Compulsory when"), help=("Wanneer het verplicht is.", "When it is compulsory.")
+        "voorwaarde",
+        label=("Verplicht als", "Compulsory when"),
+        help=("Wanneer het verplicht is.", "When it is compulsory."),
     )
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar de plicht staat.", "Where the duty is laid down."))
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar de plicht staat.", "Where the duty is laid down.")
+    )
 
 
 class Rule(Record):
     """A rule above a threshold: from which amount, what share, of what (row O16)."""
 
     threshold: Money | None = field(
-        "drempel", label=("Vanaf bedrag", "From amount"), help=("Opdrachten vanaf dit bedrag in euro.", "Contracts from this amount in euro.")
+        "drempel",
+        label=("Vanaf bedrag", "From amount"),
+        help=("Opdrachten vanaf dit bedrag in euro.", "Contracts from this amount in euro."),
     )
     percentage: Percentage | None = field(
         "percentage", label=("Percentage", "Percentage"), help=("Bijvoorbeeld 5 of 5%.", "For example 5 or 5%.")
     )
     basis: Line | None = field(
-        "grondslag", label=("Waarvan", "Of what"), help=("Bijvoorbeeld de opdrachtsom of de loonsom.", "For example the contract sum or wage sum.")
+        "grondslag",
+        label=("Waarvan", "Of what"),
+        help=("Bijvoorbeeld de opdrachtsom of de loonsom.", "For example the contract sum or wage sum."),
     )
     condition: Line | None = field(
         "voorwaarde", label=("Voorwaarde", "Condition"), help=("Wanneer de regel geldt.", "When the rule applies.")
     )
     explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know.")
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
     )
 
 
 class Moment(Record):
     """A moment in the planning."""
 
-    moment: Line = field("moment", required=True, label=("Moment", "Moment"), help=("Bijvoorbeeld publicatie.", "For example publication."))
-    date: PlannedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van het moment.", "Day of the moment."))
+    moment: Line = field(
+        "moment",
+        required=True,
+        label=("Moment", "Moment"),
+        help=("Bijvoorbeeld publicatie.", "For example publication."),
+    )
+    date: PlannedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van het moment.", "Day of the moment.")
+    )
     explanation: Line | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Wat er dan gebeurt.", "What happens then.")
     )
@@ -221,6 +298,15 @@ class Participants(Record):
 
     shorthand = "role"
 
-    role: Line = field("rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld contractmanager.", "For example contract manager."))
-    organisation: Line | None = field("organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company."))
-    count: Count | None = field("aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role."))
+    role: Line = field(
+        "rol",
+        required=True,
+        label=("Rol", "Role"),
+        help=("Bijvoorbeeld contractmanager.", "For example contract manager."),
+    )
+    organisation: Line | None = field(
+        "organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company.")
+    )
+    count: Count | None = field(
+        "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")
+    )

@@ -105,48 +105,95 @@ class Criterion(Record):
 
     shorthand = "name"
 
-    name: Line | None = field("naam", label=("Criterium", "Criterion"), help=("Bijvoorbeeld haalbaarheid.", "For example feasibility."))
-    explanation: Line | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Wat een hoge score betekent.", "What a high score means."))
+    name: Line | None = field(
+        "naam", label=("Criterium", "Criterion"), help=("Bijvoorbeeld haalbaarheid.", "For example feasibility.")
+    )
+    explanation: Line | None = field(
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat een hoge score betekent.", "What a high score means."),
+    )
     weight: Number | None = field("gewicht", label=("Gewicht", "Weight"), help=("Mag leeg blijven.", "May stay empty."))
 
 
 class Session(Record):
     """A session about the web."""
 
-    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session."))
-    form: SessionForm | None = field("vorm", label=("Vorm", "Form"), help=("fysiek, digitaal of gemengd.", "physical, digital or mixed."))
-    facilitator: Facilitation | None = field("begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external."))
-    participants: Many[Participants] = field("deelnemers", default=(), label=("Deelnemers", "Participants"), help=("Per rol; 5 tot 10 mensen werkt het best.", "Per role; 5 to 10 people works best."))
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed."))
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
+    )
+    form: SessionForm | None = field(
+        "vorm", label=("Vorm", "Form"), help=("fysiek, digitaal of gemengd.", "physical, digital or mixed.")
+    )
+    facilitator: Facilitation | None = field(
+        "begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external.")
+    )
+    participants: Many[Participants] = field(
+        "deelnemers",
+        default=(),
+        label=("Deelnemers", "Participants"),
+        help=("Per rol; 5 tot 10 mensen werkt het best.", "Per role; 5 to 10 people works best."),
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
+    )
 
 
 class Measurement(Record):
     """The new reality at one moment (rows P14, P15)."""
 
-    moment: MeasuringMoment | None = field("moment", label=("Moment", "Moment"), help=("Bijvoorbeeld gunning.", "For example award."))
-    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van de meting.", "Day of measuring."))
-    evidence: Text | None = field("bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement."))
-    themes: dict[ThemeId, RatingValue] = field("themas", default={}, label=("Bereikt niveau", "Level reached"), help=("Per thema het bereikte niveau.", "Per theme the level reached."))
+    moment: MeasuringMoment | None = field(
+        "moment", label=("Moment", "Moment"), help=("Bijvoorbeeld gunning.", "For example award.")
+    )
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van de meting.", "Day of measuring.")
+    )
+    evidence: Text | None = field(
+        "bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement.")
+    )
+    themes: dict[ThemeId, RatingValue] = field(
+        "themas",
+        default={},
+        label=("Bereikt niveau", "Level reached"),
+        help=("Per thema het bereikte niveau.", "Per theme the level reached."),
+    )
 
 
 class Difference(Record):
     """Why the result differs from the ambition, and what others can learn (row P16)."""
 
-    theme: ThemeId = field("thema", required=True, label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    cause: Line | None = field("oorzaak", label=("Oorzaak", "Cause"), help=("Hoe het verschil ontstond.", "How it came about."))
-    repairable: Repairable | None = field("herstelbaar", label=("Nog te herstellen", "Repairable"), help=("ja, nee of deels.", "yes, no or partly."))
+    theme: ThemeId = field(
+        "thema", required=True, label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme.")
+    )
+    cause: Line | None = field(
+        "oorzaak", label=("Oorzaak", "Cause"), help=("Hoe het verschil ontstond.", "How it came about.")
+    )
+    repairable: Repairable | None = field(
+        "herstelbaar", label=("Nog te herstellen", "Repairable"), help=("ja, nee of deels.", "yes, no or partly.")
+    )
     action: Line | None = field("actie", label=("Actie", "Action"), help=("Wat u eraan doet.", "What you do about it."))
-    lesson: Line | None = field("leerpunt", label=("Leerpunt", "Lesson"), help=("Wat anderen hiervan leren.", "What others learn from it."))
+    lesson: Line | None = field(
+        "leerpunt", label=("Leerpunt", "Lesson"), help=("Wat anderen hiervan leren.", "What others learn from it.")
+    )
 
 
 class Result(Record):
     """What it brought, with the goal beside it."""
 
-    value: Line = field("waarde", required=True, label=("Resultaat", "Result"), help=("Kort, bijvoorbeeld -48% CO2.", "Short, for example -48% CO2."))
+    value: Line = field(
+        "waarde",
+        required=True,
+        label=("Resultaat", "Result"),
+        help=("Kort, bijvoorbeeld -48% CO2.", "Short, for example -48% CO2."),
+    )
     goal: Line | None = field("doel", label=("Doel was", "Goal was"), help=("Wat het doel was.", "What the goal was."))
-    description: Line | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Wat er is gebeurd.", "What was done."))
+    description: Line | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Wat er is gebeurd.", "What was done.")
+    )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    measured_on: RecordedDate | None = field("gemeten_op", label=("Gemeten op", "Measured on"), help=("Dag van de meting.", "Day of measuring."))
+    measured_on: RecordedDate | None = field(
+        "gemeten_op", label=("Gemeten op", "Measured on"), help=("Dag van de meting.", "Day of measuring.")
+    )
     source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het uit blijkt.", "Where it shows."))
 
 
@@ -155,34 +202,129 @@ class Project(Record):
 
     title_words = ("Project", "Project")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Naam van het project.", "Name of the project."))
-    category: CategoryId | None = field("categorie", label=("Categorie", "Category"), help=("Id van de inkoopcategorie.", "Id of the category."))
-    organisation: OrganisationId | None = field("organisatie", label=("Opdrachtgevend onderdeel", "Commissioning unit"), help=("Id van de organisatie of afdeling.", "Id of the organisation or department."))
-    summary: Line | None = field("samenvatting", label=("Samenvatting", "Summary"), help=("Eén zin voor de lezer.", "One sentence for the reader."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Wat u koopt en waarom.", "What you buy and why."))
-    sort: ContractSort | None = field("soort", label=("Soort opdracht", "Kind of contract"), help=("levering, dienst of werk.", "supply, service or work."))
-    procedure: Procedure | None = field("procedure", label=("Procedure", "Procedure"), help=("Bijvoorbeeld openbaar.", "For example open."))
-    is_framework: YesNo | None = field("raamovereenkomst", label=("Raamovereenkomst", "Framework agreement"), help=("ja of nee.", "yes or no."))
-    estimated_value: Money | None = field("geraamde_waarde", label=("Geraamde waarde", "Estimated value"), help=("In euro, zonder btw.", "In euro, without VAT."))
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("Naam van het project.", "Name of the project.")
+    )
+    category: CategoryId | None = field(
+        "categorie", label=("Categorie", "Category"), help=("Id van de inkoopcategorie.", "Id of the category.")
+    )
+    organisation: OrganisationId | None = field(
+        "organisatie",
+        label=("Opdrachtgevend onderdeel", "Commissioning unit"),
+        help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
+    )
+    summary: Line | None = field(
+        "samenvatting",
+        label=("Samenvatting", "Summary"),
+        help=("Eén zin voor de lezer.", "One sentence for the reader."),
+    )
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u koopt en waarom.", "What you buy and why.")
+    )
+    sort: ContractSort | None = field(
+        "soort",
+        label=("Soort opdracht", "Kind of contract"),
+        help=("levering, dienst of werk.", "supply, service or work."),
+    )
+    procedure: Procedure | None = field(
+        "procedure", label=("Procedure", "Procedure"), help=("Bijvoorbeeld openbaar.", "For example open.")
+    )
+    is_framework: YesNo | None = field(
+        "raamovereenkomst", label=("Raamovereenkomst", "Framework agreement"), help=("ja of nee.", "yes or no.")
+    )
+    estimated_value: Money | None = field(
+        "geraamde_waarde",
+        label=("Geraamde waarde", "Estimated value"),
+        help=("In euro, zonder btw.", "In euro, without VAT."),
+    )
     client: Line | None = field("opdrachtgever", label=("Opdrachtgever", "Client"), help=("De rol.", "The role."))
     buyer: Line | None = field("inkoper", label=("Inkoper", "Buyer"), help=("De rol.", "The role."))
-    project_leader: Line | None = field("projectleider", label=("Projectleider", "Project leader"), help=("De rol.", "The role."))
-    contract_manager: Line | None = field("contractmanager", label=("Contractmanager", "Contract manager"), help=("De rol.", "The role."))
-    phase: Phase | None = field("fase", label=("Fase", "Phase"), help=("Waar het project staat.", "Where the project stands."))
-    status: ProjectStatus | None = field("status", label=("Status", "Status"), help=("op koers, let op, gestopt of afgerond.", "on course, attention, stopped or done."))
-    status_note: Line | None = field("statustoelichting", label=("Bij de status", "On the status"), help=("Waarom deze status.", "Why this status."))
-    planning: Many[Moment] = field("planning", default=(), label=("Planning", "Planning"), help=("Momenten met datum.", "Moments with a date."))
-    web: Web | None = field("web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme."))
-    criteria: dict[CriterionId, Criterion] = field("afweegcriteria", default={}, label=("Afweegcriteria", "Weighing criteria"), help=("Waarop u maatregelen afweegt.", "What you weigh measures on."))
-    score_scale: Line | None = field("schaal_afweging", label=("Wat de scores betekenen", "What the scores mean"), help=("Bijvoorbeeld 1 is slecht, 5 is goed.", "For example 1 is poor, 5 is good."))
-    measures: Many[MeasureChoice] = field("maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Gekozen, te onderzoeken en afgevallen.", "Chosen, to explore and dropped."))
-    goals: Many[Goal] = field("doelen", default=(), label=("Doelen", "Goals"), help=("Met getal, eenheid en jaar.", "With number, unit and year."))
-    actions: Many[Action] = field("acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when."))
-    sessions: Many[Session] = field("sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom."))
-    measurements: Many[Measurement] = field("metingen", default=(), label=("Metingen", "Measurements"), help=("Wat er van de ambities kwam.", "What became of the ambitions."))
-    differences: Many[Difference] = field("verschillen", default=(), label=("Verschillen en leerpunten", "Differences and lessons"), help=("Per verschil oorzaak en leerpunt.", "Per difference cause and lesson."))
-    results: Many[Result] = field("resultaten", default=(), label=("Wat het oplevert", "What it brings"), help=("Resultaat met het doel ernaast.", "Result with the goal beside it."))
-    people: Many[Person] = field("betrokkenen", default=(), label=("Betrokkenen", "People involved"), help=("Rol eerst, naam mag.", "Role first, name optional."))
+    project_leader: Line | None = field(
+        "projectleider", label=("Projectleider", "Project leader"), help=("De rol.", "The role.")
+    )
+    contract_manager: Line | None = field(
+        "contractmanager", label=("Contractmanager", "Contract manager"), help=("De rol.", "The role.")
+    )
+    phase: Phase | None = field(
+        "fase", label=("Fase", "Phase"), help=("Waar het project staat.", "Where the project stands.")
+    )
+    status: ProjectStatus | None = field(
+        "status",
+        label=("Status", "Status"),
+        help=("op koers, let op, gestopt of afgerond.", "on course, attention, stopped or done."),
+    )
+    status_note: Line | None = field(
+        "statustoelichting", label=("Bij de status", "On the status"), help=("Waarom deze status.", "Why this status.")
+    )
+    planning: Many[Moment] = field(
+        "planning", default=(), label=("Planning", "Planning"), help=("Momenten met datum.", "Moments with a date.")
+    )
+    web: Web | None = field(
+        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
+    )
+    criteria: dict[CriterionId, Criterion] = field(
+        "afweegcriteria",
+        default={},
+        label=("Afweegcriteria", "Weighing criteria"),
+        help=("Waarop u maatregelen afweegt.", "What you weigh measures on."),
+    )
+    score_scale: Line | None = field(
+        "schaal_afweging",
+        label=("Wat de scores betekenen", "What the scores mean"),
+        help=("Bijvoorbeeld 1 is slecht, 5 is goed.", "For example 1 is poor, 5 is good."),
+    )
+    measures: Many[MeasureChoice] = field(
+        "maatregelen",
+        default=(),
+        label=("Maatregelen", "Measures"),
+        help=("Gekozen, te onderzoeken en afgevallen.", "Chosen, to explore and dropped."),
+    )
+    goals: Many[Goal] = field(
+        "doelen",
+        default=(),
+        label=("Doelen", "Goals"),
+        help=("Met getal, eenheid en jaar.", "With number, unit and year."),
+    )
+    actions: Many[Action] = field(
+        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
+    )
+    sessions: Many[Session] = field(
+        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
+    )
+    measurements: Many[Measurement] = field(
+        "metingen",
+        default=(),
+        label=("Metingen", "Measurements"),
+        help=("Wat er van de ambities kwam.", "What became of the ambitions."),
+    )
+    differences: Many[Difference] = field(
+        "verschillen",
+        default=(),
+        label=("Verschillen en leerpunten", "Differences and lessons"),
+        help=("Per verschil oorzaak en leerpunt.", "Per difference cause and lesson."),
+    )
+    results: Many[Result] = field(
+        "resultaten",
+        default=(),
+        label=("Wat het oplevert", "What it brings"),
+        help=("Resultaat met het doel ernaast.", "Result with the goal beside it."),
+    )
+    people: Many[Person] = field(
+        "betrokkenen",
+        default=(),
+        label=("Betrokkenen", "People involved"),
+        help=("Rol eerst, naam mag.", "Role first, name optional."),
+    )
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    sources: Many[Source] = field("bronnen", default=(), label=("Bronnen", "Sources"), help=("Waar de feiten vandaan komen.", "Where the facts come from."))
-    search_words: Many[Line] = field("zoekwoorden", default=(), label=("Zoekwoorden", "Search words"), help=("Andere woorden die mensen typen.", "Other words that people type."))
+    sources: Many[Source] = field(
+        "bronnen",
+        default=(),
+        label=("Bronnen", "Sources"),
+        help=("Waar de feiten vandaan komen.", "Where the facts come from."),
+    )
+    search_words: Many[Line] = field(
+        "zoekwoorden",
+        default=(),
+        label=("Zoekwoorden", "Search words"),
+        help=("Andere woorden die mensen typen.", "Other words that people type."),
+    )

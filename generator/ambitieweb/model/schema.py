@@ -67,7 +67,7 @@ def _translate(target: dict[str, Any], record: type[Record], language: str) -> N
 
 def _or_empty(words: dict[str, Any], is_many: bool) -> dict[str, Any]:
     """The same value, or nothing: an empty key means 'not filled in'; one value may stand for a list of one."""
-    kept = {key: words.pop(key) for key in ("title", "description") if key in words}
+    kept: dict[str, Any] = {key: words.pop(key) for key in ("title", "description") if key in words}
     options = words.pop("anyOf", None) or [words]
     if is_many:
         items = next((option["items"] for option in options if "items" in option), None)
@@ -75,5 +75,3 @@ def _or_empty(words: dict[str, Any], is_many: bool) -> dict[str, Any]:
     if {"type": "null"} not in options:
         options = [*options, {"type": "null"}]
     return {**kept, "anyOf": options}
-
-

@@ -17,32 +17,64 @@ class Contact(Record):
     """Whom a reader can turn to; a mailbox rather than a person."""
 
     name: Line | None = field("naam", label=("Wie", "Who"), help=("Team of rol.", "Team or role."))
-    email: Line | None = field("email", label=("E-mail", "E-mail"), help=("Adres van de postbus.", "Address of the mailbox."))
+    email: Line | None = field(
+        "email", label=("E-mail", "E-mail"), help=("Adres van de postbus.", "Address of the mailbox.")
+    )
     url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
 
 
 class Accessibility(Record):
     """What the organisation declares about accessibility; the tool itself claims nothing (row T3)."""
 
-    status: Line | None = field("status", label=("Status", "Status"), help=("Bijvoorbeeld: nog niet onderzocht.", "For example: not yet examined."))
-    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van de verklaring.", "Day of the statement."))
-    url: Url | None = field("url", label=("Verklaring", "Statement"), help=("Adres van de verklaring in het register.", "Address of the statement in the register."))
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Wat u weet en wat u nog doet.", "What you know and what you still do."))
-    contact: Contact | None = field("contact", label=("Melden", "Report"), help=("Waar lezers een probleem melden.", "Where readers report a problem."))
+    status: Line | None = field(
+        "status",
+        label=("Status", "Status"),
+        help=("Bijvoorbeeld: nog niet onderzocht.", "For example: not yet examined."),
+    )
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van de verklaring.", "Day of the statement.")
+    )
+    url: Url | None = field(
+        "url",
+        label=("Verklaring", "Statement"),
+        help=("Adres van de verklaring in het register.", "Address of the statement in the register."),
+    )
+    explanation: Text | None = field(
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat u weet en wat u nog doet.", "What you know and what you still do."),
+    )
+    contact: Contact | None = field(
+        "contact",
+        label=("Melden", "Report"),
+        help=("Waar lezers een probleem melden.", "Where readers report a problem."),
+    )
 
 
 class Term(Record):
     """A word in the glossary."""
 
     term: Line = field("term", required=True, label=("Begrip", "Term"), help=("Het woord.", "The word."))
-    explanation: Text | None = field("uitleg", label=("Uitleg", "Explanation"), help=("Wat het betekent.", "What it means."))
-    synonyms: Many[Line] = field("synoniemen", default=(), label=("Ook wel", "Also called"), help=("Andere woorden hiervoor.", "Other words for it."))
+    explanation: Text | None = field(
+        "uitleg", label=("Uitleg", "Explanation"), help=("Wat het betekent.", "What it means.")
+    )
+    synonyms: Many[Line] = field(
+        "synoniemen",
+        default=(),
+        label=("Ook wel", "Also called"),
+        help=("Andere woorden hiervoor.", "Other words for it."),
+    )
 
 
 class WordGroup(Record):
     """Words that find each other's pages in search."""
 
-    words: Many[Line] = field("woorden", default=(), label=("Woorden", "Words"), help=("Woorden die hetzelfde betekenen.", "Words that mean the same."))
+    words: Many[Line] = field(
+        "woorden",
+        default=(),
+        label=("Woorden", "Words"),
+        help=("Woorden die hetzelfde betekenen.", "Words that mean the same."),
+    )
 
 
 class SiteFile(Record):
@@ -50,13 +82,50 @@ class SiteFile(Record):
 
     title_words = ("Site", "Site")
 
-    name: Line = field("naam", required=True, label=("Naam van de site", "Name of the site"), help=("Staat boven elke pagina.", "Stands above every page."))
-    subtitle: Line | None = field("ondertitel", label=("Ondertitel", "Subtitle"), help=("Eén zin op de startpagina.", "One sentence on the home page."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Waar de site voor dient.", "What the site is for."))
-    organisation: OrganisationId | None = field("organisatie", label=("Organisatie", "Organisation"), help=("Id van de organisatie op de startpagina.", "Id of the organisation on the home page."))
-    theme_set: ThemeSetId | None = field("themaset", label=("Themaset", "Theme set"), help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing."))
+    name: Line = field(
+        "naam",
+        required=True,
+        label=("Naam van de site", "Name of the site"),
+        help=("Staat boven elke pagina.", "Stands above every page."),
+    )
+    subtitle: Line | None = field(
+        "ondertitel",
+        label=("Ondertitel", "Subtitle"),
+        help=("Eén zin op de startpagina.", "One sentence on the home page."),
+    )
+    description: Text | None = field(
+        "omschrijving",
+        label=("Omschrijving", "Description"),
+        help=("Waar de site voor dient.", "What the site is for."),
+    )
+    organisation: OrganisationId | None = field(
+        "organisatie",
+        label=("Organisatie", "Organisation"),
+        help=("Id van de organisatie op de startpagina.", "Id of the organisation on the home page."),
+    )
+    theme_set: ThemeSetId | None = field(
+        "themaset",
+        label=("Themaset", "Theme set"),
+        help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing."),
+    )
     language: Language | None = field("taal", label=("Taal", "Language"), help=("nl of en.", "nl or en."))
-    contact: Contact | None = field("contact", label=("Contact", "Contact"), help=("Bij wie lezers terechtkunnen.", "Whom readers can turn to."))
-    accessibility: Accessibility | None = field("toegankelijkheid", label=("Toegankelijkheid", "Accessibility"), help=("Wat u over toegankelijkheid verklaart.", "What you declare on accessibility."))
-    terms: Many[Term] = field("begrippen", default=(), label=("Begrippen", "Terms"), help=("Eigen woorden voor de begrippenlijst.", "Your own words for the glossary."))
-    word_groups: Many[WordGroup] = field("zoekwoorden", default=(), label=("Zoekwoorden", "Search words"), help=("Groepen van woorden met dezelfde betekenis.", "Groups of words with the same meaning."))
+    contact: Contact | None = field(
+        "contact", label=("Contact", "Contact"), help=("Bij wie lezers terechtkunnen.", "Whom readers can turn to.")
+    )
+    accessibility: Accessibility | None = field(
+        "toegankelijkheid",
+        label=("Toegankelijkheid", "Accessibility"),
+        help=("Wat u over toegankelijkheid verklaart.", "What you declare on accessibility."),
+    )
+    terms: Many[Term] = field(
+        "begrippen",
+        default=(),
+        label=("Begrippen", "Terms"),
+        help=("Eigen woorden voor de begrippenlijst.", "Your own words for the glossary."),
+    )
+    word_groups: Many[WordGroup] = field(
+        "zoekwoorden",
+        default=(),
+        label=("Zoekwoorden", "Search words"),
+        help=("Groepen van woorden met dezelfde betekenis.", "Groups of words with the same meaning."),
+    )

@@ -10,17 +10,32 @@ from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number
 class ScaleLevel(Record):
     """One level of a scale; the number 0-3 is common to all sets, name and words are its own (rows F1, F2)."""
 
-    number: LevelNumber = field("nummer", required=True, label=("Nummer", "Number"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3."))
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Bijvoorbeeld Basis of Plus.", "For example Basis or Plus."))
-    verb: Line | None = field("werkwoord", label=("Wat we doen", "What we do"), help=("Bijvoorbeeld uitsluiten.", "For example exclude."))
-    definition: Text | None = field("definitie", label=("Wat het betekent", "What it means"), help=("In uw eigen woorden.", "In your own words."))
+    number: LevelNumber = field(
+        "nummer", required=True, label=("Nummer", "Number"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
+    )
+    name: Line = field(
+        "naam",
+        required=True,
+        label=("Naam", "Name"),
+        help=("Bijvoorbeeld Basis of Plus.", "For example Basis or Plus."),
+    )
+    verb: Line | None = field(
+        "werkwoord", label=("Wat we doen", "What we do"), help=("Bijvoorbeeld uitsluiten.", "For example exclude.")
+    )
+    definition: Text | None = field(
+        "definitie", label=("Wat het betekent", "What it means"), help=("In uw eigen woorden.", "In your own words.")
+    )
 
 
 class Scale(Record):
     """The levels of a theme set."""
 
-    name: Line | None = field("naam", label=("Naam van de schaal", "Name of the scale"), help=("Mag leeg blijven.", "May stay empty."))
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Bij de schaal.", "On the scale."))
+    name: Line | None = field(
+        "naam", label=("Naam van de schaal", "Name of the scale"), help=("Mag leeg blijven.", "May stay empty.")
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Bij de schaal.", "On the scale.")
+    )
     levels: Many[ScaleLevel] = field(
         "niveaus", default=(), label=("Niveaus", "Levels"), help=("Van laag naar hoog.", "From low to high.")
     )
@@ -47,7 +62,9 @@ class Sign(Choice):
 class Limit(Record):
     """A limit that belongs to a level, such as more than 10% less CO2 (row L5)."""
 
-    indicator: Line = field("indicator", required=True, label=("Waarvan", "Of what"), help=("Wat u meet.", "What you measure."))
+    indicator: Line = field(
+        "indicator", required=True, label=("Waarvan", "Of what"), help=("Wat u meet.", "What you measure.")
+    )
     sign: Sign | None = field("teken", label=("Teken", "Sign"), help=(">, >=, <, <= of =", ">, >=, <, <= or ="))
     value: Number | None = field("waarde", label=("Waarde", "Value"), help=("Het getal.", "The number."))
     unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld %.", "For example %."))
@@ -58,9 +75,20 @@ class ThemeLevel(Record):
 
     shorthand = "description"
 
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Wat dit niveau hier vraagt.", "What it asks here."))
-    measures: Many[Line] = field("maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Voorbeelden.", "Examples."))
-    limits: Many[Limit] = field("drempelwaarden", default=(), label=("Drempelwaarden", "Limits"), help=("Getallen die gelden.", "Numbers that apply."))
+    description: Text | None = field(
+        "omschrijving",
+        label=("Omschrijving", "Description"),
+        help=("Wat dit niveau hier vraagt.", "What it asks here."),
+    )
+    measures: Many[Line] = field(
+        "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Voorbeelden.", "Examples.")
+    )
+    limits: Many[Limit] = field(
+        "drempelwaarden",
+        default=(),
+        label=("Drempelwaarden", "Limits"),
+        help=("Getallen die gelden.", "Numbers that apply."),
+    )
 
 
 class ThemeDefinition(Record):
@@ -68,15 +96,38 @@ class ThemeDefinition(Record):
 
     shorthand = "name"
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Naam van het thema.", "Name of the theme."))
-    short: Line | None = field("kort", label=("Korte naam", "Short name"), help=("Voor kleine plaatjes.", "For small pictures."))
-    pillar: Pillar | None = field("p", label=("P", "P"), help=("people, planet of prosperity.", "people, planet or prosperity."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Waar het thema over gaat.", "What it is about."))
-    aspects: Many[Line] = field("aspecten", default=(), label=("Aspecten", "Aspects"), help=("Onderdelen van het thema.", "Parts of the theme."))
-    steps: Many[Line] = field("stappen", default=(), label=("Mogelijke stappen", "Possible steps"), help=("Wat u kunt doen.", "What you can do."))
-    indicators: Many[Indicator] = field("indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Wat u kunt meten.", "What you can measure."))
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("Naam van het thema.", "Name of the theme.")
+    )
+    short: Line | None = field(
+        "kort", label=("Korte naam", "Short name"), help=("Voor kleine plaatjes.", "For small pictures.")
+    )
+    pillar: Pillar | None = field(
+        "p", label=("P", "P"), help=("people, planet of prosperity.", "people, planet or prosperity.")
+    )
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Waar het thema over gaat.", "What it is about.")
+    )
+    aspects: Many[Line] = field(
+        "aspecten", default=(), label=("Aspecten", "Aspects"), help=("Onderdelen van het thema.", "Parts of the theme.")
+    )
+    steps: Many[Line] = field(
+        "stappen",
+        default=(),
+        label=("Mogelijke stappen", "Possible steps"),
+        help=("Wat u kunt doen.", "What you can do."),
+    )
+    indicators: Many[Indicator] = field(
+        "indicatoren",
+        default=(),
+        label=("Indicatoren", "Indicators"),
+        help=("Wat u kunt meten.", "What you can measure."),
+    )
     levels: dict[LevelNumber, ThemeLevel] = field(
-        "niveaus", default={}, label=("Per niveau", "Per level"), help=("Wat elk niveau hier betekent.", "What each level means here.")
+        "niveaus",
+        default={},
+        label=("Per niveau", "Per level"),
+        help=("Wat elk niveau hier betekent.", "What each level means here."),
     )
     matches: Many[ThemePath] = field(
         "komt_overeen_met",
@@ -84,8 +135,15 @@ class ThemeDefinition(Record):
         label=("Komt overeen met", "Matches"),
         help=("Thema's in een andere set, als `set/thema`.", "Themes in another set, as `set/theme`."),
     )
-    links: Many[Link] = field("links", default=(), label=("Meer weten", "Read more"), help=("Websites en stukken.", "Websites and documents."))
-    search_words: Many[Line] = field("zoekwoorden", default=(), label=("Zoekwoorden", "Search words"), help=("Andere woorden die mensen typen.", "Other words that people type."))
+    links: Many[Link] = field(
+        "links", default=(), label=("Meer weten", "Read more"), help=("Websites en stukken.", "Websites and documents.")
+    )
+    search_words: Many[Line] = field(
+        "zoekwoorden",
+        default=(),
+        label=("Zoekwoorden", "Search words"),
+        help=("Andere woorden die mensen typen.", "Other words that people type."),
+    )
 
 
 class ThemeSetStatus(Choice):
@@ -101,18 +159,56 @@ class ThemeSet(Record):
 
     title_words = ("Themaset", "Theme set")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Naam van de themaset.", "Name of the theme set."))
-    description: Text | None = field("omschrijving", label=("Omschrijving", "Description"), help=("Waar de set voor dient.", "What the set is for."))
-    version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 2026.", "For example 2026."))
-    status: ThemeSetStatus | None = field("status", label=("Status", "Status"), help=("concept, vastgesteld of onvolledig.", "draft, adopted or incomplete."))
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What the reader must know."))
-    basis: ThemeSetId | None = field("basis", label=("Afgeleid van", "Based on"), help=("Id van de set waarvan deze erft.", "Id of the set it inherits from."))
-    omit: Many[Key] = field("weglaten", default=(), label=("Weggelaten", "Left out"), help=("Thema's die niet meedoen.", "Themes left out."))
-    rename: dict[Key, Line] = field("hernoemen", default={}, label=("Andere namen", "Other names"), help=("Nieuwe naam per thema.", "New name per theme."))
-    deviation: Text | None = field(
-        "toelichting_afwijking", label=("Waarom anders", "Why different"), help=("Waarom de set afwijkt van zijn basis.", "Why it differs from its basis.")
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("Naam van de themaset.", "Name of the theme set.")
     )
-    scale: Scale | None = field("schaal", label=("Schaal", "Scale"), help=("Leeg: de schaal van de basis.", "Empty: the scale of the basis."))
-    themes: dict[ThemeId, ThemeDefinition] = field("themas", default={}, label=("Thema's", "Themes"), help=("In de volgorde van het web.", "In the order of the web."))
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar de set vandaan komt.", "Where the set comes from."))
-    links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Websites en stukken.", "Websites and documents."))
+    description: Text | None = field(
+        "omschrijving", label=("Omschrijving", "Description"), help=("Waar de set voor dient.", "What the set is for.")
+    )
+    version: Line | None = field(
+        "versie", label=("Versie", "Version"), help=("Bijvoorbeeld 2026.", "For example 2026.")
+    )
+    status: ThemeSetStatus | None = field(
+        "status",
+        label=("Status", "Status"),
+        help=("concept, vastgesteld of onvolledig.", "draft, adopted or incomplete."),
+    )
+    explanation: Text | None = field(
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
+    )
+    basis: ThemeSetId | None = field(
+        "basis",
+        label=("Afgeleid van", "Based on"),
+        help=("Id van de set waarvan deze erft.", "Id of the set it inherits from."),
+    )
+    omit: Many[Key] = field(
+        "weglaten", default=(), label=("Weggelaten", "Left out"), help=("Thema's die niet meedoen.", "Themes left out.")
+    )
+    rename: dict[Key, Line] = field(
+        "hernoemen",
+        default={},
+        label=("Andere namen", "Other names"),
+        help=("Nieuwe naam per thema.", "New name per theme."),
+    )
+    deviation: Text | None = field(
+        "toelichting_afwijking",
+        label=("Waarom anders", "Why different"),
+        help=("Waarom de set afwijkt van zijn basis.", "Why it differs from its basis."),
+    )
+    scale: Scale | None = field(
+        "schaal", label=("Schaal", "Scale"), help=("Leeg: de schaal van de basis.", "Empty: the scale of the basis.")
+    )
+    themes: dict[ThemeId, ThemeDefinition] = field(
+        "themas",
+        default={},
+        label=("Thema's", "Themes"),
+        help=("In de volgorde van het web.", "In the order of the web."),
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar de set vandaan komt.", "Where the set comes from.")
+    )
+    links: Many[Link] = field(
+        "links", default=(), label=("Links", "Links"), help=("Websites en stukken.", "Websites and documents.")
+    )

@@ -20,13 +20,39 @@ from ambitieweb.model.kinds import Kind
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAXIMUM_LEVEL = 3
-_MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_MONTHS_EN = "january february march april may june july august september october november december".split()
+_MONTHS_NL = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_MONTHS_EN = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTHS = {name: number for names in (_MONTHS_NL, _MONTHS_EN) for number, name in enumerate(names, start=1)}
 
 
 def _refuse(slug: str, **values: object) -> NoReturn:
-    raise PydanticCustomError(slug, "refused", {name: str(value) for name, value in values.items()})  # type: ignore[arg-type]
+    raise PydanticCustomError(slug, "refused", {name: str(value) for name, value in values.items()})
 
 
 def _word(value: object, expected: str) -> str:
@@ -156,9 +182,9 @@ def _date_parts(word: str) -> tuple[int, int, int]:
         return int(match[3]), int(match[2]), int(match[1])
     if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", word):
         return int(match[1]), int(match[2]), int(match[3])
-    if match := re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", word):
-        if month := _MONTHS.get(match[2].lower()):
-            return int(match[1]), month, int(match[3])
+    match = re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", word)
+    if match and (month := _MONTHS.get(match[2].lower())):
+        return int(match[1]), month, int(match[3])
     _refuse("geen-datum", waarde=word)
 
 
@@ -191,7 +217,9 @@ class Rating(Enum):
 
 
 _RATING_WORDS = {
-    **dict.fromkeys(("niet relevant", "niet-relevant", "nvt", "n.v.t.", "not relevant", "not-relevant", "n/a"), Rating.NOT_RELEVANT),
+    **dict.fromkeys(
+        ("niet relevant", "niet-relevant", "nvt", "n.v.t.", "not relevant", "not-relevant", "n/a"), Rating.NOT_RELEVANT
+    ),
     **dict.fromkeys(("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "undecided"), Rating.UNDECIDED),
 }
 
@@ -292,19 +320,26 @@ def _fold(word: str) -> str:
 _STRING_OR_NUMBER = {"type": ["string", "number"]}
 
 
-
 Text = Annotated[str, kinds.TEXT, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Line = Annotated[str, kinds.LINE, PlainValidator(_line), WithJsonSchema({"type": ["string", "number", "boolean"]})]
 Key = Annotated[str, kinds.KEY, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
-Url = Annotated[str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})]
-ThemeId = Annotated[str, kinds.THEME, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+Url = Annotated[
+    str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
+]
+ThemeId = Annotated[
+    str, kinds.THEME, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
+]
 ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJsonSchema({"type": "string"})]
-CriterionId = Annotated[str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
+CriterionId = Annotated[
+    str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
+]
 Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(_number), WithJsonSchema(_STRING_OR_NUMBER)]
 Money = Annotated[Decimal, kinds.MONEY, PlainValidator(_money), WithJsonSchema(_STRING_OR_NUMBER)]
 Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(_percentage), WithJsonSchema(_STRING_OR_NUMBER)]
 Count = Annotated[int, kinds.COUNT, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-Year = Annotated[int, kinds.YEAR, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})]
+Year = Annotated[
+    int, kinds.YEAR, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
+]
 YesNo = Annotated[
     bool, kinds.YES_NO, PlainValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee", "yes", "no", True, False]})
 ]

@@ -48,9 +48,15 @@ class Impact(Record):
     direction: Direction = field(
         "richting", required=True, label=("Effect", "Effect"), help=("positief of negatief.", "positive or negative.")
     )
-    count: Count | None = field("aantal", label=("Aantal stickers", "Stickers"), help=("Hoeveel stickers.", "How many stickers."))
-    phase: Line | None = field("fase", label=("Fase", "Phase"), help=("Bijvoorbeeld productie of gebruik.", "For example production or use."))
-    argument: Line | None = field("argument", label=("Argument", "Argument"), help=("Waarom de groep dit vindt.", "Why the group thinks so."))
+    count: Count | None = field(
+        "aantal", label=("Aantal stickers", "Stickers"), help=("Hoeveel stickers.", "How many stickers.")
+    )
+    phase: Line | None = field(
+        "fase", label=("Fase", "Phase"), help=("Bijvoorbeeld productie of gebruik.", "For example production or use.")
+    )
+    argument: Line | None = field(
+        "argument", label=("Argument", "Argument"), help=("Waarom de groep dit vindt.", "Why the group thinks so.")
+    )
 
 
 class WebTheme(Record):
@@ -72,21 +78,34 @@ class WebTheme(Record):
     deviation_reason: Text | None = field(
         "reden_afwijking",
         label=("Waarom anders dan daarboven", "Why it differs from above"),
-        help=("Waarom het niveau anders is dan in het bovenliggende web.", "Why the level differs from the parent web."),
+        help=(
+            "Waarom het niveau anders is dan in het bovenliggende web.",
+            "Why the level differs from the parent web.",
+        ),
     )
     grey_situation: Text | None = field(
         "grijze_situatie",
         label=("Zonder extra maatregelen", "Without extra measures"),
-        help=("Hoe het gaat als u niets extra's vraagt: de grijze situatie.", "What happens when you ask nothing extra."),
+        help=(
+            "Hoe het gaat als u niets extra's vraagt: de grijze situatie.",
+            "What happens when you ask nothing extra.",
+        ),
     )
     ambassador: Line | None = field(
-        "ambassadeur", label=("Ambassadeur", "Ambassador"), help=("De rol die dit thema uitdraagt.", "The role that champions this theme.")
+        "ambassadeur",
+        label=("Ambassadeur", "Ambassador"),
+        help=("De rol die dit thema uitdraagt.", "The role that champions this theme."),
     )
     explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer nog moet weten.", "What the reader must know.")
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer nog moet weten.", "What the reader must know."),
     )
     impact: Many[Impact] = field(
-        "impact", default=(), label=("Impact", "Impact"), help=("Stickers uit de impactanalyse.", "Stickers of the impact analysis.")
+        "impact",
+        default=(),
+        label=("Impact", "Impact"),
+        help=("Stickers uit de impactanalyse.", "Stickers of the impact analysis."),
     )
     indicators: Many[Indicator] = field(
         "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
@@ -97,9 +116,13 @@ class WebVersion(Record):
     """An earlier version of a web and the decision that went with it."""
 
     version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 1.0.", "For example 1.0."))
-    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van deze versie.", "Day of this version."))
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van deze versie.", "Day of this version.")
+    )
     status: WebStatus | None = field("status", label=("Status", "Status"), help=("Status toen.", "Status at the time."))
-    decision: Line | None = field("besluit", label=("Besluit", "Decision"), help=("Wat er veranderde.", "What changed."))
+    decision: Line | None = field(
+        "besluit", label=("Besluit", "Decision"), help=("Wat er veranderde.", "What changed.")
+    )
     by: Line | None = field("door", label=("Door", "By"), help=("Wie besloot.", "Who decided."))
 
 
@@ -107,25 +130,49 @@ class Web(Record):
     """An ambition web of an organisation, unit, category or project."""
 
     theme_set: ThemeSetId | None = field(
-        "themaset", label=("Themaset", "Theme set"), help=("Leeg: de themaset van het bovenliggende web.", "Empty: that of the parent web.")
+        "themaset",
+        label=("Themaset", "Theme set"),
+        help=("Leeg: de themaset van het bovenliggende web.", "Empty: that of the parent web."),
     )
-    purpose: Purpose | None = field("doel", label=("Doel van het web", "Purpose"), help=("Waarvoor het web dient.", "What the web is for."))
-    status: WebStatus | None = field("status", label=("Status", "Status"), help=("Hoe vast het web staat.", "How firm the web is."))
-    status_date: RecordedDate | None = field("statusdatum", label=("Status sinds", "Status since"), help=("Dag van de status.", "Day of the status."))
+    purpose: Purpose | None = field(
+        "doel", label=("Doel van het web", "Purpose"), help=("Waarvoor het web dient.", "What the web is for.")
+    )
+    status: WebStatus | None = field(
+        "status", label=("Status", "Status"), help=("Hoe vast het web staat.", "How firm the web is.")
+    )
+    status_date: RecordedDate | None = field(
+        "statusdatum", label=("Status sinds", "Status since"), help=("Dag van de status.", "Day of the status.")
+    )
     decided_on: RecordedDate | None = field(
         "vastgesteld_op", label=("Vastgesteld op", "Adopted on"), help=("Dag van het besluit.", "Day of the decision.")
     )
-    decided_by: Line | None = field("besluit_door", label=("Besloten door", "Decided by"), help=("Wie besloot.", "Who decided."))
-    version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 1.2.", "For example 1.2."))
-    valid_from: PlannedDate | None = field("geldig_van", label=("Geldig van", "Valid from"), help=("Eerste dag.", "First day."))
-    valid_until: PlannedDate | None = field("geldig_tot", label=("Geldig tot", "Valid until"), help=("Laatste dag.", "Last day."))
-    next_update: PlannedDate | None = field(
-        "volgende_actualisatie", label=("Volgende actualisatie", "Next update"), help=("Dag waarop u opnieuw kijkt.", "Day of the next look.")
+    decided_by: Line | None = field(
+        "besluit_door", label=("Besloten door", "Decided by"), help=("Wie besloot.", "Who decided.")
     )
-    explanation: Text | None = field("toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole."))
+    version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 1.2.", "For example 1.2."))
+    valid_from: PlannedDate | None = field(
+        "geldig_van", label=("Geldig van", "Valid from"), help=("Eerste dag.", "First day.")
+    )
+    valid_until: PlannedDate | None = field(
+        "geldig_tot", label=("Geldig tot", "Valid until"), help=("Laatste dag.", "Last day.")
+    )
+    next_update: PlannedDate | None = field(
+        "volgende_actualisatie",
+        label=("Volgende actualisatie", "Next update"),
+        help=("Dag waarop u opnieuw kijkt.", "Day of the next look."),
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole.")
+    )
     history: Many[WebVersion] = field(
-        "geschiedenis", default=(), label=("Eerdere versies", "Earlier versions"), help=("Nieuwste eerst.", "Newest first.")
+        "geschiedenis",
+        default=(),
+        label=("Eerdere versies", "Earlier versions"),
+        help=("Nieuwste eerst.", "Newest first."),
     )
     themes: dict[ThemeId, WebTheme] = field(
-        "themas", default={}, label=("Thema's", "Themes"), help=("Per thema het niveau en waarom.", "Per theme the level and why.")
+        "themas",
+        default={},
+        label=("Thema's", "Themes"),
+        help=("Per thema het niveau en waarom.", "Per theme the level and why."),
     )

@@ -33,7 +33,9 @@ def glossary(desk: Desk) -> Page:
     theme_set = desk.portfolio.theme_set
     if theme_set:
         sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
-    return Page(path, desk.texts("nav.glossary"), tuple(sections), layout="overview", description=desk.texts("index.glossary"))
+    return Page(
+        path, desk.texts("nav.glossary"), tuple(sections), layout="overview", description=desk.texts("index.glossary")
+    )
 
 
 def about(desk: Desk) -> Page:
@@ -44,7 +46,10 @@ def about(desk: Desk) -> Page:
     contact = desk.portfolio.site.contact
     sections = [
         Section(desk.render("site/about.html", writer, contact_missing=contact is None)),
-        desk.section("read", desk.render("site/read.html", writer, theme_set=theme_set, path=path_of(theme_set) if theme_set else "")),
+        desk.section(
+            "read",
+            desk.render("site/read.html", writer, theme_set=theme_set, path=path_of(theme_set) if theme_set else ""),
+        ),
         desk.section("steps", desk.render("site/steps.html", writer, steps=METHOD_STEPS)),
     ]
     if contact:
@@ -60,8 +65,21 @@ def accessibility(desk: Desk) -> Page:
     record = desk.portfolio.site.accessibility
     contact = (record.contact if record else None) or desk.portfolio.site.contact
     sections = [
-        Section(desk.render("site/accessibility.html", writer, record=record, facts=writer.facts(record, ("status", "date", "url")) if record else [])),
+        Section(
+            desk.render(
+                "site/accessibility.html",
+                writer,
+                record=record,
+                facts=writer.facts(record, ("status", "date", "url")) if record else [],
+            )
+        ),
         desk.section("report", desk.render("site/contact.html", writer, contact=contact)),
         desk.section("built_for", desk.render("site/built-for.html", writer)),
     ]
-    return Page(path, desk.texts("nav.accessibility"), tuple(sections), layout="overview", description=desk.texts("accessibility.lead"))
+    return Page(
+        path,
+        desk.texts("nav.accessibility"),
+        tuple(sections),
+        layout="overview",
+        description=desk.texts("accessibility.lead"),
+    )

@@ -46,7 +46,13 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, name or desk.texts("index.other"), f"organisatie-{number + 1}"))
     if not ordered:
         sections.append(Section(desk.render("parts/none.html", writer)))
-    return Page(path, desk.texts("nav.categories"), tuple(sections), layout="overview", description=desk.texts("index.categories"))
+    return Page(
+        path,
+        desk.texts("nav.categories"),
+        tuple(sections),
+        layout="overview",
+        description=desk.texts("index.categories"),
+    )
 
 
 def card(desk: Desk, category: Category) -> Page:
@@ -89,11 +95,18 @@ def menu_card(desk: Desk, category: Category) -> Page:
     path = menu_card_path(category)
     writer = desk.writer(path)
     sections = [
-        intro(desk, writer, desk.texts("menu.lead", name=category.name), [Badge(desk.texts("menu.to_card"), writer.href(path_of(category))), *web_badges(desk, category.web)]),
+        intro(
+            desk,
+            writer,
+            desk.texts("menu.lead", name=category.name),
+            [Badge(desk.texts("menu.to_card"), writer.href(path_of(category))), *web_badges(desk, category.web)],
+        ),
     ]
     for place in PLACES:
         views = _on_card(category, place, writer)
-        html = desk.render("category/menu-part.html", writer, measures=views, lead=desk.texts(f"menu.{place.name.lower()}_lead"))
+        html = desk.render(
+            "category/menu-part.html", writer, measures=views, lead=desk.texts(f"menu.{place.name.lower()}_lead")
+        )
         sections.append(desk.section(f"menu_{place.name.lower()}", html))
     rest = measure_views((c for c in category.choices if c.record.card is None), writer)
     if rest:
@@ -131,7 +144,11 @@ def _on_card(category: Category, place: CardPlace, writer: Writer) -> tuple[Meas
 
 def _menu(desk: Desk, writer: Writer, category: Category) -> str:
     columns = [
-        (desk.texts(f"menu.{place.name.lower()}"), desk.texts(f"menu.{place.name.lower()}_lead"), _on_card(category, place, writer))
+        (
+            desk.texts(f"menu.{place.name.lower()}"),
+            desk.texts(f"menu.{place.name.lower()}_lead"),
+            _on_card(category, place, writer),
+        )
         for place in PLACES
     ]
     return desk.render("category/menu.html", writer, columns=columns, menu_href=writer.href(menu_card_path(category)))
@@ -155,7 +172,10 @@ def _aims(desk: Desk, writer: Writer, category: Category) -> str:
 
 def _goals(writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
     return [
-        (writer.line(goal.text), writer.facts(goal, ("value", "unit", "year", "reach", "theme", "source"), category.theme_set))
+        (
+            writer.line(goal.text),
+            writer.facts(goal, ("value", "unit", "year", "reach", "theme", "source"), category.theme_set),
+        )
         for goal in goals
     ]
 
@@ -174,11 +194,23 @@ def _strategy(desk: Desk, writer: Writer, category: Category) -> str:
     rows = []
     for strategy in category.record.strategy:
         theme = card_set.theme(strategy.theme) if card_set else None
-        matches = tuple(desk.theme_by_path[path] for path in theme.record.matches if path in desk.theme_by_path) if theme else ()
+        matches = (
+            tuple(desk.theme_by_path[path] for path in theme.record.matches if path in desk.theme_by_path)
+            if theme
+            else ()
+        )
         shown = matches if card_set is not category.theme_set else ()
-        rows.append(StrategyRow(writer.theme_link(theme) if theme else strategy.theme, strategy.text, tuple(map(writer.theme_link, shown))))
+        rows.append(
+            StrategyRow(
+                writer.theme_link(theme) if theme else strategy.theme,
+                strategy.text,
+                tuple(map(writer.theme_link, shown)),
+            )
+        )
     differs = card_set is not None and card_set is not category.theme_set
-    return desk.render("category/strategy.html", writer, rows=rows, differs=differs, card_set=card_set if differs else None)
+    return desk.render(
+        "category/strategy.html", writer, rows=rows, differs=differs, card_set=card_set if differs else None
+    )
 
 
 def _approach(desk: Desk, writer: Writer, category: Category) -> str:
@@ -192,7 +224,14 @@ def _spend(desk: Desk, writer: Writer, category: Category) -> str:
     facts = writer.facts(category.record, ("product_groups", "cpv_codes"))
     table = writer.table(spends, desk.texts("section.spend"))
     newest = spends[0] if spends else None
-    return desk.render("category/spend.html", writer, newest=newest, table=table, facts=facts, label=writer.label(category.record, "spends"))
+    return desk.render(
+        "category/spend.html",
+        writer,
+        newest=newest,
+        table=table,
+        facts=facts,
+        label=writer.label(category.record, "spends"),
+    )
 
 
 def _projects(desk: Desk, writer: Writer, category: Category) -> str:

@@ -30,11 +30,22 @@ def home(desk: Desk) -> Page:
     """What we want, what we do and what it brings."""
     writer = desk.writer("")
     site, unit = desk.portfolio.site, desk.portfolio.organisation
-    sections = [Section(_hero(desk, writer, unit)), desk.section("ways", desk.render("site/ways.html", writer, ways=_ways(desk, writer)))]
+    sections = [
+        Section(_hero(desk, writer, unit)),
+        desk.section("ways", desk.render("site/ways.html", writer, ways=_ways(desk, writer))),
+    ]
     categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())
     if categories:
         html = tiles(desk, writer, sorted(categories, key=lambda c: c.name.casefold())[:TILES_AT_MOST])
-        sections.append(desk.section("categories", html + desk.render("site/more.html", writer, href=writer.href(FOLDERS["categorie"]), key="home.all_categories")))
+        sections.append(
+            desk.section(
+                "categories",
+                html
+                + desk.render(
+                    "site/more.html", writer, href=writer.href(FOLDERS["categorie"]), key="home.all_categories"
+                ),
+            )
+        )
     results = _results(desk, unit)
     if results:
         sections.append(desk.section("results", desk.render("site/results.html", writer, results=results)))
@@ -64,7 +75,9 @@ def _hero(desk: Desk, writer: Writer, unit: Unit | None) -> str:
         writer,
         site=site,
         unit=unit,
-        svg=web_svg(web_input(unit, web, desk.texts, links=writer.href(path_of(unit))), size="page") if unit and web else "",
+        svg=web_svg(web_input(unit, web, desk.texts, links=writer.href(path_of(unit))), size="page")
+        if unit and web
+        else "",
         lead=_lead(desk, unit),
         sentence=sentence(web, desk.texts) if web else "",
         badges=_badges(desk, writer, unit),
@@ -78,7 +91,12 @@ def _lead(desk: Desk, unit: Unit | None) -> str:
     levels = sorted({place.level or 0 for place in places})
     if len(levels) < 2:
         return ""
-    names = {level: [p.theme.short.lower() if not p.theme.short.isupper() else p.theme.short for p in places if p.level == level] for level in levels}
+    names = {
+        level: [
+            p.theme.short.lower() if not p.theme.short.isupper() else p.theme.short for p in places if p.level == level
+        ]
+        for level in levels
+    }
     last = desk.texts("and")
     high = desk.texts("home.highest", themes=joined(names[levels[-1]], last))
     low = desk.texts("home.lowest", themes=joined(names[levels[0]], last), n=len(names[levels[0]]))
@@ -88,8 +106,16 @@ def _lead(desk: Desk, unit: Unit | None) -> str:
 def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
     portfolio = desk.portfolio
     badges = web_badges(desk, unit.web) if unit else []
-    counts = (("categories", "categorie", portfolio.categories), ("projects", "project", portfolio.projects), ("measures", "maatregel", portfolio.measures))
-    badges.extend(Badge(desk.texts(f"count.{key}", n=len(found)), writer.href(FOLDERS[kind])) for key, kind, found in counts if found)
+    counts = (
+        ("categories", "categorie", portfolio.categories),
+        ("projects", "project", portfolio.projects),
+        ("measures", "maatregel", portfolio.measures),
+    )
+    badges.extend(
+        Badge(desk.texts(f"count.{key}", n=len(found)), writer.href(FOLDERS[kind]))
+        for key, kind, found in counts
+        if found
+    )
     return badges
 
 
@@ -108,10 +134,25 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
     own = [(t("ways.our_web"), writer.href(path_of(unit)))] if unit else []
     blank = [(t("ways.blank"), writer.href(path_of(theme_set)))] if theme_set else []
     return (
-        Way(t("ways.buyer"), t("ways.buyer_text"), ((t("nav.categories"), writer.href(FOLDERS["categorie"])), (t("nav.measures"), writer.href(FOLDERS["maatregel"])))),
-        Way(t("ways.adviser"), t("ways.adviser_text"), ((t("nav.projects"), writer.href(FOLDERS["project"])), (t("nav.themes"), writer.href(FOLDERS["themaset"])))),
+        Way(
+            t("ways.buyer"),
+            t("ways.buyer_text"),
+            (
+                (t("nav.categories"), writer.href(FOLDERS["categorie"])),
+                (t("nav.measures"), writer.href(FOLDERS["maatregel"])),
+            ),
+        ),
+        Way(
+            t("ways.adviser"),
+            t("ways.adviser_text"),
+            ((t("nav.projects"), writer.href(FOLDERS["project"])), (t("nav.themes"), writer.href(FOLDERS["themaset"]))),
+        ),
         Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href("over")))),
-        Way(t("ways.director"), t("ways.director_text"), (*own, (t("nav.organisation"), writer.href(FOLDERS["organisatie"])))),
+        Way(
+            t("ways.director"),
+            t("ways.director_text"),
+            (*own, (t("nav.organisation"), writer.href(FOLDERS["organisatie"]))),
+        ),
     )
 
 

@@ -52,8 +52,8 @@ def plain_text(text: str) -> str:
 def _plain_text(text: str) -> str:
     words = []
     for token in _parser().parse(text):
-        for child in token.children or ():
-            words.append(" " if child.type in ("softbreak", "hardbreak") else child.content)
+        children = token.children or ()
+        words.extend(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children)
         if token.type in ("fence", "code_block"):
             words.append(token.content)
         if token.nesting < 0:

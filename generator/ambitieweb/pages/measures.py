@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.link.portfolio import Measure, Theme
-from ambitieweb.model.measure import CardPlace
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
@@ -39,7 +38,9 @@ def index(desk: Desk) -> Page:
         sections.append(desk.section("no_theme", _list(desk, writer, without, None)))
     if not desk.portfolio.measures:
         sections.append(Section(desk.render("parts/none.html", writer)))
-    return Page(path, desk.texts("nav.measures"), tuple(sections), layout="overview", description=desk.texts("index.measures"))
+    return Page(
+        path, desk.texts("nav.measures"), tuple(sections), layout="overview", description=desk.texts("index.measures")
+    )
 
 
 def _theme_here(desk: Desk, theme: Theme) -> Theme:
@@ -73,7 +74,12 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
     badges.extend(Badge(group) for group in record.product_groups or (desk.texts("matrix.general"),))
     badges.extend(Badge(tool, kind="tool") for tool in record.tools)
     themes = [
-        (writer.theme_link(_theme_here(desk, theme)), theme.position, writer.level_range(use.levels, desk.portfolio.theme_sets.get(theme.set_id)), use.condition)
+        (
+            writer.theme_link(_theme_here(desk, theme)),
+            theme.position,
+            writer.level_range(use.levels, desk.portfolio.theme_sets.get(theme.set_id)),
+            use.condition,
+        )
         for theme, use in measure.themes
     ]
     sections = [intro(desk, writer, None, badges)]
@@ -118,12 +124,15 @@ def _uses(desk: Desk, writer: Writer, measure: Measure) -> str:
     for use in desk.relations.uses_of.get(measure.id, ()):
         choice = use.choice.record
         place = choice.card or choice.feasibility
-        rows.append((writer.link(use.holder.name, path_of(use.holder)), desk.texts(f"kind.{_KIND[use.holder.kind]}"), _place(writer, choice.card, place), writer.word(choice.execution)))
+        rows.append(
+            (
+                writer.link(use.holder.name, path_of(use.holder)),
+                desk.texts(f"kind.{_KIND[use.holder.kind]}"),
+                writer.word(place),
+                writer.word(choice.execution),
+            )
+        )
     return desk.render("measure/uses.html", writer, rows=rows)
-
-
-def _place(writer: Writer, card: CardPlace | None, place: object) -> str:
-    return writer.word(place) if place else ""  # type: ignore[arg-type]
 
 
 _KIND = {"categorie": "category", "project": "project"}

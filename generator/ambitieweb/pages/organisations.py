@@ -34,7 +34,13 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, root.name, f"organisatie-{root.id}"))
     if not roots:
         sections.append(Section(desk.render("parts/none.html", writer)))
-    return Page(path, desk.texts("nav.organisation"), tuple(sections), layout="overview", description=desk.texts("index.organisations"))
+    return Page(
+        path,
+        desk.texts("nav.organisation"),
+        tuple(sections),
+        layout="overview",
+        description=desk.texts("index.organisations"),
+    )
 
 
 def unit_page(desk: Desk, unit: Unit) -> Page:
@@ -45,7 +51,9 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit))]
     if record.ambition or record.owner:
         facts = writer.facts(record, ("owner",))
-        sections.append(Section(desk.render("organisation/ambition.html", writer, ambition=record.ambition, facts=facts)))
+        sections.append(
+            Section(desk.render("organisation/ambition.html", writer, ambition=record.ambition, facts=facts))
+        )
     sections.append(web_section(desk, writer, unit))
     if record.goals:
         sections.append(desk.section("goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set)))

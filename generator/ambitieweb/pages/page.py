@@ -75,7 +75,8 @@ def crumbs_html(page: Page) -> str:
     if not page.crumbs:
         return ""
     items = "".join(
-        f'<li><a href="{escape(address(page.root, crumb.path))}">{escape(crumb.title)}</a></li>' for crumb in page.crumbs
+        f'<li><a href="{escape(address(page.root, crumb.path))}">{escape(crumb.title)}</a></li>'
+        for crumb in page.crumbs
     )
     return f'<nav class="aw-crumbs" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'
 

@@ -34,7 +34,9 @@ def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems:
 
 
 def _errors_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[tuple[str, str], list[Problem]]:
-    by_path = {entry.document.path: (kind, entry.id) for kind, entries in content.entries.items() for entry in entries.values()}
+    by_path = {
+        entry.document.path: (kind, entry.id) for kind, entries in content.entries.items() for entry in entries.values()
+    }
     by_path |= {broken.path: (broken.kind.name, broken.id) for broken in content.unreadable}
     found: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
@@ -64,6 +66,8 @@ def _excerpts(desk: Desk, problems: list[Problem]) -> Section:
 
 def _list(desk: Desk, problems: Sequence[Problem]) -> Section:
     writer = desk.writer("")
-    blocks = [as_text(problem, desk.texts) for problem in sorted(problems, key=lambda p: (not p.is_error, p.sort_key()))]
+    blocks = [
+        as_text(problem, desk.texts) for problem in sorted(problems, key=lambda p: (not p.is_error, p.sort_key()))
+    ]
     html = desk.render("site/problems.html", writer, blocks=blocks, summary=summary(problems, desk.texts))
     return desk.section("problems", html)

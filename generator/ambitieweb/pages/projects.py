@@ -64,7 +64,9 @@ def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
             sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
     if not projects:
         sections.append(Section(desk.render("parts/none.html", writer)))
-    return Page(path, desk.texts("nav.projects"), tuple(sections), layout="overview", description=desk.texts("index.projects"))
+    return Page(
+        path, desk.texts("nav.projects"), tuple(sections), layout="overview", description=desk.texts("index.projects")
+    )
 
 
 def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, parts: int, total: int) -> Page:
@@ -80,10 +82,15 @@ def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, par
         for project in part
     ]
     pager = [
-        (str(other + 1), writer.href(path if other == 0 else f"{path}/lijst-{other + 1}"), other == number) for other in range(parts)
+        (str(other + 1), writer.href(path if other == 0 else f"{path}/lijst-{other + 1}"), other == number)
+        for other in range(parts)
     ]
     html = desk.render("project/index-list.html", writer, rows=rows, pager=pager, total=total)
-    title = desk.texts("nav.projects") if number == 0 else desk.texts("index.part", title=desk.texts("nav.projects"), number=number + 1)
+    title = (
+        desk.texts("nav.projects")
+        if number == 0
+        else desk.texts("index.part", title=desk.texts("nav.projects"), number=number + 1)
+    )
     crumbs = () if number == 0 else (desk.crumb("home", ""), desk.crumb("projects", path))
     return Page(
         here, title, (Section(html),), layout="overview", crumbs=crumbs, crumbs_label=desk.texts("nav.crumbs"),
@@ -100,7 +107,9 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
     sections.append(Section(_overview(desk, writer, project)))
     if record.results:
-        results = [(result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results]
+        results = [
+            (result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results
+        ]
         sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
     sections.append(web_section(desk, writer, project))
     sections.append(desk.section("measures", _measures(desk, writer, project)))
@@ -143,7 +152,12 @@ def _crumbs(desk: Desk, project: Project) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, project: Project) -> list[Badge]:
     badges = []
     if project.record.status:
-        badges.append(Badge(writer.word(project.record.status).capitalize(), kind=f"status-{project.record.status.name.lower().replace('_', '-')}"))
+        badges.append(
+            Badge(
+                writer.word(project.record.status).capitalize(),
+                kind=f"status-{project.record.status.name.lower().replace('_', '-')}",
+            )
+        )
     badges.extend(web_badges(desk, project.web))
     if project.category:
         badges.append(Badge(project.category.name, writer.href(path_of(project.category))))
@@ -158,7 +172,10 @@ def _overview(desk: Desk, writer: Writer, project: Project) -> str:
     )  # fmt: skip
     phases = list(Phase)
     now = phases.index(record.phase) if record.phase else -1
-    steps = [(writer.word(phase).capitalize(), "done" if i < now else "now" if i == now else "next") for i, phase in enumerate(phases)]
+    steps = [
+        (writer.word(phase).capitalize(), "done" if i < now else "now" if i == now else "next")
+        for i, phase in enumerate(phases)
+    ]
     return desk.render(
         "project/overview.html",
         writer,

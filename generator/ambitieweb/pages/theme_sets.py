@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.model.parts import Link, Source
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -31,12 +32,16 @@ def index(desk: Desk) -> Page:
     """All theme sets with their themes."""
     path = FOLDERS["themaset"]
     writer = desk.writer(path)
-    sets = sorted(desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold()))
+    sets = sorted(
+        desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold())
+    )
     sections = [Section(desk.render("theme/index-intro.html", writer))]
     for theme_set in sets:
         html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=path_of(theme_set))
         sections.append(Section(html, theme_set.name, f"set-{theme_set.id}"))
-    return Page(path, desk.texts("nav.themes"), tuple(sections), layout="overview", description=desk.texts("index.themes"))
+    return Page(
+        path, desk.texts("nav.themes"), tuple(sections), layout="overview", description=desk.texts("index.themes")
+    )
 
 
 def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
@@ -49,15 +54,27 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         badges.append(Badge(desk.texts("badge.version", version=record.version)))
     sections = [intro(desk, writer, None, badges)]
     sections.append(Section(desk.render("theme/set-intro.html", writer, record=record)))
-    html = desk.render("theme/set-web.html", writer, svg=_empty_web(desk, theme_set), theme_set=theme_set, file=writer.file(f"webben/leeg-{theme_set.id}.svg"))
+    html = desk.render(
+        "theme/set-web.html",
+        writer,
+        svg=_empty_web(desk, theme_set),
+        theme_set=theme_set,
+        file=writer.file(f"webben/leeg-{theme_set.id}.svg"),
+    )
     sections.append(desk.section("themes", html))
     sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
     if theme_set.basis:
-        sections.append(desk.section("difference", desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=path_of(theme_set.basis))))
+        sections.append(
+            desk.section(
+                "difference",
+                desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=path_of(theme_set.basis)),
+            )
+        )
     used_by = [unit for unit in desk.portfolio.units.values() if unit.theme_set is theme_set]
     derived = desk.relations.sets_based_on.get(theme_set.id, ())
     if used_by or derived:
-        links = [writer.link(item.name, path_of(item)) for item in (*used_by, *derived)]
+        using: tuple[Unit | ThemeSet, ...] = (*used_by, *derived)
+        links = [writer.link(item.name, path_of(item)) for item in using]
         sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
     sections.append(desk.section("links", _links(desk, writer, record.links, record.source)))
     return Page(
@@ -73,23 +90,41 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     )
 
 
-def _links(desk: Desk, writer: Writer, links: tuple[object, ...], source: object) -> str:
+def _links(desk: Desk, writer: Writer, links: tuple[Link, ...], source: Source | None) -> str:
     return desk.render(
         "parts/links.html",
         writer,
-        links=[writer.sentence(link) for link in links],  # type: ignore[arg-type]
-        sources=[writer.sentence(source)] if source else [],  # type: ignore[arg-type]
+        links=[writer.sentence(link) for link in links],
+        sources=[writer.sentence(source)] if source else [],
     )
 
 
 def empty_web_input(theme_set: ThemeSet, desk: Desk) -> WebInput:
     """The web of a set with nothing filled in, for print and for a first look (row F13)."""
     segments = tuple(
-        Segment(t.name, t.short, State.BLANK, None, "", inherited=False, outline=None, href=None, hue=t.position, note=t.name)
+        Segment(
+            t.name,
+            t.short,
+            State.BLANK,
+            None,
+            "",
+            inherited=False,
+            outline=None,
+            href=None,
+            hue=t.position,
+            note=t.name,
+        )
         for t in theme_set.themes
     )
     title = desk.texts("web.empty_title", name=theme_set.name)
-    return WebInput(f"leeg-{theme_set.id}", title, desk.texts("web.empty_description"), segments, legend(desk.texts, theme_set), desk.language)
+    return WebInput(
+        f"leeg-{theme_set.id}",
+        title,
+        desk.texts("web.empty_description"),
+        segments,
+        legend(desk.texts, theme_set),
+        desk.language,
+    )
 
 
 def _empty_web(desk: Desk, theme_set: ThemeSet) -> str:
@@ -113,15 +148,34 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     badges = [Badge(theme_set.name, writer.href(path_of(theme_set)))]
     if record.pillar:
         badges.append(Badge(writer.word(record.pillar).capitalize()))
-    sections = [intro(desk, writer, None, badges), Section(desk.render("theme/about.html", writer, record=record, original=theme.original_name if theme.original_name != theme.name else ""))]
-    sections.append(desk.section("levels", desk.render("theme/levels.html", writer, levels=_levels(theme_set, theme), theme_set=theme_set, hue=theme.position)))
+    sections = [
+        intro(desk, writer, None, badges),
+        Section(
+            desk.render(
+                "theme/about.html",
+                writer,
+                record=record,
+                original=theme.original_name if theme.original_name != theme.name else "",
+            )
+        ),
+    ]
+    sections.append(
+        desk.section(
+            "levels",
+            desk.render(
+                "theme/levels.html", writer, levels=_levels(theme_set, theme), theme_set=theme_set, hue=theme.position
+            ),
+        )
+    )
     matrix = _matrix(desk, writer, theme_set, theme)
     if matrix.rows:
         sections.append(desk.section("matrix", desk.render("theme/matrix.html", writer, matrix=matrix)))
     webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
     if webs:
         groups = [(desk.texts(f"nav.{key}"), _rows(writer, theme_set, webs, cls)) for key, cls in _GROUPS]
-        sections.append(desk.section("webs", desk.render("theme/webs.html", writer, groups=[g for g in groups if g[1]])))
+        sections.append(
+            desk.section("webs", desk.render("theme/webs.html", writer, groups=[g for g in groups if g[1]]))
+        )
     if record.indicators:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     if record.matches:
@@ -133,7 +187,11 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         path=path,
         title=theme.name,
         sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("themes", FOLDERS["themaset"]), Crumb(theme_set.name, path_of(theme_set))),
+        crumbs=(
+            desk.crumb("home", ""),
+            desk.crumb("themes", FOLDERS["themaset"]),
+            Crumb(theme_set.name, path_of(theme_set)),
+        ),
         crumbs_label=desk.texts("nav.crumbs"),
         keywords=(*record.search_words, desk.texts("kind.theme")),
         description=writer.plain(record.description),
@@ -149,7 +207,11 @@ def _rows(writer: Writer, theme_set: ThemeSet, webs: tuple[tuple[WebHolder, WebT
     of_kind = [(holder, place) for holder, place in webs if isinstance(holder, cls)]
     of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
     return [
-        WebRow(writer.link(holder.name, path_of(holder)), writer.place(place, theme_set), writer.line(_first_sentence(writer, place)))
+        WebRow(
+            writer.link(holder.name, path_of(holder)),
+            writer.place(place, theme_set),
+            writer.line(_first_sentence(writer, place)),
+        )
         for holder, place in of_kind
     ]
 
@@ -176,8 +238,14 @@ class Matrix:
 def _matrix(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Matrix:
     measures = desk.relations.measures_on.get(theme.key, ())
     general = desk.texts("matrix.general")
-    groups = sorted({group for measure in measures for group in measure.record.product_groups or (general,)}, key=lambda g: (g != general, g.casefold()))
-    ranges = sorted({use.levels for m in measures for t, use in m.themes if t.key == theme.key and use.levels}, key=lambda r: (r.low, r.high))
+    groups = sorted(
+        {group for measure in measures for group in measure.record.product_groups or (general,)},
+        key=lambda g: (g != general, g.casefold()),
+    )
+    ranges = sorted(
+        {use.levels for m in measures for t, use in m.themes if t.key == theme.key and use.levels},
+        key=lambda r: (r.low, r.high),
+    )
     rows = []
     for levels in (*ranges, None):
         cells: list[list[Markup]] = [[] for _ in groups]

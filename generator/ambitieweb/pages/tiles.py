@@ -30,7 +30,9 @@ def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str 
 
 
 def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
-    return Tile(holder.name, writer.href(path_of(holder)), thumbnail(holder, desk.texts, prefix), _facts(desk, writer, holder))
+    return Tile(
+        holder.name, writer.href(path_of(holder)), thumbnail(holder, desk.texts, prefix), _facts(desk, writer, holder)
+    )
 
 
 def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:

@@ -54,7 +54,10 @@ def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
     if holder.web is None or holder.web.is_empty or not is_drawable(holder.web.theme_set):
         return ""
     web = web_input(holder, holder.web, texts)
-    return web_svg(WebInput(f"{prefix}k-{web.id}", web.title, web.description, web.segments, web.legend, web.language), size="thumbnail")
+    return web_svg(
+        WebInput(f"{prefix}k-{web.id}", web.title, web.description, web.segments, web.legend, web.language),
+        size="thumbnail",
+    )
 
 
 def sentence(web: Web, texts: Texts) -> str:
@@ -63,7 +66,9 @@ def sentence(web: Web, texts: Texts) -> str:
     for place in web.themes:
         groups.setdefault(_rank(place.rating, web.theme_set, texts), []).append(place.theme.name)
     last = texts("and")
-    parts = [f"{joined(names, last)}: {words}" for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])]
+    parts = [
+        f"{joined(names, last)}: {words}" for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])
+    ]
     return ". ".join(parts) + "."
 
 
@@ -100,7 +105,9 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
         short=place.theme.short,
         state=state_of(place.rating),
         level=level,
-        level_name=_lower(theme_set.level_name(level)) if level is not None else _rank(place.rating, theme_set, texts)[1],
+        level_name=_lower(theme_set.level_name(level))
+        if level is not None
+        else _rank(place.rating, theme_set, texts)[1],
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
         href=f"{links}#{theme_anchor(place)}" if links is not None else None,
@@ -115,7 +122,9 @@ def theme_anchor(place: WebTheme) -> str:
 
 
 def _outline_name(web: Web, texts: Texts) -> str:
-    parents = {place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating}
+    parents = {
+        place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
+    }
     return texts("web.outline", name=joined(sorted(parents), texts("and"))) if parents else ""
 
 
@@ -168,7 +177,9 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         sentence=sentence(web, desk.texts),
         web=web,
         rows=rows(web, writer),
-        has_reasons=any(place.record.rationale or place.record.explanation or place.record.deviation_reason for place in web.themes),
+        has_reasons=any(
+            place.record.rationale or place.record.explanation or place.record.deviation_reason for place in web.themes
+        ),
         extras=_extras(web, writer),
         file=writer.file(web_file(holder)),
         theme_set_path=path_of(web.theme_set),

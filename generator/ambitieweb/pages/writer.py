@@ -104,7 +104,9 @@ class Writer:
         bar = level_bar_svg(state_of(rating), rating.level if rating else None, hue)
         words = self.rating_words(rating, theme_set)
         note = f' <span class="aw-inherited">{escape(self.texts("level.inherited"))}</span>' if inherited else ""
-        return Markup(f'<span class="aw-level">{bar} <span class="aw-level-words">{escape(words, quote=False)}</span>{note}</span>')
+        return Markup(
+            f'<span class="aw-level">{bar} <span class="aw-level-words">{escape(words, quote=False)}</span>{note}</span>'
+        )
 
     def place(self, place: WebTheme, theme_set: ThemeSet) -> Markup:
         """The level of one theme of a web."""
@@ -135,7 +137,9 @@ class Writer:
         """True when at least one of the fields has a value."""
         return any(getattr(record, name) not in (None, (), {}) for name in names)
 
-    def facts(self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None) -> list[tuple[str, Markup]]:
+    def facts(
+        self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None
+    ) -> list[tuple[str, Markup]]:
         """Label and value of each field that is filled in, in the order given."""
         by_name = {spec.name: spec for spec in specs(type(record))}
         found = ((by_name[name], getattr(record, name)) for name in names)
@@ -145,7 +149,9 @@ class Writer:
             if value not in (None, (), {})
         ]
 
-    def table(self, records: Sequence[Record], caption: str, theme_set: ThemeSet | None = None, skip: Sequence[str] = ()) -> Markup:
+    def table(
+        self, records: Sequence[Record], caption: str, theme_set: ThemeSet | None = None, skip: Sequence[str] = ()
+    ) -> Markup:
         """A table of records of one kind with a column for each field that at least one of them has."""
         if not records:
             return Markup()
@@ -180,7 +186,9 @@ class Writer:
             html = self.value(spec, getattr(record, spec.name), theme_set)
             label = escape(self._words(spec.label))
             tag = '<th scope="row"' if number == 0 else "<td"
-            css = ' class="aw-number"' if spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) else ""
+            css = (
+                ' class="aw-number"' if spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) else ""
+            )
             cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
         return "".join(cells)
 
@@ -200,7 +208,9 @@ class Writer:
             filled = [spec for spec in filled if spec.name not in ("url", "title")]
         for spec in filled:
             html = self.value(spec, getattr(record, spec.name), theme_set)
-            bare = not parts or spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED) and spec.record is None and not spec.is_many
+            bare = not parts or (
+                spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED) and spec.record is None and not spec.is_many
+            )
             parts.append(html if bare else f"{escape(self._words(spec.label).lower(), quote=False)}: {html}")
         return Markup(", ".join(parts))
 

@@ -19,7 +19,7 @@ class GeneratedPage(MkDocsPage):
         self.made = made
         self.update_date = update_date
 
-    @property  # type: ignore[override]
+    @property
     def content(self) -> str:
         """The finished HTML, put together when asked for: a thousand pages kept whole would take 50 MB."""
         return self._changed if self._changed is not None else page_html(self.made)
@@ -37,8 +37,9 @@ class GeneratedPage(MkDocsPage):
         """Puts the finished HTML and its table of contents in place."""
         self.content = None
         children = [
-            {"level": 2, "id": section.anchor, "name": section.heading, "children": []} for section in self.made.headings
+            {"level": 2, "id": section.anchor, "name": section.heading, "children": []}
+            for section in self.made.headings
         ]
-        self.toc = get_toc([{"level": 1, "id": TITLE_ANCHOR, "name": self.made.title, "children": children}])  # type: ignore[typeddict-item,list-item]
+        self.toc = get_toc([{"level": 1, "id": TITLE_ANCHOR, "name": self.made.title, "children": children}])  # type: ignore[typeddict-item]
         self.present_anchor_ids = None
         self.links_to_anchors = None

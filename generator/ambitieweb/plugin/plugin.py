@@ -29,14 +29,14 @@ log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
 
 
-class PluginConfig(base.Config):
+class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` can say of the plugin."""
 
     content = c.Type(str, default="content")
     date = c.Optional(c.Type((str, datetime.date)))
 
 
-class AmbitiewebPlugin(BasePlugin[PluginConfig]):
+class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     """Publishes a folder with content through MkDocs."""
 
     def __init__(self) -> None:
@@ -148,7 +148,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     theme["features"] = list(dict.fromkeys((*look.FEATURES, *theme.get("features", ()))))
     config.extra_css = [*look.STYLESHEETS, *(css for css in config.extra_css if css not in look.STYLESHEETS)]
     known = [str(script) for script in config.extra_javascript]
-    config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]  # type: ignore[list-item]
+    config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
     config.extra.setdefault("polyfills", list(look.POLYFILLS))
     config.extra.setdefault("generator", False)
     config.extra["aw"] = {key: words(f"shell.{key}") for key in look.THEME_WORDS}
@@ -157,7 +157,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
         config.site_name = site.name
 
 
-def _date(value: str | datetime.date | None) -> datetime.date | None:
+def _date(value: object) -> datetime.date | None:
     if value is None or isinstance(value, datetime.date):
         return value
-    return datetime.date.fromisoformat(value)
+    return datetime.date.fromisoformat(str(value))

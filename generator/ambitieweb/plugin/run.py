@@ -85,9 +85,7 @@ def _log_to(tell: Tell) -> None:
         logger.removeHandler(old)
     logger.setLevel(logging.INFO)
     handler = Handler()
-    handler.addFilter(
-        lambda record: record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING
-    )
+    handler.addFilter(lambda record: record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING)
     logger.addHandler(handler)
 
 

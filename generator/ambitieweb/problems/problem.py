@@ -61,12 +61,12 @@ class Problem:
         )
 
 
-def error(slug: str, place: Place, suggestion: str | None = None, **values: object) -> Problem:
+def error(slug: str, place: Place, /, suggestion: str | None = None, **values: object) -> Problem:
     """A problem that stops the build."""
     return _problem(slug, place, Severity.ERROR, suggestion, values)
 
 
-def warning(slug: str, place: Place, suggestion: str | None = None, **values: object) -> Problem:
+def warning(slug: str, place: Place, /, suggestion: str | None = None, **values: object) -> Problem:
     """A problem that the author should look at; the build goes on."""
     return _problem(slug, place, Severity.WARNING, suggestion, values)
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import yaml
 
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
+
+Mark: TypeAlias = Any
+"""A place in the text; libyaml and pure Python have unrelated classes for it."""
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -25,15 +29,16 @@ _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 class _Refused(Exception):
     """Raised inside this file only: the text cannot become nodes, and this is why."""
 
-    def __init__(self, slug: str, mark: yaml.Mark | None, **values: object) -> None:
-        self.slug, self.mark, self.values = slug, mark, values
+    def __init__(self, slug: str, mark: Mark | None, **values: object) -> None:
+        self.slug, self.mark = slug, mark
+        self.values = {name: str(value) for name, value in values.items()}
 
 
 @dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not been read yet."""
 
-    start: yaml.Mark
+    start: Mark
     is_mapping: bool
     anchor: str | None
     children: list[Node] = field(default_factory=list)
@@ -46,11 +51,11 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         root = _root(yaml.parse(text, Loader=_Loader))
     except _Refused as refusal:
         return None, [error(refusal.slug, _place(path, lines, refusal.mark), **refusal.values)]
-    except yaml.MarkedYAMLError as failure:
+    except MarkedYAMLError as failure:
         slug, mark = _syntax_slug(failure, lines)
         return None, [error(slug, _place(path, lines, mark))]
     except yaml.reader.ReaderError as failure:
-        return None, [error("vreemd-teken", _place_of_character(path, lines, text, failure))]
+        return None, [error("vreemd-teken", _place_of_character(path, text, failure))]
     if root is None:
         return None, []
     return root, _duplicate_keys(root, path, lines)
@@ -71,7 +76,9 @@ def _root(events: Iterator[yaml.Event]) -> Node | None:
         if isinstance(event, yaml.ScalarEvent):
             if event.tag not in _TEXT_TAGS:
                 raise _Refused("vreemd-label", event.start_mark, label=event.tag)
-            made = Scalar(event.value, _span(event.start_mark, event.end_mark), event.style is None or event.style == "")
+            made = Scalar(
+                event.value, _span(event.start_mark, event.end_mark), event.style is None or event.style == ""
+            )
             nodes += 1
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.tag not in {None, "!"}:
@@ -154,19 +161,24 @@ def _duplicate_keys(root: Node, path: str, lines: list[str]) -> list[Problem]:
             for key, value in node.entries:
                 if key.text in first:
                     found.append(
-                        error("dubbele-sleutel", place(path, lines, key.span), sleutel=key.text, regel=first[key.text].span.line)
+                        error(
+                            "dubbele-sleutel",
+                            place(path, lines, key.span),
+                            sleutel=key.text,
+                            regel=first[key.text].span.line,
+                        )
                     )
                 first.setdefault(key.text, key)
                 todo.append(value)
     return found
 
 
-def _span(start: yaml.Mark, end: yaml.Mark) -> Span:
+def _span(start: Mark, end: Mark) -> Span:
     same_line = start.line == end.line
     return Span(start.line + 1, start.column + 1, end.column + 1 if same_line and end.column > start.column else 0)
 
 
-def _place(path: str, lines: list[str], mark: yaml.Mark | None) -> Place:
+def _place(path: str, lines: list[str], mark: Mark | None) -> Place:
     if mark is None:
         return Place(path)
     line = min(mark.line + 1, max(len(lines), 1))
@@ -175,20 +187,22 @@ def _place(path: str, lines: list[str], mark: yaml.Mark | None) -> Place:
     return Place(path, Span(line, column, column + 1), text)
 
 
-def _place_of_character(path: str, lines: list[str], text: str, failure: yaml.reader.ReaderError) -> Place:
+def _place_of_character(path: str, text: str, failure: yaml.reader.ReaderError) -> Place:
     """libyaml counts bytes, pure Python characters: look the character itself up."""
     wanted = failure.character if isinstance(failure.character, int) else ord(str(failure.character)[:1] or "\0")
     for number, line in enumerate(text.split("\n"), start=1):
         for column, character in enumerate(line, start=1):
             if ord(character) == wanted:
-                return Place(path, Span(number, column, column + 1), line.replace(character, "\N{REPLACEMENT CHARACTER}"))
+                return Place(
+                    path, Span(number, column, column + 1), line.replace(character, "\N{REPLACEMENT CHARACTER}")
+                )
     return Place(path)
 
 
-def _syntax_slug(failure: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, yaml.Mark | None]:
+def _syntax_slug(failure: MarkedYAMLError, lines: list[str]) -> tuple[str, Mark | None]:
     """Our own slug for a parser's complaint, and the mark that helps an author most."""
     complaint = f"{failure.context or ''} | {failure.problem or ''}".lower()
-    mark: yaml.Mark | None = failure.problem_mark or failure.context_mark
+    mark: Mark | None = failure.problem_mark or failure.context_mark
     line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
     before = line[: mark.column + 1] if mark is not None else ""
     if "\t" in before and not before.strip("\t \N{BOM}"):

@@ -50,7 +50,9 @@ def _text(path: Path, name: str) -> tuple[str, Problem | None]:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return "", error("te-groot", Place(name), grootte=f"{size / 1_000_000:.1f}", hoogste=f"{MAX_BYTES / 1_000_000:.0f}")
+            return "", error(
+                "te-groot", Place(name), grootte=f"{size / 1_000_000:.1f}", hoogste=f"{MAX_BYTES / 1_000_000:.0f}"
+            )
         data = path.read_bytes()
     except OSError as failure:
         return "", error("niet-te-lezen", Place(name), reden=failure.strerror or type(failure).__name__)
