@@ -50,7 +50,7 @@ def plain_text(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _plain_text(text: str) -> str:
-    words = []
+    words: list[str] = []
     for token in _parser().parse(text):
         children = token.children or ()
         words.extend(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children)

@@ -51,7 +51,7 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         root = _root(yaml.parse(text, Loader=_Loader))
     except _Refused as refusal:
         return None, [error(refusal.slug, _place(path, lines, refusal.mark), **refusal.values)]
-    except MarkedYAMLError as failure:
+    except yaml.MarkedYAMLError as failure:
         slug, mark = _syntax_slug(failure, lines)
         return None, [error(slug, _place(path, lines, mark))]
     except yaml.reader.ReaderError as failure:
@@ -199,7 +199,7 @@ def _place_of_character(path: str, text: str, failure: yaml.reader.ReaderError) 
     return Place(path)
 
 
-def _syntax_slug(failure: MarkedYAMLError, lines: list[str]) -> tuple[str, Mark | None]:
+def _syntax_slug(failure: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, Mark | None]:
     """Our own slug for a parser's complaint, and the mark that helps an author most."""
     complaint = f"{failure.context or ''} | {failure.problem or ''}".lower()
     mark: Mark | None = failure.problem_mark or failure.context_mark
