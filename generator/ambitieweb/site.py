@@ -106,3 +106,9 @@ def menu(items: tuple[NavItem, ...]) -> list[Any]:
         else {item.title: f"{item.path}/index.md" if item.path else "index.md"}
         for item in items
     ]
+
+
+def nav_titles(items: tuple[NavItem, ...]) -> dict[str, str]:
+    """The title in the main menu by path; it may be shorter than the page's own."""
+    below = {path: title for item in items for path, title in nav_titles(item.items).items()}
+    return below | {item.path: item.title for item in items if item.path is not None}

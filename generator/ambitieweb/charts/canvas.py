@@ -41,10 +41,43 @@ def numbers(*values: float) -> str:
     return " ".join(number(value) for value in values).replace(" -", "-")
 
 
+class Path:
+    """Path data in steps from point to point: shorter than places, and rounding does not add up."""
+
+    def __init__(self, x: float, y: float) -> None:
+        self._x, self._y = round(x, 1), round(y, 1)
+        self._text = f"M{numbers(x, y)}"
+
+    def line(self, x: float, y: float) -> "Path":
+        """A straight line to this point."""
+        self._text += f"l{numbers(*self._step(x, y))}"
+        return self
+
+    def arc(self, radius: float, x: float, y: float, *, clockwise: bool = True, large: bool = False) -> "Path":
+        """A part of a circle to this point."""
+        self._text += f"a{numbers(radius, radius, 0, large, clockwise, *self._step(x, y))}"
+        return self
+
+    def closed(self) -> str:
+        """The data of the path, back to its start."""
+        return f"{self._text}Z"
+
+    def open(self) -> str:
+        """The data of the path as it is."""
+        return self._text
+
+    def _step(self, x: float, y: float) -> tuple[float, float]:
+        step = round(x, 1) - self._x, round(y, 1) - self._y
+        self._x, self._y = round(x, 1), round(y, 1)
+        return step
+
+
 def element(name: str, attributes: Mapping[str, str | float | None], content: str = "") -> str:
     """One element; `content` is markup that is already escaped, attributes that are None are left out."""
     written = {
-        key: value if isinstance(value, str) else number(value) for key, value in attributes.items() if value is not None
+        key: value if isinstance(value, str) else number(value)
+        for key, value in attributes.items()
+        if value is not None
     }
     opening: str = _Element(name, written).tostring().removesuffix(" />")
     return f"{opening}>{content}</{name}>" if content else f"{opening}/>"

@@ -22,6 +22,8 @@ class Form:
     """Font size of `?` and `–`."""
     short: float
     """Font size of 'n.v.t.'; 0 when there is no room for it."""
+    mark_ring: int
+    """The ring in which those stand."""
     thin: float
     thick: float
     spacing: float
@@ -31,8 +33,8 @@ class Form:
     title: float = 0
     columns: int = 0
     """Of the list of themes; 0 when the labels stand round the web."""
-    merged: bool = False
-    """Draw the empty rings of a theme as one."""
+    small: bool = False
+    """Leave out what cannot be seen on a thumbnail."""
 
 
 @lru_cache(maxsize=128)
@@ -47,28 +49,34 @@ def form(size: Size, count: int) -> Form:
         rings = Rings((186, 200, 225)[step], (28, 42, 64)[step], 3.5)
         return _form(800, rings, count, label=18.5, sub=17, columns=(0, 0, 2)[step], title=27)
     rings = Rings((126, 150, 205)[step], (19, 32, 58)[step], 3)
-    return _form((488, 560, 560)[step], rings, count, label=16.5, sub=15, columns=(0, 0, 2)[step])
+    return _form((500, 600, 560)[step], rings, count, label=16.5, sub=15, columns=(0, 0, 2)[step])
 
 
-def _form(
-    width: float, rings: Rings, count: int, *, label: float, sub: float, columns: int, title: float = 0
-) -> Form:
-    first = Wedge(count, 0)
-    numeral = min(rings.radius / 6.5, first.room((rings.hole + rings.edge(1)) / 2) * 1.05)
-    room = first.room(rings.radius * 0.66)
-    short = min(rings.radius / 9, room / 2.9)
+def _form(width: float, rings: Rings, count: int, *, label: float, sub: float, columns: int, title: float = 0) -> Form:
+    ring, thickness = _mark_ring(count), rings.edge(1) - rings.hole
+    numeral = min(rings.radius / 6.3, _room(count, rings, 1) * 1.05, 30.0 if title else 20.0)
+    short = min(rings.radius / 9, _room(count, rings, ring) / 3.9, thickness / (2.5 if count <= FEW else 3.5))
     return Form(
-        width=width, rings=rings, numeral=numeral, mark=min(rings.radius / 4.4, room * 0.75),
-        short=short if short >= 10 else 0, thin=1.1, thick=2.2, spacing=7.5,
+        width=width, rings=rings, numeral=numeral, mark=min(rings.radius / 4.4, _room(count, rings, ring) * 0.75),
+        short=short if short >= 10 else 0, mark_ring=ring, thin=1.1, thick=2.2, spacing=7.5,
         label=label, sub=sub, title=title, columns=columns,
     )  # fmt: skip
 
 
 def _thumbnail(count: int) -> Form:
     rings = Rings(48, 7 if count <= FEW else 11 if count <= MANY else 14, 1.6)
-    room = Wedge(count, 0).room(rings.radius * 0.66)
-    numeral = min(12.5, Wedge(count, 0).room((rings.hole + rings.edge(1)) / 2) * 1.2)
+    ring = _mark_ring(count)
+    numeral = min(12.5, _room(count, rings, 1) * 1.05)
     return Form(
-        width=98, rings=rings, numeral=numeral if numeral >= 8 else 0, mark=min(23.0, room * 0.9), short=0,
-        thin=0.8, thick=1.5, spacing=4.5, merged=True,
+        width=98, rings=rings, numeral=numeral if numeral >= 7 else 0, mark=min(18, _room(count, rings, ring) * 0.75),
+        short=0, mark_ring=ring, thin=0.8, thick=1.5, spacing=4.5, small=True,
     )  # fmt: skip
+
+
+def _mark_ring(count: int) -> int:
+    """The ring for `?`, `–` and 'n.v.t.': the middle one, or the outermost where that is too narrow."""
+    return 2 if count <= FEW else 3
+
+
+def _room(count: int, rings: Rings, ring: int) -> float:
+    return Wedge(count, 0).room(rings.middle(ring))

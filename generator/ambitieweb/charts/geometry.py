@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import asin, cos, pi, sin, sqrt, tau
 
-from ambitieweb.charts.canvas import number, numbers
+from ambitieweb.charts.canvas import Path
 from ambitieweb.charts.web_input import LEVELS
 
 
@@ -19,6 +19,10 @@ class Rings:
     def edge(self, level: int) -> float:
         """The outer radius of the ring of this level, in the middle of the open line; for 0 that of the hole."""
         return self.hole + (self.radius - self.hole) * level / LEVELS
+
+    def middle(self, level: int) -> float:
+        """The radius halfway the ring of this level."""
+        return (self.edge(level - 1) + self.edge(level)) / 2
 
     def inside(self, level: int) -> float:
         """Where the ring of this level starts."""
@@ -66,22 +70,24 @@ def cell(wedge: Wedge, inner: float, outer: float, gap: float) -> str:
     """The path round a piece of the wedge, `gap` away from the pieces of its neighbours."""
     inset_in, inset_out = asin(min(gap / 2 / inner, 1)), asin(gap / 2 / outer)
     return (
-        f"M{numbers(*point(inner, wedge.start + inset_in))}L{numbers(*point(outer, wedge.start + inset_out))}"
-        f"A{numbers(outer, outer)} 0 0 1 {numbers(*point(outer, wedge.end - inset_out))}"
-        f"L{numbers(*point(inner, wedge.end - inset_in))}"
-        f"A{numbers(inner, inner)} 0 0 0 {numbers(*point(inner, wedge.start + inset_in))}Z"
+        Path(*point(inner, wedge.start + inset_in))
+        .line(*point(outer, wedge.start + inset_out))
+        .arc(outer, *point(outer, wedge.end - inset_out))
+        .line(*point(inner, wedge.end - inset_in))
+        .arc(inner, *point(inner, wedge.start + inset_in), clockwise=False)
+        .closed()
     )
 
 
 @lru_cache(maxsize=1024)
-def arc(count: int, first: int, last: int, radius: float) -> str:
-    """The path along the outside of the wedges `first` to `last`."""
-    start, end = Wedge(count, first).start, Wedge(count, last).end
+def arc(count: int, first: int, last: int, radius: float, gap: float = 0) -> str:
+    """The path along the outside of the wedges `first` to `last`, `gap` away from what lies beside them."""
+    inset = asin(gap / 2 / radius)
+    start, end = Wedge(count, first).start + inset, Wedge(count, last).end - inset
+    path = Path(*point(radius, start))
     if last - first + 1 >= count:  # an arc cannot end where it starts
-        half = f"A{numbers(radius, radius)} 0 0 1 "
-        return f"M{numbers(*point(radius, 0))}{half}{numbers(*point(radius, pi))}{half}{numbers(*point(radius, 0))}"
-    large = number(end - start > pi)
-    return f"M{numbers(*point(radius, start))}A{numbers(radius, radius)} 0 {large} 1 {numbers(*point(radius, end))}"
+        path = path.arc(radius, *point(radius, start + pi))
+    return path.arc(radius, *point(radius, end), large=pi < end - start < tau - 1e-6).open()
 
 
 @lru_cache(maxsize=1024)
@@ -111,7 +117,7 @@ def _inside(wedge: Wedge, inner: float, outer: float, margin: float, distance: f
     hole = sqrt(inner**2 - distance**2) if abs(distance) < inner else 0.0
     pieces = ((low, min(high, -hole)), (max(low, hole), high)) if hole else ((low, high),)
     return "".join(
-        f"M{numbers(away[0] + along[0] * a, away[1] + along[1] * a)}L{numbers(away[0] + along[0] * b, away[1] + along[1] * b)}"
+        Path(away[0] + along[0] * a, away[1] + along[1] * a).line(away[0] + along[0] * b, away[1] + along[1] * b).open()
         for a, b in pieces
         if b - a > 1
     )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from math import cos, isclose, sin, sqrt
 
 from ambitieweb.charts.canvas import Attributes, element, words
@@ -17,6 +16,16 @@ AWAY = 9.0
 APART = 7.0
 """Between a label and the next."""
 _ASCENT = 0.93
+_MOST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a theme is called, with a shorter name for where the label takes too many lines, and what stands under it."""
+
+    label: str
+    short: str
+    under: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Label:
 
 
 @lru_cache(maxsize=4096)
-def labels_around(names: tuple[tuple[str, str], ...], form: Form, language: str) -> tuple[Label, ...]:
+def labels_around(names: tuple[Name, ...], form: Form, language: str) -> tuple[Label, ...]:
     """The labels round the web, clockwise from 12 o'clock, none over another or over the web."""
     edge, count = form.rings.radius + AWAY, len(names)
     labels = [_beside(Wedge(count, i), name, edge, form, language) for i, name in enumerate(names)]
@@ -51,7 +60,7 @@ def labels_around(names: tuple[tuple[str, str], ...], form: Form, language: str)
     return tuple(labels)
 
 
-def _beside(wedge: Wedge, name: tuple[str, str], edge: float, form: Form, language: str) -> Label:
+def _beside(wedge: Wedge, name: Name, edge: float, form: Form, language: str) -> Label:
     """The label beside the middle of its theme, whatever stands next to it."""
     across, up = edge * sin(wedge.middle), cos(wedge.middle)
     if isclose(across, 0, abs_tol=1e-6):
@@ -63,9 +72,11 @@ def _beside(wedge: Wedge, name: tuple[str, str], edge: float, form: Form, langua
     return replace(label, anchor="start" if across > 0 else "end", x=across, y=top)
 
 
-def _label(name: tuple[str, str], room: float, form: Form, language: str) -> Label:
-    lines = wrap(name[0], room, form.label, bold=True, language=language)
-    sub = wrap(name[1], room, form.sub, language=language) if name[1] else ()
+def _label(name: Name, room: float, form: Form, language: str) -> Label:
+    lines = wrap(name.label, room, form.label, bold=True, language=language)
+    if len(lines) > _MOST_LINES and name.short:
+        lines = wrap(name.short, room, form.label, bold=True, language=language)
+    sub = wrap(name.under, room, form.sub, language=language) if name.under else ()
     widths = [text_width(line, form.label, bold=True) for line in lines] + [text_width(line, form.sub) for line in sub]
     height = (len(lines) * form.label + len(sub) * form.sub) * LINE_HEIGHT
     return Label(lines, sub, "start", 0, 0, max(widths), height)
@@ -110,7 +121,7 @@ def _beside_circle(label: Label, edge: float, side: int) -> float:
 
 
 @lru_cache(maxsize=2048)
-def labels_listed(names: tuple[tuple[str, str], ...], form: Form, top: float, language: str) -> tuple[Label, ...]:
+def labels_listed(names: tuple[Name, ...], form: Form, top: float, language: str) -> tuple[Label, ...]:
     """The labels as a list under the web, in columns that are read downward."""
     between, indent = 22.0, form.label * 1.6
     column = (form.width - between * (form.columns - 1)) / form.columns
@@ -137,9 +148,8 @@ def draw_label(label: Label, form: Form) -> str:
 def _lines(label: Label, lines: tuple[str, ...], top: float, size: float, look: Attributes) -> str:
     if not lines:
         return ""
-    place = look | {"x": label.x, "y": top + size * _ASCENT, "font-size": size, "text-anchor": label.anchor}
-    more = "".join(
-        element("tspan", {"x": label.x, "dy": size * LINE_HEIGHT}, words(("" if before.endswith("-") else " ") + line))
-        for before, line in pairwise(lines)
+    content = "".join(
+        element("text", {"x": label.x, "y": top + size * (_ASCENT + i * LINE_HEIGHT)}, words(line))
+        for i, line in enumerate(lines)
     )
-    return element("text", place, words(lines[0]) + more)
+    return element("g", look | {"font-size": size, "text-anchor": label.anchor}, content)

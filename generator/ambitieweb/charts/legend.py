@@ -21,7 +21,12 @@ def draw_legend(web: WebInput, form: Form, top: float) -> tuple[str, float]:
         if x > -form.width / 2 and x + width > form.width / 2:
             x, y = -form.width / 2, y + line
         drawn += element("g", {"transform": f"translate({x:.1f} {y + (line - BAR_HEIGHT) / 2:.1f})"}, swatch)
-        place: Attributes = {"class": "aw-sub", "x": x + BAR_WIDTH + 8, "y": y + line / 2 + size * 0.36, "font-size": size}
+        place: Attributes = {
+            "class": "aw-sub",
+            "x": x + BAR_WIDTH + 8,
+            "y": y + line / 2 + size * 0.36,
+            "font-size": size,
+        }
         drawn += element("text", place | {"fill": LIGHT.soft}, words(text))
         x += width + 26
     return drawn, (y - top + line + form.label) if entries else 0
@@ -31,7 +36,8 @@ def _entries(web: WebInput) -> list[tuple[str, str]]:
     """A swatch and its words for each thing that occurs in the web."""
     legend, states = web.legend, {segment.state for segment in web.segments}
     levels = [
-        (draw_bar(State.LEVEL, level, _HUE, LEVELS, False), f"{level} {name}") for level, name in enumerate(legend.levels)
+        (draw_bar(State.LEVEL, level, _HUE, LEVELS, False), f"{level} {name}")
+        for level, name in enumerate(legend.levels)
     ]
     others = [
         (draw_bar(State.LEVEL, 2, _HUE, LEVELS, True), legend.inherited, any(s.inherited for s in web.segments)),
@@ -44,5 +50,11 @@ def _entries(web: WebInput) -> list[tuple[str, str]]:
 
 
 def _dashes() -> str:
-    look = {"class": "aw-outline", "stroke": LIGHT.ink, "stroke-width": "2.4", "stroke-dasharray": "6 3.4", "fill": "none"}
+    look = {
+        "class": "aw-outline",
+        "stroke": LIGHT.ink,
+        "stroke-width": "2.4",
+        "stroke-dasharray": "6 3.4",
+        "fill": "none",
+    }
     return element("path", look | {"d": f"M0 {BAR_HEIGHT / 2:.1f}H{BAR_WIDTH:.0f}"})

@@ -37,11 +37,26 @@ def draw_bar(state: State, level: int, hue_index: int, maximum: int, inherited: 
     width = maximum * (BLOCK + BETWEEN) - BETWEEN
     if state is State.NOT_RELEVANT:
         lines = "".join(f"M{numbers(x, BAR_HEIGHT - 2)}L{numbers(x + 8, 2)}" for x in range(1, int(width) - 8, 5))
-        return element("path", {"class": "aw-hatch", "fill": "none", "stroke": LIGHT.line, "stroke-width": "1.3", "d": lines + _round(width)})
+        return element(
+            "path",
+            {
+                "class": "aw-hatch",
+                "fill": "none",
+                "stroke": LIGHT.line,
+                "stroke-width": "1.3",
+                "d": lines + _round(width),
+            },
+        )
     if state is State.UNDECIDED:
         dashed = {"class": "aw-dashed", "fill": "none", "stroke": LIGHT.soft, "stroke-width": "1.5"}
         return element("path", dashed | {"stroke-dasharray": "4 2.5", "d": _round(width)})
-    dotted = {"class": "aw-dotted", "fill": "none", "stroke": LIGHT.line, "stroke-width": "1.4", "stroke-linecap": "round"}
+    dotted = {
+        "class": "aw-dotted",
+        "fill": "none",
+        "stroke": LIGHT.line,
+        "stroke-width": "1.4",
+        "stroke-linecap": "round",
+    }
     return element("path", dotted | {"stroke-dasharray": "0 3", "d": _round(width)})
 
 
@@ -60,5 +75,10 @@ def _block(index: int, level: int, hue_index: int, inherited: bool) -> str:
     else:
         look = {"class": f"aw-ring-{ring}", "fill": tints[ring - 1]}
     edge = 0.5 if "stroke" in look else 0
-    place: Attributes = {"x": left + edge, "y": 2 + edge, "width": BLOCK - 2 * edge, "height": BAR_HEIGHT - 4 - 2 * edge}
+    place: Attributes = {
+        "x": left + edge,
+        "y": 2 + edge,
+        "width": BLOCK - 2 * edge,
+        "height": BAR_HEIGHT - 4 - 2 * edge,
+    }
     return element("rect", look | place)

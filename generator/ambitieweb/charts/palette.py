@@ -33,34 +33,34 @@ class Neutrals:
     """The fill of an empty ring."""
 
 
-LIGHT = Neutrals(ground="#ffffff", numeral="#ffffff", ink="#16252b", soft="#46575e", line="#7f8e94", empty="#f3f6f6")
+LIGHT = Neutrals(ground="#fff", numeral="#fff", ink="#16252b", soft="#46575e", line="#7f8e94", empty="#f3f6f6")
 DARK = Neutrals(ground="#1f2129", numeral="#0d1014", ink="#eef2f4", soft="#bcc7cd", line="#7f8b95", empty="#282b35")
 
 HUES = (
-    Hue("green", light=("#398147", "#176d2f", "#01571f"), dark=("#5ea068", "#78bb82", "#92d69b")),
-    Hue("blue", light=("#2d76bb", "#0461a8", "#014c87"), dark=("#5496d7", "#6eb0f4", "#98cbff")),
-    Hue("ochre", light=("#9e671e", "#875305", "#6b4102"), dark=("#bc8749", "#d8a163", "#f4bb7d")),
-    Hue("purple", light=("#7e66ae", "#6b509d", "#573b86"), dark=("#9c86cb", "#b6a1e7", "#cfbcfe")),
-    Hue("magenta", light=("#bc4a7e", "#aa2c6a", "#900c55"), dark=("#da6e9b", "#f888b6", "#ffafcd")),
-    Hue("teal", light=("#068081", "#056a6b", "#025354"), dark=("#459f9e", "#61bab9", "#7dd4d4")),
-    Hue("brick", light=("#bf4f44", "#ad322b", "#941614"), dark=("#dd7266", "#fb8d7f", "#feb3a9")),
-    Hue("indigo", light=("#5e6aca", "#4a54bb", "#393ea2"), dark=("#7b8be6", "#95a6ff", "#b7c3fe")),
-    Hue("olive", light=("#747729", "#5f6300", "#4b4d00"), dark=("#91964f", "#abb16a", "#c5cb83")),
-    Hue("plum", light=("#9d5aa1", "#8a438f", "#732d79"), dark=("#bb7bbe", "#d795da", "#f2b0f5")),
-    Hue("cyan", light=("#0c7c9d", "#036784", "#035168"), dark=("#469cba", "#62b6d6", "#7dd1f1")),
-    Hue("rust", light=("#ae5d31", "#9b460c", "#7d3502"), dark=("#cb7f56", "#e8996f", "#ffb58f")),
-    Hue("emerald", light=("#238160", "#056c4e", "#00553c"), dark=("#50a07f", "#6bbb99", "#85d6b3")),
-    Hue("violet", light=("#925bb8", "#8043a7", "#6a2c90"), dark=("#b07cd4", "#ca97f0", "#dfb6fe")),
-    Hue("sand", light=("#89702b", "#765b04", "#5e4700"), dark=("#a78f52", "#c2a96b", "#ddc485")),
-    Hue("steel", light=("#577691", "#41627f", "#2d4d69"), dark=("#7795ae", "#91afc9", "#aacae5")),
-    Hue("rose", light=("#be4c61", "#ac2f4c", "#931238"), dark=("#dc7080", "#fa8b9a", "#ffb1b9")),
-    Hue("moss", light=("#5f7b40", "#4a6725", "#36520c"), dark=("#7e9a62", "#98b57b", "#b2cf95")),
-    Hue("cobalt", light=("#3b6fd5", "#2158c5", "#0a41ad"), dark=("#5d90ef", "#7facfe", "#a8c7fe")),
-    Hue("copper", light=("#9f6451", "#8c4e3a", "#763927"), dark=("#bd8472", "#d99e8b", "#f5b8a4")),
-    Hue("mauve", light=("#936483", "#804f70", "#6a3a5b"), dark=("#b184a1", "#cc9ebc", "#e8b8d6")),
-    Hue("sea", light=("#347c89", "#0a6875", "#05525d"), dark=("#5a9ba6", "#75b6c1", "#8fd1dc")),
-    Hue("clay", light=("#916b4e", "#7e5637", "#684122"), dark=("#af8a6e", "#caa488", "#e6bea2")),
-    Hue("slate", light=("#71708e", "#5c5c7b", "#484766"), dark=("#8f8fab", "#a9a9c6", "#c3c4e2")),
+    Hue("green", light=("#328344", "#177532", "#026425"), dark=("#5ea068", "#71b47b", "#86ca90")),
+    Hue("blue", light=("#2377c2", "#0168b5", "#01589a"), dark=("#5496d7", "#67aaec", "#82bfff")),
+    Hue("ochre", light=("#a4660e", "#925901", "#7c4b04"), dark=("#bc8749", "#d19a5d", "#e8b072")),
+    Hue("purple", light=("#8166b5", "#7356a8", "#644697"), dark=("#9c86cb", "#af9adf", "#c5aff7")),
+    Hue("magenta", light=("#c34680", "#b62f72", "#a31962"), dark=("#da6e9b", "#f082af", "#ff9dc3")),
+    Hue("teal", light=("#098182", "#057172", "#076060"), dark=("#459f9e", "#5ab3b2", "#71c9c8")),
+    Hue("brick", light=("#c74b41", "#b9362e", "#a6221d"), dark=("#dd7266", "#f38678", "#ffa296")),
+    Hue("indigo", light=("#5e6ad4", "#505ac9", "#4349b7"), dark=("#7b8be6", "#8e9ffb", "#a8b7ff")),
+    Hue("olive", light=("#75791f", "#676a04", "#575a03"), dark=("#91964f", "#a5aa63", "#bac078")),
+    Hue("plum", light=("#a259a6", "#94479a", "#833789"), dark=("#bb7bbe", "#cf8fd3", "#e6a4e9")),
+    Hue("cyan", light=("#047ea0", "#026e8c", "#025e78"), dark=("#469cba", "#5bafcf", "#72c5e6")),
+    Hue("rust", light=("#b45c29", "#a64b0a", "#903e02"), dark=("#cb7f56", "#e09268", "#f8a87e")),
+    Hue("emerald", light=("#148460", "#077454", "#026346"), dark=("#50a07f", "#64b492", "#7acaa8")),
+    Hue("violet", light=("#965abf", "#8948b3", "#7937a1"), dark=("#b07cd4", "#c390e9", "#d9a6ff")),
+    Hue("sand", light=("#8d7023", "#7f6202", "#6c5303"), dark=("#a78f52", "#bba365", "#d1b87a")),
+    Hue("steel", light=("#557895", "#466988", "#365977"), dark=("#7795ae", "#8aa9c3", "#9fbed9")),
+    Hue("rose", light=("#c64861", "#b83351", "#a51e42"), dark=("#dc7080", "#f28493", "#ffa0ab")),
+    Hue("moss", light=("#5e7d3c", "#4f6f28", "#405f16"), dark=("#7e9a62", "#91ae75", "#a6c48a")),
+    Hue("cobalt", light=("#376fde", "#235ed4", "#124dc1"), dark=("#5d90ef", "#73a4ff", "#96bbff")),
+    Hue("copper", light=("#a4644f", "#97533f", "#854430"), dark=("#bd8472", "#d29784", "#e9ad9a")),
+    Hue("mauve", light=("#976486", "#8a5578", "#794568"), dark=("#b184a1", "#c697b5", "#dcadcb")),
+    Hue("sea", light=("#2c7e8c", "#09707e", "#025f6c"), dark=("#5a9ba6", "#6eafba", "#83c5d0")),
+    Hue("clay", light=("#956b4c", "#885c3b", "#764d2b"), dark=("#af8a6e", "#c39e82", "#dab396")),
+    Hue("slate", light=("#727192", "#636384", "#545374"), dark=("#8f8fab", "#a2a3c0", "#b7b8d6")),
 )
 
 PALE = 0.16
@@ -85,7 +85,8 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 
 def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    return tuple(bytes.fromhex(digits))
 
 
 def _luminance(colour: str) -> float:

@@ -4,13 +4,11 @@ from functools import lru_cache
 
 from ambitieweb.charts.canvas import Attributes, element, words
 from ambitieweb.charts.form import Form
-from ambitieweb.charts.geometry import Wedge, cell, hatch, point
+from ambitieweb.charts.geometry import Wedge, arc, cell, hatch, point
 from ambitieweb.charts.palette import LIGHT, PALE, hue
 from ambitieweb.charts.text import text_width
 from ambitieweb.charts.web_input import LEVELS, State
 
-MARK_AT = 0.66
-"""Where in the wedge its sign stands, as a part of the radius."""
 BASELINE = 0.36
 """From the middle of a line of capitals or figures to its baseline, as a part of the font size."""
 
@@ -19,7 +17,7 @@ BASELINE = 0.36
 def draw_segment(
     wedge: Wedge, form: Form, state: State, level: int, hue_index: int, inherited: bool, not_relevant: str
 ) -> str:
-    """The markup of one theme, without label or link."""
+    """The markup of one theme, without label or link; when small also without the numeral on its filled rings."""
     classes = ["aw-seg", f"aw-h{hue_index}"]
     if state is State.LEVEL:
         content = _inherited(wedge, form, level, hue_index) if inherited else _own(wedge, form, level, hue_index)
@@ -29,11 +27,20 @@ def draw_segment(
         content = _undecided(wedge, form)
     else:
         content = _blank(wedge, form)
+    if form.small:
+        classes.remove("aw-seg")
     if state is not State.LEVEL:
         classes.append(state.value)
     if inherited:
         classes.append("aw-inherited")
     return element("g", {"class": " ".join(classes)}, content)
+
+
+@lru_cache(maxsize=512)
+def bare_numeral(wedge: Wedge, form: Form, level: int) -> str:
+    """The level without its colour, for a drawing that colours many at once."""
+    x, y = point(form.rings.middle(level), wedge.middle)
+    return element("text", {"x": x, "y": y + form.numeral * BASELINE}, str(level))
 
 
 def whole(wedge: Wedge, form: Form, inset: float = 0) -> str:
@@ -55,7 +62,8 @@ def _own(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
         )
         for ring in range(1, level + 1)
     )
-    return "".join((*filled, _empty(wedge, form, level), _numeral(wedge, form, level, LIGHT.numeral)))
+    numeral = "" if form.small and level else _numeral(wedge, form, level, LIGHT.numeral)
+    return "".join((*filled, _empty(wedge, form, level), numeral))
 
 
 def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
@@ -74,7 +82,17 @@ def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
         )
         for ring in range(1, level + 1)
     )
-    return "".join((*outlined, _empty(wedge, form, level), _numeral(wedge, form, level, tints[2])))
+    empty = _empty(wedge, form, level)
+    if level == 0 and form.numeral:
+        x, y = point(form.rings.middle(1), wedge.middle)
+        look: Attributes = {
+            "class": "aw-zero",
+            "fill": LIGHT.ground,
+            "stroke": tints[1],
+            "stroke-width": form.thick * 0.8,
+        }
+        empty += element("circle", look | {"cx": x, "cy": y, "r": form.numeral * 0.56})
+    return "".join((*outlined, empty, _numeral(wedge, form, level, tints[2])))
 
 
 def _empty(wedge: Wedge, form: Form, level: int) -> str:
@@ -82,25 +100,21 @@ def _empty(wedge: Wedge, form: Form, level: int) -> str:
     if level == LEVELS:
         return ""
     rings, inset = form.rings, form.thin / 2
-    pieces = (
-        [(rings.inside(level + 1), rings.radius)]
-        if form.merged
-        else [(rings.inside(ring), rings.outside(ring)) for ring in range(level + 1, LEVELS + 1)]
-    )
-    outline = "".join(cell(wedge, inner + inset, outer - inset, rings.gap + 2 * inset) for inner, outer in pieces)
+    outline = cell(wedge, rings.inside(level + 1) + inset, rings.radius - inset, rings.gap + 2 * inset)
+    if not form.small:
+        edges = (rings.edge(ring) for ring in range(level + 1, LEVELS))
+        outline += "".join(arc(wedge.count, wedge.index, wedge.index, edge, rings.gap + 2 * inset) for edge in edges)
     look: Attributes = {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line}
-    return element("path", look | {"stroke-width": None if form.merged else form.thin, "d": outline})
+    return element("path", look | {"stroke-width": None if form.small else form.thin, "d": outline})
 
 
 def _numeral(wedge: Wedge, form: Form, level: int, ink: str) -> str:
     if not form.numeral:
         return ""
-    ring = max(level, 1)
-    at = (form.rings.inside(ring) + form.rings.outside(ring)) / 2
-    size = None if form.merged else form.numeral
+    size = None if form.small else form.numeral
     if level:
-        return _text(wedge, at, form.numeral, str(level), "aw-num", ink, size)
-    return _text(wedge, at, form.numeral, "0", "aw-num aw-num-0", LIGHT.ink, size)
+        return _text(wedge, form.rings.middle(level), form.numeral, str(level), "aw-num", ink, size)
+    return _text(wedge, form.rings.middle(1), form.numeral, "0", "aw-num aw-num-0", LIGHT.ink, size)
 
 
 def _not_relevant(wedge: Wedge, form: Form, short: str) -> str:
@@ -116,25 +130,35 @@ def _not_relevant(wedge: Wedge, form: Form, short: str) -> str:
     )
     if not form.short or not short:
         return lines
-    x, y = point(form.rings.radius * MARK_AT, wedge.middle)
-    width, height = text_width(short, form.short, bold=True) + form.short * 0.7, form.short * 1.5
+    x, y = point(form.rings.middle(form.mark_ring), wedge.middle)
+    width, height = text_width(short, form.short, bold=True) + form.short * 0.5, form.short * 1.4
     patch = {"x": x - width / 2, "y": y - height / 2, "width": width, "height": height, "rx": height / 2}
     pill = element("rect", {"class": "aw-patch", "fill": LIGHT.ground, "aria-hidden": "true", **patch})
-    return lines + pill + _text(wedge, form.rings.radius * MARK_AT, form.short, short, "aw-mark", LIGHT.soft, form.short)
+    return (
+        lines
+        + pill
+        + _text(wedge, form.rings.middle(form.mark_ring), form.short, short, "aw-mark", LIGHT.soft, form.short)
+    )
 
 
 def _undecided(wedge: Wedge, form: Form) -> str:
     dash = form.thick * 3
     outline: Attributes = {"class": "aw-dashed", "fill": "none", "stroke": LIGHT.soft, "stroke-width": form.thick * 0.9}
-    path = element("path", outline | {"stroke-dasharray": f"{dash:.1f} {dash * 0.7:.1f}", "d": whole(wedge, form, form.thick / 2)})
-    return path + _text(wedge, form.rings.radius * MARK_AT, form.mark, "?", "aw-mark", LIGHT.ink, form.mark)
+    path = element(
+        "path", outline | {"stroke-dasharray": f"{dash:.1f} {dash * 0.7:.1f}", "d": whole(wedge, form, form.thick / 2)}
+    )
+    return path + _text(wedge, form.rings.middle(form.mark_ring), form.mark, "?", "aw-mark", LIGHT.ink, form.mark)
 
 
 def _blank(wedge: Wedge, form: Form) -> str:
     outline: Attributes = {"class": "aw-dotted", "fill": "none", "stroke": LIGHT.line, "stroke-width": form.thin * 1.5}
     dots = f"0 {form.thin * 4:.1f}"
-    path = element("path", outline | {"stroke-dasharray": dots, "stroke-linecap": "round", "d": whole(wedge, form, form.thick / 2)})
-    return path + _text(wedge, form.rings.radius * MARK_AT, form.mark, "–", "aw-mark", LIGHT.soft, form.mark * 0.8)
+    path = element(
+        "path", outline | {"stroke-dasharray": dots, "stroke-linecap": "round", "d": whole(wedge, form, form.thick / 2)}
+    )
+    return path + _text(
+        wedge, form.rings.middle(form.mark_ring), form.mark, "–", "aw-mark", LIGHT.soft, form.mark * 0.8
+    )
 
 
 def _text(wedge: Wedge, radius: float, size: float, text: str, name: str, fill: str, font: float | None) -> str:

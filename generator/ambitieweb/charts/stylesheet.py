@@ -16,6 +16,7 @@ _RULES = f"""\
 .aw-ring-3 {{ fill: var(--aw-3) }}
 .aw-inherited .aw-ring-1, .aw-inherited .aw-ring-2, .aw-inherited .aw-ring-3 {{ fill-opacity: {PALE}; stroke: var(--aw-2) }}
 .aw-empty {{ fill: var(--aw-empty); stroke: var(--aw-line) }}
+.aw-zero {{ fill: var(--aw-ground); stroke: var(--aw-2) }}
 .aw-hatch, .aw-dotted {{ stroke: var(--aw-line) }}
 .aw-dashed {{ stroke: var(--aw-soft) }}
 .aw-ground, .aw-patch {{ fill: var(--aw-ground) }}
@@ -30,7 +31,7 @@ _RULES = f"""\
 .aw-write {{ stroke: var(--aw-line) }}
 
 .aw-link {{ cursor: pointer; outline: none }}
-.aw-link:is(:hover, :focus-visible) .aw-label {{ text-decoration: underline }}
+.aw-link:is(:hover, :focus-visible) .aw-label text {{ text-decoration: underline }}
 .aw-link:hover .aw-hit {{ stroke: var(--aw-soft); stroke-width: 2 }}
 .aw-link:focus-visible .aw-hit {{ stroke: var(--aw-ink); stroke-width: 4 }}
 """
@@ -47,7 +48,10 @@ _FORCED = """\
 def css() -> str:
     """All rules, in light, dark and print. Paper is always light: the dark rules are for the screen only."""
     light = [f":root {{ {_neutrals(LIGHT)} }}", *(f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES))]
-    dark = [f"{_DARK} {{ {_neutrals(DARK)} }}", *(f"{_DARK} .aw-h{i} {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES))]
+    dark = [
+        f"{_DARK} {{ {_neutrals(DARK)} }}",
+        *(f"{_DARK} .aw-h{i} {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES)),
+    ]
     head = "/* Made by `make accept` from generator/ambitieweb/charts: change it there. */\n"
     return "\n".join((head, *light, "", _RULES, "@media screen {", *(f"  {rule}" for rule in dark), "}\n", _FORCED))
 

@@ -39,7 +39,7 @@ _FIRST_HALVES = (
 )  # fmt: skip
 
 _PER_LINE, _PER_OVERFLOW = 1000.0, 100_000.0
-_AT_HALF, _AT_SYLLABLE = 20.0, 120.0
+_AT_HALF, _AT_SYLLABLE = 20.0, 1600.0
 
 
 @lru_cache(maxsize=8192)

@@ -1,12 +1,14 @@
 """The ambition web as SVG: a circle of themes, each filled ring by ring up to its level."""
 
-from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, numbers, words
+from functools import lru_cache
+
+from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
 from ambitieweb.charts.form import Form, form
 from ambitieweb.charts.geometry import Wedge, arc, point
-from ambitieweb.charts.labels import Label, draw_label, labels_around, labels_listed
+from ambitieweb.charts.labels import Label, Name, draw_label, labels_around, labels_listed
 from ambitieweb.charts.legend import draw_legend
 from ambitieweb.charts.palette import LIGHT
-from ambitieweb.charts.segments import BASELINE, draw_segment, whole
+from ambitieweb.charts.segments import BASELINE, bare_numeral, draw_segment, whole
 from ambitieweb.charts.text import LINE_HEIGHT, wrap
 from ambitieweb.charts.web_input import Segment, Size, State, WebInput
 
@@ -24,7 +26,7 @@ def web_svg(web: WebInput, *, size: Size) -> str:
         return _thumbnail(web, measures)
     letters = measures.columns > 0
     ring = measures.rings.radius + (measures.label * 1.5 if letters else measures.thick * 2)
-    names = tuple((segment.label, _under(segment, web, listed=letters)) for segment in web.segments)
+    names = tuple(Name(segment.label, segment.short, _under(segment, web, listed=letters)) for segment in web.segments)
     labels = (
         labels_listed(names, measures, round(ring + measures.label), web.language)
         if letters
@@ -73,20 +75,32 @@ def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: 
     drawn += draw_label(label, measures)
     if not linked or segment.href is None:
         return drawn
-    target = element("path", {"class": "aw-hit", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
     link: Attributes = {"class": "aw-link", "href": segment.href, "aria-label": segment.note or None}
-    return element("a", link, drawn + target)
+    return element("a", link, drawn + _target(wedge, measures))
+
+
+@lru_cache(maxsize=1024)
+def _target(wedge: Wedge, measures: Form) -> str:
+    """What can be clicked, over the whole theme, and what the focus ring is drawn on."""
+    return element("path", {"class": "aw-hit", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
 
 
 def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: Form) -> str:
     return draw_segment(
-        wedge, measures, segment.state, segment.level or 0, segment.hue, segment.inherited, web.legend.not_relevant_short
+        wedge,
+        measures,
+        segment.state,
+        segment.level or 0,
+        segment.hue,
+        segment.inherited,
+        web.legend.not_relevant_short,
     )
 
 
+@lru_cache(maxsize=4096)
 def _letter(letter: str, wedge: Wedge, label: Label, measures: Form) -> str:
     size = measures.label
-    x, y = point(measures.rings.radius + size * 0.95, wedge.middle)
+    x, y = point(measures.rings.radius + size, wedge.middle)
     look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size}
     round_web = element("text", look | {"x": x, "y": y + size * BASELINE}, letter)
     listed = look | {"x": label.x - size * 1.6, "y": label.y + size * 0.93, "text-anchor": "start"}
@@ -101,13 +115,16 @@ def _outline(web: WebInput, measures: Form) -> str:
         return ""
     dash = measures.thick * 2.6
     line: Attributes = {"class": "aw-outline", "stroke": LIGHT.ink, "stroke-width": measures.thick * 1.1}
-    casing: Attributes = {"class": "aw-casing", "stroke": LIGHT.ground, "stroke-width": measures.thick * 2.6, "aria-hidden": "true"}
-    return element(
-        "g",
-        {"fill": "none", "pointer-events": "none"},
-        element("path", casing | {"d": arcs})
-        + element("path", line | {"stroke-dasharray": f"{dash:.1f} {dash * 0.55:.1f}", "d": arcs}),
-    )
+    casing: Attributes = {"class": "aw-casing", "stroke": LIGHT.ground, "stroke-width": measures.thick * 2.6}
+    line |= {"stroke-dasharray": f"{dash:.1f} {dash * 0.55:.1f}"}
+    hidden: Attributes = {"aria-hidden": "true"}
+    if measures.small:  # the same path twice, written once
+        path_id = f"{web.id}-o"
+        drawn = element("g", casing | hidden, element("path", {"id": path_id, "d": arcs}))
+        drawn += element("use", line | {"href": f"#{path_id}"})
+    else:
+        drawn = element("path", casing | hidden | {"d": arcs}) + element("path", line | {"d": arcs})
+    return element("g", {"fill": "none", "pointer-events": "none"}, drawn)
 
 
 def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
@@ -126,10 +143,16 @@ def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
 def _thumbnail(web: WebInput, measures: Form) -> str:
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
+    numerals = "".join(
+        bare_numeral(Wedge(count, i), measures, segment.level)
+        for i, segment in enumerate(web.segments)
+        if measures.numeral and segment.level and segment.state is State.LEVEL and not segment.inherited
+    )
+    drawn += element("g", {"class": "aw-num", "fill": LIGHT.numeral}, numerals) if numerals else ""
     half = measures.width / 2
     look: Attributes = {
         "class": "aw-web aw-web-thumbnail",
-        "viewBox": f"{numbers(-half, -half)} {numbers(2 * half, 2 * half)}",
+        "viewBox": " ".join(map(number, (-half, -half, 2 * half, 2 * half))),
         "width": "96",
         "height": "96",
         "text-anchor": "middle",
@@ -164,8 +187,15 @@ def _file(web: WebInput, measures: Form, box: _Box, content: str) -> str:
     box.top, box.bottom, box.half = top - 14, box.bottom + height + 14, box.half + 14
     place = box.attributes()
     x, y, width, height_all = str(place["viewBox"]).split()
-    ground = element("rect", {"class": "aw-ground", "x": x, "y": y, "width": width, "height": height_all, "fill": LIGHT.ground})
-    look: Attributes = {"xmlns": SVG_NAMESPACE, "class": "aw-web aw-web-file", "xml:lang": web.language, "font-family": FONTS}
+    ground = element(
+        "rect", {"class": "aw-ground", "x": x, "y": y, "width": width, "height": height_all, "fill": LIGHT.ground}
+    )
+    look: Attributes = {
+        "xmlns": SVG_NAMESPACE,
+        "class": "aw-web aw-web-file",
+        "xml:lang": web.language,
+        "font-family": FONTS,
+    }
     return document(_named(web, look | place, ground + heading + content + legend, linked=False))
 
 

@@ -15,7 +15,7 @@ from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
 
 PLACES = (CardPlace.MINIMAL, CardPlace.EXTRA, CardPlace.EXPLORE)
@@ -66,6 +66,7 @@ def card(desk: Desk, category: Category) -> Page:
         desk.section("menu", _menu(desk, writer, category)),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
+        *theme_details(desk, writer, category),
         desk.section("approach", _approach(desk, writer, category)),
         desk.section("spend", _spend(desk, writer, category)),
         desk.section("projects", _projects(desk, writer, category)),

@@ -11,7 +11,7 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
 
 
@@ -57,6 +57,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections.append(web_section(desk, writer, unit))
     if record.goals:
         sections.append(desk.section("goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set)))
+    sections.extend(theme_details(desk, writer, unit))
     units = desk.relations.units_of.get(unit.id, ())
     categories = desk.relations.categories_below(unit)
     projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]

@@ -17,7 +17,7 @@ from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
 
 TILES_AT_MOST = 60
@@ -113,6 +113,7 @@ def project_page(desk: Desk, project: Project) -> Page:
         sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
     sections.append(web_section(desk, writer, project))
     sections.append(desk.section("measures", _measures(desk, writer, project)))
+    sections.extend(theme_details(desk, writer, project))
     if any(choice.record.scores for choice in project.choices) or record.criteria:
         sections.append(desk.section("weighing", _weighing(desk, writer, project)))
     for key, records in (

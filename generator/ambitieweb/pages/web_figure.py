@@ -180,7 +180,6 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         has_reasons=any(
             place.record.rationale or place.record.explanation or place.record.deviation_reason for place in web.themes
         ),
-        extras=_extras(web, writer),
         file=writer.file(web_file(holder)),
         theme_set_path=path_of(web.theme_set),
         facts=writer.facts(record, shown, web.theme_set) if record else [],
@@ -196,13 +195,22 @@ class Extra:
     """What an author wrote of a theme beside its level and reason."""
 
     theme: str
+    hue: int
     facts: list[tuple[str, str]]
+
+
+def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
+    """A section with what an author wrote of a theme beside its level and reason; none when there is nothing."""
+    extras = _extras(holder.web, writer) if holder.web else []
+    if not extras:
+        return ()
+    return (desk.section("theme_details", desk.render("parts/theme-details.html", writer, extras=extras)),)
 
 
 def _extras(web: Web, writer: Writer) -> list[Extra]:
     names = ("grey_situation", "ambassador", "impact", "indicators")
     extras = (
-        Extra(place.theme.name, [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)])
+        Extra(place.theme.name, place.theme.position, [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)])
         for place in web.themes
     )
     return [extra for extra in extras if extra.facts]

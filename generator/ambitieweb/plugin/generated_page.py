@@ -14,8 +14,8 @@ from ambitieweb.pages.page import TITLE_ANCHOR, Page, page_html
 class GeneratedPage(MkDocsPage):
     """An MkDocs page made of one of our pages."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, update_date: str) -> None:
-        super().__init__(made.title, file, config)
+    def __init__(self, made: Page, nav_title: str, file: File, config: MkDocsConfig, update_date: str) -> None:
+        super().__init__(nav_title, file, config)
         self.made = made
         self.update_date = update_date
 

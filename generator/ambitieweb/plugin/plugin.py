@@ -21,7 +21,7 @@ from ambitieweb.assets import theme_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
-from ambitieweb.site import Settings, Site, build, menu
+from ambitieweb.site import Settings, Site, build, menu, nav_titles
 from ambitieweb.texts import texts
 from ambitieweb.texts.report import report, summary
 
@@ -78,10 +78,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Adds every page and export, and the main menu before the one of `mkdocs.yml`."""
         assert self.site is not None
         day = self.site.reference_date.isoformat() if self.site.reference_date else NO_DATE
+        titles = nav_titles(self.site.nav)
         for page in self.site.pages:
             file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
-            GeneratedPage(page, file, config, day)
+            GeneratedPage(page, titles.get(page.path, page.title), file, config, day)
         for export in self.site.exports:
             files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
