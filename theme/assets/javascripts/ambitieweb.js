@@ -1,0 +1,133 @@
+/* Small helps on top of pages that are whole without them: copy buttons, and menu, search and colours for the keyboard. */
+(function () {
+  "use strict";
+
+  var words = function (name) {
+    var content = document.querySelector("[data-aw-copy]");
+    return (content && content.dataset[name]) || "";
+  };
+
+  /* --- menu and search: buttons that work the theme's switches --- */
+
+  function connect(button) {
+    var name = button.dataset.awToggle;
+    var toggle = document.getElementById("__" + name);
+    if (!toggle) return;
+    var tell = function () {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    };
+    toggle.addEventListener("change", tell);
+    tell();
+    button.addEventListener("click", function () {
+      toggle.click();
+      if (!toggle.checked) return;
+      var first = name === "drawer"
+        ? visibleLinks(document.querySelector(".md-sidebar--primary"))[0]
+        : document.querySelector("[data-md-component=search-query]");
+      if (first) first.focus();
+    });
+  }
+
+  function visibleLinks(part) {
+    return part
+      ? Array.prototype.filter.call(part.querySelectorAll("a[href], label[tabindex]"), function (link) {
+          return link.offsetWidth > 0 && getComputedStyle(link).visibility === "visible";
+        })
+      : [];
+  }
+
+  /* Escape, or leaving the drawer with Tab, closes it and gives the focus back to its button. */
+  function closeDrawer(event) {
+    var toggle = document.getElementById("__drawer");
+    var button = document.querySelector("[data-aw-toggle=drawer]");
+    if (!toggle || !toggle.checked || !button) return;
+    var drawer = document.querySelector(".md-sidebar--primary");
+    var left = event.type === "focusin" && drawer && !drawer.contains(event.target) && event.target !== button;
+    if (event.type === "keydown" ? event.key === "Escape" : left) {
+      toggle.click();
+      if (event.type === "keydown") button.focus();
+    }
+  }
+
+  /* The light and dark switch is a row of radio buttons of which one is shown: Enter and space go to the next, as a click does. */
+  function switchColours(event) {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    var option = event.target;
+    if (!option.matches || !option.matches("[data-md-component=palette] input")) return;
+    var label = option.nextElementSibling;
+    if (!label || label.tagName !== "LABEL") return;
+    event.preventDefault();
+    var next = document.getElementById(label.htmlFor);
+    label.click();
+    if (next) next.focus();
+  }
+
+  /* --- texts to copy --- */
+
+  function addCopyButton(box) {
+    var text = box.querySelector(".aw-copy-text");
+    var title = box.querySelector(".aw-copy-title");
+    if (!text || !title || !words("awCopy") || title.querySelector("button")) return;
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "aw-button";
+    button.textContent = words("awCopy");
+    button.addEventListener("click", function () {
+      copy(text.innerText.trim(), function () {
+        button.textContent = words("awCopied");
+        setTimeout(function () { button.textContent = words("awCopy"); }, 3000);
+      });
+    });
+    button.setAttribute("aria-live", "polite");
+    title.append(button);
+  }
+
+  /* A page that was opened from a folder may have no clipboard of its own: then the old way. */
+  function copy(text, done) {
+    var old = function () {
+      var field = document.createElement("textarea");
+      field.value = text;
+      field.className = "aw-sr";
+      document.body.append(field);
+      field.select();
+      if (document.execCommand("copy")) done();
+      field.remove();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
+    else old();
+  }
+
+  /* --- tables that are laid out as cards stay tables for screen readers --- */
+
+  function nameParts(table) {
+    var roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+    [table].concat(Array.prototype.slice.call(table.querySelectorAll("thead, tbody, tr, th, td"))).forEach(function (part) {
+      var tag = part.tagName.toLowerCase();
+      part.setAttribute("role", tag === "th" ? (part.scope === "row" ? "rowheader" : "columnheader") : roles[tag]);
+    });
+  }
+
+  /* A row that scrolls sideways needs the focus to do so; one that does not scroll is only a stop too many. */
+  function tabStop(box) {
+    if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
+    else box.removeAttribute("tabindex");
+  }
+
+  function all(selector, what) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), what);
+  }
+
+  function start() {
+    all("[data-aw-toggle]", connect);
+    all(".aw-copy", addCopyButton);
+    all(".aw-table", nameParts);
+    all(".aw-scroll", tabStop);
+  }
+
+  document.addEventListener("keydown", closeDrawer);
+  document.addEventListener("focusin", closeDrawer);
+  document.addEventListener("keydown", switchColours);
+  window.addEventListener("resize", function () { all(".aw-scroll", tabStop); });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
