@@ -15,8 +15,6 @@ FEATURES = (
 STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
-    "assets/stylesheets/shell.css",
-    "assets/stylesheets/print.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
