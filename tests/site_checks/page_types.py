@@ -6,12 +6,14 @@ from pathlib import Path
 
 PAGE_TYPES = {
     "home": "index.html",
+    "organisation index": "organisaties/index.html",
     "organisation": "organisaties/*/index.html",
     "category index": "categorieen/index.html",
     "category card": "categorieen/*/index.html",
     "menu card": "categorieen/*/menukaart/index.html",
     "project index": "projecten/index.html",
     "project": "projecten/*/index.html",
+    "theme set index": "themasets/index.html",
     "theme set": "themasets/*/index.html",
     "theme": "themasets/*/*/index.html",
     "measure index": "maatregelen/index.html",
