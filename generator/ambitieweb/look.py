@@ -18,7 +18,7 @@ STYLESHEETS = (
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
-THEME_WORDS = ("header", "footer", "search", "menu", "skip", "copy", "copied", "dialog", "notice")
+THEME_WORDS = ("header", "footer", "search", "menu", "skip", "copy_label", "copied", "dialog", "notice")
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:
