@@ -21,7 +21,5 @@ def test_checker_sees_a_fault(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
         "<!doctype html><html lang=nl><title>x</title><p id=a><p id=a>", encoding="utf-8"
     )
-    (tmp_path / "drawing.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg"><cirkel/></svg>', encoding="utf-8"
-    )
+    (tmp_path / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><cirkel/></svg>', encoding="utf-8")
     assert {complaint.file for complaint in complaints(tmp_path)} == {"page.html", "drawing.svg"}
