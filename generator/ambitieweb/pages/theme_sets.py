@@ -159,6 +159,8 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
             )
         ),
     ]
+    if record.aspects or record.steps:
+        sections.append(desk.section("aspects", desk.render("theme/aspects.html", writer, record=record)))
     sections.append(
         desk.section(
             "levels",
