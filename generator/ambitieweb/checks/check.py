@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.checks.links import links_within
+from ambitieweb.checks.links import links_within, pages_of
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.webs import measures_against_web, web
-from ambitieweb.link.portfolio import Portfolio, Unit, WebHolder
+from ambitieweb.link.portfolio import Portfolio, Project, Unit, WebHolder
 from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
 
@@ -20,11 +20,12 @@ def check(content: Content, portfolio: Portfolio) -> tuple[Problem, ...]:
 
 def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
     date = portfolio.reference_date
+    pages = pages_of(content, portfolio)
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:
                 yield from parts(entry, date)
-                yield from links_within(entry, content)
+                yield from links_within(entry, pages)
     holders: tuple[WebHolder, ...] = (
         *portfolio.units.values(),
         *portfolio.categories.values(),
@@ -32,8 +33,10 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
     )
     for holder in holders:
         entry = content.of(holder.kind)[holder.id]
+        if entry.mended:  # what seems to be missing may be what was wrong
+            continue
         yield from web(entry, holder, date)
         if not isinstance(holder, Unit):
             yield from measures_against_web(entry, holder.web, holder.choices)
-    for holder in portfolio.projects.values():
-        yield from project(content.of("project")[holder.id], holder)
+        if isinstance(holder, Project):
+            yield from project(entry, holder)

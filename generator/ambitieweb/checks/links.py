@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.files import FILE_KINDS
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, Span, warning
@@ -12,21 +13,31 @@ from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import scalars
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
-def links_within(entry: Entry, content: Content) -> Iterator[Problem]:
+def links_within(entry: Entry, pages: Set[str]) -> Iterator[Problem]:
     """A warning for each link in a text to a page of this site that does not exist."""
     if "](" not in entry.document.text:
         return
     for scalar in scalars(entry.document.root):
         for match in _LINK.finditer(scalar.text):
             target = match[1]
-            if re.match(r"(https?:|mailto:|#)", target):
-                continue
-            pages = _pages(content)
-            if page_of(target) not in pages:
+            scheme = _SCHEME.match(target)
+            if scheme is None and not target.startswith("#") and page_of(target) not in pages:
                 place = _place(entry, scalar.span, target)
-                yield warning("link-onbekende-pagina", place, nearest(page_of(target), pages), doel=target)
+                yield warning("link-onbekende-pagina", place, _nearest_page(page_of(target), pages), doel=target)
+            elif scheme is not None and scheme[1].lower() not in ("http", "https", "mailto"):
+                yield warning("url-soort", _place(entry, scalar.span, target), begin=scheme[1])
+
+
+def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
+    """The path of every page, of files with faults too."""
+    folders = [kind.folder for kind in FILE_KINDS if kind.folder]
+    cards = [f"{kind.folder}/{card}" for kind in FILE_KINDS if kind.folder for card in content.ids(kind.name)]
+    menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
+    themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
+    return frozenset((*folders, *cards, *menus, *themes, "begrippen", "over", "toegankelijkheid", ""))
 
 
 def page_of(target: str) -> str:
@@ -34,10 +45,10 @@ def page_of(target: str) -> str:
     return re.sub(r"(/?(index\.html)?)?(#.*)?$", "", target.lstrip("/")).removesuffix("/")
 
 
-def _pages(content: Content) -> list[str]:
-    cards = [f"{kind.folder}/{entry_id}" for kind in FILE_KINDS if kind.folder for entry_id in content.of(kind.name)]
-    folders = [kind.folder for kind in FILE_KINDS if kind.folder]
-    return [*cards, *folders, "begrippen", "over", "toegankelijkheid", ""]
+def _nearest_page(path: str, pages: Set[str]) -> str | None:
+    """The nearest page in the same folder."""
+    folder = path.rpartition("/")[0]
+    return nearest(path, (page for page in pages if page.rpartition("/")[0] == folder))
 
 
 def _place(entry: Entry, span: Span, target: str) -> Place:

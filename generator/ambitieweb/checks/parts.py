@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
 from ambitieweb.model.project import Difference, Measurement
@@ -12,7 +13,6 @@ from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.web import Impact
 from ambitieweb.problems import Problem, error, warning
-from ambitieweb.source.document import Location
 
 LINK_IS_OLD_AFTER_MONTHS = 24
 
@@ -21,6 +21,8 @@ def parts(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
     """What is missing in the small records inside a file."""
     assert entry.record is not None
     for location, record in inside(entry.record, ()):
+        if location in entry.mended:  # what seems to be missing may be what was wrong
+            continue
         yield from _check(entry, location, record, date)
 
 
@@ -65,19 +67,21 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             yield warning("sticker-zonder-argument", entry.place(location))
         case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:
             yield warning(
-                "verschil-zonder-oorzaak", entry.place(location), wat="oorzaak" if cause is None else "leerpunt"
+                "verschil-zonder-oorzaak", entry.place(location), wat=_missing(oorzaak=cause, leerpunt=lesson)
             )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
-            yield error("meting-zonder-moment", entry.place(location), wat="moment" if moment is None else "datum")
+            yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
-        case MeasureChoice() if _is_explored(record):
-            missing = [
-                word for word, value in (("onderzoeksvraag", record.question), ("eigenaar", record.owner)) if not value
-            ]
-            if missing:
-                yield warning("onderzoek-zonder-vraag", entry.place(location), wat=" en ".join(missing))
+        case MeasureChoice(question=question, owner=owner) if _is_explored(record) and not (question and owner):
+            words = _missing(onderzoeksvraag=question, eigenaar=owner)
+            yield warning("onderzoek-zonder-vraag", entry.place(location), wat=words)
+
+
+def _missing(**value_by_key: object) -> str:
+    """The keys that have no value, as an author would write them."""
+    return ", ".join(key for key, value in value_by_key.items() if value is None)
 
 
 def _is_explored(choice: MeasureChoice) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ambitieweb.checks.parts import months_between
 from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder
+from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
 from ambitieweb.model.web import WebStatus
 from ambitieweb.problems import Problem, error, warning
-from ambitieweb.source.document import Location
 
 PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
 _FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
@@ -44,12 +44,15 @@ def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice
     """Themes without a measure, and measures that stay below the level of their theme."""
     if linked is None or linked.record is None:
         return
+    is_complete = all(choice.measure for choice in choices if choice.record.measure)
     kept = [choice for choice in choices if choice.record.feasibility is not Feasibility.REJECTED]
     for place in linked.themes:
         if place.is_inherited or not place.level:
             continue
         of_theme = [choice for choice in kept if choice.theme and _is_for(choice, place.theme.key)]
         location: Location = ("web", "themes", place.theme.id)
+        if not of_theme and not is_complete:
+            continue
         if not of_theme:
             yield warning(
                 "niveau-zonder-maatregel", entry.key_place(location), thema=place.theme.name, niveau=place.level

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import cast
 
 from ambitieweb.link.dates import newest_recorded
@@ -13,33 +14,70 @@ from ambitieweb.link.theme_sets import theme_sets
 from ambitieweb.link.webs import check_level, check_theme, check_web, linked_web
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation
 from ambitieweb.model.project import Project as ProjectRecord
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.web import Web as WebRecord
-from ambitieweb.problems import Place, Problem, error
+from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
-from ambitieweb.source.document import Location
+
+
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """The theme sets to choose from, and where to report what does not fit the chosen one."""
+
+    made: Mapping[str, ThemeSet]
+    default: ThemeSet | None
+    is_default_sure: bool
+    joined: Joined
+
+    def of_web(
+        self, web: WebRecord | None, parent_id: str | None, parent: WebHolder | None
+    ) -> tuple[ThemeSet | None, bool]:
+        """The set that the web names, else its parent's, else the site's; and whether that is a guess."""
+        if web is not None and web.theme_set is not None:
+            return self.named(web.theme_set)
+        if parent is not None and parent.theme_set is not None:
+            return parent.theme_set, (parent.kind, parent.id) in self.joined.guessed
+        has_other_parent = parent_id is not None and parent is None and len(self.made) > 1
+        return self.default, not self.is_default_sure or has_other_parent
+
+    def named(self, set_id: str | None) -> tuple[ThemeSet | None, bool]:
+        """The set with this id, or the default where there is no id."""
+        if set_id is None:
+            return self.default, not self.is_default_sure
+        return self.made.get(set_id), set_id not in self.made or ("themaset", set_id) in self.joined.guessed
+
+    def report_on(self, entry: Entry, *, is_guess: bool) -> list[Problem]:
+        """Where problems with the themes of a file go; what builds on a guess is a guess too."""
+        if is_guess:
+            self.joined.guessed.add((entry.kind.name, entry.id))
+        return self.joined.report_on(is_guess=is_guess)
 
 
 def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio, tuple[Problem, ...]]:
     """The portfolio of what can be used, and what did not join. `date` replaces the newest recorded date."""
     joined = Joined(content)
     joined.check_references()
-    site = _site(content, joined.problems)
-    sets = theme_sets(content.of("themaset"), joined)
-    default = sets.get(site.theme_set or "") or (next(iter(sets.values())) if len(sets) == 1 else None)
-    measures = _measures(content.of("maatregel"), sets, default, joined.problems)
-    units = _units(content.of("organisatie"), sets, default, joined)
-    categories = _categories(content.of("categorie"), units, sets, default, measures, joined.problems)
-    projects = _projects(content.of("project"), categories, units, sets, default, measures, joined.problems)
+    site, is_site_whole = _site(content)
+    made = theme_sets(content.of("themaset"), joined)
+    default = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)
+    is_sure = is_site_whole and (site.theme_set or "") in {"", *made} and content.ids("themaset") == frozenset(made)
+    if default is not None and ("themaset", default.id) in joined.guessed:
+        is_sure = False
+    sets = _Sets(made, default, is_sure, joined)
+    measures = _measures(content.of("maatregel"), sets)
+    units = _units(content.of("organisatie"), sets, joined)
+    categories = _categories(content.of("categorie"), units, sets, measures)
+    projects = _projects(content.of("project"), categories, units, sets, measures)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
     portfolio = Portfolio(
         site=site,
         organisation=units.get(site.organisation or "") or next((u for u in units.values() if u.parent is None), None),
         theme_set=default,
-        theme_sets=sets,
+        theme_sets=made,
         units=units,
         categories=categories,
         projects=projects,
@@ -49,37 +87,29 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     return portfolio, tuple(joined.problems)
 
 
-def _site(content: Content, problems: list[Problem]) -> SiteFile:
+def _site(content: Content) -> tuple[SiteFile, bool]:
     entry = content.of("site").get("site")
-    if entry is not None and entry.record is not None:
-        return cast(SiteFile, entry.record)
-    if entry is None and "site" not in content.ids("site"):
-        problems.append(error("site-ontbreekt", Place("site.yml")))
-    return SiteFile(naam="Ambitieweb")  # type: ignore[call-arg]
+    if entry is None or entry.record is None:
+        return SiteFile(naam="Ambitieweb"), False  # type: ignore[call-arg]
+    return cast(SiteFile, entry.record), not entry.mended
 
 
-def _units(
-    entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, joined: Joined
-) -> dict[str, Unit]:
+def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[str, Unit]:
     made: dict[str, Unit] = {}
     for unit_id in joined.top_down(entries, "parent"):
         entry = entries[unit_id]
         record = cast(Organisation, entry.record)
         parent = made.get(record.parent or "")
-        theme_set = _theme_set(record.web, sets, parent, default)
-        check_web(entry, record.web, theme_set, joined.problems)
-        _check_goal_themes(entry, record, theme_set, joined.problems)
+        theme_set, is_guess = sets.of_web(record.web, record.parent, parent)
+        problems = sets.report_on(entry, is_guess=is_guess)
+        check_web(entry, record.web, theme_set, problems)
+        _check_goal_themes(entry, record, theme_set, problems)
         made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, parent), theme_set)
     return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
 
 
 def _categories(
-    entries: Mapping[str, Entry],
-    units: Mapping[str, Unit],
-    sets: Mapping[str, ThemeSet],
-    default: ThemeSet | None,
-    measures: Mapping[str, Measure],
-    problems: list[Problem],
+    entries: Mapping[str, Entry], units: Mapping[str, Unit], sets: _Sets, measures: Mapping[str, Measure]
 ) -> dict[str, Category]:
     made: dict[str, Category] = {}
     for entry in entries.values():
@@ -87,15 +117,19 @@ def _categories(
             continue
         record = cast(CategoryRecord, entry.record)
         parent = units.get(record.parent or "")
-        theme_set = _theme_set(record.web, sets, parent, default)
-        card_set = sets.get(record.card_theme_set or "") or theme_set
+        theme_set, is_guess = sets.of_web(record.web, record.parent, parent)
+        card_set = theme_set
+        if record.card_theme_set is not None:
+            card_set, is_card_guess = sets.named(record.card_theme_set)
+            is_guess = is_guess or is_card_guess
+        problems = sets.report_on(entry, is_guess=is_guess)
         check_web(entry, record.web, theme_set, problems)
         _check_goal_themes(entry, record, theme_set, problems, card_set)
         for position, strategy in enumerate(record.strategy):
             check_theme(entry, ("strategy", position, "theme"), strategy.theme, card_set, problems)
-        choices = _choices(entry, record.measures, (theme_set, card_set), measures, problems)
+        choices = _choices(entry, record.measures, (theme_set, card_set), measures, sets.joined.problems, problems)
         web = linked_web(record.web, theme_set, parent)
-        made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set, choices)
+        made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
     return made
 
 
@@ -103,10 +137,8 @@ def _projects(
     entries: Mapping[str, Entry],
     categories: Mapping[str, Category],
     units: Mapping[str, Unit],
-    sets: Mapping[str, ThemeSet],
-    default: ThemeSet | None,
+    sets: _Sets,
     measures: Mapping[str, Measure],
-    problems: list[Problem],
 ) -> dict[str, Project]:
     made: dict[str, Project] = {}
     for entry in entries.values():
@@ -116,25 +148,28 @@ def _projects(
         category = categories.get(record.category or "")
         unit = units.get(record.organisation or "") or (category.parent if category else None)
         parent = category or unit
-        theme_set = _theme_set(record.web, sets, parent, default)
+        above = unit if record.category is None else category
+        theme_set, is_guess = sets.of_web(record.web, record.category or record.organisation, above)
+        problems = sets.report_on(entry, is_guess=is_guess)
         check_web(entry, record.web, theme_set, problems)
         _check_project_themes(entry, record, theme_set, problems)
-        choices = _choices(entry, record.measures, (theme_set,), measures, problems)
-        _check_scores(entry, record, problems)
+        choices = _choices(entry, record.measures, (theme_set,), measures, sets.joined.problems, problems)
+        _check_scores(entry, record, sets.joined.problems)
         web = linked_web(record.web, theme_set, parent)
         made[entry.id] = Project(entry.id, record, parent, category, unit, web, theme_set, choices)
     return made
 
 
-def _measures(
-    entries: Mapping[str, Entry], sets: Mapping[str, ThemeSet], default: ThemeSet | None, problems: list[Problem]
-) -> dict[str, Measure]:
+def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Measure]:
     made: dict[str, Measure] = {}
     for entry in entries.values():
         if entry.record is None:
             continue
         record = cast(measure_model.Measure, entry.record)
-        theme_set = sets.get(record.theme_set or "") or (default if record.theme_set is None else None)
+        theme_set, is_guess = sets.named(record.theme_set)
+        problems = sets.report_on(entry, is_guess=is_guess)
+        if theme_set is None and record.themes:
+            problems.append(error("maatregel-zonder-themaset", entry.key_place(("themes",))))
         themes: list[tuple[Theme, measure_model.MeasureTheme]] = []
         for theme_id, use in record.themes.items():
             location: Location = ("themes", theme_id)
@@ -153,6 +188,7 @@ def _choices(
     theme_sets: tuple[ThemeSet | None, ...],
     measures: Mapping[str, Measure],
     problems: list[Problem],
+    theme_problems: list[Problem],
 ) -> tuple[Choice, ...]:
     """The measures of a card or project; a theme may belong to the web's set or to the card's."""
     made: list[Choice] = []
@@ -160,11 +196,11 @@ def _choices(
     for position, record in enumerate(records):
         location: Location = ("measures", position)
         measure = measures.get(record.measure or "")
-        if record.measure is None and record.name is None:
+        if record.measure is None and record.name is None and location not in entry.mended:
             problems.append(error("maatregel-zonder-naam", entry.place(location)))
         themes = [found for theme_set in sets if (found := theme_set.theme(record.theme or ""))]
         if record.theme and sets and not themes:
-            check_theme(entry, (*location, "theme"), record.theme, sets[0], problems)
+            check_theme(entry, (*location, "theme"), record.theme, sets[0], theme_problems)
         theme, use = _theme_of_measure(measure, sets)
         if themes:
             use = next((u for t, u in (measure.themes if measure else ()) if t.key == themes[0].key), None)
@@ -185,15 +221,6 @@ def _theme_of_measure(
             if found := theme_set.same(theme):
                 return found, use
     return None, None
-
-
-def _theme_set(
-    web: WebRecord | None, sets: Mapping[str, ThemeSet], parent: WebHolder | None, default: ThemeSet | None
-) -> ThemeSet | None:
-    """The set that the web names, else its parent's, else the site's."""
-    if web is not None and web.theme_set is not None:
-        return sets.get(web.theme_set)
-    return parent.theme_set if parent and parent.theme_set else default
 
 
 def _check_goal_themes(
@@ -227,6 +254,8 @@ def _check_project_themes(
 
 def _check_scores(entry: Entry, record: ProjectRecord, problems: list[Problem]) -> None:
     """Scores on criteria that the project does not list."""
+    if any(location[:1] == ("criteria",) for location in entry.mended):
+        return
     known = list(record.criteria)
     for position, measure in enumerate(record.measures):
         for criterion in measure.scores:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import Record, specs
+from ambitieweb.model.values import as_id
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
-from ambitieweb.source.document import Location
 
 
 @dataclass(slots=True)
@@ -19,19 +20,32 @@ class Joined:
 
     content: Content
     problems: list[Problem] = field(default_factory=list)
+    guessed: set[tuple[str, str]] = field(default_factory=set)
+    """Kind and id of what another problem left incomplete, so that nobody knows which themes it really has."""
+
+    def report_on(self, *, is_guess: bool) -> list[Problem]:
+        """Where problems go; those that rest on a guess go nowhere, for they may vanish with their cause."""
+        return [] if is_guess else self.problems
 
     def check_references(self) -> None:
         """A problem for every reference to a file that does not exist."""
         ids = {kind: self.content.ids(kind) for kind in self.content.entries}
+        names = {kind: self._ids_by_name(kind) for kind in self.content.entries}
         for entries in self.content.entries.values():
             for entry in entries.values():
                 if entry.record is None:
                     continue
                 for location, target, word in _references(entry.record, ()):
                     if word not in ids[target]:
-                        slug = "onbekende-verwijzing"
-                        suggestion = nearest(word, ids[target])
-                        self.problems.append(error(slug, entry.place(location), suggestion, soort=target, id=word))
+                        name = nearest(word, names[target], likeness=0.85)
+                        suggestion = names[target][name] if name else nearest(as_id(word), ids[target])
+                        place = entry.place(location)
+                        self.problems.append(error("onbekende-verwijzing", place, suggestion, soort=target, id=word))
+
+    def _ids_by_name(self, kind: str) -> dict[str, str]:
+        """The id for each name that readers see: an author may have written the name."""
+        named = ((getattr(entry.record, "name", None), entry.id) for entry in self.content.of(kind).values())
+        return {name: entry_id for name, entry_id in named if name}
 
     def top_down(self, entries: Mapping[str, Entry], field_name: str) -> Iterator[str]:
         """The ids of usable entries, each after the one that its field refers to; a circle is reported and cut."""

@@ -22,10 +22,14 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeS
     for set_id in joined.top_down(entries, "basis"):
         entry = entries[set_id]
         record = cast(ThemeSetRecord, entry.record)
-        made[set_id] = _theme_set(entry, record, made.get(record.basis or ""), joined.problems)
+        basis = made.get(record.basis or "")
+        is_guess = record.basis is not None and (basis is None or ("themaset", basis.id) in joined.guessed)
+        if is_guess or entry.mended:
+            joined.guessed.add(("themaset", set_id))
+        made[set_id] = _theme_set(entry, record, basis, joined.report_on(is_guess=is_guess))
     for entry in entries.values():
         if entry.record is not None:
-            _check_matches(entry, cast(ThemeSetRecord, entry.record), made, joined.problems)
+            _check_matches(entry, cast(ThemeSetRecord, entry.record), made, joined)
     return {set_id: made[set_id] for set_id in entries if set_id in made}
 
 
@@ -48,7 +52,7 @@ def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, pro
         here = Theme(theme_id, entry.id, entry.id, definition.name, definition.name, len(themes), definition)
         themes.append(here)
         added.append(here)
-    if not FEWEST <= len(themes) <= MOST:
+    if not FEWEST <= len(themes) <= MOST and not entry.mended:
         problems.append(error("aantal-themas", entry.key_place(("themes",)), aantal=len(themes)))
     scale = record.scale if record.scale and record.scale.levels else basis.scale if basis else None
     return ThemeSet(
@@ -74,7 +78,8 @@ def _in_order(kept: list[Theme], record: ThemeSetRecord) -> list[Theme]:
 
 def _levels(entry: Entry, scale: Scale | None, problems: list[Problem], *, is_own: bool) -> tuple[Level, ...]:
     if scale is None:
-        problems.append(error("schaal-ontbreekt", entry.document.top))
+        if not entry.mended:
+            problems.append(error("schaal-ontbreekt", entry.document.top))
         return ()
     seen: set[int] = set()
     for position, level in enumerate(scale.levels):
@@ -105,10 +110,14 @@ def _unknown_theme(place: Place, theme_id: str, known: list[str], basis: str | N
     return error("thema-zonder-basis", place, nearest(theme_id, known), thema=theme_id, basis=basis or "-")
 
 
-def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], problems: list[Problem]) -> None:
+def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], joined: Joined) -> None:
     paths = [f"{theme_set.id}/{theme.id}" for theme_set in made.values() for theme in theme_set.themes]
     for theme_id, definition in record.themes.items():
         for position, path in enumerate(definition.matches):
-            if path not in paths:
+            set_id = path.partition("/")[0]
+            is_guess = ("themaset", set_id) in joined.guessed or (set_id in joined.content.ids("themaset")) > (
+                set_id in made
+            )
+            if path not in paths and not is_guess:
                 place = entry.place(("themes", theme_id, "matches", position))
-                problems.append(error("themapad-onbekend", place, nearest(path, paths), pad=path))
+                joined.problems.append(error("themapad-onbekend", place, nearest(path, paths), pad=path))

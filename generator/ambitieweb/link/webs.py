@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model import web as web_model
+from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
-from ambitieweb.source.document import Location
 
 _NOTHING = web_model.WebTheme()
 

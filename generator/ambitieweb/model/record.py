@@ -93,39 +93,6 @@ def specs(record: type[Record]) -> tuple[FieldSpec, ...]:
     return tuple(_spec(name, info, hints[name]) for name, info in record.model_fields.items())
 
 
-@cache
-def spellings(record: type[Record]) -> dict[str, str]:
-    """For every field name the Dutch key, and the other way round."""
-    names = {spec.name: spec.alias for spec in specs(record)}
-    return names | {alias: name for name, alias in names.items()}
-
-
-@cache
-def all_spellings(record: type[Record]) -> dict[str, str]:
-    """The spellings of a record and of every record inside it; equal names mean equal keys everywhere."""
-    found = dict(spellings(record))
-    for spec in specs(record):
-        if spec.record is not None and spec.record is not record:
-            found |= all_spellings(spec.record)
-    return found
-
-
-def record_at(root: type[Record], location: tuple[str | int, ...]) -> type[Record]:
-    """The class of the innermost record on the way to a location."""
-    current, inside_mapping = root, False
-    for step in location:
-        if isinstance(step, int):
-            continue
-        if inside_mapping:
-            inside_mapping = False
-            continue
-        spec = next((spec for spec in specs(current) if step in (spec.name, spec.alias)), None)
-        if spec is None or spec.record is None:
-            continue
-        current, inside_mapping = spec.record, spec.is_mapping
-    return current
-
-
 def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:
     extra: Any = info.json_schema_extra
     words = extra["words"]

@@ -20,6 +20,7 @@ from ambitieweb.model.kinds import Kind
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAXIMUM_LEVEL = 3
+LONGEST_NUMBER = 30
 _MONTHS_NL = [
     "januari",
     "februari",
@@ -49,6 +50,7 @@ _MONTHS_EN = [
     "december",
 ]
 _MONTHS = {name: number for names in (_MONTHS_NL, _MONTHS_EN) for number, name in enumerate(names, start=1)}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"mrt": 3, "sept": 9}
 
 
 def _refuse(slug: str, **values: object) -> NoReturn:
@@ -58,7 +60,7 @@ def _refuse(slug: str, **values: object) -> NoReturn:
 def _word(value: object, expected: str) -> str:
     """The text of a scalar; a list or mapping where one word belongs is refused."""
     if not isinstance(value, str):
-        _refuse("verkeerde-soort", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
+        _refuse("geen-losse-waarde", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
     return value.strip()
 
 
@@ -75,8 +77,11 @@ def _line(value: object) -> str:
 
 def _url(value: object) -> str:
     address = _word(value, "url")
-    parts = urlsplit(address) if not re.search(r"[\[\]\s]", address) else None
-    if parts is None:
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets, or a character that looks like a slash
+        _refuse("url-fout", waarde=address)
+    if re.search(r"\s", address):
         _refuse("url-fout", waarde=address)
     if parts.scheme == "mailto" and "@" in parts.path:
         return address
@@ -87,7 +92,7 @@ def _url(value: object) -> str:
     if "@" in address and not parts.scheme:
         _refuse("url-zonder-mailto", waarde=address, bedoeld=f"mailto:{address}")
     if parts.scheme and parts.scheme not in ("http", "https"):
-        _refuse("url-soort", waarde=address, soort=parts.scheme)
+        _refuse("url-soort", waarde=address, begin=parts.scheme)
     _refuse("url-fout", waarde=address)
 
 
@@ -96,6 +101,11 @@ def _id(value: object) -> str:
     if not ID.fullmatch(word):
         _refuse("id-fout", waarde=word, bedoeld=as_id(word))
     return word
+
+
+def _reference(value: object) -> str:
+    """What should be the id of a file; whether there is such a file shows when all files have been read."""
+    return " ".join(_word(value, "id").split())
 
 
 def _theme_path(value: object) -> str:
@@ -120,9 +130,11 @@ def decimal(word: str) -> Decimal | None:
     A point before exactly three digits separates thousands; a comma is the decimal sign.
     """
     bare = word.replace("\N{MINUS SIGN}", "-").replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    if len(bare) > LONGEST_NUMBER:
+        return None
     if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?", bare) or re.fullmatch(r"[+-]?\d+,\d+", bare):
         return Decimal(bare.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"[+-]?\d{1,30}(\.\d+)?", bare):
+    if re.fullmatch(r"[+-]?\d+(\.\d+)?", bare):
         return Decimal(bare)
     return None
 
@@ -182,7 +194,7 @@ def _date_parts(word: str) -> tuple[int, int, int]:
         return int(match[3]), int(match[2]), int(match[1])
     if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", word):
         return int(match[1]), int(match[2]), int(match[3])
-    match = re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", word)
+    match = re.fullmatch(r"(\d{1,2}) (\w+)\.? (\d{4})", word)
     if match and (month := _MONTHS.get(match[2].lower())):
         return int(match[1]), month, int(match[3])
     _refuse("geen-datum", waarde=word)
@@ -224,10 +236,15 @@ _RATING_WORDS = {
 }
 
 
+_LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
+
+
 def _rating(value: object) -> Rating:
     word = _word(value, "niveau")
-    if re.fullmatch(r"-?\d+([.,]\d+)?", word):
-        return Rating(_level_number(value))
+    if word in _LEVELS:
+        return Rating(int(word))
+    if re.fullmatch(r"\d+", word):
+        _refuse("niveau-buiten-schaal", waarde=word)
     found = _RATING_WORDS.get(" ".join(word.casefold().split()))
     if found is None:
         _refuse("niveau-onbekend", waarde=word)
@@ -236,8 +253,8 @@ def _rating(value: object) -> Rating:
 
 def _level_number(value: object) -> int:
     word = _word(value, "niveau")
-    if word not in ("0", "1", "2", "3"):
-        _refuse("niveau-buiten-schaal", waarde=word)
+    if word not in _LEVELS:
+        _refuse("niveau-nummer", waarde=word)
     return int(word)
 
 
@@ -376,8 +393,12 @@ def _as_list(value: object) -> object:
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 
 
-OrganisationId = Annotated[str, kinds.reference("organisatie"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
-CategoryId = Annotated[str, kinds.reference("categorie"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
-ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
-MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
-ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_id), WithJsonSchema({"type": "string"})]
+OrganisationId = Annotated[
+    str, kinds.reference("organisatie"), PlainValidator(_reference), WithJsonSchema({"type": "string"})
+]
+CategoryId = Annotated[
+    str, kinds.reference("categorie"), PlainValidator(_reference), WithJsonSchema({"type": "string"})
+]
+ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]

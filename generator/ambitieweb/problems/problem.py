@@ -71,10 +71,10 @@ def warning(slug: str, place: Place, /, suggestion: str | None = None, **values:
     return _problem(slug, place, Severity.WARNING, suggestion, values)
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate most like the word, or None when nothing comes near."""
+def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.7) -> str | None:
+    """The candidate most like the word, or None when nothing comes near; `likeness` runs from 0 to 1."""
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
-    matches = get_close_matches(word.casefold()[:80], by_folded, n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold()[:80], by_folded, n=1, cutoff=likeness)
     return by_folded[matches[0]] if matches else None
 
 

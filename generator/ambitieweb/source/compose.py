@@ -6,17 +6,15 @@ expands alias bombs, so nodes are put together here, where depth, number and ali
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
 
 import yaml
 
 from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.source.complaints import Mark, explain
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
-
-Mark: TypeAlias = Any
-"""A place in the text; libyaml and pure Python have unrelated classes for it."""
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -24,13 +22,16 @@ MAX_ALIASES = 500
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
 
 class _Refused(Exception):
     """Raised inside this file only: the text cannot become nodes, and this is why."""
 
-    def __init__(self, slug: str, mark: Mark | None, **values: object) -> None:
-        self.slug, self.mark = slug, mark
+    def __init__(self, slug: str, span: Span, **values: object) -> None:
+        self.slug, self.span = slug, span
         self.values = {name: str(value) for name, value in values.items()}
 
 
@@ -46,19 +47,23 @@ class _Open:
 
 def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """The root node of a YAML text, or None with the problem that stopped reading. An empty text gives (None, [])."""
-    lines = text.splitlines()
+    lines = lines_of(text)
+    if match := _NOT_IN_YAML.search(text):
+        before = lines_of(text[: match.start()])
+        span = Span(len(before), len(before[-1]) + 1, len(before[-1]) + 2)
+        return None, [error("vreemd-teken", place(path, lines, span))]
+    dashes: list[Span] = []
     try:
-        root = _root(yaml.parse(text, Loader=_Loader))
+        root = _root(yaml.parse(_without_loose_tabs(text), Loader=_Loader), lines, dashes)
     except _Refused as refusal:
-        return None, [error(refusal.slug, _place(path, lines, refusal.mark), **refusal.values)]
+        return None, [error(refusal.slug, place(path, lines, refusal.span), **refusal.values)]
     except yaml.MarkedYAMLError as failure:
-        slug, mark = _syntax_slug(failure, lines)
-        return None, [error(slug, _place(path, lines, mark))]
-    except yaml.reader.ReaderError as failure:
-        return None, [error("vreemd-teken", _place_of_character(path, text, failure))]
-    if root is None:
+        slug, span, values = explain(failure, lines)
+        return None, [error(slug, place(path, lines, span), **values)]
+    if root is None or (isinstance(root, Scalar) and not root.text):
         return None, []
-    return root, _duplicate_keys(root, path, lines)
+    faults = [error("streepje-in-tekst", place(path, lines, span)) for span in dashes]
+    return root, faults + _duplicate_keys(root, path, lines)
 
 
 def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
@@ -66,7 +71,19 @@ def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
     return Place(path, span, lines[span.line - 1] if 0 < span.line <= len(lines) else "")
 
 
-def _root(events: Iterator[yaml.Event]) -> Node | None:
+def lines_of(text: str) -> list[str]:
+    """The lines as YAML counts them: a form feed or other separator that `splitlines` knows does not end a line."""
+    return _LINE_BREAK.split(text)
+
+
+def _without_loose_tabs(text: str) -> str:
+    """Tabs between a key or dash and its value as spaces: libyaml takes them, pure Python refuses; columns stay."""
+    if "\t" not in text:
+        return text
+    return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
+
+
+def _root(events: Iterator[yaml.Event], lines: list[str], dashes: list[Span]) -> Node | None:
     stack: list[_Open] = []
     anchors: dict[str, tuple[Node | None, int]] = {}
     root: Node | None = None
@@ -75,16 +92,16 @@ def _root(events: Iterator[yaml.Event]) -> Node | None:
         made: Node | None = None
         if isinstance(event, yaml.ScalarEvent):
             if event.tag not in _TEXT_TAGS:
-                raise _Refused("vreemd-label", event.start_mark, label=event.tag)
-            made = Scalar(
-                event.value, _span(event.start_mark, event.end_mark), event.style is None or event.style == ""
-            )
+                raise _foreign_label(event.tag, event.start_mark)
+            made = Scalar(event.value, _span(event.start_mark, event.end_mark))
+            if not event.style:
+                dashes.extend(_dashes(event.start_mark, event.end_mark, lines))
             nodes += 1
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.tag not in {None, "!"}:
-                raise _Refused("vreemd-label", event.start_mark, label=event.tag)
+                raise _foreign_label(event.tag, event.start_mark)
             if len(stack) >= MAX_DEPTH:
-                raise _Refused("te-diep", event.start_mark, hoogste=MAX_DEPTH)
+                raise _Refused("te-diep", _one(event.start_mark), hoogste=MAX_DEPTH)
             stack.append(_Open(event.start_mark, isinstance(event, yaml.MappingStartEvent), event.anchor))
             if event.anchor:
                 anchors[event.anchor] = (None, 0)
@@ -97,19 +114,19 @@ def _root(events: Iterator[yaml.Event]) -> Node | None:
         elif isinstance(event, yaml.AliasEvent):
             aliases += 1
             if event.anchor not in anchors:
-                raise _Refused("anker-onbekend", event.start_mark, naam=event.anchor)
+                raise _Refused("anker-onbekend", _span(event.start_mark, event.end_mark), naam=event.anchor)
             made, size = anchors[event.anchor]
             if made is None:
-                raise _Refused("anker-in-zichzelf", event.start_mark, naam=event.anchor)
+                raise _Refused("anker-in-zichzelf", _span(event.start_mark, event.end_mark), naam=event.anchor)
             nodes += size
             if aliases > MAX_ALIASES:
-                raise _Refused("te-veel-ankers", event.start_mark, hoogste=MAX_ALIASES)
+                raise _Refused("te-veel-ankers", _one(event.start_mark), hoogste=MAX_ALIASES)
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _Refused("meer-documenten", event.start_mark)
+                raise _Refused("meer-documenten", _span(event.start_mark, event.end_mark))
         if nodes > MAX_NODES:
-            raise _Refused("te-veel-onderdelen", event.start_mark, hoogste=MAX_NODES)
+            raise _Refused("te-veel-onderdelen", _one(event.start_mark), hoogste=MAX_NODES)
         if made is None:
             continue
         if isinstance(event, yaml.ScalarEvent) and event.anchor:
@@ -129,7 +146,7 @@ def _collection(opened: _Open, event: yaml.Event) -> Node:
     entries = []
     for key, value in pairs:
         if not isinstance(key, Scalar):
-            raise _Refused("sleutel-geen-woord", opened.start)
+            raise _Refused("sleutel-geen-woord", key.span)
         entries.append((key, value))
     return Mapping(tuple(entries), span)
 
@@ -178,47 +195,18 @@ def _span(start: Mark, end: Mark) -> Span:
     return Span(start.line + 1, start.column + 1, end.column + 1 if same_line and end.column > start.column else 0)
 
 
-def _place(path: str, lines: list[str], mark: Mark | None) -> Place:
-    if mark is None:
-        return Place(path)
-    line = min(mark.line + 1, max(len(lines), 1))
-    text = lines[line - 1] if lines else ""
-    column = mark.column + 1 if line == mark.line + 1 else len(text) + 1
-    return Place(path, Span(line, column, column + 1), text)
+def _one(mark: Mark) -> Span:
+    return Span(mark.line + 1, mark.column + 1, mark.column + 2)
 
 
-def _place_of_character(path: str, text: str, failure: yaml.reader.ReaderError) -> Place:
-    """libyaml counts bytes, pure Python characters: look the character itself up."""
-    wanted = failure.character if isinstance(failure.character, int) else ord(str(failure.character)[:1] or "\0")
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line, start=1):
-            if ord(character) == wanted:
-                return Place(
-                    path, Span(number, column, column + 1), line.replace(character, "\N{REPLACEMENT CHARACTER}")
-                )
-    return Place(path)
+def _foreign_label(tag: str | None, mark: Mark) -> _Refused:
+    label = str(tag).replace("tag:yaml.org,2002:", "!!")
+    return _Refused("vreemd-label", Span(mark.line + 1, mark.column + 1, mark.column + 1 + len(label)), label=label)
 
 
-def _syntax_slug(failure: yaml.MarkedYAMLError, lines: list[str]) -> tuple[str, Mark | None]:
-    """Our own slug for a parser's complaint, and the mark that helps an author most."""
-    complaint = f"{failure.context or ''} | {failure.problem or ''}".lower()
-    mark: Mark | None = failure.problem_mark or failure.context_mark
-    line = lines[mark.line] if mark is not None and mark.line < len(lines) else ""
-    before = line[: mark.column + 1] if mark is not None else ""
-    if "\t" in before and not before.strip("\t \N{BOM}"):
-        return "tab-teken", mark
-    if "quoted scalar" in complaint:
-        return "aanhaling-open", failure.context_mark or mark
-    if "mapping values are not allowed" in complaint:
-        return "dubbele-punt-in-tekst", mark
-    if "could not find expected ':'" in complaint:
-        return "dubbele-punt-ontbreekt", failure.context_mark or mark
-    if "cannot start any token" in complaint:
-        return ("tab-teken" if "\t" in line[: (mark.column if mark else 0) + 1] else "teken-aan-begin"), mark
-    if "flow" in complaint:
-        return "haakje-open", failure.context_mark or mark
-    if "alias" in complaint or "anchor" in complaint:
-        return "ster-of-en-teken", mark
-    if "block" in complaint or "expected <block end>" in complaint:
-        return "inspringing", mark
-    return "geen-yaml", mark
+def _dashes(start: Mark, end: Mark, lines: list[str]) -> Iterator[Span]:
+    """Dashes that look like the start of an item but stand so far to the right that they belong to the text above."""
+    for row in range(start.line + 1, end.line + 1):
+        column = len(lines[row]) - len(lines[row].lstrip())
+        if lines[row].startswith("- ", column):
+            yield Span(row + 1, column + 1, column + 2)

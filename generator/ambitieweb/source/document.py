@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ambitieweb.problems import Place, Span
-from ambitieweb.source.compose import compose, place
-from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
-
-Location = tuple[str | int, ...]
+from ambitieweb.source.compose import compose, lines_of, place
+from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, Sequence, filled_in
 
 
 @dataclass(frozen=True)
@@ -21,30 +19,31 @@ class Document:
     kind: str
     id: str
     text: str
+    usable: Mapping | None = None
+    """What is left of a file with faults in it; None when all of it can be used."""
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, for excerpts."""
-        return tuple(self.text.splitlines())
+        return tuple(lines_of(self.text))
 
     @cached_property
     def root(self) -> Mapping:
         """The keys at the top with all that is below them."""
+        if self.usable is not None:
+            return self.usable
         node, _ = compose(self.text, self.path)
         assert isinstance(node, Mapping), "a document is made only of a file with keys at the top"
         return node
 
-    def place_of(self, location: Location, names: dict[str, str] | None = None) -> Place:
-        """The place of the value at a location; the deepest part that exists when the rest does not.
-
-        `names` gives for a field's name the other spelling it may have in the file.
-        """
-        node, key = self._walk(location, names or {})
+    def place_of(self, path: Path) -> Place:
+        """The place of the value at a path; the deepest part that exists when the rest does not."""
+        node, key = self._walk(path)
         return self._place(node, key)
 
-    def place_of_key(self, location: Location, names: dict[str, str] | None = None) -> Place:
-        """The place of the key at a location rather than of its value."""
-        node, key = self._walk(location, names or {})
+    def place_of_key(self, path: Path) -> Place:
+        """The place of the key at a path rather than of its value."""
+        node, key = self._walk(path)
         return self._place(key if key is not None else node, key)
 
     @property
@@ -53,23 +52,24 @@ class Document:
         first = self.root.entries[0][0].span if self.root.entries else Span(1, 1, 2)
         return place(self.path, self.lines, first)
 
-    def _walk(self, location: Location, names: dict[str, str]) -> tuple[Node, Scalar | None]:
+    def _walk(self, path: Path) -> tuple[Node, Scalar | None]:
         node: Node = self.root
         key: Scalar | None = None
-        for step in location:
-            if isinstance(node, Mapping) and isinstance(step, str):
-                spellings = (step, names.get(step, step))
-                value = node.get(*spellings)
-                if value is None:
-                    continue
-                key, node = node.key(*spellings), value
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-                key, node = None, node.items[step]
+        for step in path:
+            if isinstance(node, Mapping) and not isinstance(step, int):
+                value = node.get(*step)
+                if value is not None:
+                    key, node = node.key(*step), value
+            elif isinstance(node, Sequence) and isinstance(step, int):
+                items = filled_in(node)
+                if step < len(items):
+                    key, node = None, items[step]
         return node, key
 
     def _place(self, node: Node, key: Scalar | None) -> Place:
         span = node.span
-        if isinstance(node, Scalar) and not node.is_filled_in and key is not None:
+        is_on_one_line = span.end_column > 0
+        if isinstance(node, Scalar) and key is not None and not (node.is_filled_in and is_on_one_line):
             span = key.span
         elif isinstance(node, Mapping) and node.entries and key is None:
             span = node.entries[0][0].span

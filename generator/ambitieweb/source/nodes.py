@@ -17,7 +17,6 @@ class Scalar:
 
     text: str
     span: Span
-    is_plain: bool = True
 
     @property
     def is_filled_in(self) -> bool:
@@ -60,7 +59,44 @@ def plain(node: Node) -> object:
         case Sequence(items=items):
             return [plain(item) for item in items]
         case Mapping(entries=entries):
-            return {key.text: plain(value) for key, value in entries}
+            found: dict[str, object] = {}
+            for key, value in entries:
+                # the first of two equal keys counts, as it does where a place is looked up
+                found.setdefault(key.text, plain(value))
+            return found
+
+
+def filled_in(items: Sequence) -> list[Node]:
+    """The items of a list that say something: positions in a record do not count the empty ones."""
+    return [item for item in items.items if _says_something(item)]
+
+
+Path = tuple[tuple[str, ...] | int, ...]
+"""The way to a part of a file: for a key all its spellings, for an item of a list its position."""
+
+
+def replaced(node: Node, path: Path, by: Node | None) -> Node:
+    """The node with another part at a path: None leaves the part out, and a key that was not there is added."""
+    step, rest = path[0], path[1:]
+    if isinstance(node, Mapping) and not isinstance(step, int):
+        entries = [(key, value if key.text not in step else _inner(value, rest, by)) for key, value in node.entries]
+        if by is not None and not rest and node.get(*step) is None:
+            entries.append((Scalar(step[0], node.span), by))
+        return Mapping(tuple((key, value) for key, value in entries if value is not None), node.span)
+    if isinstance(node, Sequence) and isinstance(step, int):
+        wanted = [position for position, item in enumerate(node.items) if _says_something(item)][step]
+        items = [item if position != wanted else _inner(item, rest, by) for position, item in enumerate(node.items)]
+        return Sequence(tuple(item for item in items if item is not None), node.span)
+    return replaced(node, rest, by) if rest else node
+
+
+def _inner(node: Node, rest: Path, by: Node | None) -> Node | None:
+    """A bare value is the whole of what it stands for."""
+    return replaced(node, rest, by) if rest and not isinstance(node, Scalar) else by
+
+
+def _says_something(node: Node) -> bool:
+    return not isinstance(node, Scalar) or node.is_filled_in
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

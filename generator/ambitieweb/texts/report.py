@@ -10,6 +10,10 @@ from ambitieweb.problems import Problem
 from ambitieweb.texts.words import Texts
 
 FORMATS = ("text", "json", "github")
+LONGEST_LINE = 400
+LONGEST_VALUE = 80
+_LISTS = {"criteria", "keuzes", "kring", "niveaus", "sleutels", "themas"}
+"""Values that hold all that is possible; an author needs the whole of them."""
 
 
 def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", folder: str = "content") -> str:
@@ -31,27 +35,32 @@ def summary(problems: Sequence[Problem], texts: Texts) -> str:
 
 def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:
     """The problem with its line, the word underlined, and what to do about it."""
-    message = texts.message(problem.slug, problem.values)
+    words = message(problem, texts)
     place, span = problem.place, problem.place.span
-    path = f"{folder}/{place.path}" if folder else place.path
+    path = _path(problem, folder)
     mark = "" if problem.is_error else f"  ({texts('report.warning')})"
     if span is None:
-        lines = [f"{path}  {problem.slug}{mark}", f"   {message}"]
+        lines = [f"{path}  {problem.slug}{mark}", f"   {words}"]
     else:
         number = str(span.line)
         before, width = underline(place.text, span.column, span.end_column)
         lines = [
             f"{path}:{span.line}:{span.column}  {problem.slug}{mark}",
             f"   {number} | {_shown(place.text)}",
-            f"   {' ' * len(number)} | {' ' * before}{'^' * width} {message}",
+            f"   {' ' * len(number)} | {' ' * before}{'^' * width} {words}",
         ]
     lines.append(f"   {texts('report.hint')}: {advice(problem, texts)}")
     return "\n".join(lines)
 
 
+def message(problem: Problem, texts: Texts) -> str:
+    """What is wrong, in a sentence without a capital or full stop."""
+    return texts.message(problem.slug, _words(problem, texts))
+
+
 def advice(problem: Problem, texts: Texts) -> str:
     """The nearest right word, when there is one, and then the hint."""
-    hint = texts.hint(problem.slug, problem.values)
+    hint = _hint(problem, texts)
     if problem.suggestion is None:
         return hint
     return f"{texts('report.suggestion', word=problem.suggestion)} {hint}"
@@ -70,24 +79,41 @@ def as_values(problem: Problem, texts: Texts, folder: str) -> dict[str, object]:
     return {
         "slug": problem.slug,
         "severity": problem.severity.value,
-        "file": f"{folder}/{problem.place.path}" if folder else problem.place.path,
+        "file": _path(problem, folder),
         "line": span.line if span else None,
         "column": span.column if span else None,
         "end_column": span.end_column if span else None,
         "excerpt": problem.place.text if span else None,
-        "message": texts.message(problem.slug, problem.values),
-        "hint": texts.hint(problem.slug, problem.values),
+        "message": message(problem, texts),
+        "hint": _hint(problem, texts),
         "suggestion": problem.suggestion,
     }
 
 
+def _hint(problem: Problem, texts: Texts) -> str:
+    return texts.hint(problem.slug, _words(problem, texts))
+
+
+def _words(problem: Problem, texts: Texts) -> dict[str, str]:
+    """The values as they can be read: our own words in the reader's language, an author's on one line and not too long."""
+    words = {}
+    for name, value in problem.values.items():
+        own = texts.problems.get(f"in-te-vullen.{name}.{value}")
+        words[name] = own or (value if name in _LISTS else _shown(" ".join(value.split()), LONGEST_VALUE))
+    return words
+
+
+def _path(problem: Problem, folder: str) -> str:
+    return "/".join(part for part in (folder, problem.place.path) if part)
+
+
 def _github(problem: Problem, texts: Texts, folder: str) -> str:
     span = problem.place.span
-    values = {"file": f"{folder}/{problem.place.path}" if folder else problem.place.path, "title": problem.slug}
+    values = {"file": _path(problem, folder), "title": problem.slug}
     if span:
         values |= {"line": str(span.line), "col": str(span.column), "endColumn": str(span.end_column)}
     properties = ",".join(f"{name}={_escaped(value, is_property=True)}" for name, value in values.items())
-    body = f"{texts.message(problem.slug, problem.values)}. {advice(problem, texts)}"
+    body = f"{message(problem, texts)}. {advice(problem, texts)}"
     return f"::{problem.severity.value} {properties}::{_escaped(body)}"
 
 
@@ -96,10 +122,18 @@ def _escaped(text: str, *, is_property: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if is_property else text
 
 
-def _shown(text: str) -> str:
-    """The line as it can be printed: a tab as one arrow, control characters as a box, very long lines cut."""
-    shown = "".join("→" if c == "\t" else c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text.rstrip())
-    return shown if len(shown) <= 400 else shown[:400] + " …"
+def _shown(text: str, longest: int = LONGEST_LINE) -> str:
+    """The text as it can be printed: a tab as one arrow, what cannot be seen as a box, and cut where it is very long."""
+    shown = "".join(_shown_character(character) for character in text.rstrip()[: longest + 1])
+    return shown if len(shown) <= longest else shown[:longest] + " …"
+
+
+def _shown_character(character: str) -> str:
+    if character == "\t":
+        return "→"
+    if unicodedata.category(character) == "Zs":
+        return " "
+    return character if character.isprintable() else "\N{REPLACEMENT CHARACTER}"
 
 
 def _cells(text: str) -> int:

@@ -1,0 +1,143 @@
+"""A file with faults in it: every fault as a problem, and the record of what can be used all the same.
+
+Reading goes on with what is left, so that one run shows the references that lead nowhere as well as the dates that do
+not exist, and a fault in one file is not reported again at every file that refers to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import cast
+
+import pydantic
+from pydantic_core import ErrorDetails
+
+from ambitieweb.model import kinds
+from ambitieweb.model.files import FileKind
+from ambitieweb.model.locations import Location, field_at, named, record_at, written
+from ambitieweb.model.record import Record, specs
+from ambitieweb.problems import Place, Problem, error
+from ambitieweb.problems.problem import nearest
+from ambitieweb.source.document import Document
+from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, replaced
+
+MOST_FAULTS = 50
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Usable:
+    """What came of a file: its record, or None when nothing is left; where in it something was left out; its faults."""
+
+    document: Document
+    record: Record | None
+    mended: frozenset[Location]
+    faults: tuple[Problem, ...]
+
+
+def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
+    """The record of a file without the parts that are wrong, and all that is wrong."""
+    faults: dict[tuple[object, ...], Problem] = {}
+    mended: set[Location] = set()
+    for _ in range(_ROUNDS):
+        try:
+            record = kind.record.model_validate(plain(root))
+            return Usable(document, record, frozenset(mended), tuple(faults.values()))
+        except pydantic.ValidationError as failure:
+            if failure.error_count() > MOST_FAULTS:
+                problems = [_problem(document, kind, detail) for detail in _details(failure)[:MOST_FAULTS]]
+                more = error("meer-fouten", Place(document.path), aantal=failure.error_count(), getoond=MOST_FAULTS)
+                faults |= {_identity(problem): problem for problem in (more, *problems)}
+                break
+            details = _details(failure)
+            for detail in details:
+                problem = _problem(document, kind, detail)
+                faults.setdefault(_identity(problem), problem)
+            mended |= {named(kind.record, _location(detail))[:-1] for detail in details}
+            root = _mend(root, kind, document.id, details)
+            document = replace(document, usable=root)
+    return Usable(document, None, frozenset(mended), tuple(faults.values()))
+
+
+def _details(failure: pydantic.ValidationError) -> list[ErrorDetails]:
+    return failure.errors(include_url=False, include_input=True)
+
+
+def _identity(problem: Problem) -> tuple[object, ...]:
+    return problem.slug, problem.place, tuple(problem.values.items())
+
+
+def _location(detail: ErrorDetails) -> Location:
+    """Where the fault is; for a field that stands there twice, the English one."""
+    location: Location = tuple(step for step in detail["loc"] if step != "[key]")
+    if detail["type"] == "tweemaal-zelfde-veld":
+        return (*location, detail["ctx"]["sleutel"])
+    return location
+
+
+def _mend(root: Mapping, kind: FileKind, document_id: str, details: Iterable[ErrorDetails]) -> Mapping:
+    """The keys without what is wrong. A text that must be there becomes an ellipsis, or the file's name for its title;
+    where another value must be there, what it stands in goes."""
+    removed: list[Path] = []
+    node: Node = root
+    for detail in details:
+        location = _location(detail)
+        path = written(kind.record, location)
+        spec = field_at(kind.record, location)
+        if detail["type"] == "tweemaal-zelfde-veld":
+            removed.append((*path[:-1], (str(location[-1]),)))
+        elif spec is None or not spec.is_required or location[-1] not in (spec.name, spec.alias):
+            removed.append(path)
+        elif spec.kind in (kinds.LINE, kinds.TEXT):
+            node = replaced(node, path, Scalar(document_id if len(path) == 1 else "…", root.span))
+        else:
+            removed.append(path[:-1])
+    outermost = {path for path in removed if path and not any(path[:length] in removed for length in range(len(path)))}
+    # the last item of a list first, so that positions stay right
+    for path in sorted(outermost, key=_in_order, reverse=True):
+        node = replaced(node, path, None)
+    return cast(Mapping, node)
+
+
+def _in_order(path: Path) -> list[tuple[int, tuple[str, ...]]]:
+    return [(step, ()) if isinstance(step, int) else (-1, step) for step in path]
+
+
+_IS_BLOCK = {"dict_type", "model_type", "model_attributes_type"}
+
+
+def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Problem:
+    """Pydantic's complaint as our own problem, at the word it is about."""
+    location = _location(detail)
+    path = written(kind.record, location)
+    slug, values = detail["type"], dict(detail.get("ctx") or {})
+    last = str(location[-1]) if location else ""
+    if "[key]" in detail["loc"]:
+        return error(slug, document.place_of_key(path), values.pop("bedoeld", None), **values)
+    if slug == "extra_forbidden":
+        known = specs(record_at(kind.record, location[:-1]))
+        keys = [spec.alias for spec in known]
+        suggestion = nearest(last, keys + [spec.name for spec in known])
+        return error(
+            "onbekende-sleutel", document.place_of_key(path), suggestion, sleutel=last, sleutels=", ".join(keys)
+        )
+    if slug == "missing":
+        return error("veld-ontbreekt", document.place_of(path), veld=last)
+    if slug == "tweemaal-zelfde-veld":
+        return error(slug, document.place_of_key((*path[:-1], (last,))), **values)
+    place = document.place_of(path)
+    if slug in _IS_BLOCK:
+        return error("geen-blok", place, gekregen="lijst" if isinstance(detail["input"], list) else "tekst")
+    if slug == "keuze-onbekend":
+        return error(slug, place, nearest(values["waarde"], values["keuzes"].split(", ")), **values)
+    if slug == "niveau-onbekend":
+        return error(slug, place, _rating_meant(values["waarde"]), **values)
+    return error(slug, place, values.pop("bedoeld", None), **values)
+
+
+def _rating_meant(word: str) -> str | None:
+    """The level in something like 'niveau 2' or '2 (actief)', else the nearest of the words."""
+    levels = re.findall(r"(?<![\d.,-])[0-3](?![\d.,])", word)
+    return levels[0] if len(levels) == 1 else nearest(word, ("niet relevant", "nog te bepalen"))

@@ -1,0 +1,55 @@
+"""Where a field stands in a file: from names of fields and pydantic's steps to the spellings that an author may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.source.nodes import Path
+
+Location = tuple[str | int, ...]
+"""The way to a value in a record: names of fields, keys of mappings, positions in lists."""
+
+
+def written(root: type[Record], location: Location) -> Path:
+    """The location with, for every field, both its names."""
+    return tuple(_spellings(step, spec) for step, spec in _steps(root, location))
+
+
+def named(root: type[Record], location: Location) -> Location:
+    """The location with, for every field, its name in the record."""
+    return tuple(spec.name if spec else step for step, spec in _steps(root, location))
+
+
+def field_at(root: type[Record], location: Location) -> FieldSpec | None:
+    """The declaration of the field at the end of a location."""
+    return next((spec for _, spec in reversed(list(_steps(root, location)))), None)
+
+
+def record_at(root: type[Record], location: Location) -> type[Record]:
+    """The class of the innermost record on the way to a location."""
+    found = root
+    for _, spec in _steps(root, location):
+        found = spec.record if spec and spec.record else found
+    return found
+
+
+def _spellings(step: str | int, spec: FieldSpec | None) -> tuple[str, ...] | int:
+    if spec is not None:
+        return tuple(dict.fromkeys((spec.alias, spec.name)))
+    return step if isinstance(step, int) else (step,)
+
+
+def _steps(root: type[Record], location: Location) -> Iterator[tuple[str | int, FieldSpec | None]]:
+    """Each step with the field that it names; None for a position, a key of a mapping, or what is no field."""
+    current: type[Record] | None = root
+    is_key = False
+    for step in location:
+        spec = None
+        if isinstance(step, str) and not is_key and current is not None:
+            spec = next((spec for spec in specs(current) if step in (spec.name, spec.alias)), None)
+            current = spec.record if spec else None
+            is_key = spec is not None and spec.is_mapping
+        elif isinstance(step, str):
+            is_key = False
+        yield step, spec

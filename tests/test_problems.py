@@ -1,0 +1,56 @@
+"""Faulty content gives the report that we promise: every fault in one run, at its word, in Dutch and English."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ambitieweb.source import compose
+from ambitieweb.texts import texts
+from ambitieweb.texts.report import report
+from content_problems import problems_in
+from problem_example import EXAMPLES, FOLDER, LANGUAGES, example
+
+each_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+
+
+@pytest.mark.golden
+@each_example
+def test_report_is_as_promised(path: Path, tmp_path: Path) -> None:
+    promised = example(path)
+    problems = problems_in(promised.lay_over_base(tmp_path / "content"))
+    reports = {language: report(problems, texts(language)) + "\n" * bool(problems) for language in LANGUAGES}
+    if os.environ.get("ACCEPT"):
+        promised.accept(reports)
+    else:
+        assert reports == promised.reports
+
+
+@each_example
+def test_pure_python_reader_gives_the_same_report(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = example(path).lay_over_base(tmp_path / "content")
+    with_libyaml = problems_in(content)
+    monkeypatch.setattr(compose, "_Loader", yaml.SafeLoader)
+    assert problems_in(content) == with_libyaml
+
+
+def test_there_are_at_least_sixty_examples() -> None:
+    assert len(EXAMPLES) >= 60
+
+
+def test_base_of_the_examples_has_no_problems() -> None:
+    assert problems_in(FOLDER / "basis") == ()
+
+
+def test_every_slug_has_an_example() -> None:
+    known = {key.removesuffix(".message") for key in texts("nl").problems if key.endswith(".message")}
+    shown = {
+        slug
+        for path in EXAMPLES
+        for slug in re.findall(r"^content.*?  ([a-z0-9-]+)", example(path).reports["nl"], re.MULTILINE)
+    }
+    assert known - shown == set()
