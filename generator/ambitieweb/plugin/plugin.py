@@ -12,7 +12,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -52,11 +52,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the content and builds the site; an error stops here, so that the last good output stays."""
         content = self.content_folder(config)
-        log.info("Reading %s", content.name)
         site = build(content, Settings(date=_date(self.config.date), keep_going=self.is_serving))
         self._tell(site, content)
         self.site = site
-        log.info("Made %d pages and %d files", len(site.pages), len(site.exports))
+        log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
         _set_up_search(config)
         return config
@@ -102,13 +101,22 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return output
 
     @event_priority(50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _fill_search_index(self, *, config: MkDocsConfig) -> None:
         """Hands the search index its entries, before the theme writes it: the theme need not read our pages back."""
         assert self.site is not None
         plugin = _search_plugin(config)
         if plugin is not None:
             lexicon, made = search_entries(self.site)
             install(plugin, made, lexicon)
+
+    @event_priority(-50)
+    def _copy_search_index(self, *, config: MkDocsConfig) -> None:
+        """Writes the index as a script as well: from a folder (`file://`) a browser may read no JSON."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            index.with_suffix(".js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
+
+    on_post_build = CombinedEvent(_fill_search_index, _copy_search_index)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Builds again when content, templates, words or theme change."""
