@@ -1,0 +1,137 @@
+"""The command line as its users meet it: check, new, emit, schema, and a build that keeps the last good site."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+
+def ambitieweb(*words: str, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
+    """Runs the command in a folder."""
+    import os
+
+    environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "ambitieweb", *words]
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=240, check=False
+    )
+
+
+@pytest.fixture
+def new_site(tmp_path: Path) -> Path:
+    made = ambitieweb("new", "site", "proef", folder=tmp_path)
+    assert made.returncode == 0, made.stderr
+    return tmp_path / "proef"
+
+
+def test_new_site_has_no_errors_and_builds(new_site: Path) -> None:
+    checked = ambitieweb("check", folder=new_site)
+    assert checked.returncode == 0, checked.stdout
+    built = ambitieweb("build", folder=new_site)
+    assert built.returncode == 0, built.stderr
+    assert "proef" in (new_site / "site" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "folder"), [("organisatie", "organisaties"), ("categorie", "categorieen"), ("project", "projecten")]
+)
+def test_new_file_is_valid_as_it_is(new_site: Path, kind: str, folder: str) -> None:
+    made = ambitieweb("new", kind, 'Proef & "co": één', folder=new_site)
+    assert made.returncode == 0, made.stderr
+    path = new_site / "content" / folder / "proef-co-een.yml"
+    assert path.read_text("utf-8").startswith("# yaml-language-server: $schema=../../.schemas/")
+    checked = ambitieweb("check", "--format", "json", folder=new_site)
+    errors = [problem for problem in json.loads(checked.stdout) if problem["severity"] == "error"]
+    assert errors == []
+
+
+def test_new_never_overwrites(new_site: Path) -> None:
+    path = new_site / "content" / "projecten" / "een.yml"
+    path.write_text("naam: Van mij\n", "utf-8")
+    assert ambitieweb("new", "project", "Een", folder=new_site).returncode == 1
+    assert path.read_text("utf-8") == "naam: Van mij\n"
+
+
+def test_broken_card_stops_the_build_and_keeps_the_last_good_site(new_site: Path) -> None:
+    assert ambitieweb("build", folder=new_site).returncode == 0
+    before = (new_site / "site" / "index.html").read_bytes()
+    card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
+    card.write_text(card.read_text("utf-8").replace("klimaat: nog te bepalen", "klimaat: 4"), "utf-8")
+    built = ambitieweb("build", folder=new_site)
+    assert built.returncode == 1
+    assert "niveau-buiten-schaal" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert (new_site / "site" / "index.html").read_bytes() == before
+
+
+def test_strict_build_stops_at_a_warning(new_site: Path) -> None:
+    card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
+    card.write_text(card.read_text("utf-8").replace("klimaat: nog te bepalen", "klimaat: 1"), "utf-8")
+    assert ambitieweb("build", folder=new_site).returncode == 0
+    assert ambitieweb("build", "--strict", folder=new_site).returncode == 1
+    assert ambitieweb("check", "--strict", folder=new_site).returncode == 1
+    assert ambitieweb("check", folder=new_site).returncode == 0
+
+
+def test_check_speaks_english_when_asked(new_site: Path) -> None:
+    (new_site / "content" / "projecten" / "voorbeeldproject.yml").write_text("naam: X\nfaze: idee\n", "utf-8")
+    told = ambitieweb("check", "--lang", "en", folder=new_site).stdout
+    assert "we do not know 'faze' here" in told
+    assert "Did you mean 'fase'?" in told
+
+
+def test_github_form_names_file_line_and_column(new_site: Path) -> None:
+    (new_site / "content" / "projecten" / "voorbeeldproject.yml").write_text("naam: X\nfaze: idee\n", "utf-8")
+    told = ambitieweb("check", "--format", "github", folder=new_site).stdout
+    assert told.startswith("::error file=content/projecten/voorbeeldproject.yml,title=onbekende-sleutel,line=2,col=1")
+
+
+def test_emit_leaves_a_folder_that_is_not_ours_alone(new_site: Path) -> None:
+    mine = new_site / "van-mij"
+    mine.mkdir()
+    (mine / "brief.txt").write_text("bewaren", "utf-8")
+    assert ambitieweb("emit", "van-mij", folder=new_site).returncode == 1
+    assert [path.name for path in mine.iterdir()] == ["brief.txt"]
+
+
+def test_emit_twice_gives_the_same_folder(new_site: Path) -> None:
+    def files() -> dict[str, bytes]:
+        out = new_site / "uit"
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+    assert ambitieweb("emit", "uit", folder=new_site).returncode == 0
+    first = files()
+    assert ambitieweb("emit", "uit", folder=new_site).returncode == 0
+    assert files() == first
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_help_explains_every_command(tmp_path: Path, language: str) -> None:
+    shown = ambitieweb("--help", folder=tmp_path, language=language).stdout
+    for command in ("check", "build", "serve", "emit", "new", "schema"):
+        assert f"\n  {command} " in shown
+        assert ambitieweb(command, "--help", folder=tmp_path, language=language).returncode == 0
+    assert ("controleert" in shown.lower()) == (language == "nl")
+
+
+def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
+    assert ambitieweb("schema", "uit", folder=tmp_path).returncode == 0
+    names = sorted(path.name for path in (tmp_path / "uit").iterdir())
+    assert names == [
+        "categorie.json",
+        "maatregel.json",
+        "organisatie.json",
+        "project.json",
+        "site.json",
+        "themaset.json",
+    ]
+    project = json.loads((tmp_path / "uit" / "project.json").read_text("utf-8"))
+    assert project["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert project["properties"]["fase"]["title"] == "Fase"
+    assert project["properties"]["phase"] == project["properties"]["fase"]
