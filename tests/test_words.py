@@ -1,0 +1,93 @@
+"""Every word exists in Dutch and in English, with the same gaps to fill in."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import ambitieweb
+from ambitieweb.model import kinds
+from ambitieweb.model.files import FILE_KINDS
+from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.texts import texts
+
+PACKAGE = Path(ambitieweb.__file__).parent
+DUTCH, ENGLISH = texts("nl"), texts("en")
+
+
+def test_problems_have_the_same_slugs_and_gaps_in_both_languages() -> None:
+    assert gaps(DUTCH.problems) == gaps(ENGLISH.problems)
+
+
+def test_interface_has_the_same_words_and_gaps_in_both_languages() -> None:
+    assert gaps(DUTCH.words) == gaps(ENGLISH.words)
+
+
+def test_every_slug_in_the_texts_is_used_in_the_code() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    slugs = {key.partition(".")[0] for key in DUTCH.problems} - {"in-te-vullen"}
+    assert {slug for slug in slugs if f'"{slug}"' not in code} == set()
+
+
+def test_messages_are_sentences_without_capital_and_hints_with() -> None:
+    for words in (DUTCH.problems, ENGLISH.problems):
+        for key, text in words.items():
+            if key.endswith(".message"):
+                assert not text.endswith("."), key
+            if key.endswith(".hint"):
+                assert text[0].isupper() or text[0] in "`'3", key
+                assert text.endswith((".", "?", '".', ".)")), key
+
+
+def test_hints_name_keys_that_exist() -> None:
+    known = {key for spec in all_specs() for key in (spec.alias, spec.name)}
+    examples = {"sleutel", "waarde", "key", "value", "themaset/thema", "set/theme", "niet relevant", "nog te bepalen"}
+    for words in (DUTCH.problems, ENGLISH.problems):
+        for key, text in words.items():
+            quoted = set(re.findall(r"`([^`]+)`", text)) - examples
+            for word in quoted:
+                assert word.startswith("ambitieweb ") or re.split(r"[: ]", word)[0] in known | examples, (key, word)
+
+
+def test_every_field_has_label_and_help_in_both_languages() -> None:
+    for spec in all_specs():
+        assert all(spec.label), spec.name
+        assert all(spec.help), spec.name
+
+
+def test_every_kind_of_file_has_its_word_in_messages() -> None:
+    for language in (DUTCH, ENGLISH):
+        targets = {spec.kind.target for spec in all_specs() if spec.kind and spec.kind.target}
+        assert {target for target in targets if f"in-te-vullen.soort.{target}" not in language.problems} == set()
+
+
+def test_equal_keys_hold_equal_kinds_of_value_within_a_kind_of_file() -> None:
+    """An author who learns what `datum` or `thema` means at one place knows it at all places."""
+    for key in ("datum", "thema", "jaar", "eigenaar", "bron", "links", "url"):
+        found = {_family(spec) for spec in all_specs() if spec.alias == key}
+        assert len(found) == 1, (key, found)
+
+
+def gaps(words: Mapping[str, str]) -> dict[str, set[str]]:
+    """For every key the names of what is filled in."""
+    return {key: {name for _, name, _, _ in string.Formatter().parse(text) if name} for key, text in words.items()}
+
+
+def all_specs() -> Iterator[FieldSpec]:
+    """Every field of every record."""
+    todo: list[type[Record]] = [kind.record for kind in FILE_KINDS]
+    seen: set[type[Record]] = set()
+    while todo:
+        record = todo.pop()
+        if record in seen:
+            continue
+        seen.add(record)
+        yield from specs(record)
+        todo.extend(spec.record for spec in specs(record) if spec.record)
+
+
+def _family(spec: FieldSpec) -> object:
+    dates = (kinds.DATE_RECORDED, kinds.DATE_PLANNED)
+    return "date" if spec.kind in dates else spec.kind or spec.record
