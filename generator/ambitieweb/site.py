@@ -36,7 +36,7 @@ class NavItem:
     items: tuple[NavItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Site:
     """What the outlets publish. With errors and without `keep_going` there are problems only."""
 

@@ -32,7 +32,7 @@ class Use:
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Relations:
     """The ways from one record to another, by id; in order of name."""
 

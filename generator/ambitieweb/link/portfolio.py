@@ -1,4 +1,7 @@
-"""Everything on the site, joined: what pages and overviews work with. Nothing here can fail on content any more."""
+"""Everything on the site, joined: what pages and overviews work with. Nothing here can fail on content any more.
+
+These records hold each other, so they have no `repr` of their fields: printing one would print the whole site many times.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ class Theme:
         return self.name if self.name != self.original_name else self.record.short or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ThemeSet:
     """A theme set with what it inherits already in place."""
 
@@ -87,7 +90,7 @@ class ThemeSet:
         return level.name if level else str(number)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class WebTheme:
     """One theme of a web, with what counts there and where it comes from.
 
@@ -117,7 +120,7 @@ class WebTheme:
         return not self.is_inherited and self.rating is not None and self.parent_rating not in (None, self.rating)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Web:
     """A web with a place for each theme of its set; `record` is None when all of it comes from the parent."""
 
@@ -140,7 +143,7 @@ class Web:
         return next((theme for theme in self.themes if theme.theme.id == theme_id), None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unit:
     """An organisation or a part of one."""
 
@@ -168,7 +171,7 @@ class Unit:
         return self.record.notice or (self.parent.notice if self.parent else None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Category:
     """A purchasing category."""
 
@@ -193,7 +196,7 @@ class Category:
         return self.parent.notice if self.parent else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Project:
     """A project."""
 
@@ -223,7 +226,7 @@ class Project:
 WebHolder = Unit | Category | Project
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Measure:
     """A measure in the shared library with the themes that it is for."""
 
@@ -238,7 +241,7 @@ class Measure:
         return self.record.name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Choice:
     """A measure on a card or in a project: its own words where it has them, else those of the library."""
 
@@ -290,7 +293,7 @@ class Choice:
         return self.record.source or (self.measure.record.source if self.measure else None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Portfolio:
     """All records of a site, by id and in the order in which readers see them."""
 

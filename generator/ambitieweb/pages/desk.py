@@ -16,7 +16,7 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts, texts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Desk:
     """The means to make pages; one per build."""
 
