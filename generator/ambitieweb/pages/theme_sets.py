@@ -155,6 +155,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
                 "theme/about.html",
                 writer,
                 record=record,
+                name=theme.name,
                 original=theme.original_name if theme.original_name != theme.name else "",
             )
         ),
