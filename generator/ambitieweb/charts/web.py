@@ -75,8 +75,9 @@ def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: 
     drawn += draw_label(label, measures)
     if not linked or segment.href is None:
         return drawn
-    link: Attributes = {"class": "aw-link", "href": segment.href, "aria-label": segment.note or None}
-    return element("a", link, drawn + _target(wedge, measures))
+    link: Attributes = {"class": "aw-link", "href": segment.href}
+    name = element("title", {}, words(segment.note)) if segment.note else ""
+    return element("a", link, name + drawn + _target(wedge, measures))
 
 
 @lru_cache(maxsize=1024)
