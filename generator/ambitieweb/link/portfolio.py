@@ -49,8 +49,12 @@ class Theme:
 
     @property
     def short(self) -> str:
-        """The name for small pictures."""
-        return self.name if self.name != self.original_name else self.record.short or self.name
+        """The name for small pictures: the author's own, unless the set gave the theme another name; then that name
+        without what stands between brackets."""
+        own = self.record.short
+        if own and (self.name == self.original_name or self.name.startswith(own)):
+            return own
+        return self.name.split(" (")[0]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -36,7 +36,8 @@ def web_badges(desk: Desk, web: Web | None) -> list[Badge]:
         return []
     badges = []
     if record.status:
-        day = record.decided_on if record.status in _FIRM else record.status_date
+        decided = record.decided_on if record.status is WebStatus.ADOPTED else None
+        day = decided or record.status_date or record.decided_on
         words = record.status.word(desk.language).capitalize()
         when = f" · {long_date(day, desk.language)}" if day else ""
         badges.append(Badge(words + when, kind="adopted" if record.status in _FIRM else "draft"))
