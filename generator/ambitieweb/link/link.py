@@ -127,7 +127,9 @@ def _categories(
         _check_goal_themes(entry, record, theme_set, problems, card_set)
         for position, strategy in enumerate(record.strategy):
             check_theme(entry, ("strategy", position, "theme"), strategy.theme, card_set, problems)
-        choices = _choices(entry, record.measures, (theme_set, card_set), measures, sets.joined.problems, problems)
+        has_web = record.web is not None and bool(record.web.themes)
+        theme_sets = (theme_set, card_set) if has_web else (card_set, theme_set)
+        choices = _choices(entry, record.measures, theme_sets, measures, sets.joined.problems, problems)
         web = linked_web(record.web, theme_set, parent)
         made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
     return made

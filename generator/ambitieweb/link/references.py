@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from ambitieweb.model.files import KIND_BY_NAME
@@ -12,6 +12,9 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import as_id
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
+
+MOST_SUGGESTIONS = 200
+"""Looking for the nearest of a thousand ids takes a while; who has more unknown references than this has another problem."""
 
 
 @dataclass(slots=True)
@@ -37,8 +40,9 @@ class Joined:
                     continue
                 for location, target, word in _references(entry.record, ()):
                     if word not in ids[target]:
-                        name = nearest(word, names[target], likeness=0.85)
-                        suggestion = names[target][name] if name else nearest(as_id(word), ids[target])
+                        suggestion = (
+                            _meant(word, ids[target], names[target]) if len(self.problems) < MOST_SUGGESTIONS else None
+                        )
                         place = entry.place(location)
                         self.problems.append(error("onbekende-verwijzing", place, suggestion, soort=target, id=word))
 
@@ -70,6 +74,12 @@ class Joined:
         for position, entry_id in enumerate(circle):
             around = " → ".join([*circle[position:], *circle[: position + 1]])
             self.problems.append(error("kring", entries[entry_id].place((field_name,)), kring=around))
+
+
+def _meant(word: str, ids: Set[str], id_by_name: Mapping[str, str]) -> str | None:
+    """The id that an author meant: of what has this name, else the id most like it."""
+    name = nearest(word, id_by_name, likeness=0.85)
+    return id_by_name[name] if name else nearest(as_id(word), ids)
 
 
 def _references(record: Record, location: Location) -> Iterator[tuple[Location, str, str]]:

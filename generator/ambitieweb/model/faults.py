@@ -116,6 +116,8 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     last = str(location[-1]) if location else ""
     if "[key]" in detail["loc"]:
         return error(slug, document.place_of_key(path), values.pop("bedoeld", None), **values)
+    if slug == "extra_forbidden" and detail["input"] is None and " " in last.strip():
+        return error("komma-in-tekst", document.place_of_key(path), tekst=last)
     if slug == "extra_forbidden":
         known = specs(record_at(kind.record, location[:-1]))
         keys = [spec.alias for spec in known]

@@ -28,14 +28,16 @@ class Record(pydantic.BaseModel):
     @pydantic.model_validator(mode="before")
     @classmethod
     def _from_content(cls, value: object) -> object:
-        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for."""
+        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
+        A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
         if isinstance(value, str) and cls.shorthand is not None:
             return {cls.shorthand: value}
         if value is None:
             return {}
         if not isinstance(value, dict):
             return value
-        filled = {key: item for key, item in value.items() if item is not None}
+        known = _keys(cls)
+        filled = {key: item for key, item in value.items() if item is not None or key not in known}
         for spec in specs(cls):
             if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
                 raise PydanticCustomError(
@@ -84,6 +86,12 @@ class FieldSpec:
     is_many: bool
     is_mapping: bool
     key_kind: Kind | None
+
+
+@cache
+def _keys(record: type[Record]) -> frozenset[str]:
+    """Every key that a record knows, in both spellings."""
+    return frozenset(key for spec in specs(record) for key in (spec.name, spec.alias))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ambitieweb.link.portfolio import Category
+from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
 from ambitieweb.pages.desk import Desk
@@ -172,13 +172,14 @@ def _aims(desk: Desk, writer: Writer, category: Category) -> str:
 
 
 def _goals(writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
-    return [
-        (
-            writer.line(goal.text),
-            writer.facts(goal, ("value", "unit", "year", "reach", "theme", "source"), category.theme_set),
-        )
-        for goal in goals
-    ]
+    names = ("value", "unit", "year", "reach", "theme", "source")
+    return [(writer.line(goal.text), writer.facts(goal, names, _set_of(category, goal.theme))) for goal in goals]
+
+
+def _set_of(category: Category, theme_id: str | None) -> ThemeSet | None:
+    """The set that a theme on the card belongs to: that of the web, else that of the card."""
+    of_web, of_card = category.theme_set, category.card_theme_set
+    return of_card if theme_id and of_card and not (of_web and of_web.theme(theme_id)) else of_web
 
 
 @dataclass(frozen=True, slots=True)

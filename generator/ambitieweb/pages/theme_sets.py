@@ -238,36 +238,46 @@ class Matrix:
     rows: tuple[tuple[str, tuple[list[Markup], ...]], ...]
 
 
+COLUMNS_AT_MOST = 4
+
+
 def _matrix(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Matrix:
+    """A column per product group; with many groups one column holds them all, each measure with its group."""
     measures = desk.relations.measures_on.get(theme.key, ())
     general = desk.texts("matrix.general")
-    groups = sorted(
-        {group for measure in measures for group in measure.record.product_groups or (general,)},
-        key=lambda g: (g != general, g.casefold()),
-    )
+    named = sorted({group for measure in measures for group in measure.record.product_groups}, key=str.casefold)
+    columns = [general, *named] if len(named) <= COLUMNS_AT_MOST else [general, desk.texts("matrix.groups")]
     ranges = sorted(
         {use.levels for m in measures for t, use in m.themes if t.key == theme.key and use.levels},
         key=lambda r: (r.low, r.high),
     )
     rows = []
     for levels in (*ranges, None):
-        cells: list[list[Markup]] = [[] for _ in groups]
+        cells: list[list[Markup]] = [[] for _ in columns]
         for measure in measures:
             for own, use in measure.themes:
                 if own.key == theme.key and use.levels == levels:
-                    html = _cell(desk, writer, measure, use.condition)
-                    for group in measure.record.product_groups or (general,):
-                        cells[groups.index(group)].append(html)
+                    _place_measure(desk, writer, measure, use.condition, columns, cells)
         if any(cells):
             title = desk.texts("level.number", level=levels) if levels else desk.texts("matrix.no_level")
             if levels and levels.low == levels.high:
                 title = f"{title} {theme_set.level_name(levels.low)}"
             rows.append((title, tuple(cells)))
-    return Matrix(tuple(groups), tuple(rows))
+    return Matrix(tuple(columns), tuple(rows))
 
 
-def _cell(desk: Desk, writer: Writer, measure: Measure, condition: str | None) -> Markup:
+def _place_measure(
+    desk: Desk, writer: Writer, measure: Measure, condition: str | None, columns: list[str], cells: list[list[Markup]]
+) -> None:
+    groups = measure.record.product_groups
     link = writer.link(measure.name, path_of(measure))
-    if condition is None:
-        return link
-    return link + Markup(' <span class="aw-note">{}</span>').format(desk.texts("measure.depends", condition=condition))
+    note = Markup(' <span class="aw-note">{}</span>')
+    if condition:
+        link += note.format(desk.texts("measure.depends", condition=condition))
+    if not groups:
+        cells[0].append(link)
+    elif all(group in columns for group in groups):
+        for group in groups:
+            cells[columns.index(group)].append(link)
+    else:
+        cells[1].append(link + note.format(", ".join(groups)))

@@ -210,7 +210,11 @@ def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
 def _extras(web: Web, writer: Writer) -> list[Extra]:
     names = ("grey_situation", "ambassador", "impact", "indicators")
     extras = (
-        Extra(place.theme.name, place.theme.position, [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)])
+        Extra(
+            place.theme.name,
+            place.theme.position,
+            [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)],
+        )
         for place in web.themes
     )
     return [extra for extra in extras if extra.facts]
