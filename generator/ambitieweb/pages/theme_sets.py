@@ -220,7 +220,7 @@ def _rows(writer: Writer, theme_set: ThemeSet, webs: tuple[tuple[WebHolder, WebT
 
 
 def _first_sentence(writer: Writer, place: WebTheme) -> str:
-    text = writer.plain(place.record.deviation_reason or place.record.rationale)
+    text = writer.plain(place.record.rationale or place.record.deviation_reason)
     end = text.find(". ")
     return text if end < 0 else text[: end + 1]
 
@@ -272,12 +272,11 @@ def _place_measure(
     groups = measure.record.product_groups
     link = writer.link(measure.name, path_of(measure))
     note = Markup(' <span class="aw-note">{}</span>')
-    if condition:
-        link += note.format(desk.texts("measure.depends", condition=condition))
+    depends = note.format(desk.texts("measure.depends", condition=condition)) if condition else Markup()
     if not groups:
-        cells[0].append(link)
+        cells[0].append(link + depends)
     elif all(group in columns for group in groups):
         for group in groups:
-            cells[columns.index(group)].append(link)
+            cells[columns.index(group)].append(link + depends)
     else:
-        cells[1].append(link + note.format(", ".join(groups)))
+        cells[1].append(link + note.format(f"({', '.join(groups)})") + depends)
