@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import ambitieweb
 import pytest
+
+import ambitieweb
 
 PACKAGE = Path(ambitieweb.__file__).parent
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import ambitieweb
 from ambitieweb.model import kinds
-from ambitieweb.model.files import FILE_KINDS
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, specs
 from ambitieweb.texts import texts
+from declared import all_records
 
 PACKAGE = Path(ambitieweb.__file__).parent
 DUTCH, ENGLISH = texts("nl"), texts("en")
@@ -77,15 +77,8 @@ def gaps(words: Mapping[str, str]) -> dict[str, set[str]]:
 
 def all_specs() -> Iterator[FieldSpec]:
     """Every field of every record."""
-    todo: list[type[Record]] = [kind.record for kind in FILE_KINDS]
-    seen: set[type[Record]] = set()
-    while todo:
-        record = todo.pop()
-        if record in seen:
-            continue
-        seen.add(record)
+    for record in all_records():
         yield from specs(record)
-        todo.extend(spec.record for spec in specs(record) if spec.record)
 
 
 def _family(spec: FieldSpec) -> object:

@@ -63,6 +63,8 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
         return "aanhaling-open", start.span()
     if "document start" in said:
         return "geen-yaml", at.span()
+    if "sequence entries are not allowed" in said:
+        return "lijst-achter-sleutel", at.span()
     if "mapping values are not allowed" in said:
         if at.row > 0 and _WORD.fullmatch(at.before):
             return "inspringing", at.stretch(at.indent, at.column)

@@ -56,15 +56,26 @@ class Document:
         node: Node = self.root
         key: Scalar | None = None
         for step in path:
-            if isinstance(node, Mapping) and not isinstance(step, int):
-                value = node.get(*step)
-                if value is not None:
-                    key, node = node.key(*step), value
-            elif isinstance(node, Sequence) and isinstance(step, int):
-                items = filled_in(node)
-                if step < len(items):
-                    key, node = None, items[step]
+            if isinstance(node, Scalar) or isinstance(step, int) is not isinstance(node, Sequence):
+                continue
+            inside = self._inside(node)
+            names = (step,) if isinstance(step, int) else step
+            key, node = next((inside[name] for name in names if name in inside), (key, node))
         return node, key
+
+    def _inside(self, node: Mapping | Sequence) -> dict[str | int, tuple[Scalar | None, Node]]:
+        """What is in a list or mapping by position or key, looked up once: a long list may have a problem at each item."""
+        if id(node) not in self._known:
+            if isinstance(node, Sequence):
+                self._known[id(node)] = {position: (None, item) for position, item in enumerate(filled_in(node))}
+            else:
+                # the first of two equal keys counts
+                self._known[id(node)] = {key.text: (key, value) for key, value in reversed(node.entries)}
+        return self._known[id(node)]
+
+    @cached_property
+    def _known(self) -> dict[int, dict[str | int, tuple[Scalar | None, Node]]]:
+        return {}
 
     def _place(self, node: Node, key: Scalar | None) -> Place:
         span = node.span
