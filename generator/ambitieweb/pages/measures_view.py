@@ -43,6 +43,8 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
     record = choice.record
     theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
     names = [name for name in type(record).model_fields if name not in _LAID_OUT and name not in skip]
+    if record.name and choice.measure:
+        names.insert(0, "measure")
     return MeasureView(
         number=choice.number,
         anchor=f"maatregel-{choice.number}",
