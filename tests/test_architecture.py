@@ -38,7 +38,7 @@ DOORS = {
     "pydantic": ("model/",),
     "pydantic_core": ("model/",),
     "svgwrite": ("charts/canvas.py",),
-    "jinja2": ("pages/environment.py", "pages/desk.py"),  # the desk only names the type
+    "jinja2": ("pages/environment.py",),
     "markupsafe": ("pages/",),
     "markdown_it": ("pages/markdown.py",),
     "click": ("cli",),

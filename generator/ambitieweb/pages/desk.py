@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import jinja2
-
 from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.link.portfolio import Portfolio, Theme
-from ambitieweb.pages.environment import environment
+from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts, texts
@@ -23,7 +21,7 @@ class Desk:
     portfolio: Portfolio
     texts: Texts
     relations: Relations
-    templates: jinja2.Environment
+    templates: Environment
 
     @property
     def language(self) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import jinja2
-from markupsafe import Markup
+
+Environment: TypeAlias = jinja2.Environment
 
 
-def environment(names: Mapping[str, Any], filters: Mapping[str, Any]) -> jinja2.Environment:
+def environment(names: Mapping[str, Any], filters: Mapping[str, Any]) -> Environment:
     """The templates of the package with the given names and filters."""
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("ambitieweb", "templates"),
@@ -21,8 +22,3 @@ def environment(names: Mapping[str, Any], filters: Mapping[str, Any]) -> jinja2.
     made.globals.update(names)
     made.filters.update(filters)
     return made
-
-
-def markup(html: str) -> Markup:
-    """HTML that is finished and safe."""
-    return Markup(html)
