@@ -42,7 +42,7 @@ accept: $(READY_TO_TEST) ## write generated and expected files anew; look at the
 	@ACCEPT=1 $(BIN)/python -m pytest -m golden --numprocesses=0 $(ARGS)
 
 bench: $(READY_TO_TEST) ## measure build time and memory against plain mkdocs-material
-	@$(BIN)/python tests/bench/run.py $(ARGS)
+	@cd tests && ../$(BIN)/python -m bench.run $(ARGS)
 
 lock: ## write .ci/constraints.txt anew with the newest versions of all packages
 	@echo "Looking for the newest versions of all packages (about a minute) ..."
