@@ -16,7 +16,14 @@
     var tell = function () {
       button.setAttribute("aria-expanded", String(toggle.checked));
     };
-    toggle.addEventListener("change", tell);
+    toggle.addEventListener("change", function () {
+      tell();
+      if (name === "search" && !toggle.checked) setTimeout(takeFocusBack, 50);
+    });
+    function takeFocusBack() {
+      var lost = document.activeElement === document.body || document.activeElement.closest(".md-search");
+      if (lost && button.offsetWidth) button.focus();
+    }
     tell();
     button.addEventListener("click", function () {
       toggle.click();
@@ -49,17 +56,27 @@
     }
   }
 
-  /* The light and dark switch is a row of radio buttons of which one is shown: Enter and space go to the next, as a click does. */
-  function switchColours(event) {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    var option = event.target;
-    if (!option.matches || !option.matches("[data-md-component=palette] input")) return;
-    var label = option.nextElementSibling;
-    if (!label || label.tagName !== "LABEL") return;
-    event.preventDefault();
-    var next = document.getElementById(label.htmlFor);
-    label.click();
-    if (next) next.focus();
+  /* Light or dark: the button chooses the next and gives the focus to the button that takes its place. */
+  function connectColours(button) {
+    button.addEventListener("click", function () {
+      var next = document.getElementById(button.dataset.awNext);
+      if (!next) return;
+      next.click();
+      setTimeout(function () {
+        if (next.nextElementSibling) next.nextElementSibling.focus();
+      }, 50);
+    });
+  }
+
+  /* The list of contents closes when it has done its work: after a choice, with Escape, and when the focus leaves it. */
+  function closeContents(event) {
+    all(".aw-onpage[open]", function (list) {
+      var inside = list.contains(event.target);
+      if (event.type === "keydown" ? event.key === "Escape" : inside ? event.type === "click" && event.target.closest("a") : true) {
+        list.open = false;
+        if (inside && event.type === "keydown") list.querySelector("summary").focus();
+      }
+    });
   }
 
   /* --- texts to copy --- */
@@ -107,6 +124,12 @@
     });
   }
 
+  /* A box to tick in a list of tasks is named after its task. */
+  function nameTask(box) {
+    var task = box.closest("li");
+    if (task && !box.hasAttribute("aria-label")) box.setAttribute("aria-label", task.innerText.trim().split("\n")[0]);
+  }
+
   /* A row that scrolls sideways needs the focus to do so; one that does not scroll is only a stop too many. */
   function tabStop(box) {
     if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
@@ -119,14 +142,16 @@
 
   function start() {
     all("[data-aw-toggle]", connect);
+    all("[data-aw-next]", connectColours);
     all(".aw-copy", addCopyButton);
     all(".aw-table", nameParts);
     all(".aw-scroll", tabStop);
+    all(".task-list-item input[type=checkbox]", nameTask);
   }
 
   document.addEventListener("keydown", closeDrawer);
   document.addEventListener("focusin", closeDrawer);
-  document.addEventListener("keydown", switchColours);
+  ["keydown", "focusin", "click"].forEach(function (type) { document.addEventListener(type, closeContents); });
   window.addEventListener("resize", function () { all(".aw-scroll", tabStop); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
