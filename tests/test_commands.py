@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +19,6 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 def ambitieweb(*words: str, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
     """Runs the command in a folder."""
-    import os
-
     environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "ambitieweb", *words]
     return subprocess.run(
@@ -135,3 +138,36 @@ def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
     assert project["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert project["properties"]["fase"]["title"] == "Fase"
     assert project["properties"]["phase"] == project["properties"]["fase"]
+
+
+def test_serve_shows_a_broken_card_and_heals_when_it_is_mended(new_site: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
+    good = card.read_text("utf-8")
+    command = [sys.executable, "-m", "ambitieweb", "serve", "--address", address]
+    with subprocess.Popen(command, cwd=new_site, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            page = f"http://{address}/projecten/voorbeeldproject/index.html"
+            assert _until(page, lambda html: "Voorbeeldproject" in html and "aw-problem" not in html)
+            card.write_text(f"{good}\nonzin: ja\n", "utf-8")
+            assert _until(page, lambda html: "onbekende-sleutel" in html)
+            card.write_text(good, "utf-8")
+            assert _until(page, lambda html: "aw-problem" not in html)
+        finally:
+            server.terminate()
+
+
+def _until(address: str, is_so: Callable[[str], bool]) -> bool:
+    """True as soon as the page is as asked; False when it still is not after a minute."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                if is_so(answer.read().decode("utf-8")):
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False

@@ -43,8 +43,9 @@ def main() -> None:
 
 
 def _content(t: Texts) -> click.Option:
+    """The folder with content; when not given, the one that `mkdocs.yml` names."""
     folder = click.Path(path_type=Path, file_okay=False)
-    return click.Option(["--content"], type=folder, default=Path("content"), help=t("cli.opt_content"), metavar="DIR")
+    return click.Option(["--content"], type=folder, callback=_content_folder, help=t("cli.opt_content"), metavar="DIR")
 
 
 def _strict(t: Texts) -> click.Option:
@@ -57,6 +58,13 @@ def _date(t: Texts) -> click.Option:
 
 def _lang(t: Texts) -> click.Option:
     return click.Option(["--lang"], type=click.Choice(LANGUAGES), default=t.language, help=t("cli.opt_lang"))
+
+
+def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
+    try:
+        return value or run.content_folder()
+    except run.Stopped as stop:
+        raise click.ClickException(str(stop)) from None
 
 
 def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
@@ -166,12 +174,11 @@ def _new(t: Texts) -> click.Command:
 
 
 def _schema(t: Texts) -> click.Command:
-    def write_schemas(out: Path, content: Path, lang: str) -> None:
-        click.echo(t("cli.schemas", n=starters.write_schemas(out, lang), folder=out))
+    def write_schemas(out: Path | None, content: Path, lang: str) -> None:
+        folder = out or content.parent / ".schemas"
+        click.echo(t("cli.schemas", n=starters.write_schemas(folder, lang), folder=folder))
 
-    out = click.Argument(
-        ["out"], type=click.Path(path_type=Path, file_okay=False), default=Path(".schemas"), metavar="[OUT]"
-    )
+    out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), required=False, metavar="[OUT]")
     return _command("schema", t("cli.help_schema"), [out, _content(t), _lang(t)], write_schemas)
 
 

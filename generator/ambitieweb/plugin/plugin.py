@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +28,9 @@ from ambitieweb.texts.report import report, summary
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
+CONTENT_VARIABLE = "AMBITIEWEB_CONTENT"
+DATE_VARIABLE = "AMBITIEWEB_DATE"
+"""Environment variables that hold before what `mkdocs.yml` says; the command line sets them."""
 
 
 class PluginConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -52,7 +56,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the content and builds the site; an error stops here, so that the last good output stays."""
         content = self.content_folder(config)
-        site = build(content, Settings(date=_date(self.config.date), keep_going=self.is_serving))
+        site = build(
+            content, Settings(date=_date(os.environ.get(DATE_VARIABLE) or self.config.date), keep_going=self.is_serving)
+        )
         self._tell(site, content)
         self.site = site
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
@@ -62,7 +68,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def content_folder(self, config: MkDocsConfig) -> Path:
         """The folder with content; a relative one is seen from `mkdocs.yml`."""
-        return Path(config.config_file_path or "mkdocs.yml").parent / self.config.content
+        named = os.environ.get(CONTENT_VARIABLE) or self.config.content
+        return Path(config.config_file_path or "mkdocs.yml").parent / named
 
     def _tell(self, site: Site, content: Path) -> None:
         if not site.problems:

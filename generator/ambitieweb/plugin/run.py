@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,10 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from ambitieweb.assets import starter_folder
+from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
 
 Tell = Callable[[str], None]
 
@@ -23,11 +24,12 @@ class Stopped(Exception):
     """The build stopped for a reason that the author can mend; the message says which."""
 
 
-def build(content: Path, out: Path | None, *, date: datetime.date | None, strict: bool, tell: Tell) -> Path:
-    """Builds the site and returns the folder that it stands in."""
+def build(content: Path | None, out: Path | None, *, date: datetime.date | None, strict: bool, tell: Tell) -> Path:
+    """Builds the site and returns the folder that it stands in. Without `content` the folder that `mkdocs.yml` names."""
     _log_to(tell)
     try:
-        config = _config(content, date, strict=strict, **({"site_dir": str(out.absolute())} if out else {}))
+        file, values = _settings(content, date)
+        config = load_config(file, strict=strict, **values, **({"site_dir": str(out.absolute())} if out else {}))
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
     except MkDocsException as stop:
@@ -36,41 +38,50 @@ def build(content: Path, out: Path | None, *, date: datetime.date | None, strict
     return Path(config.site_dir)
 
 
-def serve(content: Path, *, address: str | None, date: datetime.date | None, tell: Tell) -> None:
+def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell) -> None:
     """Serves the site and rebuilds at every change, until the reader stops it."""
     _log_to(tell)
-    found = Path("mkdocs.yml")
-    plugins = {"content": str(content.absolute()), "date": date}
     try:
-        mkdocs_serve.serve(
-            str(found if found.is_file() else _fallback()),
-            dev_addr=address,
-            plugins=_plugins(plugins) if not found.is_file() else None,
-        )
+        file, values = _settings(content, date)
+        mkdocs_serve.serve(file, dev_addr=address, **values)
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
 
 
-def _plugins(options: dict[str, Any]) -> list[Any]:
-    return ["search", {"ambitieweb": {key: value for key, value in options.items() if value is not None}}]
-
-
-def _config(content: Path, date: datetime.date | None, **values: Any) -> MkDocsConfig:
+def content_folder() -> Path:
+    """The folder with content that `mkdocs.yml` here names, else `content`."""
     found = Path("mkdocs.yml")
+    if not found.is_file():
+        return Path("content")
+    try:
+        plugin: Any = load_config(str(found)).plugins.get("ambitieweb")
+    except MkDocsException as stop:
+        raise Stopped(str(stop)) from None
+    return Path(plugin.config.content if plugin is not None else "content")
+
+
+def hand_written() -> tuple[Path | None, list[Any]]:
+    """The folder with hand-written pages and their place in the menu, as `mkdocs.yml` here says it."""
+    found = Path("mkdocs.yml")
+    if not found.is_file():
+        return None, []
+    config = load_config(str(found))
+    return Path(config.docs_dir), list(config.nav or [])
+
+
+def _settings(content: Path | None, date: datetime.date | None) -> tuple[str, dict[str, Any]]:
+    """The configuration file, and what holds instead of what it says. Without a file of its own a folder gets the one
+    of a new site, but none of its pages. `serve` reads the file again at every change, so what the command line says
+    of content and date goes to the plugin through the environment."""
+    found = Path("mkdocs.yml")
+    if content is not None or not found.is_file():
+        os.environ[CONTENT_VARIABLE] = str((content or Path("content")).absolute())
+    if date is not None:
+        os.environ[DATE_VARIABLE] = date.isoformat()
     if found.is_file():
-        config = load_config(str(found), **values)
-    else:
-        config = load_config(str(_fallback()), **{"site_dir": str(Path("site").absolute()), **values})
-    plugin: Any = config.plugins.get("ambitieweb")
-    if plugin is not None:
-        plugin.config.content = str(content.absolute())
-        plugin.config.date = date or plugin.config.date
-    return config
-
-
-def _fallback() -> Path:
-    """The configuration for a folder that has none of its own."""
-    return starter_folder() / "mkdocs.yml"
+        return str(found), {}
+    own = {"site_dir": str(Path("site").absolute()), "nav": [], "exclude_docs": "*.md"}
+    return str(starter_folder() / "mkdocs.yml"), own
 
 
 def _log_to(tell: Tell) -> None:
@@ -87,12 +98,3 @@ def _log_to(tell: Tell) -> None:
     handler = Handler()
     handler.addFilter(lambda record: record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING)
     logger.addHandler(handler)
-
-
-def hand_written() -> tuple[Path | None, list[Any]]:
-    """The folder with hand-written pages and their place in the menu, as `mkdocs.yml` here says it."""
-    found = Path("mkdocs.yml")
-    if not found.is_file():
-        return None, []
-    config = load_config(str(found))
-    return Path(config.docs_dir), list(config.nav or [])
