@@ -58,6 +58,9 @@
 
   /* Light or dark: the button chooses the next and gives the focus to the button that takes its place. */
   function connectColours(button) {
+    button.addEventListener("keydown", function (event) {
+      event.stopPropagation(); // the theme acts on Enter as well, and would hide the button before its click
+    });
     button.addEventListener("click", function () {
       var next = document.getElementById(button.dataset.awNext);
       if (!next) return;
