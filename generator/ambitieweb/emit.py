@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ class NotOurs(Exception):
     """The folder holds something that we did not write; nothing was changed."""
 
 
-def emit(site: Site, out: Path, docs: Path | None = None, nav: list[Any] | None = None) -> int:
-    """Writes the site into a folder and returns the number of pages. `docs` holds hand-written pages to take along.
+def emit(site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any]) -> int:
+    """Writes the site into a folder and returns the number of pages. `docs` are hand-written files to take
+    along, by their path among the pages, and `nav` is their place in the menu.
 
     A folder from an earlier run is replaced; any other folder with something in it raises NotOurs.
     """
@@ -33,8 +35,8 @@ def emit(site: Site, out: Path, docs: Path | None = None, nav: list[Any] | None 
     target = out / "docs"
     target.mkdir(parents=True)
     (out / MARKER).write_text("", "utf-8")
-    if docs is not None and docs.is_dir():
-        shutil.copytree(docs, target, dirs_exist_ok=True)
+    for name, path in docs.items():
+        _write(target / name, path.read_bytes())
     for page in site.pages:
         _write(target / page.source, markdown(page).encode())
     for export in site.exports:
@@ -44,7 +46,7 @@ def emit(site: Site, out: Path, docs: Path | None = None, nav: list[Any] | None 
     if assets.is_dir():
         shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
         shutil.rmtree(assets)
-    _write(out / "mkdocs.yml", configuration(site, nav or []).encode())
+    _write(out / "mkdocs.yml", configuration(site, nav).encode())
     return len(site.pages)
 
 

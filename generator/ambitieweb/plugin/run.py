@@ -13,6 +13,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import get_files, set_exclusions
 
 from ambitieweb.assets import starter_folder
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
@@ -60,13 +61,16 @@ def content_folder() -> Path:
     return Path(plugin.config.content if plugin is not None else "content")
 
 
-def hand_written() -> tuple[Path | None, list[Any]]:
-    """The folder with hand-written pages and their place in the menu, as `mkdocs.yml` here says it."""
+def hand_written() -> tuple[dict[str, Path], list[Any]]:
+    """The hand-written files by their path in the site's source, and their place in the menu, as `mkdocs.yml` says it."""
     found = Path("mkdocs.yml")
     if not found.is_file():
-        return None, []
+        return {}, []
     config = load_config(str(found))
-    return Path(config.docs_dir), list(config.nav or [])
+    files = get_files(config)
+    set_exclusions(files, config)
+    kept = {file.src_uri: Path(str(file.abs_src_path)) for file in files if file.inclusion.is_included()}
+    return kept, list(config.nav or [])
 
 
 def _settings(content: Path | None, date: datetime.date | None) -> tuple[str, dict[str, Any]]:
