@@ -13,7 +13,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from ambitieweb.assets import starter_folder
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
@@ -69,7 +69,8 @@ def hand_written() -> tuple[dict[str, Path], list[Any]]:
     config = load_config(str(found))
     files = get_files(config)
     set_exclusions(files, config)
-    kept = {file.src_uri: Path(str(file.abs_src_path)) for file in files if file.inclusion.is_included()}
+    shown = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
+    kept = {file.src_uri: Path(str(file.abs_src_path)) for file in files if file.inclusion in shown}
     return kept, list(config.nav or [])
 
 
