@@ -81,6 +81,7 @@ def configuration(site: Site, nav: list[Any]) -> str:
         "use_directory_urls": False,
         "theme": {
             "name": "material",
+            "variant": "classic",
             "custom_dir": "overrides",
             "language": site.language,
             "font": False,

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
@@ -165,15 +167,31 @@ def _aims(desk: Desk, writer: Writer, category: Category) -> str:
         writer,
         organisation=organisation,
         organisation_ambition=inherited_ambition,
-        organisation_goals=_goals(writer, category, inherited_goals),
+        organisation_goals=_goals(desk, writer, category, inherited_goals),
         ambition=record.ambition,
-        goals_of_category=_goals(writer, category, record.goals),
+        goals_of_category=_goals(desk, writer, category, record.goals),
     )
 
 
-def _goals(writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
-    names = ("value", "unit", "year", "reach", "theme", "source")
-    return [(writer.line(goal.text), writer.facts(goal, names, _set_of(category, goal.theme))) for goal in goals]
+def _goals(desk: Desk, writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
+    names = ("reach", "theme", "source")
+    return [
+        (
+            writer.line(goal.text),
+            _measure_of(desk, writer, goal),
+            writer.facts(goal, names, _set_of(category, goal.theme)),
+        )
+        for goal in goals
+    ]
+
+
+def _measure_of(desk: Desk, writer: Writer, goal: Goal) -> Markup:
+    """'35 % minder in 2030': what is to be reached and when, as far as the author says it."""
+    amount = " ".join(
+        filter(None, (writer.number(goal.value) if goal.value is not None else "", writer.line(goal.unit)))
+    )
+    year = desk.texts("aims.in", year=goal.year) if goal.year else ""
+    return Markup(" ".join(filter(None, (amount, year))))
 
 
 def _set_of(category: Category, theme_id: str | None) -> ThemeSet | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitieweb.charts.web import web_svg
 from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
 from ambitieweb.model.project import Result
 from ambitieweb.pages.desk import Desk
@@ -14,7 +13,7 @@ from ambitieweb.pages.intro import Badge, web_badges
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import is_drawable, sentence, web_input
+from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
 
 TILES_AT_MOST = 60
@@ -75,9 +74,7 @@ def _hero(desk: Desk, writer: Writer, unit: Unit | None) -> str:
         writer,
         site=site,
         unit=unit,
-        svg=web_svg(web_input(unit, web, desk.texts, links=writer.href(path_of(unit))), size="page")
-        if unit and web
-        else "",
+        svg=drawing(web_input(unit, web, desk.texts, links=writer.href(path_of(unit)))) if unit and web else "",
         lead=_lead(desk, unit),
         sentence=sentence(web, desk.texts) if web else "",
         badges=_badges(desk, writer, unit),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Link, Source
@@ -15,7 +14,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
-from ambitieweb.pages.web_figure import is_drawable, legend
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend
 from ambitieweb.pages.writer import Writer
 
 
@@ -128,7 +127,7 @@ def empty_web_input(theme_set: ThemeSet, desk: Desk) -> WebInput:
 
 
 def _empty_web(desk: Desk, theme_set: ThemeSet) -> str:
-    return web_svg(empty_web_input(theme_set, desk), size="page") if is_drawable(theme_set) else ""
+    return drawing(empty_web_input(theme_set, desk)) if is_drawable(theme_set) else ""
 
 
 @dataclass(frozen=True, slots=True)

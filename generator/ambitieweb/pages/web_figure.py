@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
@@ -49,15 +49,19 @@ def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendW
     )
 
 
+def drawing(web: WebInput) -> str:
+    """The web for a page: one form for a wide screen and paper, one with larger words for a phone."""
+    narrow = replace(web, id=f"s-{web.id}")
+    wide, small = web_svg(web, size="page"), web_svg(narrow, size="narrow")
+    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+
+
 def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
     """The web as a small picture, or nothing where there is no web. `prefix` keeps ids apart when it stands twice."""
     if holder.web is None or holder.web.is_empty or not is_drawable(holder.web.theme_set):
         return ""
     web = web_input(holder, holder.web, texts)
-    return web_svg(
-        WebInput(f"{prefix}k-{web.id}", web.title, web.description, web.segments, web.legend, web.language),
-        size="thumbnail",
-    )
+    return web_svg(replace(web, id=f"{prefix}k-{web.id}"), size="thumbnail")
 
 
 def sentence(web: Web, texts: Texts) -> str:
@@ -173,7 +177,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
     html = desk.render(
         "parts/web.html",
         writer,
-        svg=web_svg(web_input(holder, web, desk.texts, links=""), size="page") if is_drawable(web.theme_set) else "",
+        svg=drawing(web_input(holder, web, desk.texts, links="")) if is_drawable(web.theme_set) else "",
         sentence=sentence(web, desk.texts),
         web=web,
         rows=rows(web, writer),

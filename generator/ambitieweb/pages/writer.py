@@ -160,7 +160,9 @@ class Writer:
             for spec in specs(type(records[0]))
             if spec.name not in skip and any(getattr(record, spec.name) not in (None, (), {}) for record in records)
         ]
-        heads = "".join(f'<th scope="col">{escape(self._words(spec.label))}</th>' for spec in columns)
+        heads = "".join(
+            f'<th scope="col"{_number_class(spec)}>{escape(self._words(spec.label))}</th>' for spec in columns
+        )
         rows = "".join(f"<tr>{self._cells(record, columns, theme_set)}</tr>" for record in records)
         return Markup(
             f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
@@ -186,9 +188,7 @@ class Writer:
             html = self.value(spec, getattr(record, spec.name), theme_set)
             label = escape(self._words(spec.label))
             tag = '<th scope="row"' if number == 0 else "<td"
-            css = (
-                ' class="aw-number"' if spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) else ""
-            )
+            css = _number_class(spec)
             cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
         return "".join(cells)
 
@@ -285,3 +285,9 @@ def state_of(rating: Rating | None) -> State:
     if rating is Rating.NOT_RELEVANT:
         return State.NOT_RELEVANT
     return State.UNDECIDED if rating is Rating.UNDECIDED else State.LEVEL
+
+
+def _number_class(spec: FieldSpec) -> str:
+    """Numbers stand to the right, below and in their heading."""
+    is_number = spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) and not spec.is_many
+    return ' class="aw-number"' if is_number else ""
