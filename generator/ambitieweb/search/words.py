@@ -39,7 +39,8 @@ class Lexicon:
         """Words to be found with that the text does not have, in alphabetical order."""
         sequence = words(text)
         present = set(sequence)
-        found = self._synonyms.of(sequence).union(*map(self.related, present))
+        pieces = tuple(piece for word in sequence if "-" in word for piece in word.split("-"))
+        found = self._synonyms.of(sequence + pieces).union(*map(self.related, present))
         return _not_begun(found - _STOP_WORDS, present)
 
     def related(self, word: str) -> frozenset[str]:
