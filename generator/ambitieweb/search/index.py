@@ -31,11 +31,12 @@ PIPELINE: list[str] = []
 """No stemmer (what is typed is not stemmed), no trimmer (Material's Dutch one strips the digits of CO2 and 5%)."""
 
 SEPARATOR = (
-    r"^['’‘]|['’‘]?(?:&(?:amp|lt|gt|quot|nbsp);|[\s\-–—/\\|_;:!?=*()\[\]{}\"“”„«»<>…·•€&#@])+['’‘]?"
+    r"^['’‘]|['’‘]?(?:&(?:amp|lt|gt|quot|nbsp);|[\s\-–—/\\|_;:!?=*()\[\]{}\x22“”„«»<>…·•€&#@])+['’‘]?"
     r"|[.,](?!\d)|['’‘]$"
 )
 """Splits at spaces, hyphens and punctuation, but keeps 407.385, 1,5, 5%, CO2 and thema's whole. Nothing in it may match an
-empty string or capture a group: the page that opens marks the words found with the same expression."""
+empty string or capture a group: the page that opens marks the words found with the same expression. Zensical reads it
+in Unicode mode, where a backslash before an ordinary character is an error."""
 
 
 @dataclass(frozen=True)
