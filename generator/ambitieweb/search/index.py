@@ -83,6 +83,16 @@ def install(search_plugin: Any, made: Iterable[Entry], lexicon: Lexicon) -> None
     index.entries = [*ours, *(enrich(entry, lexicon) for entry in index.entries if entry["location"] not in taken)]
 
 
+def hidden_words(entry: Entry) -> str:
+    """The extra words of an entry as HTML for its section, for a site that is built without our plugin.
+
+    `hidden` keeps it from readers and screen readers. The search of MkDocs and Zensical reads it nonetheless and drops
+    the attributes, so our stylesheet knows it in the results by a nesting that no text has: sub in sup.
+    """
+    found = " ".join(filter(None, (entry.get("title_words"), entry.get("text_words"))))
+    return f'<div class="aw-search-words" hidden><p><sup><sub>{found}</sub></sup></p></div>' if found else ""
+
+
 @dataclass(frozen=True)
 class _Draft:
     location: str
