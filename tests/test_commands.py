@@ -171,3 +171,15 @@ def _until(address: str, is_so: Callable[[str], bool]) -> bool:
             pass
         time.sleep(0.3)
     return False
+
+
+def test_markup_in_a_name_stays_text_everywhere(new_site: Path) -> None:
+    card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
+    card.write_text(
+        'naam: "</title><script>alert(1)</script>"\nsamenvatting: "\\"><img src=x onerror=alert(1)>"\n', "utf-8"
+    )
+    assert ambitieweb("build", folder=new_site).returncode == 0
+    for page in ("projecten/voorbeeldproject/index.html", "projecten/index.html", "index.html"):
+        html = (new_site / "site" / page).read_text("utf-8")
+        assert "<script>alert" not in html
+        assert "<img src=x" not in html

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def configuration(site: Site, nav: list[Any]) -> str:
     words = texts(site.language)
     palette = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
     values = {
-        "site_name": site.name,
+        "site_name": escape(site.name),
         "docs_dir": "docs",
         "use_directory_urls": False,
         "theme": {

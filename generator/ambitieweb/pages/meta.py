@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from ambitieweb.pages.page import Page
 
 
 def meta(page: Page) -> dict[str, Any]:
-    """The values of a page's front matter."""
-    found: dict[str, Any] = {"title": page.title, "layout": page.layout, "hide": list(_hidden(page))}
+    """The values of a page's front matter, escaped: the theme puts them into the page as they are."""
+    found: dict[str, Any] = {"title": escape(page.title), "layout": page.layout, "hide": list(_hidden(page))}
     if page.description:
-        found["description"] = page.description
+        found["description"] = escape(page.description)
     if page.notice:
-        found["notice"] = page.notice
+        found["notice"] = escape(page.notice)
     return found
 
 

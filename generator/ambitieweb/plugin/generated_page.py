@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -15,7 +17,7 @@ class GeneratedPage(MkDocsPage):
     """An MkDocs page made of one of our pages."""
 
     def __init__(self, made: Page, nav_title: str, file: File, config: MkDocsConfig, update_date: str) -> None:
-        super().__init__(nav_title, file, config)
+        super().__init__(escape(nav_title), file, config)
         self.made = made
         self.update_date = update_date
 
@@ -37,9 +39,9 @@ class GeneratedPage(MkDocsPage):
         """Puts the finished HTML and its table of contents in place."""
         self.content = None
         children = [
-            {"level": 2, "id": section.anchor, "name": section.heading, "children": []}
+            {"level": 2, "id": section.anchor, "name": escape(section.heading), "children": []}
             for section in self.made.headings
         ]
-        self.toc = get_toc([{"level": 1, "id": TITLE_ANCHOR, "name": self.made.title, "children": children}])  # type: ignore[typeddict-item]
+        self.toc = get_toc([{"level": 1, "id": TITLE_ANCHOR, "name": escape(self.made.title), "children": children}])  # type: ignore[typeddict-item]
         self.present_anchor_ids = None
         self.links_to_anchors = None

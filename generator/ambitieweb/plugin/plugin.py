@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -170,7 +171,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     config.extra["aw"] = {key: words(f"shell.{key}") for key in look.THEME_WORDS}
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
-        config.site_name = site.name
+        config.site_name = escape(site.name)
 
 
 def _date(value: object) -> datetime.date | None:
