@@ -47,6 +47,14 @@ def test_keywords_and_extra_words_are_only_in_fields_that_are_not_shown() -> Non
     assert {"title_words", "text_words"} <= set(FIELDS)
 
 
+def test_page_gives_an_extra_word_once_at_the_first_section_that_brings_it() -> None:
+    sections = (("Een", "een", "<p>De menukaart.</p>"), ("Twee", "twee", "<p>Een ambitiekaart en een menukaart.</p>"))
+    _, (_, first, second) = site_entries([Findable("a/index.html", "Titel", sections)])
+    assert "kaarten" in first["text_words"].split()
+    assert "ambitiekaarten" in second["text_words"].split()
+    assert "kaarten" not in second["text_words"].split()
+
+
 def test_real_text_weighs_more_than_extra_words() -> None:
     boosts = [FIELDS[name]["boost"] for name in ("title", "title_words", "text", "text_words")]
     assert boosts == sorted(boosts, reverse=True)

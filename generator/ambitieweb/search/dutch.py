@@ -69,6 +69,7 @@ uitstoten uitstoot emissie emissies
 uitvoeren uitvoering uitgevoerd uitvoerder
 vastleggen vastlegging vastgelegd
 vaststellen vaststelling vastgesteld
+veilig veiligheid
 verbinden verband verbonden
 verbruiken verbruik verbruikt
 vergaderen vergadering vergaderd

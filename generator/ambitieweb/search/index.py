@@ -4,8 +4,10 @@ Material shows `title`, `text` and `tags` of a result and nothing else. It does 
 name, so the extra words travel in fields of their own: searched, ranked by their own weight, never shown.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any, TypeAlias
 
@@ -52,23 +54,23 @@ class Findable:
 
 def site_entries(pages: Iterable[Findable], synonyms: Iterable[Iterable[str]] = ()) -> tuple[Lexicon, list[Entry]]:
     """The entries of all pages, with a lexicon of the words these pages use; other entries can be enriched with it."""
-    drafts = [draft for page in pages for draft in _drafts(page)]
-    lexicon = Lexicon((text for draft in drafts for text in (*draft.near, *draft.blocks)), synonyms)
-    return lexicon, [draft.entry(lexicon) for draft in drafts]
+    drafts = [_drafts(page) for page in pages]
+    lexicon = Lexicon((text for page in drafts for draft in page for text in (*draft.near, *draft.blocks)), synonyms)
+    return lexicon, [entry for page in drafts for entry in _entries(page, lexicon)]
 
 
 def entries(
     location: str, title: str, sections: Sequence[Section], keywords: Sequence[str], lexicon: Lexicon
 ) -> list[Entry]:
     """The entries of one page: one for the page and one for every section with an anchor, where a result leads."""
-    return [draft.entry(lexicon) for draft in _drafts(Findable(location, title, sections, keywords))]
+    return _entries(_drafts(Findable(location, title, sections, keywords)), lexicon)
 
 
 def enrich(entry: Entry, lexicon: Lexicon) -> Entry:
     """An entry that Material made of a hand-written page, with the extra words added."""
     title = " ".join(text_blocks(entry["title"]))
     draft = _Draft(entry["location"], title, text_blocks(entry["text"]))
-    return {**entry, **draft.extra(lexicon)}
+    return {**entry, **draft.extra(lexicon, _Given())}
 
 
 def install(search_plugin: Any, made: Iterable[Entry], lexicon: Lexicon) -> None:
@@ -104,21 +106,31 @@ class _Draft:
     def near(self) -> tuple[str, ...]:
         return (self.title, *self.keywords)
 
-    def entry(self, lexicon: Lexicon) -> Entry:
+    def entry(self) -> Entry:
         text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in self.blocks)
-        return {
-            "location": self.location,
-            "title": escape(self.title, quote=False),
-            "text": text,
-            **self.extra(lexicon),
-        }
+        return {"location": self.location, "title": escape(self.title, quote=False), "text": text}
 
-    def extra(self, lexicon: Lexicon) -> Entry:
+    def extra(self, lexicon: Lexicon, page: _Given) -> Entry:
         """The two fields nobody sees."""
-        near = lexicon.extra_words(" ".join(self.near))
-        far = lexicon.extra_words(" ".join(self.blocks))
-        fields = {"title_words": " ".join((*self.keywords, *near)), "text_words": " ".join(far)}
+        near = (*self.keywords, *lexicon.extra_words(" ".join(self.near)))
+        far = [word for word in lexicon.extra_words(" ".join(self.blocks), page.words) if word not in page.extra]
+        page.extra.update(far)
+        fields = {"title_words": " ".join(near), "text_words": " ".join(far)}
         return {name: escape(value, quote=False) for name, value in fields.items() if value}
+
+
+@dataclass
+class _Given:
+    """What a page has had so far: extra words of running text are given once, at the first section that brings them.
+    That halves the index and costs nothing: the page is found, at the place where the word first occurs."""
+
+    words: set[str] = field(default_factory=set)
+    extra: set[str] = field(default_factory=set)
+
+
+def _entries(page: Iterable[_Draft], lexicon: Lexicon) -> list[Entry]:
+    given = _Given()
+    return [{**draft.entry(), **draft.extra(lexicon, given)} for draft in page]
 
 
 def _drafts(page: Findable) -> list[_Draft]:

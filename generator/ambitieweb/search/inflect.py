@@ -41,7 +41,11 @@ _IRREGULAR_PLURALS = {  # as endings, so that "gemeenteraadslid" follows "lid"
     "deken": "dekens", "examen": "examens", "leven": "levens",
 }  # fmt: skip
 _ADJECTIVE = ("zaam", "baar", "lijk", "isch", "loos", "ig")
-_MAKES_HEID = ("zaam", "baar", "lijk", "ig", "loos")
+_MAKES_HEID = ("zaam", "baar", "lijk", "loos")
+_NOUN_ON_E = (
+    "imte", "ogte", "engte", "iepte", "eedte", "oente", "eente", "iekte", "oefte", "oonte", "armte", "eelte", "site", "route",
+    "me", "age", "ode", "ade", "ide", "ude", "aarde",
+)  # fmt: skip
 _PLURAL_ON_S = re.compile(r"\w{3,}(?:e[rln]s|eurs|iers|aars|ors|[tsn]ies|[tdmg]es|[aoiu]s)$")
 _VERB_ON_EER = re.compile(r"(?:is|u|i|ol|or|at|it|ul|ect|us|al)er$")
 _INSEPARABLE = ("be", "er", "ge", "her", "ont", "ver")
@@ -131,16 +135,11 @@ def _plurals(word: str) -> set[str]:
 
 def _ending_in_e(word: str) -> set[str]:
     if word.endswith("ie"):
-        plain = word.endswith(("tie", "sie", "nie"))
-        return {word + "s"} if plain else {word + "s", word + "ën"}
+        return {word + "s"} if word.endswith(("tie", "sie", "nie")) else {word + "ën"}
     base = _closed(word[:-1])
     if base.endswith((*_ADJECTIVE, "aal", "eel", "iel", "ief", "air")):
         return {base, *({base + "heid"} if base.endswith(_MAKES_HEID) else ())}
-    plural = (
-        {word + "n", word + "s"}
-        if word.endswith(("te", "me", "ge", "ode", "ade", "ide", "ude", "aarde"))
-        else set[str]()
-    )
+    plural = {word + "n", word + "s"} if word.endswith(_NOUN_ON_E) else set[str]()
     return {base, *plural}
 
 

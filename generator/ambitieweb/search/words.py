@@ -29,18 +29,23 @@ class Lexicon:
 
     def __init__(self, vocabulary: Iterable[str] = (), synonyms: Iterable[Iterable[str]] = ()) -> None:
         """`vocabulary` is any text of the site, in words or sentences; `synonyms` are groups that mean the same."""
-        site = frozenset(word for text in vocabulary for word in words(text)) - _STOP_WORDS
+        chunks = {chunk for text in vocabulary for chunk in text.split()}
+        site = frozenset(words(" ".join(sorted(chunks)))) - _STOP_WORDS
         self._compounds = Compounds(site)
         self._families = _families(site)
         self._synonyms = _Synonyms((*SYNONYMS, *(tuple(group) for group in synonyms)))
         self._related: dict[str, frozenset[str]] = {}
 
-    def extra_words(self, text: str) -> tuple[str, ...]:
-        """Words to be found with that the text does not have, in alphabetical order."""
+    def extra_words(self, text: str, seen: set[str] | None = None) -> tuple[str, ...]:
+        """Words to be found with that the text does not have, in alphabetical order.
+
+        Words in `seen` bring nothing more, for their turn came before; it grows with the words of this text.
+        """
         sequence = words(text)
         present = set(sequence)
-        pieces = tuple(piece for word in sequence if "-" in word for piece in word.split("-"))
-        found = self._synonyms.of(sequence + pieces).union(*map(self.related, present))
+        found = self._synonyms.of(sequence).union(*map(self.related, present - seen if seen else present))
+        if seen is not None:
+            seen |= present
         return _not_begun(found - _STOP_WORDS, present)
 
     def related(self, word: str) -> frozenset[str]:
