@@ -13,6 +13,8 @@ from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
+from ambitieweb.search.index import hidden_words
+from ambitieweb.search_entries import location, search_entries
 from ambitieweb.site import Site, menu
 from ambitieweb.texts import texts
 
@@ -38,8 +40,9 @@ def emit(site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any]) -> int
     (out / MARKER).write_text("", "utf-8")
     for name, path in docs.items():
         _write(target / name, path.read_bytes())
+    words = _search_words(site)
     for page in site.pages:
-        _write(target / page.source, markdown(page).encode())
+        _write(target / page.source, markdown(page, words).encode())
     for export in site.exports:
         _write(target / export.path, export.content)
     shutil.copytree(theme_folder(), out / "overrides")
@@ -51,15 +54,27 @@ def emit(site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any]) -> int
     return len(site.pages)
 
 
-def markdown(page: Page) -> str:
-    """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block."""
+def markdown(page: Page, search_words: Mapping[str, str]) -> str:
+    """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block.
+
+    `search_words` holds by location what a page or section can also be found with, as HTML that nobody sees: here no
+    plugin fills the search index.
+    """
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(page).items())
     blocks = [f"---\n{front}\n---", crumbs_html(page), f"# {_escaped(page.title)} {{#{TITLE_ANCHOR}}}"]
+    blocks.append(search_words.get(location(page), ""))
     for section in page.sections:
         if section.heading:
             blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
         blocks.append(_one_block(section.html))
+        if section.anchor:
+            blocks.append(search_words.get(f"{location(page)}#{section.anchor}", ""))
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _search_words(site: Site) -> dict[str, str]:
+    _, entries = search_entries(site)
+    return {entry["location"]: hidden_words(entry) for entry in entries}
 
 
 def _one_block(html: str) -> str:
@@ -90,7 +105,7 @@ def configuration(site: Site, nav: list[Any]) -> str:
             "features": list(look.FEATURES),
         },
         "extra_css": list(look.STYLESHEETS),
-        "extra_javascript": list(look.SCRIPTS),
+        "extra_javascript": list(look.EMITTED_SCRIPTS),
         "extra": {
             "polyfills": list(look.POLYFILLS),
             "generator": False,

@@ -15,8 +15,11 @@ FEATURES = (
 STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
+    "assets/stylesheets/search.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
+"""An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
 THEME_WORDS = ("header", "footer", "search", "menu", "skip", "copy_label", "copied", "dialog", "notice")
 

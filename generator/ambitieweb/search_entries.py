@@ -14,7 +14,11 @@ def search_entries(site: Site) -> tuple[Lexicon, list[Entry]]:
     return site_entries((_findable(page) for page in site.pages), synonyms)
 
 
+def location(page: Page) -> str:
+    """The address of a page in the search index."""
+    return f"{page.path}/index.html" if page.path else "index.html"
+
+
 def _findable(page: Page) -> Findable:
-    location = f"{page.path}/index.html" if page.path else "index.html"
     sections = tuple((section.heading, section.anchor, section.html) for section in page.sections)
-    return Findable(location, page.title, sections, page.keywords)
+    return Findable(location(page), page.title, sections, page.keywords)
