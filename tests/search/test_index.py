@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 from ambitieweb.search.extract import text_blocks
@@ -53,6 +54,12 @@ def test_page_gives_an_extra_word_once_at_the_first_section_that_brings_it() -> 
     assert "kaarten" in first["text_words"].split()
     assert "ambitiekaarten" in second["text_words"].split()
     assert "kaarten" not in second["text_words"].split()
+
+
+def test_boost_lifts_the_page_and_not_its_sections() -> None:
+    _, (page, section) = site_entries([replace(PAGE, boost=3.0)])
+    assert page["boost"] == 3.0
+    assert "boost" not in section
 
 
 def test_real_text_weighs_more_than_extra_words() -> None:

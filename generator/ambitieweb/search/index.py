@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from ambitieweb.search.extract import text_blocks
 from ambitieweb.search.words import Lexicon
 
-Entry: TypeAlias = dict[str, str]
+Entry: TypeAlias = dict[str, Any]
 Section: TypeAlias = tuple[str, str, str]
 
 FIELDS: dict[str, dict[str, float]] = {
@@ -44,12 +44,14 @@ in Unicode mode, where a backslash before an ordinary character is an error."""
 @dataclass(frozen=True)
 class Findable:
     """A page as the search sees it. A section is (heading, anchor, HTML); one without an anchor belongs to what stands
-    above it, at first the title. Keywords are what the author wants the page to be found with."""
+    above it, at first the title. Keywords are what the author wants the page to be found with. A boost above 1 lifts the
+    page (not its sections) above others that match as well: a category above each of its measures."""
 
     location: str
     title: str
     sections: Sequence[Section]
     keywords: Sequence[str] = ()
+    boost: float = 1.0
 
 
 def site_entries(pages: Iterable[Findable], synonyms: Iterable[Iterable[str]] = ()) -> tuple[Lexicon, list[Entry]]:
@@ -101,6 +103,7 @@ class _Draft:
     title: str
     blocks: tuple[str, ...]
     keywords: tuple[str, ...] = ()
+    boost: float = 1.0
 
     @property
     def near(self) -> tuple[str, ...]:
@@ -108,7 +111,8 @@ class _Draft:
 
     def entry(self) -> Entry:
         text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in self.blocks)
-        return {"location": self.location, "title": escape(self.title, quote=False), "text": text}
+        shown = {"location": self.location, "title": escape(self.title, quote=False), "text": text}
+        return shown if self.boost == 1.0 else {**shown, "boost": self.boost}
 
     def extra(self, lexicon: Lexicon, page: _Given) -> Entry:
         """The two fields nobody sees."""
@@ -134,7 +138,7 @@ def _entries(page: Iterable[_Draft], lexicon: Lexicon) -> list[Entry]:
 
 
 def _drafts(page: Findable) -> list[_Draft]:
-    drafts = [_Draft(page.location, page.title, (), tuple(page.keywords))]
+    drafts = [_Draft(page.location, page.title, (), tuple(page.keywords), page.boost)]
     for heading, anchor, html in page.sections:
         blocks = text_blocks(html)
         if anchor:
