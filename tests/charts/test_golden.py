@@ -1,0 +1,67 @@
+"""Webs drawn as expected, to the byte; look at a changed drawing in a browser before you accept it."""
+
+from __future__ import annotations
+
+import os
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.charts import web_svg
+from ambitieweb.charts.web_input import Size
+from charts.webs import web
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
+COUNTS = (3, 6, 12, 17, 24)
+SIZES: tuple[Size, ...] = ("page", "narrow", "thumbnail", "file")
+EVERY = [(count, size) for count in COUNTS for size in SIZES]
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_web_is_drawn_as_expected(count: int, size: Size) -> None:
+    drawn = web_svg(web(count, linked=size in ("page", "narrow")), size=size)
+    expected = GOLDEN / f"web-{count}-{size}.svg"
+    if os.environ.get("ACCEPT"):
+        expected.parent.mkdir(parents=True, exist_ok=True)
+        expected.write_text(drawn, "utf-8", newline="\n")
+    assert drawn == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_ids_start_with_the_given_one_and_are_unique(count: int, size: Size) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', web_svg(web(count), size=size))
+    assert len(ids) == len(set(ids))
+    assert all(found.startswith(f"proef-{count}") for found in ids)
+
+
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_drawing_is_well_formed_and_strict_policies_allow_it(count: int, size: Size) -> None:
+    drawn = web_svg(web(count), size=size)
+    root = ET.fromstring(drawn)
+    assert root.tag.endswith("svg")
+    assert not any(name == "style" for element in root.iter() for name in element.attrib)
+    assert "var(" not in drawn
+
+
+@pytest.mark.parametrize(("count", "size"), [(c, s) for c, s in EVERY if s != "thumbnail" or c <= 12])
+def test_the_four_answers_and_each_level_are_readable_without_colour(count: int, size: Size) -> None:
+    drawn = web_svg(web(count), size=size)
+    for segment in web(count).segments:
+        assert segment.state.value in drawn or segment.state.value == "aw-level"
+    levels = {segment.level for segment in web(count).segments if segment.level is not None}
+    shown = set(re.findall(r">(\d)</text>", drawn))
+    assert {str(level) for level in levels} <= shown
+
+
+def test_links_only_where_asked() -> None:
+    assert web_svg(web(6), size="page").count("<a ") == 6
+    assert "<a " not in web_svg(web(6, linked=False), size="page")
+    assert "<a " not in web_svg(web(6), size="file")
+
+
+def test_thumbnails_are_small_enough_for_an_overview() -> None:
+    assert len(web_svg(web(6), size="thumbnail")) < 6_000
+    assert len(web_svg(web(12), size="thumbnail")) < 9_000
