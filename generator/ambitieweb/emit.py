@@ -13,7 +13,7 @@ from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
-from ambitieweb.search.index import hidden_words
+from ambitieweb.search.index import LANG, PIPELINE, SEPARATOR, hidden_words
 from ambitieweb.search_entries import location, search_entries
 from ambitieweb.site import Site, menu
 from ambitieweb.texts import texts
@@ -111,7 +111,10 @@ def configuration(site: Site, nav: list[Any]) -> str:
             "generator": False,
             "aw": {key: words(f"shell.{key}") for key in look.THEME_WORDS},
         },
-        "plugins": ["search"],
+        "plugins": [
+            {"search": {"lang": list(LANG), "separator": SEPARATOR, "pipeline": list(PIPELINE)}},
+            "offline",
+        ],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "nav": [*menu(site.nav), *nav],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+import shutil
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -48,6 +49,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         super().__init__()
         self.is_serving = False
         self.site: Site | None = None
+        self.pages: list[GeneratedPage] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops."""
@@ -89,7 +91,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for page in self.site.pages:
             file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
-            GeneratedPage(page, titles.get(page.path, page.title), file, config, day)
+            self.pages.append(GeneratedPage(page, titles.get(page.path, page.title), file, config, day))
         for export in self.site.exports:
             files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
@@ -115,6 +117,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         plugin = _search_plugin(config)
         if plugin is not None:
             lexicon, made = search_entries(self.site)
+            for page in self.pages:
+                page.let_go()
+            self.pages, self.site = [], None
             install(plugin, made, lexicon)
 
     @event_priority(-50)
@@ -122,7 +127,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Writes the index as a script as well: from a folder (`file://`) a browser may read no JSON."""
         index = Path(config.site_dir) / "search" / "search_index.json"
         if index.is_file():
-            index.with_suffix(".js").write_text(f"var __index = {index.read_text('utf-8')}", "utf-8")
+            with index.open("rb") as source, index.with_suffix(".js").open("wb") as target:
+                target.write(b"var __index = ")
+                shutil.copyfileobj(source, target)
 
     on_post_build = CombinedEvent(_fill_search_index, _copy_search_index)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ambitieweb.problems import Place, Span
 from ambitieweb.source.compose import compose, lines_of, place
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, Sequence, filled_in
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A file that is readable YAML with keys at the top. It keeps its text only: nodes are made again when a problem
     needs their places, for few files have problems and the nodes of a thousand files take 130 MB."""
@@ -22,19 +22,15 @@ class Document:
     usable: Mapping | None = None
     """What is left of a file with faults in it; None when all of it can be used."""
 
-    @cached_property
+    @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file, for excerpts."""
-        return tuple(lines_of(self.text))
+        return _open(self).lines
 
-    @cached_property
+    @property
     def root(self) -> Mapping:
         """The keys at the top with all that is below them."""
-        if self.usable is not None:
-            return self.usable
-        node, _ = compose(self.text, self.path)
-        assert isinstance(node, Mapping), "a document is made only of a file with keys at the top"
-        return node
+        return _open(self).root
 
     def place_of(self, path: Path) -> Place:
         """The place of the value at a path; the deepest part that exists when the rest does not."""
@@ -58,24 +54,10 @@ class Document:
         for step in path:
             if isinstance(node, Scalar) or isinstance(step, int) is not isinstance(node, Sequence):
                 continue
-            inside = self._inside(node)
+            inside = _open(self).inside(node)
             names = (step,) if isinstance(step, int) else step
             key, node = next((inside[name] for name in names if name in inside), (key, node))
         return node, key
-
-    def _inside(self, node: Mapping | Sequence) -> dict[str | int, tuple[Scalar | None, Node]]:
-        """What is in a list or mapping by position or key, looked up once: a long list may have a problem at each item."""
-        if id(node) not in self._known:
-            if isinstance(node, Sequence):
-                self._known[id(node)] = {position: (None, item) for position, item in enumerate(filled_in(node))}
-            else:
-                # the first of two equal keys counts
-                self._known[id(node)] = {key.text: (key, value) for key, value in reversed(node.entries)}
-        return self._known[id(node)]
-
-    @cached_property
-    def _known(self) -> dict[int, dict[str | int, tuple[Scalar | None, Node]]]:
-        return {}
 
     def _place(self, node: Node, key: Scalar | None) -> Place:
         span = node.span
@@ -89,3 +71,33 @@ class Document:
         if span.end_column == 0 and 0 < span.line <= len(self.lines):
             span = Span(span.line, span.column, len(self.lines[span.line - 1].rstrip()) + 1)
         return place(self.path, self.lines, span)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A document with its nodes made."""
+
+    root: Mapping
+    lines: tuple[str, ...]
+    known: dict[int, dict[str | int, tuple[Scalar | None, Node]]] = field(default_factory=dict)
+
+    def inside(self, node: Mapping | Sequence) -> dict[str | int, tuple[Scalar | None, Node]]:
+        """What is in a list or mapping by position or key, looked up once: a long list may have a problem at each item."""
+        if id(node) not in self.known:
+            if isinstance(node, Sequence):
+                self.known[id(node)] = {position: (None, item) for position, item in enumerate(filled_in(node))}
+            else:
+                # the first of two equal keys counts
+                self.known[id(node)] = {key.text: (key, value) for key, value in reversed(node.entries)}
+        return self.known[id(node)]
+
+
+@lru_cache(maxsize=16)
+def _open(document: Document) -> _Opened:
+    """The documents that were asked for last stay open: problems of one file come together."""
+    root = document.usable
+    if root is None:
+        node, _ = compose(document.text, document.path)
+        assert isinstance(node, Mapping), "a document is made only of a file with keys at the top"
+        root = node
+    return _Opened(root, tuple(lines_of(document.text)))
