@@ -21,11 +21,4 @@ def location(page: Page) -> str:
 
 def _findable(page: Page) -> Findable:
     sections = tuple((section.heading, section.anchor, section.html) for section in page.sections)
-    return Findable(location(page), page.title, sections, page.keywords, _boost(page))
-
-
-def _boost(page: Page) -> float:
-    """Ambition cards and theme sets stand above other pages that match: they are what a reader most often looks for."""
-    if page.kind == "categorie" and not page.path.endswith("/menukaart"):
-        return 4.0
-    return 3.0 if page.kind == "themaset" and page.path.count("/") == 1 else 1.0
+    return Findable(location(page), page.title, sections, page.keywords)
