@@ -43,7 +43,8 @@ class Lexicon:
         """
         sequence = words(text)
         present = set(sequence)
-        found = self._synonyms.of(sequence).union(*map(self.related, present - seen if seen else present))
+        pieces = tuple(piece for word in sequence if "-" in word for piece in word.split("-"))
+        found = self._synonyms.of(sequence + pieces).union(*map(self.related, present - seen if seen else present))
         if seen is not None:
             seen |= present
         return _not_begun(found - _STOP_WORDS, present)
