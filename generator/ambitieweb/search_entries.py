@@ -21,4 +21,9 @@ def location(page: Page) -> str:
 
 def _findable(page: Page) -> Findable:
     sections = tuple((section.heading, section.anchor, section.html) for section in page.sections)
-    return Findable(location(page), page.title, sections, page.keywords)
+    return Findable(location(page), page.title, sections, page.keywords, _boost(page))
+
+
+def _boost(page: Page) -> float:
+    """Ambition cards stand above other pages that match: they are what a reader most often looks for."""
+    return 4.0 if page.kind == "categorie" and not page.path.endswith("/menukaart") else 1.0
