@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.texts import texts
@@ -76,3 +77,10 @@ def test_serve_goes_on_with_a_broken_card_and_says_what_is_wrong(tmp_path: Path)
     assert "onbekende-sleutel" in pages[f"projecten/{broken.stem}"].sections[0].html
     assert "onbekende-sleutel" in pages[""].sections[0].html
     assert build(content).pages == ()
+
+
+def test_demo_content_reads_the_same_without_libyaml(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ambitieweb.source.compose._Loader", yaml.SafeLoader)
+    again = build(CONTENT)
+    assert again.problems == site.problems
+    assert again.pages == site.pages
