@@ -31,10 +31,32 @@ class Neutrals:
     """Edges and hatching: 3:1."""
     empty: str
     """The fill of an empty ring."""
+    good: str
+    """Of a plus sticker."""
+    bad: str
+    """Of a minus sticker."""
 
 
-LIGHT = Neutrals(ground="#fff", numeral="#fff", ink="#16252b", soft="#46575e", line="#7f8e94", empty="#f3f6f6")
-DARK = Neutrals(ground="#1f2129", numeral="#0d1014", ink="#eef2f4", soft="#bcc7cd", line="#7f8b95", empty="#282b35")
+LIGHT = Neutrals(
+    ground="#fff",
+    numeral="#fff",
+    ink="#16252b",
+    soft="#46575e",
+    line="#7f8e94",
+    empty="#f3f6f6",
+    good="#1b6e3c",
+    bad="#a3262a",
+)
+DARK = Neutrals(
+    ground="#1f2129",
+    numeral="#0d1014",
+    ink="#eef2f4",
+    soft="#bcc7cd",
+    line="#7f8b95",
+    empty="#282b35",
+    good="#71b47b",
+    bad="#f38678",
+)
 
 HUES = (
     Hue("green", light=("#328344", "#177532", "#026425"), dark=("#5ea068", "#71b47b", "#86ca90")),

@@ -23,6 +23,9 @@ _RULES = f"""\
 .aw-casing {{ stroke: var(--aw-ground) }}
 .aw-outline {{ stroke: var(--aw-ink) }}
 
+.aw-plus {{ fill: var(--aw-good) }}
+.aw-minus {{ fill: var(--aw-bad) }}
+
 .aw-num {{ fill: var(--aw-numeral) }}
 .aw-inherited .aw-num {{ fill: var(--aw-3) }}
 .aw-inherited .aw-num-0, .aw-num-0, .aw-label, .aw-title {{ fill: var(--aw-ink) }}
@@ -38,7 +41,7 @@ _RULES = f"""\
 
 _FORCED = """\
 @media (forced-colors: active) {
-  .aw-web, .aw-bar { --aw-ground: Canvas; --aw-numeral: Canvas; --aw-ink: CanvasText; --aw-soft: CanvasText; --aw-line: CanvasText; --aw-empty: Canvas }
+  .aw-web, .aw-bar { --aw-ground: Canvas; --aw-numeral: Canvas; --aw-ink: CanvasText; --aw-soft: CanvasText; --aw-line: CanvasText; --aw-empty: Canvas; --aw-good: CanvasText; --aw-bad: CanvasText }
   .aw-web [class*="aw-h"], .aw-bar[class*="aw-h"] { --aw-1: CanvasText; --aw-2: CanvasText; --aw-3: CanvasText }
   .aw-web, .aw-web text { forced-color-adjust: none }
 }
@@ -57,7 +60,7 @@ def css() -> str:
 
 
 def _neutrals(colours: Neutrals) -> str:
-    names = ("ground", "numeral", "ink", "soft", "line", "empty")
+    names = ("ground", "numeral", "ink", "soft", "line", "empty", "good", "bad")
     return "; ".join(f"--aw-{name}: {getattr(colours, name)}" for name in names)
 
 

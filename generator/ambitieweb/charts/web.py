@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
 from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Wedge, arc, point
 from ambitieweb.charts.labels import Label, Name, draw_label, labels_around, labels_listed
 from ambitieweb.charts.legend import draw_legend
@@ -16,7 +17,6 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWX"
 """Stand for themes round the web when their names are in the list: figures would look like levels."""
 
 FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
-_MARGIN = 5.0
 
 
 def web_svg(web: WebInput, *, size: Size) -> str:
@@ -36,27 +36,9 @@ def web_svg(web: WebInput, *, size: Size) -> str:
         _theme(segment, index, label, web, measures, linked=size != "file")
         for index, (segment, label) in enumerate(zip(web.segments, labels, strict=True))
     )
-    box = _Box(measures.width / 2, ring, labels)
+    box = Box(measures.width / 2, ring, labels)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn) + _outline(web, measures)
     return _file(web, measures, box, content) if size == "file" else _inline(web, size, box, content)
-
-
-class _Box:
-    """What must be seen of the drawing: the web in the middle, all labels whole."""
-
-    def __init__(self, half: float, ring: float, labels: tuple[Label, ...]) -> None:
-        self.half = max(half, *(max(-label.left, label.left + label.width) for label in labels)) + _MARGIN
-        self.top = min(-ring, *(label.y for label in labels)) - _MARGIN
-        self.bottom = max(ring, *(label.y + label.height for label in labels)) + _MARGIN
-
-    def attributes(self) -> Attributes:
-        """Its place and its natural size, in whole units."""
-        half, top, bottom = -(-self.half // 1), self.top // 1, -(-self.bottom // 1)
-        return {
-            "viewBox": f"{-half:.0f} {top:.0f} {2 * half:.0f} {bottom - top:.0f}",
-            "width": 2 * half,
-            "height": bottom - top,
-        }
 
 
 def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
@@ -161,15 +143,15 @@ def _thumbnail(web: WebInput, measures: Form) -> str:
         "font-size": measures.numeral or None,
         "stroke-width": measures.thin,
     }
-    return _named(web, look, drawn + _outline(web, measures), linked=False)
+    return named(web, look, drawn + _outline(web, measures), linked=False)
 
 
-def _inline(web: WebInput, size: Size, box: _Box, content: str) -> str:
+def _inline(web: WebInput, size: Size, box: Box, content: str) -> str:
     linked = any(segment.href is not None for segment in web.segments)
-    return _named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
+    return named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
 
 
-def _file(web: WebInput, measures: Form, box: _Box, content: str) -> str:
+def _file(web: WebInput, measures: Form, box: Box, content: str) -> str:
     title = wrap(web.title, measures.width, measures.title, bold=True, language=web.language)
     line = measures.title * LINE_HEIGHT
     top = box.top - len(title) * line - measures.title * 0.4
@@ -197,17 +179,4 @@ def _file(web: WebInput, measures: Form, box: _Box, content: str) -> str:
         "xml:lang": web.language,
         "font-family": FONTS,
     }
-    return document(_named(web, look | place, ground + heading + content + legend, linked=False))
-
-
-def _named(web: WebInput, look: Attributes, content: str, *, linked: bool) -> str:
-    """The drawing with its name and description for who cannot see it; one picture, unless it holds links."""
-    title_id, description_id = f"{web.id}-t", f"{web.id}-d"
-    title = element("title", {"id": title_id}, words(web.title))
-    description = element("desc", {"id": description_id}, words(web.description)) if web.description else ""
-    access: Attributes = {
-        "role": "group" if linked else "img",
-        "aria-labelledby": title_id,
-        "aria-describedby": description_id if description else None,
-    }
-    return element("svg", look | access, title + description + content)
+    return document(named(web, look | place, ground + heading + content + legend, linked=False))

@@ -11,7 +11,7 @@ from ambitieweb.link.dates import newest_recorded
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.link.references import Joined
 from ambitieweb.link.theme_sets import theme_sets
-from ambitieweb.link.webs import check_level, check_theme, check_web, linked_web
+from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.locations import Location
@@ -233,6 +233,10 @@ def _check_goal_themes(
     card_set: ThemeSet | None = None,
 ) -> None:
     """Themes named by goals and actions; on a card they may also be themes of the card."""
+    for position, session in enumerate(record.sessions):
+        check_themes_within(entry, ("sessions", position), session, theme_set, problems)
+    if not isinstance(record, ProjectRecord) and record.steering:
+        check_themes_within(entry, ("steering",), record.steering, theme_set, problems)
     for field_name in ("goals", "organisation_goals", "actions"):
         for position, item in enumerate(getattr(record, field_name, ())):
             if item.theme and not (card_set and card_set.theme(item.theme)):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
+from ambitieweb.model.record import Record, specs
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
 
@@ -45,12 +47,39 @@ def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | 
         if record.themes:
             problems.append(error("web-zonder-themaset", entry.key_place(("web",))))
         return
+    for position, version in enumerate(record.history):
+        check_themes_within(entry, ("web", "history", position), version, theme_set, problems)
     for theme_id, theme in record.themes.items():
         location: Location = ("web", "themes", theme_id)
         if not check_theme(entry, location, theme_id, theme_set, problems, is_key=True):
             continue
         level = theme.rating.level if theme.rating else None
         check_level(entry, (*location, "rating"), level, theme_set, problems)
+
+
+def check_themes_within(
+    entry: Entry, location: Location, record: Record, theme_set: ThemeSet | None, problems: list[Problem]
+) -> None:
+    """A problem for each theme, named anywhere within a record, that the set does not have."""
+    for spec in specs(type(record)):
+        value, here = getattr(record, spec.name), (*location, spec.name)
+        if value is None or value == ():
+            continue
+        if spec.is_mapping and spec.key_kind == kinds.THEME:
+            for theme_id in value:
+                check_theme(entry, (*here, theme_id), theme_id, theme_set, problems, is_key=True)
+        elif spec.kind == kinds.THEME:
+            check_theme(entry, here, value, theme_set, problems)
+        if spec.record is None:
+            continue
+        if spec.is_mapping:
+            inner: list[tuple[Location, Record]] = [((*here, str(key)), item) for key, item in value.items()]
+        elif spec.is_many:
+            inner = [((*here, position), item) for position, item in enumerate(value)]
+        else:
+            inner = [(here, value)]
+        for place, item in inner:
+            check_themes_within(entry, place, item, theme_set, problems)
 
 
 def check_theme(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.parts import Action, Example, Goal, Link, Person, Source, Spend
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.session import Session
+from ambitieweb.model.steering import Steering
 from ambitieweb.model.values import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.web import Web
 
@@ -134,6 +136,14 @@ class Category(Record):
         "eigenaar",
         label=("Eigenaar van de kaart", "Owner of the card"),
         help=("De rol die de kaart bijhoudt.", "The role that keeps the card."),
+    )
+    sessions: Many[Session] = field(
+        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
+    )
+    steering: Steering | None = field(
+        "sturing",
+        label=("Hoe we sturen", "How we steer"),
+        help=("Beleid, beoordelingen en plaats in de PDCA-cirkel.", "Policy, reviews and place in the PDCA cycle."),
     )
     actions: Many[Action] = field(
         "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")

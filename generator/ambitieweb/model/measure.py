@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.cost import CostEffect
 from ambitieweb.model.parts import Duty, Indicator, Link, Rule, Source
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.relation import Relation
+from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import (
     Choice,
     CriterionId,
@@ -145,6 +148,22 @@ class Measure(Record):
     rule: Rule | None = field(
         "regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what.")
     )
+    cost: CostEffect | None = field(
+        "kosteneffect",
+        label=("Effect op de kosten", "Effect on cost"),
+        help=("Meer of minder geld.", "More or less money."),
+    )
+    relations: Many[Relation] = field(
+        "samenhang",
+        default=(),
+        label=("Samenhang", "Relations"),
+        help=("Wat de maatregel versterkt, of waar hij mee botst.", "What it helps, or clashes with."),
+    )
+    standing_rule: StandingRule | None = field(
+        "vaste_regel",
+        label=("Vaste regel", "Standing rule"),
+        help=("Als de maatregel altijd geldt: pas toe of leg uit.", "When it always applies: comply or explain."),
+    )
     indicators: Many[Indicator] = field(
         "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
     )
@@ -244,6 +263,22 @@ class MeasureChoice(Record):
         default={},
         label=("Afweging", "Weighing"),
         help=("Per criterium een score.", "A score per criterion."),
+    )
+    cost: CostEffect | None = field(
+        "kosteneffect",
+        label=("Effect op de kosten", "Effect on cost"),
+        help=("Meer of minder geld.", "More or less money."),
+    )
+    relations: Many[Relation] = field(
+        "samenhang",
+        default=(),
+        label=("Samenhang", "Relations"),
+        help=("Wat de maatregel versterkt, of waar hij mee botst.", "What it helps, or clashes with."),
+    )
+    standing_rule: StandingRule | None = field(
+        "vaste_regel",
+        label=("Vaste regel", "Standing rule"),
+        help=("Als de maatregel altijd geldt: pas toe of leg uit.", "When it always applies: comply or explain."),
     )
     indicators: Many[Indicator] = field(
         "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")

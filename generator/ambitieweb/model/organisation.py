@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ambitieweb.model.parts import Action, Goal, Link, Person, Source, Spend
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.session import Session
+from ambitieweb.model.steering import Steering
 from ambitieweb.model.values import Choice, Line, Many, OrganisationId, Text
 from ambitieweb.model.web import Web
 
@@ -70,6 +72,14 @@ class Organisation(Record):
     )
     web: Web | None = field(
         "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
+    )
+    sessions: Many[Session] = field(
+        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
+    )
+    steering: Steering | None = field(
+        "sturing",
+        label=("Hoe we sturen", "How we steer"),
+        help=("Beleid, beoordelingen en plaats in de PDCA-cirkel.", "Policy, reviews and place in the PDCA cycle."),
     )
     actions: Many[Action] = field(
         "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")

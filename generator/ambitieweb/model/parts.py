@@ -310,3 +310,9 @@ class Participants(Record):
     count: Count | None = field(
         "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")
     )
+    name: Line | None = field(
+        "naam",
+        internal=True,
+        label=("Naam", "Name"),
+        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.parts import Action, Goal, Link, Moment, Participants, Person, Source
+from ambitieweb.model.parts import Action, Goal, Link, Moment, Person, Source
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.session import Session
 from ambitieweb.model.values import (
     CategoryId,
     Choice,
@@ -66,21 +67,6 @@ class ProjectStatus(Choice):
     DONE = ("afgerond", "done")
 
 
-class SessionForm(Choice):
-    """How a session was held."""
-
-    PHYSICAL = ("fysiek", "physical")
-    DIGITAL = ("digitaal", "digital")
-    MIXED = ("gemengd", "mixed")
-
-
-class Facilitation(Choice):
-    """Who led the session."""
-
-    INTERNAL = ("intern", "internal")
-    EXTERNAL = ("extern", "external")
-
-
 class MeasuringMoment(Choice):
     """When the ambitions were held against reality (row P14)."""
 
@@ -114,29 +100,6 @@ class Criterion(Record):
         help=("Wat een hoge score betekent.", "What a high score means."),
     )
     weight: Number | None = field("gewicht", label=("Gewicht", "Weight"), help=("Mag leeg blijven.", "May stay empty."))
-
-
-class Session(Record):
-    """A session about the web."""
-
-    date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
-    )
-    form: SessionForm | None = field(
-        "vorm", label=("Vorm", "Form"), help=("fysiek, digitaal of gemengd.", "physical, digital or mixed.")
-    )
-    facilitator: Facilitation | None = field(
-        "begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external.")
-    )
-    participants: Many[Participants] = field(
-        "deelnemers",
-        default=(),
-        label=("Deelnemers", "Participants"),
-        help=("Per rol; 5 tot 10 mensen werkt het best.", "Per role; 5 to 10 people works best."),
-    )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
-    )
 
 
 class Measurement(Record):

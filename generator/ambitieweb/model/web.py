@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.distillation import Distillation, Taken
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -96,6 +97,14 @@ class WebTheme(Record):
         label=("Ambassadeur", "Ambassador"),
         help=("De rol die dit thema uitdraagt.", "The role that champions this theme."),
     )
+    taken: Taken | None = field(
+        "niveau_van",
+        label=("Gevolgd web", "Web followed"),
+        help=(
+            "Wiens niveau dit is, als het web uit meer webben is gemaakt.",
+            "Whose level this is in a distilled web.",
+        ),
+    )
     explanation: Text | None = field(
         "toelichting",
         label=("Toelichting", "Explanation"),
@@ -124,6 +133,12 @@ class WebVersion(Record):
         "besluit", label=("Besluit", "Decision"), help=("Wat er veranderde.", "What changed.")
     )
     by: Line | None = field("door", label=("Door", "By"), help=("Wie besloot.", "Who decided."))
+    themes: dict[ThemeId, RatingValue] = field(
+        "themas",
+        default={},
+        label=("Niveaus toen", "Levels at the time"),
+        help=("Per thema het niveau van deze versie.", "Per theme the level of this version."),
+    )
 
 
 class Web(Record):
@@ -163,6 +178,11 @@ class Web(Record):
     )
     explanation: Text | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole.")
+    )
+    distilled: Distillation | None = field(
+        "samengesteld",
+        label=("Gemaakt uit", "Made of"),
+        help=("Webben van stakeholders waaruit dit web is gemaakt.", "Webs of stakeholders that this web was made of."),
     )
     history: Many[WebVersion] = field(
         "geschiedenis",

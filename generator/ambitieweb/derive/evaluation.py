@@ -1,0 +1,68 @@
+"""What became of each ambition, measurement by measurement, and where one got lost on the way (rows P14-P16)."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from ambitieweb.link.portfolio import Project, WebTheme
+from ambitieweb.model.project import Difference, Measurement
+from ambitieweb.model.values import Rating
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ThemeCourse:
+    """One theme through all measurements: its ambition, what was reached each time, and where it was lost.
+
+    `reached` has one place per measurement, None where the measurement does not name the theme. `lost_at` is the first
+    measurement below the ambition after which the ambition was never reached again; None when the last one reached it.
+    """
+
+    place: WebTheme
+    reached: tuple[Rating | None, ...]
+    lost_at: Measurement | None
+    differences: tuple[Difference, ...]
+
+    @property
+    def last(self) -> Rating | None:
+        """The last rating that a measurement gave."""
+        return next((rating for rating in reversed(self.reached) if rating is not None), None)
+
+    @property
+    def change(self) -> int | None:
+        """Levels between the ambition and the last measurement; None when one of them is no level."""
+        reached, wished = self.last.level if self.last else None, self.place.level
+        return None if reached is None or wished is None else reached - wished
+
+
+def measurements_in_order(project: Project) -> tuple[Measurement, ...]:
+    """The measurements by date; those without a date last, in the order of the file."""
+    return tuple(sorted(project.record.measurements, key=lambda m: m.date or datetime.date.max))
+
+
+def courses(project: Project) -> tuple[ThemeCourse, ...]:
+    """The course of each theme that has an ambition or a measurement."""
+    if project.web is None:
+        return ()
+    measurements = measurements_in_order(project)
+    found = []
+    for place in project.web.themes:
+        reached = tuple(measurement.themes.get(place.theme.id) for measurement in measurements)
+        differences = tuple(d for d in project.record.differences if d.theme == place.theme.id)
+        if place.rating is not None or any(reached):
+            found.append(ThemeCourse(place, reached, _lost_at(place, measurements, reached), differences))
+    return tuple(found)
+
+
+def _lost_at(
+    place: WebTheme, measurements: tuple[Measurement, ...], reached: tuple[Rating | None, ...]
+) -> Measurement | None:
+    if place.level is None:
+        return None
+    lost: Measurement | None = None
+    for measurement, rating in zip(measurements, reached, strict=True):
+        level = rating.level if rating else None
+        if level is None:
+            continue
+        lost = (lost or measurement) if level < place.level else None
+    return lost

@@ -1,0 +1,71 @@
+"""Everything that has a day in the life of a project, in order: sessions, decisions, planning, measurements."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import Enum
+
+from ambitieweb.derive.evaluation import courses
+from ambitieweb.link.portfolio import Project
+from ambitieweb.model.project import Measurement, MeasuringMoment
+from ambitieweb.model.session import Session
+from ambitieweb.model.web import WebStatus
+
+
+class MomentSort(Enum):
+    """What kind of moment it is; the value is the key of its word."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MEASURED = "measured"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMoment:
+    """A moment: its day, its kind and what happened. One of `name`, `session`, `measuring` and `status` says what it is."""
+
+    date: datetime.date
+    sort: MomentSort
+    name: str = ""
+    note: str = ""
+    session: Session | None = None
+    measuring: MeasuringMoment | None = None
+    status: WebStatus | None = None
+    lost: tuple[str, ...] = ()
+
+
+def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMoment, ...]:
+    """All dated moments of a project, the oldest first; what lies after the reference date is planned."""
+    record = project.record
+    found = [DatedMoment(s.date, _sort(s.date, reference), session=s) for s in record.sessions if s.date]
+    for moment in record.planning:
+        if moment.date:
+            found.append(
+                DatedMoment(moment.date, _sort(moment.date, reference), moment.moment, moment.explanation or "")
+            )
+    if record.web and record.web.decided_on:
+        web = record.web
+        decided = web.decided_on or datetime.date.min
+        found.append(DatedMoment(decided, MomentSort.HELD, note=web.decided_by or "", status=web.status))
+    found.extend(_measured(project))
+    return tuple(sorted(found, key=lambda moment: (moment.date, list(MomentSort).index(moment.sort))))
+
+
+def _measured(project: Project) -> list[DatedMoment]:
+    lost: dict[int, list[str]] = {}
+    for course in courses(project):
+        if course.lost_at is not None:
+            lost.setdefault(id(course.lost_at), []).append(course.place.theme.name)
+    return [_measurement(m, tuple(lost.get(id(m), ()))) for m in project.record.measurements if m.date]
+
+
+def _measurement(measurement: Measurement, lost: tuple[str, ...]) -> DatedMoment:
+    assert measurement.date is not None
+    sort = MomentSort.LOST if lost else MomentSort.MEASURED
+    return DatedMoment(measurement.date, sort, measuring=measurement.moment, lost=lost)
+
+
+def _sort(date: datetime.date, reference: datetime.date | None) -> MomentSort:
+    return MomentSort.PLANNED if reference is not None and date > reference else MomentSort.HELD

@@ -1,0 +1,37 @@
+"""One score per measure, only where the author gave every criterion a weight and every score a number (row P11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from ambitieweb.model.measure import Score
+from ambitieweb.model.project import Criterion
+from ambitieweb.model.values import decimal
+
+_SIGNS = {"--": -2, "-": -1, "0": 0, "+": 1, "++": 2, "+/-": 0, "±": 0, "−": -1, "−−": -2}
+
+
+def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score]) -> Decimal | None:
+    """The weighted mean of the scores; None when a weight or a score is missing or no number.
+
+    Scores are numbers, or signs from -- (-2) to ++ (2). A measure that is not scored on all criteria has no total.
+    """
+    if not criteria or any(criterion.weight is None or criterion.weight < 0 for criterion in criteria.values()):
+        return None
+    weighed = Decimal(0)
+    weights = Decimal(0)
+    for key, criterion in criteria.items():
+        score = _value(scores.get(key))
+        if score is None or criterion.weight is None:
+            return None
+        weighed += criterion.weight * score
+        weights += criterion.weight
+    return (weighed / weights).quantize(Decimal("0.1")) if weights else None
+
+
+def _value(score: Score | None) -> Decimal | None:
+    if score is None or score.score is None:
+        return None
+    word = score.score.strip()
+    return Decimal(_SIGNS[word]) if word in _SIGNS else decimal(word)

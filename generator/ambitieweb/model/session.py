@@ -1,0 +1,276 @@
+"""A session about a web: who sat there, what was said per theme, what was decided (rows S1-S12, O3, O11, E4, E8)."""
+
+from __future__ import annotations
+
+from ambitieweb.model.parts import Participants
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import (
+    Choice,
+    Count,
+    Line,
+    Many,
+    PlannedDate,
+    RatingValue,
+    RecordedDate,
+    Text,
+    ThemeId,
+    Url,
+    YesNo,
+)
+
+
+class SessionSort(Choice):
+    """What the session is for; the reverse session looks back: what have we done, what comes soon (row E4)."""
+
+    START = ("startsessie", "start session")
+    UPDATE = ("actualisatie", "update")
+    DESIGN = ("ontwerpsessie", "design session")
+    EVALUATION = ("evaluatie", "evaluation")
+    CAROUSEL = ("carrousel", "carousel")
+    REVERSE = ("omgekeerde sessie", "reverse session")
+
+
+class SessionForm(Choice):
+    """How a session was held (row S8)."""
+
+    PHYSICAL = ("fysiek", "physical")
+    DIGITAL = ("digitaal", "digital")
+    MIXED = ("gemengd", "mixed")
+
+
+class Facilitation(Choice):
+    """Who led the session (row S12)."""
+
+    INTERNAL = ("intern", "internal")
+    EXTERNAL = ("extern", "external")
+
+
+class Step(Choice):
+    """The six steps of the method (row S6)."""
+
+    THEMES = ("1", "1")
+    IMPACT = ("2", "2")
+    BRAINSTORM = ("3", "3")
+    WEB = ("4", "4")
+    MEASURES = ("5", "5")
+    EVALUATION = ("6", "6")
+
+
+class DecisionMode(Choice):
+    """How the group came to its levels (row S9)."""
+
+    CONSENSUS = ("consensus", "consensus")
+    DECISION = ("besluit", "decision")
+
+
+class Preparation(Record):
+    """A point of the talk before the session (row S1)."""
+
+    shorthand = "point"
+
+    point: Line = field(
+        "punt", required=True, label=("Punt", "Point"), help=("Wat u vooraf regelt.", "What you arrange beforehand.")
+    )
+    outcome: Line | None = field(
+        "uitkomst", label=("Afspraak", "Outcome"), help=("Wat u heeft afgesproken.", "What was agreed.")
+    )
+    is_done: YesNo | None = field("klaar", label=("Klaar", "Done"), help=("ja of nee.", "yes or no."))
+
+
+class AgendaItem(Record):
+    """A part of the programme (row S3)."""
+
+    time: Line | None = field("tijd", label=("Tijd", "Time"), help=("Bijvoorbeeld 09.45.", "For example 09.45."))
+    part: Line = field(
+        "onderdeel", required=True, label=("Onderdeel", "Part"), help=("Wat u dan doet.", "What you do then.")
+    )
+    step: Step | None = field("stap", label=("Stap", "Step"), help=("1 tot en met 6.", "1 to 6."))
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Hoe het gaat.", "How it goes.")
+    )
+
+
+class Vote(Record):
+    """One sticker on the web: a level, and in the intranet version whose it is (row O3)."""
+
+    shorthand = "rating"
+
+    rating: RatingValue = field(
+        "niveau", required=True, label=("Niveau", "Level"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
+    )
+    count: Count | None = field(
+        "aantal", label=("Aantal", "Number"), help=("Hoeveel stickers; leeg is één.", "How many; empty is one.")
+    )
+    role: Line | None = field("rol", label=("Rol", "Role"), help=("De rol van wie stemde.", "The role of the voter."))
+    initials: Line | None = field(
+        "initialen",
+        internal=True,
+        label=("Initialen", "Initials"),
+        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+    )
+
+
+class SessionTheme(Record):
+    """What the group said of one theme."""
+
+    chances: Many[Line] = field(
+        "kansen", default=(), label=("Kansen", "Opportunities"), help=("Wat er kan.", "What can be done.")
+    )
+    risks: Many[Line] = field(
+        "risicos", default=(), label=("Risico's", "Risks"), help=("Wat mis kan gaan.", "What can go wrong.")
+    )
+    ideas: Many[Line] = field(
+        "ideeen", default=(), label=("Ideeën", "Ideas"), help=("Uit de brainstorm.", "From the brainstorm.")
+    )
+    votes: Many[Vote] = field(
+        "stemmen", default=(), label=("Stemmen", "Votes"), help=("Stickers op het web.", "Stickers on the web.")
+    )
+    done: Many[Line] = field(
+        "gedaan", default=(), label=("Dit deden we al", "Done already"), help=("Met bewijs.", "With evidence.")
+    )
+    soon: Many[Line] = field(
+        "binnenkort", default=(), label=("Dit komt eraan", "Coming soon"), help=("Op korte termijn.", "In short time.")
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
+    )
+
+
+class Statement(Record):
+    """A statement put to the group, with its answers (row E8)."""
+
+    shorthand = "statement"
+
+    statement: Line = field(
+        "stelling", required=True, label=("Stelling", "Statement"), help=("De stelling.", "The statement.")
+    )
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    agree: Count | None = field("eens", label=("Eens", "Agree"), help=("Hoeveel mensen.", "How many people."))
+    disagree: Count | None = field("oneens", label=("Oneens", "Disagree"), help=("Hoeveel mensen.", "How many people."))
+    neutral: Count | None = field(
+        "neutraal", label=("Neutraal", "Neutral"), help=("Hoeveel mensen.", "How many people.")
+    )
+    outcome: Line | None = field(
+        "uitkomst", label=("Wat het opleverde", "What it brought"), help=("De kern.", "The gist.")
+    )
+
+
+class Question(Record):
+    """A question on the draft web, with the reaction of the group (row O11)."""
+
+    shorthand = "question"
+
+    question: Line = field("vraag", required=True, label=("Vraag", "Question"), help=("De vraag.", "The question."))
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    reaction: Line | None = field(
+        "reactie", label=("Reactie", "Reaction"), help=("Wat de groep zei.", "What the group said.")
+    )
+
+
+class ParkedIdea(Record):
+    """An idea that came too early (row S10)."""
+
+    shorthand = "idea"
+
+    idea: Line = field("idee", required=True, label=("Idee", "Idea"), help=("Het idee.", "The idea."))
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    later: Line | None = field(
+        "wanneer_terug", label=("Komt terug", "Comes back"), help=("Waar of wanneer.", "Where or when.")
+    )
+
+
+class Decision(Record):
+    """Who decided on the web, how, and who saw it otherwise (row S9)."""
+
+    by: Line | None = field("door", label=("Besloten door", "Decided by"), help=("De rol.", "The role."))
+    mode: DecisionMode | None = field(
+        "wijze", label=("Hoe", "How"), help=("consensus of besluit.", "consensus or decision.")
+    )
+    dissent: Text | None = field(
+        "afwijkend_standpunt",
+        label=("Afwijkend standpunt", "Dissent"),
+        help=("Wie het anders zag en waarom.", "Who saw it otherwise and why."),
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Bij het besluit.", "On the decision.")
+    )
+
+
+class Session(Record):
+    """A session about the web."""
+
+    title: Line | None = field(
+        "titel", label=("Titel", "Title"), help=("Leeg: soort en datum.", "Empty: kind and date.")
+    )
+    sort: SessionSort | None = field(
+        "soort",
+        label=("Soort sessie", "Kind of session"),
+        help=(
+            "startsessie, actualisatie, ontwerpsessie, evaluatie, carrousel of omgekeerde sessie.",
+            "start session, update, design session, evaluation, carousel or reverse session.",
+        ),
+    )
+    date: RecordedDate | None = field(
+        "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
+    )
+    duration: Line | None = field("duur", label=("Duur", "Duration"), help=("Bijvoorbeeld 3 uur.", "Such as 3 hours."))
+    location: Line | None = field("plaats", label=("Plaats", "Place"), help=("Waar u bij elkaar komt.", "Where."))
+    form: SessionForm | None = field(
+        "vorm", label=("Vorm", "Form"), help=("fysiek, digitaal of gemengd.", "physical, digital or mixed.")
+    )
+    facilitator: Facilitation | None = field(
+        "begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external.")
+    )
+    steps: Many[Step] = field(
+        "stappen", default=(), label=("Stappen", "Steps"), help=("Stappen 1-6 van de methode.", "Steps 1-6.")
+    )
+    purpose: Text | None = field(
+        "doel", label=("Doel van de sessie", "Purpose"), help=("Wat er na afloop ligt.", "What is there afterwards.")
+    )
+    preparation: Many[Preparation] = field(
+        "voorbereiding",
+        default=(),
+        label=("Voorbereiding", "Preparation"),
+        help=("Afspraken vooraf.", "Agreed beforehand."),
+    )
+    participants: Many[Participants] = field(
+        "deelnemers",
+        default=(),
+        label=("Deelnemers", "Participants"),
+        help=("Per rol; 5 tot 10 mensen werkt het best.", "Per role; 5 to 10 people works best."),
+    )
+    agenda: Many[AgendaItem] = field(
+        "agenda", default=(), label=("Programma", "Programme"), help=("Tijd en onderdeel.", "Time and part.")
+    )
+    themes: dict[ThemeId, SessionTheme] = field(
+        "themas", default={}, label=("Per thema", "Per theme"), help=("Wat de groep zei.", "What the group said.")
+    )
+    statements: Many[Statement] = field(
+        "stellingen", default=(), label=("Stellingen", "Statements"), help=("Met de antwoorden.", "With the answers.")
+    )
+    questions: Many[Question] = field(
+        "vragen", default=(), label=("Vragen", "Questions"), help=("Met de reacties.", "With the reactions.")
+    )
+    decision: Decision | None = field(
+        "besluit", label=("Besluit", "Decision"), help=("Wie besloot, en hoe.", "Who decided, and how.")
+    )
+    concerns: Many[Line] = field(
+        "aandachtspunten",
+        default=(),
+        label=("Aandachtspunten", "Points of attention"),
+        help=("Waar u op let.", "What to watch."),
+    )
+    parked: Many[ParkedIdea] = field(
+        "geparkeerd", default=(), label=("Geparkeerde ideeën", "Parked ideas"), help=("Voor later.", "For later.")
+    )
+    next_date: PlannedDate | None = field(
+        "volgende_sessie", label=("Volgende sessie", "Next session"), help=("Dag van de volgende.", "Day of the next.")
+    )
+    report_url: Url | None = field(
+        "verslag_url",
+        label=("Verslag elders", "Report elsewhere"),
+        help=("Begint met https://", "Starts with https://"),
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
+    )

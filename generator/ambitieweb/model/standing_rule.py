@@ -1,0 +1,24 @@
+"""A measure that became a rule for every next purchase: apply it, or explain why not (row E1)."""
+
+from __future__ import annotations
+
+from ambitieweb.model.parts import Source
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import Line, RecordedDate
+
+
+class StandingRule(Record):
+    """Where the rule stands, since when, and what may be a reason to leave it."""
+
+    shorthand = "text"
+
+    text: Line | None = field(
+        "tekst", label=("Vaste regel", "Standing rule"), help=("De regel in één zin.", "The rule in one sentence.")
+    )
+    since: RecordedDate | None = field("sinds", label=("Sinds", "Since"), help=("Dag van ingang.", "First day."))
+    unless: Line | None = field(
+        "tenzij", label=("Tenzij", "Unless"), help=("Wanneer u ervan afwijkt.", "When you may leave it.")
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar de regel staat.", "Where the rule is laid down.")
+    )

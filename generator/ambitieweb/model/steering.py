@@ -1,0 +1,78 @@
+"""How an organisation keeps its ambitions alive: policy, reviews and the place in the PDCA cycle (rows O1, O2, O8, O9)."""
+
+from __future__ import annotations
+
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import Choice, Line, Many, RecordedDate, Text, ThemeId, Url
+
+
+class Approach(Choice):
+    """Where the work started (row O1)."""
+
+    TOP_DOWN = ("van boven naar beneden", "top-down")
+    BOTTOM_UP = ("van onderop", "bottom-up")
+
+
+class CyclePhase(Choice):
+    """The place in the cycle of plan, do, check, act (row O8)."""
+
+    PLAN = ("plan", "plan")
+    DO = ("doen", "do")
+    CHECK = ("controleren", "check")
+    ACT = ("bijsturen", "act")
+
+
+class Policy(Record):
+    """A policy paper that the web rests on, and who told about it (row O2)."""
+
+    shorthand = "paper"
+
+    paper: Line = field(
+        "nota", required=True, label=("Nota", "Paper"), help=("Naam van het stuk.", "Name of the paper.")
+    )
+    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    adopted_on: RecordedDate | None = field(
+        "vastgesteld_op", label=("Vastgesteld op", "Adopted on"), help=("Dag van het besluit.", "Day of the decision.")
+    )
+    told_by: Line | None = field("gesprekspartner", label=("Gesprekspartner", "Told by"), help=("De rol.", "The role."))
+
+
+class Review(Record):
+    """A moment at which managers or board looked at the ambitions again (row O9)."""
+
+    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van het overleg.", "Day of review."))
+    by: Line | None = field("met", label=("Met", "With"), help=("De rollen aan tafel.", "The roles at the table."))
+    finding: Line | None = field("bevinding", label=("Bevinding", "Finding"), help=("Wat u zag.", "What was seen."))
+    decision: Line | None = field(
+        "besluit", label=("Besluit", "Decision"), help=("Extra actie of andere koers.", "Extra action or new course.")
+    )
+
+
+class Steering(Record):
+    """How the organisation works with its web."""
+
+    approach: Approach | None = field(
+        "werkwijze",
+        label=("Werkwijze", "Approach"),
+        help=("van boven naar beneden of van onderop.", "top-down or bottom-up."),
+    )
+    cycle: CyclePhase | None = field(
+        "pdca",
+        label=("Plaats in de PDCA-cirkel", "Place in the PDCA cycle"),
+        help=("plan, doen, controleren of bijsturen.", "plan, do, check or act."),
+    )
+    reporting: Line | None = field(
+        "rapportage", label=("Rapportage", "Reporting"), help=("Wanneer u verslag doet.", "When you report.")
+    )
+    policies: Many[Policy] = field(
+        "beleid", default=(), label=("Beleid", "Policy"), help=("Nota's waarop het web rust.", "Papers behind the web.")
+    )
+    reviews: Many[Review] = field(
+        "beoordelingen", default=(), label=("Beoordelingen", "Reviews"), help=("Nieuwste eerst.", "Newest first.")
+    )
+    explanation: Text | None = field(
+        "toelichting",
+        label=("Toelichting", "Explanation"),
+        help=("Wat de lezer moet weten.", "What the reader must know."),
+    )
