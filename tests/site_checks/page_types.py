@@ -13,6 +13,8 @@ PAGE_TYPES = {
     "menu card": "categorieen/*/menukaart/index.html",
     "project index": "projecten/index.html",
     "project": "projecten/*/index.html",
+    "session": "*/*/sessie-*/index.html",
+    "session report": "*/*/sessie-*/verslag/index.html",
     "theme set index": "themasets/index.html",
     "theme set": "themasets/*/index.html",
     "theme": "themasets/*/*/index.html",

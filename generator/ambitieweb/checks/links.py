@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.model.files import FILE_KINDS
+from ambitieweb.link.portfolio import Portfolio, WebHolder
+from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, Span, warning
 from ambitieweb.problems.problem import nearest
@@ -35,9 +35,20 @@ def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
     """The path of every page, of files with faults too."""
     folders = [kind.folder for kind in FILE_KINDS if kind.folder]
     cards = [f"{kind.folder}/{card}" for kind in FILE_KINDS if kind.folder for card in content.ids(kind.name)]
+    sessions = [path for holder in _holders(portfolio) for path in _session_pages(holder)]
     menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
     themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
-    return frozenset((*folders, *cards, *menus, *themes, "begrippen", "over", "toegankelijkheid", ""))
+    return frozenset((*folders, *cards, *menus, *themes, *sessions, "begrippen", "over", "toegankelijkheid", ""))
+
+
+def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
+    return (*portfolio.units.values(), *portfolio.categories.values(), *portfolio.projects.values())
+
+
+def _session_pages(holder: WebHolder) -> list[str]:
+    folder = KIND_BY_NAME[holder.kind].folder
+    numbers = range(1, len(holder.record.sessions) + 1)
+    return [f"{folder}/{holder.id}/sessie-{number}{end}" for number in numbers for end in ("", "/verslag")]
 
 
 def page_of(target: str) -> str:

@@ -30,24 +30,22 @@ class Version:
 
 
 def versions(web: Web) -> tuple[Version, ...]:
-    """The present web and the versions before it, the newest first."""
+    """The present web and the versions before it, the newest first. An author may list the present version too."""
     record = web.record
     if record is None or not record.history:
         return ()
-    now = WebVersion(
-        version=record.version,
-        date=record.decided_on or record.status_date,
-        status=record.status,
-        by=record.decided_by,
-        themes={place.theme.id: place.rating for place in web.themes if place.rating and not place.is_inherited},
-    )
     earlier = sorted(record.history, key=lambda version: version.date or datetime.date.min, reverse=True)
-    chain = (now, *earlier)
+    now = {place.theme.id: place.rating for place in web.themes if place.rating and not place.is_inherited}
+    if record.version is not None and earlier[0].version == record.version:
+        chain = [earlier[0].model_copy(update={"themes": earlier[0].themes or now}), *earlier[1:]]
+    else:
+        day = record.decided_on or record.status_date
+        facts = {"version": record.version, "date": day, "status": record.status, "by": record.decided_by}
+        chain = [WebVersion().model_copy(update={**facts, "themes": now}), *earlier]
+    before = [*chain[1:], None]
     return tuple(
-        Version(
-            version, position == 0, _changes(web, version, chain[position + 1] if position < len(earlier) else None)
-        )
-        for position, version in enumerate(chain)
+        Version(version, position == 0, _changes(web, version, old))
+        for position, (version, old) in enumerate(zip(chain, before, strict=True))
     )
 
 

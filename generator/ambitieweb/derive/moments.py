@@ -40,11 +40,11 @@ def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMom
     """All dated moments of a project, the oldest first; what lies after the reference date is planned."""
     record = project.record
     found = [DatedMoment(s.date, _sort(s.date, reference), session=s) for s in record.sessions if s.date]
-    for moment in record.planning:
-        if moment.date:
-            found.append(
-                DatedMoment(moment.date, _sort(moment.date, reference), moment.moment, moment.explanation or "")
-            )
+    found.extend(
+        DatedMoment(planned.date, _sort(planned.date, reference), planned.moment, planned.explanation or "")
+        for planned in record.planning
+        if planned.date
+    )
     if record.web and record.web.decided_on:
         web = record.web
         decided = web.decided_on or datetime.date.min

@@ -15,8 +15,11 @@ from ambitieweb.model import organisation as organisation_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
+from ambitieweb.model.cost import CostEffect
 from ambitieweb.model.parts import Duty, Indicator, Rule, Source
+from ambitieweb.model.relation import Relation
 from ambitieweb.model.site import SiteFile
+from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, Rating
 
 
@@ -285,6 +288,21 @@ class Choice:
     def rule(self) -> Rule | None:
         """From which amount it counts, and how much."""
         return self.record.rule or (self.measure.record.rule if self.measure else None)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What it helps, clashes with or depends on."""
+        return self.record.relations or (self.measure.record.relations if self.measure else ())
+
+    @property
+    def cost(self) -> CostEffect | None:
+        """What it does to the cost."""
+        return self.record.cost or (self.measure.record.cost if self.measure else None)
+
+    @property
+    def standing_rule(self) -> StandingRule | None:
+        """The rule that it became."""
+        return self.record.standing_rule or (self.measure.record.standing_rule if self.measure else None)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

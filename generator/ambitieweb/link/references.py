@@ -89,7 +89,10 @@ def _references(record: Record, location: Location) -> Iterator[tuple[Location, 
             continue
         here = (*location, spec.name)
         if spec.kind is not None and spec.kind.target in KIND_BY_NAME:
-            yield here, spec.kind.target, value
+            if spec.is_many:
+                yield from (((*here, position), spec.kind.target, word) for position, word in enumerate(value))
+            else:
+                yield here, spec.kind.target, value
         elif spec.record is not None and spec.is_mapping:
             for key, item in value.items():
                 yield from _references(item, (*here, str(key)))

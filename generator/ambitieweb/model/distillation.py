@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, OrganisationId, Text
+from ambitieweb.model.values import Line, Many, OrganisationId, Text
 
 
 class Taken(Record):
@@ -25,9 +25,9 @@ class Taken(Record):
 class Distillation(Record):
     """The webs that the web was made of."""
 
-    units: tuple[OrganisationId, ...] = field(
+    units: Many[OrganisationId] = field(
         "webben_van",
-        required=True,
+        default=(),
         label=("Webben van", "Webs of"),
         help=("Ids van stakeholders.", "Ids of stakeholders."),
     )

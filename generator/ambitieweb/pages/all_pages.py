@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, projects, theme_sets
+from ambitieweb.pages import about, categories, home, measures, organisations, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 
@@ -13,6 +13,7 @@ PAGES = (
     organisations.pages,
     categories.pages,
     projects.pages,
+    sessions.pages,
     measures.pages,
     theme_sets.pages,
     about.pages,

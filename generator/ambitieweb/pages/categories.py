@@ -12,10 +12,14 @@ from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.distillation import distillation_section
+from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.sessions_view import sessions_section
+from ambitieweb.pages.steering import steering_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
@@ -65,9 +69,11 @@ def card(desk: Desk, category: Category) -> Page:
     sections = [
         intro(desk, writer, record.summary, _badges(desk, writer, category)),
         web_section(desk, writer, category),
+        *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
+        *impact_section(desk, writer, category),
         *theme_details(desk, writer, category),
         desk.section("approach", _approach(desk, writer, category)),
         desk.section("spend", _spend(desk, writer, category)),
@@ -77,6 +83,8 @@ def card(desk: Desk, category: Category) -> Page:
     if record.actions:
         table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)
         sections.append(desk.section("actions", table))
+    sections.extend(steering_section(desk, writer, category))
+    sections.extend(sessions_section(desk, writer, category))
     sections.append(desk.section("people", _people(desk, writer, category)))
     sections.append(desk.section("links", _links(desk, writer, category)))
     return Page(

@@ -90,7 +90,10 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         themes=themes,
         duty=writer.facts(record.duty, ("condition", "source")) if record.duty else [],
         rule=writer.facts(record.rule, tuple(type(record.rule).model_fields)) if record.rule else [],
-        facts=writer.facts(record, ("owner", "theme_set", "tools")),
+        standing_rule=writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
+        if record.standing_rule
+        else [],
+        facts=writer.facts(record, ("owner", "theme_set", "tools", "cost", "relations"), measure.theme_set),
     )
     sections.append(Section(html))
     if record.clause:

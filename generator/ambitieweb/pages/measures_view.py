@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import Choice
+from ambitieweb.link.portfolio import Choice, ThemeSet
+from ambitieweb.model.record import specs
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 _LAID_OUT = {
-    "measure", "name", "description", "theme", "levels", "instrument", "clause", "owner", "duty", "rule", "scores",
+    "measure", "name", "description", "theme", "levels", "instrument", "clause", "owner", "duty", "rule", "scores", "relations", "cost", "standing_rule",
 }  # fmt: skip
 
 
@@ -36,6 +37,8 @@ class MeasureView:
     duty: list[tuple[str, Markup]]
     rule: list[tuple[str, Markup]]
     facts: list[tuple[str, Markup]]
+    standing_rule: list[tuple[str, Markup]]
+    effects: list[tuple[str, Markup]]
 
 
 def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) -> MeasureView:
@@ -62,7 +65,21 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
         rule=writer.facts(choice.rule, tuple(type(choice.rule).model_fields)) if choice.rule else [],
         facts=writer.facts(record, names),
+        standing_rule=writer.facts(choice.standing_rule, tuple(type(choice.standing_rule).model_fields))
+        if choice.standing_rule
+        else [],
+        effects=_effects(choice, writer, theme_set),
     )
+
+
+def _effects(choice: Choice, writer: Writer, theme_set: ThemeSet | None) -> list[tuple[str, Markup]]:
+    """What it costs, and what it helps or clashes with."""
+    spec = {spec.name: spec for spec in specs(type(choice.record))}
+    return [
+        (writer.label(choice.record, name), writer.value(spec[name], value, theme_set))
+        for name, value in (("cost", choice.cost), ("relations", choice.relations))
+        if value
+    ]
 
 
 def measure_views(choices: Iterable[Choice], writer: Writer, *, skip: Sequence[str] = ()) -> tuple[MeasureView, ...]:

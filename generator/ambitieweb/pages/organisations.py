@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.distillation import distillation_section
+from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.sessions_view import sessions_section
+from ambitieweb.pages.steering import steering_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
@@ -57,7 +61,11 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections.append(web_section(desk, writer, unit))
     if record.goals:
         sections.append(desk.section("goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set)))
+    sections.extend(distillation_section(desk, writer, unit))
+    sections.extend(impact_section(desk, writer, unit))
     sections.extend(theme_details(desk, writer, unit))
+    sections.extend(steering_section(desk, writer, unit))
+    sections.extend(sessions_section(desk, writer, unit))
     units = desk.relations.units_of.get(unit.id, ())
     categories = desk.relations.categories_below(unit)
     projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]

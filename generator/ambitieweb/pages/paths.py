@@ -34,3 +34,13 @@ def menu_card_path(category: Category) -> str:
 def web_file(record: Unit | Category | Project) -> str:
     """The path of the SVG file of a web, from the top of the site."""
     return f"webben/{FOLDERS[record.kind]}-{record.id}.svg"
+
+
+def session_path(record: Unit | Category | Project, number: int) -> str:
+    """The path of the page of a session, counted from 1 in the order of the file."""
+    return f"{path_of(record)}/sessie-{number}"
+
+
+def report_path(record: Unit | Category | Project, number: int) -> str:
+    """The path of the report of a session."""
+    return f"{session_path(record, number)}/verslag"

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.derive.weighing import total
 from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
 from ambitieweb.model.project import Phase
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.distillation import distillation_section
+from ambitieweb.pages.evaluation import evaluation_sections
+from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.measure_matrix import measure_matrix
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
 from ambitieweb.pages.writer import Writer
@@ -112,21 +118,23 @@ def project_page(desk: Desk, project: Project) -> Page:
         ]
         sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
     sections.append(web_section(desk, writer, project))
+    sections.extend(distillation_section(desk, writer, project))
+    sections.extend(impact_section(desk, writer, project))
     sections.append(desk.section("measures", _measures(desk, writer, project)))
+    sections.extend(measure_matrix(desk, writer, project))
     sections.extend(theme_details(desk, writer, project))
     if any(choice.record.scores for choice in project.choices) or record.criteria:
         sections.append(desk.section("weighing", _weighing(desk, writer, project)))
     for key, records in (
         ("goals", record.goals),
         ("actions", record.actions),
-        ("planning", record.planning),
-        ("measurements", record.measurements),
-        ("differences", record.differences),
-        ("sessions", record.sessions),
-        ("people", record.people),
     ):
         if records:
             sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set)))
+    sections.extend(evaluation_sections(desk, writer, project))
+    sections.extend(sessions_section(desk, writer, project))
+    if record.people:
+        sections.append(desk.section("people", writer.table(record.people, desk.texts("section.people"), theme_set)))
     if record.links or record.sources:
         sections.append(desk.section("links", links_html(desk, writer, record)))
     return Page(
@@ -212,6 +220,7 @@ class WeighingRow:
 
     name: str
     cells: list[tuple[str, str]]
+    total: str
 
 
 def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
@@ -225,7 +234,8 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
         if choice.record.scores:
             scores = [choice.record.scores.get(key) for key in names]
             cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
-            rows.append(WeighingRow(choice.name, cells))
+            weighed = total(criteria, choice.record.scores)
+            rows.append(WeighingRow(choice.name, cells, "" if weighed is None else writer.number(weighed)))
     notes = [(names[key], writer.facts(criterion, ("explanation", "weight"))) for key, criterion in criteria.items()]
     return desk.render(
         "project/weighing.html",
@@ -234,4 +244,5 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
         rows=rows,
         notes=notes,
         scale=project.record.score_scale,
+        has_totals=any(row.total for row in rows),
     )

@@ -10,6 +10,7 @@ from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined
+from ambitieweb.pages.history import history
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import path_of, web_file
 from ambitieweb.pages.writer import Writer, state_of
@@ -85,6 +86,11 @@ def _rank(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> tuple[int
         return 11, texts("level.undecided")
     level = rating.level or 0
     return 10 - level, level_words(level, theme_set, texts)
+
+
+def rating_phrase(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
+    """What a web says of one theme in the middle of a sentence."""
+    return _rank(rating, theme_set, texts)[1]
 
 
 def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
@@ -187,7 +193,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         file=writer.file(web_file(holder)),
         theme_set_path=path_of(web.theme_set),
         facts=writer.facts(record, shown, web.theme_set) if record else [],
-        history=writer.table(record.history, desk.texts("section.history")) if record else "",
+        history=history(desk, writer, web),
         outline_name=_outline_name(web, desk.texts),
         has_inherited=any(place.is_inherited for place in web.themes),
     )
@@ -212,7 +218,7 @@ def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
 
 
 def _extras(web: Web, writer: Writer) -> list[Extra]:
-    names = ("grey_situation", "ambassador", "impact", "indicators")
+    names = ("ambassador", "indicators")
     extras = (
         Extra(
             place.theme.name,

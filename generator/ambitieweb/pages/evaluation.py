@@ -1,0 +1,172 @@
+"""What became of the ambitions: the new reality over the original web, where one got lost, and the days (rows P14-P16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.charts.web_input import Segment, WebInput
+from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.moments import DatedMoment, moments
+from ambitieweb.link.portfolio import Project, Web
+from ambitieweb.model.project import Measurement
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined, long_date
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.sessions_view import session_title
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rating_phrase
+from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.texts import Texts
+
+
+def evaluation_sections(desk: Desk, writer: Writer, project: Project) -> tuple[Section, ...]:
+    """The timeline, the measurements against the web and the lessons; none of them when nothing is written down."""
+    found = [*_timeline(desk, writer, project)]
+    if project.record.measurements and project.web:
+        found.append(desk.section("measurements", _measurements(desk, writer, project, project.web)))
+    if project.record.differences:
+        table = writer.table(project.record.differences, desk.texts("section.differences"), project.theme_set)
+        found.append(desk.section("differences", table))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRow:
+    """A theme: its ambition, what each measurement found, and what that means in words."""
+
+    theme: Markup
+    ambition: Markup
+    reached: list[Markup]
+    words: str
+    kind: str
+
+
+def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str:
+    measurements = measurements_in_order(project)
+    found = courses(project)
+    names = [_name(measurement, desk) for measurement in measurements]
+    rows = [_course_row(course, web, desk, writer) for course in found]
+    last = len(measurements) - 1
+    figures = [
+        (name, Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))), number == last)
+        for number, (measurement, name) in enumerate(zip(measurements, names, strict=True))
+        if is_drawable(web.theme_set) and measurement.themes
+    ]
+    lost = [
+        desk.texts("evaluation.lost", theme=course.place.theme.name, moment=_name(course.lost_at, desk))
+        for course in found
+        if course.lost_at is not None
+    ]
+    evidence = [
+        (name, writer.date(measurement.date), writer.text(measurement.evidence))
+        for name, measurement in zip(names, measurements, strict=True)
+    ]
+    return desk.render(
+        "evaluation/measurements.html", writer, names=names, rows=rows, figures=figures, lost=lost, evidence=evidence
+    )
+
+
+def _name(measurement: Measurement | None, desk: Desk) -> str:
+    if measurement is None:
+        return ""
+    if measurement.moment:
+        return measurement.moment.word(desk.language).capitalize()
+    return long_date(measurement.date, desk.language) if measurement.date else desk.texts("evaluation.measurement")
+
+
+def _course_row(course: ThemeCourse, web: Web, desk: Desk, writer: Writer) -> CourseRow:
+    hue = course.place.theme.position
+    change = course.change
+    kind = "unknown" if change is None else "lower" if change < 0 else "higher" if change > 0 else "equal"
+    return CourseRow(
+        theme=writer.theme_link(course.place.theme),
+        ambition=writer.place(course.place, web.theme_set),
+        reached=[_reached(rating, web, hue, writer) for rating in course.reached],
+        words=desk.texts(f"evaluation.{kind}", n=abs(change or 0)),
+        kind=kind,
+    )
+
+
+def _reached(rating: Rating | None, web: Web, hue: int, writer: Writer) -> Markup:
+    return (
+        Markup(writer.texts("evaluation.not_measured")) if rating is None else writer.rating(rating, web.theme_set, hue)
+    )
+
+
+def _overlay(project: Project, web: Web, measurement: Measurement, number: int, name: str, texts: Texts) -> WebInput:
+    """What was reached as filled rings, the ambition as an outline over it (Figure 19)."""
+    segments = []
+    for place in web.themes:
+        rating = measurement.themes.get(place.theme.id)
+        segments.append(
+            Segment(
+                label=place.theme.name,
+                short=place.theme.short,
+                state=state_of(rating),
+                level=rating.level if rating else None,
+                level_name=_difference_words(place.level, rating, web, texts),
+                outline=place.level,
+                hue=place.theme.position,
+            )
+        )
+    title = texts("evaluation.title", name=project.name, moment=name)
+    said = [f"{segment.label}: {segment.level_name}" for segment in segments]
+    return WebInput(
+        id=f"meting-{number + 1}-{project.id}",
+        title=title,
+        description=". ".join(said) + ".",
+        segments=tuple(segments),
+        legend=legend(texts, web.theme_set, texts("evaluation.outline")),
+        language=texts.language,
+    )
+
+
+def _difference_words(wished: int | None, rating: Rating | None, web: Web, texts: Texts) -> str:
+    """'2 van 3: 1 lager dan de ambitie'."""
+    if rating is None:
+        return texts("evaluation.not_measured")
+    words = rating_phrase(rating, web.theme_set, texts)
+    if rating.level is None or wished is None or rating.level == wished:
+        return words
+    key = "below" if rating.level < wished else "above"
+    return f"{words}, {texts(f'evaluation.{key}', n=abs(rating.level - wished))}"
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """A day on the timeline."""
+
+    date: Markup
+    title: str
+    note: Markup
+    kind: str
+    word: str
+
+
+def _timeline(desk: Desk, writer: Writer, project: Project) -> list[Section]:
+    found = moments(project, desk.portfolio.reference_date)
+    undated = [moment for moment in project.record.planning if moment.date is None]
+    if not found and not undated:
+        return []
+    rows = [_moment_row(moment, desk, writer) for moment in found]
+    table = writer.table(undated, desk.texts("section.planning"), project.theme_set)
+    return [desk.section("planning", desk.render("evaluation/timeline.html", writer, rows=rows, undated=table))]
+
+
+def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
+    t = desk.texts
+    title, note = moment.name, moment.note
+    if moment.session is not None:
+        title = session_title(moment.session, desk)
+    elif moment.measuring is not None:
+        title = t("evaluation.measured_at", moment=moment.measuring.word(desk.language))
+    elif moment.status is not None:
+        title = t("evaluation.decided", status=moment.status.word(desk.language))
+    if moment.lost:
+        note = t("evaluation.lost_here", themes=joined(list(moment.lost), t("and")))
+    kind = moment.sort.value
+    return MomentRow(
+        writer.date(moment.date), title or t("evaluation.measurement"), writer.line(note), kind, t(f"moment.{kind}")
+    )

@@ -1,0 +1,264 @@
+"""A page per session, and a report made from the same data that can go to the client as it is (rows S1-S12, O11, E4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.link.portfolio import Project, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.model.measure import Feasibility
+from ambitieweb.model.session import Session, SessionSort, SessionTheme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.impact import impact_section
+from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.measures_view import measure_views
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, path_of, report_path, session_path
+from ambitieweb.pages.sessions_view import people, session_title
+from ambitieweb.pages.web_figure import web_section
+from ambitieweb.pages.writer import Writer
+
+LEVELS = 4
+_OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """Two pages per session; one for a reverse session, which is a report itself."""
+    portfolio = desk.portfolio
+    holders: tuple[WebHolder, ...] = (
+        *portfolio.units.values(),
+        *portfolio.categories.values(),
+        *portfolio.projects.values(),
+    )
+    for holder in holders:
+        for number, session in enumerate(holder.record.sessions, start=1):
+            yield session_page(desk, holder, session, number)
+            if session.sort is not SessionSort.REVERSE:
+                yield report_page(desk, holder, session, number)
+
+
+def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
+    """All that is written down of one session."""
+    path = session_path(holder, number)
+    writer = desk.writer(path)
+    is_reverse = session.sort is SessionSort.REVERSE
+    badges = [Badge(holder.name, writer.href(path_of(holder)))]
+    if not is_reverse:
+        badges.append(Badge(desk.texts("session.to_report"), writer.href(report_path(holder, number))))
+    lead = desk.texts("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
+    sections = [intro(desk, writer, lead, badges)]
+    if is_reverse:
+        sections.append(desk.section("shown", _shown(desk, writer, holder, session)))
+    sections.append(desk.section("session_about", _about(desk, writer, session)))
+    if not is_reverse:
+        sections.extend(_per_theme(desk, writer, holder, session))
+    sections.extend(_votes(desk, writer, holder, session))
+    sections.extend(_tables(desk, writer, holder, session, ("statements", "questions")))
+    sections.extend(_decision(desk, writer, session))
+    sections.extend(_concerns(desk, writer, session))
+    sections.extend(_tables(desk, writer, holder, session, ("parked", "preparation", "agenda", "participants")))
+    return _page(desk, holder, path, session_title(session, desk), sections, lead)
+
+
+def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
+    """The report: the choices with their reasons, opportunities and risks, measures, agreements (row S7)."""
+    path = report_path(holder, number)
+    writer = desk.writer(path)
+    title = desk.texts("session.report_title", title=session_title(session, desk), name=holder.name)
+    lead = desk.texts("session.report_lead", name=holder.name)
+    badges = [
+        Badge(holder.name, writer.href(path_of(holder))),
+        Badge(desk.texts("session.to_session"), writer.href(session_path(holder, number))),
+        *web_badges(desk, holder.web),
+    ]
+    sections = [
+        intro(desk, writer, lead, badges),
+        desk.section("session_about", _about(desk, writer, session)),
+        *_tables(desk, writer, holder, session, ("participants",)),
+        *_decision(desk, writer, session),
+        web_section(desk, writer, holder),
+        *impact_section(desk, writer, holder),
+        *_per_theme(desk, writer, holder, session),
+        *_votes(desk, writer, holder, session),
+        *_measures(desk, writer, holder),
+        *_tables(desk, writer, holder, session, ("statements", "questions")),
+        *_concerns(desk, writer, session),
+        *_agreements(desk, writer, holder, session),
+    ]
+    crumb = Crumb(session_title(session, desk), session_path(holder, number))
+    return _page(desk, holder, path, title, sections, lead, crumb)
+
+
+def _page(
+    desk: Desk, holder: WebHolder, path: str, title: str, sections: list[Section], lead: str, *crumbs: Crumb
+) -> Page:
+    above = desk.crumb(_OVERVIEW[holder.kind], FOLDERS[holder.kind])
+    return Page(
+        path=path,
+        title=title,
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), above, Crumb(holder.name, path_of(holder)), *crumbs),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(desk.texts("kind.session"), holder.name),
+        description=lead,
+        notice=desk.writer(path).plain(holder.notice),
+        kind=holder.kind,
+        record_id=holder.id,
+    )
+
+
+def _about(desk: Desk, writer: Writer, session: Session) -> str:
+    names = ("sort", "date", "duration", "location", "form", "facilitator", "steps", "next_date", "report_url")
+    facts = writer.facts(session, names)
+    if session.participants:
+        facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=people(session)))))
+    return desk.render(
+        "session/about.html",
+        writer,
+        facts=facts,
+        purpose=writer.text(session.purpose),
+        explanation=writer.text(session.explanation),
+    )
+
+
+def _tables(
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]
+) -> Iterator[Section]:
+    for name in names:
+        records = getattr(session, name)
+        if records:
+            key = f"session_{name}"
+            yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), holder.theme_set))
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTalk:
+    """What was said of one theme, beside its level."""
+
+    name: Markup
+    hue: int
+    level: Markup
+    lists: list[tuple[str, list[Markup]]]
+    explanation: Markup
+
+
+def _talks(writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[ThemeTalk]:
+    web = holder.web
+    talks = []
+    for place in web.themes if web else ():
+        said = session.themes.get(place.theme.id)
+        if web is None or said is None or not writer.is_filled(said, (*names, "explanation")):
+            continue
+        talks.append(
+            ThemeTalk(
+                name=writer.theme_link(place.theme),
+                hue=place.theme.position,
+                level=writer.place(place, web.theme_set),
+                lists=_lists(writer, said, names),
+                explanation=writer.text(said.explanation),
+            )
+        )
+    return talks
+
+
+def _lists(writer: Writer, said: SessionTheme, names: tuple[str, ...]) -> list[tuple[str, list[Markup]]]:
+    filled = ((writer.label(said, name), getattr(said, name)) for name in names)
+    return [(label, [writer.line(line) for line in lines]) for label, lines in filled if lines]
+
+
+def _per_theme(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
+    talks = _talks(writer, holder, session, ("chances", "risks", "ideas", "done", "soon"))
+    if talks:
+        yield desk.section("session_themes", desk.render("session/themes.html", writer, talks=talks))
+
+
+def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> str:
+    """Be good and show it: per theme what was done and what comes soon (row E4)."""
+    talks = _talks(writer, holder, session, ("done", "soon", "chances", "risks", "ideas"))
+    done = sum(len(said.done) for said in session.themes.values())
+    soon = sum(len(said.soon) for said in session.themes.values())
+    return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
+
+    theme: Markup
+    counts: list[tuple[int, bool]]
+    other: int
+    decided: Markup
+    voters: list[tuple[Markup, str]]
+
+
+def _votes(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
+    web = holder.web
+    found = spreads(session, web)
+    if web is None or not found:
+        return
+    rows = [_vote_row(writer, spread, spread.place, web.theme_set) for spread in found]
+    heads = [(number, web.theme_set.level_name(number)) for number in range(LEVELS)]
+    has_other = any(row.other for row in rows)
+    yield desk.section(
+        "session_votes", desk.render("session/votes.html", writer, rows=rows, heads=heads, has_other=has_other)
+    )
+
+
+def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeSet) -> VoteRow:
+    voters = [
+        (
+            writer.rating(vote.rating, theme_set, place.theme.position),
+            " ".join(filter(None, (vote.role, vote.initials))),
+        )
+        for vote in spread.votes
+        if vote.role or vote.initials
+    ]
+    return VoteRow(
+        theme=writer.theme_link(place.theme),
+        counts=[(count, number == place.level) for number, count in enumerate(spread.counts)],
+        other=spread.other,
+        decided=writer.place(place, theme_set),
+        voters=voters,
+    )
+
+
+def _decision(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
+    if session.decision:
+        facts = writer.facts(session.decision, ("by", "mode", "dissent", "explanation"))
+        yield desk.section("session_decision", desk.render("session/facts.html", writer, facts=facts))
+
+
+def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
+    if session.concerns:
+        lines = [writer.line(line) for line in session.concerns]
+        yield desk.section("session_concerns", desk.render("session/lines.html", writer, lines=lines))
+
+
+def _measures(desk: Desk, writer: Writer, holder: WebHolder) -> Iterator[Section]:
+    """The measures in short, by what was decided: the full text stands on the page of the project or card."""
+    if isinstance(holder, Unit) or not holder.choices:
+        return
+    groups = []
+    for feasibility in (Feasibility.DIRECT, None, Feasibility.TO_EXPLORE, Feasibility.REJECTED):
+        chosen = [choice for choice in holder.choices if choice.record.feasibility is feasibility]
+        if chosen:
+            key = feasibility.name.lower() if feasibility else "unsorted"
+            views = measure_views(chosen, writer)
+            notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
+            groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
+    html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(path_of(holder)))
+    yield desk.section("measures", html)
+
+
+def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
+    yield from _tables(desk, writer, holder, session, ("parked",))
+    if holder.record.actions:
+        table = writer.table(holder.record.actions, desk.texts("section.actions"), holder.theme_set)
+        yield desk.section("actions", table)
+    if isinstance(holder, Project) and holder.web and holder.web.record:
+        facts = writer.facts(holder.web.record, ("next_update",))
+        if facts:
+            yield desk.section("session_next", desk.render("session/facts.html", writer, facts=facts))

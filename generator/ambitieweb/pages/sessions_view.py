@@ -1,0 +1,64 @@
+"""Sessions as a list on the page of their unit, category or project, each with a link to its own page and report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.model.session import Session, SessionSort
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.paths import report_path, session_path
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class SessionItem:
+    """A session in the list."""
+
+    link: Markup
+    report: Markup
+    facts: tuple[str, ...]
+
+
+def sessions_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
+    """The section with the sessions of a holder, or none when there are no sessions."""
+    sessions = holder.record.sessions
+    if not sessions:
+        return ()
+    items = [
+        SessionItem(
+            link=writer.link(session_title(session, desk), session_path(holder, number)),
+            report=Markup()
+            if session.sort is SessionSort.REVERSE
+            else writer.link(desk.texts("session.report"), report_path(holder, number)),
+            facts=_facts(desk, writer, session),
+        )
+        for number, session in enumerate(sessions, start=1)
+    ]
+    return (desk.section("sessions", desk.render("session/list.html", writer, items=items)),)
+
+
+def session_title(session: Session, desk: Desk) -> str:
+    """The author's title; else the kind of session and its date."""
+    if session.title:
+        return session.title
+    sort = session.sort.word(desk.language).capitalize() if session.sort else desk.texts("kind.session").capitalize()
+    return f"{sort} {long_date(session.date, desk.language)}" if session.date else sort
+
+
+def people(session: Session) -> int:
+    """How many people took part; a role without a number is one person."""
+    return sum(1 if item.count is None else item.count for item in session.participants)
+
+
+def _facts(desk: Desk, writer: Writer, session: Session) -> tuple[str, ...]:
+    facts = [
+        long_date(session.date, desk.language) if session.date and session.title else "",
+        writer.word(session.form),
+        desk.texts("count.people", n=people(session)) if session.participants else "",
+    ]
+    return tuple(fact for fact in facts if fact)
