@@ -11,10 +11,12 @@ from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, 
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, specs
+from ambitieweb.model.session import Session
 from ambitieweb.model.web import Impact
 from ambitieweb.problems import Problem, error, warning
 
 LINK_IS_OLD_AFTER_MONTHS = 24
+SMALLEST_GROUP, LARGEST_GROUP = 5, 10
 
 
 def parts(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
@@ -71,6 +73,9 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
+        case Session(participants=participants) if participants and not _is_good_group(record):
+            people = sum(1 if item.count is None else item.count for item in participants)
+            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=people)
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
@@ -82,6 +87,12 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
 def _missing(**value_by_key: object) -> str:
     """The keys that have no value, as an author would write them."""
     return ", ".join(key for key, value in value_by_key.items() if value is None)
+
+
+def _is_good_group(session: Session) -> bool:
+    """True for 5 to 10 people (row S2)."""
+    people = sum(1 if item.count is None else item.count for item in session.participants)
+    return SMALLEST_GROUP <= people <= LARGEST_GROUP
 
 
 def _is_explored(choice: MeasureChoice) -> bool:

@@ -13,6 +13,7 @@ from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
 from ambitieweb.model.web import WebStatus
 from ambitieweb.problems import Problem, error, warning
+from ambitieweb.problems.problem import nearest
 
 PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
 _FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
@@ -35,6 +36,7 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None) -> Iterator
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
             place = entry.place(("web", "status"))
             yield warning("voorlopig-te-oud", place, maanden=months, peildatum=date.isoformat())
+    yield from _taken(entry, linked)
     yield from _themes(entry, linked, is_firm=record.status in _FIRM)
     if isinstance(holder, Unit) and holder.record.sort in (None, UnitSort.ORGANISATION):
         yield from _ambassadors(entry, linked)
@@ -87,6 +89,18 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             name = place.parent.name if place.parent else ""
             words = {"thema": place.theme.name, "niveau": str(place.level), "ouder": str(above), "naam": name}
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
+
+
+def _taken(entry: Entry, linked: Web) -> Iterator[Problem]:
+    """Levels taken from a web that the web was not made of (row E7)."""
+    distilled = linked.record.distilled if linked.record else None
+    units = distilled.units if distilled else ()
+    for place in linked.themes:
+        taken = place.record.taken
+        if taken is not None and taken.unit not in units:
+            location: Location = ("web", "themes", place.theme.id, "taken", "unit")
+            words = {"stakeholder": taken.unit, "webben": ", ".join(units) or "-"}
+            yield warning("niveau-van-ander-web", entry.place(location), nearest(taken.unit, units), **words)
 
 
 def _ambassadors(entry: Entry, linked: Web) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ class VersionRow:
     levels: Markup
 
 
-def history(desk: Desk, writer: Writer, web: Web) -> str:
+def history(desk: Desk, writer: Writer, web: Web) -> Markup:
     """The table, or nothing when no earlier version is written down."""
     rows = [
         VersionRow(
@@ -33,7 +33,7 @@ def history(desk: Desk, writer: Writer, web: Web) -> str:
         )
         for version in versions(web)
     ]
-    return desk.render("parts/history.html", writer, rows=rows) if rows else ""
+    return Markup(desk.render("parts/history.html", writer, rows=rows)) if rows else Markup()
 
 
 def _change(writer: Writer, web: Web, change: Change) -> tuple[Markup, Markup, Markup]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import Choice, Project, ThemeSet, WebTheme
+from ambitieweb.link.portfolio import Choice, Project, WebTheme
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
+from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 FEWEST_MEASURES = 3
@@ -32,12 +33,12 @@ def measure_matrix(desk: Desk, writer: Writer, project: Project) -> tuple[Sectio
     html = desk.render(
         "project/matrix.html",
         writer,
-        heads=[writer.theme_link(place.theme) for place in places],
+        heads=[writer.link(place.theme.short, path_of(place.theme)) for place in places],
         levels=[writer.place(place, project.web.theme_set) for place in places],
         rows=[
             MatrixRow(
                 Markup(f'<a href="#maatregel-{choice.number}">{writer.line(choice.name)}</a>'),
-                [_cell(desk, writer, choice, place, project.web.theme_set) for place in places],
+                [_cell(desk, writer, choice, place) for place in places],
             )
             for choice in chosen
         ],
@@ -45,13 +46,13 @@ def measure_matrix(desk: Desk, writer: Writer, project: Project) -> tuple[Sectio
     return (desk.section("measure_matrix", html),)
 
 
-def _cell(desk: Desk, writer: Writer, choice: Choice, place: WebTheme, theme_set: ThemeSet) -> str:
+def _cell(desk: Desk, writer: Writer, choice: Choice, place: WebTheme) -> str:
     """The level at which a measure serves the theme, or how it bears on it."""
     if choice.theme and choice.theme.key == place.theme.key:
-        return writer.level_range(choice.levels, theme_set) or desk.texts("matrix_measures.serves")
+        return (str(choice.levels) if choice.levels else "") or desk.texts("matrix_measures.serves")
     if choice.measure and not choice.record.theme:
         use = next((use for theme, use in choice.measure.themes if theme.key == place.theme.key), None)
         if use:
-            return writer.level_range(use.levels, theme_set) or desk.texts("matrix_measures.serves")
+            return (str(use.levels) if use.levels else "") or desk.texts("matrix_measures.serves")
     words = [writer.word(r.sort) for r in choice.relations if r.theme == place.theme.id]
     return ", ".join(words)

@@ -22,6 +22,8 @@ from ambitieweb.pages.web_figure import web_section
 from ambitieweb.pages.writer import Writer
 
 LEVELS = 4
+MOST_DOTS = 12
+"""A larger group shows in the number alone."""
 _OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
 
 
@@ -188,7 +190,7 @@ class VoteRow:
     """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
 
     theme: Markup
-    counts: list[tuple[int, bool]]
+    counts: list[tuple[int, str, bool]]
     other: int
     decided: Markup
     voters: list[tuple[Markup, str]]
@@ -218,7 +220,9 @@ def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeS
     ]
     return VoteRow(
         theme=writer.theme_link(place.theme),
-        counts=[(count, number == place.level) for number, count in enumerate(spread.counts)],
+        counts=[
+            (count, "●" * min(count, MOST_DOTS), number == place.level) for number, count in enumerate(spread.counts)
+        ],
         other=spread.other,
         decided=writer.place(place, theme_set),
         voters=voters,

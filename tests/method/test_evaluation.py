@@ -1,0 +1,87 @@
+"""Where an ambition got lost, by hand: the figures stand in the content of each test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.derive.evaluation import courses
+from ambitieweb.derive.moments import MomentSort, moments
+from ambitieweb.link.portfolio import Project
+from ambitieweb.site import build
+
+SITE = {
+    "site.yml": "naam: Proef\nthemaset: drie\n",
+    "themasets/drie.yml": (
+        "naam: Drie\nschaal: {niveaus: [{nummer: 1, naam: Basis}, {nummer: 2, naam: Plus}, {nummer: 3, naam: Max}]}\n"
+        "themas: {milieu: Milieu, klimaat: Klimaat, mensen: Mensen}\n"
+    ),
+}
+
+
+def project(tmp_path: Path, text: str) -> Project:
+    for name, content in {**SITE, "projecten/straat.yml": text}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    site = build(tmp_path)
+    assert not site.has_errors, site.problems
+    return site.portfolio.projects["straat"]
+
+
+def measured(*levels: str) -> str:
+    """A project with ambition 3 on milieu, and a measurement per level, each a month later."""
+    gates = ("go/no-go", "publicatie", "selectie", "gunning")
+    lines = [
+        f"  - {{moment: {gate}, datum: 2026-0{number + 1}-10, themas: {{milieu: {level}}}}}"
+        for number, (gate, level) in enumerate(zip(gates, levels, strict=False))
+    ]
+    return (
+        "naam: Straat\nweb: {themas: {milieu: {niveau: 3, onderbouwing: Ja.}}}\nmetingen:\n" + "\n".join(lines) + "\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "lost_at", "change"),
+    [
+        (("3", "3", "3"), None, 0),
+        (("3", "2", "2"), "publicatie", -1),  # 3 - 1 = 2 at publication, never 3 again
+        (("2", "3", "3"), None, 0),  # below at first, reached later
+        (("3", "2", "3", "1"), "gunning", -2),  # the dip at publication was repaired, the award was not
+        (("2", "niet relevant", "2"), "go/no-go", -1),  # 'not relevant' neither loses nor repairs
+        (("nog te bepalen",), None, None),  # nothing to compare
+    ],
+)
+def test_lost_at_the_first_measurement_after_which_it_was_never_reached_again(
+    tmp_path: Path, levels: tuple[str, ...], lost_at: str | None, change: int | None
+) -> None:
+    course = courses(project(tmp_path, measured(*levels)))[0]
+    assert (course.lost_at.moment.nl if course.lost_at and course.lost_at.moment else None) == lost_at
+    assert course.change == change
+
+
+def test_measurements_count_by_date_whatever_their_order_in_the_file(tmp_path: Path) -> None:
+    text = (
+        "naam: Straat\nweb: {themas: {milieu: {niveau: 3, onderbouwing: Ja.}}}\nmetingen:\n"
+        "  - {moment: gunning, datum: 2026-03-01, themas: {milieu: 3}}\n"
+        "  - {moment: publicatie, datum: 2026-02-01, themas: {milieu: 1}}\n"
+    )
+    assert courses(project(tmp_path, text))[0].lost_at is None
+
+
+def test_moments_stand_in_order_and_what_lies_ahead_is_planned(tmp_path: Path) -> None:
+    text = measured("3", "2") + (
+        "planning: [{moment: Oplevering, datum: 2027-05-01}, {moment: Start, datum: 2026-01-05}]\n"
+        "sessies: [{soort: startsessie, datum: 2026-01-02}]\n"
+    )
+    made = project(tmp_path, text)
+    found = moments(made, build(tmp_path).reference_date)
+    assert [moment.sort for moment in found] == [
+        MomentSort.HELD,
+        MomentSort.HELD,
+        MomentSort.MEASURED,
+        MomentSort.LOST,
+        MomentSort.PLANNED,
+    ]
+    assert found[3].lost == ("Milieu",)
