@@ -37,7 +37,7 @@ def measure_matrix(desk: Desk, writer: Writer, project: Project) -> tuple[Sectio
         levels=[writer.place(place, project.web.theme_set) for place in places],
         rows=[
             MatrixRow(
-                Markup(f'<a href="#maatregel-{choice.number}">{writer.line(choice.name)}</a>'),
+                writer.line(choice.name),
                 [_cell(desk, writer, choice, place) for place in places],
             )
             for choice in chosen
