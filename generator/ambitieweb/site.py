@@ -91,7 +91,8 @@ def _nav(means: Desk) -> tuple[NavItem, ...]:
         ("measures", "maatregelen"),
         ("themes", "themasets"),
     )
-    about = ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
+    practices = (("practices", "praktijkvoorbeelden"),) if means.portfolio.practices else ()
+    about = *practices, ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
     return (
         *(NavItem(t(f"nav.{key}"), path) for key, path in overviews),
         NavItem(t("nav.about_group"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in about)),

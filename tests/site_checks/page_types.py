@@ -20,6 +20,8 @@ PAGE_TYPES = {
     "theme": "themasets/*/*/index.html",
     "measure index": "maatregelen/index.html",
     "measure": "maatregelen/*/index.html",
+    "practice index": "praktijkvoorbeelden/index.html",
+    "practice": "praktijkvoorbeelden/*/index.html",
     "glossary": "begrippen/index.html",
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from typing import cast
 
 from ambitieweb.link.dates import newest_recorded
-from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    Category,
+    Choice,
+    Measure,
+    Portfolio,
+    Practice,
+    Project,
+    Theme,
+    ThemeSet,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.link.references import Joined
 from ambitieweb.link.theme_sets import theme_sets
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
@@ -16,6 +27,7 @@ from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation
+from ambitieweb.model.practice import Practice as PracticeRecord
 from ambitieweb.model.project import Project as ProjectRecord
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.site import SiteFile
@@ -82,6 +94,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         categories=categories,
         projects=projects,
         measures=measures,
+        practices=_practices(content.of("praktijkvoorbeeld"), sets),
         reference_date=date or newest_recorded(records),
     )
     return portfolio, tuple(joined.problems)
@@ -181,6 +194,22 @@ def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Measure]:
                 for level in (use.levels.low, use.levels.high) if use.levels else ():
                     check_level(entry, (*location, "levels"), level, theme_set, problems)
         made[entry.id] = Measure(entry.id, record, theme_set, tuple(themes))
+    return made
+
+
+def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Practice]:
+    made: dict[str, Practice] = {}
+    for entry in entries.values():
+        if entry.record is None:
+            continue
+        record = cast(PracticeRecord, entry.record)
+        theme_set, is_guess = sets.named(record.theme_set)
+        problems = sets.report_on(entry, is_guess=is_guess)
+        check_themes_within(entry, (), record, theme_set, problems)
+        for theme_id, theme in record.themes.items():
+            if theme.level is not None and theme_set is not None:
+                check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
+        made[entry.id] = Practice(entry.id, record, theme_set)
     return made
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model import organisation as organisation_model
+from ambitieweb.model import practice as practice_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
@@ -249,6 +250,20 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Practice:
+    """An example from practice, in its organisation's own theme set where that is known."""
+
+    id: str
+    record: practice_model.Practice
+    theme_set: ThemeSet | None
+
+    @property
+    def name(self) -> str:
+        """Its title."""
+        return self.record.name
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Choice:
     """A measure on a card or in a project: its own words where it has them, else those of the library."""
 
@@ -327,5 +342,6 @@ class Portfolio:
     categories: Mapping[str, Category]
     projects: Mapping[str, Project]
     measures: Mapping[str, Measure]
+    practices: Mapping[str, Practice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ambitieweb.model.category import Category
 from ambitieweb.model.measure import Measure
 from ambitieweb.model.organisation import Organisation
+from ambitieweb.model.practice import Practice
 from ambitieweb.model.project import Project
 from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
@@ -33,6 +34,7 @@ FILE_KINDS = (
     FileKind("categorie", "category", "categorieen", "categories", Category),
     FileKind("project", "project", "projecten", "projects", Project),
     FileKind("maatregel", "measure", "maatregelen", "measures", Measure),
+    FileKind("praktijkvoorbeeld", "practice", "praktijkvoorbeelden", "practices", Practice),
 )
 KIND_BY_FOLDER = {folder: kind for kind in FILE_KINDS if kind.folder for folder in (kind.folder, kind.english_folder)}
 KIND_BY_NAME = {kind.name: kind for kind in FILE_KINDS}

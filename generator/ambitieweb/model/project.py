@@ -5,6 +5,7 @@ from __future__ import annotations
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.parts import Action, Goal, Link, Moment, Person, Source
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
 from ambitieweb.model.values import (
     CategoryId,
@@ -138,26 +139,6 @@ class Difference(Record):
     lesson: Line | None = field(
         "leerpunt", label=("Leerpunt", "Lesson"), help=("Wat anderen hiervan leren.", "What others learn from it.")
     )
-
-
-class Result(Record):
-    """What it brought, with the goal beside it."""
-
-    value: Line = field(
-        "waarde",
-        required=True,
-        label=("Resultaat", "Result"),
-        help=("Kort, bijvoorbeeld -48% CO2.", "Short, for example -48% CO2."),
-    )
-    goal: Line | None = field("doel", label=("Doel was", "Goal was"), help=("Wat het doel was.", "What the goal was."))
-    description: Line | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat er is gebeurd.", "What was done.")
-    )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    measured_on: RecordedDate | None = field(
-        "gemeten_op", label=("Gemeten op", "Measured on"), help=("Dag van de meting.", "Day of measuring.")
-    )
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het uit blijkt.", "Where it shows."))
 
 
 class Project(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, projects, sessions, theme_sets
+from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 
@@ -16,6 +16,7 @@ PAGES = (
     sessions.pages,
     measures.pages,
     theme_sets.pages,
+    practices.pages,
     about.pages,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
-from ambitieweb.model.project import Result
+from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, web_badges

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit
+from ambitieweb.link.portfolio import Category, Measure, Practice, Project, Theme, ThemeSet, Unit
 
 FOLDERS = {
     "organisatie": "organisaties",
@@ -10,16 +10,19 @@ FOLDERS = {
     "categorie": "categorieen",
     "project": "projecten",
     "maatregel": "maatregelen",
+    "praktijkvoorbeeld": "praktijkvoorbeelden",
 }
 
 
-def path_of(record: Unit | Category | Project | Measure | ThemeSet | Theme) -> str:
+def path_of(record: Unit | Category | Project | Measure | Practice | ThemeSet | Theme) -> str:
     """The path of a record's page."""
     match record:
         case Unit() | Category() | Project():
             return f"{FOLDERS[record.kind]}/{record.id}"
         case Measure():
             return f"{FOLDERS['maatregel']}/{record.id}"
+        case Practice():
+            return f"{FOLDERS['praktijkvoorbeeld']}/{record.id}"
         case ThemeSet():
             return f"{FOLDERS['themaset']}/{record.id}"
         case Theme():

@@ -270,6 +270,7 @@ class Writer:
             "categorie": self.portfolio.categories,
             "project": self.portfolio.projects,
             "maatregel": self.portfolio.measures,
+            "praktijkvoorbeeld": self.portfolio.practices,
         }[kind]
 
     def _resolve(self, target: str) -> str:

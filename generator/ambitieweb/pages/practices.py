@@ -1,0 +1,164 @@
+"""Examples from practice: an index by organisation and a page per example, under the same headings (row E10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.link.portfolio import Practice, Theme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.writer import Writer
+
+TEXTS = ("context", "setup")
+AFTER_RESULTS = ("outcome", "follow_up", "value")
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index and a page per example; nothing when the site has none."""
+    if not desk.portfolio.practices:
+        return
+    yield index(desk)
+    for practice in desk.portfolio.practices.values():
+        yield practice_page(desk, practice)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An example in the list, with its best figure."""
+
+    link: Markup
+    organisation: str
+    summary: Markup
+    value: Markup
+    goal: Markup
+
+
+def index(desk: Desk) -> Page:
+    """All examples, each with its organisation, what it was about and its best figure."""
+    path = FOLDERS["praktijkvoorbeeld"]
+    writer = desk.writer(path)
+    items = [_item(writer, practice) for practice in desk.portfolio.practices.values()]
+    return Page(
+        path,
+        desk.texts("nav.practices"),
+        (Section(desk.render("practice/index.html", writer, items=items)),),
+        layout="overview",
+        description=desk.texts("index.practices"),
+    )
+
+
+def _item(writer: Writer, practice: Practice) -> Item:
+    results = practice.record.results
+    return Item(
+        link=writer.link(practice.name, path_of(practice)),
+        organisation=practice.record.organisation or "",
+        summary=writer.line(practice.record.summary),
+        value=writer.line(results[0].value) if results else Markup(),
+        goal=writer.line(results[0].goal) if results else Markup(),
+    )
+
+
+def practice_page(desk: Desk, practice: Practice) -> Page:
+    """Everything of one example, in the order in which one would tell it."""
+    path = path_of(practice)
+    writer = desk.writer(path)
+    record, theme_set = practice.record, practice.theme_set
+    badges = [Badge(record.organisation)] if record.organisation else []
+    badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
+    sections = [intro(desk, writer, record.summary, badges), Section(_about(desk, writer, practice))]
+    if record.results:
+        results = [
+            (result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results
+        ]
+        sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
+    sections.extend(_texts(desk, writer, practice, TEXTS))
+    if record.participants:
+        table = writer.table(record.participants, desk.texts("section.session_participants"))
+        sections.append(desk.section("session_participants", table))
+    sections.extend(_ambitions(desk, writer, practice))
+    if record.measures:
+        sections.append(
+            desk.section("measures", writer.table(record.measures, desk.texts("section.measures"), theme_set))
+        )
+    if record.standing_rule:
+        facts = writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
+        sections.append(desk.section("standing_rule", desk.render("session/facts.html", writer, facts=facts)))
+    sections.extend(_texts(desk, writer, practice, AFTER_RESULTS))
+    if record.tips:
+        lines = [writer.line(tip) for tip in record.tips]
+        sections.append(desk.section("practice_tips", desk.render("session/lines.html", writer, lines=lines)))
+    if record.links or record.source:
+        html = desk.render(
+            "parts/links.html",
+            writer,
+            links=[writer.sentence(link) for link in record.links],
+            sources=[writer.sentence(record.source)] if record.source else [],
+        )
+        sections.append(desk.section("links", html))
+    return Page(
+        path=path,
+        title=practice.name,
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), desk.crumb("practices", FOLDERS["praktijkvoorbeeld"])),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(*record.search_words, desk.texts("kind.practice"), record.organisation or ""),
+        description=writer.plain(record.summary),
+        kind="praktijkvoorbeeld",
+        record_id=practice.id,
+    )
+
+
+def _about(desk: Desk, writer: Writer, practice: Practice) -> str:
+    record = practice.record
+    names = ("subject", "phase", "facilitation", "group", "theme_set")
+    return desk.render("practice/about.html", writer, facts=writer.facts(record, names), unsaid=record.unsaid)
+
+
+def _texts(desk: Desk, writer: Writer, practice: Practice, names: tuple[str, ...]) -> Iterator[Section]:
+    for name in names:
+        text = getattr(practice.record, name)
+        if text:
+            yield desk.section(f"practice_{name}", writer.text(text))
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme with what the source says of it."""
+
+    theme: Markup
+    level: Markup
+    said: Markup
+
+
+def _ambitions(desk: Desk, writer: Writer, practice: Practice) -> Iterator[Section]:
+    record = practice.record
+    rows = [_theme_row(writer, practice, theme) for theme in (practice.theme_set.themes if practice.theme_set else ())]
+    rows = [row for row in rows if row is not None]
+    counts = [
+        desk.texts(f"practice.{key}", n=n, total=record.theme_count or 0)
+        for key, n in (("chosen", record.chosen_count), ("high", record.high_count))
+        if n is not None and record.theme_count
+    ]
+    if record.theme_count and not counts:
+        counts.append(desk.texts("practice.themes", n=record.theme_count))
+    if rows or counts or record.considerations:
+        html = desk.render(
+            "practice/ambitions.html", writer, rows=rows, counts=counts, considerations=record.considerations
+        )
+        yield desk.section("practice_ambitions", html)
+
+
+def _theme_row(writer: Writer, practice: Practice, theme: Theme) -> ThemeRow | None:
+    said, theme_set = practice.record.themes.get(theme.id), practice.theme_set
+    if said is None or theme_set is None:
+        return None
+    return ThemeRow(
+        theme=writer.theme_link(theme),
+        level=writer.rating(said.level, theme_set, theme.position),
+        said=writer.text(said.explanation),
+    )
