@@ -38,7 +38,8 @@ class Wedge:
     """The part of the circle of one theme; the first of them lies around 12 o'clock."""
 
     count: int
-    index: int
+    index: float
+    """Its place; a half for the pieces of a theme that was cut in an even number."""
 
     @property
     def middle(self) -> float:
@@ -80,7 +81,7 @@ def cell(wedge: Wedge, inner: float, outer: float, gap: float) -> str:
 
 
 @lru_cache(maxsize=1024)
-def arc(count: int, first: int, last: int, radius: float, gap: float = 0) -> str:
+def arc(count: int, first: float, last: float, radius: float, gap: float = 0) -> str:
     """The path along the outside of the wedges `first` to `last`, `gap` away from what lies beside them."""
     inset = asin(gap / 2 / radius)
     start, end = Wedge(count, first).start + inset, Wedge(count, last).end - inset

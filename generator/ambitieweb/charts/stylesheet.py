@@ -21,6 +21,8 @@ _RULES = f"""\
 .aw-dashed {{ stroke: var(--aw-soft) }}
 .aw-ground, .aw-patch {{ fill: var(--aw-ground) }}
 .aw-casing {{ stroke: var(--aw-ground) }}
+.aw-tint {{ stroke: var(--aw-3) }}
+.aw-open {{ fill: var(--aw-ground); stroke: var(--aw-ink) }}
 .aw-outline {{ stroke: var(--aw-ink) }}
 
 .aw-plus {{ fill: var(--aw-good) }}

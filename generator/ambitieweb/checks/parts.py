@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
+from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.read import Entry
+from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.session import Session
 from ambitieweb.model.web import Impact
@@ -57,6 +60,13 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
     match record:
         case Action(owner=None, status=status) if status is not ActionStatus.DROPPED:
             yield error("actie-zonder-eigenaar", entry.place(location))
+        case Objective():
+            yield from _not_smart(entry, location, record)
+        case SubGoal(rating=rating, objectives=objectives) if rating and rating.level and objectives:
+            if rating.level not in objectives:
+                yield warning("doel-zonder-doelstelling", entry.place((*location, "rating")), niveau=rating.level)
+        case Reading(year=None, date=None):
+            yield warning("meting-zonder-jaar", entry.place(location))
         case Goal(year=None):
             yield warning("doel-zonder-jaar", entry.place(location))
         case Indicator(unit=None, by_supplier=by_supplier) if not by_supplier and location[0] != "themes":
@@ -97,3 +107,16 @@ def _is_good_group(session: Session) -> bool:
 
 def _is_explored(choice: MeasureChoice) -> bool:
     return choice.card is CardPlace.EXPLORE or choice.feasibility is Feasibility.TO_EXPLORE
+
+
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
+
+
+def _not_smart(entry: Entry, location: Location, objective: Objective) -> Iterator[Problem]:
+    """A warning when an objective names no number, neither in its sentence nor beside it, or no year (Z1303)."""
+    has_year = objective.year is not None or _YEAR.search(objective.text) is not None
+    rest = _YEAR.sub("", objective.text)
+    has_number = objective.value is not None or any(character.isdigit() for character in rest)
+    missing = [word for word, is_there in (("getal", has_number), ("jaar", has_year)) if not is_there]
+    if missing:
+        yield warning("doelstelling-niet-smart", entry.place(location), ontbreekt="-en-".join(missing))

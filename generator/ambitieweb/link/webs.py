@@ -55,6 +55,12 @@ def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | 
             continue
         level = theme.rating.level if theme.rating else None
         check_level(entry, (*location, "rating"), level, theme_set, problems)
+        for position, challenge in enumerate(theme.challenges):
+            for number, goal in enumerate(challenge.goals):
+                here: Location = (*location, "challenges", position, "goals", number)
+                check_level(entry, (*here, "rating"), goal.rating.level if goal.rating else None, theme_set, problems)
+                for asked in goal.objectives:
+                    check_level(entry, (*here, "objectives", str(asked)), asked, theme_set, problems)
 
 
 def check_themes_within(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
     Choice,
     Count,
     Line,
+    Many,
     MeasureId,
     Money,
     Number,
@@ -101,6 +103,12 @@ class Goal(Record):
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar het doel is vastgelegd.", "Where the goal is laid down.")
     )
+    readings: Many[Reading] = field(
+        "metingen",
+        default=(),
+        label=("Metingen", "Measurements"),
+        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
+    )
 
 
 class Indicator(Record):
@@ -142,6 +150,12 @@ class Indicator(Record):
         "toelichting",
         label=("Toelichting", "Explanation"),
         help=("Wat de lezer moet weten.", "What the reader must know."),
+    )
+    readings: Many[Reading] = field(
+        "metingen",
+        default=(),
+        label=("Metingen", "Measurements"),
+        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
     )
 
 

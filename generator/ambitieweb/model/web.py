@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.distillation import Distillation, Taken
+from ambitieweb.model.nested import Challenge
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -118,6 +119,12 @@ class WebTheme(Record):
     )
     indicators: Many[Indicator] = field(
         "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
+    )
+    challenges: Many[Challenge] = field(
+        "opgaven",
+        default=(),
+        label=("Opgaven", "Challenges"),
+        help=("Opgaven onder dit thema, elk met doelen.", "Challenges below this theme, each with goals."),
     )
 
 

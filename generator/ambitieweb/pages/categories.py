@@ -16,8 +16,10 @@ from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
+from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
 from ambitieweb.pages.tiles import tiles
@@ -69,12 +71,14 @@ def card(desk: Desk, category: Category) -> Page:
     sections = [
         intro(desk, writer, record.summary, _badges(desk, writer, category)),
         web_section(desk, writer, category),
+        *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
         *impact_section(desk, writer, category),
         *theme_details(desk, writer, category),
+        *progress_section(desk, writer, category),
         desk.section("approach", _approach(desk, writer, category)),
         desk.section("spend", _spend(desk, writer, category)),
         desk.section("projects", _projects(desk, writer, category)),

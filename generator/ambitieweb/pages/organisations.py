@@ -10,8 +10,10 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
 from ambitieweb.pages.tiles import tiles
@@ -60,10 +62,16 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         )
     sections.append(web_section(desk, writer, unit))
     if record.goals:
-        sections.append(desk.section("goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set)))
+        sections.append(
+            desk.section(
+                "goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set, skip=("readings",))
+            )
+        )
+    sections.extend(nested_section(desk, writer, unit))
     sections.extend(distillation_section(desk, writer, unit))
     sections.extend(impact_section(desk, writer, unit))
     sections.extend(theme_details(desk, writer, unit))
+    sections.extend(progress_section(desk, writer, unit))
     sections.extend(steering_section(desk, writer, unit))
     sections.extend(sessions_section(desk, writer, unit))
     units = desk.relations.units_of.get(unit.id, ())

@@ -19,8 +19,10 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
 from ambitieweb.pages.measures_view import measure_views
+from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
@@ -118,11 +120,13 @@ def project_page(desk: Desk, project: Project) -> Page:
         ]
         sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
     sections.append(web_section(desk, writer, project))
+    sections.extend(nested_section(desk, writer, project))
     sections.extend(distillation_section(desk, writer, project))
     sections.extend(impact_section(desk, writer, project))
     sections.append(desk.section("measures", _measures(desk, writer, project)))
     sections.extend(measure_matrix(desk, writer, project))
     sections.extend(theme_details(desk, writer, project))
+    sections.extend(progress_section(desk, writer, project))
     if any(choice.record.scores for choice in project.choices) or record.criteria:
         sections.append(desk.section("weighing", _weighing(desk, writer, project)))
     for key, records in (
@@ -130,7 +134,9 @@ def project_page(desk: Desk, project: Project) -> Page:
         ("actions", record.actions),
     ):
         if records:
-            sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set)))
+            sections.append(
+                desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set, ("readings",)))
+            )
     sections.extend(evaluation_sections(desk, writer, project))
     sections.extend(sessions_section(desk, writer, project))
     if record.people:

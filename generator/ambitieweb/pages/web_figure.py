@@ -8,6 +8,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.history import history
@@ -223,8 +224,14 @@ def _extras(web: Web, writer: Writer) -> list[Extra]:
         Extra(
             place.theme.name,
             place.theme.position,
-            [(label, html) for label, html in writer.facts(place.record, names, web.theme_set)],
+            [(label, html) for label, html in writer.facts(_without_readings(place.record), names, web.theme_set)],
         )
         for place in web.themes
     )
     return [extra for extra in extras if extra.facts]
+
+
+def _without_readings(theme: WebThemeRecord) -> WebThemeRecord:
+    """What was measured has a chart of its own."""
+    indicators = tuple(indicator.model_copy(update={"readings": ()}) for indicator in theme.indicators)
+    return theme.model_copy(update={"indicators": indicators})

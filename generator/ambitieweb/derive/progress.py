@@ -1,0 +1,83 @@
+"""What was measured of indicators and goals, with where it started and where it must go (rows O5, P12)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ambitieweb.link.portfolio import Theme, Unit, WebHolder
+from ambitieweb.model.parts import Goal, Indicator
+from ambitieweb.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One indicator or goal with its values, the oldest first; readings without a moment come last."""
+
+    name: str
+    unit: str
+    theme: Theme | None
+    baseline: Decimal | None
+    base_year: int | None
+    target: Decimal | None
+    target_year: int | None
+    readings: tuple[Reading, ...]
+
+    @property
+    def share(self) -> Decimal | None:
+        """How much of the way from baseline to target the newest reading has come, 1 at the target. None when the
+        baseline or target is missing, or they are the same."""
+        dated = [reading for reading in self.readings if moment_of(reading) is not None]
+        if not dated or self.baseline is None or self.target is None or self.baseline == self.target:
+            return None
+        return (dated[-1].value - self.baseline) / (self.target - self.baseline)
+
+
+def tracks(holder: WebHolder) -> tuple[Track, ...]:
+    """Everything with readings on a unit, category or project: indicators of its web, its goals, its measures."""
+    return tuple(_tracks(holder))
+
+
+def moment_of(reading: Reading) -> float | None:
+    """When it was measured, in years: 1 July 2026 is about 2026.5, a year alone is its end."""
+    if reading.date is not None:
+        start = datetime.date(reading.date.year, 1, 1)
+        return reading.date.year + (reading.date - start).days / 366
+    return float(reading.year + 1) - 1 / 366 if reading.year is not None else None
+
+
+def _tracks(holder: WebHolder) -> Iterator[Track]:
+    for place in holder.web.themes if holder.web else ():
+        for indicator in place.record.indicators:
+            if indicator.readings:
+                yield _of_indicator(indicator, place.theme)
+    for goal in holder.record.goals:
+        if goal.readings:
+            yield _of_goal(goal, holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None)
+    for choice in () if isinstance(holder, Unit) else holder.choices:
+        for indicator in choice.record.indicators:
+            if indicator.readings:
+                yield _of_indicator(indicator, choice.theme)
+
+
+def _of_indicator(indicator: Indicator, theme: Theme | None) -> Track:
+    return Track(
+        name=indicator.name,
+        unit=indicator.unit or "",
+        theme=theme,
+        baseline=indicator.baseline,
+        base_year=indicator.base_year,
+        target=indicator.target,
+        target_year=indicator.target_year,
+        readings=_in_order(indicator.readings),
+    )
+
+
+def _of_goal(goal: Goal, theme: Theme | None) -> Track:
+    return Track(goal.text, goal.unit or "", theme, None, None, goal.value, goal.year, _in_order(goal.readings))
+
+
+def _in_order(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda reading: moment_of(reading) or float("inf")))

@@ -1,0 +1,63 @@
+"""Below a theme: its challenges, their goals, and per level of ambition what a goal asks (rows F7, E6)."""
+
+from __future__ import annotations
+
+from ambitieweb.model.parts import Source
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import LevelNumber, Line, Many, Number, RatingValue, Text, Year
+
+
+class Objective(Record):
+    """What a goal asks at one level; SMART when it has a number and a year."""
+
+    shorthand = "text"
+
+    text: Line = field(
+        "tekst", required=True, label=("Doelstelling", "Objective"), help=("In één zin.", "In one sentence.")
+    )
+    value: Number | None = field(
+        "waarde", label=("Waarde", "Value"), help=("Het getal, als het niet in de zin staat.", "The number.")
+    )
+    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld %.", "For example %."))
+    year: Year | None = field(
+        "jaar", label=("Jaar", "Year"), help=("Wanneer, als het niet in de zin staat.", "When it is reached.")
+    )
+
+
+class SubGoal(Record):
+    """A goal with the chosen level and what each level would ask."""
+
+    shorthand = "name"
+
+    name: Line = field("naam", required=True, label=("Doel", "Goal"), help=("Het doel, kort.", "The goal, in short."))
+    rating: RatingValue | None = field(
+        "niveau", label=("Niveau", "Level"), help=("Het gekozen niveau.", "The chosen level.")
+    )
+    rationale: Text | None = field(
+        "onderbouwing", label=("Waarom", "Why"), help=("Waarom dit niveau.", "Why this level.")
+    )
+    objectives: dict[LevelNumber, Objective] = field(
+        "doelstellingen",
+        default={},
+        label=("Doelstelling per niveau", "Objective per level"),
+        help=("Per niveau wat u dan haalt.", "Per level what you then reach."),
+    )
+    source: Source | None = field(
+        "bron", label=("Bron", "Source"), help=("Waar het doel staat.", "Where the goal is laid down.")
+    )
+
+
+class Challenge(Record):
+    """A challenge within a theme, with the goals that answer it."""
+
+    shorthand = "name"
+
+    name: Line = field(
+        "naam", required=True, label=("Opgave", "Challenge"), help=("De opgave, kort.", "The challenge, in short.")
+    )
+    explanation: Text | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Waar het om gaat.", "What it is about.")
+    )
+    goals: Many[SubGoal] = field(
+        "doelen", default=(), label=("Doelen", "Goals"), help=("Elk met een niveau.", "Each with a level.")
+    )

@@ -1,0 +1,116 @@
+"""The goals below the themes of a web: two rings and a tree that folds open (rows F7, E6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
+from ambitieweb.link.portfolio import Web, WebHolder, WebTheme
+from ambitieweb.model.nested import SubGoal
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.web_figure import is_drawable
+from ambitieweb.pages.writer import Writer, state_of
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal of the tree: its letter in the drawing, its level, and per level the objective; True for the chosen."""
+
+    letter: str
+    name: Markup
+    level: Markup
+    rationale: Markup
+    objectives: list[tuple[str, Markup, bool]]
+    source: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme of the tree with its challenges; each is a name, an explanation and goals."""
+
+    name: Markup
+    hue: int
+    level: Markup
+    challenges: list[tuple[Markup, Markup, list[GoalView]]]
+
+
+def nested_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
+    """The section, or none when no theme has goals below it."""
+    web = holder.web
+    if web is None or not any(place.record.challenges for place in web.themes):
+        return ()
+    views = [_theme(writer, web, place) for place in web.themes if place.record.challenges]
+    svg = Markup(_drawing(desk, writer, holder, web)) if is_drawable(web.theme_set) else Markup()
+    return (desk.section("nested", desk.render("parts/nested.html", writer, svg=svg, views=views)),)
+
+
+def _goals(place: WebTheme) -> list[SubGoal]:
+    return [goal for challenge in place.record.challenges for goal in challenge.goals]
+
+
+def _theme(writer: Writer, web: Web, place: WebTheme) -> ThemeView:
+    letters = iter("abcdefghijklmnopqrstuvwxyz" * (len(_goals(place)) // 26 + 1))
+    is_alone = len(_goals(place)) == 1
+    challenges = [
+        (
+            writer.line(challenge.name),
+            writer.text(challenge.explanation),
+            [_goal(writer, web, place, goal, "" if is_alone else next(letters)) for goal in challenge.goals],
+        )
+        for challenge in place.record.challenges
+    ]
+    return ThemeView(
+        writer.theme_link(place.theme), place.theme.position, writer.place(place, web.theme_set), challenges
+    )
+
+
+def _goal(writer: Writer, web: Web, place: WebTheme, goal: SubGoal, letter: str) -> GoalView:
+    chosen = goal.rating.level if goal.rating else None
+    objectives = [
+        (
+            f"{number} {web.theme_set.level_name(number)}",
+            Markup(", ").join(html for _, html in writer.facts(objective, tuple(type(objective).model_fields))),
+            number == chosen,
+        )
+        for number, objective in sorted(goal.objectives.items())
+    ]
+    return GoalView(
+        letter=letter,
+        name=writer.line(goal.name),
+        level=writer.rating(goal.rating, web.theme_set, place.theme.position),
+        rationale=writer.text(goal.rationale),
+        objectives=objectives,
+        source=writer.sentence(goal.source) if goal.source else Markup(),
+    )
+
+
+def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> str:
+    themes = tuple(
+        NestedTheme(
+            label=place.theme.name,
+            short=place.theme.short,
+            under=writer.rating_words(place.rating, web.theme_set),
+            state=state_of(place.rating),
+            level=place.level,
+            goals=tuple(NestedGoal(state_of(g.rating), g.rating.level if g.rating else None) for g in _goals(place)),
+            hue=place.theme.position,
+        )
+        for place in web.themes
+    )
+    said = [
+        f"{place.theme.name}, {goal.name}: {writer.rating_words(goal.rating, web.theme_set)}."
+        for place in web.themes
+        for goal in _goals(place)
+    ]
+    nested = NestedInput(
+        id=f"opgaven-{holder.kind}-{holder.id}",
+        title=desk.texts("nested.title", name=holder.name),
+        description=writer.plain(" ".join(said)),
+        themes=themes,
+        language=desk.language,
+    )
+    wide, small = nested_svg(nested, size="page"), nested_svg(replace(nested, id=f"s-{nested.id}"), size="narrow")
+    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'

@@ -1,0 +1,113 @@
+"""Progress on a page: per indicator with readings a small chart, a sentence and the same values as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
+from ambitieweb.derive.progress import Track, moment_of, tracks
+from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.model.reading import Reading
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """An indicator as a page shows it; rows are what, when, value and note."""
+
+    name: str
+    theme: Markup
+    sentence: str
+    svg: Markup
+    rows: list[tuple[str, Markup, str, Markup]]
+
+
+def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
+    """The section, or none when nothing was measured."""
+    views = [_view(desk, writer, holder, track, number) for number, track in enumerate(tracks(holder), start=1)]
+    if not views:
+        return ()
+    return (desk.section("progress", desk.render("parts/progress.html", writer, views=views)),)
+
+
+def _view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> TrackView:
+    points = _points(desk, writer, track)
+    sentence = _sentence(desk, writer, track)
+    svg = ""
+    if points:
+        chart = ProgressInput(
+            id=f"voortgang-{number}-{holder.id}",
+            title=writer.plain(track.name),
+            description=sentence,
+            points=points,
+            hue=track.theme.position if track.theme else 0,
+        )
+        wide, small = progress_svg(chart), progress_svg(replace(chart, id=f"s-{chart.id}"), size="narrow")
+        svg = f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return TrackView(
+        name=writer.plain(track.name),
+        theme=writer.theme_link(track.theme) if track.theme else Markup(),
+        sentence=sentence,
+        svg=Markup(svg),
+        rows=_rows(desk, writer, track),
+    )
+
+
+def _points(desk: Desk, writer: Writer, track: Track) -> tuple[Point, ...]:
+    found = []
+    if track.baseline is not None and track.base_year is not None:
+        found.append(_point(writer, track.baseline, track.base_year + 0.999, str(track.base_year), PointKind.BASELINE))
+    for reading in track.readings:
+        at = moment_of(reading)
+        if at is not None:
+            year = str(reading.date.year if reading.date else reading.year)
+            found.append(_point(writer, reading.value, at, year, PointKind.READING))
+    if track.target is not None and track.target_year is not None:
+        found.append(_point(writer, track.target, track.target_year + 0.999, str(track.target_year), PointKind.TARGET))
+    return tuple(found) if any(point.kind is PointKind.READING for point in found) else ()
+
+
+def _point(writer: Writer, value: Decimal, at: float, when: str, kind: PointKind) -> Point:
+    return Point(at, float(value), writer.number(value), when, kind)
+
+
+def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
+    """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'"""
+    t = desk.texts
+    newest = track.readings[-1]
+    parts = [t("progress.newest", value=_with_unit(writer, newest.value, track.unit))]
+    if track.target is not None:
+        key = "progress.target" if track.target_year else "progress.target_open"
+        goal = _with_unit(writer, track.target, track.unit)
+        parts.append(t(key, value=goal, year=track.target_year or ""))
+    if track.share is not None:
+        parts.append(t("progress.share", n=round(track.share * 100)))
+    return " ".join(parts)
+
+
+def _with_unit(writer: Writer, value: Decimal, unit: str) -> str:
+    number = writer.number(value)
+    return f"{number}{unit}" if unit == "%" else f"{number} {writer.plain(unit)}".strip()
+
+
+def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, str, Markup]]:
+    t = desk.texts
+    rows = [_reading_row(desk, writer, reading, track.unit) for reading in track.readings]
+    if track.baseline is not None:
+        base = Markup(track.base_year or "")
+        rows.insert(0, (t("progress.row.baseline"), base, _with_unit(writer, track.baseline, track.unit), Markup()))
+    if track.target is not None:
+        year = Markup(track.target_year or "")
+        rows.append((t("progress.row.target"), year, _with_unit(writer, track.target, track.unit), Markup()))
+    return rows
+
+
+def _reading_row(desk: Desk, writer: Writer, reading: Reading, unit: str) -> tuple[str, Markup, str, Markup]:
+    when = writer.date(reading.date) if reading.date else Markup(reading.year or "")
+    value = _with_unit(writer, reading.value, unit)
+    return desk.texts("progress.row.reading"), when, value, writer.line(reading.explanation)

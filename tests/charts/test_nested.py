@@ -1,0 +1,60 @@
+"""The web with goals below its themes: two rings, for any number of themes."""
+
+from __future__ import annotations
+
+import os
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
+from ambitieweb.charts.web_input import Size, State
+from charts.webs import NAMES
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
+SIZES: tuple[Size, ...] = ("page", "narrow")
+EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
+STATES = (State.LEVEL, State.LEVEL, State.LEVEL, State.UNDECIDED, State.NOT_RELEVANT, State.BLANK)
+
+
+def goals(number: int) -> tuple[NestedGoal, ...]:
+    return tuple(NestedGoal(STATES[(number + i) % 6], (number + i) % 4) for i in range(number % 5))
+
+
+def nested(count: int) -> NestedInput:
+    themes = tuple(
+        NestedTheme(
+            label=NAMES[number % len(NAMES)],
+            short=NAMES[number % len(NAMES)].split(" (")[0],
+            under=f"{number % 4} niveau",
+            state=State.LEVEL,
+            level=number % 4,
+            goals=goals(number),
+            hue=number,
+        )
+        for number in range(count)
+    )
+    return NestedInput(f"proef-{count}", "Opgaven", "Beschrijving & meer.", themes)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_nested_web_is_drawn_as_expected(count: int, size: Size) -> None:
+    drawn = nested_svg(nested(count), size=size)
+    expected = GOLDEN / f"nested-{count}-{size}.svg"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(drawn, "utf-8", newline="\n")
+    assert drawn == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_every_theme_and_goal_has_a_segment_of_its_own(count: int, size: Size) -> None:
+    root = ET.fromstring(nested_svg(nested(count), size=size))
+    segments = [element for element in root.iter() if "aw-seg" in (element.get("class") or "").split()]
+    assert len(segments) == count + sum(len(theme.goals) for theme in nested(count).themes)
+
+
+def test_a_web_of_two_themes_is_refused() -> None:
+    with pytest.raises(ValueError, match="3 to 24"):
+        nested(2)

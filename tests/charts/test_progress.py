@@ -1,0 +1,67 @@
+"""The progress chart: values in their place, shapes that tell what they are."""
+
+from __future__ import annotations
+
+import os
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
+SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
+
+
+def point(at: float, value: float, kind: PointKind) -> Point:
+    return Point(at, value, f"{value:g}", str(int(at)), kind)
+
+
+EXAMPLES = {
+    "falling": (
+        point(2020, 1480, PointKind.BASELINE),
+        point(2022, 1395, PointKind.READING),
+        point(2023, 1290, PointKind.READING),
+        point(2024, 1214, PointKind.READING),
+        point(2025, 1108, PointKind.READING),
+        point(2030, 740, PointKind.TARGET),
+    ),
+    "one": (point(2025, 21, PointKind.READING), point(2030, 55, PointKind.TARGET)),
+    "level": tuple(point(2020 + year, 5, PointKind.READING) for year in range(12)),
+    "negative": (point(2024, 0, PointKind.BASELINE), point(2025.5, -12.5, PointKind.READING)),
+}
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_progress_is_drawn_as_expected(name: str, size: Literal["page", "narrow"]) -> None:
+    drawn = progress_svg(ProgressInput(f"proef-{name}", "Voortgang", "Met & zonder.", EXAMPLES[name]), size=size)
+    expected = GOLDEN / f"progress-{name}-{size}.svg"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(drawn, "utf-8", newline="\n")
+    assert drawn == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_reading_is_filled_a_baseline_open_and_a_target_a_diamond(name: str) -> None:
+    root = ET.fromstring(progress_svg(ProgressInput("proef", "Voortgang", "", EXAMPLES[name])))
+    marks = [
+        (e.tag.rpartition("}")[2], e.get("class")) for e in root.iter() if e.get("class") in ("aw-ring-3", "aw-open")
+    ]
+    kinds = [mark.kind for mark in EXAMPLES[name]]
+    assert marks.count(("circle", "aw-ring-3")) == kinds.count(PointKind.READING)
+    assert marks.count(("circle", "aw-open")) == kinds.count(PointKind.BASELINE)
+    assert marks.count(("path", "aw-open")) == kinds.count(PointKind.TARGET)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("size", SIZES)
+def test_labels_stay_within_the_drawing_and_apart(name: str, size: Literal["page", "narrow"]) -> None:
+    root = ET.fromstring(progress_svg(ProgressInput("proef", "Voortgang", "", EXAMPLES[name]), size=size))
+    _, _, width, height = map(float, (root.get("viewBox") or "").split())
+    for text in root.iter("{http://www.w3.org/2000/svg}text"):
+        assert 0 < float(text.get("x") or 0) < width
+        assert 10 < float(text.get("y") or 0) <= height
