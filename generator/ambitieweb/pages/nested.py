@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
 from ambitieweb.link.portfolio import Web, WebHolder, WebTheme
-from ambitieweb.model.nested import SubGoal
+from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
@@ -72,7 +72,7 @@ def _goal(writer: Writer, web: Web, place: WebTheme, goal: SubGoal, letter: str)
     objectives = [
         (
             f"{number} {web.theme_set.level_name(number)}",
-            Markup(", ").join(html for _, html in writer.facts(objective, tuple(type(objective).model_fields))),
+            _objective(writer, objective),
             number == chosen,
         )
         for number, objective in sorted(goal.objectives.items())
@@ -85,6 +85,17 @@ def _goal(writer: Writer, web: Web, place: WebTheme, goal: SubGoal, letter: str)
         objectives=objectives,
         source=writer.sentence(goal.source) if goal.source else Markup(),
     )
+
+
+def _objective(writer: Writer, objective: Objective) -> Markup:
+    """The sentence, and behind it the number and the year where they stand apart: 'Minder warmte: 20% in 2030'."""
+    number = writer.number(objective.value) if objective.value is not None else ""
+    unit = objective.unit or ""
+    amount = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    year = writer.texts("aims.in", year=objective.year) if objective.year else ""
+    apart = " ".join(filter(None, (amount, year)))
+    sentence = writer.line(objective.text)
+    return Markup("{}: {}").format(sentence, apart) if apart else sentence
 
 
 def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> str:
