@@ -58,3 +58,14 @@ def test_every_theme_and_goal_has_a_segment_of_its_own(count: int, size: Size) -
 def test_a_web_of_two_themes_is_refused() -> None:
     with pytest.raises(ValueError, match="3 to 24"):
         nested(2)
+
+
+def test_empty_rings_lie_under_filled_ones() -> None:
+    """An arc of 120 degrees is filled to its chord, which would hide part of ring 1."""
+    root = ET.fromstring(nested_svg(nested(3), size="page"))
+    for segment in root.iter():
+        if "aw-seg" in (segment.get("class") or "").split():
+            classes = [child.get("class") or "" for child in segment]
+            filled = [i for i, name in enumerate(classes) if name.startswith("aw-ring")]
+            empty = [i for i, name in enumerate(classes) if name == "aw-empty"]
+            assert not filled or not empty or max(empty) < min(filled)

@@ -63,7 +63,7 @@ def _own(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
         for ring in range(1, level + 1)
     )
     numeral = "" if form.small and level else _numeral(wedge, form, level, LIGHT.numeral)
-    return "".join((*filled, _empty(wedge, form, level), numeral))
+    return "".join((_empty(wedge, form, level), *filled, numeral))
 
 
 def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
@@ -92,11 +92,12 @@ def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
             "stroke-width": form.thick * 0.8,
         }
         empty += element("circle", look | {"cx": x, "cy": y, "r": form.numeral * 0.56})
-    return "".join((*outlined, empty, _numeral(wedge, form, level, tints[2])))
+    return "".join((empty, *outlined, _numeral(wedge, form, level, tints[2])))
 
 
 def _empty(wedge: Wedge, form: Form, level: int) -> str:
-    """The rings above the level: light, with an edge that can be seen."""
+    """The rings above the level: light, with an edge that can be seen. Drawn first: the edge between two rings is an open
+    arc, and its fill reaches to its chord, which in a wide theme lies over the rings below."""
     if level == LEVELS:
         return ""
     rings, inset = form.rings, form.thin / 2
