@@ -91,7 +91,7 @@ def _objective(writer: Writer, objective: Objective) -> Markup:
     """The sentence, and behind it the number and the year where they stand apart: 'Minder warmte: 20% in 2030'."""
     number = writer.number(objective.value) if objective.value is not None else ""
     unit = objective.unit or ""
-    amount = f"{number}{unit}" if unit == "%" else f"{number} {unit}".strip()
+    amount = f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
     year = writer.texts("aims.in", year=objective.year) if objective.year else ""
     apart = " ".join(filter(None, (amount, year)))
     sentence = writer.line(objective.text)

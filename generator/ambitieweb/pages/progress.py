@@ -92,7 +92,7 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
 
 def _with_unit(writer: Writer, value: Decimal, unit: str) -> str:
     number = writer.number(value)
-    return f"{number}{unit}" if unit == "%" else f"{number} {writer.plain(unit)}".strip()
+    return f"{number}{writer.plain(unit)}" if unit.startswith("%") else f"{number} {writer.plain(unit)}".strip()
 
 
 def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, str, Markup]]:
