@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -130,6 +131,7 @@ def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
         "categorie.json",
         "maatregel.json",
         "organisatie.json",
+        "praktijkvoorbeeld.json",
         "project.json",
         "site.json",
         "themaset.json",
@@ -183,3 +185,12 @@ def test_markup_in_a_name_stays_text_everywhere(new_site: Path) -> None:
         html = (new_site / "site" / page).read_text("utf-8")
         assert "<script>alert" not in html
         assert "<img src=x" not in html
+
+
+def test_build_to_a_named_folder_needs_no_configuration(tmp_path: Path) -> None:
+    """A folder with content alone, as a facilitator may have it on a laptop."""
+    shutil.copytree(Path(__file__).parent / "content" / "complete", tmp_path / "content")
+    made = ambitieweb("build", "--site-dir", "uit", folder=tmp_path)
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "uit" / "index.html").is_file()
+    assert not (tmp_path / "site").exists()

@@ -30,7 +30,9 @@ def build(content: Path | None, out: Path | None, *, date: datetime.date | None,
     _log_to(tell)
     try:
         file, values = _settings(content, date)
-        config = load_config(file, strict=strict, **values, **({"site_dir": str(out.absolute())} if out else {}))
+        if out is not None:
+            values["site_dir"] = str(out.absolute())
+        config = load_config(file, strict=strict, **values)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
     except MkDocsException as stop:
