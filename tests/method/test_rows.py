@@ -57,6 +57,13 @@ def test_each_figure_of_the_guide_has_a_page_of_its_kind(tab: Page, demo_site: P
     assert found.count(), f"figure {figure} is not on {entry['page']}"
 
 
+def test_a_rejected_measure_asks_for_no_owner(tab: Page, demo_site: Path) -> None:
+    page = opened(tab, demo_site, "projecten/kastanjelaan-herinrichting")
+    rejected = page.locator("li, article").filter(has_text="De hele straat autovrij maken").last
+    assert rejected.count() == 1
+    assert rejected.locator(".aw-owner--none").count() == 0
+
+
 def test_no_row_or_figure_is_missing_without_a_reason() -> None:
     assert LEFT is not None, "the architecture page has no list of what is left"
     for row in ALL_ROWS:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Choice, ThemeSet
+from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.record import specs
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -32,6 +33,8 @@ class MeasureView:
     level_condition: str
     instrument: str
     owner: str
+    needs_owner: bool
+    """A measure that was rejected needs nobody."""
     description: Markup
     clause: str
     duty: list[tuple[str, Markup]]
@@ -60,6 +63,7 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         level_condition=choice.level_condition or "",
         instrument=writer.word(choice.instrument),
         owner=record.owner or "",
+        needs_owner=record.feasibility is not Feasibility.REJECTED,
         description=writer.text(choice.description),
         clause=choice.clause or "",
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
