@@ -42,3 +42,9 @@ def test_a_year_counts_as_its_end_and_a_date_as_its_day() -> None:
     assert 2025.99 < (moment_of(year) or 0) < 2026
     assert 2026.49 < (moment_of(july) or 0) < 2026.51
     assert moment_of(Reading(waarde="1")) is None
+
+
+def test_the_newest_reading_is_the_last_with_a_moment() -> None:
+    dated, undated = Reading(waarde="90", jaar="2025"), Reading(waarde="70")
+    assert track(100, 80, dated, undated).newest is dated
+    assert track(100, 80, dated, undated).share == Decimal("0.5")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ambitieweb.link.portfolio import Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 
@@ -26,13 +26,21 @@ class Track:
     readings: tuple[Reading, ...]
 
     @property
+    def newest(self) -> Reading:
+        """The last one with a moment; without any moment the last that was written down."""
+        return next(
+            (reading for reading in reversed(self.readings) if moment_of(reading) is not None), self.readings[-1]
+        )
+
+    @property
     def share(self) -> Decimal | None:
         """How much of the way from baseline to target the newest reading has come, 1 at the target. None when the
         baseline or target is missing, or they are the same."""
-        dated = [reading for reading in self.readings if moment_of(reading) is not None]
-        if not dated or self.baseline is None or self.target is None or self.baseline == self.target:
+        if not self.readings or moment_of(self.newest) is None:
             return None
-        return (dated[-1].value - self.baseline) / (self.target - self.baseline)
+        if self.baseline is None or self.target is None or self.baseline == self.target:
+            return None
+        return (self.newest.value - self.baseline) / (self.target - self.baseline)
 
 
 def tracks(holder: WebHolder) -> tuple[Track, ...]:
@@ -53,7 +61,8 @@ def _tracks(holder: WebHolder) -> Iterator[Track]:
         for indicator in place.record.indicators:
             if indicator.readings:
                 yield _of_indicator(indicator, place.theme)
-    for goal in holder.record.goals:
+    inherited = holder.record.organisation_goals if isinstance(holder, Category) else ()
+    for goal in (*holder.record.goals, *inherited):
         if goal.readings:
             yield _of_goal(goal, holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None)
     for choice in () if isinstance(holder, Unit) else holder.choices:

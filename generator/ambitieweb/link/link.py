@@ -206,6 +206,8 @@ def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Practice]
         theme_set, is_guess = sets.named(record.theme_set)
         problems = sets.report_on(entry, is_guess=is_guess)
         check_themes_within(entry, (), record, theme_set, problems)
+        if theme_set is None and record.themes:
+            problems.append(error("web-zonder-themaset", entry.key_place(("themes",))))
         for theme_id, theme in record.themes.items():
             if theme.level is not None and theme_set is not None:
                 check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)

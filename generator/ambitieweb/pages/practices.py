@@ -140,9 +140,11 @@ def _ambitions(desk: Desk, writer: Writer, practice: Practice) -> Iterator[Secti
     rows = [_theme_row(writer, practice, theme) for theme in (practice.theme_set.themes if practice.theme_set else ())]
     rows = [row for row in rows if row is not None]
     counts = [
-        desk.texts(f"practice.{key}", n=n, total=record.theme_count or 0)
+        desk.texts(
+            f"practice.{key}_of" if record.theme_count else f"practice.{key}", n=n, total=record.theme_count or 0
+        )
         for key, n in (("chosen", record.chosen_count), ("high", record.high_count))
-        if n is not None and record.theme_count
+        if n is not None
     ]
     if record.theme_count and not counts:
         counts.append(desk.texts("practice.themes", n=record.theme_count))

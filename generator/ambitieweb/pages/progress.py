@@ -79,7 +79,7 @@ def _point(writer: Writer, value: Decimal, at: float, when: str, kind: PointKind
 def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
     """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'"""
     t = desk.texts
-    newest = track.readings[-1]
+    newest = track.newest
     parts = [t("progress.newest", value=_with_unit(writer, newest.value, track.unit))]
     if track.target is not None:
         key = "progress.target" if track.target_year else "progress.target_open"
