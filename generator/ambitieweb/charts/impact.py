@@ -6,11 +6,11 @@ from ambitieweb.charts.canvas import Attributes, element, words
 from ambitieweb.charts.form import Form, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Wedge, arc, point
-from ambitieweb.charts.labels import Name, draw_label, labels_around, labels_listed
+from ambitieweb.charts.labels import Name, draw_label, labels_of, outside
+from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE, whole
 from ambitieweb.charts.text import text_width
-from ambitieweb.charts.web import LETTERS
 from ambitieweb.charts.web_input import LEVELS, Size
 
 _MINUS_SIGN = "\N{MINUS SIGN}"
@@ -48,20 +48,15 @@ def impact_svg(impact: ImpactInput, *, size: Size) -> str:
     """The stickers as markup to put in a page, for a wide screen ("page") or a phone ("narrow")."""
     count = len(impact.themes)
     measures = form(size, count)
-    is_listed = measures.columns > 0
-    ring = measures.rings.radius + (measures.label * 1.5 if is_listed else measures.thick * 2)
+    ring = outside(measures)
     names = tuple(Name(theme.label, theme.short, theme.under) for theme in impact.themes)
-    labels = (
-        labels_listed(names, measures, round(ring + measures.label), impact.language)
-        if is_listed
-        else labels_around(names, measures, impact.language)
-    )
+    labels = labels_of(names, measures, ring, impact.language)
     drawn = ""
     for index, (theme, label) in enumerate(zip(impact.themes, labels, strict=True)):
         wedge = Wedge(count, index)
         drawn += _ground(wedge, measures, theme.hue) + _stickers(theme, wedge, measures)
-        if is_listed:
-            drawn += _letter(LETTERS[index], wedge, label.x, label.y, measures)
+        if measures.columns:
+            drawn += draw_letter(LETTERS[index], wedge, label, measures)
         drawn += draw_label(label, measures)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn)
     box = Box(measures.width / 2, ring, labels)
@@ -109,11 +104,3 @@ def _sticker(text: str, wedge: Wedge, radius: float, measures: Form, *, is_plus:
         "font-size": font,
     }
     return shape + element("text", numeral, words(text))
-
-
-def _letter(letter: str, wedge: Wedge, left: float, top: float, measures: Form) -> str:
-    size = measures.label
-    x, y = point(measures.rings.radius + size, wedge.middle)
-    look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size}
-    listed = look | {"x": left - size * 1.6, "y": top + size * 0.93, "text-anchor": "start"}
-    return element("text", look | {"x": x, "y": y + size * BASELINE}, letter) + element("text", listed, letter)

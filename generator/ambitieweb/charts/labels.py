@@ -46,6 +46,18 @@ class Label:
         return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.width
 
 
+def outside(form: Form) -> float:
+    """How far the web reaches, with the letters that stand round it when the names are in a list."""
+    return form.rings.radius + (form.label * 1.5 if form.columns else form.thick * 2)
+
+
+def labels_of(names: tuple[Name, ...], form: Form, ring: float, language: str) -> tuple[Label, ...]:
+    """The labels where this form wants them: in a list below `ring`, or round the web."""
+    if form.columns:
+        return labels_listed(names, form, round(ring + form.label), language)
+    return labels_around(names, form, language)
+
+
 @lru_cache(maxsize=4096)
 def labels_around(names: tuple[Name, ...], form: Form, language: str) -> tuple[Label, ...]:
     """The labels round the web, clockwise from 12 o'clock, none over another or over the web."""

@@ -7,9 +7,9 @@ from ambitieweb.charts.form import MANY, Form, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Rings, Wedge, cell, point
 from ambitieweb.charts.labels import Name, draw_label, labels_around, labels_listed
+from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE, draw_segment
-from ambitieweb.charts.web import LETTERS
 from ambitieweb.charts.web_input import Size, State
 
 _INNER, _OUTER = 0.44, 0.5
@@ -72,7 +72,7 @@ def nested_svg(nested: NestedInput, *, size: Size) -> str:
     for index, (theme, label) in enumerate(zip(nested.themes, labels, strict=True)):
         drawn += _theme(theme, index, count, measures) + draw_label(label, measures)
         if is_listed:
-            drawn += _letters(LETTERS[index], Wedge(count, index), label.x, label.y, measures)
+            drawn += draw_letter(LETTERS[index], Wedge(count, index), label, measures, measures.sub * 1.9)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn)
     box = Box(measures.width / 2, ring, labels)
     return named(nested, {"class": f"aw-web aw-web-{size} aw-nested", **box.attributes()}, content, linked=False)
@@ -117,12 +117,3 @@ def _goal_letter(letter: str, wedge: Wedge, measures: Form) -> str:
     x, y = point(measures.rings.radius + size * 0.75, wedge.middle)
     look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": x, "y": y + size * BASELINE, "font-size": size}
     return element("text", look, letter)
-
-
-def _letters(letter: str, wedge: Wedge, left: float, top: float, measures: Form) -> str:
-    """The letter of a theme round the web and before its name in the list."""
-    size = measures.label
-    x, y = point(measures.rings.radius + measures.sub * 1.9, wedge.middle)
-    look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size}
-    listed = look | {"x": left - size * 1.6, "y": top + size * 0.93, "text-anchor": "start"}
-    return element("text", look | {"x": x, "y": y + size * BASELINE}, letter) + element("text", listed, letter)

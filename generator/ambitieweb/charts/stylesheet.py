@@ -24,6 +24,7 @@ _RULES = f"""\
 .aw-tint {{ stroke: var(--aw-3) }}
 .aw-open {{ fill: var(--aw-ground); stroke: var(--aw-ink) }}
 .aw-outline {{ stroke: var(--aw-ink) }}
+.aw-solid {{ fill: var(--aw-ink) }}
 
 .aw-plus {{ fill: var(--aw-good) }}
 .aw-minus {{ fill: var(--aw-bad) }}

@@ -5,16 +5,14 @@ from functools import lru_cache
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
 from ambitieweb.charts.form import Form, form
 from ambitieweb.charts.frame import Box, named
-from ambitieweb.charts.geometry import Wedge, arc, point
-from ambitieweb.charts.labels import Label, Name, draw_label, labels_around, labels_listed
+from ambitieweb.charts.geometry import Wedge, arc
+from ambitieweb.charts.labels import Label, Name, draw_label, labels_of, outside
 from ambitieweb.charts.legend import draw_legend
+from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
-from ambitieweb.charts.segments import BASELINE, bare_numeral, draw_segment, whole
+from ambitieweb.charts.segments import bare_numeral, draw_segment, whole
 from ambitieweb.charts.text import LINE_HEIGHT, wrap
 from ambitieweb.charts.web_input import Segment, Size, State, WebInput
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWX"
-"""Stand for themes round the web when their names are in the list: figures would look like levels."""
 
 FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
@@ -25,13 +23,9 @@ def web_svg(web: WebInput, *, size: Size) -> str:
     if size == "thumbnail":
         return _thumbnail(web, measures)
     letters = measures.columns > 0
-    ring = measures.rings.radius + (measures.label * 1.5 if letters else measures.thick * 2)
+    ring = outside(measures)
     names = tuple(Name(segment.label, segment.short, _under(segment, web, listed=letters)) for segment in web.segments)
-    labels = (
-        labels_listed(names, measures, round(ring + measures.label), web.language)
-        if letters
-        else labels_around(names, measures, web.language)
-    )
+    labels = labels_of(names, measures, ring, web.language)
     drawn = "".join(
         _theme(segment, index, label, web, measures, linked=size != "file")
         for index, (segment, label) in enumerate(zip(web.segments, labels, strict=True))
@@ -53,7 +47,7 @@ def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: 
     wedge = Wedge(len(web.segments), index)
     drawn = _draw(segment, wedge, web, measures)
     if measures.columns:
-        drawn += _letter(LETTERS[index], wedge, label, measures)
+        drawn += draw_letter(LETTERS[index], wedge, label, measures)
     drawn += draw_label(label, measures)
     if not linked or segment.href is None:
         return drawn
@@ -78,16 +72,6 @@ def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: Form) -> str:
         segment.inherited,
         web.legend.not_relevant_short,
     )
-
-
-@lru_cache(maxsize=4096)
-def _letter(letter: str, wedge: Wedge, label: Label, measures: Form) -> str:
-    size = measures.label
-    x, y = point(measures.rings.radius + size, wedge.middle)
-    look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size}
-    round_web = element("text", look | {"x": x, "y": y + size * BASELINE}, letter)
-    listed = look | {"x": label.x - size * 1.6, "y": label.y + size * 0.93, "text-anchor": "start"}
-    return round_web + element("text", listed, letter)
 
 
 def _outline(web: WebInput, measures: Form) -> str:

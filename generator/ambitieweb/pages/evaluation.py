@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.charts.web_input import Segment, WebInput
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
-from ambitieweb.derive.moments import DatedMoment, moments
+from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
 from ambitieweb.link.portfolio import Project, Web
 from ambitieweb.model.project import Measurement
 from ambitieweb.model.values import Rating
@@ -151,8 +154,35 @@ def _timeline(desk: Desk, writer: Writer, project: Project) -> list[Section]:
     if not found and not undated:
         return []
     rows = [_moment_row(moment, desk, writer) for moment in found]
+    svg = Markup(_line(project, found, rows, desk)) if found else ""
     table = writer.table(undated, desk.texts("section.planning"), project.theme_set)
-    return [desk.section("planning", desk.render("evaluation/timeline.html", writer, rows=rows, undated=table))]
+    return [
+        desk.section("planning", desk.render("evaluation/timeline.html", writer, rows=rows, svg=svg, undated=table))
+    ]
+
+
+def _line(project: Project, found: Sequence[DatedMoment], rows: Sequence[MomentRow], desk: Desk) -> str:
+    """The moments in proportion to time, with a name for the start of each year and for the reference date."""
+    t, today = desk.texts, desk.portfolio.reference_date
+    first, last = found[0].date, found[-1].date
+    years = range(first.year, last.year + 2)
+    has_planned = any(moment.sort is MomentSort.PLANNED for moment in found)
+    timeline = TimelineInput(
+        id=f"tijdlijn-{project.id}",
+        title=t("moment.title", name=project.name),
+        description=". ".join(
+            f"{number}: {long_date(moment.date, desk.language)}, {row.title}, {row.word}"
+            for number, (moment, row) in enumerate(zip(found, rows, strict=True), start=1)
+        ),
+        marks=tuple(Mark(moment.date.toordinal(), MomentKind(moment.sort.value)) for moment in found),
+        ticks=tuple(
+            Tick(datetime.date(year, 1, 1).toordinal(), str(year)) for year in years if year <= datetime.MAXYEAR
+        ),
+        now=Tick(today.toordinal(), t("moment.now")) if today and has_planned else None,
+    )
+    wide = timeline_svg(timeline)
+    small = timeline_svg(replace(timeline, id=f"s-{timeline.id}"), size="narrow")
+    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
 
 
 def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.votes import Spread, spreads
-from ambitieweb.link.portfolio import Project, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.link.portfolio import Project, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort, SessionTheme
 from ambitieweb.pages.desk import Desk
@@ -18,12 +17,10 @@ from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of, report_path, session_path
 from ambitieweb.pages.sessions_view import people, session_title
+from ambitieweb.pages.votes import votes_section
 from ambitieweb.pages.web_figure import web_section
 from ambitieweb.pages.writer import Writer
 
-LEVELS = 4
-MOST_DOTS = 12
-"""A larger group shows in the number alone."""
 _OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
 
 
@@ -57,7 +54,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     sections.append(desk.section("session_about", _about(desk, writer, session)))
     if not is_reverse:
         sections.extend(_per_theme(desk, writer, holder, session))
-    sections.extend(_votes(desk, writer, holder, session))
+    sections.extend(votes_section(desk, writer, holder, session))
     sections.extend(_tables(desk, writer, holder, session, ("statements", "questions")))
     sections.extend(_decision(desk, writer, session))
     sections.extend(_concerns(desk, writer, session))
@@ -84,7 +81,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         web_section(desk, writer, holder),
         *impact_section(desk, writer, holder),
         *_per_theme(desk, writer, holder, session),
-        *_votes(desk, writer, holder, session),
+        *votes_section(desk, writer, holder, session),
         *_measures(desk, writer, holder),
         *_tables(desk, writer, holder, session, ("statements", "questions")),
         *_concerns(desk, writer, session),
@@ -183,50 +180,6 @@ def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> s
     done = sum(len(said.done) for said in session.themes.values())
     soon = sum(len(said.soon) for said in session.themes.values())
     return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)
-
-
-@dataclass(frozen=True, slots=True)
-class VoteRow:
-    """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
-
-    theme: Markup
-    counts: list[tuple[int, str, bool]]
-    other: int
-    decided: Markup
-    voters: list[tuple[Markup, str]]
-
-
-def _votes(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
-    web = holder.web
-    found = spreads(session, web)
-    if web is None or not found:
-        return
-    rows = [_vote_row(writer, spread, spread.place, web.theme_set) for spread in found]
-    heads = [(number, web.theme_set.level_name(number)) for number in range(LEVELS)]
-    has_other = any(row.other for row in rows)
-    yield desk.section(
-        "session_votes", desk.render("session/votes.html", writer, rows=rows, heads=heads, has_other=has_other)
-    )
-
-
-def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeSet) -> VoteRow:
-    voters = [
-        (
-            writer.rating(vote.rating, theme_set, place.theme.position),
-            " ".join(filter(None, (vote.role, vote.initials))),
-        )
-        for vote in spread.votes
-        if vote.role or vote.initials
-    ]
-    return VoteRow(
-        theme=writer.theme_link(place.theme),
-        counts=[
-            (count, "●" * min(count, MOST_DOTS), number == place.level) for number, count in enumerate(spread.counts)
-        ],
-        other=spread.other,
-        decided=writer.place(place, theme_set),
-        voters=voters,
-    )
 
 
 def _decision(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:

@@ -1,0 +1,90 @@
+"""The votes of a session on a page: stickers on the web, and a table with the numbers and who told theirs (row O3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
+from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.model.session import Session
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.web_figure import is_drawable
+from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
+
+LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
+
+    theme: Markup
+    counts: list[tuple[int, bool]]
+    other: int
+    decided: Markup
+    voters: list[tuple[Markup, str]]
+
+
+def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
+    """The section, or none when nobody voted."""
+    web = holder.web
+    found = spreads(session, web)
+    if web is None or not found:
+        return
+    rows = [_vote_row(writer, spread, spread.place, web.theme_set) for spread in found]
+    heads = [(number, web.theme_set.level_name(number)) for number in range(LEVELS)]
+    has_other = any(row.other for row in rows)
+    svg = _drawing(holder, web, session, found, desk.texts) if is_drawable(web.theme_set) else ""
+    html = desk.render("session/votes.html", writer, rows=rows, heads=heads, has_other=has_other, svg=Markup(svg))
+    yield desk.section("session_votes", html)
+
+
+def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeSet) -> VoteRow:
+    voters = [
+        (
+            writer.rating(vote.rating, theme_set, place.theme.position),
+            " ".join(filter(None, (vote.role, vote.initials))),
+        )
+        for vote in spread.votes
+        if vote.role or vote.initials
+    ]
+    return VoteRow(
+        theme=writer.theme_link(place.theme),
+        counts=[(count, number == place.level) for number, count in enumerate(spread.counts)],
+        other=spread.other,
+        decided=writer.place(place, theme_set),
+        voters=voters,
+    )
+
+
+def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spread], texts: Texts) -> str:
+    by_theme = {spread.place.theme.id: spread for spread in found}
+    themes = []
+    for place in web.themes:
+        spread = by_theme.get(place.theme.id)
+        under = texts("session.voted", n=spread.total) if spread else texts("session.not_voted")
+        themes.append(
+            VotedTheme(
+                label=place.theme.name,
+                short=place.theme.short,
+                under=under,
+                votes=spread.counts if spread else (0,) * LEVELS,
+                decided=place.level,
+                hue=place.theme.position,
+            )
+        )
+    votes = VotesInput(
+        id=f"stemmen-{holder.kind}-{holder.id}-{holder.record.sessions.index(session) + 1}",
+        title=texts("session.votes_title", name=holder.name),
+        description=". ".join(f"{theme.label}: {theme.under}" for theme in themes) + ".",
+        themes=tuple(themes),
+        language=texts.language,
+    )
+    wide, small = votes_svg(votes, size="page"), votes_svg(replace(votes, id=f"s-{votes.id}"), size="narrow")
+    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'

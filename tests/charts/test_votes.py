@@ -1,0 +1,77 @@
+"""The votes of a group on a web: a disc per level that was voted for, and the decided level with an edge."""
+
+from __future__ import annotations
+
+import os
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
+from ambitieweb.charts.web_input import Size
+from charts.webs import NAMES
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
+SIZES: tuple[Size, ...] = ("page", "narrow")
+EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
+
+
+def votes(count: int) -> VotesInput:
+    themes = tuple(
+        VotedTheme(
+            label=NAMES[number % len(NAMES)],
+            short=NAMES[number % len(NAMES)].split(" (")[0],
+            under="niveau 2, 8 stemmen",
+            votes=(number % 2, number % 3 * 2, (number * 5) % 8, (number * 3 + 1) % 14),
+            decided=None if number % 5 == 4 else (number + 2) % 4,
+            hue=number % 24,
+        )
+        for number in range(count)
+    )
+    return VotesInput(f"proef-{count}", "Stemmen", "Beschrijving & meer.", themes)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_votes_are_drawn_as_expected(count: int, size: Size) -> None:
+    drawn = votes_svg(votes(count), size=size)
+    expected = GOLDEN / f"votes-{count}-{size}.svg"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(drawn, "utf-8", newline="\n")
+    assert drawn == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("count", "size"), EVERY)
+def test_every_level_with_votes_has_a_disc_and_every_decided_level_an_edge(count: int, size: Size) -> None:
+    root = ET.fromstring(votes_svg(votes(count), size=size))
+    classes = [element.get("class") for element in root.iter()]
+    themes = votes(count).themes
+    assert classes.count("aw-ring-3") == sum(n > 0 for theme in themes for n in theme.votes)
+    assert classes.count("aw-decided-level aw-outline") == sum(theme.decided is not None for theme in themes)
+
+
+def test_the_number_of_votes_stands_in_the_disc_and_the_largest_number_in_the_largest_disc() -> None:
+    root = ET.fromstring(votes_svg(votes(6), size="page"))
+    discs = [float(e.get("r") or 0) for e in root.iter() if e.get("class") == "aw-ring-3"]
+    numbers = [int(e.text or 0) for e in root.iter() if e.get("class") == "aw-num"]
+    assert sorted(numbers) == sorted(n for theme in votes(6).themes for n in theme.votes if n)
+    by_number = sorted(zip(numbers, discs, strict=True))
+    assert max(size for number, size in by_number if number == 1) < by_number[-1][1]
+
+
+def test_ids_start_with_the_given_one() -> None:
+    ids = re.findall(r'\sid="([^"]+)"', votes_svg(votes(12), size="page"))
+    assert ids
+    assert all(found.startswith("proef-12") for found in ids)
+
+
+def test_votes_for_fewer_levels_are_refused() -> None:
+    with pytest.raises(ValueError, match="each level 0-3"):
+        VotedTheme("Klimaat", "Klimaat", "", (1, 2, 3))
+
+
+def test_a_web_of_two_themes_is_refused() -> None:
+    with pytest.raises(ValueError, match="3 to 24"):
+        votes(2)
