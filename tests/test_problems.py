@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ambitieweb.problems.problem import nearest
 from ambitieweb.source import compose
 from ambitieweb.texts import texts
 from ambitieweb.texts.report import report
@@ -54,3 +55,20 @@ def test_every_slug_has_an_example() -> None:
         for slug in re.findall(r"^content.*?  ([a-z0-9-]+)", example(path).reports["nl"], re.MULTILINE)
     }
     assert known - shown == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "expected"),
+    [
+        ("klimaatt", ("klimaat", "keten"), "klimaat"),
+        ("omgekeerd", ("startsessie", "omgekeerde sessie"), "omgekeerde sessie"),
+        ("fietspad", ("fietspad-noord", "dorpsplein"), "fietspad-noord"),
+        ("fietspad", ("fietspad-noord-1", "fietspad-zuid-22"), None),
+        ("weg", ("wegen-en-verharding", "catering"), None),
+        ("zwembad", ("wegen", "catering"), None),
+    ],
+)
+def test_the_nearest_right_word_is_like_it_or_the_only_one_that_has_it(
+    word: str, candidates: tuple[str, ...], expected: str | None
+) -> None:
+    assert nearest(word, candidates) == expected

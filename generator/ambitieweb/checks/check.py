@@ -35,7 +35,7 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong
             continue
-        yield from web(entry, holder, date)
+        yield from web(entry, holder, date, portfolio.units)
         if not isinstance(holder, Unit):
             yield from measures_against_web(entry, holder.web, holder.choices)
         if isinstance(holder, Project):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ambitieweb.checks.parts import months_between
 from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder
@@ -19,8 +19,8 @@ PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
 _FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
 
 
-def web(entry: Entry, holder: WebHolder, date: datetime.date | None) -> Iterator[Problem]:
-    """What the method asks of the web of a unit, category or project."""
+def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Container[str]) -> Iterator[Problem]:
+    """What the method asks of the web of a unit, category or project; `units` are the ids of all units."""
     linked = holder.web
     if linked is None or linked.record is None:
         return
@@ -36,7 +36,7 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None) -> Iterator
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
             place = entry.place(("web", "status"))
             yield warning("voorlopig-te-oud", place, maanden=months, peildatum=date.isoformat())
-    yield from _taken(entry, linked)
+    yield from _taken(entry, linked, units)
     yield from _themes(entry, linked, is_firm=record.status in _FIRM)
     if isinstance(holder, Unit) and holder.record.sort in (None, UnitSort.ORGANISATION):
         yield from _ambassadors(entry, linked)
@@ -91,13 +91,13 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
 
 
-def _taken(entry: Entry, linked: Web) -> Iterator[Problem]:
-    """Levels taken from a web that the web was not made of (row E7)."""
+def _taken(entry: Entry, linked: Web, known: Container[str]) -> Iterator[Problem]:
+    """Levels taken from a web that the web was not made of (row E7); a unit that nobody knows is an error already."""
     distilled = linked.record.distilled if linked.record else None
     units = distilled.units if distilled else ()
     for place in linked.themes:
         taken = place.record.taken
-        if taken is not None and taken.unit not in units:
+        if taken is not None and taken.unit in known and taken.unit not in units:
             location: Location = ("web", "themes", place.theme.id, "taken", "unit")
             words = {"stakeholder": taken.unit, "webben": ", ".join(units) or "-"}
             yield warning("niveau-van-ander-web", entry.place(location), nearest(taken.unit, units), **words)

@@ -41,7 +41,15 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
     heads = [(number, web.theme_set.level_name(number)) for number in range(LEVELS)]
     has_other = any(row.other for row in rows)
     svg = _drawing(holder, web, session, found, desk.texts) if is_drawable(web.theme_set) else ""
-    html = desk.render("session/votes.html", writer, rows=rows, heads=heads, has_other=has_other, svg=Markup(svg))
+    html = desk.render(
+        "session/votes.html",
+        writer,
+        rows=rows,
+        heads=heads,
+        has_other=has_other,
+        voted=[(row.theme, row.voters) for row in rows if row.voters],
+        svg=Markup(svg),
+    )
     yield desk.section("session_votes", html)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import Enum
 from types import MappingProxyType
+
+_SHORTEST_WORD = 4
+_PARTS = re.compile(r"[\s_-]+")
 
 
 class Severity(Enum):
@@ -72,9 +76,16 @@ def warning(slug: str, place: Place, /, suggestion: str | None = None, **values:
 
 
 def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.7) -> str | None:
-    """The candidate most like the word, or None when nothing comes near; `likeness` runs from 0 to 1."""
+    """The candidate most like the word; else the only one that has it as one of its words ('omgekeerde' sessie).
+
+    None when nothing comes near. `likeness` runs from 0 to 1.
+    """
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
-    matches = get_close_matches(word.casefold()[:80], by_folded, n=1, cutoff=likeness)
+    folded = word.casefold()[:80]
+    matches = get_close_matches(folded, by_folded, n=1, cutoff=likeness)
+    if not matches and len(folded) >= _SHORTEST_WORD:
+        starting = [known for known in by_folded if any(part.startswith(folded) for part in _PARTS.split(known))]
+        matches = starting if len(starting) == 1 else []
     return by_folded[matches[0]] if matches else None
 
 
