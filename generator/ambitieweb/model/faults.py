@@ -21,10 +21,12 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.problems import Place, Problem, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.document import Document
-from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, replaced
+from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced
 
 MOST_FAULTS = 50
-_ROUNDS = 5
+_ROUNDS = 8
+_SURELY = 0.8
+"""How much like a key an unknown one must be to go on as if it were that key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
                 problem = _problem(document, kind, detail)
                 faults.setdefault(_identity(problem), problem)
             mended |= {named(kind.record, _location(detail))[:-1] for detail in details}
-            root = _mend(root, kind, document.id, details)
+            root = _mend(root, kind, document, details)
             document = replace(document, usable=root)
     return Usable(document, None, frozenset(mended), tuple(faults.values()))
 
@@ -77,8 +79,8 @@ def _location(detail: ErrorDetails) -> Location:
     return location
 
 
-def _mend(root: Mapping, kind: FileKind, document_id: str, details: Iterable[ErrorDetails]) -> Mapping:
-    """The keys without what is wrong. A text that must be there becomes an ellipsis, or the file's name for its title;
+def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[ErrorDetails]) -> Mapping:
+    """The keys without what is wrong. What stands under a misspelt key is read as if it were right. A text that must be there becomes an ellipsis, or the file's name for its title;
     where another value must be there, what it stands in goes."""
     removed: list[Path] = []
     node: Node = root
@@ -88,10 +90,12 @@ def _mend(root: Mapping, kind: FileKind, document_id: str, details: Iterable[Err
         spec = field_at(kind.record, location)
         if detail["type"] == "tweemaal-zelfde-veld":
             removed.append((*path[:-1], (str(location[-1]),)))
+        elif detail["type"] == "extra_forbidden" and (meant := _key_meant(kind, document, location)):
+            node = renamed(node, path, meant)
         elif spec is None or not spec.is_required or location[-1] not in (spec.name, spec.alias):
             removed.append(path)
         elif spec.kind in (kinds.LINE, kinds.TEXT):
-            node = replaced(node, path, Scalar(document_id if len(path) == 1 else "…", root.span))
+            node = replaced(node, path, Scalar(document.id if len(path) == 1 else "…", root.span))
         else:
             removed.append(path[:-1])
     outermost = {path for path in removed if path and not any(path[:length] in removed for length in range(len(path)))}
@@ -99,6 +103,17 @@ def _mend(root: Mapping, kind: FileKind, document_id: str, details: Iterable[Err
     for path in sorted(outermost, key=_in_order, reverse=True):
         node = replaced(node, path, None)
     return cast(Mapping, node)
+
+
+def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:
+    """The key that a misspelt one must be, unless that stands there as well."""
+    known = specs(record_at(kind.record, location[:-1]))
+    meant = nearest(str(location[-1]), [spec.alias for spec in known], likeness=_SURELY)
+    spec = next((spec for spec in known if spec.alias == meant), None)
+    if spec is None:
+        return None
+    siblings = document.keys_at(written(kind.record, location[:-1]))
+    return None if {spec.name, spec.alias} & siblings else meant
 
 
 def _in_order(path: Path) -> list[tuple[int, tuple[str, ...]]]:
@@ -131,7 +146,12 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         return error(slug, document.place_of_key((*path[:-1], (last,))), **values)
     place = document.place_of(path)
     if slug in _IS_BLOCK:
-        return error("geen-blok", place, gekregen="lijst" if isinstance(detail["input"], list) else "tekst")
+        spec = field_at(kind.record, location)
+        got = "lijst" if isinstance(detail["input"], list) else "tekst"
+        if spec is not None and spec.is_mapping:
+            return error("geen-blok", place, gekregen=got)
+        inner = [field.alias for field in specs(record_at(kind.record, location))]
+        return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
     if slug == "keuze-onbekend":
         return error(slug, place, nearest(values["waarde"], values["keuzes"].split(", ")), **values)
     if slug == "niveau-onbekend":

@@ -288,7 +288,7 @@ def _level_range(value: object) -> LevelRange:
 
 
 class Choice(Enum):
-    """One of a fixed list of words; each member is a pair of the Dutch and the English word."""
+    """One of a fixed list of words; a member is the Dutch word, the English word, and others that are understood."""
 
     @property
     def nl(self) -> str:
@@ -306,11 +306,11 @@ class Choice(Enum):
 
     @classmethod
     def parse(cls, value: object) -> Any:
-        """The member for a Dutch or English word, whatever its capitals or hyphens."""
+        """The member for one of its words, whatever the capitals or hyphens."""
         word = _word(value, "keuze")
         folded = _fold(word)
         for member in cls:
-            if folded in (_fold(member.nl), _fold(member.en)):
+            if folded in map(_fold, member.value):
                 return member
         _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(member.nl for member in cls))
 

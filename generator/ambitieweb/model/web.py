@@ -40,8 +40,8 @@ class WebStatus(Choice):
 class Direction(Choice):
     """Whether the effect on a theme is good or bad."""
 
-    POSITIVE = ("positief", "positive")
-    NEGATIVE = ("negatief", "negative")
+    POSITIVE = ("positief", "positive", "plus")
+    NEGATIVE = ("negatief", "negative", "min")
 
 
 class Impact(Record):

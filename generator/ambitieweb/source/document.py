@@ -42,6 +42,11 @@ class Document:
         node, key = self._walk(path)
         return self._place(key if key is not None else node, key)
 
+    def keys_at(self, path: Path) -> frozenset[str]:
+        """The keys of the block at a path; none when something else stands there."""
+        node, _ = self._walk(path)
+        return frozenset(key.text for key, _ in node.entries) if isinstance(node, Mapping) else frozenset()
+
     @property
     def top(self) -> Place:
         """The first line of the file, for what is missing as a whole."""

@@ -90,6 +90,27 @@ def replaced(node: Node, path: Path, by: Node | None) -> Node:
     return replaced(node, rest, by) if rest else node
 
 
+def renamed(node: Node, path: Path, name: str) -> Node:
+    """The node with another name for the key at the end of a path."""
+    step, rest = path[0], path[1:]
+    if isinstance(node, Mapping) and not isinstance(step, int):
+        return Mapping(
+            tuple(
+                (key, value)
+                if key.text not in step
+                else (key, renamed(value, rest, name))
+                if rest
+                else (Scalar(name, key.span), value)
+                for key, value in node.entries
+            ),
+            node.span,
+        )
+    if isinstance(node, Sequence) and isinstance(step, int) and rest:
+        wanted = filled_in(node)[step]
+        return Sequence(tuple(renamed(item, rest, name) if item is wanted else item for item in node.items), node.span)
+    return renamed(node, rest, name) if rest else node
+
+
 def _inner(node: Node, rest: Path, by: Node | None) -> Node | None:
     """A bare value is the whole of what it stands for."""
     return replaced(node, rest, by) if rest and not isinstance(node, Scalar) else by
