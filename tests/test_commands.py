@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import os
 import shutil
 import socket
@@ -42,9 +43,28 @@ def test_new_site_has_no_errors_and_builds(new_site: Path) -> None:
     assert "proef" in (new_site / "site" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    ("kind", "folder"), [("organisatie", "organisaties"), ("categorie", "categorieen"), ("project", "projecten")]
-)
+NEW_FILES = [
+    ("organisatie", "organisaties"),
+    ("categorie", "categorieen"),
+    ("project", "projecten"),
+    ("maatregel", "maatregelen"),
+    ("praktijkvoorbeeld", "praktijkvoorbeelden"),
+]
+
+
+@pytest.mark.parametrize(("kind", "folder"), NEW_FILES)
+def test_everything_that_a_new_file_suggests_is_valid(new_site: Path, kind: str, folder: str) -> None:
+    assert ambitieweb("new", kind, "Proef", folder=new_site).returncode == 0
+    path = new_site / "content" / folder / "proef.yml"
+    suggested = re.sub(r"(?m)^( +)# ", r"\1", path.read_text("utf-8"))
+    assert suggested != path.read_text("utf-8")
+    path.write_text(suggested, "utf-8")
+    checked = ambitieweb("check", "--format", "json", folder=new_site)
+    errors = [problem for problem in json.loads(checked.stdout) if problem["severity"] == "error"]
+    assert errors == []
+
+
+@pytest.mark.parametrize(("kind", "folder"), NEW_FILES)
 def test_new_file_is_valid_as_it_is(new_site: Path, kind: str, folder: str) -> None:
     made = ambitieweb("new", kind, 'Proef & "co": één', folder=new_site)
     assert made.returncode == 0, made.stderr

@@ -17,6 +17,10 @@ _FILES = {
     "categorie": "categorie",
     "category": "categorie",
     "project": "project",
+    "maatregel": "maatregel",
+    "measure": "maatregel",
+    "praktijkvoorbeeld": "praktijkvoorbeeld",
+    "practice": "praktijkvoorbeeld",
 }
 KINDS = ("site", *_FILES)
 NAME = "NAAM"
