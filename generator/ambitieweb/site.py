@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     means = desk(portfolio, language)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
-    exports = () if stops else tuple(export for make in EXPORTS for export in make(means))
+    exports = () if stops else (*(export for make in EXPORTS for export in make(means)), *_files(pages))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
     return Site(
@@ -73,17 +74,34 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         language=language,
         pages=pages,
         exports=exports,
-        nav=_nav(means),
+        nav=_nav(means, frozenset(page.path for page in pages)),
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
     )
 
 
-def _nav(means: Desk) -> tuple[NavItem, ...]:
-    """The main menu: overview pages only; cards lie behind them."""
+def _files(pages: tuple[Page, ...]) -> Iterator[Export]:
+    """What pages ask for beside themselves."""
+    return (Export(file.path, file.content) for page in pages for file in page.files)
+
+
+OVERVIEWS = (
+    ("state", "overzichten"),
+    ("tree", "overzichten/boom"),
+    ("comparison", "vergelijken"),
+    ("show", "goed-bezig"),
+    ("monitor", "monitor"),
+    ("lessons", "leerpunten"),
+    ("downloads", "gegevens"),
+)
+"""What the webs say together: key of the title and path of each overview."""
+
+
+def _nav(means: Desk, paths: frozenset[str]) -> tuple[NavItem, ...]:
+    """The main menu: overview pages only; cards lie behind them. An overview that this site has no page for is left out."""
     t = means.texts
-    overviews = (
+    indexes = (
         ("home", ""),
         ("organisation", "organisaties"),
         ("categories", "categorieen"),
@@ -93,9 +111,15 @@ def _nav(means: Desk) -> tuple[NavItem, ...]:
     )
     practices = (("practices", "praktijkvoorbeelden"),) if means.portfolio.practices else ()
     about = *practices, ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
+    overviews = [item for item in OVERVIEWS if item[1] in paths]
+    groups = (("overviews_group", overviews), ("about_group", about))
     return (
-        *(NavItem(t(f"nav.{key}"), path) for key, path in overviews),
-        NavItem(t("nav.about_group"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in about)),
+        *(NavItem(t(f"nav.{key}"), path) for key, path in indexes),
+        *(
+            NavItem(t(f"nav.{group}"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in items))
+            for group, items in groups
+            if items
+        ),
     )
 
 

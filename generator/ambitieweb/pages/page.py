@@ -24,11 +24,19 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file that belongs to a page: its path from the top of the site, and its bytes."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page at a folder of its own; `path` is '' for the start page, without a slash at either end.
 
     `keywords` help search and are never shown. `layout` is 'home', 'overview' or 'card'. `kind` and `record_id` say which
-    file of content it shows.
+    file of content it shows. `files` are what the page asks for beside itself.
     """
 
     path: str
@@ -42,6 +50,7 @@ class Page:
     layout: str = "card"
     kind: str = ""
     record_id: str = ""
+    files: tuple[PageFile, ...] = ()
 
     @property
     def source(self) -> str:
