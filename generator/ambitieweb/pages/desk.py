@@ -10,7 +10,11 @@ from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.all_tables import all_tables
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts, texts
 
 
@@ -32,6 +36,11 @@ class Desk:
     def theme_by_path(self) -> dict[str, Theme]:
         """Every theme of every set by `set/theme`."""
         return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """All that authors wrote, as tables."""
+        return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""
