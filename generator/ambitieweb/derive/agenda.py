@@ -33,6 +33,16 @@ class Due:
     record: Action | Web | Session | Moment
     number: int = 0
 
+    @property
+    def words(self) -> str:
+        """What tells it from others of the same kind; it stays when its day is moved or other things are added."""
+        match self.record:
+            case Action(what=words) | Moment(moment=words):
+                return words
+            case Session(date=datetime.date() as date):
+                return date.isoformat()
+        return ""
+
 
 CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 

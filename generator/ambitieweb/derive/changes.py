@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Unit, WebHolder
-from ambitieweb.model.project import Measurement
+from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
 from ambitieweb.model.standing_rule import StandingRule
@@ -40,6 +40,26 @@ class DatedChange:
     of: Of
     record: Web | WebVersion | Session | Measurement | Review | Result | StandingRule
     number: int = 0
+
+    @property
+    def words(self) -> str:
+        """What tells it from another change of the same kind on the same day; it stays when other things are added."""
+        match self.record:
+            case Result(value=words) | StandingRule(text=str() as words) | Session(title=str() as words):
+                return words
+            case WebVersion(version=str() as words):
+                return words
+            case Measurement(moment=MeasuringMoment() as moment):
+                return moment.nl
+        return ""
+
+
+MOST_SHOWN = 200
+
+
+def newest_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
+    """The newest changes, as many as a reader of feeds can take."""
+    return dated_changes(portfolio)[:MOST_SHOWN]
 
 
 def dated_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:

@@ -12,7 +12,7 @@ from icalendar import Calendar, Event
 
 from ambitieweb.derive.agenda import AgendaSort, Due, agenda
 from ambitieweb.exports.export import Export
-from ambitieweb.exports.identity import digest
+from ambitieweb.exports.identity import digest, occurrences, owner
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
@@ -37,17 +37,17 @@ def calendar(desk: Desk) -> Iterator[Export]:
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", desk.portfolio.site.name)
-    for due in agenda(desk.portfolio):
-        made.add_component(_event(due, desk))
+    found = agenda(desk.portfolio)
+    keys = [(owner(desk.portfolio), path_of(due.holder), due.sort.value, due.words) for due in found]
+    for due, key, again in zip(found, keys, occurrences(keys), strict=True):
+        made.add_component(_event(due, digest(*key, str(again)), desk))
     yield Export(CALENDAR, made.to_ical())
 
 
-def _event(due: Due, desk: Desk) -> Event:
+def _event(due: Due, name: str, desk: Desk) -> Event:
     day = desk.portfolio.reference_date or NO_DATE
     event = Event()
-    event.add(
-        "uid", f"{digest(desk.portfolio.site.name, path_of(due.holder), due.sort.value, str(due.number))}@ambitieweb"
-    )
+    event.add("uid", f"{name}@ambitieweb")
     event.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
     event.add("dtstart", due.date)
     event.add("dtend", due.date + datetime.timedelta(days=1))

@@ -9,9 +9,9 @@ import datetime
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from ambitieweb.derive.changes import ChangeSort, DatedChange, dated_changes
+from ambitieweb.derive.changes import ChangeSort, DatedChange, newest_changes
 from ambitieweb.exports.export import Export
-from ambitieweb.exports.identity import urn
+from ambitieweb.exports.identity import occurrences, owner, urn
 from ambitieweb.link.portfolio import Category, Project, Unit
 from ambitieweb.model.project import Measurement
 from ambitieweb.model.result import Result
@@ -27,38 +27,33 @@ from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.tables.addresses import FEED
 
 ATOM = "http://www.w3.org/2005/Atom"
-MOST_ENTRIES = 200
 NO_DATE = datetime.date(1980, 1, 1)
 
 
 def feed(desk: Desk) -> Iterator[Export]:
     """The feed."""
-    changes = changes_shown(desk)
+    changes = newest_changes(desk.portfolio)
+    keys = [_key(change, desk) for change in changes]
     t, site = desk.texts, desk.portfolio.site
     newest = changes[0].date if changes else desk.portfolio.reference_date or NO_DATE
     top = ET.Element("feed", {"xmlns": ATOM, "xml:lang": t.language})
-    _add(top, "id", urn("feed", site.name, site.organisation or ""))
+    _add(top, "id", urn("feed", owner(desk.portfolio)))
     _add(top, "title", t("data.feed_title", site=site.name))
     _add(top, "updated", _moment(newest))
     _add(_add(top, "author"), "name", t("data.feed_author", site=site.name))
     _add(top, "link", rel="self", type="application/atom+xml", href=FEED.rpartition("/")[2])
     _add(top, "link", rel="alternate", type="text/html", href="../index.html")
-    for change in changes:
-        _entry(top, change, desk)
+    for change, key, again in zip(changes, keys, occurrences(keys), strict=True):
+        _entry(top, change, urn("entry", *key, str(again)), desk)
     ET.indent(top)
     text = ET.tostring(top, encoding="unicode")
     yield Export(FEED, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
 
 
-def changes_shown(desk: Desk) -> tuple[DatedChange, ...]:
-    """The newest changes, as many as a reader of feeds can take."""
-    return dated_changes(desk.portfolio)[:MOST_ENTRIES]
-
-
-def _entry(top: ET.Element, change: DatedChange, desk: Desk) -> None:
+def _entry(top: ET.Element, change: DatedChange, name: str, desk: Desk) -> None:
     title, summary = _words(change, desk)
     entry = _add(top, "entry")
-    _add(entry, "id", _id(change, desk))
+    _add(entry, "id", name)
     _add(entry, "title", title)
     _add(entry, "updated", _moment(change.date))
     _add(entry, "published", _moment(change.date))
@@ -68,15 +63,9 @@ def _entry(top: ET.Element, change: DatedChange, desk: Desk) -> None:
         _add(entry, "summary", summary)
 
 
-def _id(change: DatedChange, desk: Desk) -> str:
-    parts = (
-        desk.portfolio.site.name,
-        path_of(change.of),
-        change.sort.value,
-        change.date.isoformat(),
-        str(change.number),
-    )
-    return urn("entry", *parts)
+def _key(change: DatedChange, desk: Desk) -> tuple[str, ...]:
+    """What names an entry: it stays the same when others are added before it."""
+    return owner(desk.portfolio), path_of(change.of), change.sort.value, change.date.isoformat(), change.words
 
 
 def _moment(day: datetime.date) -> str:
@@ -125,7 +114,7 @@ def _words(change: DatedChange, desk: Desk) -> tuple[str, str]:
         case Result():
             goal = t("data.entry.goal", goal=_plain(record.goal)) if record.goal else ""
             said = (_plain(record.description), goal)
-            return t("data.entry.result", name=name, value=_plain(record.value)), ". ".join(filter(None, said))
+            return t("data.entry.result", name=name, value=_plain(record.value)), "\n".join(filter(None, said))
         case StandingRule(text=str() as text):
             return t("data.entry.rule", name=name, rule=_plain(text)), _plain(record.unless)
     return t("data.entry.rule_plain", name=name), ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.overviews import downloads
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -18,6 +19,7 @@ PAGES = (
     theme_sets.pages,
     practices.pages,
     about.pages,
+    downloads.pages,
 )
 
 
