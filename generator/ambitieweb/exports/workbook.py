@@ -33,11 +33,10 @@ OLDEST_DATE = datetime.date(1900, 3, 1)
 """Earlier days are wrong in Excel, which takes 1900 for a leap year; they are written as a text."""
 MADE = datetime.datetime(1980, 1, 1)
 FRAME = "#163a36"
+A4 = 9
 _FORMATS = {
     Form.DATE: "yyyy-mm-dd",
     Form.MONEY: "#,##0.00",
-    Form.NUMBER: "#,##0.##########",
-    Form.PERCENTAGE: "#,##0.##########",
     Form.INTEGER: "0",
 }
 _WIDTHS = {Form.DATE: 12, Form.MONEY: 14, Form.NUMBER: 12, Form.PERCENTAGE: 12, Form.INTEGER: 10, Form.YES_NO: 10}
@@ -126,6 +125,9 @@ def _write(made: Any, styles: _Styles, sheet: Sheet, t: Texts) -> None:
         page.write_string(0, place, column.label, styles.heading)
         page.set_column(place, place, _width(sheet, number, column), None, _options(sheet, number))
     page.freeze_panes(1, 1)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.repeat_rows(0)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     formats = [styles.of_form.get(column.form) for _, column in sheet.columns]
     places = [(place, number) for place, (number, _) in enumerate(sheet.columns)]

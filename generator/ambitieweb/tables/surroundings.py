@@ -148,6 +148,6 @@ def _part(found: Found, material: Material) -> str | None:
         return theme.name
     if isinstance(above.record, Session):
         return _session(found, material)
-    names = ("name", "text", "question", "title")
+    names = ("name", "text", "title", "what", "moment", "question", "paper", "year")
     record: Any = above.record
     return next((str(value) for name in names if (value := getattr(record, name, None))), above.key)
