@@ -60,7 +60,7 @@ def test_numbers_have_a_decimal_comma_and_keep_all_their_digits(tmp_path: Path) 
 def test_file_opens_in_a_dutch_excel(tmp_path: Path) -> None:
     """A mark at the start says UTF-8, columns are parted by semicolons, and lines end as on Windows."""
     content = export(made(tmp_path), csv_file("projecten"))
-    assert content.startswith(b"\xef\xbb\xbfOrganisatie bovenaan;Naam;")
+    assert content.startswith(b"\xef\xbb\xbfNaam;Categorie;")
     assert content.endswith(b"\r\n")
     assert b"2026-05-01" in export(made(tmp_path), csv_file("bereikt"))
 

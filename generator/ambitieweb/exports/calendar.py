@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCategory, vDDDTypes, vText
 
 from ambitieweb.derive.agenda import AgendaSort, Due, agenda
 from ambitieweb.exports.export import Export
@@ -37,25 +37,35 @@ def calendar(desk: Desk) -> Iterator[Export]:
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", desk.portfolio.site.name)
-    found = agenda(desk.portfolio)
+    found, shared = agenda(desk.portfolio), _Shared(desk)
     keys = [(owner(desk.portfolio), path_of(due.holder), due.sort.value, due.words) for due in found]
     for due, key, again in zip(found, keys, occurrences(keys), strict=True):
-        made.add_component(_event(due, digest(*key, str(again)), desk))
+        made.add_component(_event(due, digest(*key, str(again)), shared, desk))
     yield Export(CALENDAR, made.to_ical())
 
 
-def _event(due: Due, name: str, desk: Desk) -> Event:
-    day = desk.portfolio.reference_date or NO_DATE
+def _event(due: Due, name: str, shared: _Shared, desk: Desk) -> Event:
     event = Event()
-    event.add("uid", f"{name}@ambitieweb")
-    event.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
-    event.add("dtstart", due.date)
-    event.add("dtend", due.date + datetime.timedelta(days=1))
-    event.add("summary", _summary(due, desk))
-    event.add("description", _description(due, desk))
-    event.add("categories", [desk.texts(f"data.event_category.{due.sort.value}")])
-    event.add("transp", "TRANSPARENT")
+    event["UID"] = vText(f"{name}@ambitieweb")
+    event["DTSTAMP"] = shared.stamp
+    event["DTSTART"] = vDDDTypes(due.date)
+    event["DTEND"] = vDDDTypes(due.date + datetime.timedelta(days=1))
+    event["SUMMARY"] = vText(_summary(due, desk))
+    event["DESCRIPTION"] = vText(_description(due, desk))
+    event["CATEGORIES"] = shared.categories[due.sort]
+    event["TRANSP"] = shared.free
     return event
+
+
+class _Shared:
+    """What is the same in many events."""
+
+    def __init__(self, desk: Desk) -> None:
+        day = desk.portfolio.reference_date or NO_DATE
+        self.stamp = vDDDTypes(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
+        self.free = vText("TRANSPARENT")
+        words = {sort: desk.texts(f"data.event_category.{sort.value}") for sort in AgendaSort}
+        self.categories = {sort: vCategory([word]) for sort, word in words.items()}
 
 
 def _summary(due: Due, desk: Desk) -> str:

@@ -37,15 +37,7 @@ def written(table: Table, yes: str, no: str) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator=NEWLINE)
     writer.writerow([guarded(column.label) for column in table.columns])
-    writer.writerows(
-        [
-            (GUARD + value if value.startswith(DANGEROUS) else value)
-            if type(value) is str
-            else _written(cell(value, yes, no))
-            for value in row
-        ]
-        for row in table.rows
-    )
+    writer.writerows([None if value is None else _written(cell(value, yes, no)) for value in row] for row in table.rows)
     return MARK + out.getvalue()
 
 
@@ -67,8 +59,6 @@ def read_back(text: str, columns: tuple[Column, ...]) -> list[tuple[Cell, ...]]:
 
 
 def _written(value: Cell) -> str:
-    if value is None:
-        return ""
     if isinstance(value, str):
         return guarded(value)
     if isinstance(value, Decimal):

@@ -80,8 +80,9 @@ def theme(material: Material) -> Iterator[Field]:
 
 
 def organisation(material: Material) -> Field:
-    """The organisation at the top of the tree: a site may hold several."""
-    return field(material, "hoofdorganisatie", _organisation)
+    """The organisation at the top of the tree. People need it where a site holds several."""
+    roots = sum(1 for unit in material.portfolio.units.values() if unit.parent is None)
+    return field(material, "hoofdorganisatie", _organisation, technical=roots < 2)
 
 
 def kind_word(kind: str, material: Material) -> str:

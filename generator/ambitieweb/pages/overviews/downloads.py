@@ -83,7 +83,10 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
 
 def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Way:
     t = desk.texts
-    link = _file_link(writer, path, path.rpartition("/")[2])
+    name = path.rpartition("/")[2]
+    link = (
+        Markup(f'<a href="{escape(writer.file(path))}">{name}</a>') if path == FEED else _file_link(writer, path, name)
+    )
     return Way(t(f"data.{key}"), t(f"data.{key}_help"), size, (link, *more))
 
 
