@@ -146,7 +146,7 @@ def test_feed_ends_somewhere(tmp_path: Path) -> None:
 def test_every_page_tells_browsers_of_the_feed(demo_site: Path) -> None:
     for name, root in (("index.html", ""), ("categorieen/catering/index.html", "../../")):
         head = (demo_site / name).read_text("utf-8").partition("</head>")[0]
-        link = re.search(r'<link rel="alternate" type="application/atom\+xml"[^>]*>', head)
+        link = re.search(r'<link rel="alternate feed" type="application/atom\+xml"[^>]*>', head)
         assert link is not None
         assert f'href="{root}gegevens/wijzigingen.atom"' in link[0]
 
