@@ -14,6 +14,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.comparison import category_options
+from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -175,13 +176,15 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         project = outcome.project
         assert project.web is not None
         theme_set, hue = project.web.theme_set, place.theme.position
-        reached = writer.rating(course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
+        reached = (
+            rating_line(writer, course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
+        )
         causes = [writer.line(difference.cause) for difference in course.differences if difference.cause]
         lost = _gate_words(desk, outcome.lost_at) if outcome.is_lost else ""
         cells = (
             writer.link(project.name, path_of(project), t("anchor.measurements")),
             writer.theme_link(place.theme, short=True),
-            writer.place(place, theme_set),
+            rating_line(writer, place.rating, theme_set, hue),
             reached,
             Markup(t(f"outcomes.verdict.{outcome.verdict.value}")),
             Markup.escape(lost),
