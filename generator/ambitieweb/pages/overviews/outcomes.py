@@ -21,6 +21,8 @@ from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/bereikt"
 NAME = "bereikt"
+REACHED_OR_ABOVE = "ten-minste"
+"""What stands in an address for reached and above together."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -164,9 +166,13 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
     ordered = sorted(found, key=lambda outcome: outcome.course.place.theme.position)
     themes = {outcome.course.place.theme.id: outcome.course.place.theme.name for outcome in ordered}
     gates = _gates(found)
+    verdicts = (
+        (REACHED_OR_ABOVE, t("outcomes.reached_or_above")),
+        *zip((verdict.value for verdict in VERDICTS), _heads(desk), strict=True),
+    )
     facets = (
         Facet("thema", t("web.theme"), tuple(themes.items())),
-        Facet("uitkomst", t("outcomes.outcome"), tuple(zip((v.value for v in VERDICTS), _heads(desk), strict=True))),
+        Facet("uitkomst", t("outcomes.outcome"), verdicts),
         Facet("moment", t("outcomes.lost_at"), tuple((gate_key(gate), _gate_words(desk, gate)) for gate in gates)),
         Facet("categorie", t("kind.category").capitalize(), category_options(projects)),
     )
@@ -190,9 +196,10 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
             Markup.escape(lost),
             Markup("<br>").join(causes),
         )
+        and_above = (REACHED_OR_ABOVE,) if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE) else ()
         variant = {
             "thema": (place.theme.id,),
-            "uitkomst": (outcome.verdict.value,),
+            "uitkomst": (outcome.verdict.value, *and_above),
             "moment": (gate_key(outcome.lost_at),) if outcome.is_lost else (),
             "categorie": (project.category.id,) if project.category else (),
         }

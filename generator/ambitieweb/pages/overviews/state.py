@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.outcomes import Outcome, Verdict
-from ambitieweb.derive.rollup import Rollup
+from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.link.portfolio import Category, Theme, Unit, Web, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.overviews.comparison import root_of
+from ambitieweb.pages.overviews.outcomes import PATH as OUTCOMES
+from ambitieweb.pages.overviews.outcomes import REACHED_OR_ABOVE
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
 
 PATH = "overzichten"
-OUTCOMES = "vergelijken/bereikt"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -184,7 +185,7 @@ def _behind(desk: Desk, writer: Writer, rollup: Rollup | None, outcomes: Sequenc
             by_theme.setdefault(outcome.course.place.theme.id, []).append(outcome)
     for theme_id, of_theme in by_theme.items():
         words = t("state.below", n=len(of_theme), theme=of_theme[0].course.place.theme.short)
-        facts.append(Fact(Markup(str(len(of_theme))), _to_outcomes(writer, theme_id, Verdict.BELOW, words)))
+        facts.append(Fact(Markup(str(len(of_theme))), _to_outcomes(writer, theme_id, Verdict.BELOW.value, words)))
     for found in rollup.themes if rollup else ():
         if found.difference is not None and found.difference < 0 and rollup is not None:
             words = t("state.proposal_lower", theme=found.theme.short, level=found.proposal)
@@ -195,9 +196,18 @@ def _behind(desk: Desk, writer: Writer, rollup: Rollup | None, outcomes: Sequenc
     return Answer(t("state.behind"), facts, t("state.nothing_behind"), more)
 
 
-def _to_outcomes(writer: Writer, theme_id: str, verdict: Verdict, words: str) -> Markup:
-    href = f"{writer.href(OUTCOMES)}?thema={theme_id}&amp;uitkomst={verdict.value}#bereikt"
+def _to_outcomes(writer: Writer, theme_id: str, verdict: str, words: str) -> Markup:
+    href = f"{writer.href(OUTCOMES)}?thema={theme_id}&amp;uitkomst={verdict}#bereikt"
     return Markup(f'<a href="{href}">{Markup.escape(words)}</a>')
+
+
+def sign(writer: Writer, found: ThemeRollup) -> Markup:
+    """An arrow up or down where the proposal is another level than now, with its words for who cannot see it."""
+    if not found.difference:
+        return Markup()
+    words = writer.texts("rollup.above" if found.difference > 0 else "rollup.below", n=abs(found.difference))
+    arrow = "▲" if found.difference > 0 else "▼"
+    return Markup(f' <span aria-hidden="true">{arrow}</span><span class="aw-sr">{Markup.escape(words)}</span>')
 
 
 def acting(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Answer]:
@@ -213,26 +223,17 @@ def _row(
     found = rollup.of(theme.id) if rollup else None
     proposal = Markup("–")
     if rollup is not None and found is not None and found.proposal is not None:
-        words = f"{found.proposal} {theme_set.level_name(found.proposal)}"
-        proposal = writer.link(words, webs_below_path(rollup.holder), "voorstel")
+        proposal = writer.link(str(found.proposal), webs_below_path(rollup.holder), "voorstel") + sign(writer, found)
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
-
-    def count(verdicts: tuple[Verdict, ...]) -> Markup:
-        number = sum(1 for outcome in of_theme if outcome.verdict in verdicts)
-        if not number:
-            return Markup("0")
-        return Markup(" + ").join(
-            _to_outcomes(writer, of_theme[0].course.place.theme.id, verdict, str(part))
-            for verdict in verdicts
-            if (part := sum(1 for outcome in of_theme if outcome.verdict is verdict))
-        )
-
+    reached = sum(1 for outcome in of_theme if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE))
+    below = sum(1 for outcome in of_theme if outcome.verdict is Verdict.BELOW)
+    theme_id = of_theme[0].course.place.theme.id if of_theme else ""
     categories = high(desk, unit, theme)
     return ThemeRow(
         theme=writer.theme_link(theme, short=True),
         level=writer.place(place, theme_set),
         proposal=proposal,
         high=_to_theme(writer, theme, str(len(categories))) if categories else Markup("0"),
-        reached=count((Verdict.REACHED, Verdict.ABOVE)),
-        below=count((Verdict.BELOW,)),
+        reached=_to_outcomes(writer, theme_id, REACHED_OR_ABOVE, str(reached)) if reached else Markup("0"),
+        below=_to_outcomes(writer, theme_id, Verdict.BELOW.value, str(below)) if below else Markup("0"),
     )
