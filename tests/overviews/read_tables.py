@@ -113,7 +113,7 @@ def target(page: Page, href: str) -> tuple[str, str]:
     return normpath(f"{page.path}/{parts.path}").removesuffix("/index.html").removesuffix("index.html"), parts.fragment
 
 
-def rows_of(pages: dict[str, Page], path: str, table_id: str) -> tuple[list[str], list[Row]]:
+def rows_of(pages: dict[str, Page], path: str, name: str) -> tuple[list[str], list[Row]]:
     """All rows of a table that goes on over further pages, and the names of its facets."""
     found: list[Row] = []
     facets: list[str] = []
@@ -121,8 +121,8 @@ def rows_of(pages: dict[str, Page], path: str, table_id: str) -> tuple[list[str]
         here = path if number == 1 else f"{path}/deel-{number}"
         if here not in pages:
             break
-        tables = [t for tables in sections_of(pages[here]).values() for t in tables if t.id == table_id]
-        assert tables, f"{here} has no table {table_id}"
+        tables = [t for tables in sections_of(pages[here]).values() for t in tables if t.id == f"tabel-{name}"]
+        assert tables, f"{here} has no table {name}"
         facets = facets or tables[0].facets
         found += tables[0].rows
     return facets, found

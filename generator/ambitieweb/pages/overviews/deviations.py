@@ -142,4 +142,4 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
         Column(t("compare.web")), Column(t("web.theme")), Column(t("deviations.direction")), Column(t("web.level"), "level"),
         Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(NAME, t("deviations.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("deviations.all"), columns, facets, found, row)

@@ -211,7 +211,7 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         Column(t("outcomes.reached"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
         Column(t("outcomes.cause"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(NAME, t("outcomes.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("outcomes.all"), columns, facets, found, row)
 
 
 def _number(level: int | None) -> int:

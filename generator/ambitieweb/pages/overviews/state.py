@@ -145,7 +145,7 @@ def _highest(web: Web) -> list[WebTheme]:
 def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answer:
     """The themes with the highest level, and those on which most of the categories go to the top of the scale."""
     t = desk.texts
-    facts = []
+    facts: list[Fact] = []
     if web is not None:
         facts.extend(
             Fact(writer.rating(p.rating, web.theme_set, p.theme.position), writer.theme_link(p.theme, short=True))
@@ -178,7 +178,7 @@ def _to_theme(writer: Writer, theme: Theme, words: str) -> Markup:
 def _behind(desk: Desk, writer: Writer, rollup: Rollup | None, outcomes: Sequence[Outcome]) -> Answer:
     """Themes on which the last measurement stays below the ambition, and on which the webs below propose less."""
     t = desk.texts
-    facts = []
+    facts: list[Fact] = []
     by_theme: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.verdict is Verdict.BELOW:

@@ -71,4 +71,4 @@ def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
         Column(t("versions.to"), is_sortable=False), Column(t("versions.date")), Column(t("versions.decision"), is_sortable=False),
         Column(t("versions.by")),
     )  # fmt: skip
-    return LiveTable(NAME, t("versions.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("versions.all"), columns, facets, found, row)
