@@ -16,6 +16,7 @@ STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/search.css",
+    "assets/stylesheets/monitor.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")

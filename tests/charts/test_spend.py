@@ -15,7 +15,6 @@ from ambitieweb.charts.web_input import State
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
-SVG = "{http://www.w3.org/2000/svg}"
 STATES = (State.LEVEL, State.LEVEL, State.LEVEL, State.LEVEL, State.NOT_RELEVANT, State.UNDECIDED, State.BLANK)
 NAMES = ("Wegen en verharding", "Afvalinzameling", "Verantwoordelijkheidsonderzoeken & meer", "Groen", "Catering")
 
@@ -54,7 +53,7 @@ def test_spend_is_drawn_as_expected(name: str, size: Literal["page", "narrow"]) 
 @pytest.mark.parametrize("size", SIZES)
 def test_bars_are_as_long_as_their_amounts(size: Literal["page", "narrow"]) -> None:
     root = ET.fromstring(spend_svg(spend(6, (400, 300, 100)), size=size))
-    bars = [float(e.get("width") or 0) for e in root.iter(f"{SVG}rect") if e.get("height") == "15"]
+    bars = [float(e.get("width") or 0) for e in root.iter("rect") if e.get("height") == "15"]
     assert bars[1] == pytest.approx(bars[0] * 3 / 4, abs=0.1)
     assert bars[2] == pytest.approx(bars[0] / 4, abs=0.1)
 
@@ -63,7 +62,7 @@ def test_bars_are_as_long_as_their_amounts(size: Literal["page", "narrow"]) -> N
 def test_each_level_has_its_numeral_and_each_theme_its_letter(size: Literal["page", "narrow"]) -> None:
     chart = spend(24)
     root = ET.fromstring(spend_svg(chart, size=size))
-    texts = [e.text or "" for e in root.iter(f"{SVG}text")]
+    texts = [e.text or "" for e in root.iter("text")]
     wanted = [level for bar in chart.bars for level in bar.levels]
     for number in range(4):
         assert texts.count(str(number)) == sum(level.level == number for level in wanted)
@@ -81,7 +80,7 @@ def test_amounts_end_before_the_levels_and_nothing_runs_out_of_the_drawing(
     _, _, width, height = map(float, (root.get("viewBox") or "").split())
     count = len(EXAMPLES[name].bars[0].levels)
     edge = width - count * (30 if count <= 8 else 24 if count <= 12 else 19.5) if size == "page" else width
-    for text in root.iter(f"{SVG}text"):
+    for text in root.iter("text"):
         assert 0 <= float(text.get("y") or 0) <= height
         if text.get("font-weight") == "700" and (text.text or "").startswith("€"):
             assert float(text.get("x") or 0) + 8.2 * len(text.text or "") * 0.86 < edge + 8

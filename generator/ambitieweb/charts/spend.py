@@ -87,7 +87,7 @@ def _page(spend: SpendInput) -> tuple[str, float]:
         lines = wrap(bar.name, _NAME - _GAP, _FONT, language=spend.language)
         height = max(len(lines) * _LINE, _CELL) + 12
         middle = y + height / 2
-        drawn += _rule(y)
+        drawn += _rule(y, _WIDE)
         drawn += _words(lines, 0, middle - (len(lines) - 1) * _LINE / 2 + _FONT * 0.35)
         length = _length(bar, most, room)
         drawn += _bar(_NAME, middle - _BAR / 2, length)
@@ -106,7 +106,7 @@ def _narrow(spend: SpendInput) -> tuple[str, float]:
     most = max(bar.value for bar in spend.bars)
     drawn, y = "", 0.0
     for bar in spend.bars:
-        drawn += _rule(y)
+        drawn += _rule(y, _NARROW)
         lines = wrap(bar.name, _NARROW, _FONT, language=spend.language)
         y += 8
         drawn += _words(lines, 0, y + _FONT)
@@ -143,10 +143,10 @@ def _words(lines: tuple[str, ...], x: float, y: float) -> str:
     return "".join(element("text", look | {"y": y + i * _LINE}, words(line)) for i, line in enumerate(lines))
 
 
-def _rule(y: float) -> str:
+def _rule(y: float, width: float) -> str:
     return element(
         "path",
-        {"class": "aw-hatch", "stroke": LIGHT.line, "stroke-width": "0.5", "d": f"M0 {number(y)}h{number(_WIDE)}"},
+        {"class": "aw-hatch", "stroke": LIGHT.line, "stroke-width": "0.5", "d": f"M0 {number(y)}h{number(width)}"},
     )
 
 
@@ -172,13 +172,13 @@ def _cell(level: SpendLevel) -> str:
     number_of = level.level or 0
     blocks = "".join(_block(ring, number_of, level) for ring in range(1, LEVELS + 1))
     css = f"aw-h{level.hue}" + (" aw-inherited" if level.inherited else "")
-    numeral: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "x": 4.5, "y": _CELL - 4.0, "font-size": _FONT}
+    numeral: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "x": 4, "y": _CELL - 4.0, "font-size": _FONT}
     return element("g", {"class": css}, blocks) + element("text", numeral | {"text-anchor": "middle"}, str(number_of))
 
 
 def _block(ring: int, level: int, cell: SpendLevel) -> str:
     tint = hue(cell.hue).light[ring - 1]
-    place: Attributes = {"x": -9, "y": (LEVELS - ring) * (_BLOCK + _BETWEEN), "width": 8, "height": _BLOCK}
+    place: Attributes = {"x": -8, "y": (LEVELS - ring) * (_BLOCK + _BETWEEN), "width": 6.5, "height": _BLOCK}
     if ring > level:
         return element("rect", place | {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line, "stroke-width": "0.8"})  # fmt: skip
     look: Attributes = {"class": f"aw-ring-{ring}", "fill": tint}
