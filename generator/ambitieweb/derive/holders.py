@@ -6,13 +6,21 @@ from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit, WebHol
 
 
 def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
-    """All units, categories and projects; organisations come first. The order of files never matters."""
+    """All units, categories and projects; organisations come first, and of each height those of the site's own
+    organisation before those of others. The order of files never matters."""
     found: list[WebHolder] = [
         *portfolio.units.values(),
         *portfolio.categories.values(),
         *portfolio.projects.values(),
     ]
-    return tuple(sorted(found, key=order))
+    rank = {root.id: number for number, root in enumerate(roots(portfolio))}
+
+    def place(holder: WebHolder) -> tuple[int, int, str, str]:
+        above = root_of(holder)
+        own, name, record_id = order(holder)
+        return own, rank[above.id] if above else len(rank), name, record_id
+
+    return tuple(sorted(found, key=place))
 
 
 def order(holder: WebHolder) -> tuple[int, str, str]:

@@ -40,7 +40,7 @@ class Target:
     track: Track
     state: State
     is_past: bool
-    """True when the target year lies before the reference date and the target was not reached."""
+    """True when the target year lies before the year of the reference date and no reading shows that it was reached."""
 
     @property
     def is_goal(self) -> bool:

@@ -18,8 +18,8 @@ from ambitieweb.pages.overviews.monitor.parts import (
     facts,
     filter_values,
     filters,
-    kind,
     list_section,
+    named,
     opening,
     overview,
     where,
@@ -52,7 +52,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     more: list[Page] = []
     for lies, key, anchor in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
         found = [action for action in owned.actions if action.due is lies]
-        table = _table(desk, owned, found, f"acties-{anchor}")
+        table = _table(desk, owned, found, f"acties-{anchor}", shows_due=False)
         none = t(f"monitor.none.{key}")
         section, below = list_section(desk, page, table, t(f"monitor.heading.{key}"), anchor, anchor, none)
         sections.append(section)
@@ -85,14 +85,16 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
     )
 
 
-def _table(desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str) -> LiveTable[OwnedAction]:
+def _table(
+    desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str, *, shows_due: bool = True
+) -> LiveTable[OwnedAction]:
     """Actions with the day that matters first: the late ones, then by date; closed ones last."""
     t = desk.texts
     columns = (
         Column(t("monitor.column.action")),
         Column(t("monitor.column.owner")),
         Column(_label(desk, "date")),
-        Column(t("monitor.column.due")),
+        *([Column(t("monitor.column.due"))] if shows_due else []),
         Column(_label(desk, "status")),
         Column(t("monitor.column.of")),
     )
@@ -120,13 +122,11 @@ def _table(desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: s
             writer.link(writer.plain(action.record.what), path_of(action.holder), "acties"),
             writer.link(owner.name, ACTIONS, owner.anchor) if owner else Markup(escape(t("measure.no_owner"))),
             writer.date(day) if day else Markup(escape(t("monitor.due.undated"))),
-            due_chip(desk, action.due),
+            *([due_chip(desk, action.due)] if shows_due else []),
             Markup(escape(_status_word(desk, action.record.status))),
-            Markup(
-                f'{where(writer, action.holder)} <span class="aw-note">{escape(kind(writer, action.holder))}</span>'
-            ),
+            named(writer, action.holder),
         )
-        keys = {2: day.isoformat() if day else "9999", 3: str(list(Due).index(action.due))}
+        keys = {2: day.isoformat() if day else "9999", **({3: str(list(Due).index(action.due))} if shows_due else {})}
         return Row(cells, (variant,), keys)
 
     return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, row, css="aw-monitor-table")

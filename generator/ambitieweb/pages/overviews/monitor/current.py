@@ -26,8 +26,8 @@ from ambitieweb.pages.overviews.monitor.parts import (
     filter_values,
     filters,
     kept,
-    kind,
     list_section,
+    named,
     opening,
     overview,
     root_name,
@@ -118,12 +118,12 @@ def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Mome
 
     def row(moment: Moment, writer: Writer) -> Row:
         anchor = WHERE_IT_STANDS.get(moment.sort, "ambitieweb")
-        link = where(writer, moment.holder, anchor)
+        name = named(writer, moment.holder, anchor)
         if moment.session is not None:
-            link = writer.link(moment.holder.name, session_path(moment.holder, moment.session))
+            name = writer.link(moment.holder.name, session_path(moment.holder, moment.session))
         keeper = None if isinstance(moment.holder, Project) else moment.holder.record.owner
         cells = (
-            Markup(f'{link} <span class="aw-note">{escape(kind(writer, moment.holder))}</span>'),
+            name,
             Markup(escape(_why(desk, moment))),
             writer.date(moment.date) if moment.date else Markup(escape(t("monitor.due.undated"))),
             Markup(escape(keeper or _leader(moment) or t("measure.no_owner"))),
@@ -132,7 +132,9 @@ def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Mome
         return Row(cells, (filter_values(moment.holder) | {"reden": (moment.sort.value,)},), keys)
 
     facets = (*reasons, *filters(desk, (moment.holder for moment in moments)))
-    return LiveTable(name, t(f"monitor.caption.{name.replace('-', '_')}"), columns, facets, moments, row)
+    return LiveTable(
+        name, t(f"monitor.caption.{name.replace('-', '_')}"), columns, facets, moments, row, css="aw-monitor-table"
+    )
 
 
 def _leader(moment: Moment) -> str:

@@ -14,7 +14,6 @@ from ambitieweb.charts.target_bar import target_bar_svg
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.money import total
 from ambitieweb.derive.targets import DatedGoal, GoalLine, State, Target
 from ambitieweb.link.portfolio import Category, Portfolio, Unit
 from ambitieweb.model.parts import Goal
@@ -29,15 +28,14 @@ from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
     ROOT,
     UNOWNED,
-    Fact,
     ThemeFilter,
     counted,
     facts,
     filter_values,
     filters,
     kept,
-    kind,
     list_section,
+    named,
     opening,
     overview,
     where,
@@ -79,7 +77,8 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
         section, more = list_section(
             desk, page, table, t("monitor.heading.past"), "doeljaar-voorbij", "doeljaar-voorbij"
         )
-        sections.append(section)
+        lead = desk.render("monitor/sentence.html", writer, words=t("monitor.past_lead"), href="", link="")
+        sections.append(replace(section, html=lead + section.html))
         below.append(more)
     lines = "".join(_goal_line(desk, writer, line) for line in seen.goal_lines)
     if lines:
@@ -99,7 +98,9 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     page = replace(page, sections=tuple(sections))
     if seen.targets:
         table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
-        yield from pages_with_table(desk, page, table, t("monitor.heading.targets"), "indicatoren-en-doelen")
+        key = desk.render("monitor/sentence.html", writer, words=t("monitor.bar_key"), href="", link="")
+        lead = Section(key, t("monitor.heading.targets"), "indicatoren-en-doelen")
+        yield from pages_with_table(desk, replace(page, sections=(*sections, lead)), table)
     else:
         none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.targets"), href="", link="")
         yield replace(page, sections=(*sections, Section(none, t("monitor.heading.targets"), "indicatoren-en-doelen")))
@@ -112,20 +113,19 @@ def _facts(desk: Desk, writer: Writer, seen: Views) -> str:
     late = sum(action.due is Due.OVERDUE for action in owned.actions)
     quarter = sum(action.due is Due.QUARTER for action in owned.actions)
     behind = sum(target.is_past for target in seen.targets)
-    amounts = [amount for group in seen.money for amount in group.amounts]
+    known = sum(len(group.amounts) for group in seen.money)
     tiles = [
         counted(desk, "overdue", late, writer.href(ACTIONS, "over-tijd")),
         counted(desk, "quarter", quarter, writer.href(ACTIONS, "dit-kwartaal")),
         counted(desk, "unowned", len(owned.unowned), writer.href(UNOWNED)),
         counted(desk, "without_ambassador", len(owned.without_ambassador), writer.href(UNOWNED, "zonder-ambassadeur")),
         counted(desk, "passed", len(passed(found)), writer.href(CURRENT, "over-tijd")),
+        counted(desk, "coming", len(found.coming), writer.href(CURRENT, "komt-eraan")),
         counted(desk, "quiet", len(quiet(found)), writer.href(CURRENT, "lang-stil")),
         counted(desk, "past", behind, "#doeljaar-voorbij" if behind else "#indicatoren-en-doelen"),
         counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, "kaarten")),
+        counted(desk, "money", known, writer.href(MONEY)),
     ]
-    if amounts:
-        words = desk.texts("monitor.fact.money", n=len(amounts))
-        tiles.append(Fact(writer.money(total(amounts)), words, writer.href(MONEY)))
     return facts(desk, writer, tiles)
 
 
@@ -223,6 +223,8 @@ def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
         notes.append(track.theme.name)
     if track.choice:
         notes.append(t("monitor.of_measure", name=writer.plain(track.choice.name)))
+    if track.unit:
+        notes.append(t("monitor.in_unit", unit=writer.plain(track.unit)))
     if track.is_inherited:
         notes.append(t("monitor.of_organisation"))
     baseline = "" if track.baseline is None else _value(writer, track.baseline, track.unit)
@@ -230,7 +232,7 @@ def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
     aim = "" if track.target is None else _value(writer, track.target, track.unit)
     return (
         Markup(f'{name} <span class="aw-note">{escape(" · ".join(notes))}</span>'),
-        Markup(f'{where(writer, target.holder)} <span class="aw-note">{escape(kind(writer, target.holder))}</span>'),
+        named(writer, target.holder),
         _with_year(baseline, track.base_year),
         _with_year(newest, _year(target.newest)),
         _with_year(aim, track.target_year),
@@ -239,7 +241,8 @@ def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
 
 
 def _value(writer: Writer, value: Decimal, unit: str) -> str:
-    return with_unit(writer, value, unit)
+    """The number alone, with its percent sign: the unit stands below the name."""
+    return f"{writer.number(value)}%" if unit.startswith("%") else writer.number(value)
 
 
 def _year(reading: Reading | None) -> int | None:
@@ -279,7 +282,7 @@ def _state(desk: Desk, writer: Writer, target: Target, *, bar: bool = False) -> 
     words = escape(t(f"monitor.state.{target.state.value}"))
     to_go = target.to_go
     note = (
-        f' <span class="aw-note">{escape(t("monitor.to_go", value=with_unit(writer, to_go, track.unit)))}</span>'
+        f' <span class="aw-note">{escape(t("monitor.to_go", value=_value(writer, to_go, track.unit)))}</span>'
         if to_go is not None
         else ""
     )
@@ -386,7 +389,7 @@ def _steering_table(desk: Desk) -> LiveTable[Unit | Category]:
         steering = holder.record.steering or Steering()
         empty = Markup(f'<span class="aw-empty">{escape(t("empty"))}</span>')
         cells = (
-            Markup(f'{where(writer, holder, "sturing")} <span class="aw-note">{escape(kind(writer, holder))}</span>'),
+            named(writer, holder, "sturing"),
             _cycle(desk, writer, steering.cycle) if steering.cycle else empty,
             writer.line(steering.reporting) if steering.reporting else empty,
             writer.date(steering.next_review) if steering.next_review else empty,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.derive.holders import root_of
 from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
@@ -34,7 +34,10 @@ class Fact:
 
 def facts(desk: Desk, writer: Writer, found: Iterable[Fact]) -> str:
     """Facts as tiles."""
-    return desk.render("monitor/facts.html", writer, facts=tuple(found))
+    tiles = tuple(found)
+    return desk.render(
+        "monitor/facts.html", writer, facts=tiles, css=" aw-monitor-facts--six" if len(tiles) == 6 else ""
+    )
 
 
 def counted(desk: Desk, key: str, count: int, href: str) -> Fact:
@@ -104,6 +107,15 @@ def plain_table(
 def where(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
     """A link to a unit, card or project."""
     return writer.link(holder.name, path_of(holder), anchor)
+
+
+def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
+    """A link with the kind below it, and the organisation where that is not the site's own."""
+    notes = [kind(writer, holder)]
+    root, own = root_of(holder), writer.portfolio.organisation
+    if root is not None and own is not None and root is not own.root and root is not holder:
+        notes.append(root.name)
+    return Markup(f'{where(writer, holder, anchor)} <span class="aw-note">{escape(" · ".join(notes))}</span>')
 
 
 def kind(writer: Writer, holder: WebHolder) -> str:

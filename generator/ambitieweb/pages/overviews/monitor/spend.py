@@ -19,8 +19,8 @@ from ambitieweb.pages.overviews.monitor.parts import (
     ThemeFilter,
     filter_values,
     filters,
-    kind,
     list_section,
+    named,
     opening,
     overview,
     where,
@@ -94,8 +94,9 @@ def _summary(desk: Desk, writer: Writer, group: MoneyGroup) -> str:
     if not known:
         return t("monitor.money.none_known")
     years = joined([str(year) for year in group.years], t("and"))
+    key = "known" if group.unknown else "all_known"
     words = t(
-        "monitor.money.known", n=known + len(group.unknown), known=known, sum=writer.money(group.total), years=years
+        f"monitor.money.{key}", n=known + len(group.unknown), known=known, sum=writer.money(group.total), years=years
     )
     return f"{words} {t('monitor.money.years_differ')}" if len(group.years) > 1 else words
 
@@ -113,10 +114,11 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     t = desk.texts
     labels = (t("monitor.money.high"), t("monitor.money.low"), t("monitor.money.without"))
     shown = group.amounts[:BARS_AT_MOST]
-    svg = _chart(desk, writer, group, shown, anchor) if shown else ""
+    has_levels = any(found.high or found.low for found in group.themes)
+    svg = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else ""
     letters = (
         [(LETTERS[theme.position], theme.name, theme.position) for theme in group.theme_set.themes]
-        if group.theme_set and svg
+        if group.theme_set and svg and has_levels
         else []
     )
     return desk.render(
@@ -127,8 +129,9 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         letters=letters,
         left_out=len(group.amounts) - len(shown),
         labels=labels,
-        rows=[_theme_row(writer, found, labels) for found in group.themes] if group.amounts else [],
+        rows=[_theme_row(writer, found, labels) for found in group.themes] if has_levels else [],
         caption=t("monitor.caption.theme_money"),
+        no_levels=bool(group.amounts) and not has_levels,
         unknown=[where(writer, category, "uitgaven") for category in group.unknown],
     )
 
@@ -153,8 +156,10 @@ def _amount(writer: Writer, amount: Amount) -> str:
     return f"{writer.money(amount.value)} ({amount.year})"
 
 
-def _chart(desk: Desk, writer: Writer, group: MoneyGroup, amounts: Sequence[Amount], anchor: str) -> str:
-    themes = group.theme_set.themes if group.theme_set else ()
+def _chart(
+    desk: Desk, writer: Writer, group: MoneyGroup, amounts: Sequence[Amount], anchor: str, *, has_levels: bool
+) -> str:
+    themes = group.theme_set.themes if group.theme_set and has_levels else ()
     if len(themes) > len(LETTERS):
         return ""
     chart = SpendInput(
@@ -192,9 +197,7 @@ def _unit_table(desk: Desk, amounts: Sequence[Amount]) -> LiveTable[Amount]:
     )
 
     def row(amount: Amount, writer: Writer) -> Row:
-        name = Markup(
-            f'{where(writer, amount.holder, "uitgaven")} <span class="aw-note">{escape(kind(writer, amount.holder))}</span>'
-        )
+        name = named(writer, amount.holder, "uitgaven")
         cells = (name, Markup(writer.money(amount.value)), Markup(str(amount.year)))
         return Row(cells, (filter_values(amount.holder),), {1: f"{amount.value:f}"})
 

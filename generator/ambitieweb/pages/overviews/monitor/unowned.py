@@ -22,6 +22,7 @@ from ambitieweb.pages.overviews.monitor.parts import (
     kept,
     kind,
     list_section,
+    named,
     opening,
     overview,
     themes_html,
@@ -126,7 +127,7 @@ def _cells(desk: Desk, writer: Writer, thing: Unowned) -> Iterator[Markup]:
             yield writer.line(question) if question else Markup(escape(desk.texts("empty")))
         theme = thing.choice.theme
         yield themes_html(desk, writer, [(theme, writer.href(path_of(theme)))]) if theme else Markup("–")
-        yield _of(writer, holder)
+        yield named(writer, holder)
         if thing.sort is UnownedSort.MEASURE:
             yield Markup(escape(writer.word(thing.choice.record.execution) or "–"))
         return
@@ -145,10 +146,6 @@ def _chain(holder: WebHolder) -> Iterator[Unit]:
         if isinstance(above, Unit):
             yield above
         above = above.parent
-
-
-def _of(writer: Writer, holder: WebHolder) -> Markup:
-    return Markup(f'{where(writer, holder)} <span class="aw-note">{escape(kind(writer, holder))}</span>')
 
 
 def _choice_link(writer: Writer, holder: WebHolder, choice: Choice) -> Markup:
@@ -173,7 +170,7 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
             "thema": tuple(value for place, _ in thing.themes for value in themes.value(place.theme))
         }
         return Row(
-            (_of(writer, thing.holder), themes_html(desk, writer, here), _above(desk, writer, thing)), (variant,)
+            (named(writer, thing.holder), themes_html(desk, writer, here), _above(desk, writer, thing)), (variant,)
         )
 
     return LiveTable(
@@ -248,7 +245,7 @@ def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Amba
         variant = filter_values(one.holder) | {
             "thema": tuple(value for theme in one.themes for value in themes.value(theme))
         }
-        cells = (Markup(escape(one.role)), themes_html(desk, writer, links), _of(writer, one.holder))
+        cells = (Markup(escape(one.role)), themes_html(desk, writer, links), named(writer, one.holder))
         return Row(cells, (variant,))
 
     facets = (themes.facet, *filters(desk, (one.holder for one in found)))
