@@ -186,7 +186,7 @@ def _groups(desk: Desk, writer: Writer, owners: Sequence[Owner], *, has_pages: b
 def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> OwnerGroup:
     t = desk.texts
     open_, late = owner.open, owner.overdue
-    counts = [t("monitor.count.open", n=len(open_))]
+    counts = [t("monitor.count.open", n=len(open_))] if owner.actions else []
     if late:
         counts.append(t("monitor.count.late", n=len(late)))
     closed = [action for action in owner.actions if not action.is_open]

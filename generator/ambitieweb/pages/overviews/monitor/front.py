@@ -99,8 +99,8 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     if seen.targets:
         table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
         key = desk.render("monitor/sentence.html", writer, words=t("monitor.bar_key"), href="", link="")
-        lead = Section(key, t("monitor.heading.targets"), "indicatoren-en-doelen")
-        yield from pages_with_table(desk, replace(page, sections=(*sections, lead)), table)
+        above = Section(key, t("monitor.heading.targets"), "indicatoren-en-doelen")
+        yield from pages_with_table(desk, replace(page, sections=(*sections, above)), table)
     else:
         none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.targets"), href="", link="")
         yield replace(page, sections=(*sections, Section(none, t("monitor.heading.targets"), "indicatoren-en-doelen")))

@@ -127,7 +127,7 @@ def kind(writer: Writer, holder: WebHolder) -> str:
 
 def themes_html(desk: Desk, writer: Writer, themes: Iterable[tuple[Theme, str]]) -> Markup:
     """Themes with their mark, each with a link."""
-    items = tuple((theme.name, theme.position, href) for theme, href in themes)
+    items = tuple((theme.short, theme.position, href) for theme, href in themes)
     return Markup(desk.render("monitor/themes.html", writer, items=items))
 
 

@@ -187,7 +187,7 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
 def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
     """'Klimaat: Beleidsadviseur energie (Gemeente Brinkstede)' for each theme that a web above has covered."""
     items = [
-        f"<li>{escape(place.theme.name)}: {escape(above.role)} ({where(writer, above.holder, theme_anchor(place))})</li>"
+        f"<li>{escape(place.theme.short)}: {escape(above.role)} ({where(writer, above.holder, theme_anchor(place))})</li>"
         for place, above in thing.themes
         if above is not None
     ]
