@@ -125,10 +125,13 @@ def kind(writer: Writer, holder: WebHolder) -> str:
     return writer.texts("kind.category" if isinstance(holder, Category) else "kind.project")
 
 
-def themes_html(desk: Desk, writer: Writer, themes: Iterable[tuple[Theme, str]]) -> Markup:
-    """Themes with their mark, each with a link."""
-    items = tuple((theme.short, theme.position, href) for theme, href in themes)
-    return Markup(desk.render("monitor/themes.html", writer, items=items))
+def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
+    """Themes with their mark, each with a link. No template: long lists hold thousands of these."""
+    items = "".join(
+        f'<li><span class="aw-theme-dot aw-h{theme.position}"><a href="{escape(href)}">{escape(theme.short)}</a></span></li>'
+        for theme, href in themes
+    )
+    return Markup(f'<ul class="aw-theme-list">{items}</ul>')
 
 
 # --- filters

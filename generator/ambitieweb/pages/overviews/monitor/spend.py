@@ -249,7 +249,7 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[Category]:
 
 def _level_words(desk: Desk, writer: Writer, category: Category, places: Sequence[WebTheme]) -> Markup:
     """'Milieu 2, Klimaat 3': the short names with the level; what is no level in its own words."""
-    if not places or category.web is None:
+    if not places or category.web is None or category.web.is_empty:
         return Markup(escape(desk.texts("web.none_short")))
     items = []
     for place in places:

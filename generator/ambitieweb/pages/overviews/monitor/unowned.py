@@ -126,7 +126,7 @@ def _cells(desk: Desk, writer: Writer, thing: Unowned) -> Iterator[Markup]:
             question = thing.choice.record.question
             yield writer.line(question) if question else Markup(escape(desk.texts("empty")))
         theme = thing.choice.theme
-        yield themes_html(desk, writer, [(theme, writer.href(path_of(theme)))]) if theme else Markup("–")
+        yield themes_html([(theme, writer.href(path_of(theme)))]) if theme else Markup("–")
         yield named(writer, holder)
         if thing.sort is UnownedSort.MEASURE:
             yield Markup(escape(writer.word(thing.choice.record.execution) or "–"))
@@ -169,9 +169,7 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
         variant = filter_values(thing.holder) | {
             "thema": tuple(value for place, _ in thing.themes for value in themes.value(place.theme))
         }
-        return Row(
-            (named(writer, thing.holder), themes_html(desk, writer, here), _above(desk, writer, thing)), (variant,)
-        )
+        return Row((named(writer, thing.holder), themes_html(here), _above(desk, writer, thing)), (variant,))
 
     return LiveTable(
         "zonder-ambassadeur",
@@ -224,7 +222,7 @@ def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Ambassador
     webs = tuple(
         (
             where(writer, one.holder, "ambitieweb"),
-            themes_html(desk, writer, [(theme, writer.href(path_of(theme))) for theme in one.themes]),
+            themes_html([(theme, writer.href(path_of(theme))) for theme in one.themes]),
         )
         for one in ones
     )
@@ -245,7 +243,7 @@ def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Amba
         variant = filter_values(one.holder) | {
             "thema": tuple(value for theme in one.themes for value in themes.value(theme))
         }
-        cells = (Markup(escape(one.role)), themes_html(desk, writer, links), named(writer, one.holder))
+        cells = (Markup(escape(one.role)), themes_html(links), named(writer, one.holder))
         return Row(cells, (variant,))
 
     facets = (themes.facet, *filters(desk, (one.holder for one in found)))
