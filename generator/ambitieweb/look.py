@@ -17,6 +17,7 @@ STYLESHEETS = (
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/search.css",
+    "assets/stylesheets/monitor.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import below, comparison, desk_study, deviations, outcomes, state, tree, versions
+from ambitieweb.pages.overviews import (
+    below,
+    comparison,
+    desk_study,
+    deviations,
+    monitor,
+    outcomes,
+    state,
+    tree,
+    versions,
+)
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -26,6 +36,7 @@ PAGES = (
     deviations.pages,
     outcomes.pages,
     versions.pages,
+    monitor.pages,
     about.pages,
 )
 
