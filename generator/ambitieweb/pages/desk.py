@@ -10,8 +10,10 @@ from typing import Any
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.outcomes import Outcome, outcomes
+from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
+from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
@@ -52,6 +54,16 @@ class Desk:
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of the ambitions of all measured projects."""
         return outcomes(self.portfolio)
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """Who does what, and what nobody does yet."""
+        return ownership(self.portfolio)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What asks for a new look."""
+        return upkeep(self.portfolio)
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""

@@ -16,6 +16,6 @@ from ambitieweb.pages.page import Page
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The front page of the monitor and the lists behind it."""
-    seen = views(desk.portfolio)
+    seen = views(desk)
     for part in (front, actions, unowned, current, money):
         yield from part(desk, seen)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ambitieweb.derive.money import Amount, MoneyGroup, money, unit_amounts
-from ambitieweb.derive.ownership import Ownership, ownership
+from ambitieweb.derive.ownership import Ownership
 from ambitieweb.derive.targets import GoalLine, Target, goal_lines, targets
-from ambitieweb.derive.upkeep import Upkeep, upkeep
-from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.derive.upkeep import Upkeep
+from ambitieweb.pages.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,11 +23,12 @@ class Views:
     unit_amounts: tuple[Amount, ...]
 
 
-def views(portfolio: Portfolio) -> Views:
+def views(desk: Desk) -> Views:
     """All views of the monitor."""
+    portfolio = desk.portfolio
     return Views(
-        ownership=ownership(portfolio),
-        upkeep=upkeep(portfolio),
+        ownership=desk.ownership,
+        upkeep=desk.upkeep,
         targets=targets(portfolio),
         goal_lines=goal_lines(portfolio),
         money=money(portfolio),
