@@ -18,6 +18,7 @@ STYLESHEETS = (
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/search.css",
     "assets/stylesheets/monitor.css",
+    "assets/stylesheets/data.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js",)
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")

@@ -30,6 +30,7 @@ PAGE_TYPES = {
     "glossary": "begrippen/index.html",
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",
+    "downloads": "gegevens/index.html",
     "not found": "404.html",
 }
 HANDBOOK = "handbook"

@@ -11,6 +11,7 @@ from ambitieweb.pages.overviews import (
     comparison,
     desk_study,
     deviations,
+    downloads,
     monitor,
     outcomes,
     state,
@@ -38,6 +39,7 @@ PAGES = (
     versions.pages,
     monitor.pages,
     about.pages,
+    downloads.pages,
 )
 
 

@@ -17,7 +17,11 @@ from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.all_tables import all_tables
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts, texts
 
 
@@ -64,6 +68,10 @@ class Desk:
     def upkeep(self) -> Upkeep:
         """What asks for a new look."""
         return upkeep(self.portfolio)
+
+    def tables(self) -> tuple[Table, ...]:
+        """All that authors wrote, as tables."""
+        return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""
