@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.overviews import achievements
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -17,6 +18,7 @@ PAGES = (
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    achievements.pages,
     about.pages,
 )
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.relations import Relations, relations
+from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
@@ -32,6 +34,16 @@ class Desk:
     def theme_by_path(self) -> dict[str, Theme]:
         """Every theme of every set by `set/theme`."""
         return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
+
+    @cached_property
+    def theme_homes(self) -> ThemeHomes:
+        """Under which theme each theme of each set stands in overviews of the whole site."""
+        return theme_homes(self.portfolio)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The lessons of the site, and the ways to those that could help a project or category."""
+        return lessons(self.portfolio, self.theme_homes)
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""

@@ -1,0 +1,1 @@
+"""What the webs of a site say together: pages over many records."""
