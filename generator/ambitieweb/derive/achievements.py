@@ -312,9 +312,7 @@ def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
 def _of_rule(
     make: _Maker, rule: StandingRule, spot: Spot, number: int, name: str, *themes: Theme | None, kind: Kind = Kind.RULE
 ) -> Achievement:
-    return make(
-        kind, spot, number, rule.text or name, *themes, note=rule.unless, day=rule.since, evidence=rule.source
-    )
+    return make(kind, spot, number, rule.text or name, *themes, note=rule.unless, day=rule.since, evidence=rule.source)
 
 
 def _library_rules(portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
@@ -183,7 +183,7 @@ def _merged(lists: Sequence[Sequence[Lesson]]) -> Iterable[Lesson]:
     return heapq.merge(*lists, key=_newest_first)
 
 
-def _first(near: Iterable[Iterable[Lesson]], fits: Any) -> tuple[Lesson, ...]:
+def _first(near: Iterable[Iterable[Lesson]], fits: Callable[[Lesson], bool]) -> tuple[Lesson, ...]:
     seen: set[int] = set()
 
     def once() -> Iterator[Lesson]:

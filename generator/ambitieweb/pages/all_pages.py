@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import achievements
+from ambitieweb.pages.overviews import achievements, lessons
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -19,6 +19,7 @@ PAGES = (
     theme_sets.pages,
     practices.pages,
     achievements.pages,
+    lessons.pages,
     about.pages,
 )
 

@@ -75,7 +75,9 @@ class LiveTable(Generic[T]):
     can_choose: bool = False
 
 
-def pages_with_table(desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = "") -> Iterator[Page]:
+def pages_with_table(
+    desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = ""
+) -> Iterator[Page]:
     """The page with the table as its last section, and the pages with the rest of the rows."""
     parts = [table.things[at : at + ROWS_PER_PAGE] for at in range(0, len(table.things), ROWS_PER_PAGE)] or [()]
     writer = desk.writer(page.path)
@@ -138,7 +140,7 @@ def _row_html(table: LiveTable[T], row: Row) -> str:
         key = f' data-s="{escape(keys[number])}"' if number in keys else ""
         cells.append(f'<{tag}{css}{key} data-label="{escape(column.label)}">{cell}</{tag[:2]}>')
     name = f' data-id="{escape(row.id)}"' if row.id else ""
-    return f'<tr{name}{_variants(table, row)}>{"".join(cells)}</tr>'
+    return f"<tr{name}{_variants(table, row)}>{''.join(cells)}</tr>"
 
 
 def _variants(table: LiveTable[T], row: Row) -> str:

@@ -51,6 +51,8 @@ class Slice:
     title: str
     items: tuple[Achievement, ...]
     hue: int | None = None
+    short: str = ""
+    """The name for a narrow column."""
     about: str = ""
     """The path of the page of the theme, unit or category itself."""
 
@@ -84,9 +86,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 # --- pages
 
 
-def _overview(
-    desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice], rows: Rows
-) -> Iterator[Page]:
+def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice], rows: Rows) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(PATH)
     has_figures = bool(figures(found, 1))
     badges = [Badge(t("show.to_print"), writer.href(f"{PATH}/{PRINT}"))] if any(a.is_ours for a in found) else []
@@ -187,7 +187,7 @@ def _ways(desk: Desk, writer: Writer, slices: Sequence[Slice]) -> str:
     """The ways in: per theme, unit, category and year, each with the number of things behind it."""
     ways = []
     for sort in ("theme", "unit", "category", "year"):
-        items = [(s.title, writer.href(s.path), len(s.items), s.hue) for s in slices if s.sort == sort]
+        items = [(s.short or s.title, writer.href(s.path), len(s.items), s.hue) for s in slices if s.sort == sort]
         if items:
             ways.append((desk.texts(f"show.by_{sort}"), items))
     return desk.render("show/ways.html", writer, ways=ways)
@@ -259,7 +259,9 @@ def _by_theme(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
             items.setdefault(None, []).append(achievement)
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
     ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
-    slices = [Slice("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, path_of(t)) for t in ordered]
+    slices = [
+        Slice("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, path_of(t)) for t in ordered
+    ]
     if None in items:
         slices.append(Slice("theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
     return slices
@@ -272,7 +274,7 @@ def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
         for unit in units_above(achievement.unit):
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
-    return [Slice("unit", u.id, u.name, tuple(items[u.id]), None, path_of(u)) for u in ordered]
+    return [Slice("unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
 
 
 def units_above(unit: Unit | None) -> tuple[Unit, ...]:
@@ -292,7 +294,7 @@ def _by_category(found: Iterable[Achievement]) -> list[Slice]:
             categories[achievement.category.id] = achievement.category
             items.setdefault(achievement.category.id, []).append(achievement)
     ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
-    return [Slice("category", c.id, c.name, tuple(items[c.id]), None, path_of(c)) for c in ordered]
+    return [Slice("category", c.id, c.name, tuple(items[c.id]), about=path_of(c)) for c in ordered]
 
 
 def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
@@ -309,9 +311,7 @@ def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
 # --- the table of everything
 
 
-def _table(
-    desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice], rows: Rows
-) -> LiveTable[Achievement]:
+def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice], rows: Rows) -> LiveTable[Achievement]:
     t = desk.texts
 
     def row(achievement: Achievement, writer: Writer) -> Row:
@@ -327,7 +327,6 @@ def _table(
         Column(t("web.theme")),
         Column(t("show.kind_label")),
         Column(t("show.from")),
-        Column(t("show.unit")),
         Column(t("show.year"), "number"),
     )
     return LiveTable(
@@ -348,7 +347,9 @@ def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice]) -
     for slice_ in slices or _slices(desk, found):
         options[slice_.sort] = (*options.get(slice_.sort, ()), (slice_.slug, slice_.title))
     kinds = [kind for kind in Kind if any(achievement.kind is kind for achievement in found)]
-    stages = [key for key, is_soon in (("gedaan", False), ("binnenkort", True)) if any(a.is_soon is is_soon for a in found)]
+    stages = [
+        key for key, is_soon in (("gedaan", False), ("binnenkort", True)) if any(a.is_soon is is_soon for a in found)
+    ]
     return (
         Facet("thema", t("web.theme"), options.get("theme", ())),
         Facet("onderdeel", t("show.unit"), options.get("unit", ())),
@@ -362,13 +363,14 @@ def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice]) -
 def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
     shown = deed(achievement, desk, writer)
     themes = Markup(", ").join(
-        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.name)}</span>')
+        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
         for theme in achievement.themes
     )
     holder = achievement.holder
     source = Markup(f'<a href="{escape(shown.href)}">{escape(holder.name)}</a>')
     organisation = Markup(f" ({escape(shown.organisation)})") if isinstance(holder, Practice) else Markup()
-    unit = achievement.unit
+    unit = achievement.unit if achievement.unit is not holder else None
+    below = Markup(f'<br><span class="aw-note">{escape(unit.name)}</span>') if unit else Markup()
     return Row(
         cells=(
             shown.words or Markup(escape(shown.figure)),
@@ -376,8 +378,7 @@ def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
             Markup(escape(shown.goal)),
             themes,
             Markup(escape(shown.kind)),
-            source + organisation,
-            Markup(escape(unit.name)) if unit else Markup(),
+            source + (organisation or below),
             Markup(achievement.year or ""),
         ),
         variants=(_variant(achievement),),
@@ -393,4 +394,3 @@ def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
         "soort": (KINDS[achievement.kind],),
         "stand": ("binnenkort" if achievement.is_soon else "gedaan",),
     }
-

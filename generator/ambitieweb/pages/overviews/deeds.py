@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Amount, Kind, Spot
-from ambitieweb.link.portfolio import Category, Measure, Practice, Project, Theme, Unit
+from ambitieweb.link.portfolio import Category, Practice, Project, Theme, Unit
 from ambitieweb.model.measure import Execution
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
@@ -125,7 +125,7 @@ def _when_key(achievement: Achievement) -> str:
         return "since"
     if achievement.kind is Kind.TOLD:
         return "told"
-    return "planned"
+    return "planned" if achievement.is_soon else "was_planned"
 
 
 def amount(value: Amount | None, desk: Desk, writer: Writer) -> str:
@@ -146,8 +146,3 @@ def amount(value: Amount | None, desk: Desk, writer: Writer) -> str:
 def theme_slug(theme: Theme) -> str:
     """The name of a theme in addresses of the overviews; ids hold no double hyphen, so two themes never share it."""
     return f"{theme.set_id}--{theme.id}" if "-" in theme.set_id else f"{theme.set_id}-{theme.id}"
-
-
-def is_library(achievement: Achievement) -> bool:
-    """True for what stands in the measure library and so belongs to no unit or category."""
-    return isinstance(achievement.holder, Measure)

@@ -9,7 +9,7 @@ from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
-from ambitieweb.pages.overviews.deeds import amount, deed, words_of
+from ambitieweb.pages.overviews.deeds import amount, place_of, words_of
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
 
@@ -21,7 +21,7 @@ PER_PANEL = 6
 PANELS_AT_MOST = 10
 FIGURES_ON_PAPER = 6
 THEMES_ON_PAPER = 12
-LETTERS_ON_PAPER = 640
+LETTERS_ON_PAPER = 840
 """How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
 
 
@@ -41,14 +41,16 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     writer = desk.writer(path)
     themes = _themes(desk, found)
     shown = themes[:THEMES_ON_PAPER]
+    best = figures(found, FIGURES_ON_PAPER)
+    told = {id(achievement) for achievement in best}
     letters = max(45, LETTERS_ON_PAPER // max(len(shown), 1))
     day = desk.portfolio.reference_date
     html = desk.render(
         "show/print.html",
         writer,
         lead=t("show.print_lead", name=desk.portfolio.site.name),
-        best=[_on_paper(achievement, desk, writer) for achievement in figures(found, FIGURES_ON_PAPER)],
-        themes=[_line(theme, items, letters, desk, writer) for theme, items in shown],
+        best=[_poster(achievement, desk, writer) for achievement in best],
+        themes=[_line(theme, items, told, letters, desk, writer) for theme, items in shown],
         more=len(themes) - len(shown),
         where=t("show.print_where", name=desk.portfolio.site.name, group=t("nav.overviews_group"), page=t("nav.show")),
         day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
@@ -66,23 +68,31 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperFigure:
-    """A figure on paper, cut to what a sheet holds."""
+class Poster:
+    """A figure to be read from afar or on paper, cut to what fits; `size` is 's', 'm' or 'l' by the length of the value."""
 
     value: str
     goal: str
     words: str
     holder: str
+    href: str
+    theme: str
     hue: int | None
+    size: str
 
 
-def _on_paper(achievement: Achievement, desk: Desk, writer: Writer) -> PaperFigure:
-    return PaperFigure(
-        value=shortened(amount(achievement.figure, desk, writer), 44),
+def _poster(achievement: Achievement, desk: Desk, writer: Writer) -> Poster:
+    value = shortened(amount(achievement.figure, desk, writer), 44)
+    theme = achievement.themes[0] if achievement.themes else None
+    return Poster(
+        value=value,
         goal=shortened(amount(achievement.goal, desk, writer), 60),
         words=shortened(writer.plain(achievement.words), 80),
         holder=shortened(achievement.holder.name, 60),
-        hue=achievement.themes[0].position if achievement.themes else None,
+        href=writer.href(*place_of(achievement, desk)),
+        theme=theme.name if theme else "",
+        hue=theme.position if theme else None,
+        size="s" if len(value) <= 14 else "m" if len(value) <= 26 else "l",
     )
 
 
@@ -96,24 +106,28 @@ def _themes(desk: Desk, found: Iterable[Achievement]) -> list[tuple[Theme, list[
     return sorted(themes.values(), key=lambda item: (item[0].set_id != main, item[0].set_id, item[0].position))
 
 
-def _line(theme: Theme, items: Sequence[Achievement], letters: int, desk: Desk, writer: Writer) -> ThemeLine:
-    done = in_turn((a for a in items if not a.is_soon), 1)
-    soon = in_turn((a for a in items if a.is_soon), 1)
+def _line(
+    theme: Theme, items: Sequence[Achievement], told: set[int], letters: int, desk: Desk, writer: Writer
+) -> ThemeLine:
+    """One thing done and one that comes soon; what stands among the figures already only when there is nothing else."""
+    done = [a for a in items if not a.is_soon]
+    done = [a for a in done if id(a) not in told] or done
     return ThemeLine(
         name=theme.short,
         hue=theme.position,
-        done=" ".join(shortened(_said(a, desk, writer), letters) for a in done),
-        soon=" ".join(shortened(_said(a, desk, writer), letters) for a in soon),
+        done=" ".join(_said(a, letters, desk, writer) for a in in_turn(done, 1)),
+        soon=" ".join(_said(a, letters, desk, writer) for a in in_turn((a for a in items if a.is_soon), 1)),
     )
 
 
-def _said(achievement: Achievement, desk: Desk, writer: Writer) -> str:
-    """'-74% CO2 (doel: 60% minder). 49 ton in plaats van 188 ton. Riool relinen Oosterlo'."""
+def _said(achievement: Achievement, letters: int, desk: Desk, writer: Writer) -> str:
+    """'-74% CO2 (doel: 60% minder): 49 ton in plaats van 188 ton (Riool relinen in Oosterlo)', cut to a number of letters."""
     figure, goal = amount(achievement.figure, desk, writer), amount(achievement.goal, desk, writer)
     aim = f"{figure} ({desk.texts('results.goal')} {goal})" if goal else figure
     words = str(words_of(achievement, desk, writer).striptags())
-    said = ". ".join(part.rstrip(".") for part in (aim, words) if part)
-    return f"{said} ({achievement.holder.name})"
+    said = ": ".join(part.rstrip(".") for part in (aim, words) if part)
+    holder = f" ({shortened(achievement.holder.name, letters // 3)})"
+    return shortened(said, letters - len(holder)) + holder
 
 
 def shortened(text: str, letters: int) -> str:
@@ -128,7 +142,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     """Six results a panel in large type, one panel a screen; a button lets it move on by itself."""
     t, path = desk.texts, f"{PATH}/{WALL}"
     writer = desk.writer(path)
-    shown = [deed(a, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
+    shown = [_poster(a, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
     panels = [shown[at : at + PER_PANEL] for at in range(0, len(shown), PER_PANEL)]
     bar = desk.render(
         "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(PATH), name=desk.portfolio.site.name
@@ -137,9 +151,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     for number, panel in enumerate(panels, start=1):
         first = (number - 1) * PER_PANEL + 1
         heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
-        html = desk.render(
-            "show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice
-        )
+        html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
         sections.append(Section(html, heading, f"paneel-{number}"))
     return Page(
         path=path,
