@@ -15,6 +15,7 @@ FEATURES = (
 STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
+    "assets/stylesheets/overviews.css",
     "assets/stylesheets/search.css",
     "assets/stylesheets/show.css",
 )

@@ -345,3 +345,8 @@ class Portfolio:
     practices: Mapping[str, Practice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""
+
+    @property
+    def holders(self) -> tuple[WebHolder, ...]:
+        """Everything that can have a web: units, categories and projects."""
+        return (*self.units.values(), *self.categories.values(), *self.projects.values())

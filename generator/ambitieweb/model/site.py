@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url
 
 
@@ -107,6 +108,14 @@ class SiteFile(Record):
         "themaset",
         label=("Themaset", "Theme set"),
         help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing."),
+    )
+    rollup_rule: RollupRule | None = field(
+        "optelregel",
+        label=("Optelregel", "Roll-up rule"),
+        help=(
+            "minimum, mediaan, meest gekozen of gewogen naar uitgaven; leeg: mediaan.",
+            "minimum, median, most chosen or weighted by spend; empty: median.",
+        ),
     )
     language: Language | None = field("taal", label=("Taal", "Language"), help=("nl of en.", "nl or en."))
     contact: Contact | None = field(

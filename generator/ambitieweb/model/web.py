@@ -6,6 +6,7 @@ from ambitieweb.model.distillation import Distillation, Taken
 from ambitieweb.model.nested import Challenge
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import (
     Choice,
     Count,
@@ -182,6 +183,14 @@ class Web(Record):
         "volgende_actualisatie",
         label=("Volgende actualisatie", "Next update"),
         help=("Dag waarop u opnieuw kijkt.", "Day of the next look."),
+    )
+    rollup_rule: RollupRule | None = field(
+        "optelregel",
+        label=("Optelregel", "Roll-up rule"),
+        help=(
+            "Hoe de webben hieronder samen een voorstel geven; leeg: de regel van de site.",
+            "How the webs below give a proposal together; empty: the rule of the site.",
+        ),
     )
     explanation: Text | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole.")

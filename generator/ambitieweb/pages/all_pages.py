@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import achievements, lessons
+from ambitieweb.pages.overviews import (
+    achievements,
+    below,
+    comparison,
+    desk_study,
+    deviations,
+    lessons,
+    outcomes,
+    tree,
+    versions,
+)
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -18,6 +28,13 @@ PAGES = (
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    tree.pages,
+    comparison.pages,
+    below.pages,
+    desk_study.pages,
+    deviations.pages,
+    outcomes.pages,
+    versions.pages,
     achievements.pages,
     lessons.pages,
     about.pages,

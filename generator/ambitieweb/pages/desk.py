@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ambitieweb.derive.crossing import Crossings
+from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.lessons import Lessons, lessons
+from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.relations import Relations, relations
+from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
@@ -34,6 +39,21 @@ class Desk:
     def theme_by_path(self) -> dict[str, Theme]:
         """Every theme of every set by `set/theme`."""
         return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
+
+    @cached_property
+    def rollups(self) -> Mapping[tuple[str, str], Rollup]:
+        """What the webs below each unit and category say together, by kind and id."""
+        return rollups(self.portfolio, self.relations, Crossings(self.portfolio.theme_sets))
+
+    @cached_property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Every theme of a web that is chosen otherwise than in the web above."""
+        return deviations(self.portfolio)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of the ambitions of all measured projects."""
+        return outcomes(self.portfolio)
 
     @cached_property
     def theme_homes(self) -> ThemeHomes:

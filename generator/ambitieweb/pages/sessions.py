@@ -26,13 +26,7 @@ _OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project"
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Two pages per session; one for a reverse session, which is a report itself."""
-    portfolio = desk.portfolio
-    holders: tuple[WebHolder, ...] = (
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    )
-    for holder in holders:
+    for holder in desk.portfolio.holders:
         for number, session in enumerate(holder.record.sessions, start=1):
             yield session_page(desk, holder, session, number)
             if session.sort is not SessionSort.REVERSE:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
+from ambitieweb.derive.deviations import course_of
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.model.web import WebTheme as WebThemeRecord
@@ -165,13 +166,9 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
 
 
 def _direction(place: WebTheme) -> str:
-    """The key of the word for own against parent: higher, equal, lower, other, or '' when there is nothing to compare."""
-    if place.is_inherited or place.rating is None or place.parent_rating is None:
-        return ""
-    own, above = place.level, place.parent_rating.level
-    if own is None or above is None:
-        return "equal" if place.rating is place.parent_rating else "other"
-    return "higher" if own > above else "lower" if own < above else "equal"
+    """The key of the word for own against parent; '' when there is nothing to compare."""
+    course = course_of(place)
+    return course.value if course else ""
 
 
 def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web") -> Section:
@@ -180,7 +177,10 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
     if web is None or (web.is_empty and web.record is None):
         return desk.section(key, desk.render("parts/no-web.html", writer))
     record = web.record
-    shown = ("purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date")
+    shown = (
+        "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
+        "rollup_rule",
+    )  # fmt: skip
     html = desk.render(
         "parts/web.html",
         writer,

@@ -93,9 +93,9 @@ class Writer:
         record: Any = self._records(kind).get(record_id)
         return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
 
-    def theme_link(self, theme: Theme) -> Markup:
-        """A link to the page of a theme."""
-        return self.link(theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
+    def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
+        """A link to the page of a theme, under its short name where there is little room."""
+        return self.link(theme.short if short else theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
 
     # --- levels
 

@@ -1,1 +1,1 @@
-"""What the webs of a site say together: pages over many records."""
+"""What the webs say together: overviews across the whole portfolio."""
