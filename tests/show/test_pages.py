@@ -153,7 +153,9 @@ def test_results_of_other_organisations_stand_apart_with_their_organisation() ->
 def test_pages_of_a_fictional_organisation_say_so() -> None:
     shown = [page for page in SITE.pages if page.path.startswith(("goed-bezig", "leerpunten"))]
     silent = {page.path for page in shown if "verzonnen" not in page.notice}
-    only_tips = {page.path for page in shown if page.path.startswith("leerpunten/thema") and "projecten/" not in text_of(page)}
+    only_tips = {
+        page.path for page in shown if page.path.startswith("leerpunten/thema") and "projecten/" not in text_of(page)
+    }
     assert silent == {"goed-bezig/scherm"} | only_tips  # the wall says it on every panel
     wall = PAGES["goed-bezig/scherm"]
     panels = [section.html for section in wall.sections if section.heading]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
@@ -21,7 +21,9 @@ PER_PANEL = 6
 PANELS_AT_MOST = 10
 FIGURES_ON_PAPER = 6
 THEMES_ON_PAPER = 12
-LETTERS_ON_PAPER = 840
+THEMES_AT_EASE = 6
+"""With more themes than this the sheet is set smaller, and figures stand without a further word."""
+LETTERS_ON_PAPER = 660
 """How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
 
 
@@ -43,16 +45,23 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     shown = themes[:THEMES_ON_PAPER]
     best = figures(found, FIGURES_ON_PAPER)
     told = {id(achievement) for achievement in best}
-    letters = max(45, LETTERS_ON_PAPER // max(len(shown), 1))
+    is_full = len(shown) > THEMES_AT_EASE
+    letters = max(45, LETTERS_ON_PAPER // max(len(shown), THEMES_AT_EASE))
     day = desk.portfolio.reference_date
     html = desk.render(
         "show/print.html",
         writer,
-        lead=t("show.print_lead", name=desk.portfolio.site.name),
-        best=[_poster(achievement, desk, writer) for achievement in best],
+        lead=t("show.print_lead"),
+        best=[_poster(achievement, ON_FULL_PAPER if is_full else ON_PAPER, desk, writer) for achievement in best],
         themes=[_line(theme, items, told, letters, desk, writer) for theme, items in shown],
+        is_full=is_full,
         more=len(themes) - len(shown),
-        where=t("show.print_where", name=desk.portfolio.site.name, group=t("nav.overviews_group"), page=t("nav.show")),
+        where=t(
+            "show.print_where",
+            name=shortened(desk.portfolio.site.name, 60),
+            group=t("nav.overviews_group"),
+            page=t("nav.show"),
+        ),
         day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
     )
     return Page(
@@ -61,7 +70,7 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         sections=(Section(html),),
         crumbs=(desk.crumb("home", ""), Crumb(t("nav.show"), PATH)),
         crumbs_label=t("nav.crumbs"),
-        description=t("show.print_lead", name=desk.portfolio.site.name),
+        description=t("show.print_lead"),
         notice=notice,
         layout="sheet",
     )
@@ -81,18 +90,35 @@ class Poster:
     size: str
 
 
-def _poster(achievement: Achievement, desk: Desk, writer: Writer) -> Poster:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many letters of each part fit, by the size of the value: on paper, or in a card of the wall."""
+
+    goal: int
+    words: int
+    holder: int
+
+
+ON_PAPER = {"s": Room(48, 76, 44), "m": Room(48, 76, 44), "l": Room(48, 0, 44)}
+ON_FULL_PAPER = {"s": Room(48, 0, 44), "m": Room(48, 0, 44), "l": Room(48, 0, 44)}
+ON_WALL = {"s": Room(44, 76, 40), "m": Room(44, 76, 40), "l": Room(44, 0, 40)}
+"""A long value says enough by itself: it leaves no room for more words."""
+
+
+def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writer: Writer) -> Poster:
     value = shortened(amount(achievement.figure, desk, writer), 44)
+    size = "s" if len(value) <= 14 else "m" if len(value) <= 26 else "l"
+    fits = room[size]
     theme = achievement.themes[0] if achievement.themes else None
     return Poster(
         value=value,
-        goal=shortened(amount(achievement.goal, desk, writer), 60),
-        words=shortened(writer.plain(achievement.words), 80),
-        holder=shortened(achievement.holder.name, 60),
+        goal=shortened(amount(achievement.goal, desk, writer), fits.goal),
+        words=shortened(writer.plain(achievement.words), fits.words) if fits.words else "",
+        holder=shortened(achievement.holder.name, fits.holder),
         href=writer.href(*place_of(achievement, desk)),
-        theme=theme.name if theme else "",
+        theme=shortened(theme.short, 30) if theme else "",
         hue=theme.position if theme else None,
-        size="s" if len(value) <= 14 else "m" if len(value) <= 26 else "l",
+        size=size,
     )
 
 
@@ -113,7 +139,7 @@ def _line(
     done = [a for a in items if not a.is_soon]
     done = [a for a in done if id(a) not in told] or done
     return ThemeLine(
-        name=theme.short,
+        name=shortened(theme.short, 24),
         hue=theme.position,
         done=" ".join(_said(a, letters, desk, writer) for a in in_turn(done, 1)),
         soon=" ".join(_said(a, letters, desk, writer) for a in in_turn((a for a in items if a.is_soon), 1)),
@@ -142,7 +168,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     """Six results a panel in large type, one panel a screen; a button lets it move on by itself."""
     t, path = desk.texts, f"{PATH}/{WALL}"
     writer = desk.writer(path)
-    shown = [_poster(a, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
+    shown = [_poster(a, ON_WALL, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
     panels = [shown[at : at + PER_PANEL] for at in range(0, len(shown), PER_PANEL)]
     bar = desk.render(
         "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(PATH), name=desk.portfolio.site.name
