@@ -22,7 +22,7 @@ SITE = build(ROOT / "content")
 DESK = desk(SITE.portfolio, "nl")
 PAGES = {page.path: page for page in SITE.pages}
 FOUND = achievements(SITE.portfolio, DESK.theme_homes)
-PART = re.compile(r"(.*?)/deel-\d+")
+PART = re.compile(r"^(.*)/deel-\d+$")
 
 
 def words(html: str) -> str:
@@ -43,7 +43,7 @@ def place(page: Page, anchor: str) -> str:
 
 def rows(path: str) -> list[str]:
     """The rows of the table of a page, with those on its further pages."""
-    parts = [page for page in SITE.pages if page.path == path or (m := PART.fullmatch(page.path)) and m[1] == path]
+    parts = [page for page in SITE.pages if page.path == path or PART.sub(r"\1", page.path) == path]
     return [row for page in parts for s in page.sections for row in re.findall(r"<tr data-v.*?</tr>", s.html)]
 
 
@@ -51,7 +51,9 @@ def said(achievement: Achievement) -> list[str]:
     """The words that must stand at the source of an achievement."""
     writer = DESK.writer("")
     if achievement.kind is Kind.LEVEL:
-        assert achievement.figure and achievement.figure.theme and achievement.figure.rating
+        assert achievement.figure is not None
+        assert achievement.figure.theme is not None
+        assert achievement.figure.rating is not None
         return [achievement.figure.theme.name, str(achievement.figure.rating.level)]
     figure = achievement.figure
     value = writer.number(figure.number) if figure and figure.number is not None else figure.words if figure else ""

@@ -14,6 +14,7 @@ from ambitieweb.pages.overviews import (
     deviations,
     lessons,
     outcomes,
+    state,
     tree,
     versions,
 )
@@ -28,6 +29,7 @@ PAGES = (
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    state.pages,
     tree.pages,
     comparison.pages,
     below.pages,
