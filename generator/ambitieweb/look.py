@@ -19,8 +19,9 @@ STYLESHEETS = (
     "assets/stylesheets/search.css",
     "assets/stylesheets/monitor.css",
     "assets/stylesheets/data.css",
+    "assets/stylesheets/show.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/wall.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)

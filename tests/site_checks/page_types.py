@@ -31,6 +31,16 @@ PAGE_TYPES = {
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",
     "downloads": "gegevens/index.html",
+    "achievements": "goed-bezig/index.html",
+    "achievements on a theme": "goed-bezig/thema/*/index.html",
+    "achievements of a unit": "goed-bezig/onderdeel/*/index.html",
+    "achievements of a category": "goed-bezig/categorie/*/index.html",
+    "achievements of a year": "goed-bezig/jaar/*/index.html",
+    "achievements on paper": "goed-bezig/afdruk/index.html",
+    "wall of results": "goed-bezig/scherm/index.html",
+    "lessons": "leerpunten/index.html",
+    "lessons on a theme": "leerpunten/thema/*/index.html",
+    "lessons of a category": "leerpunten/categorie/*/index.html",
     "not found": "404.html",
 }
 HANDBOOK = "handbook"

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.overviews import (
+    achievements,
     below,
     comparison,
     desk_study,
     deviations,
     downloads,
+    lessons,
     monitor,
     outcomes,
     state,
@@ -38,6 +40,8 @@ PAGES = (
     outcomes.pages,
     versions.pages,
     monitor.pages,
+    achievements.pages,
+    lessons.pages,
     about.pages,
     downloads.pages,
 )

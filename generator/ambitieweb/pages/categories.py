@@ -17,6 +17,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.nested import nested_section
+from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
@@ -83,6 +84,7 @@ def card(desk: Desk, category: Category) -> Page:
         desk.section("spend", _spend(desk, writer, category)),
         desk.section("projects", _projects(desk, writer, category)),
         desk.section("examples", _examples(desk, writer, category)),
+        *lessons_sections(desk, writer, category),
     ]
     if record.actions:
         table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)

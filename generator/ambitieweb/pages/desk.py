@@ -9,10 +9,12 @@ from typing import Any
 
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
+from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
+from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
@@ -69,9 +71,20 @@ class Desk:
         """What asks for a new look."""
         return upkeep(self.portfolio)
 
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote, as tables."""
         return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
+
+    @cached_property
+    def theme_homes(self) -> ThemeHomes:
+        """Under which theme each theme of each set stands in overviews of the whole site."""
+        return theme_homes(self.portfolio)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The lessons of the site, and the ways to those that could help a project or category."""
+        return lessons(self.portfolio, self.theme_homes)
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""
