@@ -74,7 +74,17 @@ class Desk:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote, as tables."""
-        return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
+        return all_tables(
+            Material(
+                portfolio=self.portfolio,
+                relations=self.relations,
+                texts=self.texts,
+                page_of=lambda found: spot(found, self.texts),
+                rollups=self.rollups,
+                deviations=self.deviations,
+                outcomes=self.outcomes,
+            )
+        )
 
     @cached_property
     def theme_homes(self) -> ThemeHomes:
