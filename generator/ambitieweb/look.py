@@ -16,8 +16,9 @@ STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/search.css",
+    "assets/stylesheets/catalogue.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)

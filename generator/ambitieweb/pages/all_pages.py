@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
+from ambitieweb.pages import (
+    about,
+    catalogue,
+    categories,
+    home,
+    measures,
+    organisations,
+    practices,
+    projects,
+    sessions,
+    theme_sets,
+)
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 
@@ -14,6 +25,7 @@ PAGES = (
     categories.pages,
     projects.pages,
     sessions.pages,
+    catalogue.pages,
     measures.pages,
     theme_sets.pages,
     practices.pages,
