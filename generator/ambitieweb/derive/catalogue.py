@@ -10,6 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, Unit
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument
@@ -132,7 +133,7 @@ class Place:
         return self.holder
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Entry:
     """One measure with all places where it stands: the library first, then cards, then projects, each by name."""
 
@@ -151,18 +152,18 @@ class Entry:
         """Ladders, keys and marks that it works with."""
         return self.measure.record.tools if self.measure else ()
 
-    @property
+    @cached_property
     def uses(self) -> tuple[Place, ...]:
         """The places other than the library."""
         return tuple(place for place in self.places if not place.is_library)
 
-    @property
+    @cached_property
     def instruments(self) -> tuple[Instrument | None, ...]:
         """Each way in which it enters a tender somewhere."""
-        found = {place.instrument for place in self.places}
-        return tuple(instrument for instrument in INSTRUMENTS if instrument in found)
+        found = dict.fromkeys(place.instrument for place in self.places)
+        return tuple(found) if len(found) == 1 else tuple(one for one in INSTRUMENTS if one in found)
 
-    @property
+    @cached_property
     def themes(self) -> tuple[tuple[Theme, tuple[LevelRange, ...]], ...]:
         """Each theme that it serves somewhere, with the levels given there."""
         themes: dict[ThemeKey, Theme] = {}
@@ -178,19 +179,19 @@ class Entry:
             for key, theme in themes.items()
         )
 
-    @property
+    @cached_property
     def lowest_level(self) -> int | None:
         """The lowest level that it fits somewhere."""
         lows = [use.levels.low for place in self.places for use in place.themes if use.levels]
         return min(lows, default=None)
 
-    @property
+    @cached_property
     def highest_level(self) -> int | None:
         """The highest level that it fits somewhere."""
         highs = [use.levels.high for place in self.places for use in place.themes if use.levels]
         return max(highs, default=None)
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
         """Each text to copy with the places that have it; the library's comes first."""
         found: dict[str, list[Place]] = {}

@@ -69,7 +69,7 @@ def _rows(desk: Desk, writer: Writer, category: Category) -> list[TextRow]:
             link(desk.texts("catalogue.card.every"), -1, len(counts[instrument]), instrument, ""),
             tuple(
                 link(
-                    themes[key].name, themes[key].position, len(by_theme[instrument, key]), instrument,
+                    themes[key].short, themes[key].position, len(by_theme[instrument, key]), instrument,
                     desk.theme_values[key],
                 )
                 for key in ordered

@@ -100,7 +100,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     writer = desk.writer(path)
     t = desk.texts
     theme = theme_here(desk, key)
-    name = facets.theme_names[facets.themes[key]]
+    name = facets.theme_titles[facets.themes[key]]
     entries = sorted(desk.catalogue.by_theme[key], key=_by_level)
     found = {entry.id: facets.found(entry) for entry in entries}
     theme_set = desk.portfolio.theme_sets.get(theme.set_id)

@@ -28,7 +28,7 @@ _WORDS = {
 _ENUMS: Mapping[str, type[Choice]] = {
     "instrument": Instrument, "kaart": CardPlace, "uitvoerbaarheid": Feasibility, "uitvoering": Execution,
 }  # fmt: skip
-_FIRST = ("thema", "niveau", "instrument", "categorie", "productgroep")
+_FIRST = ("thema", "niveau", "instrument", "categorie", "productgroep", "tekst")
 """The choices in sight; the others stand behind 'meer keuzes'."""
 
 NO_OWNER = "geen"
@@ -56,8 +56,8 @@ class FacetMaker:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.themes = desk.theme_values
-        self.theme_names = {value: _theme_name(desk, key) for key, value in self.themes.items()}
-        self._distinct_names(self.theme_names)
+        self.theme_names = self._distinct({key: theme_here(desk, key).short for key in self.themes})
+        self.theme_titles = self._distinct({key: theme_here(desk, key).name for key in self.themes})
         self.words: dict[str, dict[str, str]] = {key: {} for key in KEYS}
 
     def found(self, entry: Entry) -> Found:
@@ -164,15 +164,17 @@ class FacetMaker:
     def _counted(self, words: str, n: int) -> str:
         return self.desk.texts("catalogue.counted", words=words, n=n)
 
-    def _distinct_names(self, names: dict[str, str]) -> None:
-        """Two themes of the same name are told apart by the set that they come from."""
+    def _distinct(self, names: dict[ThemeKey, str]) -> dict[str, str]:
+        """Names by value; two themes of the same name are told apart by the set that they come from."""
+        portfolio = self.desk.portfolio
         times = Counter(names.values())
-        own = self.desk.portfolio.theme_set
-        for key, value in self.themes.items():
-            is_own = own is not None and any(theme.key == key for theme in own.themes)
-            theme_set = self.desk.portfolio.theme_sets.get(key[0])
-            if times[names[value]] > 1 and not is_own and theme_set:
-                names[value] = f"{names[value]} ({theme_set.name})"
+        own = {theme.key for theme in portfolio.theme_set.themes} if portfolio.theme_set else set()
+        return {
+            value: f"{names[key]} ({portfolio.theme_sets[key[0]].name})"
+            if times[names[key]] > 1 and key not in own and key[0] in portfolio.theme_sets
+            else names[key]
+            for key, value in self.themes.items()
+        }
 
 
 @lru_cache(maxsize=4096)
@@ -195,7 +197,3 @@ def theme_here(desk: Desk, key: ThemeKey) -> Theme:
     return next(
         theme for entry in desk.catalogue.by_theme[key] for place in entry.places for theme in (place.themes[0].theme,)
     )
-
-
-def _theme_name(desk: Desk, key: ThemeKey) -> str:
-    return theme_here(desk, key).name

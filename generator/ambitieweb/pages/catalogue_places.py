@@ -39,7 +39,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         writer,
         lead=t("catalogue.places.lead", n=len(uses)),
         measure=writer.link(name, path_of(entry.measure)) if entry.measure else "",
-        clause=Markup(rows.clause(texts[0][0], t("measure.clause"), writer, is_open=True)) if len(texts) == 1 else "",
+        clause=Markup(rows.clause(texts[0][0], "", writer, is_open=True)) if len(texts) == 1 else "",
     )
     has_texts = len(texts) > 1
 

@@ -119,7 +119,7 @@ class RowMaker:
             ]
             mark = found.of(number_places) if len(entry.themes) > 1 else ""
             items.append(
-                f'<li{mark}><span class="aw-theme-dot aw-h{here.position}">{writer.theme_link(here)}</span>'
+                f'<li{mark}><span class="aw-theme-dot aw-h{here.position}">{writer.link(here.short, path_of(here))}</span>'
                 f'<span class="aw-note">{_plain(words)}</span></li>'
             )
         if not items:
@@ -138,11 +138,12 @@ class RowMaker:
         """The texts to copy, each with the place that it is from when there are several."""
         t = self.desk.texts
         texts = entry.clauses
+        usual = ((entry.measure.record.clause if entry.measure else None) or "").strip()
         parts = []
         for text, places in texts[:CLAUSES_AT_MOST]:
             numbers = [at for at, place in enumerate(entry.places) if (place.clause or "").strip() == text]
-            title = t("measure.clause")
-            if len(texts) > 1 and not places[0].is_library:
+            title = ""
+            if len(texts) > 1 and text != usual:
                 title = t("catalogue.clause_of", name=places[0].holder.name)
             parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
         if len(texts) > CLAUSES_AT_MOST:
@@ -151,12 +152,18 @@ class RowMaker:
         return Markup("".join(parts))
 
     def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> str:
-        """A text in its box; the button to copy it comes with the script and stands outside what is folded."""
+        """A text in its box; the button to copy it comes with the script and stands outside what is folded.
+
+        Without a title of its own it has the usual one, which is only heard where the column says it already.
+        """
+        usual = self.desk.texts("measure.clause")
         body = f'<div class="aw-copy-text">{self._text(text, writer)}</div>'
-        head = f'<p class="aw-copy-title">{_plain(title)}</p>'
+        head = f'<p class="aw-copy-title">{_plain(title or usual)}</p>'
         if is_open:
             return f'<div class="aw-copy"{mark}>{head}{body}</div>'
         words = _plain(self.desk.texts("catalogue.read_clause"))
+        if not title:
+            head = f'<p class="aw-copy-title"><span class="aw-sr">{_plain(usual)}</span></p>'
         folded = f"<details><summary>{words}</summary>{body}</details>"
         return f'<div class="aw-copy aw-copy--folded"{mark}>{head}{folded}</div>'
 

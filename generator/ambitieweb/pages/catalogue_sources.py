@@ -16,7 +16,7 @@ from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_wit
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 
-MEASURES_IN_SIGHT = 5
+MEASURES_IN_SIGHT = 3
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
@@ -36,6 +36,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     html = desk.render("catalogue/sources.html", writer, facts=facts)
     table = LiveTable(
         name="bronnen",
+        css="aw-table--sources",
         caption=t("catalogue.source.title"),
         columns=(
             Column(t("catalogue.source.name")),

@@ -181,18 +181,27 @@
       }
       window.addEventListener("popstate", () => this.restore(false));
       window.addEventListener("hashchange", () => this.restore(false));
-      window.addEventListener("beforeprint", () => {
-        if (!this.isActive) return;
+      window.addEventListener("beforeprint", () => this.unfold());
+      window.addEventListener("afterprint", () => this.foldAgain());
+    }
+
+    /* On paper stands all that was found, with every place. */
+    unfold() {
+      if (this.isActive) {
         this.beforePrint = this.limit;
         this.limit = Infinity;
-        this.render(true);
-      });
-      window.addEventListener("afterprint", () => {
-        if (this.beforePrint === undefined) return;
-        this.limit = this.beforePrint;
-        delete this.beforePrint;
-        this.render(true);
-      });
+        this.draw();
+      }
+      this.unfolded = Array.from(this.table.querySelectorAll("details.aw-rest:not([open])"));
+      this.unfolded.forEach((folded) => { folded.open = true; });
+    }
+
+    foldAgain() {
+      (this.unfolded || []).forEach((folded) => { folded.open = false; });
+      if (this.beforePrint === undefined) return;
+      this.limit = this.beforePrint;
+      delete this.beforePrint;
+      this.draw();
     }
 
     /* Headings become buttons; on a phone, where the headings are out of sight, the list in the form does the same. */
@@ -255,8 +264,7 @@
       if (isFirst && !this.isActive) this.served.forEach((row) => this.prepare(row));
       if (isSame || (isFirst && !this.isActive)) return;
       this.render().then(() => {
-        const target = isFirst && this.isActive && document.getElementById(location.hash.slice(1));
-        if (target && this.table.contains(target) && this.form) this.form.scrollIntoView();
+        if (isFirst && this.count && /^#[^?]/.test(location.hash)) this.count.scrollIntoView();
       });
     }
 
@@ -335,6 +343,10 @@
         }
         this.table.removeAttribute("aria-busy");
       }
+      this.draw();
+    }
+
+    draw() {
       const found = this.isActive ? this.found() : this.served;
       this.shown = found.slice(0, this.isActive ? this.limit : found.length);
       this.shown.forEach((row) => this.prepare(row));
