@@ -172,7 +172,7 @@ class RowMaker:
         uses = [(at, place) for at, place in enumerate(entry.places) if not place.is_library]
         if not uses:
             return Markup(f'<span class="aw-note">{_plain(t("measure.unused"))}</span>')
-        main = entry.instruments[0]
+        main = entry.places[0].instrument
         items = [
             f"<li{found.of([at])}>{self.place_link(place, writer)} "
             f'<span class="aw-note">{_plain(self.place_words(place, writer, has_instrument=place.instrument is not main))}'

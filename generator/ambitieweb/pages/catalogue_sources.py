@@ -20,9 +20,11 @@ MEASURES_IN_SIGHT = 3
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
-    """The sources as a table."""
+    """The sources as a table; a site whose measures name none has no such page."""
     t = desk.texts
     found = sources(desk.portfolio, desk.catalogue)
+    if not found:
+        return
     writer = desk.writer(SOURCES)
     stale = sum(1 for source in found if source.is_stale)
     never = sum(1 for source in found if source.url and source.checked_on is None)

@@ -117,7 +117,7 @@
     }
     (function read(node) {
       if (node.nodeType === Node.TEXT_NODE) {
-        var plain = part.querySelector("p") ? node.data.replace(/\s+/g, " ") : node.data;
+        var plain = node.parentNode.closest("pre") ? node.data : node.data.replace(/\s+/g, " ");
         text += !text || /\s$/.test(text) ? plain.replace(/^\s+/, "") : plain;
         return;
       }
