@@ -17,7 +17,7 @@ from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PLACES_IN_SIGHT = 4
-PLACES_AT_MOST = 12
+PLACES_AT_MOST = 10
 CLAUSES_AT_MOST = 3
 OWNERS_AT_MOST = 4
 GROUPS_AT_MOST = 4
