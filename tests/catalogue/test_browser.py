@@ -133,6 +133,8 @@ def test_words_are_found_without_accents_and_capitals_and_all_of_them(page: Page
     for text in texts:
         assert "coördinator" in text.lower()
         assert "sociale" in text.lower()
+    page.get_by_label("Zoek in deze lijst").fill("ketenverantwoordelijkheid beloon openheid")
+    expect(page.locator(ROWS)).to_have_count(1)
     page.get_by_label("Zoek in deze lijst").fill("ditwoordbestaatniet")
     expect(page.locator(".aw-filter-count")).to_contain_text("Niets gevonden")
     expect(page.locator(ROWS)).to_have_count(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ambitieweb.derive.catalogue import INSTRUMENTS, Entry, ThemeKey, with_instrument
@@ -31,8 +31,9 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from overview(desk, facets, rows)
     for key in facets.themes:
         yield from theme_pages(desk, facets, rows, key)
+    groups = group_words(desk.catalogue.entries)
     for category in desk.portfolio.categories.values():
-        yield from category_pages(desk, facets, rows, category)
+        yield from category_pages(desk, facets, rows, category, groups)
     yield from places_pages(desk, facets, rows)
     yield from source_pages(desk)
 
@@ -151,8 +152,13 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     yield from pages_with_table(desk, page, table)
 
 
-def category_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, category: Category) -> Iterator[Page]:
-    """The measures of a card and of its projects by instrument; a measure with two instruments stands under both."""
+def category_pages(
+    desk: Desk, facets: FacetMaker, rows: RowMaker, category: Category, groups: Mapping[str, tuple[str, int]]
+) -> Iterator[Page]:
+    """The measures of a card and of its projects by instrument; a measure with two instruments stands under both.
+
+    `groups` are the product groups of the whole catalogue, by their value in the address.
+    """
     entries = desk.catalogue.by_category.get(category.id, ())
     if not entries:
         return
@@ -179,7 +185,6 @@ def category_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, category: Cat
         )
         for instrument, place in firsts.items()
     ]
-    catalogue_groups = group_words(desk, desk.catalogue.entries)
     html = desk.render(
         "catalogue/plain.html",
         writer,
@@ -188,8 +193,8 @@ def category_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, category: Cat
         jumps=jumps,
         also_title=t("catalogue.by_category.also"),
         also=[
-            Way(words, selection(writer.root, CATALOGUE, productgroep=value), catalogue_groups[value][1])
-            for value, (words, _) in group_words(desk, entries).items()
+            Way(words, selection(writer.root, CATALOGUE, productgroep=value), groups[value][1])
+            for value, (words, _) in group_words(entries).items()
         ],
         links=[(t("catalogue.by_category.card"), writer.href(path_of(category)))],
         note=t("catalogue.by_category.twice") if len(things) > len(entries) else "",

@@ -60,7 +60,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         Column(t("catalogue.places.where")),
         Column(t("catalogue.column.themes")),
         Column(t("measure.instrument")),
-        Column(t("catalogue.column.places")),
+        Column(t("catalogue.places.outcome")),
         Column(t("catalogue.column.owner")),
     ]
     if has_texts:
@@ -88,7 +88,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
 
 def _themes(place: Place, writer: Writer) -> Markup:
     return Markup(", ").join(
-        writer.theme_link(use.theme)
+        writer.link(use.theme.short, path_of(use.theme))
         + Markup(" ")
         + _plain(writer.level_range(use.levels, writer.portfolio.theme_sets.get(use.theme.set_id)))
         for use in place.themes

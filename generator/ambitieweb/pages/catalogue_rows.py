@@ -8,7 +8,7 @@ from html import escape
 from markupsafe import Markup
 
 from ambitieweb.derive.catalogue import Entry, Place
-from ambitieweb.link.portfolio import Category, Project, ThemeSet
+from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet
 from ambitieweb.pages.catalogue_facets import FacetMaker, Found, slug, theme_here
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
@@ -82,8 +82,17 @@ class RowMaker:
             },
             id=entry.id,
             anchor=anchor,
-            words=" ".join(entry.measure.record.search_words) if entry.measure else "",
+            words=self._words(entry, theme_set),
         )
+
+    def _words(self, entry: Entry, theme_set: ThemeSet | None) -> str:
+        """What a row is found by besides what it shows: the author's search words, and the full names of its themes."""
+        themes = [self._here(theme, theme_set) for theme, _ in entry.themes]
+        words = [*(entry.measure.record.search_words if entry.measure else ())]
+        return " ".join((*words, *(theme.name for theme in themes if theme.name != theme.short)))
+
+    def _here(self, theme: Theme, theme_set: ThemeSet | None) -> Theme:
+        return (theme_set.same(theme) if theme_set else None) or theme_here(self.desk, theme.key)
 
     # --- cells
 
@@ -111,7 +120,7 @@ class RowMaker:
         t = self.desk.texts
         items = []
         for theme, levels in entry.themes:
-            here = (theme_set.same(theme) if theme_set else None) or theme_here(self.desk, theme.key)
+            here = self._here(theme, theme_set)
             own_set = self.desk.portfolio.theme_sets.get(here.set_id)
             words = ", ".join(writer.level_range(range_, own_set) for range_ in levels)
             number_places = [
@@ -242,7 +251,7 @@ class RowMaker:
         return self._html[key]
 
 
-def group_words(desk: Desk, entries: Iterable[Entry]) -> dict[str, tuple[str, int]]:
+def group_words(entries: Iterable[Entry]) -> dict[str, tuple[str, int]]:
     """The product groups of measures by their value in the address, with the number of measures."""
     found: dict[str, tuple[str, int]] = {}
     for entry in entries:
