@@ -20,8 +20,9 @@ STYLESHEETS = (
     "assets/stylesheets/monitor.css",
     "assets/stylesheets/data.css",
     "assets/stylesheets/show.css",
+    "assets/stylesheets/catalogue.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/wall.js")
+SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)

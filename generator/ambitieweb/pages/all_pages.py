@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
+from ambitieweb.pages import (
+    about,
+    catalogue,
+    categories,
+    home,
+    measures,
+    organisations,
+    practices,
+    projects,
+    sessions,
+    theme_sets,
+)
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.overviews import (
     achievements,
@@ -28,6 +39,7 @@ PAGES = (
     categories.pages,
     projects.pages,
     sessions.pages,
+    catalogue.pages,
     measures.pages,
     theme_sets.pages,
     practices.pages,

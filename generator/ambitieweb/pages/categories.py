@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
+from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.impact import impact_section
@@ -75,6 +76,7 @@ def card(desk: Desk, category: Category) -> Page:
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
+        *card_texts_section(desk, writer, category),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
         *impact_section(desk, writer, category),

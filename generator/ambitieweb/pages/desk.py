@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ambitieweb.derive.catalogue import Catalogue, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.lessons import Lessons, lessons
@@ -95,6 +97,28 @@ class Desk:
     def lessons(self) -> Lessons:
         """The lessons of the site, and the ways to those that could help a project or category."""
         return lessons(self.portfolio, self.theme_homes)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every measure with all its places, worked out once."""
+        return catalogue(self.portfolio)
+
+    @cached_property
+    def theme_values(self) -> dict[ThemeKey, str]:
+        """How each theme of the catalogue is called in an address, in the order of the site's own set, then the others.
+
+        The id of the theme. When themes of several sets have the same id, only that of the site's own set goes without
+        the name of its set.
+        """
+        own = self.portfolio.theme_set.themes if self.portfolio.theme_set else ()
+        order = {theme.key: place for place, theme in enumerate(own)}
+        first = {
+            key: next(use.theme for use in entries[0].places[0].themes)
+            for key, entries in self.catalogue.by_theme.items()
+        }
+        keys = sorted(first, key=lambda key: (order.get(key, len(order)), key[0], first[key].position, key))
+        times = Counter(key[1] for key in keys)
+        return {key: key[1] if key in order or times[key[1]] == 1 else f"{key[1]}.{key[0]}" for key in keys}
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""

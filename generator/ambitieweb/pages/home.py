@@ -136,7 +136,7 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
             t("ways.buyer_text"),
             (
                 (t("nav.categories"), writer.href(FOLDERS["categorie"])),
-                (t("nav.measures"), writer.href(FOLDERS["maatregel"])),
+                (t("catalogue.way"), writer.href(FOLDERS["maatregel"])),
             ),
         ),
         Way(
