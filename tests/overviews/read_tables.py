@@ -36,6 +36,7 @@ class Table:
     id: str
     css: str
     facets: list[str]
+    options: dict[str, list[str]] = field(default_factory=dict)
     heads: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
@@ -49,15 +50,23 @@ class _Reader(HTMLParser):
         self.head: list[str] | None = None
         self.hidden = 0
         self.sections: dict[str, list[Table]] = {}
+        self.options: dict[str, list[str]] = {}
+        self.select: list[str] = []
         self.anchor = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {key: value or "" for key, value in attrs}
+        if tag == "form":
+            self.options = {}
+        elif tag == "select":
+            self.select = self.options.setdefault(values.get("name", ""), [])
+        elif tag == "option" and values.get("value"):
+            self.select.append(values["value"])
         if tag == "h2":
             self.anchor = values.get("id", "")
         if tag == "table":
             facets = [name.rstrip("+") for name in values.get("data-aw-facets", "").split()]
-            self.tables.append(Table(values.get("id", ""), values.get("class", ""), facets))
+            self.tables.append(Table(values.get("id", ""), values.get("class", ""), facets, self.options))
             self.sections.setdefault(self.anchor, []).append(self.tables[-1])
         elif tag in ("thead", "tbody"):
             self.in_body = tag == "tbody"
@@ -113,28 +122,28 @@ def target(page: Page, href: str) -> tuple[str, str]:
     return normpath(f"{page.path}/{parts.path}").removesuffix("/index.html").removesuffix("index.html"), parts.fragment
 
 
-def rows_of(pages: dict[str, Page], path: str, name: str) -> tuple[list[str], list[Row]]:
-    """All rows of a table that goes on over further pages, and the names of its facets."""
+def rows_of(pages: dict[str, Page], path: str, name: str) -> tuple[Table, list[Row]]:
+    """A table with its filters, and all its rows, which may go on over further pages."""
     found: list[Row] = []
-    facets: list[str] = []
+    first: Table | None = None
     for number in range(1, 10_000):
         here = path if number == 1 else f"{path}/deel-{number}"
         if here not in pages:
             break
         tables = [t for tables in sections_of(pages[here]).values() for t in tables if t.id == f"tabel-{name}"]
         assert tables, f"{here} has no table {name}"
-        facets = facets or tables[0].facets
+        first = first or tables[0]
         found += tables[0].rows
-    return facets, found
+    assert first is not None
+    return first, found
 
 
-def selected(facets: list[str], rows: list[Row], query: str) -> list[Row]:
-    """The rows that a filter in an address leaves, as the script on the page selects them."""
-    wanted = {key: values[0] for key, values in parse_qs(query).items()}
-    assert set(wanted) <= set(facets), (wanted, facets)
+def selected(table: Table, rows: list[Row], query: str) -> list[Row]:
+    """The rows that a filter in an address leaves, as the script on the page selects them: values are numbers of options."""
+    wanted = {key: str(table.options[key].index(values[0])) for key, values in parse_qs(query).items()}
 
     def fits(row: Row) -> bool:
-        variants = [dict(zip(facets, variant.split(";"), strict=True)) for variant in row.variants.split("|")]
+        variants = [dict(zip(table.facets, variant.split(";"), strict=True)) for variant in row.variants.split("|")]
         return any(all(value in variant[key].split() for key, value in wanted.items()) for variant in variants)
 
     return [row for row in rows if fits(row)]

@@ -103,7 +103,7 @@ def test_every_cell_leads_to_a_row_that_says_the_same_level(site: Site) -> None:
 )
 def test_a_count_is_the_number_of_rows_that_its_address_selects(site: Site, path: str, table: str) -> None:
     pages = pages_by_path(site)
-    facets, rows = rows_of(pages, path, table)
+    live, rows = rows_of(pages, path, table)
     sections = sections_of(pages[path])
     counts = [
         cell for key, tables in sections.items() if key != table for t in tables for r in t.rows for cell in r.cells[1:]
@@ -113,7 +113,7 @@ def test_a_count_is_the_number_of_rows_that_its_address_selects(site: Site, path
     for cell in linked:
         parts = urlsplit(cell.links[0])
         assert parts.fragment == table
-        assert int(cell.words) == len(selected(facets, rows, parts.query)), cell
+        assert int(cell.words) == len(selected(live, rows, parts.query)), cell
     assert all(cell.words == "0" for cell in counts if not cell.links)
 
 

@@ -87,9 +87,9 @@ class LiveTable(Generic[T]):
 
 
 def pages_with_table(
-    desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = ""
+    desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = "", after: tuple[Section, ...] = ()
 ) -> Iterator[Page]:
-    """The page with the table as its last section, and the pages with the rest of the rows."""
+    """The page with the table as its last section but for those `after` it, and the pages with the rest of the rows."""
     size = table.rows_per_page
     parts = [table.things[at : at + size] for at in range(0, len(table.things), size)] or [()]
     writer = desk.writer(page.path)
@@ -100,7 +100,7 @@ def pages_with_table(
     html = _html(desk, writer, table, rows[:size], page.path, 0, len(parts), file if rest else "")
     files = (PageFile(f"{page.path}/{file}", _script(table.name, rest)),) if rest else ()
     section = Section(html, heading, anchor)
-    yield replace(page, sections=(*page.sections, section), files=(*page.files, *files))
+    yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))
     for number, part in enumerate(parts[1:], start=1):
         yield _further(desk, page, table, part, number, len(parts))
 

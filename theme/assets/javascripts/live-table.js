@@ -169,6 +169,7 @@
       this.more = this.part("more");
       this.pager = this.part("pager");
       this.printed = this.part("words");
+      this.followers = Array.from(document.querySelectorAll(`[data-aw-follows="${this.name}"] > [data-id]`));
       if (this.more) {
         this.more.querySelector("button").addEventListener("click", () => {
           const first = this.shown.length;
@@ -355,6 +356,10 @@
       this.tick();
       if (this.pager) this.pager.hidden = this.isActive && !this.failed;
       if (this.more) this.more.hidden = this.shown.length >= found.length;
+      if (this.followers.length) {
+        const ids = new Set(found.map((row) => row.id));
+        this.followers.forEach((tile) => { tile.hidden = this.isFiltered && !ids.has(tile.dataset.id); });
+      }
       this.tell(found.length);
     }
 

@@ -21,13 +21,14 @@ from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_wit
 from ambitieweb.pages.overviews.heat import heat_cell, heat_css, rating_cell, theme_columns
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, desk_study_path, path_of, webs_below_path
-from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_words, rating_phrase, theme_anchor
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
 TILES_AT_MOST = 60
 NAME = "webben"
+TABLE = f"tabel-{NAME}"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -50,8 +51,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     if rollup.losses:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
         sections.append(Section(html, t("rollup.losses"), "themasets"))
-    small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-")
-    sections.append(Section(small, t("rollup.small"), "kleine-webben"))
+    small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
     page = Page(
         path=path,
         title=t(f"rollup.title.{holder.kind}", name=holder.name),
@@ -63,7 +63,8 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         notice=writer.plain(holder.notice),
         layout="overview",
     )
-    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME)
+    after = (Section(small, t("rollup.small"), "kleine-webben"),)
+    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME, after)
 
 
 def _crumbs(desk: Desk, holder: Unit | Category) -> tuple[Crumb, ...]:
@@ -268,10 +269,10 @@ def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
             cell, keys[number] = source_cell(writer, sources[holder.kind, holder.id, theme.id], theme)
             cells.append(cell)
         variant = {"soort": (holder.kind,), "status": (status_key(holder),), "fase": (phase_key(holder),)}
-        return Row(tuple(cells), (variant,), keys, f"{holder.kind}-{holder.id}")
+        return Row(tuple(cells), (variant,), keys, row_id(holder))
 
     return LiveTable(
-        name=f"tabel-{NAME}",
+        name=TABLE,
         caption=t("rollup.sources_caption", name=rollup.holder.name),
         columns=(Column(t("compare.web")), *theme_columns(themes)),
         facets=web_facets(desk, rollup.sources),

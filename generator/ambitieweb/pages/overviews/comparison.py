@@ -13,11 +13,11 @@ from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.below import TILES_AT_MOST, phase_key, status_key, web_facets
+from ambitieweb.pages.overviews.below import TABLE, TILES_AT_MOST, phase_key, status_key, web_facets
 from ambitieweb.pages.overviews.heat import heat_cell, heat_css, theme_columns
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
-from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
@@ -158,8 +158,8 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         intro(desk, writer, t("compare.table_lead"), ()),
         Section(desk.render("overviews/heat-key.html", writer)),
     ]
-    if len(group.holders) <= TILES_AT_MOST:
-        sections.append(Section(tiles(desk, writer, group.holders), t("rollup.small"), "kleine-webben"))
+    small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
+    after = (Section(small, t("rollup.small"), "kleine-webben"),) if len(group.holders) <= TILES_AT_MOST else ()
 
     def row(holder: WebHolder, writer: Writer) -> Row:
         assert holder.web is not None
@@ -168,10 +168,10 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
             href = writer.href(path_of(holder), theme_anchor(place))
             cell, keys[number] = heat_cell(writer, place, href, place.theme.position)
             cells.append(cell)
-        return Row(tuple(cells), (_variant(holder),), keys, holder.id)
+        return Row(tuple(cells), (_variant(holder),), keys, row_id(holder))
 
     table = LiveTable(
-        name=f"tabel-{NAME}",
+        name=TABLE,
         caption=_title(desk, group),
         columns=(Column(t(f"kind.{_KINDS[group.kind]}").capitalize()), *theme_columns(themes)),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
@@ -189,7 +189,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         description=t("compare.table_lead"),
         layout="overview",
     )
-    yield from pages_with_table(desk, page, table, t("compare.table"), NAME)
+    yield from pages_with_table(desk, page, table, t("compare.table"), NAME, after)
 
 
 _FOLDERS = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}
