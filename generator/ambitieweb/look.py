@@ -17,6 +17,8 @@ STYLESHEETS = (
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/search.css",
+    "assets/stylesheets/monitor.css",
+    "assets/stylesheets/data.css",
     "assets/stylesheets/show.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/wall.js")

@@ -12,7 +12,9 @@ from ambitieweb.pages.overviews import (
     comparison,
     desk_study,
     deviations,
+    downloads,
     lessons,
+    monitor,
     outcomes,
     state,
     tree,
@@ -37,9 +39,11 @@ PAGES = (
     deviations.pages,
     outcomes.pages,
     versions.pages,
+    monitor.pages,
     achievements.pages,
     lessons.pages,
     about.pages,
+    downloads.pages,
 )
 
 

@@ -11,13 +11,19 @@ from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
+from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
+from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.all_tables import all_tables
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts, texts
 
 
@@ -54,6 +60,21 @@ class Desk:
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of the ambitions of all measured projects."""
         return outcomes(self.portfolio)
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """Who does what, and what nobody does yet."""
+        return ownership(self.portfolio)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What asks for a new look."""
+        return upkeep(self.portfolio)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """All that authors wrote, as tables."""
+        return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
 
     @cached_property
     def theme_homes(self) -> ThemeHomes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome, Verdict
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.link.portfolio import Category, Theme, Unit, Web, WebTheme
@@ -14,7 +15,10 @@ from ambitieweb.model.values import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.overviews.comparison import root_of
+from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
+from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED
+from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR
+from ambitieweb.pages.overviews.monitor.unowned import ANCHORS
 from ambitieweb.pages.overviews.outcomes import PATH as OUTCOMES
 from ambitieweb.pages.overviews.outcomes import REACHED_OR_ABOVE
 from ambitieweb.pages.page import Page, Section
@@ -86,7 +90,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
     answers = [
         _ambitious(desk, writer, unit, web),
         _behind(desk, writer, rollup, outcomes),
-        *acting(desk, writer, unit),
+        _acting(desk, writer, unit),
     ]
     lead = _lead(desk, web, outcomes)
     sections = [
@@ -210,9 +214,26 @@ def sign(writer: Writer, found: ThemeRollup) -> Markup:
     return Markup(f' <span aria-hidden="true">{arrow}</span><span class="aw-sr">{Markup.escape(words)}</span>')
 
 
-def acting(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Answer]:
-    """Who must act."""
-    return iter(())
+def _acting(desk: Desk, writer: Writer, unit: Unit) -> Answer:
+    """The roles with actions over time, what has no owner, and webs whose day of a new look has passed."""
+    t = desk.texts
+    owned = desk.ownership
+    facts: list[Fact] = []
+    late = [(owner, sum(1 for action in owner.overdue if root_of(action.holder) is unit)) for owner in owned.owners]
+    for owner, count in late:
+        if count:
+            words = t("state.late", n=count, owner=owner.name)
+            facts.append(Fact(Markup(str(count)), writer.link(words, ACTIONS, owner.anchor)))
+    for sort, anchor in ANCHORS.items():
+        count = sum(1 for thing in owned.unowned if thing.sort is sort and root_of(thing.holder) is unit)
+        if count:
+            words = t(f"monitor.fact.unowned_{sort.value}", n=count)
+            facts.append(Fact(Markup(str(count)), writer.link(words, UNOWNED, anchor)))
+    passed = [moment for moment in passed_moments(desk.upkeep) if root_of(moment.holder) is unit]
+    if passed:
+        words = t("monitor.fact.passed", n=len(passed))
+        facts.append(Fact(Markup(str(len(passed))), writer.link(words, CURRENT, "over-tijd")))
+    return Answer(t("state.act"), facts, t("state.nobody"), writer.link(t("state.more_monitor"), MONITOR))
 
 
 def _row(
