@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -98,7 +98,8 @@ class Achievement:
 
 
 def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, ...]:
-    """Everything on the site that was done or comes soon, the newest first; what has no date last.
+    """Everything on the site: what was done, the newest first; what comes soon, the soonest first; what others did last.
+    Within each, what has no date comes last.
 
     Done is: a result; the newest reading of an indicator or goal; what a session called done; a measure that is carried
     out or runs; a standing rule; an ambition above 0 that the last measurement reached; an action that is ready.
@@ -108,7 +109,7 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
     found = [made for holder in _holders(portfolio) for made in _of_holder(holder, portfolio, homes)]
     found.extend(_library_rules(portfolio, homes))
     found.extend(made for practice in portfolio.practices.values() for made in _of_practice(practice, homes))
-    return tuple(sorted(found, key=_newest_first))
+    return tuple(sorted(found, key=_in_order))
 
 
 def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
@@ -129,7 +130,7 @@ def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ..
 def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
     """A short list that shows of everything: one of each kind in turn. The newest first, or what comes first when soon."""
     by_kind: dict[Kind, list[Achievement]] = {}
-    for achievement in sorted(found, key=lambda a: _soonest_first(a) if a.is_soon else _newest_first(a)):
+    for achievement in sorted(found, key=_in_order):
         by_kind.setdefault(achievement.kind, []).append(achievement)
     kinds = [by_kind[kind] for kind in Kind if kind in by_kind]
     longest = max(map(len, kinds), default=0)
@@ -377,7 +378,8 @@ def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Achievement]
     """What the source says that another organisation reached; its rule too."""
     make = _Maker(practice, homes)
     for number, result in enumerate(practice.record.results, start=1):
-        yield _of_result(make, result, number, Kind.PRACTICE)
+        made = _of_result(make, result, number, Kind.PRACTICE)
+        yield replace(made, evidence=made.evidence or practice.record.source)
     if practice.record.standing_rule:
         yield _of_rule(make, practice.record.standing_rule, Spot.RULE, 1, practice.name, kind=Kind.PRACTICE)
 
@@ -386,6 +388,11 @@ def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Achievement]
 
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 _SPOTS = {spot: place for place, spot in enumerate(Spot)}
+
+
+def _in_order(achievement: Achievement) -> tuple[Any, ...]:
+    by_day = _soonest_first if achievement.is_soon else _newest_first
+    return (not achievement.is_ours, achievement.is_soon, *by_day(achievement))
 
 
 def _newest_first(achievement: Achievement) -> tuple[Any, ...]:

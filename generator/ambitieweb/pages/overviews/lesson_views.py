@@ -106,19 +106,21 @@ def lessons_sections(desk: Desk, writer: Writer, holder: Project | Category) -> 
         others = found.for_category(holder)
         if own:
             rest = f"{PATH}/categorie/{holder.id}" if len(own) > SHOWN_AT_MOST else ""
-            sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", rest))
+            sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", "own_lead", rest))
+        lead = "others_category_lead"
     else:
         others = found.for_project(holder)
+        lead = "others_lead"
     if others:
-        sections.append(_section(desk, writer, others, "others", PATH))
+        sections.append(_section(desk, writer, others, "others", lead, PATH))
     return tuple(sections)
 
 
-def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, rest: str) -> Section:
+def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
     html = desk.render(
         "lessons/list.html",
         writer,
-        lead=desk.texts(f"lessons.{key}_lead"),
+        lead=desk.texts(f"lessons.{lead}"),
         items=[lesson_view(lesson, desk, writer) for lesson in shown],
         rest=writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup(),
     )

@@ -212,13 +212,12 @@ def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> Liv
             Column(t("lessons.repairable")),
             Column(t("lessons.lost")),
             Column(t("lessons.from")),
-            Column(t("show.category")),
             Column(t("show.kind_label")),
         ),
         facets=_facets(desk, found, shelves),
         things=found,
         row=lambda lesson, writer: _row(desk, lesson, writer),
-        css="aw-deeds-table",
+        css="aw-deeds-table aw-lessons-table",
     )
 
 
@@ -246,6 +245,7 @@ def _slug(moment: MeasuringMoment) -> str:
 def _row(desk: Desk, lesson: Lesson, writer: Writer) -> Row:
     view = lesson_view(lesson, desk, writer)
     organisation = Markup(f" ({escape(view.organisation)})") if view.organisation else Markup()
+    below = Markup(f'<br><span class="aw-note">{escape(view.category)}</span>') if view.category else Markup()
     difference, lost = lesson.difference, lesson.lost_at
     return Row(
         cells=(
@@ -254,8 +254,7 @@ def _row(desk: Desk, lesson: Lesson, writer: Writer) -> Row:
             view.cause,
             Markup(escape(view.repairable)),
             Markup(escape(moment_words(lesson, desk))),
-            Markup(f'<a href="{escape(view.href)}">{escape(view.holder)}</a>') + organisation,
-            Markup(escape(view.category)),
+            Markup(f'<a href="{escape(view.href)}">{escape(view.holder)}</a>') + (organisation or below),
             Markup(escape(desk.texts(f"lessons.kind.{lesson.kind.value}"))),
         ),
         variants=(

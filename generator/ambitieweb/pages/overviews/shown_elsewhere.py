@@ -21,9 +21,9 @@ PER_PANEL = 6
 PANELS_AT_MOST = 10
 FIGURES_ON_PAPER = 6
 THEMES_ON_PAPER = 12
-THEMES_AT_EASE = 6
+THEMES_AT_EASE = 7
 """With more themes than this the sheet is set smaller, and figures stand without a further word."""
-LETTERS_ON_PAPER = 660
+LETTERS_ON_PAPER = 620
 """How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
 
 
@@ -99,7 +99,7 @@ class Room:
     holder: int
 
 
-ON_PAPER = {"s": Room(48, 76, 44), "m": Room(48, 76, 44), "l": Room(48, 0, 44)}
+ON_PAPER = {"s": Room(48, 60, 44), "m": Room(48, 60, 44), "l": Room(48, 0, 44)}
 ON_FULL_PAPER = {"s": Room(48, 0, 44), "m": Room(48, 0, 44), "l": Room(48, 0, 44)}
 ON_WALL = {"s": Room(44, 76, 40), "m": Room(44, 76, 40), "l": Room(44, 0, 40)}
 """A long value says enough by itself: it leaves no room for more words."""
