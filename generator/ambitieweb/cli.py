@@ -33,7 +33,7 @@ def _language() -> str:
 def command_line(language: str) -> click.Group:
     """All commands with their help in a language."""
     t = texts(language)
-    group = Group(t, "ambitieweb", help=t("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
+    group = Group(t, "ambitieweb", t("cli.help"))
     click.version_option(__version__, "--version", prog_name="ambitieweb", help=t("cli.opt_version"))(group)
     for command in (_check(t), _build(t), _serve(t), _emit(t), _new(t), _schema(t)):
         group.add_command(command)
@@ -95,7 +95,7 @@ def _read_date(context: click.Context, option: click.Parameter, value: str | Non
 
 
 def _command(t: Texts, name: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:
-    return Command(t, name, help=t(f"cli.help_{name}"), params=parameters, callback=function)
+    return Command(t, name, t(f"cli.help_{name}"), parameters, function)
 
 
 def _tell(words: str) -> None:
@@ -149,12 +149,13 @@ def _build(t: Texts) -> click.Command:
 
 def _serve(t: Texts) -> click.Command:
     def serve(content: Path, address: str | None, date: datetime.date | None) -> None:
+        def tell_address(url: str) -> None:
+            _tell(t("cli.serving", address=url))
+
         _must_exist(content, t)
         _tell(t("cli.reading", folder=content.name))
         try:
-            run.serve(
-                content, address=address, date=date, tell=_tell, is_ready=lambda url: _tell(t("cli.serving", address=url))
-            )
+            run.serve(content, address=address, date=date, tell=_tell, is_ready=tell_address)
         except run.Stopped as stop:
             _tell(str(stop))
             raise SystemExit(1) from None

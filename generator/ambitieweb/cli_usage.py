@@ -16,9 +16,15 @@ _HEADINGS = {"Options": "cli.heading_options", "Commands": "cli.heading_commands
 class Command(click.Command):
     """A command that explains itself in a language."""
 
-    def __init__(self, t: Texts, *args: Any, **settings: Any) -> None:
-        extra = {"allow_extra_args": True}
-        super().__init__(*args, **settings, context_settings=extra, options_metavar=t("cli.meta_options"))
+    def __init__(self, t: Texts, name: str, help: str, params: list[click.Parameter], callback: Any) -> None:
+        super().__init__(
+            name,
+            help=help,
+            params=params,
+            callback=callback,
+            context_settings={"allow_extra_args": True},
+            options_metavar=t("cli.meta_options"),
+        )
         self.t = t
         self.context_class = _context_class(t)
 
@@ -36,9 +42,14 @@ class Command(click.Command):
 class Group(click.Group):
     """A group of commands that explains itself in a language."""
 
-    def __init__(self, t: Texts, *args: Any, **settings: Any) -> None:
-        metavars = {"options_metavar": t("cli.meta_options"), "subcommand_metavar": t("cli.meta_command")}
-        super().__init__(*args, **settings, **metavars)
+    def __init__(self, t: Texts, name: str, help: str) -> None:
+        super().__init__(
+            name,
+            help=help,
+            context_settings={"help_option_names": ["-h", "--help"]},
+            options_metavar=t("cli.meta_options"),
+            subcommand_metavar=t("cli.meta_command"),
+        )
         self.t = t
         self.context_class = _context_class(t)
 
@@ -46,7 +57,9 @@ class Group(click.Group):
         """The option --help, in the language."""
         return _help_option(super().get_help_option(ctx), self.t)
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names; one that does not exist is refused with the nearest that does."""
         word = args[0]
         if self.get_command(ctx, word) is None and not word.startswith("-"):

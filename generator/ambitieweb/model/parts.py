@@ -164,7 +164,7 @@ class ActionStatus(Choice):
 
     OPEN = ("open", "open")
     BUSY = ("bezig", "in progress")
-    DONE = ("klaar", "done")
+    DONE = ("klaar", "done", "gereed")
     DROPPED = ("vervallen", "dropped")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 import unicodedata
@@ -104,7 +105,7 @@ def _url(value: object) -> str:
 def _id(value: object) -> str:
     word = _word(value, "id")
     if not ID.fullmatch(word):
-        _refuse("id-fout", waarde=word, bedoeld=as_id(word))
+        _refuse("id-fout", waarde=word, bedoeld=as_id(word), zo=as_id(word))
     return word
 
 
@@ -248,7 +249,7 @@ def _last_day(word: str) -> datetime.date | None:
     if not 1 <= month <= 12:
         return None
     year = int(found["year"])
-    return datetime.date(year, 12, 31) if month == 12 else datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _yes_no(value: object) -> bool:
@@ -286,7 +287,8 @@ _RATING_WORDS = {
         (
             *("niet relevant", "niet-relevant", "nvt", "n.v.t.", "niet van toepassing"),
             *("not relevant", "not-relevant", "n/a", "not applicable"),
-        ), Rating.NOT_RELEVANT
+        ),
+        Rating.NOT_RELEVANT,
     ),
     **dict.fromkeys(("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "undecided"), Rating.UNDECIDED),
 }
@@ -402,9 +404,8 @@ Key = Annotated[str, kinds.KEY, PlainValidator(_id), WithJsonSchema({"type": "st
 Url = Annotated[
     str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
 ]
-ThemeId = Annotated[
-    str, kinds.THEME, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
-]
+ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+"""A theme of the set at hand; which words are themes shows when all files have been read."""
 ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJsonSchema({"type": "string"})]
 CriterionId = Annotated[
     str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})

@@ -49,9 +49,7 @@ def build(content: Path | None, out: Path | None, *, date: datetime.date | None,
     return Path(config.site_dir)
 
 
-def serve(
-    content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell, is_ready: Tell
-) -> None:
+def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell, is_ready: Tell) -> None:
     """Serves the site and rebuilds at every change, until the reader stops it. `is_ready` gets the address to open."""
     _log_to(tell, is_ready)
     try:
