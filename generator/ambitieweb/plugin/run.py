@@ -115,7 +115,7 @@ def _log_to(tell: Tell, is_ready: Tell | None = None) -> None:
             words = record.getMessage()
             if record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING:
                 tell(words)
-            elif is_ready and record.name == "mkdocs.livereload" and (match := _SERVING.match(words)):
+            elif is_ready and record.name == "mkdocs.livereload" and (match := _SERVING.search(words)):
                 is_ready(match[1])
 
     logger = logging.getLogger("mkdocs")
