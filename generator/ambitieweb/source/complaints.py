@@ -47,7 +47,11 @@ def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
 def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
     """Lines at or above the place where the parser got stuck that explain why, when there are such lines."""
     rows = [row for row in rows_outside_texts(lines) if row.number <= at.row and not row.is_text]
+    depth = 0
     for row, below in zip(rows, [*rows[1:], None], strict=True):
+        if depth > 0:  # within brackets over several lines an indent says nothing
+            depth += _opened(row.line)
+            continue
         if row.open_quote is not None and row.number < at.row:
             column = row.open_quote
             yield "aanhaling-open", Span(row.number + 1, column + 1, column + 2), {}
@@ -56,6 +60,8 @@ def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
         if bracket is not None and (below.indent <= row.indent if below else row.number < at.row):
             yield "haakje-open", Span(row.number + 1, bracket + 1, bracket + 2), {}
             return
+        if bracket is not None:
+            depth = _opened(row.line[bracket:])
     found = []
     for row in reversed(rows):
         slip = _slip(row)
@@ -85,10 +91,13 @@ def _open_bracket(line: str) -> int | None:
     match = _OPENS_BRACKET.match(line)
     if match is None:
         return None
-    column = match.start(1)
-    bare = _QUOTED_OR_COMMENT.sub(lambda quoted: " " * len(quoted[0]), line[column:])
-    opened = sum(bare.count(bracket) for bracket in "[{") - sum(bare.count(bracket) for bracket in "]}")
-    return column if opened > 0 else None
+    return match.start(1) if _opened(line[match.start(1) :]) > 0 else None
+
+
+def _opened(line: str) -> int:
+    """How many more brackets open than close, not counting those in quotes and comments."""
+    bare = _QUOTED_OR_COMMENT.sub("", line)
+    return sum(bare.count(bracket) for bracket in "[{") - sum(bare.count(bracket) for bracket in "]}")
 
 
 class _Position:

@@ -31,6 +31,8 @@ _OPEN, _CLOSED = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
 _LEFT, _RIGHT = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
 _CURLY = re.compile(rf"[{_OPEN}{_CLOSED}][^{_OPEN}{_CLOSED}]+[{_OPEN}{_CLOSED}]|{_LEFT}[^{_LEFT}{_RIGHT}]+{_RIGHT}")
 """A text that stands whole between the curly quotes of a text processor."""
+_SELDOM = re.compile(rf" #[ \w]|[{_OPEN}{_CLOSED}{_LEFT}]")
+"""What a line holds when it may have one of these two; few lines do."""
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
 
@@ -57,6 +59,7 @@ class _Remarks:
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
+        self.odd_rows = {row for row, line in enumerate(lines) if _SELDOM.search(line)}
         self.dashes: list[Span] = []
         self.cut_texts: list[Span] = []
         self.curly: list[tuple[Span, str]] = []
@@ -67,8 +70,11 @@ class _Remarks:
         """A text without quotes."""
         start: Mark = event.start_mark
         end: Mark = event.end_mark
-        self.dashes.extend(_dashes(start, end, self.lines))
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        if start.line != end.line:
+            self.dashes.extend(_dashes(start, end, self.lines))
+        if end.line not in self.odd_rows:
+            return
+        line = self.lines[end.line]
         if match := _CUT_BY_HASH.match(line, end.column):
             self.cut_texts.append(Span(end.line + 1, match.start(1) + 1, len(line.rstrip()) + 1))
         if start.line == end.line and _CURLY.fullmatch(event.value):
