@@ -22,6 +22,7 @@ LAYERS = (
     ("checks",),
     ("derive",),
     ("charts", "search"),
+    ("tables",),
     ("assets", "look"),
     ("pages",),
     ("exports",),
@@ -47,6 +48,8 @@ DOORS = {
     "mkdocs": ("plugin",),
     "snowballstemmer": ("search/",),
     "pyphen": ("search/", "charts/"),
+    "xlsxwriter": ("exports/workbook.py",),
+    "icalendar": ("exports/calendar.py",),
 }
 """The only places that may import a library from outside: the start of a path in the package."""
 

@@ -17,8 +17,12 @@ STYLESHEETS = (
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/search.css",
+    "assets/stylesheets/monitor.css",
+    "assets/stylesheets/data.css",
+    "assets/stylesheets/show.css",
+    "assets/stylesheets/catalogue.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)

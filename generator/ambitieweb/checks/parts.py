@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ambitieweb.model.locations import Location
-from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
+from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
 from ambitieweb.model.project import Difference, Measurement
@@ -89,7 +89,7 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
-        case MeasureChoice(question=question, owner=owner) if _is_explored(record) and not (question and owner):
+        case MeasureChoice(question=question, owner=owner) if record.is_explored and not (question and owner):
             words = _missing(onderzoeksvraag=question, eigenaar=owner)
             yield warning("onderzoek-zonder-vraag", entry.place(location), wat=words)
 
@@ -103,10 +103,6 @@ def _is_good_group(session: Session) -> bool:
     """True for 5 to 10 people (row S2)."""
     people = sum(1 if item.count is None else item.count for item in session.participants)
     return SMALLEST_GROUP <= people <= LARGEST_GROUP
-
-
-def _is_explored(choice: MeasureChoice) -> bool:
-    return choice.card is CardPlace.EXPLORE or choice.feasibility is Feasibility.TO_EXPLORE
 
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.holders import holders
 from ambitieweb.link.portfolio import Portfolio, WebHolder, WebTheme
 
 
@@ -28,16 +29,15 @@ class Deviation:
 
     @property
     def reason(self) -> str | None:
-        """Why it differs, as the author wrote it."""
-        return self.place.record.deviation_reason
+        """Why it differs; where the author wrote no reason for that, why this was chosen at all."""
+        return self.place.record.deviation_reason or self.place.record.rationale
 
 
 def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
-    """All deviations of a site: per web by name, in the order of its themes."""
-    holders = sorted(portfolio.holders, key=lambda holder: (holder.name.casefold(), holder.kind, holder.id))
+    """All deviations of a site: units, categories and projects by name, each in the order of its themes."""
     return tuple(
         Deviation(holder, place, course)
-        for holder in holders
+        for holder in holders(portfolio)
         for place in (holder.web.themes if holder.web else ())
         if (course := course_of(place)) not in (None, Course.EQUAL)
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ambitieweb.derive.money import newest
 from ambitieweb.derive.relations import Relations
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
-from ambitieweb.model.parts import Spend
 
 
 def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
@@ -19,21 +19,15 @@ def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
         case Project():
             return holder.record.estimated_value
         case Category():
-            spend = newest(holder.record.spends)
-            return spend.amount if spend else None
+            spend = newest(holder)
+            return spend.value if spend else None
         case Unit():
-            spend = newest(holder.record.spends)
+            spend = newest(holder)
             if spend is not None:
-                return spend.amount
+                return spend.value
             parts: tuple[WebHolder, ...] = (
                 *relations.units_of.get(holder.id, ()),
                 *relations.categories_of.get(holder.id, ()),
             )
             known = [amount for part in parts if (amount := weight(part, relations)) is not None]
             return sum(known, Decimal(0)) if known else None
-
-
-def newest(spends: tuple[Spend, ...]) -> Spend | None:
-    """The spend of the latest year that has an amount."""
-    known = [spend for spend in spends if spend.amount is not None and spend.year is not None]
-    return max(known, key=lambda spend: spend.year or 0, default=None)

@@ -1,9 +1,15 @@
-"""Files beside the pages: webs as pictures that stand alone, and the schemas for editors."""
+"""Files beside the pages: webs as pictures that stand alone, the schemas for editors, and all data to take along."""
 
+from ambitieweb.exports.calendar import calendar
+from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
+from ambitieweb.exports.feed import feed
+from ambitieweb.exports.portfolio_json import portfolio_json
+from ambitieweb.exports.portfolio_schema import portfolio_schema
 from ambitieweb.exports.schemas import schemas
 from ambitieweb.exports.webs import webs
+from ambitieweb.exports.workbook import workbook
 
-EXPORTS = (webs, schemas)
+EXPORTS = (webs, schemas, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendar)
 
 __all__ = ["EXPORTS", "Export"]

@@ -280,6 +280,17 @@ class Choice:
         return self.record.name or (self.measure.name if self.measure else "")
 
     @property
+    def needs_owner(self) -> bool:
+        """False for what was rejected or dropped: nobody has to do it."""
+        is_dropped = self.record.execution is measure_model.Execution.DROPPED
+        return self.record.feasibility is not measure_model.Feasibility.REJECTED and not is_dropped
+
+    @property
+    def is_explored(self) -> bool:
+        """True when something must be found out before a decision."""
+        return self.record.is_explored
+
+    @property
     def description(self) -> str | None:
         """What it is about."""
         return self.record.description or (self.measure.record.description if self.measure else None)

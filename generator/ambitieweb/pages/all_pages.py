@@ -4,9 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
+from ambitieweb.pages import (
+    about,
+    catalogue,
+    categories,
+    home,
+    measures,
+    organisations,
+    practices,
+    projects,
+    sessions,
+    theme_sets,
+)
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import below, comparison, desk_study, deviations, outcomes, tree, versions
+from ambitieweb.pages.overviews import (
+    achievements,
+    below,
+    comparison,
+    desk_study,
+    deviations,
+    downloads,
+    lessons,
+    monitor,
+    outcomes,
+    state,
+    tree,
+    versions,
+)
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -15,9 +39,11 @@ PAGES = (
     categories.pages,
     projects.pages,
     sessions.pages,
+    catalogue.pages,
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    state.pages,
     tree.pages,
     comparison.pages,
     below.pages,
@@ -25,7 +51,11 @@ PAGES = (
     deviations.pages,
     outcomes.pages,
     versions.pages,
+    monitor.pages,
+    achievements.pages,
+    lessons.pages,
     about.pages,
+    downloads.pages,
 )
 
 

@@ -11,14 +11,16 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
+from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.nested import nested_section
+from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -74,6 +76,7 @@ def card(desk: Desk, category: Category) -> Page:
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
+        *card_texts_section(desk, writer, category),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
         *impact_section(desk, writer, category),
@@ -83,6 +86,7 @@ def card(desk: Desk, category: Category) -> Page:
         desk.section("spend", _spend(desk, writer, category)),
         desk.section("projects", _projects(desk, writer, category)),
         desk.section("examples", _examples(desk, writer, category)),
+        *lessons_sections(desk, writer, category),
     ]
     if record.actions:
         table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)
@@ -148,6 +152,9 @@ def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     badges = web_badges(desk, category.web)
     badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    if (category.kind, category.id) in desk.rollups:
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(category))))
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(category))))
     if category.parent:
         badges.append(Badge(category.parent.name, writer.href(path_of(category.parent))))
     return badges

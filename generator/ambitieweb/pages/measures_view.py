@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Choice, ThemeSet
-from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.record import specs
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -34,7 +33,7 @@ class MeasureView:
     instrument: str
     owner: str
     needs_owner: bool
-    """A measure that was rejected needs nobody."""
+    """A measure that was rejected or dropped needs nobody."""
     description: Markup
     clause: str
     duty: list[tuple[str, Markup]]
@@ -63,7 +62,7 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         level_condition=choice.level_condition or "",
         instrument=writer.word(choice.instrument),
         owner=record.owner or "",
-        needs_owner=record.feasibility is not Feasibility.REJECTED,
+        needs_owner=choice.needs_owner,
         description=writer.text(choice.description),
         clause=choice.clause or "",
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],

@@ -20,6 +20,7 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.nested import nested_section
+from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.progress import progress_section
@@ -138,6 +139,7 @@ def project_page(desk: Desk, project: Project) -> Page:
                 desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set, ("readings",)))
             )
     sections.extend(evaluation_sections(desk, writer, project))
+    sections.extend(lessons_sections(desk, writer, project))
     sections.extend(sessions_section(desk, writer, project))
     if record.people:
         sections.append(desk.section("people", writer.table(record.people, desk.texts("section.people"), theme_set)))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import Category, Project, ThemeSet, Unit, WebHolder
+from ambitieweb.derive.holders import root_of
+from ambitieweb.link.portfolio import Category, Project, ThemeSet, WebHolder
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
@@ -170,7 +171,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         return Row(tuple(cells), (_variant(holder),), keys, holder.id)
 
     table = LiveTable(
-        name=NAME,
+        name=f"tabel-{NAME}",
         caption=_title(desk, group),
         columns=(Column(t(f"kind.{_KINDS[group.kind]}").capitalize()), *theme_columns(themes)),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
@@ -212,18 +213,6 @@ def _variant(holder: WebHolder) -> dict[str, tuple[str, ...]]:
 def category_of(holder: WebHolder) -> Category | None:
     """The category that a web belongs to, or is itself."""
     return holder.category if isinstance(holder, Project) else holder if isinstance(holder, Category) else None
-
-
-def root_of(holder: WebHolder) -> Unit | None:
-    """The organisation at the top above a web."""
-    match holder:
-        case Unit():
-            return holder.root
-        case Category():
-            return holder.parent.root if holder.parent else None
-        case Project():
-            unit = holder.unit or (holder.category.parent if holder.category else None)
-            return unit.root if unit else None
 
 
 def _parents(desk: Desk, group: Group) -> tuple[Facet, ...]:

@@ -1,0 +1,85 @@
+"""What lies ahead or is still to be done on a day: actions, updates of webs, sessions, moments in the planning."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ambitieweb.link.portfolio import Portfolio, Project, WebHolder
+from ambitieweb.model.parts import Action, ActionStatus, Moment
+from ambitieweb.model.session import Session
+from ambitieweb.model.web import Web
+
+
+class AgendaSort(Enum):
+    """What kind of thing is due; the value is the key of its word."""
+
+    ACTION = "action"
+    NEXT_UPDATE = "next_update"
+    VALID_UNTIL = "valid_until"
+    NEXT_SESSION = "next_session"
+    MOMENT = "moment"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Due:
+    """Something on a day: whose it is, what was written down, and the number of that in its list."""
+
+    date: datetime.date
+    sort: AgendaSort
+    holder: WebHolder
+    record: Action | Web | Session | Moment
+    number: int = 0
+
+    @property
+    def words(self) -> str:
+        """What tells it from others of the same kind; it stays when its day is moved or other things are added."""
+        match self.record:
+            case Action(what=words) | Moment(moment=words):
+                return words
+            case Session(date=datetime.date() as date):
+                return date.isoformat()
+        return ""
+
+
+CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
+
+
+def agenda(portfolio: Portfolio) -> tuple[Due, ...]:
+    """All that is due, by day.
+
+    Open actions and updates of webs stay until they are done, also when their day has passed. Sessions, the end of a web and moments
+    of a planning count from the reference date on: what is past happened or did not, and no longer asks for a place in a diary.
+    """
+    holders: list[WebHolder] = [
+        *portfolio.units.values(),
+        *portfolio.categories.values(),
+        *portfolio.projects.values(),
+    ]
+    found = [due for holder in holders for due in _of_holder(holder, portfolio.reference_date)]
+    kinds = list(AgendaSort)
+    return tuple(
+        sorted(found, key=lambda d: (d.date, kinds.index(d.sort), d.holder.name.casefold(), d.holder.id, d.number))
+    )
+
+
+def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[Due]:
+    def is_ahead(day: datetime.date | None) -> bool:
+        return day is not None and (reference is None or day >= reference)
+
+    record = holder.record
+    for number, action in enumerate(record.actions, start=1):
+        if action.date and action.status not in CLOSED:
+            yield Due(action.date, AgendaSort.ACTION, holder, action, number)
+    if record.web and record.web.next_update:
+        yield Due(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)
+    if record.web and record.web.valid_until and is_ahead(record.web.valid_until):
+        yield Due(record.web.valid_until, AgendaSort.VALID_UNTIL, holder, record.web)
+    for number, session in enumerate(record.sessions, start=1):
+        if session.next_date and is_ahead(session.next_date):
+            yield Due(session.next_date, AgendaSort.NEXT_SESSION, holder, session, number)
+    for number, moment in enumerate(holder.record.planning if isinstance(holder, Project) else (), start=1):
+        if moment.date and is_ahead(moment.date):
+            yield Due(moment.date, AgendaSort.MOMENT, holder, moment, number)

@@ -1,0 +1,86 @@
+"""What lies ahead as a calendar file (RFC 5545): all-day events, which every calendar can import. The only door to icalendar.
+
+The owner of an action is a role, never a name. Addresses of pages are seen from the start page of the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from icalendar import Calendar, Event
+
+from ambitieweb.derive.agenda import AgendaSort, Due, agenda
+from ambitieweb.exports.export import Export
+from ambitieweb.exports.identity import digest, occurrences, owner
+from ambitieweb.model.parts import Action, Moment
+from ambitieweb.pages import markdown
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import address
+from ambitieweb.pages.paths import path_of, session_path
+from ambitieweb.tables.addresses import CALENDAR
+
+NO_DATE = datetime.date(1980, 1, 1)
+_ANCHORS = {
+    AgendaSort.ACTION: "actions",
+    AgendaSort.NEXT_UPDATE: "web",
+    AgendaSort.VALID_UNTIL: "web",
+    AgendaSort.MOMENT: "planning",
+}
+
+
+def calendar(desk: Desk) -> Iterator[Export]:
+    """The file."""
+    made = Calendar()
+    made.add("prodid", "-//ambitieweb//agenda//NL")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("method", "PUBLISH")
+    made.add("x-wr-calname", desk.portfolio.site.name)
+    found = agenda(desk.portfolio)
+    keys = [(owner(desk.portfolio), path_of(due.holder), due.sort.value, due.words) for due in found]
+    for due, key, again in zip(found, keys, occurrences(keys), strict=True):
+        made.add_component(_event(due, digest(*key, str(again)), desk))
+    yield Export(CALENDAR, made.to_ical())
+
+
+def _event(due: Due, name: str, desk: Desk) -> Event:
+    day = desk.portfolio.reference_date or NO_DATE
+    event = Event()
+    event.add("uid", f"{name}@ambitieweb")
+    event.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
+    event.add("dtstart", due.date)
+    event.add("dtend", due.date + datetime.timedelta(days=1))
+    event.add("summary", _summary(due, desk))
+    event.add("description", _description(due, desk))
+    event.add("categories", [desk.texts(f"data.event_category.{due.sort.value}")])
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _summary(due: Due, desk: Desk) -> str:
+    t, record = desk.texts, due.record
+    if isinstance(record, Action):
+        owner = t("data.event.owner", owner=_plain(record.owner)) if record.owner else t("data.event.no_owner")
+        return f"{t('data.event.action', what=_plain(record.what))} ({owner})"
+    if isinstance(record, Moment):
+        moment = _plain(record.moment)
+        return t("data.event.moment", moment=moment[:1].upper() + moment[1:], name=due.holder.name)
+    return t(f"data.event.{due.sort.value}", name=due.holder.name)
+
+
+def _description(due: Due, desk: Desk) -> str:
+    t = desk.texts
+    note = _plain(due.record.explanation) if isinstance(due.record, Moment) else ""
+    lines = (note, t("data.event.belongs", name=due.holder.name), t("data.event.page", page=_page(due, desk)))
+    return "\n".join(filter(None, lines))
+
+
+def _page(due: Due, desk: Desk) -> str:
+    if due.sort is AgendaSort.NEXT_SESSION:
+        return address("", session_path(due.holder, due.number))
+    return address("", path_of(due.holder), desk.texts(f"anchor.{_ANCHORS[due.sort]}"))
+
+
+def _plain(text: str | None) -> str:
+    return markdown.plain_text(text) if text else ""

@@ -1,0 +1,86 @@
+"""Each table as a CSV file that a Dutch Excel opens as it is: UTF-8 with a mark, semicolons, decimal commas, CRLF.
+
+A text that a spreadsheet could take for a formula gets an apostrophe before it. So does a text that starts with an apostrophe
+itself: whoever takes away one apostrophe at the start of each text has exactly what was written (`unguarded`). Numbers and dates
+are never guarded: `-5` is a number.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ambitieweb.exports.export import Export
+from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.addresses import csv_file
+from ambitieweb.tables.table import NUMBERS, Cell, Column, Form, Table, cell
+
+GUARD = "'"
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
+"""What a formula can start with, also in the wide letters of some keyboards."""
+MARK = "\ufeff"
+NEWLINE = "\r\n"
+
+
+def csv_files(desk: Desk) -> Iterator[Export]:
+    """One file for each table."""
+    yes, no = desk.texts("yes"), desk.texts("no")
+    for table in desk.tables:
+        yield Export(csv_file(table.key), written(table, yes, no).encode())
+
+
+def written(table: Table, yes: str, no: str) -> str:
+    """A table as the text of a CSV file."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator=NEWLINE)
+    writer.writerow([guarded(column.label) for column in table.columns])
+    writer.writerows(
+        [
+            (GUARD + value if value.startswith(DANGEROUS) else value)
+            if type(value) is str
+            else _written(cell(value, yes, no))
+            for value in row
+        ]
+        for row in table.rows
+    )
+    return MARK + out.getvalue()
+
+
+def guarded(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return GUARD + text if text.startswith(DANGEROUS) else text
+
+
+def unguarded(text: str) -> str:
+    """The text as it was before it was guarded."""
+    return text.removeprefix(GUARD)
+
+
+def read_back(text: str, columns: tuple[Column, ...]) -> list[tuple[Cell, ...]]:
+    """The rows of a file as cells: what a program makes of it that follows the rules above."""
+    reader = csv.reader(io.StringIO(text.removeprefix(MARK), newline=""), delimiter=";")
+    next(reader)
+    return [tuple(_read(written, column.form) for written, column in zip(row, columns, strict=True)) for row in reader]
+
+
+def _written(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return guarded(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+def _read(written: str, form: Form) -> Cell:
+    if not written:
+        return None
+    if form is Form.INTEGER:
+        return int(written)
+    if form in NUMBERS:
+        return Decimal(written.replace(",", "."))
+    return datetime.date.fromisoformat(written) if form is Form.DATE else unguarded(written)

@@ -1,0 +1,139 @@
+"""What has changed as an Atom feed (RFC 4287), from the dates that authors wrote down: the newest first.
+
+Where the site stands is not known, so every address is relative to the feed, and names (`atom:id`) follow from the content.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
+
+from ambitieweb.derive.changes import ChangeSort, DatedChange, newest_changes
+from ambitieweb.exports.export import Export
+from ambitieweb.exports.identity import occurrences, owner, urn
+from ambitieweb.link.portfolio import Category, Project, Unit
+from ambitieweb.model.project import Measurement
+from ambitieweb.model.result import Result
+from ambitieweb.model.session import Session
+from ambitieweb.model.standing_rule import StandingRule
+from ambitieweb.model.steering import Review
+from ambitieweb.model.web import Web, WebVersion
+from ambitieweb.pages import markdown
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import address
+from ambitieweb.pages.paths import menu_card_path, path_of, session_path
+from ambitieweb.pages.sessions_view import session_title
+from ambitieweb.tables.addresses import FEED
+
+ATOM = "http://www.w3.org/2005/Atom"
+NO_DATE = datetime.date(1980, 1, 1)
+
+
+def feed(desk: Desk) -> Iterator[Export]:
+    """The feed."""
+    changes = newest_changes(desk.portfolio)
+    keys = [_key(change, desk) for change in changes]
+    t, site = desk.texts, desk.portfolio.site
+    newest = changes[0].date if changes else desk.portfolio.reference_date or NO_DATE
+    top = ET.Element("feed", {"xmlns": ATOM, "xml:lang": t.language})
+    _add(top, "id", urn("feed", owner(desk.portfolio)))
+    _add(top, "title", t("data.feed_title", site=site.name))
+    _add(top, "updated", _moment(newest))
+    _add(_add(top, "author"), "name", t("data.feed_author", site=site.name))
+    _add(top, "link", rel="self", type="application/atom+xml", href=FEED.rpartition("/")[2])
+    _add(top, "link", rel="alternate", type="text/html", href="../index.html")
+    for change, key, again in zip(changes, keys, occurrences(keys), strict=True):
+        _entry(top, change, urn("entry", *key, str(again)), desk)
+    ET.indent(top)
+    text = ET.tostring(top, encoding="unicode")
+    yield Export(FEED, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode())
+
+
+def _entry(top: ET.Element, change: DatedChange, name: str, desk: Desk) -> None:
+    title, summary = _words(change, desk)
+    entry = _add(top, "entry")
+    _add(entry, "id", name)
+    _add(entry, "title", title)
+    _add(entry, "updated", _moment(change.date))
+    _add(entry, "published", _moment(change.date))
+    _add(entry, "link", rel="alternate", type="text/html", href=_href(change, desk))
+    _add(entry, "category", term=change.sort.value)
+    if summary:
+        _add(entry, "summary", summary)
+
+
+def _key(change: DatedChange, desk: Desk) -> tuple[str, ...]:
+    """What names an entry: it stays the same when others are added before it."""
+    return owner(desk.portfolio), path_of(change.of), change.sort.value, change.date.isoformat(), change.words
+
+
+def _moment(day: datetime.date) -> str:
+    """Noon, so that no time zone makes another day of it."""
+    return f"{day.isoformat()}T12:00:00Z"
+
+
+def _href(change: DatedChange, desk: Desk) -> str:
+    path, anchor = path_of(change.of), ""
+    if change.sort in (ChangeSort.WEB, ChangeSort.VERSION):
+        anchor = desk.texts("anchor.web")
+    elif change.sort is ChangeSort.SESSION and isinstance(change.of, Unit | Category | Project):
+        path = session_path(change.of, change.number)
+    elif change.sort is ChangeSort.REVIEW:
+        anchor = desk.texts("anchor.steering")
+    elif change.sort is ChangeSort.RESULT:
+        anchor = desk.texts("anchor.results")
+    elif change.sort is ChangeSort.RULE and isinstance(change.of, Category):
+        path, anchor = menu_card_path(change.of), f"maatregel-{change.number}"
+    elif change.sort is ChangeSort.RULE and isinstance(change.of, Project):
+        anchor = f"maatregel-{change.number}"
+    return address("../", path, anchor)
+
+
+def _words(change: DatedChange, desk: Desk) -> tuple[str, str]:
+    """A title and what else was written down, both without marks."""
+    t, name, record = desk.texts, change.of.name, change.record
+    match record:
+        case Web():
+            return _of_web(name, record, desk), _plain(record.decided_by)
+        case WebVersion(version=str() as version):
+            return t("data.entry.version", name=name, version=version), _plain(record.decision)
+        case WebVersion():
+            return t("data.entry.earlier", name=name), _plain(record.decision)
+        case Session():
+            purpose = record.purpose or record.explanation
+            return t("data.entry.session", name=name, title=session_title(record, desk)), _plain(purpose)
+        case Measurement(moment=None):
+            return t("data.entry.measured_plain", name=name), _plain(record.evidence)
+        case Measurement():
+            assert record.moment is not None
+            words = record.moment.word(t.language)
+            return t("data.entry.measured", name=name, moment=words), _plain(record.evidence)
+        case Review():
+            return t("data.entry.review", name=name), _plain(record.finding or record.decision)
+        case Result():
+            goal = t("data.entry.goal", goal=_plain(record.goal)) if record.goal else ""
+            said = (_plain(record.description), goal)
+            return t("data.entry.result", name=name, value=_plain(record.value)), "\n".join(filter(None, said))
+        case StandingRule(text=str() as text):
+            return t("data.entry.rule", name=name, rule=_plain(text)), _plain(record.unless)
+    return t("data.entry.rule_plain", name=name), ""
+
+
+def _of_web(name: str, web: Web, desk: Desk) -> str:
+    t = desk.texts
+    if web.status is None:
+        return t("data.entry.changed", name=name)
+    return t(
+        "data.entry.adopted" if web.decided_on else "data.entry.status", name=name, status=web.status.word(t.language)
+    )
+
+
+def _plain(text: str | None) -> str:
+    return markdown.plain_text(text) if text else ""
+
+
+def _add(above: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
+    made = ET.SubElement(above, tag, attributes)
+    made.text = text
+    return made

@@ -1,0 +1,80 @@
+"""What stands in the JSON file, field by field: JSON Schema (2020-12) from the same columns, in the language of the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ambitieweb.exports.export import Export
+from ambitieweb.model.schema import DIALECT
+from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.addresses import SCHEMA
+from ambitieweb.tables.table import Column, Form, Table
+from ambitieweb.texts import Texts
+
+_TYPES: Mapping[Form, Mapping[str, Any]] = {
+    Form.TEXT: {"type": "string"},
+    Form.INTEGER: {"type": "integer"},
+    Form.NUMBER: {"type": "number"},
+    Form.MONEY: {"type": "number", "minimum": 0},
+    Form.PERCENTAGE: {"type": "number"},
+    Form.DATE: {"type": "string", "format": "date"},
+    Form.YES_NO: {"type": "boolean"},
+    Form.LIST: {"type": "array", "items": {"type": "string"}},
+}
+
+
+def portfolio_schema(desk: Desk) -> Iterator[Export]:
+    """The schema, beside the file that it describes."""
+    text = json.dumps(schema(desk.tables, desk.texts), ensure_ascii=False, indent=1)
+    yield Export(SCHEMA, (text + "\n").encode())
+
+
+def schema(tables: tuple[Table, ...], t: Texts) -> dict[str, Any]:
+    """The schema of the file with these tables."""
+    return {
+        "$schema": DIALECT,
+        "title": t("data.schema_title"),
+        "description": t("data.schema_description"),
+        "type": "object",
+        "required": ["$schema", "site", "taal", "tabellen"],
+        "additionalProperties": False,
+        "properties": {
+            "$schema": {"type": "string"},
+            "site": {"type": "string", "description": t("data.schema_site")},
+            "taal": {"enum": [t.language], "description": t("data.schema_language")},
+            "peildatum": {"type": "string", "format": "date", "description": t("data.schema_date")},
+            "tabellen": {
+                "type": "object",
+                "description": t("data.schema_tables"),
+                "required": [table.key for table in tables],
+                "additionalProperties": False,
+                "properties": {table.key: _table(table) for table in tables},
+            },
+        },
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    required = [column.key for column in table.columns if column.is_required]
+    return {
+        "title": table.title,
+        "description": table.holds,
+        "type": "array",
+        "items": {
+            "type": "object",
+            **({"required": required} if required else {}),
+            "additionalProperties": False,
+            "properties": {column.key: _column(column) for column in table.columns},
+        },
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    words = {"title": column.label, "description": column.help}
+    if column.schema is not None:
+        return {**words, **column.schema}
+    if column.choices and column.form is Form.LIST:
+        return {**words, "type": "array", "items": {"enum": list(column.choices)}}
+    return {**words, **({"enum": list(column.choices)} if column.choices else _TYPES[column.form])}

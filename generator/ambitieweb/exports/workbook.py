@@ -1,0 +1,186 @@
+"""One workbook with a sheet for each table, and a first sheet that says what there is. The only door to XlsxWriter.
+
+A text is written as a text, whatever it starts with: never as a formula or a link. Columns with ids are left to CSV and JSON. What
+Excel cannot hold is not lost silently: a text that is too long ends in a note that says where all of it is, and rows beyond the
+last go on on another sheet. Fixed dates, so that equal content gives equal bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+
+from ambitieweb.exports.export import Export
+from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.addresses import WORKBOOK, csv_file
+from ambitieweb.tables.sheets import sheet_names
+from ambitieweb.tables.table import Cell, Column, Form, Table, Value, cell
+from ambitieweb.texts import Texts
+
+LONGEST_TEXT = 32_767
+SHORT_TEXT = LONGEST_TEXT // 2
+"""Fits, whatever characters there are in it."""
+MOST_ROWS = 1_048_576
+MOST_DIGITS = 15
+"""A spreadsheet counts with this many digits; a longer number is written as a text."""
+OLDEST_DATE = datetime.date(1900, 3, 1)
+"""Earlier days are wrong in Excel, which takes 1900 for a leap year; they are written as a text."""
+MADE = datetime.datetime(1980, 1, 1)
+FRAME = "#163a36"
+A4 = 9
+_FORMATS = {
+    Form.DATE: "yyyy-mm-dd",
+    Form.MONEY: "#,##0.00",
+    Form.INTEGER: "0",
+}
+_WIDTHS = {Form.DATE: 12, Form.MONEY: 14, Form.NUMBER: 12, Form.PERCENTAGE: 12, Form.INTEGER: 10, Form.YES_NO: 10}
+NARROWEST, WIDEST, ROWS_LOOKED_AT = 10, 60, 200
+
+
+def workbook(desk: Desk) -> Iterator[Export]:
+    """The workbook with all tables."""
+    yield Export(WORKBOOK, book(desk.tables, desk.texts, desk.portfolio.site.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name and the rows of the table that stand on it."""
+
+    name: str
+    table: Table
+    columns: tuple[tuple[int, Column], ...]
+    rows: Sequence[tuple[Value, ...]]
+
+
+def book(tables: Sequence[Table], t: Texts, title: str, *, most_rows: int = MOST_ROWS) -> bytes:
+    """The bytes of a workbook with these tables. `most_rows` is how many rows a sheet holds, with the heading."""
+    out = io.BytesIO()
+    made = xlsxwriter.Workbook(out, {"in_memory": True})
+    made.set_properties({"title": title, "created": MADE})
+    made.set_size(2400, 1400)
+    styles = _Styles(made)
+    sheets = _sheets(tables, t, most_rows)
+    _contents(made, styles, sheets, t)
+    for sheet in sheets:
+        _write(made, styles, sheet, t)
+    made.close()
+    return out.getvalue()
+
+
+class _Styles:
+    """The formats of one workbook."""
+
+    def __init__(self, made: Any) -> None:
+        self.heading = made.add_format(
+            {"bold": True, "font_color": "#ffffff", "bg_color": FRAME, "valign": "top", "text_wrap": True}
+        )
+        self.plain = made.add_format()
+        """XlsxWriter takes a text between `<r>` and `</r>` for XML of its own; in two parts it is a text again."""
+        self.link = made.add_format({"font_color": FRAME, "underline": 1})
+        self.of_form = {form: made.add_format({"num_format": code}) for form, code in _FORMATS.items()}
+
+
+def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[Sheet]:
+    room = most_rows - 1
+    titles: list[str] = []
+    parts: list[tuple[Table, Sequence[tuple[Value, ...]]]] = []
+    for table in tables:
+        for number, start in enumerate(range(0, max(len(table.rows), 1), room), start=1):
+            titles.append(table.title if number == 1 else t("data.more_rows", title=table.title, number=number))
+            parts.append((table, table.rows[start : start + room] if len(table.rows) > room else table.rows))
+    names = sheet_names(titles, taken=(t("data.contents"),))
+    return [
+        Sheet(name, table, tuple((n, c) for n, c in enumerate(table.columns) if not c.technical), rows)
+        for name, (table, rows) in zip(names, parts, strict=True)
+    ]
+
+
+def _contents(made: Any, styles: _Styles, sheets: Sequence[Sheet], t: Texts) -> None:
+    """The first sheet: each sheet by name with a link, what it holds and how many rows it has."""
+    page = made.add_worksheet(t("data.contents"))
+    for number, key in enumerate(("table_name", "table_holds", "table_rows")):
+        page.write_string(0, number, t(f"data.{key}"), styles.heading)
+    for row, sheet in enumerate(sheets, start=1):
+        name = sheet.name.replace("'", "''")
+        page.write_url(row, 0, f"internal:'{name}'!A1", styles.link, sheet.name)
+        page.write_string(row, 1, sheet.table.holds)
+        page.write_number(row, 2, len(sheet.rows))
+    page.set_column(0, 0, 32)
+    page.set_column(1, 1, 90)
+    page.set_column(2, 2, 10)
+    page.freeze_panes(1, 0)
+
+
+def _write(made: Any, styles: _Styles, sheet: Sheet, t: Texts) -> None:
+    page = made.add_worksheet(sheet.name)
+    yes, no = t("yes"), t("no")
+    note = t("data.cut", file=csv_file(sheet.table.key))
+    for place, (number, column) in enumerate(sheet.columns):
+        page.write_string(0, place, column.label, styles.heading)
+        page.set_column(place, place, _width(sheet, number, column), None, _options(sheet, number))
+    page.freeze_panes(1, 1)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.repeat_rows(0)
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    formats = [styles.of_form.get(column.form) for _, column in sheet.columns]
+    places = [(place, number) for place, (number, _) in enumerate(sheet.columns)]
+    for row, values in enumerate(sheet.rows, start=1):
+        for place, number in places:
+            value = values[number]
+            if value is None:
+                continue
+            shown = in_cell(cell(value, yes, no), note)
+            if isinstance(shown, str):
+                if shown.startswith("<r>"):
+                    page.write_rich_string(row, place, shown[:1], styles.plain, shown[1:])
+                else:
+                    page.write_string(row, place, shown)
+            elif isinstance(shown, datetime.date):
+                page.write_datetime(row, place, shown, formats[place])
+            else:
+                page.write_number(row, place, shown, formats[place])
+
+
+def in_cell(value: Cell, note: str) -> str | int | float | datetime.date:
+    """What Excel can hold: a long text is cut with a note, a number of many digits and an old day are texts."""
+    if isinstance(value, str):
+        return value if len(value) <= SHORT_TEXT else shortened(value, note)
+    if isinstance(value, Decimal):
+        return float(value) if len(value.as_tuple().digits) <= MOST_DIGITS else f"{value:f}"
+    if isinstance(value, datetime.date):
+        return value if value >= OLDEST_DATE else value.isoformat()
+    return 0 if value is None else value
+
+
+def shortened(text: str, note: str) -> str:
+    """A text of at most 32,767 characters as Excel counts them, where an emoji counts for two."""
+    if _length(text) <= LONGEST_TEXT:
+        return text
+    room = LONGEST_TEXT - _length(note)
+    return text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore") + note
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _width(sheet: Sheet, number: int, column: Column) -> int:
+    """Wide enough for most of what stands there; long texts run on behind the next cell."""
+    least = min(max(len(column.label) * 3 // 4, NARROWEST), WIDEST // 2)
+    if column.form in _WIDTHS:
+        return max(_WIDTHS[column.form], least)
+    lengths = sorted(len(str(value)) for row in sheet.rows[:ROWS_LOOKED_AT] if (value := row[number]) is not None)
+    common = lengths[len(lengths) * 4 // 5] if lengths else 0
+    return max(min(common + 2, WIDEST), least)
+
+
+def _options(sheet: Sheet, number: int) -> dict[str, bool]:
+    """A column in which nothing stands is hidden; who wants it can show it again."""
+    return {"hidden": bool(sheet.rows) and all(row[number] is None for row in sheet.rows)}

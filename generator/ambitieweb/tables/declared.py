@@ -1,0 +1,76 @@
+"""Tables that follow from a declaration alone: one row for each record of a kind, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from ambitieweb.model.record import Record
+from ambitieweb.tables.fields import Field, fields
+from ambitieweb.tables.found import Found
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.places import places
+from ambitieweb.tables.surroundings import HOLDERS, after, before, field, organisation
+from ambitieweb.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A table to be made: its key, its group, the records that it holds, and how it is made of the material.
+
+    `records` have no other table, so their fields are not repeated in the row that they lie in.
+    """
+
+    key: str
+    group: str
+    records: tuple[type[Record], ...]
+    make: Callable[[Plan, Material, Collection[type[Record]]], Table]
+
+
+def declared(key: str, group: str, record: type[Record]) -> Plan:
+    """A table of records that lie within files."""
+    return Plan(key, group, (record,), _inner_table)
+
+
+def of_files(key: str, group: str, record: type[Record], kind: str) -> Plan:
+    """A table of files of one kind."""
+
+    def make(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
+        made = [
+            field(material, "id", lambda found: found.file.id, technical=True, is_required=True),
+            *([organisation(material)] if kind in HOLDERS else []),
+            *fields(record, material, tabled),
+            field(material, "pagina", material.page_of, is_required=True),
+        ]
+        return table(plan, material, made, material.found.get(record, ()))
+
+    return Plan(key, group, (record,), make)
+
+
+def table(plan: Plan, material: Material, made: Iterable[Field], found: Iterable[Found]) -> Table:
+    """A table from columns and rows, with the columns for programs after those for people."""
+    ordered = sorted(made, key=lambda field: field.column.technical)
+    reads = [field.read for field in ordered]
+    return Table(
+        key=plan.key,
+        group=plan.group,
+        title=material.texts(f"data.table.{plan.key}.title"),
+        holds=material.texts(f"data.table.{plan.key}.holds"),
+        columns=tuple(field.column for field in ordered),
+        rows=tuple(tuple(read(item) for read in reads) for item in found),
+    )
+
+
+def has_parent(record: type[Record]) -> bool:
+    """True when records of this kind can lie in a row of another table, and not only in a file."""
+    return any(place.is_deep for place in places()[record])
+
+
+def _inner_table(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
+    (record,) = plan.records
+    made = (
+        *before(record, material),
+        *fields(record, material, tabled),
+        *after(material, has_parent=has_parent(record)),
+    )
+    return table(plan, material, made, material.found.get(record, ()))

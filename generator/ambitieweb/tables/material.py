@@ -1,0 +1,76 @@
+"""What tables are made of: the portfolio, what follows from it, the words, and where each record stands on the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ambitieweb.derive.deviations import Deviation
+from ambitieweb.derive.outcomes import Outcome
+from ambitieweb.derive.relations import Relations
+from ambitieweb.derive.rollup import Rollup
+from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.model.record import Record, Words
+from ambitieweb.model.values import Rating
+from ambitieweb.tables.found import Found, Linked, SourceFile, found_by_record, kind_of, source_files
+from ambitieweb.texts import Texts
+
+
+@dataclass(frozen=True, repr=False)
+class Material:
+    """One per build. `page_of` gives the address of what was found, from the top of the site."""
+
+    portfolio: Portfolio
+    relations: Relations
+    texts: Texts
+    page_of: Callable[[Found], str]
+    rollups: Mapping[tuple[str, str], Rollup]
+    deviations: tuple[Deviation, ...]
+    outcomes: tuple[Outcome, ...]
+
+    @cached_property
+    def files(self) -> tuple[SourceFile, ...]:
+        """Every file of the content."""
+        return tuple(source_files(self.portfolio))
+
+    @cached_property
+    def found(self) -> Mapping[type[Record], tuple[Found, ...]]:
+        """Every record in those files, by its kind."""
+        return found_by_record(self.files)
+
+    @cached_property
+    def file_of(self) -> Mapping[tuple[str, str], SourceFile]:
+        """The files by kind and id."""
+        return {(file.kind, file.id): file for file in self.files}
+
+    def page(self, linked: Linked) -> str:
+        """The address of the page of something with a file of its own."""
+        file = self.file_of[kind_of(linked), linked.id]
+        return self.page_of(Found(file, file.record))
+
+    def name_of(self, kind: str, record_id: str) -> str | None:
+        """The name of what a reference points at."""
+        file = self.file_of.get((kind, record_id))
+        return file.name if file else None
+
+    def words(self, pair: Words) -> str:
+        """The one of two words that is in the language of the site."""
+        return pair[1] if self.texts.language == "en" else pair[0]
+
+    def status(self, rating: Rating | None) -> str:
+        """Which of the four a rating is: a level, not relevant, undecided or not filled in. Never a number."""
+        if rating is None:
+            return self.texts("level.blank")
+        if rating is Rating.NOT_RELEVANT:
+            return self.texts("level.not_relevant")
+        return self.texts("level.undecided" if rating is Rating.UNDECIDED else "data.is_level")
+
+    def statuses(self) -> tuple[str, ...]:
+        """All that `status` can say."""
+        return tuple(self.status(rating) for rating in (Rating.ZERO, Rating.NOT_RELEVANT, Rating.UNDECIDED, None))
+
+    def level_name(self, rating: Rating | None, theme_set: ThemeSet | None) -> str | None:
+        """The name that a set gives a level, where there is one."""
+        level = theme_set.level(rating.level) if theme_set and rating and rating.level is not None else None
+        return level.name if level else None

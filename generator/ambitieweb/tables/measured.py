@@ -1,0 +1,51 @@
+"""What became of the ambitions: one row for each theme of each measurement of each project (rows P14, P15)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from ambitieweb.model.project import Measurement
+from ambitieweb.model.record import Record, specs
+from ambitieweb.model.values import Rating
+from ambitieweb.tables.declared import Plan, table
+from ambitieweb.tables.fields import fields, rating_fields
+from ambitieweb.tables.found import Found
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.surroundings import after, before, theme
+from ambitieweb.tables.table import Table
+
+
+def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
+    """The level reached beside the level wished for; a measurement without themes has one row."""
+    t = material.texts
+    reached = t("data.column.niveau_bereikt.label"), t("data.column.niveau_bereikt.help")
+    wished = t("data.column.niveau_ambitie.label"), t("data.column.niveau_ambitie.help")
+    made = [
+        *before(Measurement, material),
+        *fields(Measurement, material, tabled, skip=("themes",)),
+        *theme(material),
+        *rating_fields(material, "niveau_bereikt", *reached, _reached),
+        *rating_fields(material, "niveau_ambitie", *wished, _wished),
+        *after(material, has_parent=False),
+    ]
+    return table(plan, material, made, _rows(material))
+
+
+def _rows(material: Material) -> Iterator[Found]:
+    spec = next(spec for spec in specs(Measurement) if spec.name == "themes")
+    for found in material.found.get(Measurement, ()):
+        assert isinstance(found.record, Measurement)
+        if not found.record.themes:
+            yield found
+        yield from (Found(found.file, found.record, found, spec, theme_id) for theme_id in found.record.themes)
+
+
+def _reached(found: Found) -> Rating | None:
+    assert isinstance(found.record, Measurement)
+    return found.record.themes.get(found.key)
+
+
+def _wished(found: Found) -> Rating | None:
+    holder = found.file.holder
+    place = holder.web.of(found.key) if holder and holder.web else None
+    return place.rating if place else None

@@ -1,0 +1,153 @@
+"""The columns that say where a row stands: what it belongs to, its theme, its session, its page, and keys to join tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ambitieweb.link.portfolio import Choice
+from ambitieweb.model import kinds
+from ambitieweb.model.record import Record
+from ambitieweb.model.session import Session
+from ambitieweb.tables.fields import Field
+from ambitieweb.tables.found import Found
+from ambitieweb.tables.material import Material
+from ambitieweb.tables.places import names_theme, places
+from ambitieweb.tables.table import Column, Form, Value
+
+HOLDERS = ("organisatie", "categorie", "project")
+_KINDS = {
+    "site": "site",
+    "organisatie": "organisation",
+    "categorie": "category",
+    "project": "project",
+    "maatregel": "measure",
+    "praktijkvoorbeeld": "practice",
+    "themaset": "theme_set",
+}
+
+
+def before(record: type[Record], material: Material) -> Iterator[Field]:
+    """What people read before the fields of the record itself. Which of these there are, the declarations say."""
+    found = places()[record]
+    yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
+    yield field(
+        material,
+        "hoort_bij_soort",
+        lambda found: kind_word(found.file.kind, material),
+        choices=kind_words(material),
+        is_required=True,
+    )
+    if any(place.kind in HOLDERS for place in found):
+        yield organisation(material)
+    if any(place.is_in_session for place in found):
+        yield field(material, "sessie", lambda found: _session(found, material))
+        yield field(material, "sessiedatum", _session_date, Form.DATE)
+    if any(place.has_part for place in found):
+        yield field(material, "onderdeel", lambda found: _part(found, material))
+    if len({place.spec.label for place in found}) > 1:
+        words = tuple(sorted({material.words(place.spec.label) for place in found}))
+        yield field(
+            material, "veld", lambda found: material.words(found.spec.label) if found.spec else None, choices=words
+        )
+    if any(place.spec.key_kind == kinds.LEVEL_NUMBER and place.spec.is_mapping for place in found):
+        yield field(material, "niveau", lambda found: int(found.key), Form.INTEGER)
+    if not names_theme(record) and any(place.has_theme for place in found):
+        yield from theme(material)
+
+
+def after(material: Material, *, has_parent: bool) -> Iterator[Field]:
+    """The page of the row, and the keys that join it to rows of other tables."""
+    yield field(material, "pagina", material.page_of, is_required=True)
+    yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
+    yield field(material, "rij", lambda found: found.address, technical=True, is_required=True)
+    if has_parent:
+        yield field(material, "rij_boven", _row_above, technical=True, is_required=True)
+
+
+def theme(material: Material) -> Iterator[Field]:
+    """The theme that a row is about, by name and by id."""
+
+    def read(name: str) -> Callable[[Found], Value]:
+        def of(found: Found) -> Value:
+            theme = found.theme
+            return None if theme is None else getattr(theme, name)
+
+        return of
+
+    yield field(material, "thema_naam", read("name"))
+    yield field(material, "thema", read("id"), technical=True)
+
+
+def organisation(material: Material) -> Field:
+    """The organisation at the top of the tree: a site may hold several."""
+    return field(material, "hoofdorganisatie", _organisation)
+
+
+def kind_word(kind: str, material: Material) -> str:
+    """The word of a kind of file in the language of the site."""
+    return material.texts(f"data.kind.{_KINDS[kind]}")
+
+
+def kind_words(material: Material) -> tuple[str, ...]:
+    """The words of all kinds of file."""
+    return tuple(kind_word(kind, material) for kind in _KINDS)
+
+
+def field(
+    material: Material,
+    key: str,
+    read: Callable[[Found], Value],
+    form: Form = Form.TEXT,
+    *,
+    choices: tuple[str, ...] = (),
+    technical: bool = False,
+    is_required: bool = False,
+) -> Field:
+    """A column of our own, whose label and help stand in the texts under `data.column.<key>`."""
+    label, help = material.texts(f"data.column.{key}.label"), material.texts(f"data.column.{key}.help")
+    return Field(Column(key, label, help, form, choices, None, technical, is_required), read)
+
+
+def _organisation(found: Found) -> str | None:
+    unit = found.file.organisation
+    return unit.name if unit else None
+
+
+def _session(found: Found, material: Material) -> str | None:
+    above = found.within(Session)
+    if above is None or not isinstance(above.record, Session):
+        return None
+    session = above.record
+    kind = session.sort.word(material.texts.language) if session.sort else ""
+    return session.title or kind.capitalize() or material.texts("data.session", number=above.key)
+
+
+def _session_date(found: Found) -> Value:
+    above = found.within(Session)
+    return above.record.date if above and isinstance(above.record, Session) else None
+
+
+def _rows_above(found: Found) -> Iterator[Found]:
+    """What it lies in that is a row of its own: there can be several of it, or it is the file."""
+    return (above for above in found.above if above.spec is None or above.spec.is_many or above.spec.is_mapping)
+
+
+def _row_above(found: Found) -> str:
+    return next(_rows_above(found)).address
+
+
+def _part(found: Found, material: Material) -> str | None:
+    """The name of the thing within the file that it lies in; None when it lies in the file itself."""
+    above = next(_rows_above(found))
+    if above.spec is None:
+        return None
+    if isinstance(above.became, Choice):
+        return above.became.name
+    if above.spec.key_kind == kinds.THEME and (theme := above.theme):
+        return theme.name
+    if isinstance(above.record, Session):
+        return _session(found, material)
+    names = ("name", "text", "title", "what", "moment", "question", "paper", "year")
+    record: Any = above.record
+    return next((str(value) for name in names if (value := getattr(record, name, None))), above.key)

@@ -1,0 +1,1 @@
+"""Checks of the files that a site gives beside its pages."""

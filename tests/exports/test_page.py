@@ -1,0 +1,51 @@
+"""The page with all data counts what is there, and other pages can link to the rows that they show."""
+
+from __future__ import annotations
+
+import re
+
+from icalendar import Calendar
+
+from ambitieweb.pages.overviews.downloads import table_links
+from ambitieweb.tables.addresses import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
+from exports.small_site import demo, desk_of, export
+from exports.workbooks import opened
+
+PAGE = next(page for page in demo().pages if page.path == "gegevens")
+HTML = "".join(section.html for section in PAGE.sections)
+
+
+def test_every_table_stands_there_with_its_rows_and_its_file() -> None:
+    rows = re.findall(
+        r'<tr><th scope="row"[^>]*>(.*?)</th>.*?<td class="aw-number"[^>]*>(.*?)</td>.*?href="\.\./(.*?)"',
+        HTML,
+        re.DOTALL,
+    )
+    assert rows == [
+        (table.title.replace("'", "&#39;"), f"{len(table.rows):,}".replace(",", "."), csv_file(table.key))
+        for table in desk_of(demo()).tables
+    ]
+
+
+def test_every_file_is_linked() -> None:
+    made = {export.path for export in demo().exports if export.path.startswith("gegevens/")}
+    assert {path.removeprefix("../") for path in re.findall(r'href="(\.\./gegevens/[^"]+)"', HTML)} == made
+    assert {WORKBOOK, PORTFOLIO, SCHEMA, FEED, CALENDAR} <= made
+
+
+def test_counts_are_those_of_the_files() -> None:
+    events = len(Calendar.from_ical(export(demo(), CALENDAR)).walk("VEVENT"))
+    assert f"<p>{events} afspraken</p>" in HTML
+    assert f"<p>{export(demo(), FEED).count(b'<entry>')} berichten</p>" in HTML
+    tables = desk_of(demo()).tables
+    rows = f"{sum(len(table.rows) for table in tables):,}".replace(",", ".")
+    assert HTML.count(f"<p>{len(tables)} tabellen, {rows} rijen</p>") == 2
+
+
+def test_other_pages_offer_their_rows() -> None:
+    means = desk_of(demo())
+    html = table_links(means, means.writer("monitor"), "webthemas")
+    assert 'href="../gegevens/webthemas.csv"' in html
+    assert 'href="../gegevens/index.html"' in html
+    (sheet,) = re.findall(r"blad '(.*?)'", html.replace("&#x27;", "'"))
+    assert sheet in opened(export(demo(), WORKBOOK)).sheetnames
