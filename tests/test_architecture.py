@@ -30,6 +30,7 @@ LAYERS = (
     ("search_entries",),
     ("emit", "starters"),
     ("plugin", "generated"),
+    ("cli_usage",),
     ("cli",),
     ("__main__",),
 )

@@ -55,6 +55,11 @@ def test_every_value_in_the_content_reaches_its_own_page(demo: tuple[Content, Po
     assert missing == []
 
 
+def test_bullets_of_a_text_processor_become_a_list() -> None:
+    assert "<ul>" in markdown.block("Wij letten op:\n\u2022 buurt\n\u2022 broedseizoen", str)
+    assert markdown.block("een \u2022 in de zin\nen meer", str) == "<p>een \u2022 in de zin\nen meer</p>"
+
+
 def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
     from ambitieweb.model.files import KIND_BY_NAME
 

@@ -38,6 +38,12 @@ def new_site(folder: Path, name: str) -> None:
     write_schemas(folder / ".schemas", "nl")
 
 
+def title_of(folder: str) -> str:
+    """The title that a site gets from the name of its folder: words instead of hyphens, with a capital."""
+    words = " ".join(folder.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:] or folder
+
+
 def path_of(kind: str, name: str, content: Path) -> Path:
     """Where a new file goes: its folder by kind, its file name from its name."""
     return content / KIND_BY_NAME[_FILES[kind]].folder / f"{as_id(name)}.yml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.checks.links import links_within, pages_of
+from ambitieweb.checks.lists import lists
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.webs import measures_against_web, web
@@ -26,6 +27,7 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
             if entry.record is not None:
                 yield from parts(entry, date)
                 yield from links_within(entry, pages)
+                yield from lists(entry)
     for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong

@@ -107,7 +107,10 @@ class Goal(Record):
         "metingen",
         default=(),
         label=("Metingen", "Measurements"),
-        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
+        help=(
+            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
+            "Measured values with year or date, such as {2025: 12}.",
+        ),
     )
 
 
@@ -155,7 +158,10 @@ class Indicator(Record):
         "metingen",
         default=(),
         label=("Metingen", "Measurements"),
-        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
+        help=(
+            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
+            "Measured values with year or date, such as {2025: 12}.",
+        ),
     )
 
 
@@ -164,7 +170,7 @@ class ActionStatus(Choice):
 
     OPEN = ("open", "open")
     BUSY = ("bezig", "in progress")
-    DONE = ("klaar", "done")
+    DONE = ("klaar", "done", "gereed")
     DROPPED = ("vervallen", "dropped")
 
 

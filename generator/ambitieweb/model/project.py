@@ -84,7 +84,7 @@ class Repairable(Choice):
 
     YES = ("ja", "yes")
     NO = ("nee", "no")
-    PARTLY = ("deels", "partly")
+    PARTLY = ("deels", "partly", "gedeeltelijk")
 
 
 class Criterion(Record):

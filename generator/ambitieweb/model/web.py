@@ -41,8 +41,8 @@ class WebStatus(Choice):
 class Direction(Choice):
     """Whether the effect on a theme is good or bad."""
 
-    POSITIVE = ("positief", "positive", "plus")
-    NEGATIVE = ("negatief", "negative", "min")
+    POSITIVE = ("positief", "positive", "plus", "+")
+    NEGATIVE = ("negatief", "negative", "min", "-")
 
 
 class Impact(Record):

@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _IS_PLAIN = re.compile(r"[^\n\\`*_{}\[\]<>#+|~&!-][^\n\\`*_\[\]<>|~&]*")
+_BULLET = re.compile(r"^([ \t]*)[\N{BULLET}\N{BLACK SMALL SQUARE}\N{WHITE BULLET}\uf0b7][ \t\xa0]+", re.MULTILINE)
+"""The bullet of a text processor at the start of a line: Markdown writes a dash."""
 _STARTS_A_LIST = re.compile(r"\d+[.)]\s")
 
 
@@ -63,7 +65,7 @@ def _plain_text(text: str) -> str:
 
 def _block(text: str, resolve: Callable[[str], str]) -> str:
     parser = _parser()
-    tokens = parser.parse(text)
+    tokens = parser.parse(_BULLET.sub(r"\1- ", text))
     _resolve(tokens, resolve)
     return str(parser.renderer.render(tokens, parser.options, {})).strip()
 
