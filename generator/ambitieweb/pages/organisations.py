@@ -33,12 +33,16 @@ def index(desk: Desk) -> Page:
     path = FOLDERS["organisatie"]
     writer = desk.writer(path)
     main = desk.portfolio.organisation
-    roots = sorted(desk.relations.units_of.get("", ()), key=lambda unit: (unit is not main, unit.name.casefold()))
+    roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not main, unit.name.casefold()))
     sections = [Section(desk.render("organisation/index-intro.html", writer))]
     for root in roots:
         html = tiles(desk, writer, _tree(desk, root))
         sections.append(Section(html, root.name, f"organisatie-{root.id}"))
-    if not roots:
+    unused = [u for u in desk.portfolio.units.values() if u.is_stakeholder and not desk.relations.made_from.get(u.id)]
+    if unused:
+        html = tiles(desk, writer, sorted(unused, key=lambda unit: unit.name.casefold()))
+        sections.append(Section(html, desk.texts("notes.unused_stakeholders"), "stakeholders"))
+    if not roots and not unused:
         sections.append(Section(desk.render("parts/none.html", writer)))
     return Page(
         path,
@@ -69,12 +73,15 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         )
     sections.extend(nested_section(desk, writer, unit))
     sections.extend(distillation_section(desk, writer, unit))
+    used = desk.relations.made_from.get(unit.id, ())
+    if used:
+        sections.append(Section(tiles(desk, writer, used), desk.texts("notes.used_in"), "gebruikt-in"))
     sections.extend(impact_section(desk, writer, unit))
     sections.extend(theme_details(desk, writer, unit))
     sections.extend(progress_section(desk, writer, unit))
     sections.extend(steering_section(desk, writer, unit))
     sections.extend(sessions_section(desk, writer, unit))
-    units = desk.relations.units_of.get(unit.id, ())
+    units = desk.relations.parts_of(unit)
     categories = desk.relations.categories_below(unit)
     projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
     if units:
@@ -103,7 +110,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
 
 
 def _tree(desk: Desk, unit: Unit) -> list[Unit]:
-    below = [child for unit in desk.relations.units_of.get(unit.id, ()) for child in _tree(desk, unit)]
+    below = [child for part in desk.relations.parts_of(unit) for child in _tree(desk, part)]
     return [unit, *below]
 
 
@@ -119,6 +126,6 @@ def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
     badges = [Badge(writer.word(unit.record.sort).capitalize())] if unit.record.sort else []
     badges.extend(web_badges(desk, unit.web))
-    if unit.parent:
+    if unit.parent and not unit.is_stakeholder:
         badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
     return badges
