@@ -47,7 +47,7 @@ def courses(project: Project) -> tuple[ThemeCourse, ...]:
     measurements = measurements_in_order(project)
     found = []
     for place in project.web.themes:
-        reached = tuple(measurement.themes.get(place.theme.id) for measurement in measurements)
+        reached = tuple(measurement.level_of(place.theme.id) for measurement in measurements)
         differences = tuple(d for d in project.record.differences if d.theme == place.theme.id)
         if place.rating is not None or any(reached):
             found.append(ThemeCourse(place, reached, _lost_at(place, measurements, reached), differences))

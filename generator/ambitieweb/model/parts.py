@@ -228,7 +228,10 @@ class Person(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )
 
 
@@ -328,5 +331,8 @@ class Participants(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )

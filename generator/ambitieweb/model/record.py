@@ -58,7 +58,8 @@ def field(
 ) -> Any:
     """A field with its Dutch key, its label and its help in Dutch and English.
 
-    `section` is the part of the page that shows it, `internal` says that a public site leaves it out.
+    `section` is the part of the page that shows it. `internal` is for names of people: the site leaves it out, unless
+    site.yml says `namen_tonen: ja` (row T11).
     """
     return pydantic.Field(
         default=... if required else default,

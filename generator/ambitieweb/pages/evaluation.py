@@ -13,7 +13,7 @@ from ambitieweb.charts.web_input import Segment, WebInput
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
 from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
 from ambitieweb.link.portfolio import Project, Web
-from ambitieweb.model.project import Measurement
+from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
@@ -50,7 +50,7 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
     measurements = measurements_in_order(project)
     found = courses(project)
     names = [_name(measurement, desk) for measurement in measurements]
-    rows = [_course_row(course, web, desk, writer) for course in found]
+    rows = [_course_row(course, measurements, web, desk, writer) for course in found]
     last = len(measurements) - 1
     figures = [
         (name, Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))), number == last)
@@ -79,14 +79,19 @@ def _name(measurement: Measurement | None, desk: Desk) -> str:
     return long_date(measurement.date, desk.language) if measurement.date else desk.texts("evaluation.measurement")
 
 
-def _course_row(course: ThemeCourse, web: Web, desk: Desk, writer: Writer) -> CourseRow:
+def _course_row(
+    course: ThemeCourse, measurements: Sequence[Measurement], web: Web, desk: Desk, writer: Writer
+) -> CourseRow:
     hue = course.place.theme.position
     change = course.change
     kind = "unknown" if change is None else "lower" if change < 0 else "higher" if change > 0 else "equal"
     return CourseRow(
         theme=writer.theme_link(course.place.theme),
         ambition=writer.place(course.place, web.theme_set),
-        reached=[_reached(rating, web, hue, writer) for rating in course.reached],
+        reached=[
+            _reached(rating, web, hue, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
+            for rating, measurement in zip(course.reached, measurements, strict=True)
+        ],
         words=desk.texts(f"evaluation.{kind}", n=abs(change or 0)),
         kind=kind,
     )
@@ -98,11 +103,17 @@ def _reached(rating: Rating | None, web: Web, hue: int, writer: Writer) -> Marku
     )
 
 
+def _said(found: MeasuredTheme | None, writer: Writer) -> Markup:
+    """What a measurement says of one theme beside its level."""
+    lines = [writer.line(line) for line in (found.evidence, found.explanation) if line] if found else []
+    return Markup().join(Markup('<br><span class="aw-note">{}</span>').format(line) for line in lines)
+
+
 def _overlay(project: Project, web: Web, measurement: Measurement, number: int, name: str, texts: Texts) -> WebInput:
     """What was reached as filled rings, the ambition as an outline over it (Figure 19)."""
     segments = []
     for place in web.themes:
-        rating = measurement.themes.get(place.theme.id)
+        rating = measurement.level_of(place.theme.id)
         segments.append(
             Segment(
                 label=place.theme.name,

@@ -104,7 +104,10 @@ def _page(
 
 
 def _about(desk: Desk, writer: Writer, session: Session) -> str:
-    names = ("sort", "date", "duration", "location", "form", "facilitator", "steps", "next_date", "report_url")
+    names = (
+        "sort", "date", "start_time", "duration", "location", "form", "facilitator", "facilitator_role", "steps", "next_date",
+        "report_url",
+    )  # fmt: skip
     facts = writer.facts(session, names)
     if session.participants:
         facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=people(session)))))
