@@ -37,6 +37,10 @@ class Writer:
         """A text of several paragraphs."""
         return Markup(markdown.block(value, self._resolve)) if value else Markup()
 
+    def clause(self, value: str | None) -> Markup:
+        """A text to copy, line by line as the author wrote it."""
+        return Markup(markdown.clause(value, self._resolve)) if value else Markup()
+
     def line(self, value: str | None) -> Markup:
         """A text of one line."""
         return Markup(markdown.inline(value, self._resolve)) if value else Markup()
