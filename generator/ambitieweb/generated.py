@@ -6,14 +6,20 @@ They are kept in the repository, so that a reader of the guide or an editor need
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ambitieweb.assets import starter_folder
 from ambitieweb.charts.stylesheet import css
-from ambitieweb.model.files import FILE_KINDS, FileKind
+from ambitieweb.checks.parts import inside
+from ambitieweb.model import kinds
+from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME, FileKind
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.schema import schema
+from ambitieweb.source.compose import compose
+from ambitieweb.source.nodes import Node, plain
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -22,11 +28,49 @@ def generated() -> Iterator[tuple[str, str]]:
     """Path and text of every generated file."""
     yield "theme/assets/stylesheets/charts.css", css()
     yield "docs/handleiding/velden.md", fields_page()
+    yield "generator/ambitieweb/checks/template_sentences.py", template_sentences()
     for kind in FILE_KINDS:
         yield (
             f".schemas/{kind.name}.json",
             json.dumps(schema(kind), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
         )
+
+
+def template_sentences() -> str:
+    """The module with the sentences that the templates of `ambitieweb new` suggest; words of one or two may well be right."""
+    found: set[str] = set()
+    for path in sorted((starter_folder() / "new").glob("*.yml")):
+        record = KIND_BY_NAME[path.stem].record.model_validate(plain(suggested(path.read_text("utf-8"))))
+        for part in (record, *(inner for _, inner in inside(record, ()))):
+            found.update(text for text in texts_of(part) if len(text.split()) >= _SENTENCE)
+    lines = "".join(f"        {json.dumps(text, ensure_ascii=False)},\n" for text in sorted(found))
+    return f'''"""Generated from the templates in `starter/new/` by `python -m ambitieweb.generated`; do not edit."""
+
+# ruff: noqa: E501
+SENTENCES = frozenset(
+    {{
+{lines}    }}
+)
+'''
+
+
+def texts_of(record: Record) -> Iterator[str]:
+    """The texts in a record itself, not those in the records inside it."""
+    for spec in specs(type(record)):
+        if spec.kind in (kinds.TEXT, kinds.LINE):
+            value = getattr(record, spec.name)
+            yield from value if spec.is_many else () if value is None else (value,)
+
+
+def suggested(template: str) -> Node:
+    """A template with every suggestion in place: without the # before it."""
+    root, _ = compose(re.sub(r"(?m)^( +)# ", r"\1", template), "")
+    assert root is not None
+    return root
+
+
+_SENTENCE = 3
+"""From this many words on, a value of a template is a sentence that an author should write."""
 
 
 def fields_page() -> str:

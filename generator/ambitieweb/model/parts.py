@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -189,6 +191,11 @@ class Action(Record):
         "maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure.")
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+
+    def is_late(self, date: datetime.date | None) -> bool:
+        """True when its day lies before the reference date and nobody said that it is done or dropped."""
+        is_open = self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
+        return is_open and self.date is not None and date is not None and self.date < date
 
 
 class Spend(Record):
