@@ -46,7 +46,6 @@ def template_sentences() -> str:
     lines = "".join(f"        {json.dumps(text, ensure_ascii=False)},\n" for text in sorted(found))
     return f'''"""Generated from the templates in `starter/new/` by `python -m ambitieweb.generated`; do not edit."""
 
-# ruff: noqa: E501
 SENTENCES = frozenset(
     {{
 {lines}    }}

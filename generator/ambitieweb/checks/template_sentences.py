@@ -1,6 +1,5 @@
 """Generated from the templates in `starter/new/` by `python -m ambitieweb.generated`; do not edit."""
 
-# ruff: noqa: E501
 SENTENCES = frozenset(
     {
         "48% minder CO2",

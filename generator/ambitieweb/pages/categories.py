@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
+from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.impact import impact_section
@@ -85,8 +86,7 @@ def card(desk: Desk, category: Category) -> Page:
         desk.section("examples", _examples(desk, writer, category)),
     ]
     if record.actions:
-        table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)
-        sections.append(desk.section("actions", table))
+        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, category.theme_set)))
     sections.extend(steering_section(desk, writer, category))
     sections.extend(sessions_section(desk, writer, category))
     sections.append(desk.section("people", _people(desk, writer, category)))

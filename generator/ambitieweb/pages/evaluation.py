@@ -26,7 +26,12 @@ from ambitieweb.texts import Texts
 
 def evaluation_sections(desk: Desk, writer: Writer, project: Project) -> tuple[Section, ...]:
     """The timeline, the measurements against the web and the lessons; none of them when nothing is written down."""
-    found = [*_timeline(desk, writer, project)]
+    return (*_timeline(desk, writer, project), *measured_sections(desk, writer, project))
+
+
+def measured_sections(desk: Desk, writer: Writer, project: Project) -> tuple[Section, ...]:
+    """The measurements against the web, and the differences with their lessons."""
+    found = []
     if project.record.measurements and project.web:
         found.append(desk.section("measurements", _measurements(desk, writer, project, project.web)))
     if project.record.differences:
@@ -58,9 +63,15 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
         if is_drawable(web.theme_set) and measurement.themes
     ]
     lost = [
-        desk.texts("evaluation.lost", theme=course.place.theme.name, moment=_name(course.lost_at, desk))
+        desk.texts(
+            "notes.drop",
+            theme=course.place.theme.name,
+            moment=_name(drop.at, desk),
+            old=drop.old.level,
+            new=drop.new.level,
+        )
         for course in found
-        if course.lost_at is not None
+        for drop in course.drops
     ]
     evidence = [
         (name, writer.date(measurement.date), writer.text(measurement.evidence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.link.portfolio import Unit
+from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
@@ -90,7 +91,9 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         sections.append(desk.section("categories", tiles(desk, writer, categories)))
     if projects:
         sections.append(desk.section("projects", tiles(desk, writer, projects)))
-    for key, records in (("actions", record.actions), ("spend", record.spends), ("people", record.people)):
+    if record.actions:
+        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, unit.theme_set)))
+    for key, records in (("spend", record.spends), ("people", record.people)):
         if records:
             sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
     if record.links or record.sources:

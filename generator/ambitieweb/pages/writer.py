@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from typing import Any
@@ -171,9 +171,15 @@ class Writer:
         ]
 
     def table(
-        self, records: Sequence[Record], caption: str, theme_set: ThemeSet | None = None, skip: Sequence[str] = ()
+        self,
+        records: Sequence[Record],
+        caption: str,
+        theme_set: ThemeSet | None = None,
+        skip: Sequence[str] = (),
+        after: Callable[[Record, str], Markup] | None = None,
     ) -> Markup:
-        """A table of records of one kind with a column for each field that at least one of them has."""
+        """A table of records of one kind with a column for each field that at least one of them has. `after` gives what
+        stands behind the value of a field."""
         if not records:
             return Markup()
         columns = [
@@ -184,7 +190,7 @@ class Writer:
         heads = "".join(
             f'<th scope="col"{_number_class(spec)}>{escape(self._words(spec.label))}</th>' for spec in columns
         )
-        rows = "".join(f"<tr>{self._cells(record, columns, theme_set)}</tr>" for record in records)
+        rows = "".join(f"<tr>{self._cells(record, columns, theme_set, after)}</tr>" for record in records)
         return Markup(
             f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
             f'<table class="aw-table"><caption class="aw-sr">{escape(caption)}</caption>'
@@ -203,10 +209,18 @@ class Writer:
             return self._list(spec, value, theme_set)
         return self._scalar(spec.kind or kinds.LINE, value, theme_set)
 
-    def _cells(self, record: Record, columns: Sequence[FieldSpec], theme_set: ThemeSet | None) -> str:
+    def _cells(
+        self,
+        record: Record,
+        columns: Sequence[FieldSpec],
+        theme_set: ThemeSet | None,
+        after: Callable[[Record, str], Markup] | None,
+    ) -> str:
         cells = []
         for number, spec in enumerate(columns):
             html = self.value(spec, getattr(record, spec.name), theme_set)
+            if after is not None:
+                html += after(record, spec.name)
             label = escape(self._words(spec.label))
             tag = '<th scope="row"' if number == 0 else "<td"
             css = _number_class(spec)
