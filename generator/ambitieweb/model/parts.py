@@ -31,6 +31,11 @@ class Source(Record):
 
     shorthand = "title"
 
+    @classmethod
+    def short_for(cls, text: str) -> str:
+        """A bare text is the title, unless it is an address."""
+        return "url" if text.startswith(("https://", "http://")) else "title"
+
     title: Line | None = field(
         "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
     )

@@ -25,13 +25,18 @@ class Record(pydantic.BaseModel):
     shorthand: ClassVar[str | None] = None
     title_words: ClassVar[Words] = ("", "")
 
+    @classmethod
+    def short_for(cls, text: str) -> str | None:
+        """The field that a bare text fills."""
+        return cls.shorthand
+
     @pydantic.model_validator(mode="before")
     @classmethod
     def _from_content(cls, value: object) -> object:
         """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
         A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
-        if isinstance(value, str) and cls.shorthand is not None:
-            return {cls.shorthand: value}
+        if isinstance(value, str) and (name := cls.short_for(value)) is not None:
+            return {name: value}
         if value is None:
             return {}
         if not isinstance(value, dict):

@@ -12,6 +12,7 @@ from ambitieweb.derive.progress import Track, moment_of, tracks
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import with_unit
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
@@ -91,8 +92,7 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
 
 
 def _with_unit(writer: Writer, value: Decimal, unit: str) -> str:
-    number = writer.number(value)
-    return f"{number}{writer.plain(unit)}" if unit.startswith("%") else f"{number} {writer.plain(unit)}".strip()
+    return with_unit(writer.number(value), writer.plain(unit))
 
 
 def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, str, Markup]]:

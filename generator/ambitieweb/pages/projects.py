@@ -237,7 +237,11 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
             cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
             weighed = total(criteria, choice.record.scores)
             rows.append(WeighingRow(choice.name, cells, "" if weighed is None else writer.number(weighed)))
-    notes = [(names[key], writer.facts(criterion, ("explanation", "weight"))) for key, criterion in criteria.items()]
+    notes = [
+        (names[key], facts)
+        for key, criterion in criteria.items()
+        if (facts := writer.facts(criterion, ("explanation", "weight")))
+    ]
     return desk.render(
         "project/weighing.html",
         writer,
