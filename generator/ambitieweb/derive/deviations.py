@@ -28,8 +28,8 @@ class Deviation:
 
     @property
     def reason(self) -> str | None:
-        """Why it differs, as the author wrote it."""
-        return self.place.record.deviation_reason
+        """Why it differs; where the author wrote no reason for that, why this was chosen at all."""
+        return self.place.record.deviation_reason or self.place.record.rationale
 
 
 def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import below, comparison, desk_study, deviations, outcomes, tree, versions
+from ambitieweb.pages.overviews import below, comparison, desk_study, deviations, outcomes, state, tree, versions
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -18,6 +18,7 @@ PAGES = (
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    state.pages,
     tree.pages,
     comparison.pages,
     below.pages,

@@ -21,7 +21,7 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -150,6 +150,9 @@ def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     badges = web_badges(desk, category.web)
     badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    if (category.kind, category.id) in desk.rollups:
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(category))))
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(category))))
     if category.parent:
         badges.append(Badge(category.parent.name, writer.href(path_of(category.parent))))
     return badges

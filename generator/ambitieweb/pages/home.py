@@ -142,13 +142,13 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
         Way(
             t("ways.adviser"),
             t("ways.adviser_text"),
-            ((t("nav.projects"), writer.href(FOLDERS["project"])), (t("nav.themes"), writer.href(FOLDERS["themaset"]))),
+            ((t("nav.comparison"), writer.href("vergelijken")), (t("nav.projects"), writer.href(FOLDERS["project"]))),
         ),
         Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href("over")))),
         Way(
             t("ways.director"),
             t("ways.director_text"),
-            (*own, (t("nav.organisation"), writer.href(FOLDERS["organisatie"]))),
+            ((t("nav.state"), writer.href("overzichten")), *own),
         ),
     )
 

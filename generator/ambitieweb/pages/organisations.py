@@ -13,7 +13,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.paths import FOLDERS, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -131,4 +131,6 @@ def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
     badges.extend(web_badges(desk, unit.web))
     if unit.parent and not unit.is_stakeholder:
         badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
+    if (unit.kind, unit.id) in desk.rollups:
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(unit))))
     return badges

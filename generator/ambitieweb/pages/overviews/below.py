@@ -271,7 +271,7 @@ def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         return Row(tuple(cells), (variant,), keys, f"{holder.kind}-{holder.id}")
 
     return LiveTable(
-        name=NAME,
+        name=f"tabel-{NAME}",
         caption=t("rollup.sources_caption", name=rollup.holder.name),
         columns=(Column(t("compare.web")), *theme_columns(themes)),
         facets=web_facets(desk, rollup.sources),

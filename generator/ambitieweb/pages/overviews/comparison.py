@@ -170,7 +170,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         return Row(tuple(cells), (_variant(holder),), keys, holder.id)
 
     table = LiveTable(
-        name=NAME,
+        name=f"tabel-{NAME}",
         caption=_title(desk, group),
         columns=(Column(t(f"kind.{_KINDS[group.kind]}").capitalize()), *theme_columns(themes)),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),

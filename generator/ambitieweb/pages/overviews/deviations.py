@@ -13,6 +13,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.comparison import category_of, category_options, root_of, root_options
+from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.web_figure import theme_anchor
@@ -123,8 +124,8 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
             writer.link(holder.name, path_of(holder), theme_anchor(place)),
             writer.theme_link(place.theme, short=True),
             Markup(t(f"deviations.course.{deviation.course.value}")),
-            writer.rating(place.rating, theme_set, hue),
-            Markup(f"{writer.rating(place.parent_rating, theme_set, hue)}<br>{parent}"),
+            rating_line(writer, place.rating, theme_set, hue),
+            Markup(f"{rating_line(writer, place.parent_rating, theme_set, hue)}<br>{parent}"),
             writer.text(deviation.reason) or Markup(f'<span class="aw-empty">{t("deviations.no_reason")}</span>'),
         )
         variant = {
@@ -141,4 +142,4 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
         Column(t("compare.web")), Column(t("web.theme")), Column(t("deviations.direction")), Column(t("web.level"), "level"),
         Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(NAME, t("deviations.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("deviations.all"), columns, facets, found, row)

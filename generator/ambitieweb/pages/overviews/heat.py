@@ -8,7 +8,7 @@ from html import escape
 from markupsafe import Markup
 
 from ambitieweb.derive.deviations import Course, course_of
-from ambitieweb.link.portfolio import Theme, WebTheme
+from ambitieweb.link.portfolio import Theme, ThemeSet, WebTheme
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.live_table import Column
 from ambitieweb.pages.writer import Writer
@@ -58,6 +58,15 @@ def rating_cell(
     shown = f"({level})" if is_inherited else str(level)
     css = f"aw-l{level} aw-h{hue}" + (" aw-cell--inherited" if is_inherited else "")
     return _cell(css, shown + after, href), str(level)
+
+
+def rating_line(writer: Writer, rating: Rating | None, theme_set: ThemeSet, hue: int) -> Markup:
+    """A rating as blocks, number and word for a table of thousands of rows: the blocks come from the stylesheet."""
+    words = escape(writer.rating_words(rating, theme_set), quote=False)
+    level = rating.level if rating is not None else None
+    if level is None:
+        return Markup(f'<span class="aw-rate">{words}</span>')
+    return Markup(f'<span class="aw-rate aw-l{level} aw-h{hue}">{words}</span>')
 
 
 def _cell(css: str, html: str, href: str) -> Markup:

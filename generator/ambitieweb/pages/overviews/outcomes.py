@@ -14,12 +14,15 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.comparison import category_options
+from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/bereikt"
 NAME = "bereikt"
+REACHED_OR_ABOVE = "ten-minste"
+"""What stands in an address for reached and above together."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -163,9 +166,13 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
     ordered = sorted(found, key=lambda outcome: outcome.course.place.theme.position)
     themes = {outcome.course.place.theme.id: outcome.course.place.theme.name for outcome in ordered}
     gates = _gates(found)
+    verdicts = (
+        (REACHED_OR_ABOVE, t("outcomes.reached_or_above")),
+        *zip((verdict.value for verdict in VERDICTS), _heads(desk), strict=True),
+    )
     facets = (
         Facet("thema", t("web.theme"), tuple(themes.items())),
-        Facet("uitkomst", t("outcomes.outcome"), tuple(zip((v.value for v in VERDICTS), _heads(desk), strict=True))),
+        Facet("uitkomst", t("outcomes.outcome"), verdicts),
         Facet("moment", t("outcomes.lost_at"), tuple((gate_key(gate), _gate_words(desk, gate)) for gate in gates)),
         Facet("categorie", t("kind.category").capitalize(), category_options(projects)),
     )
@@ -175,21 +182,24 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         project = outcome.project
         assert project.web is not None
         theme_set, hue = project.web.theme_set, place.theme.position
-        reached = writer.rating(course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
+        reached = (
+            rating_line(writer, course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
+        )
         causes = [writer.line(difference.cause) for difference in course.differences if difference.cause]
         lost = _gate_words(desk, outcome.lost_at) if outcome.is_lost else ""
         cells = (
             writer.link(project.name, path_of(project), t("anchor.measurements")),
             writer.theme_link(place.theme, short=True),
-            writer.place(place, theme_set),
+            rating_line(writer, place.rating, theme_set, hue),
             reached,
             Markup(t(f"outcomes.verdict.{outcome.verdict.value}")),
             Markup.escape(lost),
             Markup("<br>").join(causes),
         )
+        and_above = (REACHED_OR_ABOVE,) if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE) else ()
         variant = {
             "thema": (place.theme.id,),
-            "uitkomst": (outcome.verdict.value,),
+            "uitkomst": (outcome.verdict.value, *and_above),
             "moment": (gate_key(outcome.lost_at),) if outcome.is_lost else (),
             "categorie": (project.category.id,) if project.category else (),
         }
@@ -201,7 +211,7 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         Column(t("outcomes.reached"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
         Column(t("outcomes.cause"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(NAME, t("outcomes.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("outcomes.all"), columns, facets, found, row)
 
 
 def _number(level: int | None) -> int:

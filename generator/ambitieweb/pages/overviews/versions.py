@@ -8,6 +8,7 @@ from ambitieweb.derive.history import DatedChange, dated_changes
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -56,8 +57,8 @@ def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
         cells = (
             writer.link(holder.name, path_of(holder), t("anchor.web")),
             writer.theme_link(change.theme, short=True),
-            writer.rating(change.old, theme_set, hue),
-            writer.rating(change.new, theme_set, hue),
+            rating_line(writer, change.old, theme_set, hue),
+            rating_line(writer, change.new, theme_set, hue),
             writer.date(version.date),
             writer.line(version.decision),
             writer.line(version.by),
@@ -70,4 +71,4 @@ def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
         Column(t("versions.to"), is_sortable=False), Column(t("versions.date")), Column(t("versions.decision"), is_sortable=False),
         Column(t("versions.by")),
     )  # fmt: skip
-    return LiveTable(NAME, t("versions.all"), columns, facets, found, row)
+    return LiveTable(f"tabel-{NAME}", t("versions.all"), columns, facets, found, row)
