@@ -49,6 +49,7 @@ NEW_FILES = [
     ("project", "projecten"),
     ("maatregel", "maatregelen"),
     ("praktijkvoorbeeld", "praktijkvoorbeelden"),
+    ("themaset", "themasets"),
 ]
 
 

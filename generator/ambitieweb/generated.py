@@ -58,7 +58,12 @@ def texts_of(record: Record) -> Iterator[str]:
     for spec in specs(type(record)):
         if spec.kind in (kinds.TEXT, kinds.LINE):
             value = getattr(record, spec.name)
-            yield from value if spec.is_many else () if value is None else (value,)
+            if spec.is_mapping:
+                yield from value.values()
+            elif spec.is_many:
+                yield from value
+            elif value is not None:
+                yield value
 
 
 def suggested(template: str) -> Node:

@@ -21,6 +21,8 @@ _FILES = {
     "measure": "maatregel",
     "praktijkvoorbeeld": "praktijkvoorbeeld",
     "practice": "praktijkvoorbeeld",
+    "themaset": "themaset",
+    "theme-set": "themaset",
 }
 KINDS = ("site", *_FILES)
 NAME = "NAAM"
