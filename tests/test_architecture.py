@@ -26,7 +26,7 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries",),
+    ("search_entries", "guide"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli",),
