@@ -138,7 +138,7 @@ def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:
     elif spec.kind is None:
         words = "Tekst"
     elif spec.kind.choices:
-        words = ", ".join(nl for nl, _ in spec.kind.choices)
+        words = _choices([nl for nl, _ in spec.kind.choices], spec.help[0])
     elif spec.kind.target:
         words = f"Id van een {spec.kind.target}"
     else:
@@ -149,6 +149,11 @@ def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:
         words = f"Lijst: {words}"
     words = words[:1].upper() + words[1:]
     return f"{words}; verplicht." if spec.is_required else f"{words}."
+
+
+def _choices(words: list[str], help_text: str) -> str:
+    """The words to choose from, unless the help has just named them."""
+    return "Een van deze woorden" if all(word in help_text for word in words) else f"Kies uit: {', '.join(words)}"
 
 
 def anchor(heading: str) -> str:
