@@ -27,7 +27,7 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries",),
+    ("search_entries", "guide"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_usage",),

@@ -27,6 +27,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 NEVER_SHOWN = {
     ("site", "language"): "sets the language of the whole site",
+    ("site", "show_names"): "lets names and initials be shown, or leaves them out",
     ("site", "organisation"): "chooses which organisation the start page shows",
     ("site", "theme_set"): "chooses the theme set of webs that name none",
     ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
@@ -75,6 +76,7 @@ def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
             page.title,
             page.notice,
             *page.keywords,
+            *(crumb.title for crumb in page.crumbs),
             *(section.heading + " " + section.html for section in page.sections),
         ]
         found[key] = found.get(key, "") + " " + _flat(" ".join(parts))

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 CONTENT = Path(__file__).parent.parent / "content"
+GUIDE = Path(__file__).parent.parent / "docs" / "handleiding"
 
 
 def ambitieweb(*words: str, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
@@ -43,12 +44,37 @@ def test_new_site_has_no_errors_and_builds(new_site: Path) -> None:
     assert "Proef" in (new_site / "site" / "index.html").read_text("utf-8")
 
 
+def test_new_site_has_no_warnings_either(new_site: Path) -> None:
+    checked = ambitieweb("check", "--strict", "--format", "json", folder=new_site)
+    assert json.loads(checked.stdout) == []
+
+
+def test_new_site_carries_the_guide_with_the_themes_of_its_own_sets(new_site: Path) -> None:
+    guide = new_site / "handleiding"
+    assert (guide / "begeleider.md").read_bytes() == (GUIDE / "begeleider.md").read_bytes()
+    assert {path.name for path in guide.iterdir()} == {path.name for path in GUIDE.glob("*.md")}
+    themes = (guide / "themas.md").read_text("utf-8")
+    assert re.findall(r"\(`(.*?)`\)", themes) == ["basis-ambitieweb", "mvoi"]
+    assert "handleiding/begeleider.md" in (new_site / "LEESMIJ.md").read_text("utf-8")
+
+
+def test_new_site_shows_readers_nothing_that_is_meant_for_its_author(new_site: Path) -> None:
+    assert ambitieweb("build", folder=new_site).returncode == 0
+    start = (new_site / "site" / "index.html").read_text("utf-8")
+    assert "Eigen pagina" not in start
+    assert not list((new_site / "site").rglob("LEESMIJ*"))
+    assert "In deze map zet u eigen pagina" not in (new_site / "site" / "search" / "search_index.json").read_text(
+        "utf-8"
+    )
+
+
 NEW_FILES = [
     ("organisatie", "organisaties"),
     ("categorie", "categorieen"),
     ("project", "projecten"),
     ("maatregel", "maatregelen"),
     ("praktijkvoorbeeld", "praktijkvoorbeelden"),
+    ("themaset", "themasets"),
 ]
 
 
@@ -60,8 +86,9 @@ def test_everything_that_a_new_file_suggests_is_valid(new_site: Path, kind: str,
     assert suggested != path.read_text("utf-8")
     path.write_text(suggested, "utf-8")
     checked = ambitieweb("check", "--format", "json", folder=new_site)
-    errors = [problem for problem in json.loads(checked.stdout) if problem["severity"] == "error"]
-    assert errors == []
+    problems = json.loads(checked.stdout)
+    assert [problem for problem in problems if problem["severity"] == "error"] == []
+    assert "voorbeeldtekst" in {problem["slug"] for problem in problems}, "its sentences must not go live"
 
 
 @pytest.mark.parametrize(("kind", "folder"), NEW_FILES)

@@ -16,6 +16,7 @@ STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/overviews.css",
+    "assets/stylesheets/cards.css",
     "assets/stylesheets/search.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")

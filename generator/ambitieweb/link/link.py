@@ -26,7 +26,7 @@ from ambitieweb.link.webs import check_level, check_theme, check_themes_within, 
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.locations import Location
-from ambitieweb.model.organisation import Organisation
+from ambitieweb.model.organisation import Organisation, UnitSort
 from ambitieweb.model.practice import Practice as PracticeRecord
 from ambitieweb.model.project import Project as ProjectRecord
 from ambitieweb.model.read import Content, Entry
@@ -117,7 +117,8 @@ def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[st
         problems = sets.report_on(entry, is_guess=is_guess)
         check_web(entry, record.web, theme_set, problems)
         _check_goal_themes(entry, record, theme_set, problems)
-        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, parent), theme_set)
+        above = None if record.sort is UnitSort.STAKEHOLDER else parent
+        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, above), theme_set)
     return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
 
 

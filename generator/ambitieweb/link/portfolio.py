@@ -169,6 +169,11 @@ class Unit:
         return self.record.name
 
     @property
+    def is_stakeholder(self) -> bool:
+        """True for a party whose web stands alone: one of the webs that another web was made of (row E7)."""
+        return self.record.sort is organisation_model.UnitSort.STAKEHOLDER
+
+    @property
     def root(self) -> Unit:
         """The organisation at the top of the tree."""
         return self.parent.root if self.parent else self

@@ -1,4 +1,7 @@
-"""A web with what it inherits: its own level, else the nearest parent's (row P2)."""
+"""A web with what it inherits: its own level, else the nearest parent's (row P2).
+
+The web of a stakeholder inherits nothing: the web above may be made from it (row E7), and its answers are its own.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -28,6 +30,11 @@ class Source(Record):
     """Where a fact, figure or rule comes from (row L7)."""
 
     shorthand = "title"
+
+    @classmethod
+    def short_for(cls, text: str) -> str:
+        """A bare text is the title, unless it is an address."""
+        return "url" if text.startswith(("https://", "http://")) else "title"
 
     title: Line | None = field(
         "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
@@ -196,6 +203,11 @@ class Action(Record):
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
 
+    def is_late(self, date: datetime.date | None) -> bool:
+        """True when its day lies before the reference date and nobody said that it is done or dropped."""
+        is_open = self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
+        return is_open and self.date is not None and date is not None and self.date < date
+
 
 class Spend(Record):
     """What was spent in a year (row O17)."""
@@ -234,7 +246,10 @@ class Person(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )
 
 
@@ -334,5 +349,8 @@ class Participants(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )

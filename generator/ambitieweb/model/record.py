@@ -29,6 +29,11 @@ class Record(pydantic.BaseModel):
     pair: ClassVar[tuple[str, str] | None] = None
     title_words: ClassVar[Words] = ("", "")
 
+    @classmethod
+    def short_for(cls, text: str) -> str | None:
+        """The field that a bare text fills."""
+        return cls.shorthand
+
     @pydantic.model_validator(mode="before")
     @classmethod
     def _from_content(cls, value: object) -> object:
@@ -38,8 +43,8 @@ class Record(pydantic.BaseModel):
             sign = match[2].strip()
             slug = "is-teken" if sign == "=" else "spatie-ontbreekt"
             raise PydanticCustomError(slug, "no key", {"voor": value.index(sign)})
-        if isinstance(value, str) and cls.shorthand is not None:
-            return {cls.shorthand: value}
+        if isinstance(value, str) and (name := cls.short_for(value)) is not None:
+            return {name: value}
         if value is None:
             return {}
         if not isinstance(value, dict):
@@ -66,7 +71,8 @@ def field(
 ) -> Any:
     """A field with its Dutch key, its label and its help in Dutch and English.
 
-    `section` is the part of the page that shows it, `internal` says that a public site leaves it out.
+    `section` is the part of the page that shows it. `internal` is for names of people: the site leaves it out, unless
+    site.yml says `namen_tonen: ja` (row T11).
     """
     return pydantic.Field(
         default=... if required else default,

@@ -82,6 +82,7 @@ class DecisionMode(Choice):
     """How the group came to its levels (row S9)."""
 
     CONSENSUS = ("consensus", "consensus")
+    VOTE = ("stemming", "vote")
     DECISION = ("besluit", "decision")
 
 
@@ -131,7 +132,10 @@ class Vote(Record):
         "initialen",
         internal=True,
         label=("Initialen", "Initials"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )
 
 
@@ -212,7 +216,7 @@ class Decision(Record):
 
     by: Line | None = field("door", label=("Besloten door", "Decided by"), help=("De rol.", "The role."))
     mode: DecisionMode | None = field(
-        "wijze", label=("Hoe", "How"), help=("consensus of besluit.", "consensus or decision.")
+        "wijze", label=("Hoe", "How"), help=("consensus, stemming of besluit.", "consensus, vote or decision.")
     )
     dissent: Text | None = field(
         "afwijkend_standpunt",
@@ -241,6 +245,9 @@ class Session(Record):
     date: RecordedDate | None = field(
         "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
     )
+    start_time: Line | None = field(
+        "begintijd", label=("Begintijd", "Start time"), help=("Bijvoorbeeld 09.30.", "For example 09.30.")
+    )
     duration: Line | None = field("duur", label=("Duur", "Duration"), help=("Bijvoorbeeld 3 uur.", "Such as 3 hours."))
     location: Line | None = field("plaats", label=("Plaats", "Place"), help=("Waar u bij elkaar komt.", "Where."))
     form: SessionForm | None = field(
@@ -248,6 +255,11 @@ class Session(Record):
     )
     facilitator: Facilitation | None = field(
         "begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external.")
+    )
+    facilitator_role: Line | None = field(
+        "begeleider_rol",
+        label=("Rol van de begeleider", "Role of the facilitator"),
+        help=("Bijvoorbeeld adviseur duurzaam inkopen.", "For example adviser on sustainable procurement."),
     )
     steps: Steps = field(
         "stappen",

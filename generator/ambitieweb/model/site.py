@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url
+from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url, YesNo
 
 
 class Language(Choice):
@@ -115,6 +115,14 @@ class SiteFile(Record):
         help=(
             "minimum, mediaan, meest gekozen of gewogen naar uitgaven; leeg: mediaan.",
             "minimum, median, most chosen or weighted by spend; empty: median.",
+        ),
+    )
+    show_names: YesNo | None = field(
+        "namen_tonen",
+        label=("Namen tonen", "Show names"),
+        help=(
+            "ja of nee; leeg is nee. Bij nee staan namen en initialen van mensen nergens op de site.",
+            "yes or no; empty is no. With no, names and initials of people stand nowhere on the site.",
         ),
     )
     language: Language | None = field("taal", label=("Taal", "Language"), help=("nl of en.", "nl or en."))

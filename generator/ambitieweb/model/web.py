@@ -38,6 +38,10 @@ class WebStatus(Choice):
     REVISED = ("bijgesteld", "revised")
 
 
+FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
+"""A web with one of these was decided on."""
+
+
 class Direction(Choice):
     """Whether the effect on a theme is good or bad."""
 

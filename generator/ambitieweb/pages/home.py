@@ -48,10 +48,10 @@ def home(desk: Desk) -> Page:
     results = _results(desk, unit)
     if results:
         sections.append(desk.section("results", desk.render("site/results.html", writer, results=results)))
-    units = desk.relations.units_of.get(unit.id, ()) if unit else ()
+    units = desk.relations.parts_of(unit) if unit else ()
     if units:
         sections.append(desk.section("units", tiles(desk, writer, units)))
-    others = [root for root in desk.relations.units_of.get("", ()) if unit is None or root is not unit.root]
+    others = [root for root in desk.relations.parts_of(None) if unit is None or root is not unit.root]
     if others:
         sections.append(desk.section("other_organisations", tiles(desk, writer, others)))
     return Page(

@@ -8,6 +8,7 @@ from ambitieweb.derive.catalogue import Place
 from ambitieweb.link.portfolio import Measure, Theme
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.effects import effects
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
@@ -55,7 +56,10 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         standing_rule=writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
         if record.standing_rule
         else [],
-        facts=writer.facts(record, ("owner", "theme_set", "tools", "cost", "relations"), measure.theme_set),
+        facts=[
+            *writer.facts(record, ("owner", "theme_set", "tools"), measure.theme_set),
+            *effects(record, record.cost, record.relations, writer, measure.theme_set),
+        ],
     )
     sections.append(Section(html))
     if record.clause:

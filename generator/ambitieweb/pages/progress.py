@@ -11,6 +11,7 @@ from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress
 from ambitieweb.derive.progress import Track, moment_of, tracks
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.reading import Reading
+from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
@@ -93,8 +94,7 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
 
 def with_unit(writer: Writer, value: Decimal, unit: str) -> str:
     """'18.900 m2', '60%'."""
-    number = writer.number(value)
-    return f"{number}{writer.plain(unit)}" if unit.startswith("%") else f"{number} {writer.plain(unit)}".strip()
+    return formats.with_unit(writer.number(value), writer.plain(unit))
 
 
 def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, str, Markup]]:

@@ -149,6 +149,8 @@ class Row:
     parent_words: str
     parent_name: str
     direction: str
+    needs_reason: bool
+    """A level has a reason; where no level was chosen, nothing is missing."""
 
 
 def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
@@ -160,6 +162,7 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
             parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
             parent_name=place.parent.name if place.parent else "",
             direction=_direction(place),
+            needs_reason=place.level is not None,
         )
         for place in web.themes
     )
@@ -196,7 +199,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         facts=writer.facts(record, shown, web.theme_set) if record else [],
         history=history(desk, writer, web),
         outline_name=_outline_name(web, desk.texts),
-        has_inherited=any(place.is_inherited for place in web.themes),
+        has_inherited=any(place.is_inherited and place.level is not None for place in web.themes),
     )
     return desk.section(key, html)
 

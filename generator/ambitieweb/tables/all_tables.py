@@ -51,7 +51,7 @@ TABLES = (
     declared("uitgaven", "figures", parts.Spend),
     declared("acties", "work", parts.Action),
     declared("planning", "work", parts.Moment),
-    Plan("bereikt", "work", (project.Measurement,), measured),
+    Plan("bereikt", "work", (project.Measurement, project.MeasuredTheme), measured),
     declared("verschillen", "work", project.Difference),
     declared("beoordelingen", "work", steering.Review),
     declared("beleid", "work", steering.Policy),
