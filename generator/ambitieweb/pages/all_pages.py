@@ -62,4 +62,4 @@ PAGES = (
 def all_pages(desk: Desk) -> Iterator[Page]:
     """All pages that the portfolio gives."""
     for pages in PAGES:
-        yield from pages(desk)
+        yield from (downloads.with_downloads(desk, page) for page in pages(desk))
