@@ -101,7 +101,10 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     ]
     views = [_view(desk, writer, group) for group in found]
     sections = [
-        Section(desk.render("overviews/comparison.html", writer, views=views, ways=ways)),
+        Section(desk.render("overviews/lead.html", writer, words=t("compare.lead"))),
+        Section(
+            desk.render("overviews/comparison.html", writer, views=views, ways=ways), t("compare.ways"), "manieren"
+        ),
         *(
             Section(desk.render("overviews/counts.html", writer, view=view, heads=_heads(desk)), view.title, anchor)
             for view, anchor in zip(views, _anchors(found), strict=True)
