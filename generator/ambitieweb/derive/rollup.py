@@ -16,7 +16,6 @@ from ambitieweb.derive.crossing import Crossings, Loss
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.weight import weight
 from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit, WebHolder, WebTheme
-from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 
@@ -130,9 +129,8 @@ def rollups(portfolio: Portfolio, relations: Relations, crossings: Crossings) ->
 
 def below(unit: Unit, relations: Relations) -> tuple[WebHolder, ...]:
     """The webs right below a unit: its units, its categories, and its projects without a category."""
-    units = (child for child in relations.units_of.get(unit.id, ()) if child.record.sort is not UnitSort.STAKEHOLDER)
     loose = (project for project in relations.projects_of_unit.get(unit.id, ()) if project.category is None)
-    return (*units, *relations.categories_of.get(unit.id, ()), *loose)
+    return (*relations.parts_of(unit), *relations.categories_of.get(unit.id, ()), *loose)
 
 
 def _lowest_first(portfolio: Portfolio, relations: Relations) -> list[Unit]:
