@@ -33,7 +33,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for the site's own organisation, and one for every other organisation at the top of a tree."""
     main = desk.portfolio.organisation
     root = main.root if main else None
-    roots = sorted(desk.relations.units_of.get("", ()), key=lambda unit: (unit is not root, unit.name.casefold()))
+    roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not root, unit.name.casefold()))
     if not roots:
         yield Page(
             PATH,

@@ -49,7 +49,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     writer = desk.writer(PATH)
     main = desk.portfolio.organisation
     roots = sorted(
-        desk.relations.units_of.get("", ()),
+        desk.relations.parts_of(None),
         key=lambda unit: (unit is not (main.root if main else None), unit.name.casefold()),
     )
     draws_projects = len(desk.portfolio.holders) <= DRAWN_AT_MOST
