@@ -27,9 +27,10 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries",),
+    ("search_entries", "guide"),
     ("emit", "starters"),
     ("plugin", "generated"),
+    ("cli_usage",),
     ("cli",),
     ("__main__",),
 )

@@ -27,6 +27,7 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 NEVER_SHOWN = {
     ("site", "language"): "sets the language of the whole site",
+    ("site", "show_names"): "lets names and initials be shown, or leaves them out",
     ("site", "organisation"): "chooses which organisation the start page shows",
     ("site", "theme_set"): "chooses the theme set of webs that name none",
     ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
@@ -55,6 +56,11 @@ def test_every_value_in_the_content_reaches_its_own_page(demo: tuple[Content, Po
     assert missing == []
 
 
+def test_bullets_of_a_text_processor_become_a_list() -> None:
+    assert "<ul>" in markdown.block("Wij letten op:\n\u2022 buurt\n\u2022 broedseizoen", str)
+    assert markdown.block("een \u2022 in de zin\nen meer", str) == "<p>een \u2022 in de zin\nen meer</p>"
+
+
 def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
     from ambitieweb.model.files import KIND_BY_NAME
 
@@ -70,6 +76,7 @@ def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
             page.title,
             page.notice,
             *page.keywords,
+            *(crumb.title for crumb in page.crumbs),
             *(section.heading + " " + section.html for section in page.sections),
         ]
         found[key] = found.get(key, "") + " " + _flat(" ".join(parts))

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 CONTENT = Path(__file__).parent.parent / "content"
+GUIDE = Path(__file__).parent.parent / "docs" / "handleiding"
 
 
 def ambitieweb(*words: str, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
@@ -40,7 +41,31 @@ def test_new_site_has_no_errors_and_builds(new_site: Path) -> None:
     assert checked.returncode == 0, checked.stdout
     built = ambitieweb("build", folder=new_site)
     assert built.returncode == 0, built.stderr
-    assert "proef" in (new_site / "site" / "index.html").read_text("utf-8")
+    assert "Proef" in (new_site / "site" / "index.html").read_text("utf-8")
+
+
+def test_new_site_has_no_warnings_either(new_site: Path) -> None:
+    checked = ambitieweb("check", "--strict", "--format", "json", folder=new_site)
+    assert json.loads(checked.stdout) == []
+
+
+def test_new_site_carries_the_guide_with_the_themes_of_its_own_sets(new_site: Path) -> None:
+    guide = new_site / "handleiding"
+    assert (guide / "begeleider.md").read_bytes() == (GUIDE / "begeleider.md").read_bytes()
+    assert {path.name for path in guide.iterdir()} == {path.name for path in GUIDE.glob("*.md")}
+    themes = (guide / "themas.md").read_text("utf-8")
+    assert re.findall(r"\(`(.*?)`\)", themes) == ["basis-ambitieweb", "mvoi"]
+    assert "handleiding/begeleider.md" in (new_site / "LEESMIJ.md").read_text("utf-8")
+
+
+def test_new_site_shows_readers_nothing_that_is_meant_for_its_author(new_site: Path) -> None:
+    assert ambitieweb("build", folder=new_site).returncode == 0
+    start = (new_site / "site" / "index.html").read_text("utf-8")
+    assert "Eigen pagina" not in start
+    assert not list((new_site / "site").rglob("LEESMIJ*"))
+    assert "In deze map zet u eigen pagina" not in (new_site / "site" / "search" / "search_index.json").read_text(
+        "utf-8"
+    )
 
 
 NEW_FILES = [
@@ -49,6 +74,7 @@ NEW_FILES = [
     ("project", "projecten"),
     ("maatregel", "maatregelen"),
     ("praktijkvoorbeeld", "praktijkvoorbeelden"),
+    ("themaset", "themasets"),
 ]
 
 
@@ -60,8 +86,9 @@ def test_everything_that_a_new_file_suggests_is_valid(new_site: Path, kind: str,
     assert suggested != path.read_text("utf-8")
     path.write_text(suggested, "utf-8")
     checked = ambitieweb("check", "--format", "json", folder=new_site)
-    errors = [problem for problem in json.loads(checked.stdout) if problem["severity"] == "error"]
-    assert errors == []
+    problems = json.loads(checked.stdout)
+    assert [problem for problem in problems if problem["severity"] == "error"] == []
+    assert "voorbeeldtekst" in {problem["slug"] for problem in problems}, "its sentences must not go live"
 
 
 @pytest.mark.parametrize(("kind", "folder"), NEW_FILES)
@@ -214,3 +241,114 @@ def test_build_to_a_named_folder_needs_no_configuration(tmp_path: Path) -> None:
     assert made.returncode == 0, made.stderr
     assert (tmp_path / "uit" / "index.html").is_file()
     assert not (tmp_path / "site").exists()
+
+
+# --- what a command says when it was typed in the wrong place or the wrong way
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "Opdrachten"),
+        (("serf",), "De opdracht 'serf' bestaat niet. Kies uit: check, build, serve, emit, new, schema."),
+        (("new",), "Hier ontbreekt SOORT."),
+        (("new", "kaart", "x"), "Kies bij SOORT uit: site, organisatie,"),
+        (("new", "project"), 'Geef een naam, bijvoorbeeld: ambitieweb new project "Nieuw meubilair"'),
+        (("schema", "a", "b"), "Dit is te veel: b"),
+        (("check", "--streng"), "De optie '--streng' bestaat niet."),
+        (("check", "--format"), "Bij de optie '--format' ontbreekt een waarde"),
+        (("check", "--format", "pdf"), "Kies bij --format uit: text, json, github."),
+        (("check", "--date", "31-2-2027"), "'31-2-2027' is geen datum. Schrijf bijvoorbeeld 2027-06-01 of 1-6-2027."),
+        (("check", "bestaat-niet.yml"), "'bestaat-niet.yml' is geen bestand in de map content."),
+    ],
+)
+def test_a_line_that_cannot_be_run_is_explained_in_dutch(tmp_path: Path, words: tuple[str, ...], told: str) -> None:
+    ran = ambitieweb(*words, folder=tmp_path)
+    assert ran.returncode == 2
+    assert told in ran.stderr
+    assert not any(english in ran.stderr for english in ("Usage", "Error", "Missing", "Options", "COMMAND"))
+
+
+@pytest.mark.parametrize("command", ["serve", "build", "check"])
+def test_outside_a_site_every_command_says_that_the_folder_is_missing(tmp_path: Path, command: str) -> None:
+    ran = ambitieweb(command, folder=tmp_path)
+    assert ran.returncode == 1
+    assert "de map 'content' bestaat niet" in ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_serve_needs_no_configuration_and_tells_its_address(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parent / "content" / "complete", tmp_path / "content")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    told = tmp_path / "told.txt"
+    command = [sys.executable, "-m", "ambitieweb", "serve", "--address", address]
+    environment = {**os.environ, "AMBITIEWEB_TAAL": "nl", "PYTHONUTF8": "1"}
+    with (
+        told.open("wb") as out,
+        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out, env=environment) as server,
+    ):
+        try:
+            assert _until(f"http://{address}/", lambda html: "<title>" in html)
+        finally:
+            server.terminate()
+    assert f"Open http://{address}/ in een browser. Stoppen: Ctrl+C." in told.read_text("utf-8")
+
+
+def test_serve_says_that_its_port_is_taken(new_site: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ran = ambitieweb("serve", "-a", f"127.0.0.1:{port}", folder=new_site)
+    assert ran.returncode == 1
+    assert f"Poort {port} is bezet." in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("words", [("new", "site"), ("new", "site", ".")])
+def test_new_site_fills_the_empty_folder_it_is_typed_in(tmp_path: Path, words: tuple[str, ...]) -> None:
+    here = tmp_path / "onze-inkoop"
+    here.mkdir()
+    made = ambitieweb(*words, folder=here)
+    assert made.returncode == 0, made.stderr
+    assert 'naam: "Onze inkoop"' in (here / "content" / "site.yml").read_text("utf-8")
+    again = ambitieweb(*words, folder=here)
+    assert again.returncode == 1
+    assert "De map onze-inkoop is niet leeg; er is niets veranderd." in again.stderr
+
+
+def test_new_site_with_spaces_tells_a_command_that_works(tmp_path: Path) -> None:
+    made = ambitieweb("new", "site", "Onze duurzame inkoop", folder=tmp_path)
+    assert 'cd "Onze duurzame inkoop"' in made.stdout
+    assert (tmp_path / "Onze duurzame inkoop" / "content" / "site.yml").is_file()
+
+
+def test_new_file_outside_a_site_makes_nothing(new_site: Path) -> None:
+    projects = new_site / "content" / "projecten"
+    before = sorted(projects.rglob("*"))
+    ran = ambitieweb("new", "project", "x", folder=projects)
+    assert ran.returncode == 1
+    assert "Hier is geen site" in ran.stderr
+    assert sorted(projects.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["content/projecten/voorbeeldproject.yml", "projecten/voorbeeldproject.yml"])
+def test_check_of_one_file_reads_everything_and_tells_of_that_file(new_site: Path, name: str) -> None:
+    content = new_site / "content"
+    (content / "projecten" / "voorbeeldproject.yml").write_text("naam: X\ncategorie: onbekend\n", "utf-8")
+    (content / "projecten" / "ander.yml").write_text("naam: Y\nfaze: idee\n", "utf-8")
+    ran = ambitieweb("check", name, folder=new_site)
+    assert ran.returncode == 1
+    assert "onbekende-verwijzing" in ran.stdout
+    assert "ander.yml" not in ran.stdout
+    assert "Er is nog 1 melding over een ander bestand." in ran.stdout
+    good = ambitieweb("check", "content/site.yml", folder=new_site)
+    assert good.returncode == 0
+    assert "Geen meldingen." in good.stdout
+
+
+@pytest.mark.parametrize("date", ["2027-06-01", "1-6-2027", "1 juni 2027"])
+def test_reference_date_is_typed_as_in_a_file(new_site: Path, date: str) -> None:
+    assert ambitieweb("check", "--date", date, folder=new_site).returncode == 0

@@ -23,3 +23,10 @@ def theme_set_files() -> tuple[Path, ...]:
     installed = starter_folder() / "content" / "themasets"
     folder = installed if (installed / "mvoi.yml").is_file() else _PACKAGE.parent.parent / "content" / "themasets"
     return tuple(folder / name for name in ("basis-ambitieweb.yml", "mvoi.yml"))
+
+
+def guide_files() -> tuple[Path, ...]:
+    """The author guide, in the package or in the documentation of a checkout."""
+    installed = _PACKAGE / "guide"
+    folder = installed if installed.is_dir() else _PACKAGE.parent.parent / "docs" / "handleiding"
+    return tuple(sorted(folder.glob("*.md")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,14 @@ from typing import Any
 import click
 
 from ambitieweb import __version__, starters
+from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
 from ambitieweb.emit import NotOurs, emit
+from ambitieweb.model.files import SITE
+from ambitieweb.model.values import date_of
 from ambitieweb.plugin import run
+from ambitieweb.problems import Place, error
 from ambitieweb.site import Settings, Site, build
+from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import LANGUAGES, Texts, texts
 from ambitieweb.texts.report import FORMATS, report, summary
 
@@ -27,8 +33,8 @@ def _language() -> str:
 def command_line(language: str) -> click.Group:
     """All commands with their help in a language."""
     t = texts(language)
-    group = click.Group("ambitieweb", help=t("cli.help"), context_settings={"help_option_names": ["-h", "--help"]})
-    click.version_option(__version__, "--version", prog_name="ambitieweb")(group)
+    group = Group(t, "ambitieweb", t("cli.help"))
+    click.version_option(__version__, "--version", prog_name="ambitieweb", help=t("cli.opt_version"))(group)
     for command in (_check(t), _build(t), _serve(t), _emit(t), _new(t), _schema(t)):
         group.add_command(command)
     return group
@@ -36,7 +42,21 @@ def command_line(language: str) -> click.Group:
 
 def main() -> None:
     """Runs the command line."""
-    command_line(_language())()
+    language = _language()
+    try:
+        code = command_line(language).main(prog_name="ambitieweb", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as help_wanted:
+        _tell(str(help_wanted))
+        code = EXIT_CODE
+    except click.UsageError as failure:
+        _tell(complaint(failure, texts(language)))
+        code = EXIT_CODE
+    except click.ClickException as failure:
+        _tell(failure.message)
+        code = 1
+    except click.Abort:
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 # --- options ---------------------------------------------------------------------------------------------------------
@@ -53,7 +73,7 @@ def _strict(t: Texts) -> click.Option:
 
 
 def _date(t: Texts) -> click.Option:
-    return click.Option(["--date"], callback=_read_date, help=t("cli.opt_date"), metavar="JJJJ-MM-DD")
+    return click.Option(["--date"], callback=_read_date, help=t("cli.opt_date"), metavar=t("cli.meta_date"))
 
 
 def _lang(t: Texts) -> click.Option:
@@ -68,14 +88,14 @@ def _content_folder(context: click.Context, option: click.Parameter, value: Path
 
 
 def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(value) if value else None
-    except ValueError:
-        raise click.BadParameter(texts(_language())("cli.bad_date", value=value)) from None
+    date = date_of(value) if value else None
+    if value and date is None:
+        raise click.BadParameter(texts(_language())("cli.bad_date", value=value))
+    return date
 
 
-def _command(name: str, help: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:
-    return click.Command(name, help=help, params=parameters, callback=function)
+def _command(t: Texts, name: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:
+    return Command(t, name, t(f"cli.help_{name}"), parameters, function)
 
 
 def _tell(words: str) -> None:
@@ -86,21 +106,28 @@ def _tell(words: str) -> None:
 
 
 def _check(t: Texts) -> click.Command:
-    def check(content: Path, form: str, strict: bool, date: datetime.date | None, lang: str) -> None:
+    def check(
+        files: tuple[str, ...], content: Path, form: str, strict: bool, date: datetime.date | None, lang: str
+    ) -> None:
         words = texts(lang)
+        wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
             _tell(words("cli.reading", folder=content.name))
         site = build(content, Settings(date=date))
-        shown = report(site.problems, words, form=form, folder=content.as_posix())
+        problems = [problem for problem in site.problems if not wanted or problem.place.path in wanted]
+        shown = report(problems, words, form=form, folder=content.as_posix())
         if shown:
             click.echo(shown)
         if form == "text":
-            click.echo(f"\n{summary(site.problems, words)}" if site.problems else words("cli.good"))
-        if site.has_errors or (strict and site.problems):
+            click.echo(f"\n{summary(problems, words)}" if problems else words("cli.good"))
+            if others := len(site.problems) - len(problems):
+                click.echo(words("cli.elsewhere", n=others))
+        if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)
 
+    files = click.Argument(["files"], nargs=-1, metavar=f"[{t('cli.meta_file')}]...")
     form = click.Option(["--format", "form"], type=click.Choice(FORMATS), default="text", help=t("cli.opt_format"))
-    return _command("check", t("cli.help_check"), [_content(t), form, _strict(t), _date(t), _lang(t)], check)
+    return _command(t, "check", [files, _content(t), form, _strict(t), _date(t), _lang(t)], check)
 
 
 def _build(t: Texts) -> click.Command:
@@ -117,19 +144,28 @@ def _build(t: Texts) -> click.Command:
 
     folder = click.Path(path_type=Path, file_okay=False)
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
-    return _command("build", t("cli.help_build"), [_content(t), site_dir, _strict(t), _date(t)], build_site)
+    return _command(t, "build", [_content(t), site_dir, _strict(t), _date(t)], build_site)
 
 
 def _serve(t: Texts) -> click.Command:
     def serve(content: Path, address: str | None, date: datetime.date | None) -> None:
+        def tell_address(url: str) -> None:
+            _tell(t("cli.serving", address=url))
+
+        _must_exist(content, t)
+        _tell(t("cli.reading", folder=content.name))
         try:
-            run.serve(content, address=address, date=date, tell=_tell)
+            run.serve(content, address=address, date=date, tell=_tell, is_ready=tell_address)
         except run.Stopped as stop:
             _tell(str(stop))
             raise SystemExit(1) from None
+        except run.PortTaken:
+            port = (address or run.ADDRESS).rpartition(":")[2]
+            _tell(t("cli.port_taken", port=port))
+            raise SystemExit(1) from None
 
     address = click.Option(["--address", "-a"], help=t("cli.opt_address"), metavar="HOST:PORT")
-    return _command("serve", t("cli.help_serve"), [_content(t), address, _date(t)], serve)
+    return _command(t, "serve", [_content(t), address, _date(t)], serve)
 
 
 def _emit(t: Texts) -> click.Command:
@@ -148,19 +184,19 @@ def _emit(t: Texts) -> click.Command:
         click.echo(t("cli.emitted", n=pages, folder=out))
 
     target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
-    return _command("emit", t("cli.help_emit"), [target, _content(t), _strict(t), _date(t)], emit_folder)
+    return _command(t, "emit", [target, _content(t), _strict(t), _date(t)], emit_folder)
 
 
 def _new(t: Texts) -> click.Command:
-    def new(kind: str, name: str, content: Path) -> None:
+    def new(kind: str, name: str | None, content: Path) -> None:
         if kind == "site":
-            folder = Path(name)
-            if folder.exists() and any(folder.iterdir()):
-                _tell(t("cli.exists", path=name))
-                raise SystemExit(1)
-            starters.new_site(folder, folder.name)
-            click.echo(t("cli.made_site", folder=name))
+            _new_site(name, t)
             return
+        if name is None:
+            raise click.UsageError(t("cli.no_name", kind=kind), click.get_current_context())
+        if not _holds_a_site(content):
+            _tell(t("cli.no_site", folder=content.as_posix()))
+            raise SystemExit(1)
         path = starters.path_of(kind, name, content)
         if path.exists():
             _tell(t("cli.exists", path=path))
@@ -168,9 +204,27 @@ def _new(t: Texts) -> click.Command:
         starters.new_file(kind, name, content)
         click.echo(t("cli.made", path=path))
 
-    kind = click.Argument(["kind"], type=click.Choice(starters.KINDS))
-    name = click.Argument(["name"])
-    return _command("new", t("cli.help_new"), [kind, name, _content(t)], new)
+    kind = click.Argument(["kind"], type=click.Choice(starters.KINDS), metavar=t("cli.meta_kind"))
+    name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
+    return _command(t, "new", [kind, name, _content(t)], new)
+
+
+def _new_site(name: str | None, t: Texts) -> None:
+    """Makes a site in the folder with this name, or in this folder when it is empty."""
+    folder = Path(name or ".")
+    if folder.exists() and not folder.is_dir():
+        _tell(t("cli.exists", path=folder))
+        raise SystemExit(1)
+    if folder.exists() and any(folder.iterdir()):
+        _tell(t("cli.not_empty", folder=folder.resolve().name))
+        raise SystemExit(1)
+    title = starters.title_of(folder.resolve().name)
+    starters.new_site(folder, title)
+    if folder.resolve() == Path.cwd():
+        click.echo(t("cli.made_site_here", name=title))
+        return
+    shown = f'"{folder}"' if any(character.isspace() for character in str(folder)) else str(folder)
+    click.echo(t("cli.made_site", folder=folder, cd=shown, name=title))
 
 
 def _schema(t: Texts) -> click.Command:
@@ -179,7 +233,28 @@ def _schema(t: Texts) -> click.Command:
         click.echo(t("cli.schemas", n=starters.write_schemas(folder, lang), folder=folder))
 
     out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), required=False, metavar="[OUT]")
-    return _command("schema", t("cli.help_schema"), [out, _content(t), _lang(t)], write_schemas)
+    return _command(t, "schema", [out, _content(t), _lang(t)], write_schemas)
+
+
+def _holds_a_site(content: Path) -> bool:
+    """True when the folder has a site.yml: elsewhere a new file would stand in a folder that nobody reads."""
+    return any((content / SITE.name).with_suffix(suffix).is_file() for suffix in YAML_SUFFIXES)
+
+
+def _must_exist(content: Path, t: Texts) -> None:
+    """Stops with the report of `check` when there is no folder with content; `serve` would show an empty site."""
+    if not content.is_dir():
+        missing = error("map-ontbreekt", Place(""), map=content.name)
+        _tell(report([missing], t, folder=content.as_posix()))
+        raise SystemExit(1)
+
+
+def _path_within(name: str, content: Path, t: Texts) -> str:
+    """The path below the folder with content of a file as it was typed: seen from here, or from that folder."""
+    for path in (Path(name), content / name):
+        if path.exists() and path.resolve().is_relative_to(content.resolve()):
+            return path.resolve().relative_to(content.resolve()).as_posix()
+    raise click.UsageError(t("cli.no_such_file", name=name, folder=content.as_posix()), click.get_current_context())
 
 
 def _show(site: Site, t: Texts, content: Path) -> None:

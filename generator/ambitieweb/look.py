@@ -15,10 +15,11 @@ FEATURES = (
 STYLESHEETS = (
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
+    "assets/stylesheets/overviews.css",
+    "assets/stylesheets/cards.css",
     "assets/stylesheets/search.css",
-    "assets/stylesheets/data.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js",)
+SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)

@@ -6,7 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
-from ambitieweb.assets import starter_folder, theme_set_files
+from ambitieweb.assets import guide_files, starter_folder, theme_set_files
+from ambitieweb.guide import themes_page
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
@@ -21,13 +22,15 @@ _FILES = {
     "measure": "maatregel",
     "praktijkvoorbeeld": "praktijkvoorbeeld",
     "practice": "praktijkvoorbeeld",
+    "themaset": "themaset",
+    "theme-set": "themaset",
 }
 KINDS = ("site", *_FILES)
 NAME = "NAAM"
 
 
 def new_site(folder: Path, name: str) -> None:
-    """Makes a site in a folder: `mkdocs.yml`, content to change, schemas for an editor, and a page of one's own."""
+    """Makes a site in a folder: `mkdocs.yml`, content to change, the author guide, and schemas for an editor."""
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
     sets = folder / "content" / "themasets"
     sets.mkdir(parents=True, exist_ok=True)
@@ -35,7 +38,18 @@ def new_site(folder: Path, name: str) -> None:
         shutil.copyfile(path, sets / path.name)
     site = folder / "content" / "site.yml"
     site.write_text(site.read_text("utf-8").replace(NAME, _quoted(name)), "utf-8")
+    guide = folder / "handleiding"
+    guide.mkdir(exist_ok=True)
+    for path in guide_files():
+        shutil.copyfile(path, guide / path.name)
+    (guide / "themas.md").write_text(themes_page(folder / "content"), "utf-8")
     write_schemas(folder / ".schemas", "nl")
+
+
+def title_of(folder: str) -> str:
+    """The title that a site gets from the name of its folder: words instead of hyphens, with a capital."""
+    words = " ".join(folder.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:] or folder
 
 
 def path_of(kind: str, name: str, content: Path) -> Path:

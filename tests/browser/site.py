@@ -12,9 +12,12 @@ from filelock import FileLock
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-def build(target: Path, *, seed: int = 0) -> Path:
-    """Build the example site as a user does. Another seed puts sets and dictionaries of Python in another order."""
+def build(target: Path, *, seed: int = 0, content: Path | None = None) -> Path:
+    """Build the example site as a user does, or a site of other content. Another seed puts sets and dictionaries of Python
+    in another order."""
     command = [str(Path(sys.executable).with_name("ambitieweb")), "build", "--site-dir", str(target)]
+    if content is not None:
+        command += ["--content", str(content)]
     environment = os.environ | {"PYTHONHASHSEED": str(seed)}
     done = subprocess.run(
         command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300

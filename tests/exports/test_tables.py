@@ -14,8 +14,8 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.pages.desk import desk
 from ambitieweb.pages.page import Page
 from ambitieweb.site import Site, build
-from ambitieweb.tables.all_tables import GROUPS, TABLES, all_tables
-from ambitieweb.tables.material import Material
+from ambitieweb.tables.all_tables import DERIVED, GROUPS, TABLES
+from ambitieweb.tables.found import source_files
 from ambitieweb.tables.sheets import LONGEST, sheet_names
 from declared import all_records
 from exports.small_site import DEMO, demo, desk_of, made, rows, table
@@ -161,7 +161,7 @@ def test_rows_have_a_name_of_their_own_and_lie_in_rows_that_exist() -> None:
     tables = desk_of(demo()).tables
     names = [row["rij"] for made_table in tables for row in rows(made_table) if "rij" in row]
     assert len(names) == len(set(names))
-    files = {f"{file.kind}/{file.id}" for file in _material().files}
+    files = {f"{file.kind}/{file.id}" for file in source_files(desk_of(demo()).portfolio)}
     above = {row["rij_boven"] for made_table in tables for row in rows(made_table) if "rij_boven" in row}
     assert above - set(names) - files == set()
 
@@ -186,13 +186,17 @@ def test_sheet_names_are_short_allowed_and_different() -> None:
         assert name.casefold() not in ("history", "inhoud")
 
 
-def _material() -> Material:
+def test_every_plan_gives_its_table() -> None:
+    made_tables = desk_of(demo()).tables
+    assert [made_table.key for made_table in made_tables] == [plan.key for plan in (*TABLES, *DERIVED)]
+
+
+def test_each_line_of_an_overview_is_a_row() -> None:
     means = desk_of(demo())
-    return Material(means.portfolio, means.relations, means.texts, lambda found: "")
-
-
-def test_all_tables_need_nothing_but_the_material() -> None:
-    assert [made_table.key for made_table in all_tables(_material())] == [plan.key for plan in TABLES]
+    count = {made_table.key: len(made_table.rows) for made_table in means.tables}
+    assert count["voorstellen"] == sum(len(rollup.themes) for rollup in means.rollups.values()) > 50
+    assert count["afwijkingen"] == len(means.deviations) > 50
+    assert count["uitkomsten"] == len(means.outcomes) > 50
 
 
 def _english(folder: Path) -> Site:

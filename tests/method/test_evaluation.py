@@ -43,6 +43,27 @@ def measured(*levels: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("levels", "drops"),
+    [
+        (("3", "2", "1"), [("publicatie", 3, 2), ("selectie", 2, 1)]),  # both steps down, not the first alone
+        (("1", "1", "1"), [("go/no-go", 3, 1)]),  # one step, and then it stays there
+        (("2", "1", "2", "1"), [("go/no-go", 3, 2), ("publicatie", 2, 1), ("gunning", 2, 1)]),  # up in between
+        (("2", "3", "2", "2"), [("selectie", 3, 2)]),  # the first dip was repaired
+        (("2", "niet relevant", "1"), [("go/no-go", 3, 2), ("selectie", 2, 1)]),
+        (("3", "3"), []),
+    ],
+)
+def test_every_step_down_after_the_ambition_was_lost_is_named(
+    tmp_path: Path, levels: tuple[str, ...], drops: list[tuple[str, int, int]]
+) -> None:
+    straat = project(tmp_path, measured(*levels))
+    found = courses(straat)[0].drops
+    assert [(d.at.moment.nl, d.old.level, d.new.level) for d in found if d.at.moment] == drops
+    marked = [m.measuring.nl for m in moments(straat, None) if m.sort is MomentSort.LOST and m.measuring]
+    assert marked == [moment for moment, _, _ in drops]
+
+
+@pytest.mark.parametrize(
     ("levels", "lost_at", "change"),
     [
         (("3", "3", "3"), None, 0),

@@ -50,6 +50,13 @@ def test_what_an_author_wrote_for_a_row_stands_on_its_page(tab: Page, demo_site:
     assert words(entry.get("reads", entry["wrote"])).lower() in words(shown).lower()
 
 
+@pytest.mark.parametrize("row", TABLE["overviews"])
+def test_what_many_authors_wrote_for_a_row_stands_on_its_overview(tab: Page, demo_site: Path, row: str) -> None:
+    entry = TABLE["overviews"][row]
+    shown = opened(tab, demo_site, entry["page"]).locator("article").first.text_content() or ""
+    assert words(entry["reads"]).lower() in words(shown).lower()
+
+
 @pytest.mark.parametrize("figure", TABLE["figures"])
 def test_each_figure_of_the_guide_has_a_page_of_its_kind(tab: Page, demo_site: Path, figure: int) -> None:
     entry = TABLE["figures"][figure]
@@ -74,7 +81,7 @@ def test_no_row_or_figure_is_missing_without_a_reason() -> None:
 
 
 def test_the_table_names_no_row_that_does_not_exist() -> None:
-    assert set(TABLE["rows"]) <= set(ALL_ROWS)
+    assert set(TABLE["rows"]) | set(TABLE["overviews"]) <= set(ALL_ROWS)
 
 
 @pytest.mark.parametrize(

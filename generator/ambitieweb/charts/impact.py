@@ -88,7 +88,8 @@ def _stickers(theme: ImpactTheme, wedge: Wedge, measures: Form) -> str:
 
 def _sticker(text: str, wedge: Wedge, radius: float, measures: Form, *, is_plus: bool) -> str:
     x, y = point(radius, wedge.middle)
-    half = min(wedge.room(radius) * 0.46, measures.rings.radius * 0.155)
+    share = 0.46 if is_plus else 0.37  # the corner of a square reaches further than its side
+    half = min(wedge.room(radius) * share, measures.rings.radius * 0.155)
     look: Attributes = {"class": "aw-plus" if is_plus else "aw-minus", "fill": LIGHT.good if is_plus else LIGHT.bad}
     if is_plus:
         shape = element("circle", look | {"cx": x, "cy": y, "r": half})

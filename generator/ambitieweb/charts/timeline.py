@@ -113,10 +113,11 @@ def _ticks(ticks: Sequence[Tick], across: Callable[[float], float], line: float,
     for tick in ticks:
         x, half = across(tick.at), text_width(tick.name, _FONT) / 2
         drawn += element("path", _stroke("aw-hatch", LIGHT.line, 1.5) | {"d": f"M{number(x)} {number(line)}v5"})
-        if x - half >= free and x + half <= width:
-            look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": x, "y": line + _FONT * 1.4}
+        middle = min(max(x, half), width - half)
+        if middle - half >= free:
+            look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": middle, "y": line + _FONT * 1.4}
             drawn += element("text", look | {"font-size": _FONT, "text-anchor": "middle"}, words(tick.name))
-            free = x + half + 8
+            free = middle + half + 8
     return drawn
 
 

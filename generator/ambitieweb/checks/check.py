@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.checks.links import links_within, pages_of
+from ambitieweb.checks.lists import lists
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
+from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
-from ambitieweb.link.portfolio import Portfolio, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import Portfolio, Project, Unit
 from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
 
@@ -26,12 +28,9 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
             if entry.record is not None:
                 yield from parts(entry, date)
                 yield from links_within(entry, pages)
-    holders: tuple[WebHolder, ...] = (
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    )
-    for holder in holders:
+                yield from lists(entry)
+                yield from left_from_template(entry)
+    for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong
             continue

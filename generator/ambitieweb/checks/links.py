@@ -35,14 +35,10 @@ def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
     """The path of every page, of files with faults too."""
     folders = [kind.folder for kind in FILE_KINDS if kind.folder]
     cards = [f"{kind.folder}/{card}" for kind in FILE_KINDS if kind.folder for card in content.ids(kind.name)]
-    sessions = [path for holder in _holders(portfolio) for path in _session_pages(holder)]
+    sessions = [path for holder in portfolio.holders for path in _session_pages(holder)]
     menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
     themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
     return frozenset((*folders, *cards, *menus, *themes, *sessions, "begrippen", "over", "toegankelijkheid", ""))
-
-
-def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
-    return (*portfolio.units.values(), *portfolio.categories.values(), *portfolio.projects.values())
 
 
 def _session_pages(holder: WebHolder) -> list[str]:

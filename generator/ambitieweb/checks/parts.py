@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ambitieweb.model.locations import Location
-from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
+from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
 from ambitieweb.model.project import Difference, Measurement
@@ -60,6 +60,9 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
     match record:
         case Action(owner=None, status=status) if status is not ActionStatus.DROPPED:
             yield error("actie-zonder-eigenaar", entry.place(location))
+            yield from _late(entry, location, record, date)
+        case Action():
+            yield from _late(entry, location, record, date)
         case Objective():
             yield from _not_smart(entry, location, record)
         case SubGoal(rating=rating, objectives=objectives) if rating and rating.level and objectives:
@@ -67,7 +70,7 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
                 yield warning("doel-zonder-doelstelling", entry.place((*location, "rating")), niveau=rating.level)
         case Reading(year=None, date=None):
             yield warning("meting-zonder-jaar", entry.place(location))
-        case Goal(year=None):
+        case Goal(year=None, text=text) if not _YEAR.search(text):
             yield warning("doel-zonder-jaar", entry.place(location))
         case Indicator(unit=None, by_supplier=by_supplier) if not by_supplier and location[0] != "themes":
             yield warning("indicator-zonder-eenheid", entry.place(location))
@@ -89,9 +92,17 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
-        case MeasureChoice(question=question, owner=owner) if _is_explored(record) and not (question and owner):
+        case MeasureChoice(feasibility=Feasibility.REJECTED, rejection_reason=None):
+            yield warning("niet-gekozen-zonder-reden", entry.place(location))
+        case MeasureChoice(question=question, owner=owner) if record.is_explored and not (question and owner):
             words = _missing(onderzoeksvraag=question, eigenaar=owner)
             yield warning("onderzoek-zonder-vraag", entry.place(location), wat=words)
+
+
+def _late(entry: Entry, location: Location, action: Action, date: datetime.date | None) -> Iterator[Problem]:
+    if action.date is not None and action.is_late(date):
+        place = entry.place((*location, "date"))
+        yield warning("actie-te-laat", place, datum=action.date.isoformat(), peildatum=date)
 
 
 def _missing(**value_by_key: object) -> str:
@@ -103,10 +114,6 @@ def _is_good_group(session: Session) -> bool:
     """True for 5 to 10 people (row S2)."""
     people = sum(1 if item.count is None else item.count for item in session.participants)
     return SMALLEST_GROUP <= people <= LARGEST_GROUP
-
-
-def _is_explored(choice: MeasureChoice) -> bool:
-    return choice.card is CardPlace.EXPLORE or choice.feasibility is Feasibility.TO_EXPLORE
 
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")

@@ -1,19 +1,62 @@
-"""Checks on a project: a framework agreement that is never looked at again."""
+"""Checks on a project: where it belongs, its weighing, its owners, and whether every loss is explained."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from ambitieweb.link.portfolio import Project
+from ambitieweb.model.locations import Location
+from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.project import Procedure
 from ambitieweb.model.read import Entry
+from ambitieweb.model.web import FIRM
 from ambitieweb.problems import Problem, warning
 
 
 def project(entry: Entry, linked: Project) -> Iterator[Problem]:
     """What the method asks of a project."""
     record = linked.record
+    if record.category is None and record.organisation is None:
+        yield warning("project-zonder-categorie", entry.key_place(("name",)))
     is_framework = record.is_framework or record.procedure is Procedure.FRAMEWORK
     if is_framework and not (record.web and record.web.next_update):
         field_name = "is_framework" if record.is_framework else "procedure"
         yield warning("raamovereenkomst-zonder-actualisatie", entry.place((field_name,)))
+    if any(criterion.weight is not None for criterion in record.criteria.values()):
+        for key, criterion in record.criteria.items():
+            if criterion.weight is None:
+                yield warning("gewicht-ontbreekt", entry.key_place(("criteria", key)))
+    yield from _owners(entry, linked)
+    yield from _losses(entry, linked)
+
+
+def _owners(entry: Entry, linked: Project) -> Iterator[Problem]:
+    """Measures that nobody will carry out, once the web was decided on."""
+    web = linked.record.web
+    if web is None or web.status not in FIRM:
+        return
+    for position, choice in enumerate(linked.record.measures):
+        is_on = choice.feasibility is Feasibility.DIRECT and choice.execution is not Execution.DROPPED
+        if is_on and choice.owner is None:
+            yield warning("maatregel-zonder-eigenaar", entry.place(("measures", position)))
+
+
+def _losses(entry: Entry, linked: Project) -> Iterator[Problem]:
+    """Themes that the last measurement found below the ambition, without a word on how that came about (row P16)."""
+    measurements = list(enumerate(linked.record.measurements))
+    measurements.sort(key=lambda item: item[1].date or datetime.date.max)
+    explained = {difference.theme for difference in linked.record.differences}
+    for place in linked.web.themes if linked.web else ():
+        found = [
+            (position, rating)
+            for position, measurement in measurements
+            if (rating := measurement.level_of(place.theme.id)) is not None
+        ]
+        if not found or place.level is None or place.theme.id in explained:
+            continue
+        position, last = found[-1]
+        if last.level is not None and last.level < place.level:
+            location: Location = ("measurements", position, "themes", place.theme.id)
+            words = {"thema": place.theme.name, "niveau": str(last.level), "ambitie": str(place.level)}
+            yield warning("lager-zonder-verschil", entry.key_place(location), **words)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 
 from ambitieweb.checks.parts import months_between
-from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder
+from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder, WebTheme
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
-from ambitieweb.model.web import WebStatus
+from ambitieweb.model.web import FIRM, WebStatus
+from ambitieweb.model.web import Web as WebRecord
 from ambitieweb.problems import Problem, error, warning
 from ambitieweb.problems.problem import nearest
 
 PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
-_FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
 
 
-def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Container[str]) -> Iterator[Problem]:
-    """What the method asks of the web of a unit, category or project; `units` are the ids of all units."""
+def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapping[str, Unit]) -> Iterator[Problem]:
+    """What the method asks of the web of a unit, category or project; `units` are all units by id."""
     linked = holder.web
     if linked is None or linked.record is None:
         return
     record = linked.record
-    if record.status in _FIRM and record.decided_on is None:
+    if record.status in FIRM and record.decided_on is None:
         yield error("vastgesteld-zonder-datum", entry.place(("web", "status")))
     if date and record.next_update and record.next_update < date:
         place = entry.place(("web", "next_update"))
@@ -36,8 +36,9 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Cont
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
             place = entry.place(("web", "status"))
             yield warning("voorlopig-te-oud", place, maanden=months, peildatum=date.isoformat())
+    yield from _versions(entry, record)
     yield from _taken(entry, linked, units)
-    yield from _themes(entry, linked, is_firm=record.status in _FIRM)
+    yield from _themes(entry, linked, is_firm=record.status in FIRM)
     if isinstance(holder, Unit) and holder.record.sort in (None, UnitSort.ORGANISATION):
         yield from _ambassadors(entry, linked)
 
@@ -91,7 +92,7 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
 
 
-def _taken(entry: Entry, linked: Web, known: Container[str]) -> Iterator[Problem]:
+def _taken(entry: Entry, linked: Web, known: Mapping[str, Unit]) -> Iterator[Problem]:
     """Levels taken from a web that the web was not made of (row E7); a unit that nobody knows is an error already."""
     distilled = linked.record.distilled if linked.record else None
     units = distilled.units if distilled else ()
@@ -101,6 +102,29 @@ def _taken(entry: Entry, linked: Web, known: Container[str]) -> Iterator[Problem
             location: Location = ("web", "themes", place.theme.id, "taken", "unit")
             words = {"stakeholder": taken.unit, "webben": ", ".join(units) or "-"}
             yield warning("niveau-van-ander-web", entry.place(location), nearest(taken.unit, units), **words)
+        if taken is not None and taken.unit in known:
+            yield from _otherwise(entry, place, known[taken.unit])
+
+
+def _otherwise(entry: Entry, place: WebTheme, followed: Unit) -> Iterator[Problem]:
+    """A level that is said to be that of a stakeholder, who chose another one."""
+    own = place.record.rating
+    theme = followed.web.theme_set.same(place.theme) if followed.web else None
+    there = followed.web.of(theme.id) if followed.web and theme else None
+    if own is None or there is None or there.record.rating is own:
+        return
+    chosen = there.record.rating.value if there.record.rating else "niets"
+    location: Location = ("web", "themes", place.theme.id, "rating")
+    yield warning("niveau-van-anders", entry.place(location), niveau=own.value, stakeholder=followed.id, eigen=chosen)
+
+
+def _versions(entry: Entry, record: WebRecord) -> Iterator[Problem]:
+    """Earlier versions that are newer than the web itself."""
+    now = max((day for day in (record.decided_on, record.status_date) if day), default=None)
+    for position, version in enumerate(record.history):
+        if now is not None and version.date is not None and version.date > now:
+            place = entry.place(("web", "history", position, "date"))
+            yield warning("versie-later-dan-nu", place, datum=version.date.isoformat(), nu=now.isoformat())
 
 
 def _ambassadors(entry: Entry, linked: Web) -> Iterator[Problem]:

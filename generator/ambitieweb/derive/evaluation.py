@@ -11,16 +11,27 @@ from ambitieweb.model.values import Rating
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Drop:
+    """A measurement that found less than the one before it, or than the ambition: from which level to which."""
+
+    at: Measurement
+    old: Rating
+    new: Rating
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ThemeCourse:
     """One theme through all measurements: its ambition, what was reached each time, and where it was lost.
 
     `reached` has one place per measurement, None where the measurement does not name the theme. `lost_at` is the first
     measurement below the ambition after which the ambition was never reached again; None when the last one reached it.
+    `drops` are that measurement and each later one that found less than the one before it.
     """
 
     place: WebTheme
     reached: tuple[Rating | None, ...]
     lost_at: Measurement | None
+    drops: tuple[Drop, ...]
     differences: tuple[Difference, ...]
 
     @property
@@ -47,10 +58,32 @@ def courses(project: Project) -> tuple[ThemeCourse, ...]:
     measurements = measurements_in_order(project)
     found = []
     for place in project.web.themes:
-        reached = tuple(measurement.themes.get(place.theme.id) for measurement in measurements)
+        reached = tuple(measurement.level_of(place.theme.id) for measurement in measurements)
         differences = tuple(d for d in project.record.differences if d.theme == place.theme.id)
         if place.rating is not None or any(reached):
-            found.append(ThemeCourse(place, reached, _lost_at(place, measurements, reached), differences))
+            lost_at = _lost_at(place, measurements, reached)
+            drops = _drops(place, lost_at, measurements, reached)
+            found.append(ThemeCourse(place, reached, lost_at, drops, differences))
+    return tuple(found)
+
+
+def _drops(
+    place: WebTheme,
+    lost_at: Measurement | None,
+    measurements: tuple[Measurement, ...],
+    reached: tuple[Rating | None, ...],
+) -> tuple[Drop, ...]:
+    if lost_at is None or place.rating is None:
+        return ()
+    found = []
+    before = place.rating
+    start = next(position for position, measurement in enumerate(measurements) if measurement is lost_at)
+    for measurement, rating in zip(measurements[start:], reached[start:], strict=True):
+        if rating is None or rating.level is None or before.level is None:
+            continue
+        if rating.level < before.level:
+            found.append(Drop(measurement, before, rating))
+        before = rating
     return tuple(found)
 
 

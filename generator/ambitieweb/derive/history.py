@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ambitieweb.link.portfolio import Theme, Web
+from ambitieweb.link.portfolio import Portfolio, Theme, Web, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
 
@@ -61,3 +61,24 @@ def _changed(web: Web, old: Mapping[str, Rating], new: Mapping[str, Rating]) -> 
         for theme in web.theme_set.themes
         if old.get(theme.id) is not new.get(theme.id)
     ]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DatedChange:
+    """A theme of a web that got another rating with one of its versions."""
+
+    holder: WebHolder
+    version: WebVersion
+    change: Change
+
+
+def dated_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
+    """Every change between versions of webs, the newest first; those without a date last."""
+    found = [
+        DatedChange(holder, version.record, change)
+        for holder in sorted(portfolio.holders, key=lambda holder: (holder.name.casefold(), holder.kind, holder.id))
+        if holder.web
+        for version in versions(holder.web)
+        for change in version.changes or ()
+    ]
+    return tuple(sorted(found, key=lambda item: -(item.version.date.toordinal() if item.version.date else 0)))

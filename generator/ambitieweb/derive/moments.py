@@ -56,8 +56,8 @@ def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMom
 def _measured(project: Project) -> list[DatedMoment]:
     lost: dict[int, list[str]] = {}
     for course in courses(project):
-        if course.lost_at is not None:
-            lost.setdefault(id(course.lost_at), []).append(course.place.theme.name)
+        for drop in course.drops:
+            lost.setdefault(id(drop.at), []).append(course.place.theme.name)
     return [_measurement(m, tuple(lost.get(id(m), ()))) for m in project.record.measurements if m.date]
 
 

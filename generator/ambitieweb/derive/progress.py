@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 
@@ -24,6 +24,12 @@ class Track:
     target: Decimal | None
     target_year: int | None
     readings: tuple[Reading, ...]
+    record: Indicator | Goal | None = None
+    """What the author wrote."""
+    choice: Choice | None = None
+    """The measure that an indicator belongs to."""
+    is_inherited: bool = False
+    """True for a goal of the organisation that a card repeats."""
 
     @property
     def newest(self) -> Reading:
@@ -45,7 +51,7 @@ class Track:
 
 def tracks(holder: WebHolder) -> tuple[Track, ...]:
     """Everything with readings on a unit, category or project: indicators of its web, its goals, its measures."""
-    return tuple(_tracks(holder))
+    return tuple(track for track in all_tracks(holder) if track.readings)
 
 
 def moment_of(reading: Reading) -> float | None:
@@ -56,22 +62,21 @@ def moment_of(reading: Reading) -> float | None:
     return float(reading.year + 1) - 1 / 366 if reading.year is not None else None
 
 
-def _tracks(holder: WebHolder) -> Iterator[Track]:
+def all_tracks(holder: WebHolder) -> Iterator[Track]:
+    """The same, with what nobody measured yet; `newest` has no meaning there."""
     for place in holder.web.themes if holder.web else ():
         for indicator in place.record.indicators:
-            if indicator.readings:
-                yield _of_indicator(indicator, place.theme)
+            yield _of_indicator(indicator, place.theme, None)
     inherited = holder.record.organisation_goals if isinstance(holder, Category) else ()
-    for goal in (*holder.record.goals, *inherited):
-        if goal.readings:
-            yield _of_goal(goal, holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None)
+    for number, goal in enumerate((*holder.record.goals, *inherited)):
+        theme = holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None
+        yield _of_goal(goal, theme, is_inherited=number >= len(holder.record.goals))
     for choice in () if isinstance(holder, Unit) else holder.choices:
         for indicator in choice.record.indicators:
-            if indicator.readings:
-                yield _of_indicator(indicator, choice.theme)
+            yield _of_indicator(indicator, choice.theme, choice)
 
 
-def _of_indicator(indicator: Indicator, theme: Theme | None) -> Track:
+def _of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | None) -> Track:
     return Track(
         name=indicator.name,
         unit=indicator.unit or "",
@@ -81,11 +86,24 @@ def _of_indicator(indicator: Indicator, theme: Theme | None) -> Track:
         target=indicator.target,
         target_year=indicator.target_year,
         readings=_in_order(indicator.readings),
+        record=indicator,
+        choice=choice,
     )
 
 
-def _of_goal(goal: Goal, theme: Theme | None) -> Track:
-    return Track(goal.text, goal.unit or "", theme, None, None, goal.value, goal.year, _in_order(goal.readings))
+def _of_goal(goal: Goal, theme: Theme | None, *, is_inherited: bool) -> Track:
+    return Track(
+        name=goal.text,
+        unit=goal.unit or "",
+        theme=theme,
+        baseline=None,
+        base_year=None,
+        target=goal.value,
+        target_year=goal.year,
+        readings=_in_order(goal.readings),
+        record=goal,
+        is_inherited=is_inherited,
+    )
 
 
 def _in_order(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

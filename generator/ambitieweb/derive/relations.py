@@ -46,6 +46,12 @@ class Relations:
     measures_on: Mapping[tuple[str, str], tuple[Measure, ...]]
     """Per theme (origin, id) the library measures for it."""
     sets_based_on: Mapping[str, tuple[ThemeSet, ...]]
+    made_from: Mapping[str, tuple[WebHolder, ...]]
+    """Per unit the webs that were made from its web, among others (row E7)."""
+
+    def parts_of(self, unit: Unit | None) -> tuple[Unit, ...]:
+        """The units right below a unit, or at the top; stakeholders are no part of an organisation."""
+        return tuple(child for child in self.units_of.get(unit.id if unit else "", ()) if not child.is_stakeholder)
 
     def categories_below(self, unit: Unit) -> tuple[Category, ...]:
         """The categories of a unit and of every unit below it."""
@@ -80,6 +86,7 @@ def relations(portfolio: Portfolio) -> Relations:
         webs_on=_webs(portfolio),
         measures_on=_measures(portfolio),
         sets_based_on=_frozen(bases),
+        made_from=_made_from(portfolio),
     )
 
 
@@ -95,15 +102,23 @@ def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
 
 def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, WebTheme], ...]]:
     found: dict[tuple[str, str], list[tuple[WebHolder, WebTheme]]] = defaultdict(list)
-    holders: list[WebHolder] = [
-        *_by_name(portfolio.units),
-        *_by_name(portfolio.categories),
-        *_by_name(portfolio.projects),
-    ]
-    for holder in holders:
+    for holder in _holders(portfolio):
         for place in holder.web.themes if holder.web else ():
             if place.rating is not None:
                 found[place.theme.set_id, place.theme.id].append((holder, place))
+    return _frozen(found)
+
+
+def _holders(portfolio: Portfolio) -> list[WebHolder]:
+    return [*_by_name(portfolio.units), *_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+
+
+def _made_from(portfolio: Portfolio) -> Mapping[str, tuple[WebHolder, ...]]:
+    found: dict[str, list[WebHolder]] = defaultdict(list)
+    for holder in _holders(portfolio):
+        distilled = holder.web.record.distilled if holder.web and holder.web.record else None
+        for unit_id in dict.fromkeys(distilled.units if distilled else ()):
+            found[unit_id].append(holder)
     return _frozen(found)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paths import web_file
 from ambitieweb.pages.theme_sets import empty_web_input
@@ -16,12 +15,7 @@ from ambitieweb.pages.web_figure import is_drawable, web_input
 def webs(desk: Desk) -> Iterator[Export]:
     """The webs that say something, and an empty web per theme set (row F13)."""
     portfolio = desk.portfolio
-    holders: tuple[WebHolder, ...] = (
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    )
-    for holder in holders:
+    for holder in portfolio.holders:
         if holder.web and is_drawable(holder.web.theme_set) and (holder.web.record or not holder.web.is_empty):
             svg = web_svg(web_input(holder, holder.web, desk.texts), size="file")
             yield Export(web_file(holder), svg.encode())

@@ -26,7 +26,7 @@ from ambitieweb.link.webs import check_level, check_theme, check_themes_within, 
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.locations import Location
-from ambitieweb.model.organisation import Organisation
+from ambitieweb.model.organisation import Organisation, UnitSort
 from ambitieweb.model.practice import Practice as PracticeRecord
 from ambitieweb.model.project import Project as ProjectRecord
 from ambitieweb.model.read import Content, Entry
@@ -117,7 +117,8 @@ def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[st
         problems = sets.report_on(entry, is_guess=is_guess)
         check_web(entry, record.web, theme_set, problems)
         _check_goal_themes(entry, record, theme_set, problems)
-        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, parent), theme_set)
+        above = None if record.sort is UnitSort.STAKEHOLDER else parent
+        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, above), theme_set)
     return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
 
 
@@ -193,6 +194,7 @@ def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Measure]:
                 themes.append((cast(Theme, theme_set.theme(theme_id)), use))
                 for level in (use.levels.low, use.levels.high) if use.levels else ():
                     check_level(entry, (*location, "levels"), level, theme_set, problems)
+        _check_relations(entry, (), record, (theme_set,), problems)
         made[entry.id] = Measure(entry.id, record, theme_set, tuple(themes))
     return made
 
@@ -234,6 +236,7 @@ def _choices(
         themes = [found for theme_set in sets if (found := theme_set.theme(record.theme or ""))]
         if record.theme and sets and not themes:
             check_theme(entry, (*location, "theme"), record.theme, sets[0], theme_problems)
+        _check_relations(entry, location, record, sets, theme_problems)
         theme, use = _theme_of_measure(measure, sets)
         if themes:
             use = next((u for t, u in (measure.themes if measure else ()) if t.key == themes[0].key), None)
@@ -243,6 +246,20 @@ def _choices(
             Choice(position + 1, record, measure, theme, levels, use.condition if use and not record.levels else None)
         )
     return tuple(made)
+
+
+def _check_relations(
+    entry: Entry,
+    location: Location,
+    record: measure_model.Measure | measure_model.MeasureChoice,
+    theme_sets: tuple[ThemeSet | None, ...],
+    problems: list[Problem],
+) -> None:
+    """Themes that a measure helps or clashes with: each belongs to one of the sets."""
+    sets = [theme_set for theme_set in theme_sets if theme_set is not None]
+    for position, relation in enumerate(record.relations):
+        if relation.theme and sets and not any(theme_set.theme(relation.theme) for theme_set in sets):
+            check_theme(entry, (*location, "relations", position, "theme"), relation.theme, sets[0], problems)
 
 
 def _theme_of_measure(

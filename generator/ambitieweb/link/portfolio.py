@@ -169,6 +169,11 @@ class Unit:
         return self.record.name
 
     @property
+    def is_stakeholder(self) -> bool:
+        """True for a party whose web stands alone: one of the webs that another web was made of (row E7)."""
+        return self.record.sort is organisation_model.UnitSort.STAKEHOLDER
+
+    @property
     def root(self) -> Unit:
         """The organisation at the top of the tree."""
         return self.parent.root if self.parent else self
@@ -280,6 +285,17 @@ class Choice:
         return self.record.name or (self.measure.name if self.measure else "")
 
     @property
+    def needs_owner(self) -> bool:
+        """False for what was rejected or dropped: nobody has to do it."""
+        is_dropped = self.record.execution is measure_model.Execution.DROPPED
+        return self.record.feasibility is not measure_model.Feasibility.REJECTED and not is_dropped
+
+    @property
+    def is_explored(self) -> bool:
+        """True when something must be found out before a decision."""
+        return self.record.is_explored
+
+    @property
     def description(self) -> str | None:
         """What it is about."""
         return self.record.description or (self.measure.record.description if self.measure else None)
@@ -345,3 +361,8 @@ class Portfolio:
     practices: Mapping[str, Practice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""
+
+    @property
+    def holders(self) -> tuple[WebHolder, ...]:
+        """Everything that can have a web: units, categories and projects."""
+        return (*self.units.values(), *self.categories.values(), *self.projects.values())

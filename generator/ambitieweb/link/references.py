@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from ambitieweb.model.values import as_id
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
 
+MOST_SHOWN = 12
 MOST_SUGGESTIONS = 200
 """Looking for the nearest of a thousand ids takes a while; who has more unknown references than this has another problem."""
 
@@ -40,11 +42,11 @@ class Joined:
                     continue
                 for location, target, word in _references(entry.record, ()):
                     if word not in ids[target]:
-                        suggestion = (
-                            _meant(word, ids[target], names[target]) if len(self.problems) < MOST_SUGGESTIONS else None
-                        )
-                        place = entry.place(location)
-                        self.problems.append(error("onbekende-verwijzing", place, suggestion, soort=target, id=word))
+                        suggestion = None
+                        if len(self.problems) < MOST_SUGGESTIONS:
+                            suggestion = _all_meant(word, ids[target], names[target])
+                        words = {"soort": target, "id": word, "bekend": _some(ids[target])}
+                        self.problems.append(error("onbekende-verwijzing", entry.place(location), suggestion, **words))
 
     def _ids_by_name(self, kind: str) -> dict[str, str]:
         """The id for each name that readers see: an author may have written the name."""
@@ -74,6 +76,21 @@ class Joined:
         for position, entry_id in enumerate(circle):
             around = " → ".join([*circle[position:], *circle[: position + 1]])
             self.problems.append(error("kring", entries[entry_id].place((field_name,)), kring=around))
+
+
+def _some(ids: Set[str]) -> str:
+    """The first ids, so that an author sees how they are written."""
+    shown = sorted(ids)[:MOST_SHOWN]
+    return ", ".join([*shown, "…"] if len(ids) > MOST_SHOWN else shown) or "-"
+
+
+def _all_meant(word: str, ids: Set[str], id_by_name: Mapping[str, str]) -> str | None:
+    """The id that an author meant; a list of ids when commas or semicolons stand between several."""
+    parts = [part.strip() for part in re.split("[,;]", word) if part.strip()]
+    if len(parts) < 2:
+        return _meant(word, ids, id_by_name)
+    meant = [part if part in ids else _meant(part, ids, id_by_name) for part in parts]
+    return f"[{', '.join(found for found in meant if found)}]" if all(meant) else None
 
 
 def _meant(word: str, ids: Set[str], id_by_name: Mapping[str, str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
+from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import Level, Theme, ThemeSet
 from ambitieweb.link.references import Joined
 from ambitieweb.model.read import Entry
@@ -94,20 +95,21 @@ def _levels(entry: Entry, scale: Scale | None, problems: list[Problem], *, is_ow
 def _check_inherited_names(
     entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, problems: list[Problem]
 ) -> None:
-    known = [theme.id for theme in basis.themes] if basis else []
+    known = basis.themes if basis else ()
+    ids = [theme.id for theme in known]
     named = [(("omit", position), theme_id) for position, theme_id in enumerate(record.omit)]
     for location, theme_id in named:
-        if theme_id not in known:
+        if theme_id not in ids:
             problems.append(_unknown_theme(entry.place(location), theme_id, known, record.basis))
     problems.extend(
         _unknown_theme(entry.key_place(("rename", theme_id)), theme_id, known, record.basis)
         for theme_id in record.rename
-        if theme_id not in known and theme_id not in record.themes
+        if theme_id not in ids and theme_id not in record.themes
     )
 
 
-def _unknown_theme(place: Place, theme_id: str, known: list[str], basis: str | None) -> Problem:
-    return error("thema-zonder-basis", place, nearest(theme_id, known), thema=theme_id, basis=basis or "-")
+def _unknown_theme(place: Place, theme_id: str, known: tuple[Theme, ...], basis: str | None) -> Problem:
+    return error("thema-zonder-basis", place, theme_meant(theme_id, known), thema=theme_id, basis=basis or "-")
 
 
 def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], joined: Joined) -> None:

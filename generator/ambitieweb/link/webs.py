@@ -1,7 +1,11 @@
-"""A web with what it inherits: its own level, else the nearest parent's (row P2)."""
+"""A web with what it inherits: its own level, else the nearest parent's (row P2).
+
+The web of a stakeholder inherits nothing: the web above may be made from it (row E7), and its answers are its own.
+"""
 
 from __future__ import annotations
 
+from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
@@ -9,7 +13,6 @@ from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, specs
 from ambitieweb.problems import Problem, error
-from ambitieweb.problems.problem import nearest
 
 _NOTHING = web_model.WebTheme()
 
@@ -103,7 +106,7 @@ def check_theme(
     known = [theme.id for theme in theme_set.themes]
     place = entry.key_place(location) if is_key else entry.place(location)
     words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
-    problems.append(error("thema-niet-in-set", place, nearest(theme_id, known), **words))
+    problems.append(error("thema-niet-in-set", place, theme_meant(theme_id, theme_set.themes), **words))
     return False
 
 

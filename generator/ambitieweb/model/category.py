@@ -10,6 +10,9 @@ from ambitieweb.model.steering import Steering
 from ambitieweb.model.values import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.web import Web
 
+CARD = "ambitiekaart"
+"""The section of the fields that the ambition card of Figure 21 has; title, category and organisation are always there."""
+
 
 class Strategy(Record):
     """What the card says of one of its themes."""
@@ -43,28 +46,35 @@ class Category(Record):
     )
     organisation_ambition: Text | None = field(
         "ambitie_organisatie",
+        section=CARD,
         label=("Ambitie van de organisatie", "Ambition of the organisation"),
         help=("Leeg: de ambitie van de organisatie zelf.", "Empty: the organisation's own."),
     )
     ambition: Text | None = field(
         "ambitie",
+        section=CARD,
         label=("Ambitie voor deze categorie", "Ambition for this category"),
         help=("Wat u in deze categorie wilt.", "What you want in this category."),
     )
     organisation_goals: Many[Goal] = field(
         "doelen_organisatie",
+        section=CARD,
         default=(),
         label=("Doelen van de organisatie", "Goals of the organisation"),
         help=("Leeg: de doelen van de organisatie zelf.", "Empty: the organisation's own."),
     )
     goals: Many[Goal] = field(
         "doelen",
+        section=CARD,
         default=(),
         label=("Doelen voor deze categorie", "Goals for this category"),
         help=("Met getal, eenheid en jaar.", "With number, unit and year."),
     )
     web: Web | None = field(
-        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
+        "web",
+        section=CARD,
+        label=("Ambitieweb", "Ambition web"),
+        help=("De niveaus per thema.", "The levels per theme."),
     )
     card_theme_set: ThemeSetId | None = field(
         "kaart_themaset",
@@ -73,62 +83,76 @@ class Category(Record):
     )
     strategy: Many[Strategy] = field(
         "strategie",
+        section=CARD,
         default=(),
         label=("Strategie per thema", "Strategy per theme"),
         help=("Per thema wat u doet.", "Per theme what you do."),
     )
     measures: Many[MeasureChoice] = field(
         "maatregelen",
+        section=CARD,
         default=(),
         label=("Maatregelen", "Measures"),
         help=("De menukaart: minimaal, extra en onderzoeken.", "The menu card: minimal, extra and explore."),
     )
     minimum_requirements: Text | None = field(
         "minimumeisen",
+        section=CARD,
         label=("Minimumeisen", "Minimum requirements"),
         help=("Wat in elke aanbesteding moet.", "What every tender must ask."),
     )
     reward_extra: Text | None = field(
         "extra_belonen",
+        section=CARD,
         label=("Extra belonen op", "Reward extra"),
         help=("Waar u extra punten voor geeft.", "What earns extra points."),
     )
     to_explore: Text | None = field(
         "nog_onderzoeken",
+        section=CARD,
         label=("Nog onderzoeken", "Still to explore"),
         help=("Wat u eerst uitzoekt.", "What you find out first."),
     )
     safeguards: Text | None = field(
         "borging",
+        section=CARD,
         label=("Eigen organisatie en borging", "Own organisation and safeguards"),
         help=("Hoe u zorgt dat het gebeurt.", "How you make sure that it happens."),
     )
     spends: Many[Spend] = field(
-        "uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
+        "uitgaven", section=CARD, default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
     )
     good_examples: Many[Example] = field(
         "goede_voorbeelden",
+        section=CARD,
         default=(),
         label=("Goede voorbeelden", "Good examples"),
         help=("Wat al gelukt is.", "What has worked."),
     )
     promising_projects: Many[Example] = field(
         "kansrijke_projecten",
+        section=CARD,
         default=(),
         label=("Kansrijke projecten", "Promising projects"),
         help=("Waar het kan.", "Where it can be done."),
     )
     links: Many[Link] = field(
-        "links", default=(), label=("Links om te bekijken", "Links to look at"), help=("Meer lezen.", "Read more.")
+        "links",
+        section=CARD,
+        default=(),
+        label=("Links om te bekijken", "Links to look at"),
+        help=("Meer lezen.", "Read more."),
     )
     people: Many[Person] = field(
         "betrokkenen",
+        section=CARD,
         default=(),
         label=("Betrokken medewerkers", "People involved"),
         help=("Rol eerst, naam mag.", "Role first, name optional."),
     )
     people_year: Year | None = field(
         "betrokkenen_jaar",
+        section=CARD,
         label=("Betrokkenen in jaar", "People in year"),
         help=("Jaar waarvoor de lijst geldt.", "Year of the list."),
     )

@@ -17,9 +17,12 @@ from pydantic_core import ErrorDetails
 from ambitieweb.model import kinds
 from ambitieweb.model.files import FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
+from ambitieweb.model.misplaced import homes, spelled
 from ambitieweb.model.record import Record, specs
-from ambitieweb.problems import Place, Problem, error
+from ambitieweb.model.shapes import shape_of, shaped
+from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
+from ambitieweb.source.compose import place
 from ambitieweb.source.document import Document
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced
 
@@ -37,16 +40,25 @@ class Usable:
     record: Record | None
     mended: frozenset[Location]
     faults: tuple[Problem, ...]
+    moved: frozenset[Span]
+    """Keys that were read at another depth than they stand: what else was said of them has found its cause."""
 
 
 def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
     """The record of a file without the parts that are wrong, and all that is wrong."""
+    root, slips = shaped(root, kind.record)
+    document = replace(document, shaped=shape_of(kind.record))
     faults: dict[tuple[object, ...], Problem] = {}
+    for slip in slips:
+        spot = place(document.path, document.lines, slip.key.span)
+        problem = error(slip.slug, spot, sleutel=slip.key.text, boven=slip.beside)
+        faults[_identity(problem)] = problem
+    moved = frozenset(span for slip in slips for span in slip.moved)
     mended: set[Location] = set()
     for _ in range(_ROUNDS):
         try:
             record = kind.record.model_validate(plain(root))
-            return Usable(document, record, frozenset(mended), tuple(faults.values()))
+            return Usable(document, record, frozenset(mended), tuple(faults.values()), moved)
         except pydantic.ValidationError as failure:
             if failure.error_count() > MOST_FAULTS:
                 problems = [_problem(document, kind, detail) for detail in _details(failure)[:MOST_FAULTS]]
@@ -60,7 +72,7 @@ def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
             mended |= {named(kind.record, _location(detail))[:-1] for detail in details}
             root = _mend(root, kind, document, details)
             document = replace(document, usable=root)
-    return Usable(document, None, frozenset(mended), tuple(faults.values()))
+    return Usable(document, None, frozenset(mended), tuple(faults.values()), moved)
 
 
 def _details(failure: pydantic.ValidationError) -> list[ErrorDetails]:
@@ -130,33 +142,89 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     slug, values = detail["type"], dict(detail.get("ctx") or {})
     last = str(location[-1]) if location else ""
     if "[key]" in detail["loc"]:
-        return error(slug, document.place_of_key(path), values.pop("bedoeld", None), **values)
-    if slug == "extra_forbidden" and detail["input"] is None and " " in last.strip():
-        return error("komma-in-tekst", document.place_of_key(path), tekst=last)
+        return _wrong_key(slug, document.place_of_key(path), values)
     if slug == "extra_forbidden":
-        known = specs(record_at(kind.record, location[:-1]))
-        keys = [spec.alias for spec in known]
-        suggestion = nearest(last, keys + [spec.name for spec in known])
-        return error(
-            "onbekende-sleutel", document.place_of_key(path), suggestion, sleutel=last, sleutels=", ".join(keys)
-        )
+        return _unknown_key(document, kind, detail, location)
     if slug == "missing":
         return error("veld-ontbreekt", document.place_of(path), veld=last)
     if slug == "tweemaal-zelfde-veld":
         return error(slug, document.place_of_key((*path[:-1], (last,))), **values)
     place = document.place_of(path)
+    if slug in ("spatie-ontbreekt", "is-teken"):
+        return error(slug, _behind(place, int(values["voor"])))
     if slug in _IS_BLOCK:
-        spec = field_at(kind.record, location)
-        got = "lijst" if isinstance(detail["input"], list) else "tekst"
-        if spec is not None and spec.is_mapping:
-            return error("geen-blok", place, gekregen=got)
-        inner = [field.alias for field in specs(record_at(kind.record, location))]
-        return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+        return _no_block(kind, detail, place, location)
+    if slug == "geen-losse-waarde" and values["gekregen"] == "blok" and (colon := _colon_in_text(detail["input"])):
+        return error("dubbele-punt-in-tekst", _behind(document.place_of_key((*path, (colon,))), len(colon)))
     if slug == "keuze-onbekend":
         return error(slug, place, nearest(values["waarde"], values["keuzes"].split(", ")), **values)
     if slug == "niveau-onbekend":
         return error(slug, place, _rating_meant(values["waarde"]), **values)
     return error(slug, place, values.pop("bedoeld", None), **values)
+
+
+def _wrong_key(slug: str, place: Place, values: dict[str, str]) -> Problem:
+    """A free key, such as the number of a level, that cannot be one."""
+    if slug == "niveau-nummer":
+        digits = re.findall(r"[0-3]", values["waarde"])
+        return error("niveau-als-sleutel", place, digits[0] if len(digits) == 1 else None, **values)
+    return error(slug, place, values.pop("bedoeld", None), **values)
+
+
+def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, location: Location) -> Problem:
+    """A key that its record does not have: misspelt, cut off by a comma or colon, or at the wrong place."""
+    word = str(location[-1])
+    record = record_at(kind.record, location[:-1])
+    known = [spec.alias for spec in specs(record)]
+    place = document.place_of_key(written(kind.record, location))
+    suggestion = nearest(word, known + [spec.name for spec in specs(record)])
+    if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
+        return problem
+    if not nearest(word, known, likeness=_SURELY):
+        ways = homes(kind.record, word)
+        if () in ways:
+            return error("sleutel-hoort-links", place, sleutel=word)
+        if ways:
+            is_near = all(len(way) == 1 and not way[0].is_mapping for way in ways)
+            slug = "sleutel-hoort-elders" if is_near else "sleutel-hoort-dieper"
+            return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
+    return error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
+
+
+def _cut_off(word: str, place: Place, suggestion: str | None) -> Problem | None:
+    """What is no key but the rest of a text or number, behind a comma between brackets."""
+    before = place.text[: place.span.column - 1] if place.span else ""
+    if re.fullmatch(r"[\d.]+\s*%?|[-–—=]+", word) and (number := re.search(r"[^\s:,{\[][^:,{\[]*,$", before)):
+        return error("komma-in-getal", place, f'"{number[0]}{word}"')
+    if " " in word.strip() or (suggestion is None and before.rstrip().endswith(",")):
+        return error("komma-in-tekst", place, tekst=word)
+    return None
+
+
+def _no_block(kind: FileKind, detail: ErrorDetails, place: Place, location: Location) -> Problem:
+    """A text or list where keys belong."""
+    spec = field_at(kind.record, location)
+    got = "lijst" if isinstance(detail["input"], list) else "tekst"
+    if spec is not None and spec.is_mapping and spec.key_kind is not None:
+        return error("geen-blok", place, gekregen=got, voorbeeld=spec.key_kind.name)
+    inner = [field.alias for field in specs(record_at(kind.record, location))]
+    return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+
+
+def _colon_in_text(value: object) -> str | None:
+    """The words before the colon of a text that became a key with a value."""
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        return str(key) if isinstance(rest, str) else None
+    return None
+
+
+def _behind(place: Place, columns: int) -> Place:
+    """The one character that stands so many columns further."""
+    if place.span is None:
+        return place
+    column = place.span.column + columns
+    return replace(place, span=Span(place.span.line, column, column + 1))
 
 
 def _rating_meant(word: str) -> str | None:

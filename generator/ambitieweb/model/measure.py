@@ -291,3 +291,8 @@ class MeasureChoice(Record):
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
     )
+
+    @property
+    def is_explored(self) -> bool:
+        """True when something must be found out before a decision (row P7)."""
+        return self.card is CardPlace.EXPLORE or self.feasibility is Feasibility.TO_EXPLORE

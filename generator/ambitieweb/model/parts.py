@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -28,6 +30,11 @@ class Source(Record):
     """Where a fact, figure or rule comes from (row L7)."""
 
     shorthand = "title"
+
+    @classmethod
+    def short_for(cls, text: str) -> str:
+        """A bare text is the title, unless it is an address."""
+        return "url" if text.startswith(("https://", "http://")) else "title"
 
     title: Line | None = field(
         "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
@@ -107,7 +114,10 @@ class Goal(Record):
         "metingen",
         default=(),
         label=("Metingen", "Measurements"),
-        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
+        help=(
+            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
+            "Measured values with year or date, such as {2025: 12}.",
+        ),
     )
 
 
@@ -155,7 +165,10 @@ class Indicator(Record):
         "metingen",
         default=(),
         label=("Metingen", "Measurements"),
-        help=("Gemeten waarden, elk met jaar of datum.", "Measured values, each with a year or date."),
+        help=(
+            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
+            "Measured values with year or date, such as {2025: 12}.",
+        ),
     )
 
 
@@ -164,7 +177,7 @@ class ActionStatus(Choice):
 
     OPEN = ("open", "open")
     BUSY = ("bezig", "in progress")
-    DONE = ("klaar", "done")
+    DONE = ("klaar", "done", "gereed")
     DROPPED = ("vervallen", "dropped")
 
 
@@ -189,6 +202,11 @@ class Action(Record):
         "maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure.")
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+
+    def is_late(self, date: datetime.date | None) -> bool:
+        """True when its day lies before the reference date and nobody said that it is done or dropped."""
+        is_open = self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
+        return is_open and self.date is not None and date is not None and self.date < date
 
 
 class Spend(Record):
@@ -228,7 +246,10 @@ class Person(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )
 
 
@@ -328,5 +349,8 @@ class Participants(Record):
         "naam",
         internal=True,
         label=("Naam", "Name"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )

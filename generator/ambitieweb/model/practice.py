@@ -12,6 +12,8 @@ from ambitieweb.model.values import Count, Line, Many, MeasureId, RatingValue, T
 class PracticeTheme(Record):
     """A theme as the organisation used it; a level only where the source gives one."""
 
+    shorthand = "level"
+
     level: RatingValue | None = field(
         "niveau",
         label=("Niveau", "Level"),

@@ -16,6 +16,7 @@ from ambitieweb.model.values import (
     Money,
     Number,
     OrganisationId,
+    Rating,
     RatingValue,
     RecordedDate,
     Text,
@@ -84,7 +85,7 @@ class Repairable(Choice):
 
     YES = ("ja", "yes")
     NO = ("nee", "no")
-    PARTLY = ("deels", "partly")
+    PARTLY = ("deels", "partly", "gedeeltelijk")
 
 
 class Criterion(Record):
@@ -103,6 +104,25 @@ class Criterion(Record):
     weight: Number | None = field("gewicht", label=("Gewicht", "Weight"), help=("Mag leeg blijven.", "May stay empty."))
 
 
+class MeasuredTheme(Record):
+    """The level that a measurement found on one theme, and what it shows from."""
+
+    shorthand = "rating"
+
+    rating: RatingValue = field(
+        "niveau",
+        required=True,
+        label=("Bereikt niveau", "Level reached"),
+        help=("0, 1, 2 of 3, of `niet relevant`.", "0, 1, 2 or 3, or `not relevant`."),
+    )
+    evidence: Line | None = field(
+        "bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement.")
+    )
+    explanation: Line | None = field(
+        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What to know.")
+    )
+
+
 class Measurement(Record):
     """The new reality at one moment (rows P14, P15)."""
 
@@ -115,12 +135,20 @@ class Measurement(Record):
     evidence: Text | None = field(
         "bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement.")
     )
-    themes: dict[ThemeId, RatingValue] = field(
+    themes: dict[ThemeId, MeasuredTheme] = field(
         "themas",
         default={},
         label=("Bereikt niveau", "Level reached"),
-        help=("Per thema het bereikte niveau.", "Per theme the level reached."),
+        help=(
+            "Per thema het bereikte niveau, met wat u erbij wilt zeggen.",
+            "Per theme the level reached, with what you want to say of it.",
+        ),
     )
+
+    def level_of(self, theme_id: str) -> Rating | None:
+        """What was found on a theme; None when it was not measured."""
+        found = self.themes.get(theme_id)
+        return found.rating if found else None
 
 
 class Difference(Record):

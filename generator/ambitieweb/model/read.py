@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.record import Record
+from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
@@ -18,6 +20,8 @@ from ambitieweb.source.compose import compose, lines_of, place
 from ambitieweb.source.document import Document
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
+
+_FOLDERS = tuple(kind.folder for kind in FILE_KINDS if kind.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +92,35 @@ def read(content: Path) -> Content:
             other = entries[kind.name][identifier].document.path
             problems.append(error("dubbele-id", Place(file.path), id=identifier, andere=other))
         root, faults = compose(file.text or "", file.path)
-        problems.extend(faults)
         if not isinstance(root, MappingNode):
+            problems.extend(faults)
             if file.text is not None and not faults:
                 problems.append(_no_keys(file.path, file.text, root))
             unreadable.append(Broken(kind, identifier, file.path))
             continue
         made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root)
+        problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
         entries[kind.name].setdefault(identifier, Entry(kind, made.document, made.record, made.mended))
     if content.is_dir() and not any(
         PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found
     ):
         problems.append(error("site-ontbreekt", Place("site.yml")))
-    return Content(entries, tuple(unreadable), tuple(problems))
+    return Content(entries, tuple(unreadable), tuple(_with_names_of_levels(problems, entries)))
+
+
+def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Problem]:
+    """The problems; one about a word for a level suggests the number that the theme sets give to that word."""
+    sets = (cast(ThemeSet, entry.record) for entry in entries["themaset"].values() if entry.record)
+    numbers: dict[str, set[int]] = {}
+    for level in (level for theme_set in sets if theme_set.scale for level in theme_set.scale.levels):
+        numbers.setdefault(level.name.casefold(), set()).add(level.number)
+    for problem in problems:
+        known = numbers.get(problem.values.get("waarde", "").casefold(), set())
+        if problem.slug == "niveau-onbekend" and problem.suggestion is None and len(known) == 1:
+            yield replace(problem, suggestion=str(*known))
+        else:
+            yield problem
 
 
 def _no_keys(path: str, text: str, root: Node | None) -> Problem:
@@ -117,11 +136,13 @@ def _kind(path: PurePosixPath) -> tuple[FileKind | None, list[Problem]]:
     if len(path.parts) == 1:
         if path.stem == SITE.name:
             return SITE, []
-        return None, [error("bestand-zonder-map", here, naam=path.name)]
+        return None, [error("bestand-zonder-map", here, naam=path.name, mappen=", ".join(_FOLDERS))]
     folder = path.parts[0]
     kind = KIND_BY_FOLDER.get(folder)
     if kind is None:
-        return None, [error("onbekende-map", here, nearest(folder, KIND_BY_FOLDER), map=folder)]
+        meant = next((kind.folder for kind in FILE_KINDS if folder.casefold() in (kind.name, kind.english)), None)
+        meant = meant or nearest(folder, _FOLDERS) or nearest(folder, KIND_BY_FOLDER)
+        return None, [error("onbekende-map", here, meant, map=folder, mappen=", ".join(_FOLDERS))]
     if len(path.parts) > 2:
         return kind, [error("map-te-diep", here, map="/".join(path.parts[:-1]), bovenmap=folder)]
     if not ID.fullmatch(path.stem):

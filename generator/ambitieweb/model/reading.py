@@ -9,6 +9,8 @@ from ambitieweb.model.values import Line, Number, RecordedDate, Year
 class Reading(Record):
     """What an indicator showed at one moment."""
 
+    pair = ("year", "value")
+
     value: Number = field(
         "waarde", required=True, label=("Waarde", "Value"), help=("Het gemeten getal.", "The measured number.")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, get_args, get_origin, get_type_hints
@@ -12,31 +13,43 @@ from pydantic_core import PydanticCustomError
 from ambitieweb.model.kinds import Kind
 from ambitieweb.model.values import Choice, choice_kind
 
+_KEY_IN_TEXT = re.compile(r"([^\W\d][\w-]*)(:(?=\S)| *= *(?=\S))")
 Words = tuple[str, str]
 """The same words in Dutch and in English."""
 
 
 class Record(pydantic.BaseModel):
-    """A frozen piece of content. `shorthand` names the field that a bare word or text fills."""
+    """A frozen piece of content. `shorthand` names the field that a bare word or text fills, `pair` the two fields that
+    a key with a value fills, as in `09.30: Opening`; such a key starts with a digit."""
 
     model_config = pydantic.ConfigDict(
         frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, revalidate_instances="never"
     )
     shorthand: ClassVar[str | None] = None
+    pair: ClassVar[tuple[str, str] | None] = None
     title_words: ClassVar[Words] = ("", "")
+
+    @classmethod
+    def short_for(cls, text: str) -> str | None:
+        """The field that a bare text fills."""
+        return cls.shorthand
 
     @pydantic.model_validator(mode="before")
     @classmethod
     def _from_content(cls, value: object) -> object:
         """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
         A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
-        if isinstance(value, str) and cls.shorthand is not None:
-            return {cls.shorthand: value}
+        if isinstance(value, str) and (match := _KEY_IN_TEXT.match(value)) and match[1] in keys(cls):
+            sign = match[2].strip()
+            slug = "is-teken" if sign == "=" else "spatie-ontbreekt"
+            raise PydanticCustomError(slug, "no key", {"voor": value.index(sign)})
+        if isinstance(value, str) and (name := cls.short_for(value)) is not None:
+            return {name: value}
         if value is None:
             return {}
         if not isinstance(value, dict):
             return value
-        known = _keys(cls)
+        known = keys(cls)
         filled = {key: item for key, item in value.items() if item is not None or key not in known}
         for spec in specs(cls):
             if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
@@ -58,7 +71,8 @@ def field(
 ) -> Any:
     """A field with its Dutch key, its label and its help in Dutch and English.
 
-    `section` is the part of the page that shows it, `internal` says that a public site leaves it out.
+    `section` is the part of the page that shows it. `internal` is for names of people: the site leaves it out, unless
+    site.yml says `namen_tonen: ja` (row T11).
     """
     return pydantic.Field(
         default=... if required else default,
@@ -89,7 +103,7 @@ class FieldSpec:
 
 
 @cache
-def _keys(record: type[Record]) -> frozenset[str]:
+def keys(record: type[Record]) -> frozenset[str]:
     """Every key that a record knows, in both spellings."""
     return frozenset(key for spec in specs(record) for key in (spec.name, spec.alias))
 

@@ -39,7 +39,7 @@ def _records(record: type[Record]) -> list[type[Record]]:
 
 
 def _translate(target: dict[str, Any], record: type[Record], language: str) -> None:
-    """Titles and help in the language; the English key beside the Dutch one; a shorthand beside the block."""
+    """Titles and help in the language; the English key beside the Dutch one; a shorthand and a pair beside the block."""
     english = language == "en"
     properties = target.get("properties", {})
     for spec in specs(record):
@@ -59,10 +59,16 @@ def _translate(target: dict[str, Any], record: type[Record], language: str) -> N
     if alternatives:
         target["allOf"] = alternatives
     target["description"] = (record.__doc__ or "").split("\n")[0] if english else target.get("title", "")
+    short: list[dict[str, Any]] = []
     if record.shorthand is not None:
+        short.append({"type": ["string", "number", "boolean"]})
+    if record.pair is not None:
+        value = {"type": ["string", "number", "boolean"]}
+        short.append({"type": "object", "propertyNames": {"pattern": "^[0-9]"}, "additionalProperties": value})
+    if short:
         block = dict(target)
         target.clear()
-        target["anyOf"] = [{"type": ["string", "number", "boolean"]}, block]
+        target["anyOf"] = [*short, block]
 
 
 def _or_empty(words: dict[str, Any], is_many: bool) -> dict[str, Any]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -56,10 +61,28 @@ class Step(Choice):
     EVALUATION = ("6", "6")
 
 
+def _each_step(value: object) -> object:
+    """`1 t/m 4` as the list 1, 2, 3, 4."""
+    if isinstance(value, str) and (
+        match := re.fullmatch(r"([1-6]) ?(?:-|–|t/m|tot en met|to) ?([1-6])", value.strip())
+    ):
+        return [str(number) for number in range(int(match[1]), int(match[2]) + 1)]
+    return value
+
+
+_STEP = {"type": ["integer", "string"]}
+Steps = Annotated[
+    Many[Step],
+    BeforeValidator(_each_step),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": _STEP}, _STEP]}),
+]
+
+
 class DecisionMode(Choice):
     """How the group came to its levels (row S9)."""
 
     CONSENSUS = ("consensus", "consensus")
+    VOTE = ("stemming", "vote")
     DECISION = ("besluit", "decision")
 
 
@@ -80,6 +103,8 @@ class Preparation(Record):
 class AgendaItem(Record):
     """A part of the programme (row S3)."""
 
+    pair = ("time", "part")
+
     time: Line | None = field("tijd", label=("Tijd", "Time"), help=("Bijvoorbeeld 09.45.", "For example 09.45."))
     part: Line = field(
         "onderdeel", required=True, label=("Onderdeel", "Part"), help=("Wat u dan doet.", "What you do then.")
@@ -94,6 +119,7 @@ class Vote(Record):
     """One sticker on the web: a level, and in the intranet version whose it is (row O3)."""
 
     shorthand = "rating"
+    pair = ("rating", "count")
 
     rating: RatingValue = field(
         "niveau", required=True, label=("Niveau", "Level"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
@@ -106,7 +132,10 @@ class Vote(Record):
         "initialen",
         internal=True,
         label=("Initialen", "Initials"),
-        help=("Mag leeg blijven; alleen intern.", "May stay empty; internal only."),
+        help=(
+            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
+            "May stay empty; on the site only with `show_names: yes` in site.yml.",
+        ),
     )
 
 
@@ -123,7 +152,10 @@ class SessionTheme(Record):
         "ideeen", default=(), label=("Ideeën", "Ideas"), help=("Uit de brainstorm.", "From the brainstorm.")
     )
     votes: Many[Vote] = field(
-        "stemmen", default=(), label=("Stemmen", "Votes"), help=("Stickers op het web.", "Stickers on the web.")
+        "stemmen",
+        default=(),
+        label=("Stemmen", "Votes"),
+        help=("Stickers op het web, bijvoorbeeld {3: 6, 2: 1}.", "Stickers on the web, such as {3: 6, 2: 1}."),
     )
     done: Many[Line] = field(
         "gedaan", default=(), label=("Dit deden we al", "Done already"), help=("Met bewijs.", "With evidence.")
@@ -184,7 +216,7 @@ class Decision(Record):
 
     by: Line | None = field("door", label=("Besloten door", "Decided by"), help=("De rol.", "The role."))
     mode: DecisionMode | None = field(
-        "wijze", label=("Hoe", "How"), help=("consensus of besluit.", "consensus or decision.")
+        "wijze", label=("Hoe", "How"), help=("consensus, stemming of besluit.", "consensus, vote or decision.")
     )
     dissent: Text | None = field(
         "afwijkend_standpunt",
@@ -213,6 +245,9 @@ class Session(Record):
     date: RecordedDate | None = field(
         "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
     )
+    start_time: Line | None = field(
+        "begintijd", label=("Begintijd", "Start time"), help=("Bijvoorbeeld 09.30.", "For example 09.30.")
+    )
     duration: Line | None = field("duur", label=("Duur", "Duration"), help=("Bijvoorbeeld 3 uur.", "Such as 3 hours."))
     location: Line | None = field("plaats", label=("Plaats", "Place"), help=("Waar u bij elkaar komt.", "Where."))
     form: SessionForm | None = field(
@@ -221,8 +256,19 @@ class Session(Record):
     facilitator: Facilitation | None = field(
         "begeleider", label=("Begeleider", "Facilitator"), help=("intern of extern.", "internal or external.")
     )
-    steps: Many[Step] = field(
-        "stappen", default=(), label=("Stappen", "Steps"), help=("Stappen 1-6 van de methode.", "Steps 1-6.")
+    facilitator_role: Line | None = field(
+        "begeleider_rol",
+        label=("Rol van de begeleider", "Role of the facilitator"),
+        help=("Bijvoorbeeld adviseur duurzaam inkopen.", "For example adviser on sustainable procurement."),
+    )
+    steps: Steps = field(
+        "stappen",
+        default=(),
+        label=("Stappen", "Steps"),
+        help=(
+            "Stappen 1-6 van de methode, bijvoorbeeld 1 t/m 4 of [1, 2].",
+            "Steps 1-6 of the method, for example 1-4 or [1, 2].",
+        ),
     )
     purpose: Text | None = field(
         "doel", label=("Doel van de sessie", "Purpose"), help=("Wat er na afloop ligt.", "What is there afterwards.")
@@ -240,7 +286,10 @@ class Session(Record):
         help=("Per rol; 5 tot 10 mensen werkt het best.", "Per role; 5 to 10 people works best."),
     )
     agenda: Many[AgendaItem] = field(
-        "agenda", default=(), label=("Programma", "Programme"), help=("Tijd en onderdeel.", "Time and part.")
+        "agenda",
+        default=(),
+        label=("Programma", "Programme"),
+        help=("Tijd en onderdeel, bijvoorbeeld 09.30: Opening.", "Time and part, such as 09.30: Opening."),
     )
     themes: dict[ThemeId, SessionTheme] = field(
         "themas", default={}, label=("Per thema", "Per theme"), help=("Wat de groep zei.", "What the group said.")

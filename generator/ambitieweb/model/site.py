@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url
+from ambitieweb.model.rollup import RollupRule
+from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url, YesNo
 
 
 class Language(Choice):
@@ -107,6 +108,22 @@ class SiteFile(Record):
         "themaset",
         label=("Themaset", "Theme set"),
         help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing."),
+    )
+    rollup_rule: RollupRule | None = field(
+        "optelregel",
+        label=("Optelregel", "Roll-up rule"),
+        help=(
+            "minimum, mediaan, meest gekozen of gewogen naar uitgaven; leeg: mediaan.",
+            "minimum, median, most chosen or weighted by spend; empty: median.",
+        ),
+    )
+    show_names: YesNo | None = field(
+        "namen_tonen",
+        label=("Namen tonen", "Show names"),
+        help=(
+            "ja of nee; leeg is nee. Bij nee staan namen en initialen van mensen nergens op de site.",
+            "yes or no; empty is no. With no, names and initials of people stand nowhere on the site.",
+        ),
     )
     language: Language | None = field("taal", label=("Taal", "Language"), help=("nl of en.", "nl or en."))
     contact: Contact | None = field(

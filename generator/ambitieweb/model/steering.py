@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, Many, RecordedDate, Text, ThemeId, Url
+from ambitieweb.model.values import Choice, Line, Many, PlannedDate, RecordedDate, Text, ThemeId, Url
 
 
 class Approach(Choice):
@@ -70,6 +70,11 @@ class Steering(Record):
     )
     reviews: Many[Review] = field(
         "beoordelingen", default=(), label=("Beoordelingen", "Reviews"), help=("Nieuwste eerst.", "Newest first.")
+    )
+    next_review: PlannedDate | None = field(
+        "volgende_beoordeling",
+        label=("Volgende beoordeling", "Next review"),
+        help=("Dag waarop leiding of bestuur opnieuw kijkt.", "Day on which managers or board look again."),
     )
     explanation: Text | None = field(
         "toelichting",

@@ -183,10 +183,10 @@ class ThemeSet(Record):
         label=("Afgeleid van", "Based on"),
         help=("Id van de set waarvan deze erft.", "Id of the set it inherits from."),
     )
-    omit: Many[Key] = field(
+    omit: Many[ThemeId] = field(
         "weglaten", default=(), label=("Weggelaten", "Left out"), help=("Thema's die niet meedoen.", "Themes left out.")
     )
-    rename: dict[Key, Line] = field(
+    rename: dict[ThemeId, Line] = field(
         "hernoemen",
         default={},
         label=("Andere namen", "Other names"),
@@ -200,7 +200,7 @@ class ThemeSet(Record):
     scale: Scale | None = field(
         "schaal", label=("Schaal", "Scale"), help=("Leeg: de schaal van de basis.", "Empty: the scale of the basis.")
     )
-    themes: dict[ThemeId, ThemeDefinition] = field(
+    themes: dict[Key, ThemeDefinition] = field(
         "themas",
         default={},
         label=("Thema's", "Themes"),

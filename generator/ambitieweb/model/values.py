@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 import unicodedata
@@ -50,6 +51,11 @@ _MONTHS_EN = [
     "december",
 ]
 _MONTHS = {name: number for names in (_MONTHS_NL, _MONTHS_EN) for number, name in enumerate(names, start=1)}
+_WEEKDAYS = (
+    *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("ma", "di", "wo", "do", "vr", "za", "zo", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+)
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"mrt": 3, "sept": 9}
 
 
@@ -99,7 +105,7 @@ def _url(value: object) -> str:
 def _id(value: object) -> str:
     word = _word(value, "id")
     if not ID.fullmatch(word):
-        _refuse("id-fout", waarde=word, bedoeld=as_id(word))
+        _refuse("id-fout", waarde=word, bedoeld=as_id(word), zo=as_id(word))
     return word
 
 
@@ -148,13 +154,22 @@ def _number(value: object) -> Decimal:
 
 
 def _money(value: object) -> Decimal:
+    """Whole euros, or cents in two digits. With one digit or three behind a comma nobody knows whether it is cents."""
     word = _word(value, "bedrag")
     bare = re.sub(r"^(€|eur|euro)\s*|\s*(€|eur|euro)$", "", word, flags=re.IGNORECASE)
-    amount = decimal(re.sub(r",[-–—=]+$", "", bare.strip()))
+    bare = re.sub(r",[-–—=]+$", "", bare.strip())
+    amount = decimal(bare)
     if amount is None:
         _refuse("geen-bedrag", waarde=word)
     if amount < 0:
         _refuse("bedrag-negatief", waarde=word)
+    if match := re.fullmatch(r"([\d.\s]*\d)[,.](\d)", bare):
+        thousands = f"{match[1]}.{match[2]}00".removeprefix("0.")
+        _refuse("bedrag-onduidelijk", waarde=word, centen=f"{match[1]},{match[2]}0", duizenden=thousands)
+    if match := re.fullmatch(r"([\d.\s]*\d),(\d{3})", bare):
+        _refuse("bedrag-drie-cijfers", waarde=word, bedoeld=f"{match[1]}.{match[2]}")
+    if re.search(r"[,.]\d{4,}$", bare):
+        _refuse("bedrag-drie-cijfers", waarde=word)
     return amount
 
 
@@ -180,24 +195,61 @@ def _year(value: object) -> int:
     return int(word)
 
 
+def date_of(word: str) -> datetime.date | None:
+    """The day that a word names, as an author may write it; None when it names none."""
+    parts = _date_parts(word.strip())
+    try:
+        return datetime.date(*parts) if parts else None
+    except ValueError:
+        return None
+
+
 def _date(value: object) -> datetime.date:
     word = _word(value, "datum")
-    day, month, year = _date_parts(word)
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
+    date = date_of(word)
+    if date is not None:
+        return date
+    if _date_parts(word):
         _refuse("datum-bestaat-niet", waarde=word)
-
-
-def _date_parts(word: str) -> tuple[int, int, int]:
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", word):
-        return int(match[3]), int(match[2]), int(match[1])
-    if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", word):
-        return int(match[1]), int(match[2]), int(match[3])
-    match = re.fullmatch(r"(\d{1,2}) (\w+)\.? (\d{4})", word)
-    if match and (month := _MONTHS.get(match[2].lower())):
-        return int(match[1]), month, int(match[3])
+    last = _last_day(word.casefold())
+    if last is not None:
+        _refuse("datum-zonder-dag", waarde=word, bedoeld=last.isoformat())
     _refuse("geen-datum", waarde=word)
+
+
+def _date_parts(word: str) -> tuple[int, int, int] | None:
+    """Year, month and day, in Dutch order or year first, with a weekday in front or not; the day need not exist."""
+    word = re.sub(rf"^({'|'.join(_WEEKDAYS)})[.,]?\s+", "", word, flags=re.IGNORECASE)
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", word):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", word):
+        return int(match[3]), int(match[2]), int(match[1])
+    match = re.fullmatch(r"(\d{1,2})(?: |-)([^\W\d]+)\.?(?: |-)(\d{4})", word)
+    if match and (month := _MONTHS.get(match[2].lower())):
+        return int(match[3]), month, int(match[1])
+    return None
+
+
+def _last_day(word: str) -> datetime.date | None:
+    """The last day of what is a month, quarter or year, so that an author has a day to choose; None when it is not."""
+    found = re.fullmatch(
+        r"(?:eind(?: van)?|end of|(?P<name>[^\W\d]+)\.?|(?P<month>\d{1,2})[-/]|(?:q|kwartaal )(?P<quarter>[1-4]))?"
+        r"\s*(?P<year>(?:19|20|21)\d\d)(?:-(?P<after>\d{1,2}))?",
+        word,
+    )
+    if found is None:
+        return None
+    month = 12
+    if found["name"]:
+        month = _MONTHS.get(found["name"], 0)
+    elif found["month"] or found["after"]:
+        month = int(found["month"] or found["after"])
+    elif found["quarter"]:
+        month = int(found["quarter"]) * 3
+    if not 1 <= month <= 12:
+        return None
+    year = int(found["year"])
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _yes_no(value: object) -> bool:
@@ -206,6 +258,8 @@ def _yes_no(value: object) -> bool:
         return True
     if word in ("nee", "no", "false", "onwaar"):
         return False
+    if word in ("x", "v", "✓", "✔", "☑", "ok"):
+        _refuse("geen-ja-nee", waarde=word, bedoeld="ja")
     _refuse("geen-ja-nee", waarde=word)
 
 
@@ -230,13 +284,18 @@ class Rating(Enum):
 
 _RATING_WORDS = {
     **dict.fromkeys(
-        ("niet relevant", "niet-relevant", "nvt", "n.v.t.", "not relevant", "not-relevant", "n/a"), Rating.NOT_RELEVANT
+        (
+            *("niet relevant", "niet-relevant", "nvt", "n.v.t.", "niet van toepassing"),
+            *("not relevant", "not-relevant", "n/a", "not applicable"),
+        ),
+        Rating.NOT_RELEVANT,
     ),
     **dict.fromkeys(("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "undecided"), Rating.UNDECIDED),
 }
 
 
 _LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
+_RANGE = re.compile(r"([0-3])\s*(?:-|/|–|t/m|tot|of)\s*([0-3])")
 
 
 def _rating(value: object) -> Rating:
@@ -246,6 +305,8 @@ def _rating(value: object) -> Rating:
     if re.fullmatch(r"\d+", word):
         _refuse("niveau-buiten-schaal", waarde=word)
     found = _RATING_WORDS.get(" ".join(word.casefold().split()))
+    if found is None and _RANGE.fullmatch(word):
+        _refuse("niveau-is-reeks", waarde=word)
     if found is None:
         _refuse("niveau-onbekend", waarde=word)
     return found
@@ -275,7 +336,7 @@ class LevelRange:
 
 def _level_range(value: object) -> LevelRange:
     word = _word(value, "niveau")
-    match = re.fullmatch(r"([0-3])(?:\s*(?:-|/|–|t/m|tot|of)\s*([0-3]))?", word)
+    match = _RANGE.fullmatch(word) or re.fullmatch(r"([0-3])()", word)
     if match is None:
         _refuse("niveau-bereik", waarde=word)
     low, high = int(match[1]), int(match[2] or match[1])
@@ -329,7 +390,7 @@ def choice_kind(choice: type[Choice]) -> Kind:
 
 
 def _fold(word: str) -> str:
-    return re.sub(r"[\s_-]+", " ", word).casefold()
+    return re.sub(r"[\s_-]+", " ", word).strip().casefold() or word
 
 
 # --- the types that records use --------------------------------------------------------------------------------------
@@ -343,9 +404,8 @@ Key = Annotated[str, kinds.KEY, PlainValidator(_id), WithJsonSchema({"type": "st
 Url = Annotated[
     str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
 ]
-ThemeId = Annotated[
-    str, kinds.THEME, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
-]
+ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+"""A theme of the set at hand; which words are themes shows when all files have been read."""
 ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJsonSchema({"type": "string"})]
 CriterionId = Annotated[
     str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})

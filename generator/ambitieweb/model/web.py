@@ -6,6 +6,7 @@ from ambitieweb.model.distillation import Distillation, Taken
 from ambitieweb.model.nested import Challenge
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import Record, field
+from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import (
     Choice,
     Count,
@@ -37,11 +38,15 @@ class WebStatus(Choice):
     REVISED = ("bijgesteld", "revised")
 
 
+FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
+"""A web with one of these was decided on."""
+
+
 class Direction(Choice):
     """Whether the effect on a theme is good or bad."""
 
-    POSITIVE = ("positief", "positive", "plus")
-    NEGATIVE = ("negatief", "negative", "min")
+    POSITIVE = ("positief", "positive", "plus", "+")
+    NEGATIVE = ("negatief", "negative", "min", "-")
 
 
 class Impact(Record):
@@ -182,6 +187,14 @@ class Web(Record):
         "volgende_actualisatie",
         label=("Volgende actualisatie", "Next update"),
         help=("Dag waarop u opnieuw kijkt.", "Day of the next look."),
+    )
+    rollup_rule: RollupRule | None = field(
+        "optelregel",
+        label=("Optelregel", "Roll-up rule"),
+        help=(
+            "Hoe de webben hieronder samen een voorstel geven; leeg: de regel van de site.",
+            "How the webs below give a proposal together; empty: the rule of the site.",
+        ),
     )
     explanation: Text | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -52,6 +53,9 @@ def about(desk: Desk) -> Page:
         ),
         desk.section("steps", desk.render("site/steps.html", writer, steps=METHOD_STEPS)),
     ]
+    rule = desk.portfolio.site.rollup_rule or DEFAULT_RULE
+    words = desk.render("site/rollup.html", writer, rule=writer.word(rule), key=rule.name.lower())
+    sections.append(Section(words, desk.texts("rollup.about"), "optellen"))
     if contact:
         sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
     sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))

@@ -4,9 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.pages import about, categories, home, measures, organisations, practices, projects, sessions, theme_sets
+from ambitieweb.pages import (
+    about,
+    catalogue,
+    categories,
+    home,
+    measures,
+    organisations,
+    practices,
+    projects,
+    sessions,
+    theme_sets,
+)
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews import downloads
+from ambitieweb.pages.overviews import (
+    achievements,
+    below,
+    comparison,
+    desk_study,
+    deviations,
+    downloads,
+    lessons,
+    monitor,
+    outcomes,
+    state,
+    tree,
+    versions,
+)
 from ambitieweb.pages.page import Page
 
 PAGES = (
@@ -15,9 +39,21 @@ PAGES = (
     categories.pages,
     projects.pages,
     sessions.pages,
+    catalogue.pages,
     measures.pages,
     theme_sets.pages,
     practices.pages,
+    state.pages,
+    tree.pages,
+    comparison.pages,
+    below.pages,
+    desk_study.pages,
+    deviations.pages,
+    outcomes.pages,
+    versions.pages,
+    monitor.pages,
+    achievements.pages,
+    lessons.pages,
     about.pages,
     downloads.pages,
 )
@@ -26,4 +62,4 @@ PAGES = (
 def all_pages(desk: Desk) -> Iterator[Page]:
     """All pages that the portfolio gives."""
     for pages in PAGES:
-        yield from pages(desk)
+        yield from (downloads.with_downloads(desk, page) for page in pages(desk))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,14 +12,18 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
+from ambitieweb.pages.actions import actions_table
+from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
+from ambitieweb.pages.formats import with_unit
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.nested import nested_section
+from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -74,6 +79,7 @@ def card(desk: Desk, category: Category) -> Page:
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
+        *card_texts_section(desk, writer, category),
         desk.section("aims", _aims(desk, writer, category)),
         desk.section("strategy", _strategy(desk, writer, category)),
         *impact_section(desk, writer, category),
@@ -83,10 +89,10 @@ def card(desk: Desk, category: Category) -> Page:
         desk.section("spend", _spend(desk, writer, category)),
         desk.section("projects", _projects(desk, writer, category)),
         desk.section("examples", _examples(desk, writer, category)),
+        *lessons_sections(desk, writer, category),
     ]
     if record.actions:
-        table = writer.table(record.actions, desk.texts("section.actions"), category.theme_set)
-        sections.append(desk.section("actions", table))
+        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, category.theme_set)))
     sections.extend(steering_section(desk, writer, category))
     sections.extend(sessions_section(desk, writer, category))
     sections.append(desk.section("people", _people(desk, writer, category)))
@@ -148,6 +154,9 @@ def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     badges = web_badges(desk, category.web)
     badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    if (category.kind, category.id) in desk.rollups:
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(category))))
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(category))))
     if category.parent:
         badges.append(Badge(category.parent.name, writer.href(path_of(category.parent))))
     return badges
@@ -198,12 +207,18 @@ def _goals(desk: Desk, writer: Writer, category: Category, goals: tuple[Goal, ..
 
 
 def _measure_of(desk: Desk, writer: Writer, goal: Goal) -> Markup:
-    """'35 % minder in 2030': what is to be reached and when, as far as the author says it."""
-    amount = " ".join(
-        filter(None, (writer.number(goal.value) if goal.value is not None else "", writer.line(goal.unit)))
-    )
+    """'35% minder in 2030': what is to be reached and when, as far as the author says it and the goal itself does not."""
+    number = writer.number(goal.value) if goal.value is not None else ""
+    if _says(goal.text, number) and _says(goal.text, str(goal.year or "")) and (goal.unit or "") in goal.text:
+        return Markup()
+    amount = with_unit(number, str(writer.line(goal.unit)))
     year = desk.texts("aims.in", year=goal.year) if goal.year else ""
     return Markup(" ".join(filter(None, (amount, year))))
+
+
+def _says(text: str, number: str) -> bool:
+    """True when the number stands in the text, not as a part of another number."""
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w|[.,]\d)", text) is not None
 
 
 def _set_of(category: Category, theme_id: str | None) -> ThemeSet | None:

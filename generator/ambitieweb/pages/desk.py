@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ambitieweb.derive.catalogue import Catalogue, ThemeKey, catalogue
+from ambitieweb.derive.crossing import Crossings
+from ambitieweb.derive.deviations import Deviation, deviations
+from ambitieweb.derive.lessons import Lessons, lessons
+from ambitieweb.derive.outcomes import Outcome, outcomes
+from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.relations import Relations, relations
+from ambitieweb.derive.rollup import Rollup, rollups
+from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
+from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
@@ -38,9 +49,76 @@ class Desk:
         return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
 
     @cached_property
+    def rollups(self) -> Mapping[tuple[str, str], Rollup]:
+        """What the webs below each unit and category say together, by kind and id."""
+        return rollups(self.portfolio, self.relations, Crossings(self.portfolio.theme_sets))
+
+    @cached_property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Every theme of a web that is chosen otherwise than in the web above."""
+        return deviations(self.portfolio)
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of the ambitions of all measured projects."""
+        return outcomes(self.portfolio)
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """Who does what, and what nobody does yet."""
+        return ownership(self.portfolio)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """What asks for a new look."""
+        return upkeep(self.portfolio)
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote, as tables."""
-        return all_tables(Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts)))
+        return all_tables(
+            Material(
+                portfolio=self.portfolio,
+                relations=self.relations,
+                texts=self.texts,
+                page_of=lambda found: spot(found, self.texts),
+                rollups=self.rollups,
+                deviations=self.deviations,
+                outcomes=self.outcomes,
+            )
+        )
+
+    @cached_property
+    def theme_homes(self) -> ThemeHomes:
+        """Under which theme each theme of each set stands in overviews of the whole site."""
+        return theme_homes(self.portfolio)
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The lessons of the site, and the ways to those that could help a project or category."""
+        return lessons(self.portfolio, self.theme_homes)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every measure with all its places, worked out once."""
+        return catalogue(self.portfolio)
+
+    @cached_property
+    def theme_values(self) -> dict[ThemeKey, str]:
+        """How each theme of the catalogue is called in an address, in the order of the site's own set, then the others.
+
+        The id of the theme. When themes of several sets have the same id, only that of the site's own set goes without
+        the name of its set.
+        """
+        own = self.portfolio.theme_set.themes if self.portfolio.theme_set else ()
+        order = {theme.key: place for place, theme in enumerate(own)}
+        first = {
+            key: next(use.theme for use in entries[0].places[0].themes)
+            for key, entries in self.catalogue.by_theme.items()
+        }
+        keys = sorted(first, key=lambda key: (order.get(key, len(order)), key[0], first[key].position, key))
+        times = Counter(key[1] for key in keys)
+        return {key: key[1] if key in order or times[key[1]] == 1 else f"{key[1]}.{key[0]}" for key in keys}
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""

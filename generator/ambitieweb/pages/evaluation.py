@@ -13,7 +13,7 @@ from ambitieweb.charts.web_input import Segment, WebInput
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
 from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
 from ambitieweb.link.portfolio import Project, Web
-from ambitieweb.model.project import Measurement
+from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
@@ -26,7 +26,12 @@ from ambitieweb.texts import Texts
 
 def evaluation_sections(desk: Desk, writer: Writer, project: Project) -> tuple[Section, ...]:
     """The timeline, the measurements against the web and the lessons; none of them when nothing is written down."""
-    found = [*_timeline(desk, writer, project)]
+    return (*_timeline(desk, writer, project), *measured_sections(desk, writer, project))
+
+
+def measured_sections(desk: Desk, writer: Writer, project: Project) -> tuple[Section, ...]:
+    """The measurements against the web, and the differences with their lessons."""
+    found = []
     if project.record.measurements and project.web:
         found.append(desk.section("measurements", _measurements(desk, writer, project, project.web)))
     if project.record.differences:
@@ -50,7 +55,7 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
     measurements = measurements_in_order(project)
     found = courses(project)
     names = [_name(measurement, desk) for measurement in measurements]
-    rows = [_course_row(course, web, desk, writer) for course in found]
+    rows = [_course_row(course, measurements, web, desk, writer) for course in found]
     last = len(measurements) - 1
     figures = [
         (name, Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))), number == last)
@@ -58,9 +63,15 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
         if is_drawable(web.theme_set) and measurement.themes
     ]
     lost = [
-        desk.texts("evaluation.lost", theme=course.place.theme.name, moment=_name(course.lost_at, desk))
+        desk.texts(
+            "notes.drop",
+            theme=course.place.theme.name,
+            moment=_name(drop.at, desk),
+            old=drop.old.level,
+            new=drop.new.level,
+        )
         for course in found
-        if course.lost_at is not None
+        for drop in course.drops
     ]
     evidence = [
         (name, writer.date(measurement.date), writer.text(measurement.evidence))
@@ -79,14 +90,19 @@ def _name(measurement: Measurement | None, desk: Desk) -> str:
     return long_date(measurement.date, desk.language) if measurement.date else desk.texts("evaluation.measurement")
 
 
-def _course_row(course: ThemeCourse, web: Web, desk: Desk, writer: Writer) -> CourseRow:
+def _course_row(
+    course: ThemeCourse, measurements: Sequence[Measurement], web: Web, desk: Desk, writer: Writer
+) -> CourseRow:
     hue = course.place.theme.position
     change = course.change
     kind = "unknown" if change is None else "lower" if change < 0 else "higher" if change > 0 else "equal"
     return CourseRow(
         theme=writer.theme_link(course.place.theme),
         ambition=writer.place(course.place, web.theme_set),
-        reached=[_reached(rating, web, hue, writer) for rating in course.reached],
+        reached=[
+            _reached(rating, web, hue, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
+            for rating, measurement in zip(course.reached, measurements, strict=True)
+        ],
         words=desk.texts(f"evaluation.{kind}", n=abs(change or 0)),
         kind=kind,
     )
@@ -98,11 +114,17 @@ def _reached(rating: Rating | None, web: Web, hue: int, writer: Writer) -> Marku
     )
 
 
+def _said(found: MeasuredTheme | None, writer: Writer) -> Markup:
+    """What a measurement says of one theme beside its level."""
+    lines = [writer.line(line) for line in (found.evidence, found.explanation) if line] if found else []
+    return Markup().join(Markup('<br><span class="aw-note">{}</span>').format(line) for line in lines)
+
+
 def _overlay(project: Project, web: Web, measurement: Measurement, number: int, name: str, texts: Texts) -> WebInput:
     """What was reached as filled rings, the ambition as an outline over it (Figure 19)."""
     segments = []
     for place in web.themes:
-        rating = measurement.themes.get(place.theme.id)
+        rating = measurement.level_of(place.theme.id)
         segments.append(
             Segment(
                 label=place.theme.name,

@@ -55,6 +55,11 @@ def money(value: Decimal, language: str) -> str:
     return f"€\N{NO-BREAK SPACE}{number(rounded, language)}"
 
 
+def with_unit(value: str, unit: str) -> str:
+    """'55%' and '55% of the m2', but '18.900 m2'."""
+    return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}".strip()
+
+
 def joined(words: list[str], last: str) -> str:
     """a, b en c."""
     if len(words) < 2:

@@ -48,10 +48,10 @@ def home(desk: Desk) -> Page:
     results = _results(desk, unit)
     if results:
         sections.append(desk.section("results", desk.render("site/results.html", writer, results=results)))
-    units = desk.relations.units_of.get(unit.id, ()) if unit else ()
+    units = desk.relations.parts_of(unit) if unit else ()
     if units:
         sections.append(desk.section("units", tiles(desk, writer, units)))
-    others = [root for root in desk.relations.units_of.get("", ()) if unit is None or root is not unit.root]
+    others = [root for root in desk.relations.parts_of(None) if unit is None or root is not unit.root]
     if others:
         sections.append(desk.section("other_organisations", tiles(desk, writer, others)))
     return Page(
@@ -136,19 +136,19 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
             t("ways.buyer_text"),
             (
                 (t("nav.categories"), writer.href(FOLDERS["categorie"])),
-                (t("nav.measures"), writer.href(FOLDERS["maatregel"])),
+                (t("catalogue.way"), writer.href(FOLDERS["maatregel"])),
             ),
         ),
         Way(
             t("ways.adviser"),
             t("ways.adviser_text"),
-            ((t("nav.projects"), writer.href(FOLDERS["project"])), (t("nav.themes"), writer.href(FOLDERS["themaset"]))),
+            ((t("nav.comparison"), writer.href("vergelijken")), (t("nav.projects"), writer.href(FOLDERS["project"]))),
         ),
         Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href("over")))),
         Way(
             t("ways.director"),
             t("ways.director_text"),
-            (*own, (t("nav.organisation"), writer.href(FOLDERS["organisatie"]))),
+            ((t("nav.state"), writer.href("overzichten")), *own),
         ),
     )
 

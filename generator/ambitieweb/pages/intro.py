@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import Web
-from ambitieweb.model.web import WebStatus
+from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
-
-_FIRM = (WebStatus.ADOPTED, WebStatus.REVISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def web_badges(desk: Desk, web: Web | None) -> list[Badge]:
         day = decided or record.status_date or record.decided_on
         words = record.status.word(desk.language).capitalize()
         when = f" · {long_date(day, desk.language)}" if day else ""
-        badges.append(Badge(words + when, kind="adopted" if record.status in _FIRM else "draft"))
+        badges.append(Badge(words + when, kind="adopted" if record.status in FIRM else "draft"))
     if record.next_update:
         badges.append(Badge(desk.texts("badge.next_update", date=long_date(record.next_update, desk.language))))
     return badges

@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _IS_PLAIN = re.compile(r"[^\n\\`*_{}\[\]<>#+|~&!-][^\n\\`*_\[\]<>|~&]*")
+_BULLET = re.compile(r"^([ \t]*)[\N{BULLET}\N{BLACK SMALL SQUARE}\N{WHITE BULLET}\uf0b7][ \t\xa0]+", re.MULTILINE)
+"""The bullet of a text processor at the start of a line: Markdown writes a dash."""
 _STARTS_A_LIST = re.compile(r"\d+[.)]\s")
 
 
@@ -28,6 +30,43 @@ def block(text: str, resolve: Callable[[str], str]) -> str:
     if _IS_PLAIN.fullmatch(plain) and not _STARTS_A_LIST.match(plain):
         return f"<p>{escape(plain, quote=False)}</p>"
     return _block(plain, resolve)
+
+
+def clause(text: str, resolve: Callable[[str], str]) -> str:
+    """A text to copy: every line of the author on a line of its own, and numbers and dashes of lists as text, so that
+    what is selected and copied is what the author wrote, without the marks for bold and the like."""
+    parser = _clause_parser()
+    tokens = parser.parse(text.strip("\n"))
+    _resolve(tokens, resolve)
+    return str(parser.renderer.render(_as_written(tokens), parser.options, {})).strip()
+
+
+@cache
+def _clause_parser() -> MarkdownIt:
+    """As for other texts, but a line that springs far in is no code, and one that starts with > is no quotation."""
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.disable(["image", "heading", "lheading", "code", "blockquote", "hr"])
+    parser.validateLink = _is_allowed  # type: ignore[method-assign]
+    return parser
+
+
+def _as_written(tokens: list[Token]) -> list[Token]:
+    """Line ends that stay, and lists whose marks are part of their text."""
+    marks: list[str] = []
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            token.attrs = {"class": "aw-as-written"}
+        elif token.type == "list_item_open":
+            marks.append(f"{token.info}{token.markup} ")
+        elif token.type == "list_item_close":
+            marks.pop()
+        for child in token.children or ():
+            if child.type == "softbreak":
+                child.type, child.tag = "hardbreak", "br"
+        if token.type == "inline" and token.children is not None and marks and marks[-1]:
+            token.children.insert(0, Token("text", "", 0, content=marks[-1]))
+            marks[-1] = ""
+    return tokens
 
 
 def inline(text: str, resolve: Callable[[str], str]) -> str:
@@ -63,7 +102,7 @@ def _plain_text(text: str) -> str:
 
 def _block(text: str, resolve: Callable[[str], str]) -> str:
     parser = _parser()
-    tokens = parser.parse(text)
+    tokens = parser.parse(_BULLET.sub(r"\1- ", text))
     _resolve(tokens, resolve)
     return str(parser.renderer.render(tokens, parser.options, {})).strip()
 

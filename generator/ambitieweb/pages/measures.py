@@ -1,68 +1,31 @@
-"""The measure library: an index by theme, and a page per measure with where it is used."""
+"""A page per measure of the library: what it is, its text to copy, and where it is used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.derive.catalogue import Place
 from ambitieweb.link.portfolio import Measure, Theme
+from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.effects import effects
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.writer import Writer
 
+USES_AT_MOST = 100
+
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The index and a page per measure."""
-    yield index(desk)
+    """A page per measure; the index of all measures is the catalogue."""
     for measure in desk.portfolio.measures.values():
         yield measure_page(desk, measure)
-
-
-def index(desk: Desk) -> Page:
-    """All measures by theme, each with level, product group and instrument."""
-    path = FOLDERS["maatregel"]
-    writer = desk.writer(path)
-    by_theme: dict[tuple[str, str], tuple[Theme, list[Measure]]] = {}
-    without: list[Measure] = []
-    for measure in sorted(desk.portfolio.measures.values(), key=lambda m: (m.name.casefold(), m.id)):
-        if not measure.themes:
-            without.append(measure)
-        for theme, _ in measure.themes:
-            by_theme.setdefault(theme.key, (_theme_here(desk, theme), []))[1].append(measure)
-    sections = [Section(desk.render("measure/index-intro.html", writer, count=len(desk.portfolio.measures)))]
-    for theme, measures in sorted(by_theme.values(), key=lambda item: (item[0].set_id, item[0].position)):
-        html = _list(desk, writer, measures, theme)
-        sections.append(Section(html, theme.name, f"thema-{theme.set_id}-{theme.id}"))
-    if without:
-        sections.append(desk.section("no_theme", _list(desk, writer, without, None)))
-    if not desk.portfolio.measures:
-        sections.append(Section(desk.render("parts/none.html", writer)))
-    return Page(
-        path, desk.texts("nav.measures"), tuple(sections), layout="overview", description=desk.texts("index.measures")
-    )
 
 
 def _theme_here(desk: Desk, theme: Theme) -> Theme:
     """The theme as the site's own set names it."""
     return (desk.portfolio.theme_set.same(theme) if desk.portfolio.theme_set else None) or theme
-
-
-def _list(desk: Desk, writer: Writer, measures: list[Measure], theme: Theme | None) -> str:
-    rows = []
-    for measure in measures:
-        use = next((use for own, use in measure.themes if theme and own.key == theme.key), None)
-        theme_set = desk.portfolio.theme_sets.get(theme.set_id) if theme else None
-        rows.append(
-            (
-                writer.link(measure.name, path_of(measure)),
-                writer.level_range(use.levels, theme_set) if use else "",
-                ", ".join(measure.record.product_groups) or desk.texts("matrix.general"),
-                writer.word(measure.record.instrument),
-                len(desk.relations.uses_of.get(measure.id, ())),
-            )
-        )
-    return desk.render("measure/list.html", writer, rows=rows, theme=theme)
 
 
 def measure_page(desk: Desk, measure: Measure) -> Page:
@@ -93,7 +56,10 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         standing_rule=writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
         if record.standing_rule
         else [],
-        facts=writer.facts(record, ("owner", "theme_set", "tools", "cost", "relations"), measure.theme_set),
+        facts=[
+            *writer.facts(record, ("owner", "theme_set", "tools"), measure.theme_set),
+            *effects(record, record.cost, record.relations, writer, measure.theme_set),
+        ],
     )
     sections.append(Section(html))
     if record.clause:
@@ -123,19 +89,22 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
 
 
 def _uses(desk: Desk, writer: Writer, measure: Measure) -> str:
+    """Where it is used and what became of it; a measure that is used very often has a list of its own."""
+    uses = desk.relations.uses_of.get(measure.id, ())
     rows = []
-    for use in desk.relations.uses_of.get(measure.id, ()):
+    for use in uses[:USES_AT_MOST]:
         choice = use.choice.record
-        place = choice.card or choice.feasibility
+        places = filter(None, (writer.word(choice.card), writer.word(choice.feasibility)))
         rows.append(
             (
-                writer.link(use.holder.name, path_of(use.holder)),
+                writer.link(use.holder.name, *place_address(Place(use.holder, use.choice, ()))),
                 desk.texts(f"kind.{_KIND[use.holder.kind]}"),
-                writer.word(place),
+                ", ".join(places),
                 writer.word(choice.execution),
             )
         )
-    return desk.render("measure/uses.html", writer, rows=rows)
+    all_path = places_path(measure.id) if len(uses) > USES_AT_MOST else ""
+    return desk.render("measure/uses.html", writer, rows=rows, total=len(uses), all_path=all_path)
 
 
 _KIND = {"categorie": "category", "project": "project"}

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import Choice, ThemeSet
-from ambitieweb.model.measure import Feasibility
-from ambitieweb.model.record import specs
+from ambitieweb.link.portfolio import Choice
+from ambitieweb.pages.effects import effects
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
@@ -34,7 +33,7 @@ class MeasureView:
     instrument: str
     owner: str
     needs_owner: bool
-    """A measure that was rejected needs nobody."""
+    """A measure that was rejected or dropped needs nobody."""
     description: Markup
     clause: str
     duty: list[tuple[str, Markup]]
@@ -63,7 +62,7 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         level_condition=choice.level_condition or "",
         instrument=writer.word(choice.instrument),
         owner=record.owner or "",
-        needs_owner=record.feasibility is not Feasibility.REJECTED,
+        needs_owner=choice.needs_owner,
         description=writer.text(choice.description),
         clause=choice.clause or "",
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
@@ -72,18 +71,8 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         standing_rule=writer.facts(choice.standing_rule, tuple(type(choice.standing_rule).model_fields))
         if choice.standing_rule
         else [],
-        effects=_effects(choice, writer, theme_set),
+        effects=effects(record, choice.cost, choice.relations, writer, theme_set),
     )
-
-
-def _effects(choice: Choice, writer: Writer, theme_set: ThemeSet | None) -> list[tuple[str, Markup]]:
-    """What it costs, and what it helps or clashes with."""
-    spec = {spec.name: spec for spec in specs(type(choice.record))}
-    return [
-        (writer.label(choice.record, name), writer.value(spec[name], value, theme_set))
-        for name, value in (("cost", choice.cost), ("relations", choice.relations))
-        if value
-    ]
 
 
 def measure_views(choices: Iterable[Choice], writer: Writer, *, skip: Sequence[str] = ()) -> tuple[MeasureView, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.link.portfolio import Unit
+from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
@@ -12,7 +13,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.paths import FOLDERS, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -33,12 +34,16 @@ def index(desk: Desk) -> Page:
     path = FOLDERS["organisatie"]
     writer = desk.writer(path)
     main = desk.portfolio.organisation
-    roots = sorted(desk.relations.units_of.get("", ()), key=lambda unit: (unit is not main, unit.name.casefold()))
+    roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not main, unit.name.casefold()))
     sections = [Section(desk.render("organisation/index-intro.html", writer))]
     for root in roots:
         html = tiles(desk, writer, _tree(desk, root))
         sections.append(Section(html, root.name, f"organisatie-{root.id}"))
-    if not roots:
+    unused = [u for u in desk.portfolio.units.values() if u.is_stakeholder and not desk.relations.made_from.get(u.id)]
+    if unused:
+        html = tiles(desk, writer, sorted(unused, key=lambda unit: unit.name.casefold()))
+        sections.append(Section(html, desk.texts("notes.unused_stakeholders"), "stakeholders"))
+    if not roots and not unused:
         sections.append(Section(desk.render("parts/none.html", writer)))
     return Page(
         path,
@@ -69,12 +74,15 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         )
     sections.extend(nested_section(desk, writer, unit))
     sections.extend(distillation_section(desk, writer, unit))
+    used = desk.relations.made_from.get(unit.id, ())
+    if used:
+        sections.append(Section(tiles(desk, writer, used), desk.texts("notes.used_in"), "gebruikt-in"))
     sections.extend(impact_section(desk, writer, unit))
     sections.extend(theme_details(desk, writer, unit))
     sections.extend(progress_section(desk, writer, unit))
     sections.extend(steering_section(desk, writer, unit))
     sections.extend(sessions_section(desk, writer, unit))
-    units = desk.relations.units_of.get(unit.id, ())
+    units = desk.relations.parts_of(unit)
     categories = desk.relations.categories_below(unit)
     projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
     if units:
@@ -83,7 +91,9 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         sections.append(desk.section("categories", tiles(desk, writer, categories)))
     if projects:
         sections.append(desk.section("projects", tiles(desk, writer, projects)))
-    for key, records in (("actions", record.actions), ("spend", record.spends), ("people", record.people)):
+    if record.actions:
+        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, unit.theme_set)))
+    for key, records in (("spend", record.spends), ("people", record.people)):
         if records:
             sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
     if record.links or record.sources:
@@ -103,7 +113,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
 
 
 def _tree(desk: Desk, unit: Unit) -> list[Unit]:
-    below = [child for unit in desk.relations.units_of.get(unit.id, ()) for child in _tree(desk, unit)]
+    below = [child for part in desk.relations.parts_of(unit) for child in _tree(desk, part)]
     return [unit, *below]
 
 
@@ -119,6 +129,8 @@ def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
     badges = [Badge(writer.word(unit.record.sort).capitalize())] if unit.record.sort else []
     badges.extend(web_badges(desk, unit.web))
-    if unit.parent:
+    if unit.parent and not unit.is_stakeholder:
         badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
+    if (unit.kind, unit.id) in desk.rollups:
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(unit))))
     return badges

@@ -47,3 +47,13 @@ def session_path(record: Unit | Category | Project, number: int) -> str:
 def report_path(record: Unit | Category | Project, number: int) -> str:
     """The path of the report of a session."""
     return f"{session_path(record, number)}/verslag"
+
+
+def webs_below_path(record: Unit | Category) -> str:
+    """The path of the page on which the webs below a web stand side by side, with what they propose together."""
+    return f"{path_of(record)}/webben"
+
+
+def desk_study_path(category: Category) -> str:
+    """The path of the sheet with what the projects of a category have in common."""
+    return f"{path_of(category)}/bureaustudie"

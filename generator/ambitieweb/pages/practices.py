@@ -12,6 +12,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.results import results_section
 from ambitieweb.pages.writer import Writer
 
 TEXTS = ("context", "setup")
@@ -71,11 +72,7 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
     badges = [Badge(record.organisation)] if record.organisation else []
     badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
     sections = [intro(desk, writer, record.summary, badges), Section(_about(desk, writer, practice))]
-    if record.results:
-        results = [
-            (result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results
-        ]
-        sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
+    sections.extend(results_section(desk, writer, record.results, theme_set))
     sections.extend(_texts(desk, writer, practice, TEXTS))
     if record.participants:
         table = writer.table(record.participants, desk.texts("section.session_participants"))

@@ -11,6 +11,7 @@ from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress
 from ambitieweb.derive.progress import Track, moment_of, tracks
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.reading import Reading
+from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
@@ -29,13 +30,14 @@ class TrackView:
 
 def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
     """The section, or none when nothing was measured."""
-    views = [_view(desk, writer, holder, track, number) for number, track in enumerate(tracks(holder), start=1)]
+    views = [track_view(desk, writer, holder, track, number) for number, track in enumerate(tracks(holder), start=1)]
     if not views:
         return ()
     return (desk.section("progress", desk.render("parts/progress.html", writer, views=views)),)
 
 
-def _view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> TrackView:
+def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> TrackView:
+    """One indicator with readings; `number` keeps ids on a page apart."""
     points = _points(desk, writer, track)
     sentence = _sentence(desk, writer, track)
     svg = ""
@@ -80,19 +82,19 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
     """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'"""
     t = desk.texts
     newest = track.newest
-    parts = [t("progress.newest", value=_with_unit(writer, newest.value, track.unit))]
+    parts = [t("progress.newest", value=with_unit(writer, newest.value, track.unit))]
     if track.target is not None:
         key = "progress.target" if track.target_year else "progress.target_open"
-        goal = _with_unit(writer, track.target, track.unit)
+        goal = with_unit(writer, track.target, track.unit)
         parts.append(t(key, value=goal, year=track.target_year or ""))
     if track.share is not None:
         parts.append(t("progress.share", n=round(track.share * 100)))
     return " ".join(parts)
 
 
-def _with_unit(writer: Writer, value: Decimal, unit: str) -> str:
-    number = writer.number(value)
-    return f"{number}{writer.plain(unit)}" if unit.startswith("%") else f"{number} {writer.plain(unit)}".strip()
+def with_unit(writer: Writer, value: Decimal, unit: str) -> str:
+    """'18.900 m2', '60%'."""
+    return formats.with_unit(writer.number(value), writer.plain(unit))
 
 
 def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, str, Markup]]:
@@ -100,14 +102,14 @@ def _rows(desk: Desk, writer: Writer, track: Track) -> list[tuple[str, Markup, s
     rows = [_reading_row(desk, writer, reading, track.unit) for reading in track.readings]
     if track.baseline is not None:
         base = Markup(track.base_year or "")
-        rows.insert(0, (t("progress.row.baseline"), base, _with_unit(writer, track.baseline, track.unit), Markup()))
+        rows.insert(0, (t("progress.row.baseline"), base, with_unit(writer, track.baseline, track.unit), Markup()))
     if track.target is not None:
         year = Markup(track.target_year or "")
-        rows.append((t("progress.row.target"), year, _with_unit(writer, track.target, track.unit), Markup()))
+        rows.append((t("progress.row.target"), year, with_unit(writer, track.target, track.unit), Markup()))
     return rows
 
 
 def _reading_row(desk: Desk, writer: Writer, reading: Reading, unit: str) -> tuple[str, Markup, str, Markup]:
     when = writer.date(reading.date) if reading.date else Markup(reading.year or "")
-    value = _with_unit(writer, reading.value, unit)
+    value = with_unit(writer, reading.value, unit)
     return desk.texts("progress.row.reading"), when, value, writer.line(reading.explanation)

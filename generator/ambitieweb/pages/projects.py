@@ -11,6 +11,7 @@ from ambitieweb.derive.weighing import total
 from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
 from ambitieweb.model.project import Phase
+from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
@@ -20,9 +21,11 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.nested import nested_section
+from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.progress import progress_section
+from ambitieweb.pages.results import results_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
@@ -114,11 +117,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     theme_set = project.theme_set
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
     sections.append(Section(_overview(desk, writer, project)))
-    if record.results:
-        results = [
-            (result, theme_set.theme(result.theme) if theme_set and result.theme else None) for result in record.results
-        ]
-        sections.append(desk.section("results", desk.render("project/results.html", writer, results=results)))
+    sections.extend(results_section(desk, writer, record.results, theme_set))
     sections.append(web_section(desk, writer, project))
     sections.extend(nested_section(desk, writer, project))
     sections.extend(distillation_section(desk, writer, project))
@@ -129,15 +128,13 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections.extend(progress_section(desk, writer, project))
     if any(choice.record.scores for choice in project.choices) or record.criteria:
         sections.append(desk.section("weighing", _weighing(desk, writer, project)))
-    for key, records in (
-        ("goals", record.goals),
-        ("actions", record.actions),
-    ):
-        if records:
-            sections.append(
-                desk.section(key, writer.table(records, desk.texts(f"section.{key}"), theme_set, ("readings",)))
-            )
+    if record.goals:
+        table = writer.table(record.goals, desk.texts("section.goals"), theme_set, ("readings",))
+        sections.append(desk.section("goals", table))
+    if record.actions:
+        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, theme_set)))
     sections.extend(evaluation_sections(desk, writer, project))
+    sections.extend(lessons_sections(desk, writer, project))
     sections.extend(sessions_section(desk, writer, project))
     if record.people:
         sections.append(desk.section("people", writer.table(record.people, desk.texts("section.people"), theme_set)))
@@ -242,7 +239,11 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
             cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
             weighed = total(criteria, choice.record.scores)
             rows.append(WeighingRow(choice.name, cells, "" if weighed is None else writer.number(weighed)))
-    notes = [(names[key], writer.facts(criterion, ("explanation", "weight"))) for key, criterion in criteria.items()]
+    notes = [
+        (names[key], facts)
+        for key, criterion in criteria.items()
+        if (facts := writer.facts(criterion, ("explanation", "weight")))
+    ]
     return desk.render(
         "project/weighing.html",
         writer,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Project, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort, SessionTheme
+from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.evaluation import measured_sections
+from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of, report_path, session_path
+from ambitieweb.pages.results import results_section
 from ambitieweb.pages.sessions_view import people, session_title
 from ambitieweb.pages.votes import votes_section
 from ambitieweb.pages.web_figure import web_section
@@ -26,13 +30,7 @@ _OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project"
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Two pages per session; one for a reverse session, which is a report itself."""
-    portfolio = desk.portfolio
-    holders: tuple[WebHolder, ...] = (
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    )
-    for holder in holders:
+    for holder in desk.portfolio.holders:
         for number, session in enumerate(holder.record.sessions, start=1):
             yield session_page(desk, holder, session, number)
             if session.sort is not SessionSort.REVERSE:
@@ -67,7 +65,8 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
     path = report_path(holder, number)
     writer = desk.writer(path)
     title = desk.texts("session.report_title", title=session_title(session, desk), name=holder.name)
-    lead = desk.texts("session.report_lead", name=holder.name)
+    evaluated = holder if isinstance(holder, Project) and session.sort is SessionSort.EVALUATION else None
+    lead = desk.texts("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
     badges = [
         Badge(holder.name, writer.href(path_of(holder))),
         Badge(desk.texts("session.to_session"), writer.href(session_path(holder, number))),
@@ -78,11 +77,12 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         desk.section("session_about", _about(desk, writer, session)),
         *_tables(desk, writer, holder, session, ("participants",)),
         *_decision(desk, writer, session),
-        web_section(desk, writer, holder),
+        *(_evaluated(desk, writer, evaluated) if evaluated else ()),
+        _with(_now(desk, session), web_section(desk, writer, holder)),
         *impact_section(desk, writer, holder),
         *_per_theme(desk, writer, holder, session),
         *votes_section(desk, writer, holder, session),
-        *_measures(desk, writer, holder),
+        *_measures(desk, writer, holder, session),
         *_tables(desk, writer, holder, session, ("statements", "questions")),
         *_concerns(desk, writer, session),
         *_agreements(desk, writer, holder, session),
@@ -110,7 +110,10 @@ def _page(
 
 
 def _about(desk: Desk, writer: Writer, session: Session) -> str:
-    names = ("sort", "date", "duration", "location", "form", "facilitator", "steps", "next_date", "report_url")
+    names = (
+        "sort", "date", "start_time", "duration", "location", "form", "facilitator", "facilitator_role", "steps", "next_date",
+        "report_url",
+    )  # fmt: skip
     facts = writer.facts(session, names)
     if session.participants:
         facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=people(session)))))
@@ -194,7 +197,26 @@ def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]
         yield desk.section("session_concerns", desk.render("session/lines.html", writer, lines=lines))
 
 
-def _measures(desk: Desk, writer: Writer, holder: WebHolder) -> Iterator[Section]:
+def _evaluated(desk: Desk, writer: Writer, project: Project) -> Iterator[Section]:
+    """What an evaluation looked at: results beside their goals, each ambition against what was measured, the lessons."""
+    yield from results_section(desk, writer, project.record.results, project.theme_set)
+    yield from measured_sections(desk, writer, project)
+
+
+def _now(desk: Desk, session: Session) -> Markup:
+    """Web, measures and actions stand as they are now, which may be long after the session; so says this line."""
+    date = desk.portfolio.reference_date
+    if date is None or date == session.date:
+        return Markup()
+    words = desk.texts("notes.as_it_is_now", date=long_date(date, desk.language))
+    return Markup('<p class="aw-note">{}</p>\n').format(words)
+
+
+def _with(before: Markup, section: Section) -> Section:
+    return replace(section, html=before + Markup(section.html))
+
+
+def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     """The measures in short, by what was decided: the full text stands on the page of the project or card."""
     if isinstance(holder, Unit) or not holder.choices:
         return
@@ -207,14 +229,14 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder) -> Iterator[Section
             notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
             groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
     html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(path_of(holder)))
-    yield desk.section("measures", html)
+    yield desk.section("measures", _now(desk, session) + Markup(html))
 
 
 def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     yield from _tables(desk, writer, holder, session, ("parked",))
     if holder.record.actions:
-        table = writer.table(holder.record.actions, desk.texts("section.actions"), holder.theme_set)
-        yield desk.section("actions", table)
+        table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
+        yield desk.section("actions", _now(desk, session) + table)
     if isinstance(holder, Project) and holder.web and holder.web.record:
         facts = writer.facts(holder.web.record, ("next_update",))
         if facts:

@@ -21,17 +21,28 @@ class Tile:
     href: str
     svg: str
     facts: tuple[str, ...]
+    id: str
 
 
-def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str = "") -> str:
-    """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids."""
+def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str = "", follows: str = "") -> str:
+    """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids, and a grid that
+    `follows` a table shows only the webs whose rows a reader chose there."""
     made = tuple(_tile(desk, writer, holder, prefix) for holder in holders)
-    return desk.render("parts/tiles.html", writer, tiles=made) if made else ""
+    return desk.render("parts/tiles.html", writer, tiles=made, follows=follows) if made else ""
+
+
+def row_id(holder: WebHolder) -> str:
+    """What the row of a web and its tile have in common."""
+    return f"{holder.kind}-{holder.id}"
 
 
 def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
     return Tile(
-        holder.name, writer.href(path_of(holder)), thumbnail(holder, desk.texts, prefix), _facts(desk, writer, holder)
+        title=holder.name,
+        href=writer.href(path_of(holder)),
+        svg=thumbnail(holder, desk.texts, prefix),
+        facts=_facts(desk, writer, holder),
+        id=row_id(holder),
     )
 
 

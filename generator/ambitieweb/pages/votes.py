@@ -28,7 +28,7 @@ class VoteRow:
     counts: list[tuple[int, bool]]
     other: int
     decided: Markup
-    voters: list[tuple[Markup, str]]
+    voters: list[tuple[Markup, str, str]]
 
 
 def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
@@ -49,6 +49,7 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
         has_other=has_other,
         voted=[(row.theme, row.voters) for row in rows if row.voters],
         svg=Markup(svg),
+        without_names=writer.without_names(vote for spread in found for vote in spread.votes),
     )
     yield desk.section("session_votes", html)
 
@@ -57,10 +58,11 @@ def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeS
     voters = [
         (
             writer.rating(vote.rating, theme_set, place.theme.position),
-            " ".join(filter(None, (vote.role, vote.initials))),
+            " ".join(words),
+            "" if vote.count is None else writer.texts("session.voted", n=vote.count),
         )
         for vote in spread.votes
-        if vote.role or vote.initials
+        if (words := [word for word in (vote.role, vote.initials if writer.shows_names else None) if word])
     ]
     return VoteRow(
         theme=writer.theme_link(place.theme),

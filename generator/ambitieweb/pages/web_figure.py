@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
+from ambitieweb.derive.deviations import course_of
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.model.web import WebTheme as WebThemeRecord
@@ -148,6 +149,8 @@ class Row:
     parent_words: str
     parent_name: str
     direction: str
+    needs_reason: bool
+    """A level has a reason; where no level was chosen, nothing is missing."""
 
 
 def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
@@ -159,19 +162,16 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
             parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
             parent_name=place.parent.name if place.parent else "",
             direction=_direction(place),
+            needs_reason=place.level is not None,
         )
         for place in web.themes
     )
 
 
 def _direction(place: WebTheme) -> str:
-    """The key of the word for own against parent: higher, equal, lower, other, or '' when there is nothing to compare."""
-    if place.is_inherited or place.rating is None or place.parent_rating is None:
-        return ""
-    own, above = place.level, place.parent_rating.level
-    if own is None or above is None:
-        return "equal" if place.rating is place.parent_rating else "other"
-    return "higher" if own > above else "lower" if own < above else "equal"
+    """The key of the word for own against parent; '' when there is nothing to compare."""
+    course = course_of(place)
+    return course.value if course else ""
 
 
 def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web") -> Section:
@@ -180,7 +180,10 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
     if web is None or (web.is_empty and web.record is None):
         return desk.section(key, desk.render("parts/no-web.html", writer))
     record = web.record
-    shown = ("purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date")
+    shown = (
+        "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
+        "rollup_rule",
+    )  # fmt: skip
     html = desk.render(
         "parts/web.html",
         writer,
@@ -196,7 +199,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         facts=writer.facts(record, shown, web.theme_set) if record else [],
         history=history(desk, writer, web),
         outline_name=_outline_name(web, desk.texts),
-        has_inherited=any(place.is_inherited for place in web.themes),
+        has_inherited=any(place.is_inherited and place.level is not None for place in web.themes),
     )
     return desk.section(key, html)
 

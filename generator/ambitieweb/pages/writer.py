@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from typing import Any
@@ -29,12 +29,17 @@ class Writer:
         self.portfolio = portfolio
         self.texts = texts
         self.root = root
+        self._has_told_of_names = False
 
     # --- texts and numbers
 
     def text(self, value: str | None) -> Markup:
         """A text of several paragraphs."""
         return Markup(markdown.block(value, self._resolve)) if value else Markup()
+
+    def clause(self, value: str | None) -> Markup:
+        """A text to copy, line by line as the author wrote it."""
+        return Markup(markdown.clause(value, self._resolve)) if value else Markup()
 
     def line(self, value: str | None) -> Markup:
         """A text of one line."""
@@ -93,9 +98,9 @@ class Writer:
         record: Any = self._records(kind).get(record_id)
         return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
 
-    def theme_link(self, theme: Theme) -> Markup:
-        """A link to the page of a theme."""
-        return self.link(theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
+    def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
+        """A link to the page of a theme, under its short name where there is little room."""
+        return self.link(theme.short if short else theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
 
     # --- levels
 
@@ -133,6 +138,22 @@ class Writer:
 
     # --- any record
 
+    @property
+    def shows_names(self) -> bool:
+        """True when site.yml asks for names and initials of people; a site leaves them out by default (row T11)."""
+        return self.portfolio.site.show_names is True
+
+    def fields(self, record: type[Record]) -> tuple[FieldSpec, ...]:
+        """The fields of a record that this site shows: every one, or all but the names of people."""
+        return specs(record) if self.shows_names else tuple(spec for spec in specs(record) if not spec.internal)
+
+    def without_names(self, records: Iterable[Record]) -> Markup:
+        """One line that says so when names in these records are left out; once per page, else nothing."""
+        if self.shows_names or self._has_told_of_names or not any(map(_has_names, records)):
+            return Markup()
+        self._has_told_of_names = True
+        return Markup('<p class="aw-note">{}</p>').format(self.texts("notes.no_names"))
+
     def is_filled(self, record: Record, names: Iterable[str]) -> bool:
         """True when at least one of the fields has a value."""
         return any(getattr(record, name) not in (None, (), {}) for name in names)
@@ -141,8 +162,8 @@ class Writer:
         self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None
     ) -> list[tuple[str, Markup]]:
         """Label and value of each field that is filled in, in the order given."""
-        by_name = {spec.name: spec for spec in specs(type(record))}
-        found = ((by_name[name], getattr(record, name)) for name in names)
+        by_name = {spec.name: spec for spec in self.fields(type(record))}
+        found = ((by_name[name], getattr(record, name)) for name in names if name in by_name)
         return [
             (self._words(spec.label), self.value(spec, value, theme_set))
             for spec, value in found
@@ -150,24 +171,30 @@ class Writer:
         ]
 
     def table(
-        self, records: Sequence[Record], caption: str, theme_set: ThemeSet | None = None, skip: Sequence[str] = ()
+        self,
+        records: Sequence[Record],
+        caption: str,
+        theme_set: ThemeSet | None = None,
+        skip: Sequence[str] = (),
+        after: Callable[[Record, str], Markup] | None = None,
     ) -> Markup:
-        """A table of records of one kind with a column for each field that at least one of them has."""
+        """A table of records of one kind with a column for each field that at least one of them has. `after` gives what
+        stands behind the value of a field."""
         if not records:
             return Markup()
         columns = [
             spec
-            for spec in specs(type(records[0]))
+            for spec in self.fields(type(records[0]))
             if spec.name not in skip and any(getattr(record, spec.name) not in (None, (), {}) for record in records)
         ]
         heads = "".join(
             f'<th scope="col"{_number_class(spec)}>{escape(self._words(spec.label))}</th>' for spec in columns
         )
-        rows = "".join(f"<tr>{self._cells(record, columns, theme_set)}</tr>" for record in records)
+        rows = "".join(f"<tr>{self._cells(record, columns, theme_set, after)}</tr>" for record in records)
         return Markup(
             f'<div class="aw-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
             f'<table class="aw-table"><caption class="aw-sr">{escape(caption)}</caption>'
-            f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+            f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{self.without_names(records)}"
         )
 
     def value(self, spec: FieldSpec, value: Any, theme_set: ThemeSet | None = None) -> Markup:
@@ -182,10 +209,18 @@ class Writer:
             return self._list(spec, value, theme_set)
         return self._scalar(spec.kind or kinds.LINE, value, theme_set)
 
-    def _cells(self, record: Record, columns: Sequence[FieldSpec], theme_set: ThemeSet | None) -> str:
+    def _cells(
+        self,
+        record: Record,
+        columns: Sequence[FieldSpec],
+        theme_set: ThemeSet | None,
+        after: Callable[[Record, str], Markup] | None,
+    ) -> str:
         cells = []
         for number, spec in enumerate(columns):
             html = self.value(spec, getattr(record, spec.name), theme_set)
+            if after is not None:
+                html += after(record, spec.name)
             label = escape(self._words(spec.label))
             tag = '<th scope="row"' if number == 0 else "<td"
             css = _number_class(spec)
@@ -200,7 +235,7 @@ class Writer:
 
     def sentence(self, record: Record, theme_set: ThemeSet | None = None) -> Markup:
         """A small record in one line: a link where it has an address, and its other values with their labels."""
-        filled = [spec for spec in specs(type(record)) if getattr(record, spec.name) not in (None, (), {})]
+        filled = [spec for spec in self.fields(type(record)) if getattr(record, spec.name) not in (None, (), {})]
         names = {spec.name for spec in filled}
         parts: list[str] = []
         if {"url", "title"} <= names:
@@ -286,6 +321,10 @@ def state_of(rating: Rating | None) -> State:
     if rating is Rating.NOT_RELEVANT:
         return State.NOT_RELEVANT
     return State.UNDECIDED if rating is Rating.UNDECIDED else State.LEVEL
+
+
+def _has_names(record: Record) -> bool:
+    return any(spec.internal and getattr(record, spec.name) is not None for spec in specs(type(record)))
 
 
 def _number_class(spec: FieldSpec) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import logging
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,10 +21,16 @@ from ambitieweb.assets import starter_folder
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
 
 Tell = Callable[[str], None]
+ADDRESS = "127.0.0.1:8000"
+"""Where MkDocs serves when nothing else is asked."""
 
 
 class Stopped(Exception):
     """The build stopped for a reason that the author can mend; the message says which."""
+
+
+class PortTaken(Exception):
+    """Something else, most often another `serve`, answers at this address already."""
 
 
 def build(content: Path | None, out: Path | None, *, date: datetime.date | None, strict: bool, tell: Tell) -> Path:
@@ -41,14 +49,19 @@ def build(content: Path | None, out: Path | None, *, date: datetime.date | None,
     return Path(config.site_dir)
 
 
-def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell) -> None:
-    """Serves the site and rebuilds at every change, until the reader stops it."""
-    _log_to(tell)
+def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell, is_ready: Tell) -> None:
+    """Serves the site and rebuilds at every change, until the reader stops it. `is_ready` gets the address to open."""
+    _log_to(tell, is_ready)
     try:
         file, values = _settings(content, date)
+        values.pop("site_dir", None)  # MkDocs serves from a folder of its own
         mkdocs_serve.serve(file, dev_addr=address, **values)
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
+    except OSError as failure:
+        if failure.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise PortTaken from None
+        raise
 
 
 def content_folder() -> Path:
@@ -91,17 +104,22 @@ def _settings(content: Path | None, date: datetime.date | None) -> tuple[str, di
     return str(starter_folder() / "mkdocs.yml"), own
 
 
-def _log_to(tell: Tell) -> None:
-    """Sends the messages of our plugin, and the warnings of MkDocs, to the command line."""
+_SERVING = re.compile(r"Serving on (https?://\S+)")
+
+
+def _log_to(tell: Tell, is_ready: Tell | None = None) -> None:
+    """Sends the messages of our plugin, the warnings of MkDocs and the address it serves at to the command line."""
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            tell(record.getMessage())
+            words = record.getMessage()
+            if record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING:
+                tell(words)
+            elif is_ready and record.name == "mkdocs.livereload" and (match := _SERVING.search(words)):
+                is_ready(match[1])
 
     logger = logging.getLogger("mkdocs")
     for old in [handler for handler in logger.handlers if type(handler).__name__ == "Handler"]:
         logger.removeHandler(old)
     logger.setLevel(logging.INFO)
-    handler = Handler()
-    handler.addFilter(lambda record: record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING)
-    logger.addHandler(handler)
+    logger.addHandler(Handler())

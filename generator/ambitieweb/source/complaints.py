@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from ambitieweb.problems import Span
+from ambitieweb.source.rows import Row, rows_outside_texts
 
 Mark: TypeAlias = Any
 """A place in the text; libyaml and pure Python have unrelated classes for it."""
 
 _WORD = re.compile(r"\s*[\w-]+")
-_KEY_WITHOUT_SPACE = re.compile(r"(\s*(?:- +)*[\w-]+):\S")
+_KEY_WITHOUT_SPACE = re.compile(r"(\s*(?:- +)*(?!https?:|mailto:)[^\W\d][\w-]*):\S")
+_KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *(=) *\S")
+_CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u2018].*: .*[\u201d\u201c\u2019])\s*$")
+_TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
+_OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
+_QUOTED_OR_COMMENT = re.compile(r"\"[^\"]*\"|'[^']*'|\s#.*$")
 
 
-def explain(failure: Any, lines: Sequence[str]) -> tuple[str, Span, dict[str, str]]:
-    """The slug, the stretch of a line, and the values for a complaint of either of the two parsers."""
-    said = f"{failure.context or ''} | {failure.problem or ''}".lower()
+Complaint: TypeAlias = tuple[str, Span, dict[str, str]]
+"""The slug, the stretch of a line, and the values for a problem."""
+
+
+def explain(failure: Any, lines: Sequence[str]) -> list[Complaint]:
+    """What is wrong, from a complaint of either of the two parsers: the lines where the author went astray, which may
+    stand above the one where the parser got stuck."""
     at = _Position(failure.problem_mark or failure.context_mark, lines)
+    return list(_astray(lines, at)) or [_complaint(failure, at, lines)]
+
+
+def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
+    said = f"{failure.context or ''} | {failure.problem or ''}".lower()
     start = _Position(failure.context_mark or failure.problem_mark, lines)
     if "directive" in said or "document start" in said:
         # libyaml stumbles over a line with %, pure Python over what comes after it
@@ -27,6 +42,62 @@ def explain(failure: Any, lines: Sequence[str]) -> tuple[str, Span, dict[str, st
             return "teken-aan-begin", Span(row + 1, 1, 2), {"teken": "%"}
     slug, span = _explain(said, at, start)
     return slug, span, {"teken": at.character} if slug == "teken-aan-begin" else {}
+
+
+def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
+    """Lines at or above the place where the parser got stuck that explain why, when there are such lines."""
+    rows = [row for row in rows_outside_texts(lines) if row.number <= at.row and not row.is_text]
+    depth = 0
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        if depth > 0:  # within brackets over several lines an indent says nothing
+            depth += _opened(row.line)
+            continue
+        if row.open_quote is not None and row.number < at.row:
+            column = row.open_quote
+            yield "aanhaling-open", Span(row.number + 1, column + 1, column + 2), {}
+            return
+        bracket = _open_bracket(row.line)
+        if bracket is not None and (below.indent <= row.indent if below else row.number < at.row):
+            yield "haakje-open", Span(row.number + 1, bracket + 1, bracket + 2), {}
+            return
+        if bracket is not None:
+            depth = _opened(row.line[bracket:])
+    found = []
+    for row in reversed(rows):
+        slip = _slip(row)
+        if slip is None and row.number < at.row:
+            break
+        found += [slip] if slip else []
+    yield from reversed(found)
+
+
+def _slip(row: Row) -> Complaint | None:
+    """What makes a line no key with a value although it was meant to be one."""
+    if match := _KEY_WITHOUT_SPACE.match(row.line):
+        return "spatie-ontbreekt", Span(row.number + 1, match.end(1) + 1, match.end(1) + 2), {}
+    if match := _KEY_WITH_EQUALS_SIGN.match(row.line):
+        column = match.start(1)
+        return "is-teken", Span(row.number + 1, column + 1, column + 2), {}
+    if match := _CURLY_WITH_COLON.match(row.line):
+        return "krul-en-dubbele-punt", Span(row.number + 1, match.start(1) + 1, match.end(1) + 1), {}
+    if match := _TEXT_BEHIND_HASH.match(row.line):
+        words = row.line[match.start(1) :].rstrip()
+        return "hekje-in-tekst", Span(row.number + 1, match.start(1) + 1, len(row.line.rstrip()) + 1), {"tekst": words}
+    return None
+
+
+def _open_bracket(line: str) -> int | None:
+    """The column of the first bracket of a value that does not close on its line."""
+    match = _OPENS_BRACKET.match(line)
+    if match is None:
+        return None
+    return match.start(1) if _opened(line[match.start(1) :]) > 0 else None
+
+
+def _opened(line: str) -> int:
+    """How many more brackets open than close, not counting those in quotes and comments."""
+    bare = _QUOTED_OR_COMMENT.sub("", line)
+    return sum(bare.count(bracket) for bracket in "[{") - sum(bare.count(bracket) for bracket in "]}")
 
 
 class _Position:

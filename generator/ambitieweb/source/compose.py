@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.problems import Place, Problem, Span, error, warning
 from ambitieweb.source.complaints import Mark, explain
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
+from ambitieweb.source.paper import from_paper
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -24,6 +25,14 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CUT_BY_HASH = re.compile(r" (#[^\W_]|# \d)")
+"""A `#` right behind a text and in front of a word or number: `Perceel #1`. Two spaces before it make it a comment."""
+_OPEN, _CLOSED = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
+_LEFT, _RIGHT = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
+_CURLY = re.compile(rf"[{_OPEN}{_CLOSED}][^{_OPEN}{_CLOSED}]+[{_OPEN}{_CLOSED}]|{_LEFT}[^{_LEFT}{_RIGHT}]+{_RIGHT}")
+"""A text that stands whole between the curly quotes of a text processor."""
+_SELDOM = re.compile(rf" #[ \w]|[{_OPEN}{_CLOSED}{_LEFT}]")
+"""What a line holds when it may have one of these two; few lines do."""
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
 
@@ -45,6 +54,47 @@ class _Open:
     children: list[Node] = field(default_factory=list)
 
 
+class _Remarks:
+    """What is read without trouble but seldom meant: places that become a problem of their own."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.odd_rows = {row for row, line in enumerate(lines) if _SELDOM.search(line)}
+        self.dashes: list[Span] = []
+        self.cut_texts: list[Span] = []
+        self.curly: list[tuple[Span, str]] = []
+        self.anchors: dict[str, Span] = {}
+        self.empty_anchors: list[Span] = []
+
+    def on_plain(self, event: yaml.ScalarEvent) -> None:
+        """A text without quotes."""
+        start: Mark = event.start_mark
+        end: Mark = event.end_mark
+        if start.line != end.line:
+            self.dashes.extend(_dashes(start, end, self.lines))
+        if end.line not in self.odd_rows:
+            return
+        line = self.lines[end.line]
+        if match := _CUT_BY_HASH.match(line, end.column):
+            self.cut_texts.append(Span(end.line + 1, match.start(1) + 1, len(line.rstrip()) + 1))
+        if start.line == end.line and _CURLY.fullmatch(event.value):
+            self.curly.append((_span(start, end), event.value))
+
+    def on_anchor(self, anchor: str, start: Mark) -> None:
+        """A name behind `&`: when nothing asks for it, it is the first word of a text."""
+        self.anchors.setdefault(anchor, self.place_of_anchor(start))
+
+    def place_of_anchor(self, start: Mark) -> Span:
+        """The `&` of a name."""
+        column = self.lines[start.line].find("&", start.column)
+        return Span(start.line + 1, column + 1, column + 2) if column >= 0 else _one(start)
+
+    @property
+    def unused_anchors(self) -> list[Span]:
+        """The anchors that stand for nothing, or that no `*` asked for."""
+        return sorted({*self.anchors.values(), *self.empty_anchors})
+
+
 def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """The root node of a YAML text, or None with the problem that stopped reading. An empty text gives (None, [])."""
     lines = lines_of(text)
@@ -52,17 +102,28 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         before = lines_of(text[: match.start()])
         span = Span(len(before), len(before[-1]) + 1, len(before[-1]) + 2)
         return None, [error("vreemd-teken", place(path, lines, span))]
-    dashes: list[Span] = []
+    text, oddities = from_paper(text, [0, *(match.end() for match in _LINE_BREAK.finditer(text))], lines)
+    faults = [error(odd.slug, place(path, lines, odd.span), None, **odd.values) for odd in oddities]
+    remarks = _Remarks(lines)
     try:
-        root = _root(yaml.parse(_without_loose_tabs(text), Loader=_Loader), lines, dashes)
+        root = _root(yaml.parse(_without_loose_tabs(text), Loader=_Loader), remarks)
     except _Refused as refusal:
-        return None, [error(refusal.slug, place(path, lines, refusal.span), **refusal.values)]
+        return None, [*faults, error(refusal.slug, place(path, lines, refusal.span), **refusal.values)]
     except yaml.MarkedYAMLError as failure:
-        slug, span, values = explain(failure, lines)
-        return None, [error(slug, place(path, lines, span), **values)]
+        found = [error(slug, place(path, lines, span), **values) for slug, span, values in explain(failure, lines)]
+        return None, faults + found
     if root is None or (isinstance(root, Scalar) and not root.text):
-        return None, []
-    faults = [error("streepje-in-tekst", place(path, lines, span)) for span in dashes]
+        return None, faults
+    faults += [error("streepje-in-tekst", place(path, lines, span)) for span in remarks.dashes]
+    faults += [error("ster-of-en-teken", place(path, lines, span)) for span in remarks.unused_anchors]
+    faults += [
+        warning("hekje-in-tekst", place(path, lines, span), tekst=lines[span.line - 1][span.column - 1 :].rstrip())
+        for span in remarks.cut_texts
+    ]
+    faults += [
+        warning("krul-aanhaling", place(path, lines, span), f'"{word[1:-1]}"', tekst=word)
+        for span, word in remarks.curly
+    ]
     return root, faults + _duplicate_keys(root, path, lines)
 
 
@@ -83,19 +144,25 @@ def _without_loose_tabs(text: str) -> str:
     return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
-def _root(events: Iterator[yaml.Event], lines: list[str], dashes: list[Span]) -> Node | None:
+def _root(events: Iterator[yaml.Event], remarks: _Remarks) -> Node | None:
     stack: list[_Open] = []
     anchors: dict[str, tuple[Node | None, int]] = {}
     root: Node | None = None
     nodes = aliases = documents = 0
     for event in events:
         made: Node | None = None
+        if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.anchor:
+            remarks.on_anchor(event.anchor, event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             if event.tag not in _TEXT_TAGS:
                 raise _foreign_label(event.tag, event.start_mark)
-            made = Scalar(event.value, _span(event.start_mark, event.end_mark))
+            word = event.value
+            if event.anchor and not word and not event.style:
+                word = f"&{event.anchor}"
+                remarks.empty_anchors.append(remarks.place_of_anchor(event.start_mark))
+            made = Scalar(word, _span(event.start_mark, event.end_mark))
             if not event.style:
-                dashes.extend(_dashes(event.start_mark, event.end_mark, lines))
+                remarks.on_plain(event)
             nodes += 1
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.tag not in {None, "!"}:
@@ -116,6 +183,7 @@ def _root(events: Iterator[yaml.Event], lines: list[str], dashes: list[Span]) ->
             if event.anchor not in anchors:
                 raise _Refused("anker-onbekend", _span(event.start_mark, event.end_mark), naam=event.anchor)
             made, size = anchors[event.anchor]
+            remarks.anchors.pop(event.anchor, None)
             if made is None:
                 raise _Refused("anker-in-zichzelf", _span(event.start_mark, event.end_mark), naam=event.anchor)
             nodes += size

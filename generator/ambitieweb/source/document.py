@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ class Document:
     kind: str
     id: str
     text: str
+    shaped: Callable[[Mapping], Mapping] = lambda root: root
+    """How the nodes of the file are brought into the shape that its record reads."""
     usable: Mapping | None = None
     """What is left of a file with faults in it; None when all of it can be used."""
 
@@ -46,6 +49,10 @@ class Document:
         """The keys of the block at a path; none when something else stands there."""
         node, _ = self._walk(path)
         return frozenset(key.text for key, _ in node.entries) if isinstance(node, Mapping) else frozenset()
+
+    def is_bare(self, path: Path) -> bool:
+        """True when a single text stands at the path, no list or block."""
+        return isinstance(self._walk(path)[0], Scalar)
 
     @property
     def top(self) -> Place:
@@ -104,5 +111,5 @@ def _open(document: Document) -> _Opened:
     if root is None:
         node, _ = compose(document.text, document.path)
         assert isinstance(node, Mapping), "a document is made only of a file with keys at the top"
-        root = node
+        root = document.shaped(node)
     return _Opened(root, tuple(lines_of(document.text)))

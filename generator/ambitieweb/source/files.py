@@ -31,13 +31,24 @@ def read(content: Path) -> tuple[list[TextFile], list[Problem]]:
         # a name may hold bytes that are no UTF-8, and then cannot be printed
         name = path.relative_to(content).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         if path.suffix.lower() not in YAML_SUFFIXES:
-            problems.append(error("geen-yaml-bestand", Place(name), naam=path.suffix or path.name))
+            if renamed := _as_yaml(path):
+                problems.append(error("tekstbestand", Place(name), renamed, naam=path.suffix))
+            else:
+                problems.append(error("geen-yaml-bestand", Place(name), naam=path.suffix or path.name))
             continue
         text, problem = _text(path, name)
         files.append(TextFile(name, text))
         if problem is not None:
             problems.append(problem)
     return files, problems
+
+
+def _as_yaml(path: Path) -> str | None:
+    """The name that a text file would have as YAML; None for what is no text."""
+    if path.suffix.lower() not in (".txt", ".text"):
+        return None
+    bare = path.with_suffix("")
+    return bare.name if bare.suffix.lower() in YAML_SUFFIXES else f"{bare.name}.yml"
 
 
 def _paths(content: Path) -> Iterator[Path]:

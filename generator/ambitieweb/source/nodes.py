@@ -112,8 +112,10 @@ def renamed(node: Node, path: Path, name: str) -> Node:
 
 
 def _inner(node: Node, rest: Path, by: Node | None) -> Node | None:
-    """A bare value is the whole of what it stands for."""
-    return replaced(node, rest, by) if rest and not isinstance(node, Scalar) else by
+    """A bare value is the whole of what it stands for; its key stays, for that may be wrong as well."""
+    if rest and isinstance(node, Scalar):
+        return by or Scalar("", node.span)
+    return replaced(node, rest, by) if rest else by
 
 
 def _says_something(node: Node) -> bool:

@@ -20,6 +20,7 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.result import Result
 from ambitieweb.tables.declared import Plan, declared, of_files
+from ambitieweb.tables.derived import deviations, outcomes, proposals
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.measured import measured
 from ambitieweb.tables.table import Table
@@ -27,7 +28,7 @@ from ambitieweb.tables.theme_tables import levels, themes
 from ambitieweb.tables.uses import uses
 from ambitieweb.tables.webs import web_themes, webs
 
-GROUPS = ("ambitions", "measures", "figures", "work", "talks", "reference")
+GROUPS = ("ambitions", "measures", "figures", "work", "talks", "reference", "together")
 TABLES = (
     of_files("organisaties", "ambitions", organisation.Organisation, "organisatie"),
     of_files("categorieen", "ambitions", category.Category, "categorie"),
@@ -50,7 +51,7 @@ TABLES = (
     declared("uitgaven", "figures", parts.Spend),
     declared("acties", "work", parts.Action),
     declared("planning", "work", parts.Moment),
-    Plan("bereikt", "work", (project.Measurement,), measured),
+    Plan("bereikt", "work", (project.Measurement, project.MeasuredTheme), measured),
     declared("verschillen", "work", project.Difference),
     declared("beoordelingen", "work", steering.Review),
     declared("beleid", "work", steering.Policy),
@@ -74,7 +75,11 @@ TABLES = (
 )
 """What authors wrote."""
 
-DERIVED: tuple[Plan, ...] = ()
+DERIVED = (
+    Plan("voorstellen", "together", (), proposals),
+    Plan("afwijkingen", "together", (), deviations),
+    Plan("uitkomsten", "together", (), outcomes),
+)
 """What follows from it; these hold no records of their own."""
 
 

@@ -11,7 +11,7 @@ from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
-from ambitieweb.tables.surroundings import after, before, theme
+from ambitieweb.tables.surroundings import after, before, field, theme
 from ambitieweb.tables.table import Table
 
 
@@ -26,6 +26,8 @@ def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -
         *theme(material),
         *rating_fields(material, "niveau_bereikt", *reached, _reached),
         *rating_fields(material, "niveau_ambitie", *wished, _wished),
+        field(material, "thema_bewijs", lambda found: _said(found, "evidence")),
+        field(material, "thema_toelichting", lambda found: _said(found, "explanation")),
         *after(material, has_parent=False),
     ]
     return table(plan, material, made, _rows(material))
@@ -42,7 +44,15 @@ def _rows(material: Material) -> Iterator[Found]:
 
 def _reached(found: Found) -> Rating | None:
     assert isinstance(found.record, Measurement)
-    return found.record.themes.get(found.key)
+    said = found.record.themes.get(found.key)
+    return said.rating if said else None
+
+
+def _said(found: Found, name: str) -> str | None:
+    """What the author wrote of this theme beside its level."""
+    assert isinstance(found.record, Measurement)
+    said = found.record.themes.get(found.key)
+    return getattr(said, name) if said else None
 
 
 def _wished(found: Found) -> Rating | None:

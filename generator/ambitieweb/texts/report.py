@@ -12,7 +12,7 @@ from ambitieweb.texts.words import Texts
 FORMATS = ("text", "json", "github")
 LONGEST_LINE = 400
 LONGEST_VALUE = 80
-_LISTS = {"criteria", "keuzes", "kring", "niveaus", "sleutels", "themas"}
+_LISTS = {"bekend", "criteria", "keuzes", "kring", "mappen", "niveaus", "plaatsen", "sleutels", "themas"}
 """Values that hold all that is possible; an author needs the whole of them."""
 
 

@@ -85,21 +85,58 @@
   /* --- texts to copy --- */
 
   function addCopyButton(box) {
-    var text = box.querySelector(".aw-copy-text");
     var title = box.querySelector(".aw-copy-title");
-    if (!text || !title || !words("awCopy") || title.querySelector("button")) return;
+    if (!box.querySelector(".aw-copy-text") || !title || !words("awCopy") || title.querySelector("button")) return;
     var button = document.createElement("button");
     button.type = "button";
     button.className = "aw-button";
+    button.dataset.awCopyText = "";
     button.textContent = words("awCopy");
-    button.addEventListener("click", function () {
-      copy(text.innerText.trim(), function () {
-        button.textContent = words("awCopied");
-        setTimeout(function () { button.textContent = words("awCopy"); }, 3000);
-      });
-    });
     button.setAttribute("aria-live", "polite");
     title.append(button);
+  }
+
+  /* One listener for all buttons, so that it also serves those of rows that come later. */
+  function copyText(event) {
+    var button = event.target.closest && event.target.closest("[data-aw-copy-text]");
+    if (!button) return;
+    copy(plainText(button.closest(".aw-copy").querySelector(".aw-copy-text")), function () {
+      button.textContent = words("awCopied");
+      setTimeout(function () { button.textContent = words("awCopy"); }, 3000);
+    });
+  }
+
+  /* The text as it reads, also when it is folded away: paragraphs apart, and lists with their numbers. */
+  function plainText(part) {
+    var blocks = { P: 2, UL: 2, OL: 2, TABLE: 2, BLOCKQUOTE: 2, PRE: 2, LI: 1, TR: 1, DIV: 1 };
+    var text = "";
+    function end(lines) {
+      if (text) text = text.replace(/[ \n]*$/, function (tail) {
+        return "\n".repeat(Math.max(lines, (tail.match(/\n/g) || []).length));
+      });
+    }
+    (function read(node) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        var plain = node.parentNode.closest("pre") ? node.data : node.data.replace(/\s+/g, " ");
+        text += !text || /\s$/.test(text) ? plain.replace(/^\s+/, "") : plain;
+        return;
+      }
+      if (node.nodeName === "BR") { end(1); return; }
+      var lines = blocks[node.nodeName] || 0;
+      var inItem = node.nodeName === "P" && node.parentNode.nodeName === "LI" && node === node.parentNode.firstElementChild;
+      if (lines && !inItem) end(node.closest("li li") ? 1 : lines);
+      if (node.nodeName === "LI") text += mark(node);
+      if (/^T[DH]$/.test(node.nodeName) && node.previousElementSibling) text += "\t";
+      Array.prototype.forEach.call(node.childNodes, read);
+      if (lines) end(node.closest("li") ? 1 : lines);
+    })(part);
+    return text.trim();
+  }
+
+  function mark(item) {
+    var list = item.parentNode;
+    if (list.nodeName !== "OL") return "- ";
+    return (list.start || 1) + Array.prototype.indexOf.call(list.children, item) + ". ";
   }
 
   /* A page that was opened from a folder may have no clipboard of its own: then the old way. */
@@ -139,8 +176,14 @@
     else box.removeAttribute("tabindex");
   }
 
-  function all(selector, what) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), what);
+  function all(selector, what, root) {
+    Array.prototype.forEach.call((root || document).querySelectorAll(selector), what);
+  }
+
+  /* For parts of a page that come later, such as rows of a long table. */
+  function refresh(part) {
+    all(".aw-copy", addCopyButton, part);
+    if (part.nodeName === "TR") nameParts(part);
   }
 
   function start() {
@@ -152,8 +195,10 @@
     all(".task-list-item input[type=checkbox]", nameTask);
   }
 
+  window.ambitieweb = { copy: copy, refresh: refresh };
   document.addEventListener("keydown", closeDrawer);
   document.addEventListener("focusin", closeDrawer);
+  document.addEventListener("click", copyText);
   ["keydown", "focusin", "click"].forEach(function (type) { document.addEventListener(type, closeContents); });
   window.addEventListener("resize", function () { all(".aw-scroll", tabStop); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

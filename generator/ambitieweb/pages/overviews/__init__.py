@@ -1,1 +1,1 @@
-"""What the webs say together."""
+"""What the webs say together: overviews across the whole portfolio."""

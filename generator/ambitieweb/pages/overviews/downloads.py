@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from html import escape
 
@@ -18,6 +19,25 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.addresses import CALENDAR, FEED, FOLDER, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
 from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
+
+OFFERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"overzichten(/[^/]+)?", ("voorstellen", "uitkomsten")),
+    (r"vergelijken(/(onderdelen|categorieen|projecten)(/.+)?)?", ("webthemas",)),
+    (r"vergelijken/afwijkingen", ("afwijkingen",)),
+    (r"vergelijken/bereikt", ("uitkomsten", "bereikt")),
+    (r"vergelijken/versies", ("webversies",)),
+    (r"(organisaties|categorieen)/[^/]+/webben", ("voorstellen", "webthemas")),
+    (r"maatregelen|catalogus/(thema|categorie)/.+", ("maatregelen", "toepassingen")),
+    (r"catalogus/bronnen", ("bronnen", "links")),
+    (r"goed-bezig", ("resultaten", "metingen", "toepassingen")),
+    (r"leerpunten", ("verschillen",)),
+    (r"monitor", ("doelen", "indicatoren", "metingen")),
+    (r"monitor/acties", ("acties",)),
+    (r"monitor/niet-belegd", ("acties", "toepassingen", "webthemas")),
+    (r"monitor/actueel", ("webben", "beoordelingen", "categorieen")),
+    (r"monitor/geld", ("uitgaven", "webthemas")),
+)
+"""Which tables lie behind the overview at an address; the first address that fits counts."""
 
 ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 
@@ -55,8 +75,18 @@ def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
         writer.link(t("data.link_all"), FOLDER),
     )
     return Markup(
-        f'<p class="aw-note aw-downloads">{escape(t("data.these_rows"), quote=False)}: {" · ".join(links)}</p>'
+        f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows"), quote=False)}: {" · ".join(links)}</p>'
     )
+
+
+def with_downloads(desk: Desk, page: Page) -> Page:
+    """An overview with the links to its data at its foot; any other page as it is."""
+    keys = next((keys for pattern, keys in OFFERS if re.fullmatch(pattern, page.path)), ())
+    if not keys:
+        return page
+    writer = desk.writer(page.path)
+    links = Markup("").join(table_links(desk, writer, key) for key in keys)
+    return replace(page, sections=(*page.sections, Section(links)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,423 @@
+"""Be good and show it (row E4): what was done and what comes soon, with figures, goals and where it is written down."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.progress import Track, tracks
+from ambitieweb.derive.theme_homes import ThemeHomes
+from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Practice, Project, Theme, Unit, WebHolder
+from ambitieweb.model.measure import Execution, Feasibility
+from ambitieweb.model.parts import Action, ActionStatus, Source
+from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
+from ambitieweb.model.result import Result
+from ambitieweb.model.session import Session, SessionSort
+from ambitieweb.model.standing_rule import StandingRule
+from ambitieweb.model.values import Rating
+
+
+class Kind(Enum):
+    """What kind of thing it is; the value is the key of its word. In the order in which lists take one of each."""
+
+    RESULT = "result"
+    TRACK = "track"
+    TOLD = "told"
+    RULE = "rule"
+    MEASURE = "measure"
+    LEVEL = "level"
+    ACTION = "action"
+    MOMENT = "moment"
+    PRACTICE = "practice"
+
+
+class Spot(Enum):
+    """Where on its page it is written down; the page layer knows the anchor."""
+
+    RESULTS = "results"
+    PROGRESS = "progress"
+    SHOWN = "shown"
+    SAID = "said"
+    SESSION = "session"
+    MEASURE = "measure"
+    MEASUREMENTS = "measurements"
+    ACTIONS = "actions"
+    PLANNING = "planning"
+    RULE = "rule"
+    TOP = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure or goal as the author gave it: in words, as a number with its unit, or as a level of a theme."""
+
+    words: str = ""
+    number: Decimal | None = None
+    unit: str = ""
+    year: int | None = None
+    rating: Rating | None = None
+    theme: Theme | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Achievement:
+    """Something that was done, or comes soon (`is_soon`). `themes` are those of the overview; most things have one.
+
+    `number` counts within the holder, in the order of its file: with `spot` it says where the words stand. `moment` is
+    when a level was measured; `execution` how far a measure is.
+    """
+
+    kind: Kind
+    is_soon: bool
+    words: str
+    note: str
+    themes: tuple[Theme, ...]
+    holder: WebHolder | Measure | Practice
+    unit: Unit | None
+    category: Category | None
+    day: datetime.date | None
+    year: int | None
+    figure: Amount | None
+    goal: Amount | None
+    base: Amount | None
+    evidence: Source | None
+    spot: Spot
+    number: int
+    execution: Execution | None = None
+    moment: MeasuringMoment | None = None
+
+    @property
+    def is_ours(self) -> bool:
+        """False for what another organisation did and we only read about."""
+        return self.kind is not Kind.PRACTICE
+
+
+def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, ...]:
+    """Everything on the site: what was done, the newest first; what comes soon, the soonest first; what others did last.
+    Within each, what has no date comes last.
+
+    Done is: a result; the newest reading of an indicator or goal; what a session called done; a measure that is carried
+    out or runs; a standing rule; an ambition above 0 that the last measurement reached; an action that is ready.
+    Soon is: what a session said comes soon; a measure in preparation; a planned moment after the reference date; an open
+    action. A measure that was not chosen never counts, and nothing of a stopped project comes soon.
+    """
+    found = [made for holder in _holders(portfolio) for made in _of_holder(holder, portfolio, homes)]
+    found.extend(_library_rules(portfolio, homes))
+    found.extend(made for practice in portfolio.practices.values() for made in _of_practice(practice, homes))
+    return tuple(sorted(found, key=_in_order))
+
+
+def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
+    """The figures to show large: our own results and readings, with a goal beside it first, then the newest.
+
+    Each project, category or unit has its turn before any has a second: a way to show many, never a ranking.
+    """
+    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK)), key=_newest_first)
+    turns: dict[tuple[bool, str, str], int] = {}
+    ordered = []
+    for place, achievement in enumerate(shown):
+        turn = (achievement.goal is None, *_holder_key(achievement))
+        turns[turn] = turns.get(turn, 0) + 1
+        ordered.append((achievement.goal is None, turns[turn], place))
+    return tuple(shown[place] for _, _, place in sorted(ordered)[:at_most])
+
+
+def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
+    """A short list that shows of everything: one of each kind in turn. The newest first, or what comes first when soon."""
+    by_kind: dict[Kind, list[Achievement]] = {}
+    for achievement in sorted(found, key=_in_order):
+        by_kind.setdefault(achievement.kind, []).append(achievement)
+    kinds = [by_kind[kind] for kind in Kind if kind in by_kind]
+    longest = max(map(len, kinds), default=0)
+    turns = (of_kind[turn] for turn in range(min(longest, at_most)) for of_kind in kinds if turn < len(of_kind))
+    return tuple(achievement for _, achievement in zip(range(at_most), turns, strict=False))
+
+
+# --- what a holder has
+
+
+def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
+    return (*portfolio.units.values(), *portfolio.categories.values(), *portfolio.projects.values())
+
+
+def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
+    make = _Maker(holder, homes)
+    for number, track in enumerate(tracks(holder), start=1):
+        yield _of_track(make, track, number)
+    for number, session in enumerate(holder.record.sessions, start=1):
+        yield from _of_session(make, holder, session, number)
+    for number, action in enumerate(holder.record.actions, start=1):
+        yield from _of_action(make, action, number)
+    if not isinstance(holder, Unit):
+        for choice in holder.choices:
+            yield from _of_choice(make, choice)
+    if isinstance(holder, Project):
+        for number, result in enumerate(holder.record.results, start=1):
+            yield _of_result(make, result, number)
+        yield from _of_measurements(make, holder)
+        yield from _of_planning(make, holder, portfolio.reference_date)
+
+
+class _Maker:
+    """Fills in what all achievements of one holder share."""
+
+    def __init__(self, holder: WebHolder | Measure | Practice, homes: ThemeHomes) -> None:
+        self.holder = holder
+        self.homes = homes
+        self.unit = _unit_of(holder)
+        self.category = (
+            holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
+        )
+        self.is_stopped = isinstance(holder, Project) and holder.record.status is ProjectStatus.STOPPED
+
+    def theme(self, theme_id: str | None) -> Theme | None:
+        """The theme of the holder's own set, or of the themes of its card."""
+        sets = (self.holder.theme_set, self.holder.card_theme_set if isinstance(self.holder, Category) else None)
+        found = (s.theme(theme_id) for s in sets if s is not None and theme_id)
+        return next((theme for theme in found if theme is not None), None)
+
+    def __call__(
+        self,
+        kind: Kind,
+        spot: Spot,
+        number: int,
+        words: str,
+        *themes: Theme | None,
+        is_soon: bool = False,
+        note: str | None = None,
+        day: datetime.date | None = None,
+        year: int | None = None,
+        figure: Amount | None = None,
+        goal: Amount | None = None,
+        base: Amount | None = None,
+        evidence: Source | None = None,
+        execution: Execution | None = None,
+        moment: MeasuringMoment | None = None,
+    ) -> Achievement:
+        at_home = [self.homes[theme.set_id, theme.id] for theme in themes if theme is not None]
+        return Achievement(
+            kind=kind,
+            is_soon=is_soon,
+            words=words,
+            note=note or "",
+            themes=tuple({theme.key: theme for theme in at_home}.values()),
+            holder=self.holder,
+            unit=self.unit,
+            category=self.category,
+            day=day,
+            year=day.year if day else year,
+            figure=figure,
+            goal=goal,
+            base=base,
+            evidence=evidence,
+            spot=spot,
+            number=number,
+            execution=execution,
+            moment=moment,
+        )
+
+
+def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
+    match holder:
+        case Unit():
+            return holder
+        case Category():
+            return holder.parent
+        case Project():
+            return holder.unit
+        case _:
+            return None
+
+
+def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT) -> Achievement:
+    return make(
+        kind,
+        Spot.RESULTS,
+        number,
+        result.description or "",
+        make.theme(result.theme),
+        day=result.measured_on,
+        figure=Amount(result.value),
+        goal=Amount(result.goal) if result.goal else None,
+        evidence=result.source,
+    )
+
+
+def _of_track(make: _Maker, track: Track, number: int) -> Achievement:
+    newest = track.newest
+    return make(
+        Kind.TRACK,
+        Spot.PROGRESS,
+        number,
+        track.name,
+        track.theme,
+        note=newest.explanation,
+        day=newest.date,
+        year=newest.year,
+        figure=Amount(number=newest.value, unit=track.unit),
+        goal=_number(track.target, track.unit, track.target_year),
+        base=_number(track.baseline, track.unit, track.base_year),
+    )
+
+
+def _number(value: Decimal | None, unit: str, year: int | None) -> Amount | None:
+    return None if value is None else Amount(number=value, unit=unit, year=year)
+
+
+def _of_session(make: _Maker, holder: WebHolder, session: Session, number: int) -> Iterator[Achievement]:
+    """What the group called done or coming soon, whatever the kind of session."""
+    for theme_id, said in session.themes.items():
+        is_on_page = holder.web is not None and holder.web.of(theme_id) is not None
+        spot = Spot.SHOWN if session.sort is SessionSort.REVERSE else Spot.SAID
+        for lines, is_soon in ((said.done, False), (said.soon, True)):
+            for line in () if is_soon and make.is_stopped else lines:
+                yield make(
+                    Kind.TOLD,
+                    spot if is_on_page else Spot.SESSION,
+                    number,
+                    line,
+                    make.theme(theme_id),
+                    day=session.date,
+                    is_soon=is_soon,
+                )
+
+
+def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
+    """A measure by how far it is, and the rule that it became here; the library's own rule is told once, by itself."""
+    record = choice.record
+    if record.feasibility is Feasibility.REJECTED:
+        return
+    execution = record.execution
+    is_done = execution in (Execution.DONE, Execution.RUNNING)
+    if is_done or (execution is Execution.PREPARING and not make.is_stopped):
+        yield make(
+            Kind.MEASURE,
+            Spot.MEASURE,
+            choice.number,
+            choice.name,
+            choice.theme,
+            note=record.explanation,
+            is_soon=not is_done,
+            execution=execution,
+            evidence=record.source,
+        )
+    if record.standing_rule:
+        yield _of_rule(make, record.standing_rule, Spot.MEASURE, choice.number, choice.name, choice.theme)
+
+
+def _of_rule(
+    make: _Maker, rule: StandingRule, spot: Spot, number: int, name: str, *themes: Theme | None, kind: Kind = Kind.RULE
+) -> Achievement:
+    return make(kind, spot, number, rule.text or name, *themes, note=rule.unless, day=rule.since, evidence=rule.source)
+
+
+def _library_rules(portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
+    for measure in portfolio.measures.values():
+        if measure.record.standing_rule:
+            themes = (theme for theme, _ in measure.themes)
+            make = _Maker(measure, homes)
+            yield _of_rule(make, measure.record.standing_rule, Spot.TOP, 1, measure.name, *themes)
+
+
+def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
+    """Ambitions that the last measurement of their theme reached or passed; level 0 is nothing to show."""
+    measured = measurements_in_order(project)
+    for number, course in enumerate(courses(project), start=1):
+        if course.change is None or course.change < 0 or not course.last or not course.last.level:
+            continue
+        at = _measured_at(course, measured)
+        yield make(
+            Kind.LEVEL,
+            Spot.MEASUREMENTS,
+            number,
+            "",
+            course.place.theme,
+            day=at.date,
+            figure=Amount(rating=course.last, theme=course.place.theme),
+            goal=Amount(rating=course.place.rating, theme=course.place.theme),
+            note=at.evidence,
+            moment=at.moment,
+        )
+
+
+def _measured_at(course: ThemeCourse, measured: Sequence[Measurement]) -> Measurement:
+    """The last measurement that names the theme."""
+    return next(m for m, rating in zip(reversed(measured), reversed(course.reached), strict=True) if rating is not None)
+
+
+def _of_planning(make: _Maker, project: Project, reference: datetime.date | None) -> Iterator[Achievement]:
+    for number, planned in enumerate(project.record.planning, start=1):
+        is_ahead = planned.date is not None and (reference is None or planned.date > reference)
+        if is_ahead and not make.is_stopped:
+            yield make(
+                Kind.MOMENT,
+                Spot.PLANNING,
+                number,
+                planned.moment,
+                note=planned.explanation,
+                day=planned.date,
+                is_soon=True,
+            )
+
+
+def _of_action(make: _Maker, action: Action, number: int) -> Iterator[Achievement]:
+    is_done = action.status is ActionStatus.DONE
+    if action.status is ActionStatus.DROPPED or (make.is_stopped and not is_done):
+        return
+    yield make(
+        Kind.ACTION, Spot.ACTIONS, number, action.what, make.theme(action.theme), day=action.date, is_soon=not is_done
+    )
+
+
+def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Achievement]:
+    """What the source says that another organisation reached; its rule too."""
+    make = _Maker(practice, homes)
+    for number, result in enumerate(practice.record.results, start=1):
+        made = _of_result(make, result, number, Kind.PRACTICE)
+        yield replace(made, evidence=made.evidence or practice.record.source)
+    if practice.record.standing_rule:
+        yield _of_rule(make, practice.record.standing_rule, Spot.RULE, 1, practice.name, kind=Kind.PRACTICE)
+
+
+# --- orders
+
+_KINDS = {kind: place for place, kind in enumerate(Kind)}
+_SPOTS = {spot: place for place, spot in enumerate(Spot)}
+
+
+def _in_order(achievement: Achievement) -> tuple[Any, ...]:
+    by_day = _soonest_first if achievement.is_soon else _newest_first
+    return (not achievement.is_ours, achievement.is_soon, *by_day(achievement))
+
+
+def _newest_first(achievement: Achievement) -> tuple[Any, ...]:
+    """By year and day, the newest first: a year without a day is its end; what has neither comes last."""
+    day = achievement.day or (datetime.date(achievement.year, 12, 31) if achievement.year else None)
+    return (day is None, -day.toordinal() if day else 0, *_same(achievement))
+
+
+def _soonest_first(achievement: Achievement) -> tuple[Any, ...]:
+    day = achievement.day
+    return (day is None, day.toordinal() if day else 0, *_same(achievement))
+
+
+def _same(achievement: Achievement) -> tuple[Any, ...]:
+    """What decides when the day does not: kind, name of the holder, and the place in its file."""
+    return (
+        _KINDS[achievement.kind],
+        achievement.holder.name.casefold(),
+        *_holder_key(achievement),
+        _SPOTS[achievement.spot],
+        achievement.number,
+        achievement.is_soon,
+        achievement.words,
+    )
+
+
+def _holder_key(achievement: Achievement) -> tuple[str, str]:
+    return type(achievement.holder).__name__, achievement.holder.id

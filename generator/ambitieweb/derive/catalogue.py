@@ -1,0 +1,296 @@
+"""Every measure of library, cards and projects in one place, with where it is used and what became of it (rows L1, L7, L8).
+
+A measure of the library is one entry with all its uses. A measure that has only a name of its own is one entry with the
+others of the same name on the same theme. So each measure and each choice stands in exactly one entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, Unit
+from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument
+from ambitieweb.model.parts import Duty, Rule, Source
+from ambitieweb.model.standing_rule import StandingRule
+from ambitieweb.model.values import LevelRange, as_id
+
+ThemeKey = tuple[str, str]
+INSTRUMENTS: tuple[Instrument | None, ...] = (*Instrument, None)
+"""In the order in which a buyer works through them; None is a measure without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeUse:
+    """A theme that a measure serves at a place, with the level at which it fits and on what that depends."""
+
+    theme: Theme
+    levels: LevelRange | None
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Place:
+    """Where a measure stands: in the library, or as a choice on the card of a category or in a project."""
+
+    holder: Measure | Category | Project
+    choice: Choice | None
+    themes: tuple[ThemeUse, ...]
+
+    @property
+    def is_library(self) -> bool:
+        """True for the measure as the library has it."""
+        return self.choice is None
+
+    @property
+    def category(self) -> Category | None:
+        """The category that the card is of, or that the project belongs to."""
+        match self.holder:
+            case Category():
+                return self.holder
+            case Project():
+                return self.holder.category
+        return None
+
+    @property
+    def organisation(self) -> Unit | None:
+        """The organisation at the top, None for the library: that is for everybody."""
+        match self.holder:
+            case Category():
+                return self.holder.parent.root if self.holder.parent else None
+            case Project():
+                unit = self.holder.unit or (self.category.parent if self.category else None)
+                return unit.root if unit else None
+        return None
+
+    @property
+    def own_name(self) -> str | None:
+        """What the measure is called here, where that is not the name in the library."""
+        name = self.choice.record.name if self.choice and self.choice.measure else None
+        return name if self.choice and self.choice.measure and name != self.choice.measure.name else None
+
+    @property
+    def instrument(self) -> Instrument | None:
+        """How it enters the tender."""
+        return self.choice.instrument if self.choice else self._library.record.instrument
+
+    @property
+    def clause(self) -> str | None:
+        """The text to copy."""
+        return self.choice.clause if self.choice else self._library.record.clause
+
+    @property
+    def owner(self) -> str | None:
+        """Who does this; in the library, who keeps the text."""
+        return self.choice.record.owner if self.choice else self._library.record.owner
+
+    @property
+    def needs_owner(self) -> bool:
+        """True for a choice that was not rejected: those need somebody who does it."""
+        return self.choice is not None and self.feasibility is not Feasibility.REJECTED
+
+    @property
+    def card(self) -> CardPlace | None:
+        """Where it stands on the menu card."""
+        return self.choice.record.card if self.choice else None
+
+    @property
+    def feasibility(self) -> Feasibility | None:
+        """What the group made of it."""
+        return self.choice.record.feasibility if self.choice else None
+
+    @property
+    def execution(self) -> Execution | None:
+        """What became of it."""
+        return self.choice.record.execution if self.choice else None
+
+    @property
+    def duty(self) -> Duty | None:
+        """When it is compulsory."""
+        return self.choice.duty if self.choice else self._library.record.duty
+
+    @property
+    def rule(self) -> Rule | None:
+        """From which amount it counts."""
+        return self.choice.rule if self.choice else self._library.record.rule
+
+    @property
+    def standing_rule(self) -> StandingRule | None:
+        """The rule that it became."""
+        return self.choice.standing_rule if self.choice else self._library.record.standing_rule
+
+    @property
+    def source(self) -> Source | None:
+        """Where it comes from."""
+        return self.choice.source if self.choice else self._library.record.source
+
+    @property
+    def _library(self) -> Measure:
+        assert isinstance(self.holder, Measure)
+        return self.holder
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Entry:
+    """One measure with all places where it stands: the library first, then cards, then projects, each by name."""
+
+    id: str
+    name: str
+    measure: Measure | None
+    places: tuple[Place, ...]
+
+    @property
+    def product_groups(self) -> tuple[str, ...]:
+        """For what it is; nothing in the library means general, and an own measure does not say."""
+        return self.measure.record.product_groups if self.measure else ()
+
+    @property
+    def tools(self) -> tuple[str, ...]:
+        """Ladders, keys and marks that it works with."""
+        return self.measure.record.tools if self.measure else ()
+
+    @cached_property
+    def uses(self) -> tuple[Place, ...]:
+        """The places other than the library."""
+        return tuple(place for place in self.places if not place.is_library)
+
+    @cached_property
+    def instruments(self) -> tuple[Instrument | None, ...]:
+        """Each way in which it enters a tender somewhere."""
+        found = dict.fromkeys(place.instrument for place in self.places)
+        return tuple(found) if len(found) == 1 else tuple(one for one in INSTRUMENTS if one in found)
+
+    @cached_property
+    def themes(self) -> tuple[tuple[Theme, tuple[LevelRange, ...]], ...]:
+        """Each theme that it serves somewhere, with the levels given there."""
+        themes: dict[ThemeKey, Theme] = {}
+        levels: dict[ThemeKey, dict[LevelRange, None]] = {}
+        for place in self.places:
+            for use in place.themes:
+                themes.setdefault(use.theme.key, use.theme)
+                of_theme = levels.setdefault(use.theme.key, {})
+                if use.levels is not None:
+                    of_theme[use.levels] = None
+        return tuple(
+            (theme, tuple(sorted(levels[key], key=lambda range_: (range_.low, range_.high))))
+            for key, theme in themes.items()
+        )
+
+    @cached_property
+    def lowest_level(self) -> int | None:
+        """The lowest level that it fits somewhere."""
+        lows = [use.levels.low for place in self.places for use in place.themes if use.levels]
+        return min(lows, default=None)
+
+    @cached_property
+    def highest_level(self) -> int | None:
+        """The highest level that it fits somewhere."""
+        highs = [use.levels.high for place in self.places for use in place.themes if use.levels]
+        return max(highs, default=None)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+        """Each text to copy with the places that have it; the library's comes first."""
+        found: dict[str, list[Place]] = {}
+        for place in self.places:
+            if place.clause:
+                found.setdefault(place.clause.strip(), []).append(place)
+        return tuple((text, tuple(places)) for text, places in found.items())
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Catalogue:
+    """All entries by name, and the part of each that is about one theme or one category."""
+
+    entries: tuple[Entry, ...]
+    by_theme: Mapping[ThemeKey, tuple[Entry, ...]]
+    by_category: Mapping[str, tuple[Entry, ...]]
+
+
+def catalogue(portfolio: Portfolio) -> Catalogue:
+    """The catalogue of a portfolio; the order of files does not matter."""
+    entries = tuple(sorted(_entries(portfolio), key=lambda entry: (_fold(entry.name), entry.id)))
+    return Catalogue(entries, _by_theme(entries), _by_category(entries))
+
+
+def with_instrument(entry: Entry, instrument: Instrument | None) -> Entry:
+    """The part of an entry that enters the tender in one way."""
+    return replace(entry, places=tuple(place for place in entry.places if place.instrument is instrument))
+
+
+def _entries(portfolio: Portfolio) -> Iterator[Entry]:
+    of_library: dict[str, list[Place]] = {measure_id: [] for measure_id in portfolio.measures}
+    own: dict[tuple[str, ThemeKey | None], list[Place]] = {}
+    for place in _choices(portfolio):
+        assert place.choice is not None
+        if place.choice.measure:
+            of_library[place.choice.measure.id].append(place)
+        else:
+            theme = place.choice.theme.key if place.choice.theme else None
+            own.setdefault((_fold(place.choice.name), theme), []).append(place)
+    for measure in portfolio.measures.values():
+        themes = tuple(ThemeUse(theme, use.levels, use.condition) for theme, use in measure.themes)
+        places = (Place(measure, None, themes), *of_library[measure.id])
+        yield Entry(measure.id, measure.name, measure, places)
+    taken: dict[str, int] = {}
+    for name, theme in own:
+        taken[_own_id(name, theme)] = taken.get(_own_id(name, theme), 0) + 1
+    for (name, theme), places_of_own in own.items():
+        entry_id = _own_id(name, theme)
+        if taken[entry_id] > 1:
+            entry_id += "-" + hashlib.sha256(repr((name, theme)).encode()).hexdigest()[:8]
+        first = places_of_own[0].choice
+        yield Entry(entry_id, first.name if first else "", None, tuple(places_of_own))
+
+
+def _choices(portfolio: Portfolio) -> Iterator[Place]:
+    holders: list[Category | Project] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+    for holder in holders:
+        for choice in holder.choices:
+            themes = (ThemeUse(choice.theme, choice.levels, choice.level_condition),) if choice.theme else ()
+            yield Place(holder, choice, themes)
+
+
+def _by_name(holders: Mapping[str, Category] | Mapping[str, Project]) -> list[Category | Project]:
+    return sorted(holders.values(), key=lambda holder: (holder.name.casefold(), holder.id))
+
+
+def _by_theme(entries: Iterable[Entry]) -> dict[ThemeKey, tuple[Entry, ...]]:
+    """Per theme the measures that serve it somewhere, each with those places only."""
+    found: dict[ThemeKey, list[Entry]] = {}
+    for entry in entries:
+        places: dict[ThemeKey, list[Place]] = {}
+        for place in entry.places:
+            for use in place.themes:
+                own = place if len(place.themes) == 1 else replace(place, themes=(use,))
+                places.setdefault(use.theme.key, []).append(own)
+        for key, on_theme in places.items():
+            found.setdefault(key, []).append(replace(entry, places=tuple(on_theme)))
+    return {key: tuple(of_key) for key, of_key in found.items()}
+
+
+def _by_category(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Per category the measures on its card and in its projects, each with those places only."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        places: dict[str, list[Place]] = {}
+        for place in entry.places:
+            if place.category:
+                places.setdefault(place.category.id, []).append(place)
+        for key, of_category in places.items():
+            found.setdefault(key, []).append(replace(entry, places=tuple(of_category)))
+    return {key: tuple(of_key) for key, of_key in found.items()}
+
+
+def _fold(name: str) -> str:
+    """A name without what people write in different ways: capitals, accents, spaces and a full stop at the end."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(bare.casefold().split()).rstrip(" .")
+
+
+def _own_id(name: str, theme: ThemeKey | None) -> str:
+    """An id for a measure that is not in the library. It has two hyphens, so it can never be one from the library."""
+    return f"{as_id(name)[:70].strip('-')}--{theme[1] if theme else 'zonder-thema'}"

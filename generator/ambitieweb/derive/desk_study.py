@@ -1,0 +1,151 @@
+"""What the project webs of one category have in common and where they differ: the desk study before a session (row O10)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
+from ambitieweb.link.portfolio import Category, Choice, Project, Theme
+from ambitieweb.model.measure import Execution, Feasibility
+from ambitieweb.model.values import Rating
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SharedMeasure:
+    """A measure and the projects that chose it; `key` is the same for the same measure everywhere."""
+
+    key: str
+    choices: tuple[tuple[Project, Choice], ...]
+    on_card: Choice | None
+    """Where it stands on the card of the category already."""
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """The projects, each once."""
+        return tuple({project.id: project for project, _ in self.choices}.values())
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        choice = self.choices[0][1]
+        return choice.measure.name if choice.measure else choice.name
+
+    @property
+    def theme(self) -> Theme | None:
+        """The theme that it is for."""
+        return next((choice.theme for _, choice in self.choices if choice.theme), None)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenQuestion:
+    """Something that nobody has answered yet: what it is about, and the project that asks it."""
+
+    project: Project
+    words: str
+    theme: Theme | None
+    choice: Choice | None = None
+    """The measure that must be looked into first; None for a question or a theme of the web."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DeskStudy:
+    """Agreements and differences between the webs of a category's projects.
+
+    `agreed` are themes on which at least two webs have a level and all the same one, `differing` those with more than one
+    level, `single` those of which one web has a level, `open` those of which none has.
+    """
+
+    category: Category
+    rollup: Rollup
+    agreed: tuple[ThemeRollup, ...]
+    differing: tuple[ThemeRollup, ...]
+    single: tuple[ThemeRollup, ...]
+    open: tuple[ThemeRollup, ...]
+    shared: tuple[SharedMeasure, ...]
+    """Chosen in at least two projects, most projects first."""
+    rejected: tuple[SharedMeasure, ...]
+    """Chosen in one project and rejected in another, or rejected in several."""
+    lone_count: int
+    """How many measures only one project has."""
+    questions: tuple[OpenQuestion, ...]
+
+
+def desk_study(rollup: Rollup, category: Category, projects: tuple[Project, ...]) -> DeskStudy:
+    """The desk study of a category whose projects have webs."""
+    by_count: dict[str, list[ThemeRollup]] = {"agreed": [], "differing": [], "single": [], "open": []}
+    for found in rollup.themes:
+        by_count[_kind(found)].append(found)
+    measures = _measures(projects, category)
+    kept = [(measure, _kept(measure)) for measure in measures]
+    return DeskStudy(
+        category=category,
+        rollup=rollup,
+        agreed=tuple(by_count["agreed"]),
+        differing=tuple(by_count["differing"]),
+        single=tuple(by_count["single"]),
+        open=tuple(by_count["open"]),
+        shared=tuple(measure for measure, projects in kept if projects == len(measure.projects) > 1),
+        rejected=tuple(measure for measure, projects in kept if projects < len(measure.projects) > 1),
+        lone_count=sum(1 for measure in measures if len(measure.projects) == 1),
+        questions=tuple(_questions(projects)),
+    )
+
+
+def groups(found: ThemeRollup) -> tuple[tuple[int, tuple[Source, ...]], ...]:
+    """The sources of a theme by level, the highest first."""
+    levels = sorted({source.level for source in found.counted if source.level is not None}, reverse=True)
+    return tuple((level, tuple(source for source in found.counted if source.level == level)) for level in levels)
+
+
+def _kind(found: ThemeRollup) -> str:
+    if not found.counted:
+        return "open"
+    if len(found.counted) == 1:
+        return "single"
+    return "agreed" if found.lowest == found.highest else "differing"
+
+
+def _measures(projects: tuple[Project, ...], category: Category) -> list[SharedMeasure]:
+    """Every measure of the projects, those of most projects first, then by name."""
+    by_key: dict[str, list[tuple[Project, Choice]]] = {}
+    for project in projects:
+        for choice in project.choices:
+            by_key.setdefault(measure_key(choice), []).append((project, choice))
+    on_card = {measure_key(choice): choice for choice in category.choices}
+    made = [SharedMeasure(key, tuple(choices), on_card.get(key)) for key, choices in by_key.items()]
+    return sorted(made, key=lambda measure: (-len(measure.projects), measure.name.casefold(), measure.key))
+
+
+def measure_key(choice: Choice) -> str:
+    """The same text for the same measure: its id in the library, else its name without capitals and accents."""
+    if choice.measure:
+        return choice.measure.id
+    plain = unicodedata.normalize("NFKD", choice.name.casefold()).encode("ascii", "ignore").decode()
+    return " " + " ".join(plain.split())
+
+
+def _kept(measure: SharedMeasure) -> int:
+    """How many projects did not reject or drop it."""
+    return len({project.id for project, choice in measure.choices if is_kept(choice)})
+
+
+def is_kept(choice: Choice) -> bool:
+    """True unless the group rejected the measure, or it was dropped later."""
+    return choice.record.feasibility is not Feasibility.REJECTED and choice.record.execution is not Execution.DROPPED
+
+
+def _questions(projects: Iterable[Project]) -> Iterable[OpenQuestion]:
+    for project in projects:
+        for place in project.web.themes if project.web else ():
+            if place.rating is Rating.UNDECIDED and not place.is_inherited:
+                yield OpenQuestion(project, "", place.theme)
+        for choice in project.choices:
+            if choice.record.question:
+                yield OpenQuestion(project, choice.record.question, choice.theme, choice)
+        for session in project.record.sessions:
+            for question in session.questions:
+                if question.reaction is None:
+                    theme = project.theme_set.theme(question.theme) if project.theme_set and question.theme else None
+                    yield OpenQuestion(project, question.question, theme)

@@ -1,0 +1,53 @@
+"""Where a web chooses otherwise than the web above it, and why (rows P2, P10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ambitieweb.derive.holders import holders
+from ambitieweb.link.portfolio import Portfolio, WebHolder, WebTheme
+
+
+class Course(Enum):
+    """How a level stands to another; the value is the key of its word."""
+
+    HIGHER = "higher"
+    EQUAL = "equal"
+    LOWER = "lower"
+    OTHER = "other"
+    """One of the two is no level."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Deviation:
+    """A theme of a web with another rating than its parent's."""
+
+    holder: WebHolder
+    place: WebTheme
+    course: Course
+
+    @property
+    def reason(self) -> str | None:
+        """Why it differs; where the author wrote no reason for that, why this was chosen at all."""
+        return self.place.record.deviation_reason or self.place.record.rationale
+
+
+def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
+    """All deviations of a site: units, categories and projects by name, each in the order of its themes."""
+    return tuple(
+        Deviation(holder, place, course)
+        for holder in holders(portfolio)
+        for place in (holder.web.themes if holder.web else ())
+        if (course := course_of(place)) not in (None, Course.EQUAL)
+    )
+
+
+def course_of(place: WebTheme) -> Course | None:
+    """The web's own choice against its parent's; None when there is nothing to compare."""
+    if place.is_inherited or place.rating is None or place.parent_rating is None:
+        return None
+    own, above = place.level, place.parent_rating.level
+    if own is None or above is None:
+        return Course.EQUAL if place.rating is place.parent_rating else Course.OTHER
+    return Course.HIGHER if own > above else Course.LOWER if own < above else Course.EQUAL

@@ -1,0 +1,61 @@
+"""Everything that has a web, in one fixed order: organisations, their units, categories, projects, each by name."""
+
+from __future__ import annotations
+
+from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit, WebHolder
+
+
+def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
+    """All units, categories and projects; organisations come first, and of each height those of the site's own
+    organisation before those of others. The order of files never matters."""
+    found: list[WebHolder] = [
+        *portfolio.units.values(),
+        *portfolio.categories.values(),
+        *portfolio.projects.values(),
+    ]
+    rank = {root.id: number for number, root in enumerate(roots(portfolio))}
+
+    def place(holder: WebHolder) -> tuple[int, int, str, str]:
+        above = root_of(holder)
+        own, name, record_id = order(holder)
+        return own, rank[above.id] if above else len(rank), name, record_id
+
+    return tuple(sorted(found, key=place))
+
+
+def order(holder: WebHolder) -> tuple[int, str, str]:
+    """What puts a holder in its place: its height, then its name."""
+    return height(holder), holder.name.casefold(), holder.id
+
+
+def height(holder: WebHolder) -> int:
+    """0 for an organisation at the top of its tree, 1 for a unit of it, 2 for a category, 3 for a project."""
+    match holder:
+        case Unit(parent=None):
+            return 0
+        case Unit():
+            return 1
+        case Category():
+            return 2
+        case Project():
+            return 3
+
+
+def root_of(holder: WebHolder) -> Unit | None:
+    """The organisation that a web belongs to; None for a card or project that names none."""
+    match holder:
+        case Unit():
+            return holder.root
+        case Category():
+            return holder.parent.root if holder.parent else None
+        case Project():
+            if holder.unit:
+                return holder.unit.root
+            return root_of(holder.parent) if holder.parent else None
+
+
+def roots(portfolio: Portfolio) -> tuple[Unit, ...]:
+    """The organisations: that of the site first, the others by name."""
+    main = portfolio.organisation.root if portfolio.organisation else None
+    found = [unit for unit in portfolio.units.values() if unit.parent is None]
+    return tuple(sorted(found, key=lambda unit: (unit is not main, *order(unit))))

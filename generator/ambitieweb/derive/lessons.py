@@ -1,0 +1,200 @@
+"""Lessons across projects (row P16): what was learned, on which theme and category, and whom it could help."""
+
+from __future__ import annotations
+
+import datetime
+import heapq
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice
+from typing import Any
+
+from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.theme_homes import ThemeHomes
+from ambitieweb.link.portfolio import Category, Portfolio, Practice, Project, Theme
+from ambitieweb.model.project import Difference, Measurement
+from ambitieweb.model.values import Rating
+
+SHOWN_AT_MOST = 6
+Key = tuple[str, str]
+
+
+class LessonKind(Enum):
+    """Where it comes from: a difference in a project of this site, or the tip of another organisation."""
+
+    DIFFERENCE = "difference"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Lesson:
+    """What others can learn, with how it came about. `text` is empty when the author wrote no lesson (yet).
+
+    `themes` are those of the overview: one of a difference, all that the practice example names of a tip. `theme` and the
+    ratings are of the project's own set; `lost_at` is the measurement where the ambition was lost.
+    """
+
+    kind: LessonKind
+    text: str
+    themes: tuple[Theme, ...]
+    holder: Project | Practice
+    category: Category | None
+    number: int
+    day: datetime.date | None = None
+    theme: Theme | None = None
+    difference: Difference | None = None
+    ambition: Rating | None = None
+    reached: Rating | None = None
+    lost_at: Measurement | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Lessons:
+    """All lessons of a site, and the ways to find those that could help; made once per site."""
+
+    all: tuple[Lesson, ...]
+    homes: ThemeHomes
+    own: Mapping[str, tuple[Lesson, ...]]
+    """By category the lessons of its own projects."""
+    by_theme_in: Mapping[tuple[str, Key], tuple[Lesson, ...]]
+    """By category and theme those with a text to learn from."""
+    in_category: Mapping[str, tuple[Lesson, ...]]
+    on_theme: Mapping[Key, tuple[Lesson, ...]]
+    tips_on: Mapping[Key, tuple[Lesson, ...]]
+
+    def for_project(self, project: Project) -> tuple[Lesson, ...]:
+        """Lessons of others that could help a project, the nearest first and at most six.
+
+        First those of the same category, on themes where its own web has a level above 0 before other themes. Then those
+        on such a theme from elsewhere on the site. Then tips of practice examples that name such a theme. Within each the
+        newest first. Never its own, and only differences with a lesson written down.
+        """
+        keys = self._keys(project)
+        category = project.category.id if project.category else None
+        near: list[Iterable[Lesson]] = []
+        if category is not None:
+            near.append(_merged([self.by_theme_in.get((category, key), ()) for key in keys]))
+            near.append(self.in_category.get(category, ()))
+        near.append(_merged([self.on_theme.get(key, ()) for key in keys]))
+        near.append(_merged([self.tips_on.get(key, ()) for key in keys]))
+        return _first(near, lambda lesson: lesson.holder is not project)
+
+    def for_category(self, category: Category) -> tuple[Lesson, ...]:
+        """Lessons from outside a category that could help it, by the same rule; those of its own projects are `own`."""
+        keys = self._keys(category)
+        near = [_merged([index.get(key, ()) for key in keys]) for index in (self.on_theme, self.tips_on)]
+        return _first(near, lambda lesson: lesson.category is not category)
+
+    def _keys(self, holder: Project | Category) -> tuple[Key, ...]:
+        """The themes on which the web of the page itself has a level above 0."""
+        places = holder.web.themes if holder.web else ()
+        homes = (self.homes[place.theme.set_id, place.theme.id].key for place in places if place.level)
+        return tuple(dict.fromkeys(homes))
+
+
+def lessons(portfolio: Portfolio, homes: ThemeHomes) -> Lessons:
+    """Every difference of every project and every tip of every practice example, the newest first."""
+    found = [lesson for project in portfolio.projects.values() for lesson in _of_project(project, homes)]
+    found.extend(lesson for practice in portfolio.practices.values() for lesson in _of_practice(practice, homes))
+    found.sort(key=_newest_first)
+    own: dict[str, list[Lesson]] = defaultdict(list)
+    by_theme_in: dict[tuple[str, Key], list[Lesson]] = defaultdict(list)
+    in_category: dict[str, list[Lesson]] = defaultdict(list)
+    on_theme: dict[Key, list[Lesson]] = defaultdict(list)
+    tips_on: dict[Key, list[Lesson]] = defaultdict(list)
+    for lesson in found:
+        if lesson.category:
+            own[lesson.category.id].append(lesson)
+        if not lesson.text:
+            continue
+        index = tips_on if lesson.kind is LessonKind.TIP else on_theme
+        for theme in lesson.themes:
+            index[theme.key].append(lesson)
+            if lesson.category:
+                by_theme_in[lesson.category.id, theme.key].append(lesson)
+        if lesson.category:
+            in_category[lesson.category.id].append(lesson)
+    return Lessons(
+        all=tuple(found),
+        homes=homes,
+        own=_frozen(own),
+        by_theme_in=_frozen(by_theme_in),
+        in_category=_frozen(in_category),
+        on_theme=_frozen(on_theme),
+        tips_on=_frozen(tips_on),
+    )
+
+
+def _of_project(project: Project, homes: ThemeHomes) -> Iterator[Lesson]:
+    if not project.record.differences:
+        return
+    by_theme = {course.place.theme.id: course for course in courses(project)}
+    measured = measurements_in_order(project)
+    for number, difference in enumerate(project.record.differences, start=1):
+        theme = project.theme_set.theme(difference.theme) if project.theme_set else None
+        course = by_theme.get(difference.theme)
+        yield Lesson(
+            kind=LessonKind.DIFFERENCE,
+            text=difference.lesson or "",
+            themes=(homes[theme.set_id, theme.id],) if theme else (),
+            holder=project,
+            category=project.category,
+            number=number,
+            day=_day(course, measured),
+            theme=theme,
+            difference=difference,
+            ambition=course.place.rating if course else None,
+            reached=course.last if course else None,
+            lost_at=course.lost_at if course else None,
+        )
+
+
+def _day(course: ThemeCourse | None, measured: Sequence[Measurement]) -> datetime.date | None:
+    """The day on which the ambition was lost, else that of the last measurement."""
+    if course and course.lost_at and course.lost_at.date:
+        return course.lost_at.date
+    return next((m.date for m in reversed(measured) if m.date), None)
+
+
+def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Lesson]:
+    own = practice.theme_set.themes if practice.theme_set else ()
+    named = [homes[theme.set_id, theme.id] for theme in own if theme.id in practice.record.themes]
+    themes = tuple({theme.key: theme for theme in named}.values())
+    for number, tip in enumerate(practice.record.tips, start=1):
+        yield Lesson(LessonKind.TIP, tip, themes, practice, None, number)
+
+
+def _newest_first(lesson: Lesson) -> tuple[Any, ...]:
+    day = lesson.day
+    return (
+        lesson.kind is LessonKind.TIP,
+        day is None,
+        -day.toordinal() if day else 0,
+        lesson.holder.name.casefold(),
+        lesson.holder.id,
+        lesson.number,
+    )
+
+
+def _merged(lists: Sequence[Sequence[Lesson]]) -> Iterable[Lesson]:
+    """Sorted lists as one, read no further than needed; what stands in several of them comes once each time."""
+    return heapq.merge(*lists, key=_newest_first)
+
+
+def _first(near: Iterable[Iterable[Lesson]], fits: Callable[[Lesson], bool]) -> tuple[Lesson, ...]:
+    seen: set[int] = set()
+
+    def once() -> Iterator[Lesson]:
+        for lessons_at in near:
+            for lesson in lessons_at:
+                if fits(lesson) and id(lesson) not in seen:
+                    seen.add(id(lesson))
+                    yield lesson
+
+    return tuple(islice(once(), SHOWN_AT_MOST))
+
+
+def _frozen(found: Mapping[Any, list[Lesson]]) -> dict[Any, tuple[Lesson, ...]]:
+    return {key: tuple(values) for key, values in found.items()}

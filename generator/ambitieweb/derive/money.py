@@ -1,0 +1,133 @@
+"""Where the money is: the newest known spend of each category beside its ambition (rows E8, O17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ambitieweb.derive.holders import holders, roots
+from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit
+
+HIGH_FROM = 2
+"""From this level on an ambition asks more than the basis (row F1)."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Amount:
+    """What a unit or category spent in the newest year of which the amount is known."""
+
+    holder: Unit | Category
+    year: int
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ThemeMoney:
+    """The known spend of categories by their level on one theme. Each sum has its addends; what has no level, is not
+    relevant or undecided stands apart and counts in neither sum."""
+
+    theme: Theme
+    high: tuple[Amount, ...]
+    low: tuple[Amount, ...]
+    without: tuple[Amount, ...]
+
+    @property
+    def sum_high(self) -> Decimal:
+        """The spend in categories with level 2 or 3."""
+        return total(self.high)
+
+    @property
+    def sum_low(self) -> Decimal:
+        """The spend in categories with level 0 or 1."""
+        return total(self.low)
+
+    @property
+    def sum_without(self) -> Decimal:
+        """The spend in categories without a level on this theme."""
+        return total(self.without)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MoneyGroup:
+    """The categories of one organisation that share a theme set, the largest amount first."""
+
+    root: Unit | None
+    theme_set: ThemeSet | None
+    amounts: tuple[Amount, ...]
+    unknown: tuple[Category, ...]
+    """Categories of which no amount is known."""
+    themes: tuple[ThemeMoney, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """All known spend of the group."""
+        return total(self.amounts)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years from which the amounts come; a sum over several years is told as such."""
+        return tuple(sorted({amount.year for amount in self.amounts}))
+
+
+def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
+    """A group per organisation and theme set, that of the site first; cards without an organisation last."""
+    places: dict[str | None, int] = {root.id: number for number, root in enumerate(roots(portfolio))}
+    found: dict[tuple[int, str], list[Category]] = {}
+    for holder in holders(portfolio):
+        if isinstance(holder, Category):
+            place = places[holder.parent.root.id] if holder.parent else len(places)
+            found.setdefault((place, holder.theme_set.id if holder.theme_set else ""), []).append(holder)
+    return tuple(_group(found[key]) for key in sorted(found))
+
+
+def unit_amounts(portfolio: Portfolio) -> tuple[Amount, ...]:
+    """The newest known spend of each unit. A unit's spend holds that of its categories: they are never added."""
+    units = (holder for holder in holders(portfolio) if isinstance(holder, Unit))
+    return tuple(amount for unit in units if (amount := newest(unit)) is not None)
+
+
+def newest(holder: Unit | Category) -> Amount | None:
+    """The amount of the newest year that has one; of two amounts in a year the first, as on the card."""
+    known = [
+        (spend.year, spend.amount)
+        for spend in holder.record.spends
+        if spend.year is not None and spend.amount is not None
+    ]
+    if not known:
+        return None
+    year, value = max(known, key=lambda pair: pair[0])
+    return Amount(holder, year, value)
+
+
+def total(amounts: Iterable[Amount]) -> Decimal:
+    """The sum of amounts."""
+    return sum((amount.value for amount in amounts), Decimal(0))
+
+
+def _group(categories: Sequence[Category]) -> MoneyGroup:
+    first = categories[0]
+    found = {category.id: newest(category) for category in categories}
+    amounts = sorted(
+        (amount for amount in found.values() if amount is not None),
+        key=lambda amount: (-amount.value, amount.holder.name.casefold(), amount.holder.id),
+    )
+    theme_set = first.theme_set
+    return MoneyGroup(
+        root=first.parent.root if first.parent else None,
+        theme_set=theme_set,
+        amounts=tuple(amounts),
+        unknown=tuple(category for category in categories if found[category.id] is None),
+        themes=tuple(_theme_money(theme, amounts) for theme in theme_set.themes) if theme_set else (),
+    )
+
+
+def _theme_money(theme: Theme, amounts: Sequence[Amount]) -> ThemeMoney:
+    high: list[Amount] = []
+    low: list[Amount] = []
+    without: list[Amount] = []
+    for amount in amounts:
+        place = amount.holder.web.of(theme.id) if amount.holder.web else None
+        level = place.level if place else None
+        (without if level is None else high if level >= HIGH_FROM else low).append(amount)
+    return ThemeMoney(theme, tuple(high), tuple(low), tuple(without))

@@ -1,0 +1,257 @@
+"""Who does what: actions by owner and day, what nobody does yet, and who carries a theme (rows O4, O7, P13)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ambitieweb.derive.due import Due, due
+from ambitieweb.derive.holders import height, holders, order
+from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
+from ambitieweb.model.parts import Action, ActionStatus
+
+_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OwnedAction:
+    """An action where it stands: the `number`th of its unit, card or project. A closed action is never due."""
+
+    holder: WebHolder
+    number: int
+    record: Action
+    theme: Theme | None
+    due: Due
+
+    @property
+    def is_open(self) -> bool:
+        """True as long as somebody must do it; an action without a status is open."""
+        return self.due is not Due.CLOSED
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Owner:
+    """A role with its actions, and the cards and webs that it keeps. Spelling with other capitals or spaces is the same."""
+
+    key: str
+    name: str
+    anchor: str
+    actions: tuple[OwnedAction, ...]
+    keeps: tuple[Unit | Category, ...]
+
+    @property
+    def open(self) -> tuple[OwnedAction, ...]:
+        """What this role still has to do."""
+        return tuple(action for action in self.actions if action.is_open)
+
+    @property
+    def overdue(self) -> tuple[OwnedAction, ...]:
+        """What this role should have done before the reference date."""
+        return tuple(action for action in self.actions if action.due is Due.OVERDUE)
+
+
+class UnownedSort(Enum):
+    """What has no owner; the value is the key of its word."""
+
+    ACTION = "action"
+    MEASURE = "measure"
+    QUESTION = "question"
+    """A measure that must be found out first."""
+    CARD = "card"
+    WEB = "web"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Unowned:
+    """Something that nobody is put to: an action, a measure, a card, or the web of a unit."""
+
+    sort: UnownedSort
+    holder: WebHolder
+    action: OwnedAction | None = None
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WithoutAmbassador:
+    """A web with the themes that it gives a level and no ambassador, each with the nearest web above that has one."""
+
+    holder: WebHolder
+    themes: tuple[tuple[WebTheme, AmbassadorAbove | None], ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AmbassadorAbove:
+    """Who carries a theme higher up."""
+
+    holder: WebHolder
+    role: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ambassador:
+    """A role that carries themes, on one web."""
+
+    key: str
+    role: str
+    holder: WebHolder
+    themes: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ownership:
+    """Everything about owners, worked out once per site."""
+
+    actions: tuple[OwnedAction, ...]
+    owners: tuple[Owner, ...]
+    unowned: tuple[Unowned, ...]
+    without_ambassador: tuple[WithoutAmbassador, ...]
+    ambassadors: tuple[Ambassador, ...]
+    owner_by_key: Mapping[str, Owner]
+
+    def owner(self, role: str | None) -> Owner | None:
+        """The owner that a role as written stands for."""
+        return self.owner_by_key.get(role_key(role)) if role else None
+
+
+def ownership(portfolio: Portfolio) -> Ownership:
+    """Actions by day, owners by name, and what has no owner, of all units, categories and projects."""
+    everyone = holders(portfolio)
+    actions = tuple(sorted(_actions(everyone, portfolio), key=_by_day))
+    owners = _owners(actions, everyone)
+    return Ownership(
+        actions=actions,
+        owners=owners,
+        unowned=tuple(_unowned(actions, everyone)),
+        without_ambassador=tuple(_without_ambassador(everyone)),
+        ambassadors=_ambassadors(everyone),
+        owner_by_key={owner.key: owner for owner in owners},
+    )
+
+
+def role_key(role: str) -> str:
+    """What makes two spellings the same role: capitals and spaces do not count."""
+    return " ".join(role.split()).casefold()
+
+
+def slug(words: str) -> str:
+    """Words as the end of an address: small letters, figures and hyphens."""
+    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
+
+
+def _by_day(action: OwnedAction) -> tuple[bool, bool, int, tuple[int, str, str], int]:
+    day = action.record.date
+    return not action.is_open, day is None, day.toordinal() if day else 0, order(action.holder), action.number
+
+
+def _actions(everyone: Iterable[WebHolder], portfolio: Portfolio) -> Iterator[OwnedAction]:
+    for holder in everyone:
+        for number, action in enumerate(holder.record.actions, start=1):
+            theme = holder.theme_set.theme(action.theme) if holder.theme_set and action.theme else None
+            is_closed = action.status in _CLOSED
+            lies = Due.CLOSED if is_closed else due(action.date, portfolio.reference_date)
+            yield OwnedAction(holder, number, action, theme, lies)
+
+
+def _owners(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> tuple[Owner, ...]:
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    of_owner: dict[str, list[OwnedAction]] = defaultdict(list)
+    kept: dict[str, list[Unit | Category]] = defaultdict(list)
+    for action in actions:
+        if action.record.owner:
+            key = role_key(action.record.owner)
+            spellings[key][" ".join(action.record.owner.split())] += 1
+            of_owner[key].append(action)
+    for holder in everyone:
+        if not isinstance(holder, Project) and holder.record.owner:
+            key = role_key(holder.record.owner)
+            spellings[key][" ".join(holder.record.owner.split())] += 1
+            kept[key].append(holder)
+    names = {key: _usual(found) for key, found in spellings.items()}
+    keys = sorted(spellings)
+    anchors = dict(zip(keys, _apart([f"eigenaar-{slug(names[key])}" for key in keys]), strict=True))
+    return tuple(Owner(key, names[key], anchors[key], tuple(of_owner[key]), tuple(kept[key])) for key in keys)
+
+
+def _usual(spellings: Counter[str]) -> str:
+    """The spelling that occurs most; of equals the first in the alphabet that starts with a capital."""
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+
+
+def _apart(slugs: Iterable[str]) -> list[str]:
+    """The slugs, with a number behind those that another role has already."""
+    taken: set[str] = set()
+    found = []
+    for wanted in slugs:
+        given, number = wanted, 2
+        while given in taken:
+            given, number = f"{wanted}-{number}", number + 1
+        taken.add(given)
+        found.append(given)
+    return found
+
+
+def _unowned(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> Iterator[Unowned]:
+    for action in actions:
+        if action.record.owner is None and action.record.status is not ActionStatus.DROPPED:
+            yield Unowned(UnownedSort.ACTION, action.holder, action=action)
+    choices = [
+        (holder, choice)
+        for holder in everyone
+        for choice in (() if isinstance(holder, Unit) else holder.choices)
+        if choice.needs_owner and choice.record.owner is None
+    ]
+    for sort, is_explored in ((UnownedSort.QUESTION, True), (UnownedSort.MEASURE, False)):
+        for holder, choice in choices:
+            if choice.is_explored is is_explored:
+                yield Unowned(sort, holder, choice=choice)
+    for holder in everyone:
+        if isinstance(holder, Category) and holder.record.owner is None:
+            yield Unowned(UnownedSort.CARD, holder)
+    for holder in everyone:
+        if isinstance(holder, Unit) and holder.record.owner is None and holder.web and holder.web.is_own:
+            yield Unowned(UnownedSort.WEB, holder)
+
+
+def _without_ambassador(everyone: Iterable[WebHolder]) -> Iterator[WithoutAmbassador]:
+    for holder in everyone:
+        themes = [place for place in _own_levels(holder) if place.record.ambassador is None]
+        if themes:
+            yield WithoutAmbassador(holder, tuple((place, _above(holder, place.theme)) for place in themes))
+
+
+def _own_levels(holder: WebHolder) -> Iterator[WebTheme]:
+    """The themes to which a web itself gives a level; 'not relevant' and 'undecided' need nobody (yet)."""
+    for place in holder.web.themes if holder.web else ():
+        if place.level is not None and not place.is_inherited:
+            yield place
+
+
+def _above(holder: WebHolder, theme: Theme) -> AmbassadorAbove | None:
+    """The nearest web above with an ambassador for the same theme."""
+    parent = holder.parent
+    while parent is not None:
+        for place in parent.web.themes if parent.web else ():
+            if place.theme.key == theme.key and place.record.ambassador:
+                return AmbassadorAbove(parent, place.record.ambassador)
+        parent = parent.parent
+    return None
+
+
+def _ambassadors(everyone: Iterable[WebHolder]) -> tuple[Ambassador, ...]:
+    found: list[Ambassador] = []
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for holder in everyone:
+        themes: dict[str, list[Theme]] = defaultdict(list)
+        for place in holder.web.themes if holder.web else ():
+            role = place.record.ambassador
+            if role:
+                themes[role_key(role)].append(place.theme)
+                spellings[role_key(role)][" ".join(role.split())] += 1
+        found.extend(Ambassador(key, "", holder, tuple(of_role)) for key, of_role in themes.items())
+    named = (Ambassador(one.key, _usual(spellings[one.key]), one.holder, one.themes) for one in found)
+    return tuple(sorted(named, key=lambda one: (one.key, height(one.holder), order(one.holder))))

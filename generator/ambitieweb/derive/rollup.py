@@ -1,0 +1,248 @@
+"""What the webs below a web say together: a proposal per theme, beside the adopted web and never instead of it (row O13).
+
+Projects count for their category, categories and units for the unit above them. A web counts with its own choice; where it
+has none, with what the webs below it propose. `niet relevant`, `nog te bepalen` and not filled in are never counted. Webs of
+stakeholders do not count: they are what one project web was made of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ambitieweb.derive.crossing import Crossings, Loss
+from ambitieweb.derive.relations import Relations
+from ambitieweb.derive.weight import weight
+from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.model.rollup import RollupRule
+from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+
+DEFAULT_RULE = RollupRule.MEDIAN
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Source:
+    """What one web says of one theme.
+
+    `rating` is its own choice, else, with `is_proposal`, what the webs below it propose; None when neither is there.
+    `place` is where it says so in its own set; None when its set has no such theme. `amount` is its money, in euro.
+    """
+
+    holder: WebHolder
+    place: WebTheme | None
+    rating: Rating | None
+    is_proposal: bool
+    amount: Decimal | None
+
+    @property
+    def level(self) -> int | None:
+        """The level to count; None when there is none."""
+        return self.rating.level if self.rating is not None else None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ThemeRollup:
+    """One theme over all sources, in the order of their names.
+
+    `counts` has the number of sources per level from 0 up. `proposal` is None when nothing could be counted. `tied` are the
+    levels that were chosen equally often, when the rule is 'most chosen' and there are several. `without_amount` are the
+    sources that have a level but no amount, which the rule 'weighted by spend' leaves out.
+    """
+
+    theme: Theme
+    adopted: WebTheme | None
+    sources: tuple[Source, ...]
+    counts: tuple[int, ...]
+    proposal: int | None
+    tied: tuple[int, ...] = ()
+    without_amount: tuple[Source, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Source, ...]:
+        """The sources that have a level."""
+        return tuple(source for source in self.sources if source.level is not None)
+
+    @property
+    def lowest(self) -> int | None:
+        """The lowest level among the sources."""
+        return min((level for level, count in enumerate(self.counts) if count), default=None)
+
+    @property
+    def highest(self) -> int | None:
+        """The highest level among the sources."""
+        return max((level for level, count in enumerate(self.counts) if count), default=None)
+
+    @property
+    def not_relevant(self) -> int:
+        """How many sources say that the theme is not relevant."""
+        return sum(1 for source in self.sources if source.rating is Rating.NOT_RELEVANT)
+
+    @property
+    def undecided(self) -> int:
+        """How many sources still have to choose."""
+        return sum(1 for source in self.sources if source.rating is Rating.UNDECIDED)
+
+    @property
+    def silent(self) -> int:
+        """How many sources say nothing."""
+        return sum(1 for source in self.sources if source.rating is None)
+
+    @property
+    def difference(self) -> int | None:
+        """Proposal less what counts now; None when one of them is no level."""
+        level = self.adopted.level if self.adopted else None
+        return None if level is None or self.proposal is None else self.proposal - level
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Rollup:
+    """The proposal of the webs below one web; `losses` tell what got lost where a source has another theme set."""
+
+    holder: Unit | Category
+    theme_set: ThemeSet
+    rule: RollupRule
+    sources: tuple[WebHolder, ...]
+    themes: tuple[ThemeRollup, ...]
+    losses: tuple[Loss, ...]
+
+    def of(self, theme_id: str) -> ThemeRollup | None:
+        """What the sources say of one theme."""
+        return next((found for found in self.themes if found.theme.id == theme_id), None)
+
+    @property
+    def differing(self) -> tuple[ThemeRollup, ...]:
+        """The themes on which the proposal is another level than what counts now."""
+        return tuple(found for found in self.themes if found.difference)
+
+
+def rollups(portfolio: Portfolio, relations: Relations, crossings: Crossings) -> Mapping[tuple[str, str], Rollup]:
+    """The roll-up of every unit and category with at least one web below it, by kind and id."""
+    made: dict[tuple[str, str], Rollup] = {}
+    for category in portfolio.categories.values():
+        _add(made, category, relations.projects_of.get(category.id, ()), portfolio, relations, crossings)
+    for unit in _lowest_first(portfolio, relations):
+        _add(made, unit, below(unit, relations), portfolio, relations, crossings)
+    return made
+
+
+def below(unit: Unit, relations: Relations) -> tuple[WebHolder, ...]:
+    """The webs right below a unit: its units, its categories, and its projects without a category."""
+    loose = (project for project in relations.projects_of_unit.get(unit.id, ()) if project.category is None)
+    return (*relations.parts_of(unit), *relations.categories_of.get(unit.id, ()), *loose)
+
+
+def _lowest_first(portfolio: Portfolio, relations: Relations) -> list[Unit]:
+    ordered: list[Unit] = []
+
+    def add(unit: Unit) -> None:
+        for child in relations.units_of.get(unit.id, ()):
+            add(child)
+        ordered.append(unit)
+
+    for unit in relations.units_of.get("", ()):
+        add(unit)
+    return ordered
+
+
+def _add(
+    made: dict[tuple[str, str], Rollup],
+    holder: Unit | Category,
+    sources: Sequence[WebHolder],
+    portfolio: Portfolio,
+    relations: Relations,
+    crossings: Crossings,
+) -> None:
+    theme_set = holder.theme_set
+    usable = tuple(source for source in sources if source.web is not None)
+    if theme_set is None or not usable:
+        return
+    rule = rule_of(holder, portfolio)
+    amounts = {(source.kind, source.id): weight(source, relations) for source in usable}
+    themes = []
+    for theme in theme_set.themes:
+        found = tuple(
+            _source(source, theme, theme_set, made, crossings, amounts[source.kind, source.id]) for source in usable
+        )
+        themes.append(theme_rollup(theme, holder.web.of(theme.id) if holder.web else None, found, rule))
+    others = {source.theme_set.id: source.theme_set for source in usable if source.theme_set is not None}
+    losses = (crossings.between(other, theme_set).loss for key, other in sorted(others.items()) if key != theme_set.id)
+    made[holder.kind, holder.id] = Rollup(
+        holder, theme_set, rule, usable, tuple(themes), tuple(loss for loss in losses if not loss.is_none)
+    )
+
+
+def _source(
+    holder: WebHolder,
+    theme: Theme,
+    theme_set: ThemeSet,
+    made: Mapping[tuple[str, str], Rollup],
+    crossings: Crossings,
+    amount: Decimal | None,
+) -> Source:
+    web = holder.web
+    assert web is not None
+    place = crossings.between(web.theme_set, theme_set).place(web, theme)
+    if place is None:
+        return Source(holder, None, None, False, amount)
+    if place.rating is not None and not place.is_inherited:
+        return Source(holder, place, place.rating, False, amount)
+    rollup = made.get((holder.kind, holder.id))
+    proposed = rollup.of(place.theme.id) if rollup else None
+    if proposed is None or proposed.proposal is None:
+        return Source(holder, place, None, False, amount)
+    return Source(holder, place, Rating(proposed.proposal), True, amount)
+
+
+def rule_of(holder: Unit | Category, portfolio: Portfolio) -> RollupRule:
+    """The rule of the web itself, else that of the site, else the median."""
+    own = holder.record.web.rollup_rule if holder.record.web else None
+    return own or portfolio.site.rollup_rule or DEFAULT_RULE
+
+
+def theme_rollup(theme: Theme, adopted: WebTheme | None, sources: tuple[Source, ...], rule: RollupRule) -> ThemeRollup:
+    """The proposal for one theme by a rule."""
+    counted = Counter(source.level for source in sources if source.level is not None)
+    counts = tuple(counted.get(level, 0) for level in range(MAXIMUM_LEVEL + 1))
+    tied: tuple[int, ...] = ()
+    without_amount: tuple[Source, ...] = ()
+    proposal: int | None
+    if rule is RollupRule.MINIMUM:
+        proposal = min(counted, default=None)
+    elif rule is RollupRule.MOST_CHOSEN:
+        proposal, tied = most_chosen(counts)
+    elif rule is RollupRule.BY_SPEND:
+        without_amount = tuple(source for source in sources if source.level is not None and source.amount is None)
+        amounts = [Decimal(0)] * (MAXIMUM_LEVEL + 1)
+        for source in sources:
+            if source.level is not None and source.amount is not None:
+                amounts[source.level] += source.amount
+        proposal = median(amounts)
+    else:
+        proposal = median([Decimal(count) for count in counts])
+    return ThemeRollup(theme, adopted, sources, counts, proposal, tied, without_amount)
+
+
+def median(amounts: Sequence[Decimal]) -> int | None:
+    """The lowest level at or below which at least half of everything lies; None when there is nothing.
+
+    Levels are an order and no quantity, so no mean is taken, and of two middle ones the lowest counts.
+    """
+    total, so_far = sum(amounts, Decimal(0)), Decimal(0)
+    if total <= 0:
+        return None
+    for level, amount in enumerate(amounts):
+        so_far += amount
+        if 2 * so_far >= total:
+            return level
+    return None
+
+
+def most_chosen(counts: Sequence[int]) -> tuple[int | None, tuple[int, ...]]:
+    """The level that most sources chose, the lowest when several are chosen as often; those are the second value."""
+    highest = max(counts, default=0)
+    if highest == 0:
+        return None, ()
+    levels = tuple(level for level, count in enumerate(counts) if count == highest)
+    return levels[0], levels if len(levels) > 1 else ()

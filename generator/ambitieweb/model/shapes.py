@@ -1,0 +1,189 @@
+"""The nodes of a file in the shape that its record reads: pairs written short, and blocks that are not well indented.
+
+What stands a step too far left or right is read where the author meant it, and told as one fault, instead of as an
+unknown key, a double key and a missing value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ambitieweb.model import kinds
+from ambitieweb.model.misplaced import homes
+from ambitieweb.model.record import FieldSpec, Record, keys, specs
+from ambitieweb.problems import Span
+from ambitieweb.problems.problem import nearest
+from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
+
+Entry = tuple[Scalar, Node]
+_TEXTS = (kinds.LINE, kinds.TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Keys that stand at the wrong depth: the slug, the first of them, the key that they belong under or beside, and
+    where all of them stand."""
+
+    slug: str
+    key: Scalar
+    beside: str
+    moved: frozenset[Span]
+
+
+@dataclass(slots=True)
+class _Shaping:
+    root: type[Record]
+    slips: list[Slip] = field(default_factory=list)
+
+
+def shaped(root: Mapping, record: type[Record]) -> tuple[Mapping, tuple[Slip, ...]]:
+    """The nodes as they are meant, and where the author's indents say something else."""
+    work = _Shaping(record)
+    return _record(root, record, work), tuple(work.slips)
+
+
+def shape_of(record: type[Record]) -> Callable[[Mapping], Mapping]:
+    """The same for a document that makes its nodes again."""
+    return lambda root: shaped(root, record)[0]
+
+
+@cache
+def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
+    return {key: spec for spec in specs(record) for key in (spec.name, spec.alias)}
+
+
+def _record(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:
+    by_key = _specs_by_key(record)
+
+    def belongs(above: Scalar, key: str) -> bool:
+        inner = by_key[above.text].record if above.text in by_key else None
+        return key not in by_key and inner is not None and not by_key[above.text].is_mapping and key in keys(inner)
+
+    entries = _indented(tuple(_spaced(entry, record, work) for entry in node.entries), belongs, work)
+    made = []
+    for key, value in entries:
+        spec = by_key.get(key.text)
+        made.append((key, _value(value, spec, work) if spec is not None and spec.record is not None else value))
+    return Mapping(tuple(made), node.span)
+
+
+def _spaced(entry: Entry, record: type[Record], work: _Shaping) -> Entry:
+    """`{niveau:2}` as `{niveau: 2}`: without the space YAML takes all of it for a key."""
+    key, value = entry
+    word, colon, rest = key.text.partition(":")
+    if not (colon and rest and _is_empty(value) and word in keys(record)):
+        return entry
+    line, start, end = key.span.line, key.span.column, key.span.end_column
+    middle = start + len(word)
+    work.slips.append(Slip("spatie-ontbreekt", Scalar(colon, Span(line, middle, middle + 1)), word, frozenset()))
+    return Scalar(word, Span(line, start, middle)), Scalar(rest, Span(line, middle + 1, end))
+
+
+def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
+    record = spec.record
+    assert record is not None, "only records have a shape"
+    if spec.is_mapping and isinstance(node, Mapping):
+        return _records_by_key(node, record, work)
+    if spec.is_many and isinstance(node, Mapping) and _is_pairs(node, record):
+        return Sequence(tuple(_pairs(node, record)), node.span)
+    if spec.is_many and isinstance(node, Sequence):
+        items: list[Node] = []
+        for item in node.items:
+            if isinstance(item, Mapping) and _is_pairs(item, record):
+                items.extend(_pairs(item, record))
+            elif isinstance(item, Mapping) and (text := _text_with_colon(item, record, work)):
+                items.append(text)
+            else:
+                items.append(_record(item, record, work) if isinstance(item, Mapping) else item)
+        return Sequence(tuple(items), node.span)
+    return _record(node, record, work) if isinstance(node, Mapping) and not spec.is_mapping else node
+
+
+def _records_by_key(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:
+    """A block per theme or level: its keys are free, so a field of the record among them stands too far left."""
+    todo = _indented(node.entries, lambda above, key: key in keys(record), work)[::-1]
+    made: list[Entry] = []
+    while todo:
+        key, value = todo.pop()
+        if isinstance(value, Mapping):
+            value, outer = _split(value, record)
+            for beside, inside in outer:
+                moved = frozenset((beside.span, *(inner.span for inner, _ in inside.entries)))
+                work.slips.append(Slip("te-ver-ingesprongen", beside, key.text, moved))
+            todo.extend(reversed(outer))
+            value = _record(value, record, work)
+        made.append((key, value))
+    return Mapping(tuple(made), node.span)
+
+
+def _indented(entries: tuple[Entry, ...], belongs: Callable[[Scalar, str], bool], work: _Shaping) -> list[Entry]:
+    """The entries with those that belong under an empty key above them put there."""
+    if not any(_is_empty(value) for _, value in entries):
+        return list(entries)
+    made: list[Entry] = []
+    position = 0
+    while position < len(entries):
+        key, value = entries[position]
+        position += 1
+        inside: list[Entry] = []
+        if _is_empty(value):
+            while position < len(entries) and belongs(key, entries[position][0].text):
+                inside.append(entries[position])
+                position += 1
+        if inside:
+            spans = frozenset(moved.span for moved, _ in inside)
+            work.slips.append(Slip("inspringing-vergeten", inside[0][0], key.text, spans))
+            value = Mapping(tuple(inside), inside[0][0].span)
+        made.append((key, value))
+    return made
+
+
+def _split(node: Mapping, record: type[Record]) -> tuple[Mapping, list[tuple[Scalar, Mapping]]]:
+    """A block without what must be themes beside it, and these: they hold fields of the record themselves."""
+    known = keys(record)
+    own: list[Entry] = []
+    outer: list[tuple[Scalar, Mapping]] = []
+    for position, (key, value) in enumerate(node.entries):
+        below = node.entries[position + 1 :]
+        if key.text in known or nearest(key.text, known, likeness=0.8):
+            own.append((key, value))
+        elif isinstance(value, Mapping) and value.entries and all(inner.text in known for inner, _ in value.entries):
+            outer.append((key, value))
+        elif _is_empty(value) and below and any(below[0][0].text == said.text for said, _ in own):
+            outer.append((key, Mapping(below, below[0][0].span)))
+            break
+        else:
+            own.append((key, value))
+    return Mapping(tuple(own), node.span), outer
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Scalar | None:
+    """`- Zaal: regelen` as a text, where a text may stand and the word before the colon is no key at all."""
+    takes_text = any(spec.name == record.shorthand and spec.kind in _TEXTS for spec in specs(record))
+    if len(node.entries) != 1 or not takes_text:
+        return None
+    key, value = node.entries[0]
+    is_key = nearest(key.text, keys(record), likeness=0.8) or homes(work.root, key.text)
+    if is_key or not isinstance(value, Scalar) or _is_empty(value):
+        return None
+    colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
+    work.slips.append(Slip("dubbele-punt-in-tekst", Scalar(":", colon), key.text, frozenset()))
+    return Scalar(f"{key.text}: {value.text}", Span(key.span.line, key.span.column, value.span.end_column))
+
+
+def _is_pairs(node: Mapping, record: type[Record]) -> bool:
+    return record.pair is not None and bool(node.entries) and all(key.text[:1].isdigit() for key, _ in node.entries)
+
+
+def _pairs(node: Mapping, record: type[Record]) -> Iterator[Mapping]:
+    """A record for each key with its value."""
+    assert record.pair is not None, "only some records can be written as a pair"
+    first, second = (_specs_by_key(record)[name].alias for name in record.pair)
+    for key, value in node.entries:
+        yield Mapping(((Scalar(first, key.span), key), (Scalar(second, key.span), value)), key.span)

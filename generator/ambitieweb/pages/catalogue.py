@@ -1,0 +1,274 @@
+"""The measure catalogue: one table of every measure, and the same measures on plain pages per theme and per category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ambitieweb.derive.catalogue import INSTRUMENTS, Entry, ThemeKey, with_instrument
+from ambitieweb.derive.sources import sources
+from ambitieweb.link.portfolio import Category
+from ambitieweb.model.measure import Instrument
+from ambitieweb.pages.catalogue_facets import FacetMaker, slug, theme_here
+from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, category_path, selection, theme_path
+from ambitieweb.pages.catalogue_places import places_pages
+from ambitieweb.pages.catalogue_rows import RowMaker, columns, group_words
+from ambitieweb.pages.catalogue_sources import source_pages
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.live_table import LiveTable, pages_with_table, part_path
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+ROWS_PER_PAGE = 100
+"""Fewer than in other tables: a row has many places and a text."""
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The catalogue, and its plain pages."""
+    facets = FacetMaker(desk)
+    rows = RowMaker(desk, facets)
+    yield from overview(desk, facets, rows)
+    for key in facets.themes:
+        yield from theme_pages(desk, facets, rows, key)
+    groups = group_words(desk.catalogue.entries)
+    for category in desk.portfolio.categories.values():
+        yield from category_pages(desk, facets, rows, category, groups)
+    yield from places_pages(desk, facets, rows)
+    yield from source_pages(desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link to a plain page with the number of measures on it; `hue` is 0 or more for a theme."""
+
+    title: str
+    href: str
+    n: int
+    hue: int = -1
+
+
+def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
+    """Every measure of the site in one table, with the ways to the plain pages above it."""
+    writer = desk.writer(CATALOGUE)
+    entries = desk.catalogue.entries
+    found = {entry.id: facets.found(entry) for entry in entries}
+    html = desk.render(
+        "catalogue/overview.html",
+        writer,
+        themes=[
+            Way(
+                facets.theme_names[value],
+                writer.href(theme_path(key)),
+                len(desk.catalogue.by_theme[key]),
+                theme_here(desk, key).position,
+            )
+            for key, value in facets.themes.items()
+        ],
+        categories=[
+            Way(category.name, writer.href(category_path(category)), len(desk.catalogue.by_category[category.id]))
+            for category in _categories(desk)
+        ],
+        sources=len(sources(desk.portfolio, desk.catalogue)),
+        sources_href=writer.href(SOURCES),
+    )
+    table = LiveTable(
+        name="maatregelen",
+        caption=desk.texts("catalogue.all"),
+        columns=columns(desk),
+        facets=facets.facets(tuple(found.values())),
+        things=entries,
+        row=lambda entry, there: rows.row(entry, found[entry.id], there),
+        css="aw-table--catalogue",
+        can_choose=True,
+        words="catalogue",
+        rows_per_page=ROWS_PER_PAGE,
+    )
+    page = Page(
+        CATALOGUE,
+        desk.texts("catalogue.title"),
+        (Section(html),),
+        layout="overview",
+        description=desk.texts("catalogue.description"),
+        keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
+    )
+    yield from pages_with_table(desk, page, table)
+
+
+def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -> Iterator[Page]:
+    """The measures for one theme, from the lowest level up, each level by instrument."""
+    path = theme_path(key)
+    writer = desk.writer(path)
+    t = desk.texts
+    theme = theme_here(desk, key)
+    name = facets.theme_titles[facets.themes[key]]
+    entries = sorted(desk.catalogue.by_theme[key], key=_by_level)
+    found = {entry.id: facets.found(entry) for entry in entries}
+    theme_set = desk.portfolio.theme_sets.get(theme.set_id)
+    firsts: dict[int | None, int] = {}
+    for place, entry in enumerate(entries):
+        firsts.setdefault(entry.lowest_level, place)
+    anchors = {entries[place].id: _level_anchor(level) for level, place in firsts.items()}
+    jumps = [
+        Way(
+            t("level.number", level=f"{level} {theme_set.level_name(level) if theme_set else ''}".strip())
+            if level is not None
+            else t("catalogue.no_level"),
+            _jump(writer, path, place, _level_anchor(level)),
+            sum(1 for entry in entries if entry.lowest_level == level),
+        )
+        for level, place in firsts.items()
+    ]
+    html = desk.render(
+        "catalogue/plain.html",
+        writer,
+        lead=t("catalogue.by_theme.lead", name=name),
+        jump_title=t("catalogue.by_theme.jump"),
+        jumps=jumps,
+        also_title="",
+        also=[],
+        links=[
+            (t("catalogue.by_theme.about", name=theme.name), writer.href(path_of(theme))),
+            (t("catalogue.by_theme.filter"), selection(writer.root, CATALOGUE, thema=facets.themes[key])),
+        ],
+        note="",
+    )
+    table = LiveTable(
+        name="maatregelen",
+        caption=t("catalogue.by_theme.title", name=name),
+        columns=columns(desk),
+        facets=facets.facets(tuple(found.values()), skip=("thema",)),
+        things=entries,
+        row=lambda entry, there: rows.row(
+            entry, found[entry.id], there, is_open=True, anchor=anchors.get(entry.id, "")
+        ),
+        css="aw-table--catalogue aw-table--open",
+        words="catalogue",
+        rows_per_page=ROWS_PER_PAGE,
+    )
+    page = _plain_page(
+        desk, path, table.caption, html, (*_words(writer, entries), name), t("catalogue.by_theme.lead", name=name)
+    )
+    yield from pages_with_table(desk, page, table)
+
+
+def category_pages(
+    desk: Desk, facets: FacetMaker, rows: RowMaker, category: Category, groups: Mapping[str, tuple[str, int]]
+) -> Iterator[Page]:
+    """The measures of a card and of its projects by instrument; a measure with two instruments stands under both.
+
+    `groups` are the product groups of the whole catalogue, by their value in the address.
+    """
+    entries = desk.catalogue.by_category.get(category.id, ())
+    if not entries:
+        return
+    path = category_path(category)
+    writer = desk.writer(path)
+    t = desk.texts
+    things = [
+        (instrument, with_instrument(entry, instrument))
+        for instrument in INSTRUMENTS
+        for entry in sorted(entries, key=_by_level)
+        if instrument in entry.instruments
+    ]
+    found = {(instrument, entry.id): facets.found(entry) for instrument, entry in things}
+    firsts: dict[Instrument | None, int] = {}
+    for place, (instrument, _) in enumerate(things):
+        firsts.setdefault(instrument, place)
+    starts = {place: instrument_anchor(instrument) for instrument, place in firsts.items()}
+    anchors = {(things[place][0], things[place][1].id): anchor for place, anchor in starts.items()}
+    jumps = [
+        Way(
+            _instrument_words(desk, instrument).capitalize(),
+            _jump(writer, path, place, instrument_anchor(instrument)),
+            sum(1 for of_thing, _ in things if of_thing is instrument),
+        )
+        for instrument, place in firsts.items()
+    ]
+    html = desk.render(
+        "catalogue/plain.html",
+        writer,
+        lead=t("catalogue.by_category.lead", name=category.name),
+        jump_title=t("catalogue.by_category.jump"),
+        jumps=jumps,
+        also_title=t("catalogue.by_category.also"),
+        also=[
+            Way(words, selection(writer.root, CATALOGUE, productgroep=value), groups[value][1])
+            for value, (words, _) in group_words(entries).items()
+        ],
+        links=[(t("catalogue.by_category.card"), writer.href(path_of(category)))],
+        note=t("catalogue.by_category.twice") if len(things) > len(entries) else "",
+    )
+    table = LiveTable(
+        name="maatregelen",
+        caption=t("catalogue.by_category.title", name=category.name),
+        columns=columns(desk),
+        facets=facets.facets(tuple(found.values()), skip=("categorie", "organisatie")),
+        things=things,
+        row=lambda thing, there: rows.row(
+            thing[1],
+            found[thing[0], thing[1].id],
+            there,
+            is_open=True,
+            theme_set=category.theme_set,
+            anchor=anchors.get((thing[0], thing[1].id), ""),
+        ),
+        css="aw-table--catalogue aw-table--open",
+        words="catalogue.by_category",
+        rows_per_page=ROWS_PER_PAGE,
+    )
+    keywords = (*_words(writer, entries), category.name, *category.record.search_words)
+    lead = t("catalogue.by_category.lead", name=category.name)
+    yield from pages_with_table(desk, _plain_page(desk, path, table.caption, html, keywords, lead), table)
+
+
+def instrument_anchor(instrument: Instrument | None) -> str:
+    """Where the measures with an instrument begin on the page of a category."""
+    return slug(instrument.nl) if instrument else "zonder-instrument"
+
+
+def _plain_page(desk: Desk, path: str, title: str, html: str, keywords: tuple[str, ...], description: str) -> Page:
+    return Page(
+        path=path,
+        title=title,
+        sections=(Section(html),),
+        crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=tuple(dict.fromkeys(keywords)),
+        description=description,
+        layout="overview",
+    )
+
+
+def _jump(writer: Writer, path: str, place: int, anchor: str) -> str:
+    """A link to a row on this page or on the part of the list where it stands."""
+    part = place // ROWS_PER_PAGE
+    return writer.href(part_path(path, part), anchor) if part else f"#{anchor}"
+
+
+def _by_level(entry: Entry) -> tuple[int, int, str, str]:
+    level = entry.lowest_level
+    return (99 if level is None else level, INSTRUMENTS.index(entry.instruments[0]), entry.name.casefold(), entry.id)
+
+
+def _level_anchor(level: int | None) -> str:
+    return "zonder-niveau" if level is None else f"niveau-{level}"
+
+
+def _instrument_words(desk: Desk, instrument: Instrument | None) -> str:
+    return instrument.word(desk.language) if instrument else desk.texts("catalogue.no_instrument")
+
+
+def _categories(desk: Desk) -> list[Category]:
+    found = (c for c in desk.portfolio.categories.values() if c.id in desk.catalogue.by_category)
+    return sorted(found, key=lambda category: (category.name.casefold(), category.id))
+
+
+def _words(writer: Writer, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What the search finds a list by: instruments and themes of its measures."""
+    instruments: dict[str, None] = {}
+    themes: dict[str, None] = {}
+    for entry in entries:
+        instruments.update(dict.fromkeys(writer.word(instrument) for instrument in entry.instruments if instrument))
+        themes.update(dict.fromkeys(theme.name for theme, _ in entry.themes))
+    return (*instruments, *themes)

@@ -1,0 +1,269 @@
+"""A measure of the catalogue as a row: what it is, its text to copy, and the places where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from markupsafe import Markup
+
+from ambitieweb.derive.catalogue import Entry, Place
+from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet
+from ambitieweb.pages.catalogue_facets import FacetMaker, Found, slug, theme_here
+from ambitieweb.pages.catalogue_paths import place_address, places_path
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.live_table import Column, Row
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+PLACES_IN_SIGHT = 4
+PLACES_AT_MOST = 10
+CLAUSES_AT_MOST = 3
+OWNERS_AT_MOST = 4
+GROUPS_AT_MOST = 4
+
+
+def has_places_page(entry: Entry) -> bool:
+    """True for a measure with more places or texts than fit in a row."""
+    return len(entry.uses) > PLACES_AT_MOST or len(entry.clauses) > CLAUSES_AT_MOST
+
+
+def columns(desk: Desk) -> tuple[Column, ...]:
+    """The columns of the catalogue."""
+    t = desk.texts
+    return (
+        Column(t("catalogue.column.measure")),
+        Column(t("catalogue.column.themes"), kind="level"),
+        Column(t("catalogue.column.instrument")),
+        Column(t("catalogue.column.places"), kind="level"),
+        Column(t("catalogue.column.owner")),
+    )
+
+
+class RowMaker:
+    """Makes rows; made once per build, so that a text that stands on many pages is turned into HTML once.
+
+    `theme_set` of a row is the set whose names and hues count there, None for the site's own.
+    """
+
+    def __init__(self, desk: Desk, facets: FacetMaker) -> None:
+        self.desk = desk
+        self.facets = facets
+        self._html: dict[tuple[str, str], Markup] = {}
+
+    def row(
+        self,
+        entry: Entry,
+        found: Found,
+        writer: Writer,
+        *,
+        is_open: bool = False,
+        theme_set: ThemeSet | None = None,
+        anchor: str = "",
+    ) -> Row:
+        """A row; with `is_open` the texts stand open for reading."""
+        instruments = [writer.word(instrument) for instrument in entry.instruments if instrument]
+        owners = self._owner_words(entry)
+        return Row(
+            cells=(
+                self._name(entry, writer),
+                self._themes(entry, found, writer, theme_set),
+                self._instruments(entry, found, writer) + self.clauses(entry, found, writer, is_open=is_open),
+                self._places(entry, found, writer),
+                self._owners(owners, found),
+            ),
+            variants=found.variants,
+            sort_keys={
+                0: entry.name,
+                1: "" if entry.highest_level is None else str(entry.highest_level),
+                2: ", ".join(instruments),
+                3: str(len(entry.uses)),
+                4: next(iter(owners), ""),
+            },
+            id=entry.id,
+            anchor=anchor,
+            words=self._words(entry, theme_set),
+        )
+
+    def _words(self, entry: Entry, theme_set: ThemeSet | None) -> str:
+        """What a row is found by besides what it shows: the author's search words, and the full names of its themes."""
+        themes = [self._here(theme, theme_set) for theme, _ in entry.themes]
+        words = [*(entry.measure.record.search_words if entry.measure else ())]
+        return " ".join((*words, *(theme.name for theme in themes if theme.name != theme.short)))
+
+    def _here(self, theme: Theme, theme_set: ThemeSet | None) -> Theme:
+        return (theme_set.same(theme) if theme_set else None) or theme_here(self.desk, theme.key)
+
+    # --- cells
+
+    def _name(self, entry: Entry, writer: Writer) -> Markup:
+        t = self.desk.texts
+        name = entry.name or t("catalogue.unnamed")
+        if entry.measure:
+            link = writer.link(name, path_of(entry.measure))
+        elif has_places_page(entry):
+            link = writer.link(name, places_path(entry.id))
+        else:
+            link = writer.link(name, *place_address(entry.places[0]))
+        groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
+        notes = []
+        if groups:
+            shown = ", ".join(groups[:GROUPS_AT_MOST])
+            if len(groups) > GROUPS_AT_MOST:
+                shown = f"{shown} {t('catalogue.more_groups', n=len(groups) - GROUPS_AT_MOST)}"
+            notes.append(f'<span class="aw-note">{_plain(t("catalogue.column.group"))}: {_plain(shown)}</span>')
+        if entry.tools:
+            notes.append(f'<span class="aw-note">{_plain(", ".join(entry.tools))}</span>')
+        return link + Markup("".join(notes))
+
+    def _themes(self, entry: Entry, found: Found, writer: Writer, theme_set: ThemeSet | None) -> Markup:
+        t = self.desk.texts
+        items = []
+        for theme, levels in entry.themes:
+            here = self._here(theme, theme_set)
+            own_set = self.desk.portfolio.theme_sets.get(here.set_id)
+            words = ", ".join(writer.level_range(range_, own_set) for range_ in levels)
+            number_places = [
+                at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
+            ]
+            mark = found.of(number_places) if len(entry.themes) > 1 else ""
+            items.append(
+                f'<li{mark}><span class="aw-theme-dot aw-h{here.position}">{writer.link(here.short, path_of(here))}</span>'
+                f'<span class="aw-note">{_plain(words)}</span></li>'
+            )
+        if not items:
+            return Markup(f'<span class="aw-note">{_plain(t("catalogue.no_theme"))}</span>')
+        return Markup(f'<ul class="aw-cells">{"".join(items)}</ul>')
+
+    def _instruments(self, entry: Entry, found: Found, writer: Writer) -> Markup:
+        words = []
+        for instrument in entry.instruments:
+            places = [at for at, place in enumerate(entry.places) if place.instrument is instrument]
+            word = writer.word(instrument) if instrument else self.desk.texts("catalogue.no_instrument")
+            words.append(f'<span class="aw-cell-word"{found.of(places)}>{_plain(word)}</span>')
+        return Markup(f'<span class="aw-cell-words">{" ".join(words)}</span>')
+
+    def clauses(self, entry: Entry, found: Found, writer: Writer, *, is_open: bool) -> Markup:
+        """The texts to copy, each with the place that it is from when there are several."""
+        t = self.desk.texts
+        texts = entry.clauses
+        usual = ((entry.measure.record.clause if entry.measure else None) or "").strip()
+        parts = []
+        for text, places in texts[:CLAUSES_AT_MOST]:
+            numbers = [at for at, place in enumerate(entry.places) if (place.clause or "").strip() == text]
+            title = ""
+            if len(texts) > 1 and text != usual:
+                title = t("catalogue.clause_of", name=places[0].holder.name)
+            parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
+        if len(texts) > CLAUSES_AT_MOST:
+            words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
+            parts.append(f'<p class="aw-next">{writer.link(words, places_path(entry.id))}</p>')
+        return Markup("".join(parts))
+
+    def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> str:
+        """A text in its box; the button to copy it comes with the script and stands outside what is folded.
+
+        Without a title of its own it has the usual one, which is only heard where the column says it already.
+        """
+        usual = self.desk.texts("measure.clause")
+        body = f'<div class="aw-copy-text">{self._text(text, writer)}</div>'
+        head = f'<p class="aw-copy-title">{_plain(title or usual)}</p>'
+        if is_open:
+            return f'<div class="aw-copy"{mark}>{head}{body}</div>'
+        words = _plain(self.desk.texts("catalogue.read_clause"))
+        if not title:
+            head = f'<p class="aw-copy-title"><span class="aw-sr">{_plain(usual)}</span></p>'
+        folded = f"<details><summary>{words}</summary>{body}</details>"
+        return f'<div class="aw-copy aw-copy--folded"{mark}>{head}{folded}</div>'
+
+    def _places(self, entry: Entry, found: Found, writer: Writer) -> Markup:
+        t = self.desk.texts
+        uses = [(at, place) for at, place in enumerate(entry.places) if not place.is_library]
+        if not uses:
+            return Markup(f'<span class="aw-note">{_plain(t("measure.unused"))}</span>')
+        main = entry.places[0].instrument
+        items = [
+            f"<li{found.of([at])}>{self.place_link(place, writer)} "
+            f'<span class="aw-note">{_plain(self.place_words(place, writer, has_instrument=place.instrument is not main))}'
+            "</span></li>"
+            for at, place in uses[:PLACES_AT_MOST]
+        ]
+        sight = PLACES_IN_SIGHT if len(items) > PLACES_IN_SIGHT + 1 else len(items)
+        html = f'<ul class="aw-cells">{"".join(items[:sight])}</ul>'
+        if items[sight:]:
+            html += (
+                f'<details class="aw-rest" data-aw-rest-one="{escape(t("catalogue.more_places", n=1))}"'
+                f' data-aw-rest-many="{escape(t("catalogue.more_places"))}">'
+                f"<summary>{_plain(t('catalogue.more_places', n=len(items) - sight))}</summary>"
+                f'<ul class="aw-cells">{"".join(items[sight:])}</ul></details>'
+            )
+        if len(uses) > PLACES_AT_MOST:
+            html += f"<p>{writer.link(t('catalogue.all_places', n=len(uses)), places_path(entry.id))}</p>"
+        return Markup(html)
+
+    def place_link(self, place: Place, writer: Writer) -> Markup:
+        """A link to where the measure stands."""
+        return writer.link(place.holder.name, *place_address(place))
+
+    def place_words(self, place: Place, writer: Writer, *, has_instrument: bool) -> str:
+        """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
+        t = self.desk.texts
+        kind = {Category: "kind.card", Project: "kind.project"}.get(type(place.holder), "catalogue.library")
+        choices = (place.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
+        words = [writer.word(choice) for choice in choices if choice]
+        for key, value in (
+            ("catalogue.compulsory", place.duty),
+            ("catalogue.standing_rule", place.standing_rule),
+            ("catalogue.threshold", place.rule),
+        ):
+            if value:
+                words.append(t(key))
+        if place.own_name:
+            words.append(t("catalogue.named_here", name=place.own_name))
+        return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
+
+    def _owner_words(self, entry: Entry) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, place in enumerate(entry.places):
+            owner = place.owner or (self.desk.texts("measure.no_owner") if place.needs_owner else "")
+            if owner:
+                found.setdefault(owner, []).append(at)
+        return found
+
+    def _owners(self, owners: dict[str, list[int]], found: Found) -> Markup:
+        t = self.desk.texts
+        items = [
+            f"<li{found.of(places)}>{_owner(owner, t('measure.no_owner'))}</li>"
+            for owner, places in list(owners.items())[:OWNERS_AT_MOST]
+        ]
+        if not items:
+            return Markup("–")
+        if len(owners) > OWNERS_AT_MOST:
+            words = t("catalogue.more_owners", n=len(owners) - OWNERS_AT_MOST)
+            items.append(f'<li class="aw-note">{_plain(words)}</li>')
+        return Markup(f'<ul class="aw-cells">{"".join(items)}</ul>')
+
+    def _text(self, text: str, writer: Writer) -> Markup:
+        """A text as HTML; only one with a link differs from page to page."""
+        key = (text, writer.root if "](" in text else "")
+        if key not in self._html:
+            self._html[key] = writer.text(text)
+        return self._html[key]
+
+
+def group_words(entries: Iterable[Entry]) -> dict[str, tuple[str, int]]:
+    """The product groups of measures by their value in the address, with the number of measures."""
+    found: dict[str, tuple[str, int]] = {}
+    for entry in entries:
+        for group in entry.product_groups:
+            words, n = found.get(slug(group), (group, 0))
+            found[slug(group)] = (words, n + 1)
+    return dict(sorted(found.items(), key=lambda item: item[1][0].casefold()))
+
+
+def _owner(owner: str, nobody: str) -> str:
+    return f'<span class="aw-owner--none">{_plain(owner)}</span>' if owner == nobody else _plain(owner)
+
+
+def _plain(words: str) -> str:
+    return escape(words, quote=False)

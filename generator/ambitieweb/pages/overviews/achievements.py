@@ -1,0 +1,396 @@
+"""Be good and show it (row E4): figures with their goals, what was done and what comes soon, from every side.
+
+Pages of its own per theme, unit, category and year where there is something to show; `shown_elsewhere.py` makes the one-page
+print and the wall of results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
+from ambitieweb.link.portfolio import Category, Practice, Theme, Unit
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.deeds import Deed, deed, theme_slug
+from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+PATH = "goed-bezig"
+FIGURES_AT_MOST = 6
+PER_THEME = 5
+ON_ONE_THEME = 12
+NONE = "zonder"
+"""Stands in addresses for no theme and for no year; a theme's own always holds a hyphen, a year is a number."""
+KINDS = {
+    Kind.RESULT: "resultaat",
+    Kind.TRACK: "meting",
+    Kind.TOLD: "sessie",
+    Kind.RULE: "vaste-regel",
+    Kind.MEASURE: "maatregel",
+    Kind.LEVEL: "ambitie",
+    Kind.ACTION: "actie",
+    Kind.MOMENT: "moment",
+    Kind.PRACTICE: "praktijkvoorbeeld",
+}
+"""The kinds as the address of a filtered table names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What there is to show of one theme, unit, category or year, on a page of its own."""
+
+    sort: str
+    slug: str
+    title: str
+    items: tuple[Achievement, ...]
+    hue: int | None = None
+    short: str = ""
+    """The name for a narrow column."""
+    about: str = ""
+    """The path of the page of the theme, unit or category itself."""
+
+    @property
+    def path(self) -> str:
+        """The path of its page."""
+        folder = {"theme": "thema", "unit": "onderdeel", "category": "categorie", "year": "jaar"}[self.sort]
+        return f"{PATH}/{folder}/{self.slug}"
+
+
+Rows = dict[tuple[str, int], Row]
+"""Rows made before, by the way to the top of the site and the thing: most stand on five pages at the same depth."""
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The overview with its pages per theme, unit, category and year, the print and the wall; none without content."""
+    found = achievements(desk.portfolio, desk.theme_homes)
+    if not found:
+        return
+    slices = _slices(desk, found)
+    rows: Rows = {}
+    yield from _overview(desk, found, slices, rows)
+    for slice_ in slices:
+        yield from _slice_pages(desk, slice_, rows)
+    if any(achievement.is_ours for achievement in found):
+        yield print_page(desk, found, notice_of(desk, found))
+    if any(achievement.figure for achievement in figures(found, 1)):
+        yield wall_page(desk, found, notice_of(desk, found))
+
+
+# --- pages
+
+
+def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice], rows: Rows) -> Iterator[Page]:
+    t, writer = desk.texts, desk.writer(PATH)
+    has_figures = bool(figures(found, 1))
+    badges = [Badge(t("show.to_print"), writer.href(f"{PATH}/{PRINT}"))] if any(a.is_ours for a in found) else []
+    if has_figures:
+        badges.append(Badge(t("show.to_wall"), writer.href(f"{PATH}/{WALL}")))
+    themes = [slice_ for slice_ in slices if slice_.sort == "theme"]
+    sections = [
+        intro(desk, writer, t("show.lead"), badges),
+        *_figures_section(desk, writer, found),
+        Section(_ways(desk, writer, slices), t("show.ways"), "ingangen"),
+        Section(_groups(desk, writer, themes, PER_THEME), t("show.per_theme"), "per-thema"),
+        *_others_section(desk, writer, found),
+        Section(desk.render("show/rules.html", writer), t("show.rules"), "zo-gekozen"),
+    ]
+    page = Page(
+        path=PATH,
+        title=t("nav.show"),
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""),),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("show.keywords"),),
+        description=t("show.lead"),
+        notice=notice_of(desk, found),
+        layout="overview",
+    )
+    yield from pages_with_table(desk, page, _table(desk, found, slices, rows), t("show.everything"), "alles")
+
+
+def _slice_pages(desk: Desk, slice_: Slice, rows: Rows) -> Iterator[Page]:
+    t, writer = desk.texts, desk.writer(slice_.path)
+    title = t("show.title", name=slice_.title)
+    badges = [Badge(t("show.to_all"), writer.href(PATH))]
+    if slice_.about:
+        badges.append(Badge(t("show.about", name=slice_.title), writer.href(slice_.about)))
+    if slice_.sort == "theme":
+        groups, at_most = [slice_], ON_ONE_THEME
+    else:
+        groups, at_most = _by_theme(desk, slice_.items), PER_THEME
+    lead = t(f"show.{slice_.sort}_lead", name=slice_.title)
+    sections = [
+        intro(desk, writer, lead, badges),
+        *_figures_section(desk, writer, slice_.items),
+        *_groups_section(desk, writer, groups, at_most, here=slice_),
+        *_others_section(desk, writer, slice_.items),
+    ]
+    page = Page(
+        path=slice_.path,
+        title=title,
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), Crumb(t("nav.show"), PATH)),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("show.keywords"), slice_.title),
+        description=lead,
+        notice=notice_of(desk, slice_.items),
+        layout="overview",
+    )
+    yield from pages_with_table(desk, page, _table(desk, slice_.items, (), rows), t("show.everything"), "alles")
+
+
+def notice_of(desk: Desk, found: Iterable[Achievement]) -> str:
+    """The notices that organisations on the page are fictional, each once."""
+    units = {achievement.unit.id: achievement.unit for achievement in found if achievement.unit}
+    roots = (unit.notice for _, unit in sorted(units.items()))
+    main = desk.portfolio.organisation
+    first = (main.notice,) if main and units else ()
+    writer = desk.writer("")
+    return " ".join(dict.fromkeys(writer.plain(notice) for notice in (*first, *roots) if notice))
+
+
+# --- sections
+
+
+def _figures_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> Iterator[Section]:
+    found = tuple(found)
+    best = [deed(achievement, desk, writer) for achievement in figures(found, FIGURES_AT_MOST)]
+    ours = [achievement for achievement in found if achievement.is_ours]
+    counts = [
+        (desk.texts(f"show.{key}_count", n=n), f"index.html?stand={stage}#alles")
+        for key, stage, n in (
+            ("done", "gedaan", sum(not a.is_soon for a in ours)),
+            ("soon", "binnenkort", sum(a.is_soon for a in ours)),
+        )
+        if n
+    ]
+    if best or counts:
+        html = desk.render("show/figures.html", writer, best=best, counts=counts)
+        yield Section(html, desk.texts("show.figures"), "cijfers") if best else Section(html)
+
+
+def _others_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> Iterator[Section]:
+    others = [deed(achievement, desk, writer) for achievement in found if not achievement.is_ours]
+    if others:
+        html = desk.render("show/others.html", writer, others=others[:ON_ONE_THEME])
+        yield Section(html, desk.texts("show.others"), "anderen")
+
+
+def _ways(desk: Desk, writer: Writer, slices: Sequence[Slice]) -> str:
+    """The ways in: per theme, unit, category and year, each with the number of things behind it."""
+    ways = []
+    for sort in ("theme", "unit", "category", "year"):
+        items = [(s.short or s.title, writer.href(s.path), len(s.items), s.hue) for s in slices if s.sort == sort]
+        if items:
+            ways.append((desk.texts(f"show.by_{sort}"), items))
+    return desk.render("show/ways.html", writer, ways=ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A theme with some of what was done and what comes soon; `rest` leads to all of it."""
+
+    name: str
+    anchor: str
+    hue: int | None
+    done: list[Deed]
+    soon: list[Deed]
+    rest: Markup
+
+
+def _groups_section(
+    desk: Desk, writer: Writer, groups: Sequence[Slice], at_most: int, here: Slice
+) -> Iterator[Section]:
+    html = _groups(desk, writer, groups, at_most, here)
+    if html:
+        yield Section(html, desk.texts("show.done_and_soon"), "gedaan-en-binnenkort")
+
+
+def _groups(desk: Desk, writer: Writer, slices: Sequence[Slice], at_most: int, here: Slice | None = None) -> str:
+    shown = []
+    for slice_ in slices:
+        ours = [achievement for achievement in slice_.items if achievement.is_ours]
+        if not ours:
+            continue
+        done = in_turn((a for a in ours if not a.is_soon), at_most)
+        soon = in_turn((a for a in ours if a.is_soon), at_most)
+        is_whole = len(done) + len(soon) == len(slice_.items)
+        rest = Markup()
+        if not is_whole:
+            words = desk.texts("show.all_of", name=slice_.title, n=len(slice_.items))
+            page, anchor = ("", "") if here is None else (here.path, "alles")
+            rest = writer.link(words, page or slice_.path, anchor)
+        shown.append(
+            Group(
+                name=slice_.title,
+                anchor=f"thema-{slice_.slug}",
+                hue=slice_.hue,
+                done=[deed(achievement, desk, writer) for achievement in done],
+                soon=[deed(achievement, desk, writer) for achievement in soon],
+                rest=rest,
+            )
+        )
+    return desk.render("show/groups.html", writer, groups=shown) if shown else ""
+
+
+# --- from every side
+
+
+def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Slice]:
+    return [*_by_theme(desk, found), *_by_unit(desk, found), *_by_category(found), *_by_year(desk, found)]
+
+
+def _by_theme(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
+    """The themes of the site's set in its order, then those of other sets, then what has no theme."""
+    themes: dict[tuple[str, str], Theme] = {}
+    items: dict[tuple[str, str] | None, list[Achievement]] = {}
+    for achievement in found:
+        for theme in achievement.themes:
+            themes[theme.key] = theme
+            items.setdefault(theme.key, []).append(achievement)
+        if not achievement.themes:
+            items.setdefault(None, []).append(achievement)
+    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
+    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
+    slices = [
+        Slice("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, path_of(t)) for t in ordered
+    ]
+    if None in items:
+        slices.append(Slice("theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
+    return slices
+
+
+def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
+    """Each unit with what it and the units below it did, an organisation before its parts."""
+    items: dict[str, list[Achievement]] = {}
+    for achievement in found:
+        for unit in units_above(achievement.unit):
+            items.setdefault(unit.id, []).append(achievement)
+    ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
+    return [Slice("unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
+
+
+def units_above(unit: Unit | None) -> tuple[Unit, ...]:
+    """A unit and all that it is part of."""
+    return (unit, *units_above(unit.parent)) if unit else ()
+
+
+def _tree(desk: Desk, unit: Unit) -> list[Unit]:
+    return [unit, *(below for child in desk.relations.units_of.get(unit.id, ()) for below in _tree(desk, child))]
+
+
+def _by_category(found: Iterable[Achievement]) -> list[Slice]:
+    categories: dict[str, Category] = {}
+    items: dict[str, list[Achievement]] = {}
+    for achievement in found:
+        if achievement.category:
+            categories[achievement.category.id] = achievement.category
+            items.setdefault(achievement.category.id, []).append(achievement)
+    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
+    return [Slice("category", c.id, c.name, tuple(items[c.id]), about=path_of(c)) for c in ordered]
+
+
+def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
+    items: dict[int | None, list[Achievement]] = {}
+    for achievement in found:
+        items.setdefault(achievement.year, []).append(achievement)
+    years = sorted((year for year in items if year is not None), reverse=True)
+    slices = [Slice("year", str(year), str(year), tuple(items[year])) for year in years]
+    if None in items:
+        slices.append(Slice("year", NONE, desk.texts("show.no_year"), tuple(items[None])))
+    return slices
+
+
+# --- the table of everything
+
+
+def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice], rows: Rows) -> LiveTable[Achievement]:
+    t = desk.texts
+
+    def row(achievement: Achievement, writer: Writer) -> Row:
+        key = writer.root, id(achievement)
+        if key not in rows:
+            rows[key] = _row(desk, achievement, writer)
+        return rows[key]
+
+    columns = (
+        Column(t("show.what")),
+        Column(t("show.figure")),
+        Column(t("show.goal")),
+        Column(t("web.theme")),
+        Column(t("show.kind_label")),
+        Column(t("show.from")),
+        Column(t("show.year"), "number"),
+    )
+    return LiveTable(
+        name="goed-bezig",
+        caption=t("show.table"),
+        columns=columns,
+        facets=_facets(desk, found, slices),
+        things=found,
+        row=row,
+        css="aw-deeds-table",
+    )
+
+
+def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice]) -> tuple[Facet, ...]:
+    """The ways to filter; a page of one slice keeps those of its own rows."""
+    t = desk.texts
+    options: dict[str, tuple[tuple[str, str], ...]] = {}
+    for slice_ in slices or _slices(desk, found):
+        options[slice_.sort] = (*options.get(slice_.sort, ()), (slice_.slug, slice_.title))
+    kinds = [kind for kind in Kind if any(achievement.kind is kind for achievement in found)]
+    stages = [
+        key for key, is_soon in (("gedaan", False), ("binnenkort", True)) if any(a.is_soon is is_soon for a in found)
+    ]
+    return (
+        Facet("thema", t("web.theme"), options.get("theme", ())),
+        Facet("onderdeel", t("show.unit"), options.get("unit", ())),
+        Facet("categorie", t("show.category"), options.get("category", ())),
+        Facet("jaar", t("show.year"), options.get("year", ())),
+        Facet("soort", t("show.kind_label"), tuple((KINDS[kind], t(f"show.kind.{kind.value}")) for kind in kinds)),
+        Facet("stand", t("show.stage"), tuple((key, t(f"show.stage_{key}")) for key in stages)),
+    )
+
+
+def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
+    shown = deed(achievement, desk, writer)
+    themes = Markup(", ").join(
+        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
+        for theme in achievement.themes
+    )
+    holder = achievement.holder
+    source = Markup(f'<a href="{escape(shown.href)}">{escape(holder.name)}</a>')
+    organisation = Markup(f" ({escape(shown.organisation)})") if isinstance(holder, Practice) else Markup()
+    unit = achievement.unit if achievement.unit is not holder else None
+    below = Markup(f'<br><span class="aw-note">{escape(unit.name)}</span>') if unit else Markup()
+    return Row(
+        cells=(
+            shown.words or Markup(escape(shown.figure)),
+            Markup(escape(shown.figure)),
+            Markup(escape(shown.goal)),
+            themes,
+            Markup(escape(shown.kind)),
+            source + (organisation or below),
+            Markup(achievement.year or ""),
+        ),
+        variants=(_variant(achievement),),
+    )
+
+
+def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
+    return {
+        "thema": tuple(theme_slug(theme) for theme in achievement.themes) or (NONE,),
+        "onderdeel": tuple(unit.id for unit in units_above(achievement.unit)),
+        "categorie": (achievement.category.id,) if achievement.category else (),
+        "jaar": (str(achievement.year) if achievement.year else NONE,),
+        "soort": (KINDS[achievement.kind],),
+        "stand": ("binnenkort" if achievement.is_soon else "gedaan",),
+    }

@@ -1,0 +1,326 @@
+"""The webs below a unit or category side by side, with the level that they propose together (rows O10, O13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.charts.web_input import Segment, State, WebInput
+from ambitieweb.derive.crossing import Loss
+from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
+from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
+from ambitieweb.model.project import Phase
+from ambitieweb.model.values import MAXIMUM_LEVEL, Choice, Rating
+from ambitieweb.model.web import WebStatus
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.heat import heat_cell, heat_css, rating_cell, theme_columns
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, desk_study_path, path_of, webs_below_path
+from ambitieweb.pages.tiles import row_id, tiles
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_words, rating_phrase, theme_anchor
+from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.texts import Texts
+
+TILES_AT_MOST = 60
+NAME = "webben"
+TABLE = f"tabel-{NAME}"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A page for each unit and category with webs below it."""
+    for rollup in desk.rollups.values():
+        yield from below_pages(desk, rollup)
+
+
+def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
+    """The proposal beside what counts now, how the webs are spread, all webs as a table and as small webs."""
+    holder = rollup.holder
+    path = webs_below_path(holder)
+    writer = desk.writer(path)
+    t = desk.texts
+    sections = [
+        intro(desk, writer, _lead(rollup, t), _badges(desk, writer, rollup)),
+        Section(_proposal(desk, writer, rollup), t("rollup.proposal"), "voorstel"),
+        Section(_spread(desk, writer, rollup), t("rollup.spread"), "verdeling"),
+    ]
+    if rollup.losses:
+        html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
+        sections.append(Section(html, t("rollup.losses"), "themasets"))
+    small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
+    page = Page(
+        path=path,
+        title=t(f"rollup.title.{holder.kind}", name=holder.name),
+        sections=tuple(sections),
+        crumbs=_crumbs(desk, holder),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("rollup.keywords"),),
+        description=_lead(rollup, t),
+        notice=writer.plain(holder.notice),
+        layout="overview",
+    )
+    after = (Section(small, t("rollup.small"), "kleine-webben"),)
+    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME, after)
+
+
+def _crumbs(desk: Desk, holder: Unit | Category) -> tuple[Crumb, ...]:
+    index = desk.crumb("categories" if isinstance(holder, Category) else "organisation", FOLDERS[holder.kind])
+    return desk.crumb("home", ""), index, Crumb(holder.name, path_of(holder))
+
+
+def _lead(rollup: Rollup, t: Texts) -> str:
+    """How many webs there are, and on which themes their proposal is another level than what counts now."""
+    sources = t("rollup.lead", n=len(rollup.sources))
+    if all(found.proposal is None for found in rollup.themes):
+        return f"{sources} {t('rollup.none')}"
+    last = t("and")
+    higher = joined([found.theme.short for found in rollup.differing if (found.difference or 0) > 0], last)
+    lower = joined([found.theme.short for found in rollup.differing if (found.difference or 0) < 0], last)
+    key = {(True, True): "both", (True, False): "higher", (False, True): "lower"}.get(
+        (bool(higher), bool(lower)), "same"
+    )
+    return f"{sources} {t(f'rollup.{key}', higher=higher, lower=lower)}"
+
+
+def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
+    holder = rollup.holder
+    badges = [Badge(desk.texts("rollup.to_holder", name=holder.name), writer.href(path_of(holder)))]
+    if isinstance(holder, Category):
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(holder))))
+    badges.append(Badge(desk.texts("rollup.rule", rule=writer.word(rollup.rule))))
+    return badges
+
+
+# --- the proposal
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
+
+    theme: Markup
+    now: Markup
+    proposal: Markup
+    words: str
+    notes: list[str]
+
+
+def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
+    svg = ""
+    if is_drawable(rollup.theme_set) and any(found.proposal is not None for found in rollup.themes):
+        svg = drawing(proposal_input(rollup, desk.texts))
+    return desk.render(
+        "overviews/proposal.html",
+        writer,
+        svg=Markup(svg),
+        rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
+        rule_words=desk.texts(f"rollup.rule_words.{rollup.rule.name.lower()}"),
+    )
+
+
+def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> ProposalRow:
+    t, hue = desk.texts, found.theme.position
+    proposal = Rating(found.proposal) if found.proposal is not None else None
+    notes = []
+    if found.tied:
+        notes.append(t("rollup.tied", levels=joined([str(level) for level in found.tied], t("and"))))
+    if found.without_amount:
+        notes.append(t("rollup.without_amount", n=len(found.without_amount)))
+    return ProposalRow(
+        theme=writer.theme_link(found.theme, short=True),
+        now=writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
+        proposal=writer.rating(proposal, rollup.theme_set, hue) if proposal else Markup(t("rollup.no_proposal")),
+        words=_difference(found, t),
+        notes=notes,
+    )
+
+
+def _difference(found: ThemeRollup, t: Texts) -> str:
+    difference = found.difference
+    if difference is None:
+        return t("rollup.incomparable")
+    if difference == 0:
+        return t("rollup.equal")
+    return t("rollup.above" if difference > 0 else "rollup.below", n=abs(difference))
+
+
+def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
+    """The proposal as filled rings, what counts now as an outline over it."""
+    holder = rollup.holder
+    segments = tuple(_segment(found, rollup, t) for found in rollup.themes)
+    return WebInput(
+        id=f"voorstel-{holder.kind}-{holder.id}",
+        title=t("rollup.figure", name=holder.name),
+        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        segments=segments,
+        legend=legend(t, rollup.theme_set, t("rollup.outline")),
+        language=t.language,
+    )
+
+
+def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
+    rating = Rating(found.proposal) if found.proposal is not None else None
+    words = level_words(found.proposal, rollup.theme_set, t) if found.proposal is not None else t("rollup.no_proposal")
+    words = words.rpartition(", ")[2]
+    adopted = found.adopted.rating if found.adopted else None
+    if adopted is not None and found.difference != 0:
+        now = str(adopted.level) if adopted.level is not None else rating_phrase(adopted, rollup.theme_set, t)
+        words = t("rollup.words_now", words=words, now=now)
+    return Segment(
+        label=found.theme.name,
+        short=found.theme.short,
+        state=state_of(rating) if rating is not None else State.BLANK,
+        level=found.proposal,
+        level_name=words,
+        outline=adopted.level if adopted else None,
+        hue=found.theme.position,
+    )
+
+
+# --- the spread
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadRow:
+    """A theme with the number of webs per answer, the lowest and highest level, and which level is proposed."""
+
+    theme: Markup
+    hue: int
+    cells: list[tuple[str, int, bool]]
+    """Per answer its label, the number of webs, and whether it is the proposal."""
+    range: str
+    counted: int
+
+
+def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
+    t = desk.texts
+    heads = [str(level) for level in range(MAXIMUM_LEVEL + 1)]
+    others = [t("level.not_relevant"), t("level.undecided"), t("rollup.silent")]
+    rows = []
+    for found in rollup.themes:
+        counts = [
+            (head, count, level == found.proposal)
+            for level, (head, count) in enumerate(zip(heads, found.counts, strict=True))
+        ]
+        rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
+        rows.append(
+            SpreadRow(
+                writer.theme_link(found.theme, short=True),
+                found.theme.position,
+                [*counts, *((head, count, False) for head, count in rest)],
+                _range(found, t),
+                len(found.counted),
+            )
+        )
+    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=f"#{NAME}")
+
+
+def _range(found: ThemeRollup, t: Texts) -> str:
+    if found.lowest is None or found.highest is None:
+        return t("rollup.nothing_counted")
+    if found.lowest == found.highest:
+        return t("rollup.all_at", level=found.lowest)
+    return t("rollup.from_to", low=found.lowest, high=found.highest)
+
+
+# --- the sources
+
+
+@dataclass(frozen=True, slots=True)
+class LossView:
+    """What gets lost between two theme sets, in sentences."""
+
+    old: Markup
+    new: Markup
+    lines: list[str]
+
+
+def _loss(writer: Writer, loss: Loss) -> LossView:
+    t = writer.texts
+    last = t("and")
+    lines = []
+    if loss.dropped:
+        lines.append(t("rollup.loss.dropped", themes=joined([theme.name for theme in loss.dropped], last)))
+    if loss.empty:
+        lines.append(t("rollup.loss.empty", themes=joined([theme.name for theme in loss.empty], last)))
+    for theme, parts in loss.merged:
+        lines.append(t("rollup.loss.merged", theme=theme.name, parts=joined([part.name for part in parts], last)))
+    for theme, wholes in loss.repeated:
+        lines.append(t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], last)))
+    return LossView(writer.link(loss.old.name, path_of(loss.old)), writer.link(loss.new.name, path_of(loss.new)), lines)
+
+
+def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
+    t = desk.texts
+    themes = [found.theme for found in rollup.themes]
+    sources = {
+        (source.holder.kind, source.holder.id, found.theme.id): source
+        for found in rollup.themes
+        for source in found.sources
+    }
+
+    def row(holder: WebHolder, writer: Writer) -> Row:
+        cells, keys = [writer.link(holder.name, path_of(holder))], {}
+        for number, theme in enumerate(themes, start=1):
+            cell, keys[number] = source_cell(writer, sources[holder.kind, holder.id, theme.id], theme)
+            cells.append(cell)
+        variant = {"soort": (holder.kind,), "status": (status_key(holder),), "fase": (phase_key(holder),)}
+        return Row(tuple(cells), (variant,), keys, row_id(holder))
+
+    return LiveTable(
+        name=TABLE,
+        caption=t("rollup.sources_caption", name=rollup.holder.name),
+        columns=(Column(t("compare.web")), *theme_columns(themes)),
+        facets=web_facets(desk, rollup.sources),
+        things=rollup.sources,
+        row=row,
+        css=heat_css(themes),
+        can_choose=len(rollup.sources) > 2,
+    )
+
+
+def source_cell(writer: Writer, source: Source, theme: Theme) -> tuple[Markup, str]:
+    """What one web says of one theme: its own level, in brackets with a mark when it is a proposal itself."""
+    holder = source.holder
+    if source.is_proposal and isinstance(holder, (Unit, Category)):
+        note = f'<span aria-hidden="true">*</span><span class="aw-sr"> {writer.texts("rollup.is_proposal")}</span>'
+        href = writer.href(webs_below_path(holder), "voorstel")
+        return rating_cell(writer, source.rating, href, theme.position, after=note)
+    if source.place is None or source.rating is None:
+        return rating_cell(writer, None, "", theme.position)
+    return heat_cell(writer, source.place, writer.href(path_of(holder), theme_anchor(source.place)), theme.position)
+
+
+def web_facets(desk: Desk, holders: tuple[WebHolder, ...]) -> tuple[Facet, ...]:
+    """How webs can be filtered: kind, status and phase, as far as there is something to choose."""
+    t = desk.texts
+    kinds = [kind for kind in ("organisatie", "categorie", "project") if any(h.kind == kind for h in holders)]
+    statuses = {status_key(h): h.web.record.status for h in holders if h.web and h.web.record and h.web.record.status}
+    phases = {phase_key(h): h.record.phase for h in holders if isinstance(h, Project) and h.record.phase}
+    options = (
+        ("soort", t("compare.kind"), [(kind, t(f"compare.kinds.{kind}")) for kind in kinds]),
+        ("status", t("compare.status"), _words(desk, statuses, WebStatus)),
+        ("fase", t("index.phase"), _words(desk, phases, Phase)),
+    )
+    return tuple(Facet(key, label, tuple(found) if len(found) > 1 else ()) for key, label, found in options)
+
+
+def _words(desk: Desk, found: Mapping[str, Choice], kind: type[Choice]) -> list[tuple[str, str]]:
+    """The words of choices that occur, in the order of their declaration."""
+    return [(choice.nl, choice.word(desk.language)) for choice in kind if choice.nl in found]
+
+
+def status_key(holder: WebHolder) -> str:
+    """The status of a web as it stands in an address; '' when nobody wrote one down."""
+    status = holder.web.record.status if holder.web and holder.web.record else None
+    return status.nl if status else ""
+
+
+def phase_key(holder: WebHolder) -> str:
+    """The phase of a project as it stands in an address."""
+    phase = holder.record.phase if isinstance(holder, Project) else None
+    return phase.nl if phase else ""

@@ -1,0 +1,245 @@
+"""Webs side by side: units, categories and projects, a table per theme set, and the way to every other comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.holders import root_of
+from ambitieweb.link.portfolio import Category, Project, ThemeSet, WebHolder
+from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.below import TABLE, TILES_AT_MOST, phase_key, status_key, web_facets
+from ambitieweb.pages.overviews.heat import heat_cell, heat_css, theme_columns
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import path_of, webs_below_path
+from ambitieweb.pages.tiles import row_id, tiles
+from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.pages.writer import Writer
+
+PATH = "vergelijken"
+NAME = "webben"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Webs of one kind on one theme set: what fits in one table."""
+
+    kind: str
+    theme_set: ThemeSet
+    holders: tuple[WebHolder, ...]
+    path: str
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index and a table per kind of web and theme set."""
+    found = groups(desk)
+    yield index(desk, found)
+    for group in found:
+        yield from group_pages(desk, group)
+
+
+def groups(desk: Desk) -> tuple[Group, ...]:
+    """Units, categories and projects whose web says something, by theme set; the site's own set has the short address."""
+    portfolio = desk.portfolio
+    kinds: tuple[tuple[str, Sequence[WebHolder]], ...] = (
+        ("organisatie", tuple(portfolio.units.values())),
+        ("categorie", tuple(portfolio.categories.values())),
+        ("project", tuple(portfolio.projects.values())),
+    )
+    made = []
+    for kind, holders in kinds:
+        by_set: dict[str, list[WebHolder]] = {}
+        for holder in sorted(holders, key=lambda holder: (holder.name.casefold(), holder.id)):
+            if holder.web is not None and not holder.web.is_empty:
+                by_set.setdefault(holder.web.theme_set.id, []).append(holder)
+        own = portfolio.theme_set.id if portfolio.theme_set else ""
+        for set_id in sorted(by_set, key=lambda set_id: (set_id != own, set_id)):
+            folder = f"{PATH}/{_FOLDERS[kind]}"
+            path = folder if set_id == own else f"{folder}/{set_id}"
+            made.append(Group(kind, portfolio.theme_sets[set_id], tuple(by_set[set_id]), path))
+    return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCounts:
+    """A theme with how many webs of a group give each answer."""
+
+    theme: Markup
+    counts: list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group on the index: a link to its table, and how its webs are spread per theme."""
+
+    title: str
+    link: Markup
+    set_name: Markup
+    href: str
+    rows: list[ThemeCounts]
+
+
+def index(desk: Desk, found: Sequence[Group]) -> Page:
+    """The ways to compare, and per group how many webs stand at which level."""
+    writer = desk.writer(PATH)
+    t = desk.texts
+    ways = [
+        (writer.link(t("deviations.title"), f"{PATH}/afwijkingen"), t("deviations.way")),
+        (writer.link(t("outcomes.title"), f"{PATH}/bereikt"), t("outcomes.way")),
+        (writer.link(t("versions.title"), f"{PATH}/versies"), t("versions.way")),
+    ]
+    below = [
+        writer.link(rollup.holder.name, webs_below_path(rollup.holder))
+        for rollup in sorted(
+            desk.rollups.values(), key=lambda r: (r.holder.kind != "organisatie", r.holder.name.casefold())
+        )
+    ]
+    views = [_view(desk, writer, group) for group in found]
+    sections = [
+        Section(desk.render("overviews/lead.html", writer, words=t("compare.lead"))),
+        Section(
+            desk.render("overviews/comparison.html", writer, views=views, ways=ways), t("compare.ways"), "manieren"
+        ),
+        *(
+            Section(desk.render("overviews/counts.html", writer, view=view, heads=_heads(desk)), view.title, anchor)
+            for view, anchor in zip(views, _anchors(found), strict=True)
+        ),
+    ]
+    if below:
+        html = desk.render("overviews/below-list.html", writer, links=below)
+        sections.append(Section(html, t("compare.below"), "per-onderdeel"))
+    return Page(PATH, t("compare.title"), tuple(sections), layout="overview", description=t("compare.lead"))
+
+
+def _anchors(found: Sequence[Group]) -> list[str]:
+    return [f"groep-{number}" for number in range(1, len(found) + 1)]
+
+
+def _heads(desk: Desk) -> list[str]:
+    t = desk.texts
+    levels = [t("level.number", level=level) for level in range(MAXIMUM_LEVEL + 1)]
+    return [*levels, t("level.not_relevant"), t("level.undecided"), t("level.blank")]
+
+
+def _view(desk: Desk, writer: Writer, group: Group) -> GroupView:
+    t = desk.texts
+    title = _title(desk, group)
+    answers: tuple[Rating | None, ...] = (
+        *(Rating(n) for n in range(MAXIMUM_LEVEL + 1)),
+        Rating.NOT_RELEVANT,
+        Rating.UNDECIDED,
+        None,
+    )
+    rows = []
+    for theme in group.theme_set.themes:
+        ratings = [place.rating for holder in group.holders if holder.web and (place := holder.web.of(theme.id))]
+        counts = [(head, ratings.count(answer)) for head, answer in zip(_heads(desk), answers, strict=True)]
+        rows.append(ThemeCounts(writer.theme_link(theme, short=True), counts))
+    link = writer.link(t(f"compare.all.{group.kind}", n=len(group.holders)), group.path)
+    return GroupView(
+        title, link, writer.link(group.theme_set.name, path_of(group.theme_set)), writer.href(group.path), rows
+    )
+
+
+def _title(desk: Desk, group: Group) -> str:
+    title = desk.texts(f"compare.groups.{group.kind}")
+    own = desk.portfolio.theme_set
+    return title if own is None or group.theme_set is own else f"{title}: {group.theme_set.name}"
+
+
+def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
+    """The webs of a group as rows with their themes as columns, and as small webs when they are not too many."""
+    t = desk.texts
+    writer = desk.writer(group.path)
+    themes = group.theme_set.themes
+    sections = [
+        intro(desk, writer, t("compare.table_lead"), ()),
+        Section(desk.render("overviews/heat-key.html", writer)),
+    ]
+    small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
+    after = (Section(small, t("rollup.small"), "kleine-webben"),) if len(group.holders) <= TILES_AT_MOST else ()
+
+    def row(holder: WebHolder, writer: Writer) -> Row:
+        assert holder.web is not None
+        cells, keys = [writer.link(holder.name, path_of(holder))], {}
+        for number, place in enumerate(holder.web.themes, start=1):
+            href = writer.href(path_of(holder), theme_anchor(place))
+            cell, keys[number] = heat_cell(writer, place, href, place.theme.position)
+            cells.append(cell)
+        return Row(tuple(cells), (_variant(holder),), keys, row_id(holder))
+
+    table = LiveTable(
+        name=TABLE,
+        caption=_title(desk, group),
+        columns=(Column(t(f"kind.{_KINDS[group.kind]}").capitalize()), *theme_columns(themes)),
+        facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
+        things=group.holders,
+        row=row,
+        css=heat_css(themes),
+        can_choose=len(group.holders) > 2,
+    )
+    page = Page(
+        path=group.path,
+        title=t("compare.group_title", what=_title(desk, group)),
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", PATH)),
+        crumbs_label=t("nav.crumbs"),
+        description=t("compare.table_lead"),
+        layout="overview",
+    )
+    yield from pages_with_table(desk, page, table, t("compare.table"), NAME, after)
+
+
+_FOLDERS = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}
+_KINDS = {"organisatie": "organisation", "categorie": "category", "project": "project"}
+
+
+def _variant(holder: WebHolder) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {
+        "status": (status_key(holder),),
+        "fase": (phase_key(holder),),
+        "soort": (holder.kind,),
+    }
+    category, root = category_of(holder), root_of(holder)
+    if category is not None:
+        found["categorie"] = (category.id,)
+    if root is not None:
+        found["organisatie"] = (root.id,)
+    return found
+
+
+def category_of(holder: WebHolder) -> Category | None:
+    """The category that a web belongs to, or is itself."""
+    return holder.category if isinstance(holder, Project) else holder if isinstance(holder, Category) else None
+
+
+def _parents(desk: Desk, group: Group) -> tuple[Facet, ...]:
+    t = desk.texts
+    return tuple(
+        Facet(key, label, options if len(options) > 1 else ())
+        for key, label, options in (
+            ("organisatie", t("nav.organisation"), root_options(group.holders)),
+            (
+                "categorie",
+                t("kind.category").capitalize(),
+                category_options(group.holders) if group.kind == "project" else (),
+            ),
+        )
+    )
+
+
+def category_options(holders: Sequence[WebHolder]) -> tuple[tuple[str, str], ...]:
+    """The categories of webs as choices of a filter, by name."""
+    found = {category.id: category.name for holder in holders if (category := category_of(holder))}
+    return tuple(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def root_options(holders: Sequence[WebHolder]) -> tuple[tuple[str, str], ...]:
+    """The organisations of webs as choices of a filter, by name."""
+    found = {root.id: root.name for holder in holders if (root := root_of(holder))}
+    return tuple(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))

@@ -1,0 +1,148 @@
+"""An achievement as a page shows it: its words, figure and goal, and the way to where it is written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.achievements import Achievement, Amount, Kind, Spot
+from ambitieweb.link.portfolio import Category, Practice, Project, Theme, Unit
+from ambitieweb.model.measure import Execution
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.page import TITLE_ANCHOR
+from ambitieweb.pages.paths import menu_card_path, path_of, session_path
+from ambitieweb.pages.writer import Writer
+
+ANCHORS = {
+    Spot.RESULTS: "results",
+    Spot.PROGRESS: "progress",
+    Spot.SHOWN: "shown",
+    Spot.SAID: "session_themes",
+    Spot.MEASUREMENTS: "measurements",
+    Spot.ACTIONS: "actions",
+    Spot.PLANNING: "planning",
+    Spot.RULE: "standing_rule",
+}
+"""Per spot the section of the page of the holder where its words stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What to lay out of one achievement; texts that are not there are empty."""
+
+    words: Markup
+    figure: str
+    goal: str
+    base: str
+    kind: str
+    stage: str
+    """'done', 'running', 'soon': shown as a sign of its own shape."""
+    holder: str
+    href: str
+    theme: str
+    hue: int | None
+    when: Markup
+    evidence: Markup
+    organisation: str
+
+
+def place_of(achievement: Achievement, desk: Desk) -> tuple[str, str]:
+    """The page and anchor where it is written down."""
+    holder, spot = achievement.holder, achievement.spot
+    if spot is Spot.MEASURE:
+        path = menu_card_path(holder) if isinstance(holder, Category) else path_of(holder)
+        return path, f"maatregel-{achievement.number}"
+    if spot in (Spot.SHOWN, Spot.SAID, Spot.SESSION) and isinstance(holder, Unit | Category | Project):
+        anchor = desk.texts(f"anchor.{ANCHORS[spot]}") if spot in ANCHORS else TITLE_ANCHOR
+        return session_path(holder, achievement.number), anchor
+    return path_of(holder), desk.texts(f"anchor.{ANCHORS[spot]}") if spot in ANCHORS else TITLE_ANCHOR
+
+
+def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
+    """An achievement ready to lay out on the page of a writer."""
+    t = desk.texts
+    holder = achievement.holder
+    theme = achievement.themes[0] if achievement.themes else None
+    return Deed(
+        words=words_of(achievement, desk, writer),
+        figure=amount(achievement.figure, desk, writer),
+        goal=amount(achievement.goal, desk, writer),
+        base=t("show.base", value=amount(achievement.base, desk, writer)) if achievement.base else "",
+        kind=kind_of(achievement, desk),
+        stage=_stage(achievement),
+        holder=holder.name,
+        href=writer.href(*place_of(achievement, desk)),
+        theme=", ".join(theme.name for theme in achievement.themes),
+        hue=theme.position if theme else None,
+        when=when(achievement, desk, writer),
+        evidence=writer.sentence(achievement.evidence) if achievement.evidence else Markup(),
+        organisation=holder.record.organisation or holder.name if isinstance(holder, Practice) else "",
+    )
+
+
+def words_of(achievement: Achievement, desk: Desk, writer: Writer) -> Markup:
+    """What was done in the author's words; of a reached ambition in ours."""
+    if achievement.kind is Kind.LEVEL:
+        moment = achievement.moment
+        key = "show.level_at" if moment else "show.level"
+        return Markup(escape(desk.texts(key, moment=moment.word(desk.language) if moment else "")))
+    words = writer.line(achievement.words)
+    if achievement.kind is Kind.MOMENT and achievement.note:
+        return Markup(f"{words}: {writer.line(achievement.note)}")
+    return words
+
+
+def kind_of(achievement: Achievement, desk: Desk) -> str:
+    """The word of its kind; of a measure how far it is."""
+    t, kind = desk.texts, achievement.kind
+    if achievement.execution is not None:
+        return t(f"show.execution.{achievement.execution.name.lower()}")
+    soon = achievement.is_soon and kind in (Kind.ACTION, Kind.TOLD)
+    return t(f"show.kind.{kind.value}_soon" if soon else f"show.kind.{kind.value}")
+
+
+def _stage(achievement: Achievement) -> str:
+    if achievement.is_soon:
+        return "soon"
+    return "running" if achievement.execution is Execution.RUNNING else "done"
+
+
+def when(achievement: Achievement, desk: Desk, writer: Writer) -> Markup:
+    """'gemeten op 21 oktober 2025', 'gepland voor maart 2027'; nothing when no day or year is written down."""
+    key = _when_key(achievement)
+    if achievement.day:
+        day = f'<time datetime="{achievement.day.isoformat()}">{long_date(achievement.day, desk.language)}</time>'
+        return Markup(escape(desk.texts(f"show.when.{key}"))) + Markup(f" {day}")
+    return Markup(escape(f"{desk.texts('show.when.year')} {achievement.year}")) if achievement.year else Markup()
+
+
+def _when_key(achievement: Achievement) -> str:
+    if achievement.kind in (Kind.RESULT, Kind.TRACK, Kind.LEVEL, Kind.PRACTICE):
+        return "measured"
+    if achievement.kind is Kind.RULE:
+        return "since"
+    if achievement.kind is Kind.TOLD:
+        return "told"
+    return "planned" if achievement.is_soon else "was_planned"
+
+
+def amount(value: Amount | None, desk: Desk, writer: Writer) -> str:
+    """A figure or goal in words: what the author wrote, '18.900 m2 in 2028', or '2 significant'."""
+    if value is None:
+        return ""
+    if value.rating is not None and value.theme is not None:
+        return desk.texts(
+            "level.number", level=writer.rating_words(value.rating, desk.portfolio.theme_sets[value.theme.set_id])
+        )
+    if value.number is None:
+        return writer.plain(value.words)
+    unit = writer.plain(value.unit)
+    number = f"{writer.number(value.number)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+    return desk.texts("show.in_year", value=number, year=value.year) if value.year else number
+
+
+def theme_slug(theme: Theme) -> str:
+    """The name of a theme in addresses of the overviews; ids hold no double hyphen, so two themes never share it."""
+    return f"{theme.set_id}--{theme.id}" if "-" in theme.set_id else f"{theme.set_id}-{theme.id}"

@@ -1,0 +1,209 @@
+"""The desk study of a category as a sheet to take to a session: agreements, differences, measures, open questions (O10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
+from ambitieweb.derive.rollup import ThemeRollup
+from ambitieweb.link.portfolio import Project, WebHolder
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
+from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.pages.writer import Writer
+
+MEASURES_AT_MOST = 200
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A sheet for each category with at least one project web."""
+    for category in desk.portfolio.categories.values():
+        rollup = desk.rollups.get((category.kind, category.id))
+        if rollup is not None:
+            projects = desk.relations.projects_of.get(category.id, ())
+            yield sheet(desk, desk_study(rollup, category, projects))
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme with, per level, the webs that chose it; `open_words` say why there is none."""
+
+    theme: Markup
+    levels: list[tuple[Markup, Markup]]
+    open_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure with its theme, the projects that have it, and its place on the menu card."""
+
+    name: Markup
+    theme: Markup
+    projects: Markup
+    count: int
+    card: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BlankRow:
+    """A theme to fill in together: what counts now, what the projects propose, and room to write."""
+
+    theme: str
+    now: Markup
+    proposal: Markup
+
+
+def sheet(desk: Desk, study: DeskStudy) -> Page:
+    """The sheet."""
+    category = study.category
+    path = desk_study_path(category)
+    writer = desk.writer(path)
+    t = desk.texts
+    badges = [
+        Badge(t("rollup.to_holder", name=category.name), writer.href(path_of(category))),
+        Badge(t("study.to_webs"), writer.href(webs_below_path(category))),
+    ]
+    lead = t("study.lead", n=len(study.rollup.sources))
+    parts: list[tuple[str, str, str]] = [
+        ("agreed", "eens", _themes(desk, writer, study, study.agreed)),
+        ("differing", "verschillen", _themes(desk, writer, study, study.differing)),
+        ("single", "een-web", _themes(desk, writer, study, study.single)),
+        ("open", "open", _themes(desk, writer, study, study.open)),
+        ("shared", "maatregelen", _measures(desk, writer, study.shared)),
+        ("rejected", "twijfel", _measures(desk, writer, study.rejected)),
+        ("questions", "vragen", _questions(desk, writer, study.questions)),
+        ("fill_in", "invullen", _fill_in(desk, writer, study)),
+    ]
+    sections = [
+        intro(desk, writer, lead, badges),
+        *(Section(html, t(f"study.{key}"), anchor) for key, anchor, html in parts if html),
+    ]
+    return Page(
+        path=path,
+        title=t("study.title", name=category.name),
+        sections=tuple(sections),
+        crumbs=(
+            desk.crumb("home", ""),
+            desk.crumb("categories", FOLDERS["categorie"]),
+            Crumb(category.name, path_of(category)),
+        ),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("study.keywords"),),
+        description=lead,
+        notice=writer.plain(category.notice),
+        layout="overview",
+    )
+
+
+def _themes(desk: Desk, writer: Writer, study: DeskStudy, themes: Sequence[ThemeRollup]) -> str:
+    if not themes:
+        return ""
+    views = [
+        ThemeView(
+            writer.theme_link(found.theme, short=True),
+            [
+                (
+                    writer.rating(Rating(level), study.rollup.theme_set, found.theme.position),
+                    _linked(writer, [(s.holder, theme_anchor(s.place) if s.place else "") for s in sources]),
+                )
+                for level, sources in groups(found)
+            ],
+            _open_words(desk, found),
+        )
+        for found in themes
+    ]
+    return desk.render("overviews/study-themes.html", writer, views=views)
+
+
+def _open_words(desk: Desk, found: ThemeRollup) -> str:
+    if found.counted:
+        return ""
+    t = desk.texts
+    parts = [
+        t(f"study.{key}", n=count)
+        for key, count in (
+            ("not_relevant", found.not_relevant),
+            ("undecided", found.undecided),
+            ("silent", found.silent),
+        )
+        if count
+    ]
+    return ", ".join(parts)
+
+
+def _linked(writer: Writer, holders: Sequence[tuple[WebHolder, str]]) -> Markup:
+    return Markup(", ").join(writer.link(holder.name, path_of(holder), anchor) for holder, anchor in holders)
+
+
+def _measures(desk: Desk, writer: Writer, measures: Sequence[SharedMeasure]) -> str:
+    if not measures:
+        return ""
+    rows = [_measure_row(writer, measure) for measure in measures[:MEASURES_AT_MOST]]
+    return desk.render("overviews/study-measures.html", writer, rows=rows, more=len(measures) - len(rows))
+
+
+def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
+    t = writer.texts
+    library = measure.choices[0][1].measure
+    name = writer.link(measure.name, path_of(library)) if library else Markup.escape(measure.name)
+    shown = []
+    for project, choice in measure.choices:
+        words = writer.word(choice.record.feasibility)
+        link = writer.link(project.name, path_of(project), f"maatregel-{choice.number}")
+        shown.append(Markup(f"{link} ({words})") if words else link)
+    card = Markup(t("study.not_on_card"))
+    if measure.on_card is not None:
+        place = writer.word(measure.on_card.record.card) or t("study.on_card")
+        card = Markup.escape(place)
+    theme = writer.theme_link(measure.theme, short=True) if measure.theme else Markup()
+    return MeasureRow(name, theme, Markup(", ").join(shown), len(measure.projects), card)
+
+
+def _questions(desk: Desk, writer: Writer, questions: Sequence[OpenQuestion]) -> str:
+    if not questions:
+        return ""
+    rows = [
+        (_question(desk, writer, q), writer.theme_link(q.theme, short=True) if q.theme else Markup(), _asked(writer, q))
+        for q in questions
+    ]
+    return desk.render("overviews/study-questions.html", writer, rows=rows)
+
+
+def _question(desk: Desk, writer: Writer, question: OpenQuestion) -> Markup:
+    if not question.words:
+        return Markup(desk.texts("study.level_open"))
+    if question.choice is None:
+        return writer.line(question.words)
+    name = Markup.escape(question.choice.name)
+    return Markup(f'{writer.line(question.words)} <span class="aw-note">{name}</span>')
+
+
+def _asked(writer: Writer, question: OpenQuestion) -> Markup:
+    project: Project = question.project
+    anchor = f"maatregel-{question.choice.number}" if question.choice else ""
+    if not question.words and question.theme is not None:
+        anchor = f"thema-{question.theme.id}"
+    return writer.link(project.name, path_of(project), anchor)
+
+
+def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
+    rows = []
+    for found in study.rollup.themes:
+        proposal = Rating(found.proposal) if found.proposal is not None else None
+        theme_set, hue = study.rollup.theme_set, found.theme.position
+        rows.append(
+            BlankRow(
+                found.theme.name,
+                writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
+                writer.rating(proposal, theme_set, hue) if proposal else Markup(desk.texts("rollup.no_proposal")),
+            )
+        )
+    return desk.render(
+        "overviews/study-blank.html", writer, rows=rows, menu=writer.href(menu_card_path(study.category))
+    )

@@ -1,0 +1,146 @@
+"""Where webs choose otherwise than the web above them, with the reason (row P10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.deviations import Course, Deviation
+from ambitieweb.derive.holders import root_of
+from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.comparison import category_of, category_options, root_options
+from ambitieweb.pages.overviews.heat import rating_line
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.pages.writer import Writer
+
+PATH = "vergelijken/afwijkingen"
+NAME = "afwijkingen"
+COURSES = (Course.HIGHER, Course.LOWER, Course.OTHER)
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The counts per theme, and every deviation in a table."""
+    t = desk.texts
+    found = desk.deviations
+    writer = desk.writer(PATH)
+    without = sum(1 for deviation in found if not deviation.reason)
+    sections = [
+        intro(desk, writer, t("deviations.lead", n=len(found)), ()),
+        *(
+            Section(desk.render("overviews/course-counts.html", writer, counts=counts), counts.title, counts.anchor)
+            for counts in _counts(desk, writer, found)
+        ),
+    ]
+    if not found:
+        sections.append(Section(desk.render("parts/none.html", writer)))
+    page = Page(
+        path=PATH,
+        title=t("deviations.title"),
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("deviations.keywords"),),
+        description=f"{t('deviations.way')} {t('deviations.without', n=without)}",
+        layout="overview",
+    )
+    if found:
+        yield from pages_with_table(desk, page, _table(desk, found), t("deviations.all"), NAME)
+    else:
+        yield page
+
+
+@dataclass(frozen=True, slots=True)
+class CourseCounts:
+    """Per theme of one set how many webs stand higher, lower or otherwise than their parent."""
+
+    title: str
+    anchor: str
+    heads: list[str]
+    rows: list[tuple[Markup, list[tuple[str, int, str]]]]
+
+
+def _counts(desk: Desk, writer: Writer, found: Sequence[Deviation]) -> list[CourseCounts]:
+    t = desk.texts
+    own = desk.portfolio.theme_set
+    by_set: dict[str, list[Deviation]] = {}
+    for deviation in found:
+        by_set.setdefault(deviation.place.theme.set_id, []).append(deviation)
+    made = []
+    for set_id in sorted(by_set, key=lambda key: (own is None or key != own.id, key)):
+        theme_set = desk.portfolio.theme_sets[set_id]
+        title = t("deviations.per_theme") if own is theme_set else f"{t('deviations.per_theme')}: {theme_set.name}"
+        heads = [t(f"deviations.course.{course.value}") for course in COURSES]
+        made.append(CourseCounts(title, f"per-thema-{set_id}", heads, _rows(writer, theme_set, by_set[set_id])))
+    return made
+
+
+def _rows(
+    writer: Writer, theme_set: ThemeSet, found: Sequence[Deviation]
+) -> list[tuple[Markup, list[tuple[str, int, str]]]]:
+    """Each theme with, per course, its label, its count, and the address that shows just those."""
+    rows = []
+    for theme in theme_set.themes:
+        cells = []
+        for course in COURSES:
+            count = sum(1 for d in found if d.place.theme.id == theme.id and d.course is course)
+            words = writer.texts(f"deviations.course.{course.value}")
+            cells.append((words, count, f"?thema={theme.id}&richting={course.value}#{NAME}"))
+        rows.append((writer.theme_link(theme, short=True), cells))
+    return rows
+
+
+def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
+    t = desk.texts
+    holders = [deviation.holder for deviation in found]
+    themes = {d.place.theme.id: d.place.theme.name for d in sorted(found, key=lambda d: d.place.theme.position)}
+    kinds = [kind for kind in ("organisatie", "categorie", "project") if any(h.kind == kind for h in holders)]
+    facets = (
+        Facet("thema", t("web.theme"), tuple(themes.items())),
+        Facet(
+            "richting", t("deviations.direction"), tuple((c.value, t(f"deviations.course.{c.value}")) for c in COURSES)
+        ),
+        Facet("soort", t("compare.kind"), tuple((kind, t(f"compare.kinds.{kind}")) for kind in kinds)),
+        Facet("categorie", t("kind.category").capitalize(), category_options(holders)),
+        Facet("organisatie", t("nav.organisation"), options if len(options := root_options(holders)) > 1 else ()),
+        Facet(
+            "reden", t("deviations.reason"), (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
+        ),
+    )
+
+    def row(deviation: Deviation, writer: Writer) -> Row:
+        place, holder = deviation.place, deviation.holder
+        assert holder.web is not None
+        theme_set = holder.web.theme_set
+        hue = place.theme.position
+        parent = writer.link(place.parent.name, path_of(place.parent)) if place.parent else Markup()
+        category, root = category_of(holder), root_of(holder)
+        cells = (
+            writer.link(holder.name, path_of(holder), theme_anchor(place)),
+            writer.theme_link(place.theme, short=True),
+            Markup(t(f"deviations.course.{deviation.course.value}")),
+            rating_line(writer, place.rating, theme_set, hue),
+            Markup(f"{rating_line(writer, place.parent_rating, theme_set, hue)}<br>{parent}"),
+            writer.text(deviation.reason) or Markup(f'<span class="aw-empty">{t("deviations.no_reason")}</span>'),
+        )
+        variant = {
+            "thema": (place.theme.id,),
+            "richting": (deviation.course.value,),
+            "soort": (holder.kind,),
+            "categorie": (category.id,) if category else (),
+            "organisatie": (root.id,) if root else (),
+            "reden": ("ja" if deviation.reason else "nee",),
+        }
+        return Row(cells, (variant,), {3: str(place.level if place.level is not None else -1)})
+
+    columns = (
+        Column(t("compare.web")), Column(t("web.theme")), Column(t("deviations.direction")), Column(t("web.level"), "level"),
+        Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
+    )  # fmt: skip
+    return LiveTable(f"tabel-{NAME}", t("deviations.all"), columns, facets, found, row)

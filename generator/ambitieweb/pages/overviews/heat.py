@@ -1,0 +1,75 @@
+"""Webs as rows and themes as columns: a table that reads by its numbers, with blocks as in the web beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from ambitieweb.derive.deviations import Course, course_of
+from ambitieweb.link.portfolio import Theme, ThemeSet, WebTheme
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.live_table import Column
+from ambitieweb.pages.writer import Writer
+
+_SIGNS = {Course.HIGHER: "▲", Course.LOWER: "▼", Course.OTHER: "≠"}
+MANY = 8
+"""More themes than this stand upright above their columns."""
+
+
+def theme_columns(themes: Sequence[Theme]) -> tuple[Column, ...]:
+    """A column per theme, under its short name."""
+    return tuple(Column(theme.short, "level") for theme in themes)
+
+
+def heat_css(themes: Sequence[Theme]) -> str:
+    """The class of the table."""
+    return "aw-heat aw-heat--many" if len(themes) > MANY else "aw-heat"
+
+
+def heat_cell(writer: Writer, place: WebTheme, href: str, hue: int) -> tuple[Markup, str]:
+    """The rating of one theme of a web as a cell that leads to its row there, and what it sorts by."""
+    course = course_of(place)
+    sign = ""
+    if course in _SIGNS and place.parent is not None:
+        words = writer.texts(f"compare.course.{course.value}", name=place.parent.name)
+        sign = (
+            f'<span aria-hidden="true">{_SIGNS[course]}</span><span class="aw-sr"> {escape(words, quote=False)}</span>'
+        )
+    note = ""
+    if place.is_inherited and place.rating is not None:
+        note = f'<span class="aw-sr"> {escape(writer.texts("level.inherited"), quote=False)}</span>'
+    return rating_cell(writer, place.rating, href, hue, after=sign + note, is_inherited=place.is_inherited)
+
+
+def rating_cell(
+    writer: Writer, rating: Rating | None, href: str, hue: int, *, after: str = "", is_inherited: bool = False
+) -> tuple[Markup, str]:
+    """A rating as a cell; without an address it is no link."""
+    if rating is None:
+        return Markup(f'<span class="aw-cell aw-cell--blank" title="{writer.texts("level.blank")}">–</span>'), "-3"
+    level = rating.level
+    if level is None:
+        is_open = rating is Rating.UNDECIDED
+        css, words = ("tbd", "?") if is_open else ("nr", writer.texts("level.not_relevant_short"))
+        told = f'<span class="aw-sr">{writer.texts("level.undecided")}</span><span aria-hidden="true">?</span>'
+        return _cell(f"aw-cell--{css}", told if is_open else words, href), "-1" if is_open else "-2"
+    shown = f"({level})" if is_inherited else str(level)
+    css = f"aw-l{level} aw-h{hue}" + (" aw-cell--inherited" if is_inherited else "")
+    return _cell(css, shown + after, href), str(level)
+
+
+def rating_line(writer: Writer, rating: Rating | None, theme_set: ThemeSet, hue: int) -> Markup:
+    """A rating as blocks, number and word for a table of thousands of rows: the blocks come from the stylesheet."""
+    words = escape(writer.rating_words(rating, theme_set), quote=False)
+    level = rating.level if rating is not None else None
+    if level is None:
+        return Markup(f'<span class="aw-rate">{words}</span>')
+    return Markup(f'<span class="aw-rate aw-l{level} aw-h{hue}">{words}</span>')
+
+
+def _cell(css: str, html: str, href: str) -> Markup:
+    if not href:
+        return Markup(f'<span class="aw-cell {css}">{html}</span>')
+    return Markup(f'<a class="aw-cell {css}" href="{escape(href)}">{html}</a>')

@@ -1,0 +1,136 @@
+"""A lesson as a page shows it, and the lessons of others on the pages of projects and categories (row P16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
+from ambitieweb.link.portfolio import Category, Practice, Project
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+PATH = "leerpunten"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """What to lay out of one lesson; what was not written down is empty."""
+
+    text: Markup
+    is_tip: bool
+    cause: Markup
+    action: Markup
+    repairable: str
+    theme: str
+    hue: int | None
+    ambition: Markup
+    reached: Markup
+    lost: str
+    holder: str
+    href: str
+    category: str
+    organisation: str
+    source: Markup
+
+
+def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
+    """A lesson ready to lay out on the page of a writer."""
+    difference, holder = lesson.difference, lesson.holder
+    is_tip = lesson.kind is LessonKind.TIP
+    theme = lesson.themes[0] if lesson.themes and not is_tip else None
+    return LessonView(
+        text=writer.line(lesson.text),
+        is_tip=is_tip,
+        cause=writer.line(difference.cause) if difference else Markup(),
+        action=writer.line(difference.action) if difference else Markup(),
+        repairable=writer.word(difference.repairable) if difference else "",
+        theme=theme.name if theme else "",
+        hue=theme.position if theme else None,
+        ambition=_rating(lesson, lesson.ambition, desk, writer),
+        reached=_rating(lesson, lesson.reached, desk, writer),
+        lost=lost_words(lesson, desk),
+        holder=holder.name,
+        href=writer.href(*lesson_place(lesson, desk)),
+        category=lesson.category.name if lesson.category else "",
+        organisation=(holder.record.organisation or holder.name) if isinstance(holder, Practice) else "",
+        source=writer.sentence(holder.record.source)
+        if isinstance(holder, Practice) and holder.record.source
+        else Markup(),
+    )
+
+
+def lesson_place(lesson: Lesson, desk: Desk) -> tuple[str, str]:
+    """The page and anchor where the lesson is written down."""
+    key = "anchor.practice_tips" if lesson.kind is LessonKind.TIP else "anchor.differences"
+    return path_of(lesson.holder), desk.texts(key)
+
+
+def moment_words(lesson: Lesson, desk: Desk) -> str:
+    """The moment at which the ambition was lost: 'gunning', else the day; empty when it was not."""
+    lost = lesson.lost_at
+    if lost is None:
+        return ""
+    if lost.moment:
+        return lost.moment.word(desk.language)
+    return long_date(lost.date, desk.language) if lost.date else desk.texts("evaluation.measurement").lower()
+
+
+def lost_words(lesson: Lesson, desk: Desk) -> str:
+    """'ambitie verloren bij gunning'."""
+    moment = moment_words(lesson, desk)
+    return desk.texts("lessons.lost_at", moment=moment) if moment else ""
+
+
+def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -> Markup:
+    theme = lesson.theme
+    if theme is None or rating is None:
+        return Markup()
+    return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.position)
+
+
+def lessons_sections(desk: Desk, writer: Writer, holder: Project | Category) -> tuple[Section, ...]:
+    """What a project or category can learn: of its own projects when it is a category, and of others; none when empty.
+
+    The rule that chooses them is `Lessons.for_project` and `Lessons.for_category`.
+    """
+    found = desk.lessons
+    sections = []
+    if isinstance(holder, Category):
+        own = found.own.get(holder.id, ())
+        others = found.for_category(holder)
+        if own:
+            rest = f"{PATH}/categorie/{holder.id}" if len(own) > SHOWN_AT_MOST else ""
+            sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", "own_lead", rest))
+        lead = "others_category_lead"
+    else:
+        others = found.for_project(holder)
+        lead = "others_lead"
+    if others:
+        sections.append(_section(desk, writer, others, "others", lead, PATH))
+    return tuple(sections)
+
+
+def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
+    html = desk.render(
+        "lessons/list.html",
+        writer,
+        lead=desk.texts(f"lessons.{lead}"),
+        items=[lesson_view(lesson, desk, writer) for lesson in shown],
+        rest=writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup(),
+    )
+    anchor = {"own": "leerpunten-eigen-projecten", "others": "leerpunten-van-anderen"}[key]
+    return Section(html, desk.texts(f"lessons.{key}"), anchor)
+
+
+def theme_words(lesson: Lesson) -> Markup:
+    """The themes of a lesson for a cell, each with its shape."""
+    return Markup(", ").join(
+        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
+        for theme in lesson.themes
+    )

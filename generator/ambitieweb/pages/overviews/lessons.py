@@ -1,0 +1,269 @@
+"""The library of lessons (row P16): what projects learned from differences, by theme and category, and tips of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.lessons import Lesson, LessonKind
+from ambitieweb.link.portfolio import Theme
+from ambitieweb.model.project import MeasuringMoment, Repairable
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.deeds import theme_slug
+from ambitieweb.pages.overviews.lesson_views import PATH, LessonView, lesson_view, moment_words, theme_words
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+PER_THEME = 4
+TIPS_AT_MOST = 8
+ON_ONE = 24
+NONE = "zonder"
+"""Stands in addresses for no theme and for no category of this site; for an ambition that was not lost, and so on."""
+KINDS = {LessonKind.DIFFERENCE: "verschil", LessonKind.TIP: "tip"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The lessons on one theme or of one category."""
+
+    sort: str
+    slug: str
+    title: str
+    items: tuple[Lesson, ...]
+    hue: int | None = None
+    about: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path of its page."""
+        return f"{PATH}/{'thema' if self.sort == 'theme' else 'categorie'}/{self.slug}"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The library with a page per theme and category that has lessons; none on a site without any."""
+    found = desk.lessons.all
+    if not found:
+        return
+    shelves = [*_by_theme(desk, found), *_by_category(found)]
+    yield from _library(desk, found, shelves)
+    for shelf in shelves:
+        yield from _shelf_pages(desk, shelf)
+
+
+def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) -> Iterator[Page]:
+    t, writer = desk.texts, desk.writer(PATH)
+    tips = [lesson for lesson in found if lesson.kind is LessonKind.TIP]
+    themes = [shelf for shelf in shelves if shelf.sort == "theme"]
+    sections = [
+        intro(desk, writer, t("lessons.lead"), ()),
+        Section(_ways(desk, writer, shelves), t("show.ways"), "ingangen"),
+        Section(_groups(desk, writer, themes), t("show.per_theme"), "per-thema"),
+    ]
+    if tips:
+        sections.append(_tips_section(desk, writer, tips[:TIPS_AT_MOST]))
+    yield from _with_table(desk, PATH, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, ())
+
+
+def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
+    t, writer = desk.texts, desk.writer(shelf.path)
+    badges = [Badge(t("lessons.to_all"), writer.href(PATH))]
+    if shelf.about:
+        badges.append(Badge(t("show.about", name=shelf.title), writer.href(shelf.about)))
+    ours = [lesson for lesson in shelf.items if lesson.kind is LessonKind.DIFFERENCE]
+    tips = [lesson for lesson in shelf.items if lesson.kind is LessonKind.TIP]
+    lead = t(f"lessons.{shelf.sort}_lead", name=shelf.title)
+    sections = [intro(desk, writer, lead, badges)]
+    if ours:
+        html = desk.render(
+            "lessons/list.html",
+            writer,
+            lead="",
+            items=[lesson_view(lesson, desk, writer) for lesson in ours[:ON_ONE]],
+            rest=Markup(),
+        )
+        sections.append(Section(html, t("lessons.from_projects"), "uit-projecten"))
+    if tips:
+        sections.append(_tips_section(desk, writer, tips[:ON_ONE]))
+    crumbs = (Crumb(t("nav.lessons"), PATH),)
+    title = t("lessons.title", name=shelf.title)
+    yield from _with_table(desk, shelf.path, title, lead, sections, shelf.items, (), crumbs)
+
+
+def _with_table(
+    desk: Desk,
+    path: str,
+    title: str,
+    lead: str,
+    sections: Sequence[Section],
+    found: tuple[Lesson, ...],
+    shelves: Sequence[Shelf],
+    crumbs: tuple[Crumb, ...],
+) -> Iterator[Page]:
+    page = Page(
+        path=path,
+        title=title,
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), *crumbs),
+        crumbs_label=desk.texts("nav.crumbs"),
+        keywords=(desk.texts("lessons.keywords"),),
+        description=lead,
+        notice=_notice(desk, found),
+        layout="overview",
+    )
+    yield from pages_with_table(desk, page, _table(desk, found, shelves), desk.texts("show.everything"), "alles")
+
+
+def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
+    """The notices that organisations with a project here are fictional, each once."""
+    writer = desk.writer("")
+    notices = (lesson.holder.notice for lesson in found if hasattr(lesson.holder, "notice"))
+    return " ".join(dict.fromkeys(writer.plain(notice) for notice in notices if notice))
+
+
+def _tips_section(desk: Desk, writer: Writer, tips: Sequence[Lesson]) -> Section:
+    views = [lesson_view(lesson, desk, writer) for lesson in tips]
+    html = desk.render("lessons/tips.html", writer, items=views)
+    return Section(html, desk.texts("lessons.tips"), "tips")
+
+
+def _ways(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
+    ways = []
+    for sort in ("theme", "category"):
+        items = [(s.title, writer.href(s.path), len(s.items), s.hue) for s in shelves if s.sort == sort]
+        if items:
+            ways.append((desk.texts(f"show.by_{sort}"), items))
+    return desk.render("show/ways.html", writer, ways=ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A theme with the newest of its lessons; `rest` leads to all of them."""
+
+    name: str
+    anchor: str
+    hue: int | None
+    items: list[LessonView]
+    rest: Markup
+
+
+def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
+    groups = []
+    for shelf in shelves:
+        ours = [lesson for lesson in shelf.items if lesson.kind is LessonKind.DIFFERENCE]
+        if ours:
+            words = desk.texts("show.all_of", name=shelf.title, n=len(shelf.items))
+            groups.append(
+                Group(
+                    name=shelf.title,
+                    anchor=f"thema-{shelf.slug}",
+                    hue=shelf.hue,
+                    items=[lesson_view(lesson, desk, writer) for lesson in ours[:PER_THEME]],
+                    rest=writer.link(words, shelf.path) if len(shelf.items) > PER_THEME else Markup(),
+                )
+            )
+    return desk.render("lessons/groups.html", writer, groups=groups)
+
+
+def _by_theme(desk: Desk, found: Iterable[Lesson]) -> list[Shelf]:
+    """The themes of the site's set in its order, then those of other sets, then what has no theme."""
+    themes: dict[tuple[str, str], Theme] = {}
+    items: dict[tuple[str, str] | None, list[Lesson]] = {}
+    for lesson in found:
+        for theme in lesson.themes:
+            themes[theme.key] = theme
+            items.setdefault(theme.key, []).append(lesson)
+        if not lesson.themes:
+            items.setdefault(None, []).append(lesson)
+    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
+    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
+    shelves = [Shelf("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, path_of(t)) for t in ordered]
+    if None in items:
+        shelves.append(Shelf("theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
+    return shelves
+
+
+def _by_category(found: Iterable[Lesson]) -> list[Shelf]:
+    categories = {lesson.category.id: lesson.category for lesson in found if lesson.category}
+    items: dict[str, list[Lesson]] = {}
+    for lesson in found:
+        if lesson.category:
+            items.setdefault(lesson.category.id, []).append(lesson)
+    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
+    return [Shelf("category", c.id, c.name, tuple(items[c.id]), None, path_of(c)) for c in ordered]
+
+
+# --- the table
+
+
+def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
+    t = desk.texts
+    return LiveTable(
+        name="leerpunten",
+        caption=t("lessons.table"),
+        columns=(
+            Column(t("lessons.lesson")),
+            Column(t("web.theme")),
+            Column(t("lessons.cause")),
+            Column(t("lessons.repairable")),
+            Column(t("lessons.lost")),
+            Column(t("lessons.from")),
+            Column(t("show.kind_label")),
+        ),
+        facets=_facets(desk, found, shelves),
+        things=found,
+        row=lambda lesson, writer: _row(desk, lesson, writer),
+        css="aw-deeds-table aw-lessons-table",
+    )
+
+
+def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet, ...]:
+    t = desk.texts
+    here = shelves or [*_by_theme(desk, found), *_by_category(found)]
+    themes = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "theme")
+    categories = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "category")
+    repairable = [r for r in Repairable if any(x.difference and x.difference.repairable is r for x in found)]
+    lost = [m for m in MeasuringMoment if any(x.lost_at and x.lost_at.moment is m for x in found)]
+    kinds = [kind for kind in LessonKind if any(lesson.kind is kind for lesson in found)]
+    return (
+        Facet("thema", t("web.theme"), themes),
+        Facet("categorie", t("show.category"), categories),
+        Facet("herstelbaar", t("lessons.repairable"), tuple((r.nl, r.word(desk.language)) for r in repairable)),
+        Facet("moment", t("lessons.lost"), tuple((_slug(m), m.word(desk.language)) for m in lost)),
+        Facet("soort", t("show.kind_label"), tuple((KINDS[kind], t(f"lessons.kind.{kind.value}")) for kind in kinds)),
+    )
+
+
+def _slug(moment: MeasuringMoment) -> str:
+    return moment.nl.replace("/", "-").replace(" ", "-")
+
+
+def _row(desk: Desk, lesson: Lesson, writer: Writer) -> Row:
+    view = lesson_view(lesson, desk, writer)
+    organisation = Markup(f" ({escape(view.organisation)})") if view.organisation else Markup()
+    below = Markup(f'<br><span class="aw-note">{escape(view.category)}</span>') if view.category else Markup()
+    difference, lost = lesson.difference, lesson.lost_at
+    return Row(
+        cells=(
+            view.text or Markup(f'<span class="aw-empty">{escape(desk.texts("lessons.no_lesson"))}</span>'),
+            theme_words(lesson),
+            view.cause,
+            Markup(escape(view.repairable)),
+            Markup(escape(moment_words(lesson, desk))),
+            Markup(f'<a href="{escape(view.href)}">{escape(view.holder)}</a>') + (organisation or below),
+            Markup(escape(desk.texts(f"lessons.kind.{lesson.kind.value}"))),
+        ),
+        variants=(
+            {
+                "thema": tuple(theme_slug(theme) for theme in lesson.themes) or (NONE,),
+                "categorie": (lesson.category.id,) if lesson.category else (),
+                "herstelbaar": (difference.repairable.nl,) if difference and difference.repairable else (),
+                "moment": (_slug(lost.moment),) if lost and lost.moment else (),
+                "soort": (KINDS[lesson.kind],),
+            },
+        ),
+    )

@@ -1,0 +1,219 @@
+"""Actions by owner and day: what is late, what comes this quarter, who does what (rows O7, P13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.due import Due
+from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
+from ambitieweb.model.parts import Action, ActionStatus
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.monitor.parts import (
+    ACTIONS,
+    counted,
+    facts,
+    filter_values,
+    filters,
+    list_section,
+    named,
+    opening,
+    overview,
+    where,
+)  # fmt: skip
+from ambitieweb.pages.overviews.monitor.views import Views
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+GROUPED_AT_MOST = 400
+"""With more actions than this each owner has a page of its own."""
+
+DUE_IN_ADDRESS = {
+    Due.OVERDUE: "over-tijd",
+    Due.QUARTER: "dit-kwartaal",
+    Due.LATER: "later",
+    Due.UNDATED: "zonder-datum",
+    Due.UNKNOWN: "geen-peildatum",
+    Due.CLOSED: "klaar",
+}
+
+
+def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+    """The page with all actions, and a page per owner where there are many."""
+    owned = seen.ownership
+    page = overview(desk, ACTIONS, "actions", ())
+    writer = desk.writer(ACTIONS)
+    t = desk.texts
+    sections = [opening(desk, writer, "actions"), Section(_facts(desk, writer, owned))]
+    more: list[Page] = []
+    for lies, key, anchor in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
+        found = [action for action in owned.actions if action.due is lies]
+        table = _table(desk, owned, found, f"acties-{anchor}", shows_due=False)
+        none = t(f"monitor.none.{key}")
+        section, below = list_section(desk, page, table, t(f"monitor.heading.{key}"), anchor, anchor, none)
+        sections.append(section)
+        more.extend(below)
+    has_pages = len(owned.actions) > GROUPED_AT_MOST
+    if owned.owners:
+        html = _groups(desk, writer, owned.owners, has_pages=has_pages)
+        sections.append(Section(html, t("monitor.heading.owners"), "per-eigenaar"))
+    page = replace(page, sections=tuple(sections))
+    table = _table(desk, owned, owned.actions, "acties")
+    yield from pages_with_table(desk, page, table, t("monitor.heading.actions"), "alle-acties")
+    yield from more
+    if has_pages:
+        for owner in owned.owners:
+            yield from _owner_page(desk, owned, page, owner)
+
+
+def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
+    late = sum(action.due is Due.OVERDUE for action in owned.actions)
+    quarter = sum(action.due is Due.QUARTER for action in owned.actions)
+    return facts(
+        desk,
+        writer,
+        (
+            counted(desk, "overdue", late, "#over-tijd"),
+            counted(desk, "quarter", quarter, "#dit-kwartaal"),
+            counted(desk, "owners", len(owned.owners), "#per-eigenaar"),
+            counted(desk, "actions", len(owned.actions), "#alle-acties"),
+        ),
+    )
+
+
+def _table(
+    desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str, *, shows_due: bool = True
+) -> LiveTable[OwnedAction]:
+    """Actions with the day that matters first: the late ones, then by date; closed ones last."""
+    t = desk.texts
+    columns = (
+        Column(t("monitor.column.action")),
+        Column(t("monitor.column.owner")),
+        Column(_label(desk, "date")),
+        *([Column(t("monitor.column.due"))] if shows_due else []),
+        Column(_label(desk, "status")),
+        Column(t("monitor.column.of")),
+    )
+    lies = [due for due in Due if any(action.due is due for action in actions)]
+    statuses = [s for s in (*ActionStatus, None) if any(action.record.status is s for action in actions)]
+    owners = [owner for owner in owned.owners if owner.actions]
+    options = (
+        Facet("eigenaar", t("monitor.column.owner"), tuple((_value(owner), owner.name) for owner in owners)),
+        Facet(
+            "wanneer", t("monitor.column.due"), tuple((DUE_IN_ADDRESS[d], t(f"monitor.due.{d.value}")) for d in lies)
+        ),
+        Facet("status", _label(desk, "status"), tuple((_status(s), _status_word(desk, s)) for s in statuses)),
+        *filters(desk, (action.holder for action in actions)),
+    )
+
+    def row(action: OwnedAction, writer: Writer) -> Row:
+        owner = owned.owner(action.record.owner)
+        variant = filter_values(action.holder) | {
+            "eigenaar": (_value(owner),) if owner else (),
+            "wanneer": (DUE_IN_ADDRESS[action.due],),
+            "status": (_status(action.record.status),),
+        }
+        day = action.record.date
+        cells = (
+            writer.link(writer.plain(action.record.what), path_of(action.holder), "acties"),
+            writer.link(owner.name, ACTIONS, owner.anchor) if owner else Markup(escape(t("measure.no_owner"))),
+            writer.date(day) if day else Markup(escape(t("monitor.due.undated"))),
+            *([due_chip(desk, action.due)] if shows_due else []),
+            Markup(escape(_status_word(desk, action.record.status))),
+            named(writer, action.holder),
+        )
+        keys = {2: day.isoformat() if day else "9999", **({3: str(list(Due).index(action.due))} if shows_due else {})}
+        return Row(cells, (variant,), keys)
+
+    return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, row, css="aw-monitor-table")
+
+
+def due_chip(desk: Desk, lies: Due) -> Markup:
+    """When something is due, in words; what is late has a heavier edge as well."""
+    css = " aw-due--late" if lies is Due.OVERDUE else ""
+    return Markup(f'<span class="aw-chip aw-due{css}">{escape(desk.texts(f"monitor.due.{lies.value}"))}</span>')
+
+
+def _label(desk: Desk, name: str) -> str:
+    """The label of a field of an action, from its declaration."""
+    return desk.writer("").label(Action, name)
+
+
+def _value(owner: Owner) -> str:
+    return owner.anchor.removeprefix("eigenaar-")
+
+
+def _status(status: ActionStatus | None) -> str:
+    return status.nl if status else "leeg"
+
+
+def _status_word(desk: Desk, status: ActionStatus | None) -> str:
+    return status.word(desk.language) if status else desk.texts("empty")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action in the list of its owner."""
+
+    link: Markup
+    where: Markup
+    date: Markup
+    chip: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerGroup:
+    """An owner with what is open, what is done, and what the role keeps."""
+
+    anchor: str
+    name: str
+    counts: tuple[str, ...]
+    href: str
+    open: tuple[ActionLine, ...]
+    closed: tuple[ActionLine, ...]
+    keeps: tuple[Markup, ...]
+
+
+def _groups(desk: Desk, writer: Writer, owners: Sequence[Owner], *, has_pages: bool) -> str:
+    groups = [_group(desk, writer, owner, has_page=has_pages) for owner in owners]
+    return desk.render("monitor/owners.html", writer, groups=groups)
+
+
+def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> OwnerGroup:
+    t = desk.texts
+    open_, late = owner.open, owner.overdue
+    counts = [t("monitor.count.open", n=len(open_))] if owner.actions else []
+    if late:
+        counts.append(t("monitor.count.late", n=len(late)))
+    closed = [action for action in owner.actions if not action.is_open]
+    shown = not has_page
+    return OwnerGroup(
+        anchor=owner.anchor,
+        name=owner.name,
+        counts=tuple(counts),
+        href=writer.href(f"{ACTIONS}/{owner.anchor}") if has_page and owner.actions else "",
+        open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
+        closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
+        keeps=tuple(where(writer, holder) for holder in owner.keeps) if len(owner.keeps) <= 60 else (),
+    )
+
+
+def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
+    return ActionLine(
+        link=writer.link(writer.plain(action.record.what), path_of(action.holder), "acties"),
+        where=where(writer, action.holder),
+        date=writer.date(action.record.date),
+        chip=due_chip(desk, action.due),
+    )
+
+
+def _owner_page(desk: Desk, owned: Ownership, page: Page, owner: Owner) -> Iterator[Page]:
+    if not owner.actions:
+        return
+    path = f"{ACTIONS}/{owner.anchor}"
+    below = replace(page, path=path, title=owner.name, sections=(), crumbs=(*page.crumbs, Crumb(page.title, ACTIONS)))
+    yield from pages_with_table(desk, below, _table(desk, owned, owner.actions, "acties"))

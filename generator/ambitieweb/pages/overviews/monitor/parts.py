@@ -1,0 +1,223 @@
+"""What the pages of the monitor share: fact tiles, tables that move to a page of their own, and ways to filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.holders import root_of
+from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, pages_with_table
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+ROOT = "monitor"
+ACTIONS, UNOWNED, CURRENT, MONEY = f"{ROOT}/acties", f"{ROOT}/niet-belegd", f"{ROOT}/actueel", f"{ROOT}/geld"
+INLINE_AT_MOST = 100
+"""A longer list gets a page of its own, where it can be filtered and is paged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number, what it counts, and where that stands."""
+
+    number: str
+    words: str
+    href: str
+
+
+def facts(desk: Desk, writer: Writer, found: Iterable[Fact]) -> str:
+    """Facts as tiles."""
+    tiles = tuple(found)
+    return desk.render(
+        "monitor/facts.html", writer, facts=tiles, css=" aw-monitor-facts--six" if len(tiles) == 6 else ""
+    )
+
+
+def counted(desk: Desk, key: str, count: int, href: str) -> Fact:
+    """A count whose words stand in the texts with their plural."""
+    return Fact(str(count), desk.texts(f"monitor.fact.{key}", n=count), href)
+
+
+def opening(desk: Desk, writer: Writer, key: str) -> Section:
+    """The sentence to the reader, and the day that the site is held against."""
+    day = desk.portfolio.reference_date
+    words = desk.texts("monitor.reference", date=long_date(day, desk.language)) if day else ""
+    return intro(desk, writer, desk.texts(f"monitor.lead.{key}"), [Badge(words)] if words else [])
+
+
+def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:
+    """A page of the monitor; its title and description stand in the texts."""
+    above = [desk.crumb("home", "")]
+    if path != ROOT:
+        above.append(desk.crumb("monitor", ROOT))
+    return Page(
+        path=path,
+        title=desk.texts(f"monitor.title.{key}"),
+        sections=tuple(sections),
+        crumbs=tuple(above),
+        crumbs_label=desk.texts("nav.crumbs"),
+        description=desk.texts(f"monitor.lead.{key}"),
+        layout="overview",
+    )
+
+
+def list_section(
+    desk: Desk, page: Page, table: LiveTable[T], heading: str, anchor: str, own: str, none: str = ""
+) -> tuple[Section, list[Page]]:
+    """A list as a section of a page. A long one gets a page of its own below `own`, and the section leads to it."""
+    writer = desk.writer(page.path)
+    if not table.things:
+        html = desk.render("monitor/sentence.html", writer, words=none or desk.texts("none"), href="", link="")
+        return Section(html, heading, anchor), []
+    if len(table.things) <= INLINE_AT_MOST:
+        rows = [table.row(thing, writer) for thing in table.things]
+        return Section(plain_table(desk, writer, table.caption, table.columns, rows, table.css), heading, anchor), []
+    path = f"{page.path}/{own}"
+    count = desk.texts("monitor.rows", n=len(table.things))
+    link = desk.texts("monitor.whole_list", n=len(table.things))
+    html = desk.render("monitor/sentence.html", writer, words=count, href=writer.href(path), link=link)
+    below = replace(page, path=path, title=heading, sections=(), crumbs=(*page.crumbs, Crumb(page.title, page.path)))
+    return Section(html, heading, anchor), list(pages_with_table(desk, below, table))
+
+
+def plain_table(
+    desk: Desk, writer: Writer, caption: str, columns: Sequence[Column], rows: Iterable[Row], css: str = ""
+) -> str:
+    """A table without a filter."""
+    laid_out = [
+        [
+            (column.label, cell, "aw-number" if column.kind == "number" else "")
+            for column, cell in zip(columns, row.cells, strict=True)
+        ]
+        for row in rows
+    ]
+    return desk.render("monitor/table.html", writer, caption=caption, columns=columns, rows=laid_out, css=css)
+
+
+# --- cells
+
+
+def where(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
+    """A link to a unit, card or project."""
+    return writer.link(holder.name, path_of(holder), anchor)
+
+
+def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
+    """A link with the kind below it, and the organisation where that is not the site's own."""
+    notes = [kind(writer, holder)]
+    root, own = root_of(holder), writer.portfolio.organisation
+    if root is not None and own is not None and root is not own.root and root is not holder:
+        notes.append(root.name)
+    return Markup(f'{where(writer, holder, anchor)} <span class="aw-note">{escape(" · ".join(notes))}</span>')
+
+
+def kind(writer: Writer, holder: WebHolder) -> str:
+    """'afdeling', 'categorie' or 'project'."""
+    if isinstance(holder, Unit):
+        return writer.word(holder.record.sort) or writer.texts("kind.organisation")
+    return writer.texts("kind.category" if isinstance(holder, Category) else "kind.project")
+
+
+def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
+    """Themes with their mark, each with a link. No template: long lists hold thousands of these."""
+    items = "".join(
+        f'<li><span class="aw-theme-dot aw-h{theme.position}"><a href="{escape(href)}">{escape(theme.short)}</a></span></li>'
+        for theme, href in themes
+    )
+    return Markup(f'<ul class="aw-theme-list">{items}</ul>')
+
+
+# --- filters
+
+
+def units_above(holder: WebHolder) -> tuple[str, ...]:
+    """The ids of the unit that a record belongs to and of every unit above it."""
+    unit: Unit | None
+    match holder:
+        case Unit():
+            unit = holder
+        case Category():
+            unit = holder.parent
+        case Project():
+            unit = holder.unit or (holder.category.parent if holder.category else None)
+    found = []
+    while unit is not None:
+        found.append(unit.id)
+        unit = unit.parent
+    return tuple(found)
+
+
+def category_of(holder: WebHolder) -> Category | None:
+    """The category that a record is or belongs to."""
+    return holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
+
+
+def filter_values(holder: WebHolder) -> dict[str, tuple[str, ...]]:
+    """What the filters on organisation, category and kind look at."""
+    category = category_of(holder)
+    return {"organisatie": units_above(holder), "categorie": (category.id,) if category else (), "soort": _sort(holder)}
+
+
+def filters(desk: Desk, holders: Iterable[WebHolder]) -> tuple[Facet, ...]:
+    """Filters on organisation, category and kind, with what occurs; a filter with one choice is no filter."""
+    everyone = list(dict.fromkeys(holders))
+    ids = {unit for holder in everyone for unit in units_above(holder)}
+    units = sorted((desk.portfolio.units[i] for i in ids), key=lambda unit: (unit.name.casefold(), unit.id))
+    categories = sorted(
+        {category.id: category for holder in everyone if (category := category_of(holder))}.values(),
+        key=lambda category: (category.name.casefold(), category.id),
+    )
+    sorts = sorted({_sort(holder)[0] for holder in everyone})
+    t = desk.texts
+    found = (
+        Facet("organisatie", t("monitor.column.organisation"), tuple((unit.id, unit.name) for unit in units)),
+        Facet("categorie", t("monitor.column.category"), tuple((c.id, c.name) for c in categories)),
+        Facet("soort", t("monitor.column.kind"), tuple((sort, t(_SORT_WORDS[sort])) for sort in sorts)),
+    )
+    return tuple(facet for facet in found if len(facet.options) > 1)
+
+
+_SORT_WORDS = {"organisatie": "kind.organisation", "categorie": "kind.category", "project": "kind.project"}
+
+
+def _sort(holder: WebHolder) -> tuple[str]:
+    return (holder.kind,)
+
+
+class ThemeFilter:
+    """A filter on themes across sets: equal themes are one choice, under the name of the set at hand first."""
+
+    def __init__(self, desk: Desk, themes: Iterable[Theme]) -> None:
+        by_key = {theme.key: theme for theme in reversed(list(themes))}
+        own = desk.portfolio.theme_set
+        named = [(own.same(theme) if own else None) or theme for theme in by_key.values()]
+        named.sort(key=lambda theme: (theme.set_id != (own.id if own else ""), theme.set_id, theme.position))
+        ids = [theme.id for theme in named]
+        self._value = {
+            theme.key: theme.id if ids.count(theme.id) == 1 else f"{theme.id}.{theme.origin}" for theme in named
+        }
+        options = tuple((self._value[theme.key], theme.name) for theme in named)
+        self.facet = Facet("thema", desk.texts("web.theme"), options)
+
+    def value(self, theme: Theme | None) -> tuple[str, ...]:
+        """What the filter looks at for a theme."""
+        return (self._value[theme.key],) if theme else ()
+
+
+def root_name(desk: Desk, holder: WebHolder) -> str:
+    """The organisation of a record, in words."""
+    root = root_of(holder)
+    return root.name if root else desk.texts("index.other")
+
+
+def kept(pages: Iterable[list[Page]]) -> Iterator[Page]:
+    """The pages of several lists, one after the other."""
+    for some in pages:
+        yield from some

@@ -1,0 +1,261 @@
+"""Where the money is: what each category spends beside what it aims at (rows E8, O17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from ambitieweb.charts.letters import LETTERS
+from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
+from ambitieweb.derive.money import Amount, MoneyGroup, ThemeMoney, newest, total
+from ambitieweb.link.portfolio import Category, Theme, WebTheme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.monitor.parts import (
+    MONEY,
+    ThemeFilter,
+    filter_values,
+    filters,
+    list_section,
+    named,
+    opening,
+    overview,
+    where,
+)
+from ambitieweb.pages.overviews.monitor.views import Views
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer, state_of
+
+BARS_AT_MOST = 40
+CATEGORIES_ON_PAGE_AT_MOST = 120
+"""With more categories than this each organisation has a page of its own."""
+
+
+def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+    """The page with all categories, and a page per organisation where there are many."""
+    t = desk.texts
+    writer = desk.writer(MONEY)
+    page = overview(desk, MONEY, "money", ())
+    categories = [category for group in seen.money for category in _categories(group)]
+    has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(seen.money) > 1
+    sections = [opening(desk, writer, "money")]
+    groups = []
+    for number, group in enumerate(seen.money, start=1):
+        anchor = f"groep-{number}"
+        title = _title(desk, seen.money, group)
+        if has_pages:
+            path = f"{MONEY}/{anchor}"
+            crumbs = (*page.crumbs, Crumb(page.title, MONEY))
+            section = Section(_group(desk, desk.writer(path), group, anchor))
+            groups.append(replace(page, path=path, title=title, sections=(section,), crumbs=crumbs))
+            words = _summary(desk, writer, group)
+            html = desk.render(
+                "monitor/sentence.html", writer, words=words, href=writer.href(path), link=t("monitor.money.more")
+            )
+        else:
+            html = _group(desk, writer, group, anchor)
+        sections.append(Section(html, title, anchor))
+    below: list[Page] = []
+    if seen.unit_amounts:
+        section, below = list_section(
+            desk, page, _unit_table(desk, seen.unit_amounts), t("monitor.heading.units"), "onderdelen", "onderdelen"
+        )
+        note = desk.render("monitor/sentence.html", writer, words=t("monitor.money.units_note"), href="", link="")
+        sections.append(replace(section, html=note + section.html))
+    page = replace(page, sections=tuple(sections))
+    heading, anchor = t("monitor.heading.spend"), "alle-categorieen"
+    if categories:
+        yield from pages_with_table(desk, page, _table(desk, seen.money), heading, anchor)
+    else:
+        none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.money"), href="", link="")
+        yield replace(page, sections=(*sections, Section(none, heading, anchor)))
+    yield from below
+    yield from groups
+
+
+def _categories(group: MoneyGroup) -> list[Category]:
+    return [*(amount.holder for amount in group.amounts if isinstance(amount.holder, Category)), *group.unknown]
+
+
+def _title(desk: Desk, groups: Sequence[MoneyGroup], group: MoneyGroup) -> str:
+    """The organisation, and its theme set where it has categories on several."""
+    name = group.root.name if group.root else desk.texts("index.other")
+    is_one_of_more = sum(other.root is group.root for other in groups) > 1
+    return f"{name}: {group.theme_set.name}" if is_one_of_more and group.theme_set else name
+
+
+def _summary(desk: Desk, writer: Writer, group: MoneyGroup) -> str:
+    """'Van 10 van de 12 categorieën is bekend wat zij uitgeven: samen € 22.634.205 (2025).'"""
+    t, known = desk.texts, len(group.amounts)
+    if not known:
+        return t("monitor.money.none_known")
+    years = joined([str(year) for year in group.years], t("and"))
+    key = "known" if group.unknown else "all_known"
+    words = t(
+        f"monitor.money.{key}", n=known + len(group.unknown), known=known, sum=writer.money(group.total), years=years
+    )
+    return f"{words} {t('monitor.money.years_differ')}" if len(group.years) > 1 else words
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme: how much of the known spend has which level, with the amounts behind each sum."""
+
+    theme: Markup
+    hue: int
+    sums: tuple[tuple[str, str, tuple[tuple[Markup, str], ...]], ...]
+
+
+def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
+    t = desk.texts
+    labels = (t("monitor.money.high"), t("monitor.money.low"), t("monitor.money.without"))
+    shown = group.amounts[:BARS_AT_MOST]
+    has_levels = any(found.high or found.low for found in group.themes)
+    svg = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else ""
+    letters = (
+        [(LETTERS[theme.position], theme.name, theme.position) for theme in group.theme_set.themes]
+        if group.theme_set and svg and has_levels
+        else []
+    )
+    return desk.render(
+        "monitor/money.html",
+        writer,
+        summary=_summary(desk, writer, group),
+        svg=Markup(svg),
+        letters=letters,
+        left_out=len(group.amounts) - len(shown),
+        labels=labels,
+        rows=[_theme_row(writer, found, labels) for found in group.themes] if has_levels else [],
+        caption=t("monitor.caption.theme_money"),
+        no_levels=bool(group.amounts) and not has_levels,
+        unknown=[where(writer, category, "uitgaven") for category in group.unknown],
+    )
+
+
+def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) -> ThemeRow:
+    parts = (found.high, found.low, found.without)
+    return ThemeRow(
+        theme=writer.theme_link(found.theme),
+        hue=found.theme.position,
+        sums=tuple(
+            (label, writer.money(total(part)) if part else "–", _addends(writer, part))
+            for label, part in zip(labels, parts, strict=True)
+        ),
+    )
+
+
+def _addends(writer: Writer, part: Sequence[Amount]) -> tuple[tuple[Markup, str], ...]:
+    return tuple((where(writer, amount.holder, "uitgaven"), _amount(writer, amount)) for amount in part)
+
+
+def _amount(writer: Writer, amount: Amount) -> str:
+    return f"{writer.money(amount.value)} ({amount.year})"
+
+
+def _chart(
+    desk: Desk, writer: Writer, group: MoneyGroup, amounts: Sequence[Amount], anchor: str, *, has_levels: bool
+) -> str:
+    themes = group.theme_set.themes if group.theme_set and has_levels else ()
+    if len(themes) > len(LETTERS):
+        return ""
+    chart = SpendInput(
+        id=f"uitgaven-{anchor}",
+        title=desk.texts("monitor.money.chart", name=group.root.name if group.root else desk.texts("index.other")),
+        description=_summary(desk, writer, group),
+        bars=tuple(
+            SpendBar(amount.holder.name, float(amount.value), writer.money(amount.value), _levels(amount, themes))
+            for amount in amounts
+        ),
+        language=desk.language,
+    )
+    wide = spend_svg(chart)
+    small = spend_svg(replace(chart, id=f"s-{chart.id}"), size="narrow")
+    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+
+
+def _levels(amount: Amount, themes: Sequence[Theme]) -> tuple[SpendLevel, ...]:
+    web = amount.holder.web
+    found = []
+    for theme in themes:
+        place = web.of(theme.id) if web else None
+        rating = place.rating if place else None
+        is_inherited = place is not None and place.is_inherited
+        found.append(SpendLevel(state_of(rating), rating.level if rating else None, theme.position, is_inherited))
+    return tuple(found)
+
+
+def _unit_table(desk: Desk, amounts: Sequence[Amount]) -> LiveTable[Amount]:
+    t = desk.texts
+    columns = (
+        Column(t("monitor.column.who")),
+        Column(t("monitor.column.amount"), "number"),
+        Column(t("monitor.column.year"), "number"),
+    )
+
+    def row(amount: Amount, writer: Writer) -> Row:
+        name = named(writer, amount.holder, "uitgaven")
+        cells = (name, Markup(writer.money(amount.value)), Markup(str(amount.year)))
+        return Row(cells, (filter_values(amount.holder),), {1: f"{amount.value:f}"})
+
+    return LiveTable("onderdelen", t("monitor.caption.units"), columns, (), amounts, row)
+
+
+def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[Category]:
+    """Every category with its newest amount and its levels, in the order of the groups; unknown amounts last."""
+    t = desk.texts
+    columns = (
+        Column(t("monitor.column.category")),
+        Column(t("monitor.column.amount"), "number"),
+        Column(t("monitor.column.year"), "number"),
+        Column(t("monitor.column.levels"), is_sortable=False),
+        Column(t("monitor.column.organisation")),
+    )
+    categories = [category for group in groups for category in _categories(group)]
+    themes = ThemeFilter(
+        desk, [theme for group in groups for theme in (group.theme_set.themes if group.theme_set else ())]
+    )
+    levels = tuple((str(level), str(level)) for level in range(4))
+    facets = (
+        themes.facet,
+        Facet("niveau", t("monitor.column.level_from"), levels, is_minimum=True),
+        *filters(desk, categories),
+    )
+
+    def row(category: Category, writer: Writer) -> Row:
+        amount = newest(category)
+        of_holder = filter_values(category)
+        places = category.web.themes if category.web else ()
+        variants = tuple(
+            of_holder
+            | {"thema": themes.value(place.theme), "niveau": () if place.level is None else (str(place.level),)}
+            for place in places
+        )
+        root = category.parent.root if category.parent else None
+        cells = (
+            where(writer, category, "uitgaven"),
+            Markup(writer.money(amount.value)) if amount else Markup(escape(t("monitor.money.unknown"))),
+            Markup(str(amount.year)) if amount else Markup("–"),
+            _level_words(desk, writer, category, places),
+            where(writer, root) if root else Markup("–"),
+        )
+        return Row(cells, variants or (of_holder,), {1: f"{amount.value:f}" if amount else "-1"})
+
+    return LiveTable("categorieen", t("monitor.caption.spend"), columns, facets, categories, row)
+
+
+def _level_words(desk: Desk, writer: Writer, category: Category, places: Sequence[WebTheme]) -> Markup:
+    """'Milieu 2, Klimaat 3': the short names with the level; what is no level in its own words."""
+    if not places or category.web is None or category.web.is_empty:
+        return Markup(escape(desk.texts("web.none_short")))
+    items = []
+    for place in places:
+        words = (
+            str(place.level) if place.level is not None else writer.rating_words(place.rating, category.web.theme_set)
+        )
+        href = writer.href(path_of(category), f"thema-{place.theme.id}")
+        items.append(f'<a href="{href}">{escape(place.theme.short)}</a>\N{NO-BREAK SPACE}{escape(words)}')
+    return Markup(", ".join(items))

@@ -1,0 +1,189 @@
+"""The same achievements away from the desk: one sheet of paper, and a wall of results for a screen in the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ambitieweb.derive.achievements import Achievement, figures, in_turn
+from ambitieweb.link.portfolio import Theme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.overviews.deeds import amount, place_of, words_of
+from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.writer import Writer
+
+PATH = "goed-bezig"
+PRINT = "afdruk"
+WALL = "scherm"
+SECONDS = 12
+PER_PANEL = 6
+PANELS_AT_MOST = 10
+FIGURES_ON_PAPER = 6
+THEMES_ON_PAPER = 12
+THEMES_AT_EASE = 7
+"""With more themes than this the sheet is set smaller, and figures stand without a further word."""
+LETTERS_ON_PAPER = 620
+"""How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLine:
+    """A theme on paper: one thing done, one thing that comes soon."""
+
+    name: str
+    hue: int
+    done: str
+    soon: str
+
+
+def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
+    """One sheet of A4: the figures with their goals, and per theme a line done and a line soon."""
+    t, path = desk.texts, f"{PATH}/{PRINT}"
+    writer = desk.writer(path)
+    themes = _themes(desk, found)
+    shown = themes[:THEMES_ON_PAPER]
+    best = figures(found, FIGURES_ON_PAPER)
+    told = {id(achievement) for achievement in best}
+    is_full = len(shown) > THEMES_AT_EASE
+    letters = max(45, LETTERS_ON_PAPER // max(len(shown), THEMES_AT_EASE))
+    day = desk.portfolio.reference_date
+    html = desk.render(
+        "show/print.html",
+        writer,
+        lead=t("show.print_lead"),
+        best=[_poster(achievement, ON_FULL_PAPER if is_full else ON_PAPER, desk, writer) for achievement in best],
+        themes=[_line(theme, items, told, letters, desk, writer) for theme, items in shown],
+        is_full=is_full,
+        more=len(themes) - len(shown),
+        where=t(
+            "show.print_where",
+            name=shortened(desk.portfolio.site.name, 60),
+            group=t("nav.overviews_group"),
+            page=t("nav.show"),
+        ),
+        day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
+    )
+    return Page(
+        path=path,
+        title=t("show.print_title"),
+        sections=(Section(html),),
+        crumbs=(desk.crumb("home", ""), Crumb(t("nav.show"), PATH)),
+        crumbs_label=t("nav.crumbs"),
+        description=t("show.print_lead"),
+        notice=notice,
+        layout="sheet",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A figure to be read from afar or on paper, cut to what fits; `size` is 's', 'm' or 'l' by the length of the value."""
+
+    value: str
+    goal: str
+    words: str
+    holder: str
+    href: str
+    theme: str
+    hue: int | None
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many letters of each part fit, by the size of the value: on paper, or in a card of the wall."""
+
+    goal: int
+    words: int
+    holder: int
+
+
+ON_PAPER = {"s": Room(48, 60, 44), "m": Room(48, 60, 44), "l": Room(48, 0, 44)}
+ON_FULL_PAPER = {"s": Room(48, 0, 44), "m": Room(48, 0, 44), "l": Room(48, 0, 44)}
+ON_WALL = {"s": Room(44, 76, 40), "m": Room(44, 76, 40), "l": Room(44, 0, 40)}
+"""A long value says enough by itself: it leaves no room for more words."""
+
+
+def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writer: Writer) -> Poster:
+    value = shortened(amount(achievement.figure, desk, writer), 44)
+    size = "s" if len(value) <= 14 else "m" if len(value) <= 26 else "l"
+    fits = room[size]
+    theme = achievement.themes[0] if achievement.themes else None
+    return Poster(
+        value=value,
+        goal=shortened(amount(achievement.goal, desk, writer), fits.goal),
+        words=shortened(writer.plain(achievement.words), fits.words) if fits.words else "",
+        holder=shortened(achievement.holder.name, fits.holder),
+        href=writer.href(*place_of(achievement, desk)),
+        theme=shortened(theme.short, 30) if theme else "",
+        hue=theme.position if theme else None,
+        size=size,
+    )
+
+
+def _themes(desk: Desk, found: Iterable[Achievement]) -> list[tuple[Theme, list[Achievement]]]:
+    """Our own by theme: those of the site's set in its order first."""
+    themes: dict[tuple[str, str], tuple[Theme, list[Achievement]]] = {}
+    for achievement in found:
+        for theme in achievement.themes if achievement.is_ours else ():
+            themes.setdefault(theme.key, (theme, []))[1].append(achievement)
+    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
+    return sorted(themes.values(), key=lambda item: (item[0].set_id != main, item[0].set_id, item[0].position))
+
+
+def _line(
+    theme: Theme, items: Sequence[Achievement], told: set[int], letters: int, desk: Desk, writer: Writer
+) -> ThemeLine:
+    """One thing done and one that comes soon; what stands among the figures already only when there is nothing else."""
+    done = [a for a in items if not a.is_soon]
+    done = [a for a in done if id(a) not in told] or done
+    return ThemeLine(
+        name=shortened(theme.short, 24),
+        hue=theme.position,
+        done=" ".join(_said(a, letters, desk, writer) for a in in_turn(done, 1)),
+        soon=" ".join(_said(a, letters, desk, writer) for a in in_turn((a for a in items if a.is_soon), 1)),
+    )
+
+
+def _said(achievement: Achievement, letters: int, desk: Desk, writer: Writer) -> str:
+    """'-74% CO2 (doel: 60% minder): 49 ton in plaats van 188 ton (Riool relinen in Oosterlo)', cut to a number of letters."""
+    figure, goal = amount(achievement.figure, desk, writer), amount(achievement.goal, desk, writer)
+    aim = f"{figure} ({desk.texts('results.goal')} {goal})" if goal else figure
+    words = str(words_of(achievement, desk, writer).striptags())
+    said = ": ".join(part.rstrip(".") for part in (aim, words) if part)
+    holder = f" ({shortened(achievement.holder.name, letters // 3)})"
+    return shortened(said, letters - len(holder)) + holder
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text, or as many whole words of it as fit, with dots."""
+    if len(text) <= letters:
+        return text
+    cut = text[: letters - 1].rsplit(" ", 1)[0]
+    return f"{cut.rstrip(' ,;:.-(')} …"
+
+
+def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
+    """Six results a panel in large type, one panel a screen; a button lets it move on by itself."""
+    t, path = desk.texts, f"{PATH}/{WALL}"
+    writer = desk.writer(path)
+    shown = [_poster(a, ON_WALL, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
+    panels = [shown[at : at + PER_PANEL] for at in range(0, len(shown), PER_PANEL)]
+    bar = desk.render(
+        "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(PATH), name=desk.portfolio.site.name
+    )
+    sections = [Section(bar)]
+    for number, panel in enumerate(panels, start=1):
+        first = (number - 1) * PER_PANEL + 1
+        heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
+        html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
+        sections.append(Section(html, heading, f"paneel-{number}"))
+    return Page(
+        path=path,
+        title=t("show.wall_title"),
+        sections=tuple(sections),
+        crumbs_label=t("nav.crumbs"),
+        description=t("show.wall_lead"),
+        layout="wall",
+    )

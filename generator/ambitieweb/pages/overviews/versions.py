@@ -1,0 +1,74 @@
+"""What changed in the webs from version to version, the newest first (row F12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ambitieweb.derive.history import DatedChange, dated_changes
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import intro
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.heat import rating_line
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.writer import Writer
+
+PATH = "vergelijken/versies"
+NAME = "versies"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """Every theme that got another level with a new version of its web."""
+    t = desk.texts
+    found = dated_changes(desk.portfolio)
+    writer = desk.writer(PATH)
+    sections = [intro(desk, writer, t("versions.lead", n=len(found)), ())]
+    if not found:
+        sections.append(Section(desk.render("parts/none.html", writer)))
+    page = Page(
+        path=PATH,
+        title=t("versions.title"),
+        sections=tuple(sections),
+        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
+        crumbs_label=t("nav.crumbs"),
+        description=t("versions.way"),
+        layout="overview",
+    )
+    if found:
+        yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), NAME)
+    else:
+        yield page
+
+
+def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
+    t = desk.texts
+    ordered = sorted(found, key=lambda item: item.change.theme.position)
+    themes = {item.change.theme.id: item.change.theme.name for item in ordered}
+    years = sorted({item.version.date.year for item in found if item.version.date}, reverse=True)
+    facets = (
+        Facet("thema", t("web.theme"), tuple(themes.items())),
+        Facet("jaar", t("versions.year"), tuple((str(year), str(year)) for year in years)),
+    )
+
+    def row(item: DatedChange, writer: Writer) -> Row:
+        change, version, holder = item.change, item.version, item.holder
+        assert holder.web is not None
+        theme_set, hue = holder.web.theme_set, change.theme.position
+        cells = (
+            writer.link(holder.name, path_of(holder), t("anchor.web")),
+            writer.theme_link(change.theme, short=True),
+            rating_line(writer, change.old, theme_set, hue),
+            rating_line(writer, change.new, theme_set, hue),
+            writer.date(version.date),
+            writer.line(version.decision),
+            writer.line(version.by),
+        )
+        variant = {"thema": (change.theme.id,), "jaar": (str(version.date.year),) if version.date else ()}
+        return Row(cells, (variant,), {4: version.date.isoformat() if version.date else ""})
+
+    columns = (
+        Column(t("compare.web")), Column(t("web.theme")), Column(t("versions.from"), is_sortable=False),
+        Column(t("versions.to"), is_sortable=False), Column(t("versions.date")), Column(t("versions.decision"), is_sortable=False),
+        Column(t("versions.by")),
+    )  # fmt: skip
+    return LiveTable(f"tabel-{NAME}", t("versions.all"), columns, facets, found, row)

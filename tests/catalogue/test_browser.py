@@ -1,0 +1,372 @@
+"""The catalogue in a real browser, from a server and from a folder: what a buyer does with it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from catalogue.content import write
+from site_checks.axe import faults
+from site_checks.views import VIEWS, View, new_context, open_search, show
+
+QUESTION = "thema=circulariteit&niveau=2&instrument=gunningscriterium&productgroep=ict"
+ROWS = "#maatregelen tbody tr"
+
+
+@pytest.fixture(params=["http", "file"])
+def home(request: pytest.FixtureRequest) -> str:
+    """Where the site starts: on a server, or in a folder on disk."""
+    if request.param == "http":
+        return str(request.getfixturevalue("http_site"))
+    return Path(request.getfixturevalue("demo_site")).as_uri() + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1440, "height": 900})
+    opened = context.new_page()
+    mistakes: list[str] = []
+    opened.on("pageerror", lambda error: mistakes.append(str(error)))
+    yield opened
+    context.close()
+    assert mistakes == []
+
+
+def ids(page: Page) -> list[str]:
+    return page.eval_on_selector_all(ROWS, "rows => rows.map(row => row.dataset.id)")
+
+
+def choose(page: Page, **values: str) -> None:
+    for name, value in values.items():
+        page.locator(f'.aw-filter select[name="{name}"]').select_option(value)
+
+
+def test_buyer_finds_award_criteria_for_circular_ict_in_three_clicks(page: Page, home: str) -> None:
+    """Start, the card ICT-hardware, its award criteria for circular; at level 2 or higher. The address can be sent."""
+    page.goto(home + "index.html")
+    page.get_by_role("link", name="ICT-hardware").first.click()
+    page.get_by_role("link", name="Gunningscriterium, Circulair: 2 teksten").click()
+    choose(page, niveau="2")
+    expect(page.locator(".aw-filter-count")).to_have_text("2 regels gevonden van 23")
+    rows = page.locator(ROWS)
+    expect(rows).to_have_count(2)
+    for number in range(2):
+        expect(rows.nth(number)).to_contain_text("gunningscriterium")
+        expect(rows.nth(number).locator(".aw-copy-text").first).to_be_visible()
+    found = ids(page)
+    fresh = page.context.new_page()
+    fresh.goto(page.url)
+    expect(fresh.locator(ROWS)).to_have_count(2)
+    assert ids(fresh) == found
+
+
+def test_buyer_asks_the_whole_catalogue_the_same(page: Page, home: str) -> None:
+    page.goto(home + "index.html")
+    page.get_by_role("link", name="Maatregelen en teksten zoeken").click()
+    choose(page, thema="circulariteit", niveau="2", instrument="gunningscriterium", productgroep="ict")
+    assert page.url.endswith("?" + QUESTION)
+    expect(page.locator(ROWS)).to_have_count(3)
+    found = ids(page)
+    assert found == ["ict-hergebruikte-apparatuur", "ict-demontage-en-recycling", "ict-reparatie-met-eigen-hulpdesk"]
+    fresh = page.context.new_page()
+    fresh.goto(f"{home}maatregelen/index.html?{QUESTION}")
+    expect(fresh.locator(ROWS)).to_have_count(3)
+    assert ids(fresh) == found
+    assert fresh.locator('select[name="niveau"]').input_value() == "2"
+
+
+def test_search_of_the_site_finds_the_texts_of_a_category(page: Page, http_site: str) -> None:
+    page.goto(http_site + "index.html")
+    open_search(page, "gunningscriterium circulair ict")
+    results = page.locator(".md-search-result__item a", has_text="Maatregelen en teksten voor ICT-hardware")
+    expect(results.first).to_be_attached(timeout=15_000)
+
+
+def test_one_click_copies_a_text_that_is_folded_away(page: Page, home: str) -> None:
+    if home.startswith("http"):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{home}maatregelen/index.html?zoek=tweede+leven+apparatuur+terugnemen")
+    row = page.locator('tr[data-id="ict-terugname-en-tweede-leven"]')
+    expect(row.locator(".aw-copy-text").first).to_be_hidden()
+    row.get_by_role("button", name="Kopieer tekst").first.click()
+    expect(row.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    copied = pasted(page)
+    assert copied.startswith(
+        "1. De opdrachtnemer neemt op verzoek alle apparatuur uit deze overeenkomst terug, ook van"
+    )
+    lines = copied.split("\n")
+    assert [line[:3] for line in lines if line] == ["1. ", "2. ", "3. ", "4. "]
+    assert lines[-1] == "4. De opdrachtnemer rapporteert elk half jaar per serienummer de bestemming."
+
+
+def pasted(page: Page) -> str:
+    """What lies on the clipboard, by pasting it into a field of the page."""
+    page.evaluate("document.body.prepend(Object.assign(document.createElement('textarea'), {id: 'plak'}))")
+    page.locator("#plak").focus()
+    page.keyboard.press("Control+V")
+    return page.locator("#plak").input_value()
+
+
+def test_link_button_copies_the_address_of_the_selection(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    if home.startswith("http"):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    choose(page, thema="klimaat")
+    page.get_by_role("button", name="Kopieer link").click()
+    expect(page.get_by_role("button", name="Link gekopieerd")).to_be_visible()
+    assert pasted(page) == f"{home}maatregelen/index.html?thema=klimaat"
+
+
+def test_words_are_found_without_accents_and_capitals_and_all_of_them(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    total = page.locator(ROWS).count()
+    page.get_by_label("Zoek in deze lijst").fill("COORDINATOR  sociale")
+    expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
+    texts = page.locator(ROWS).all_text_contents()
+    assert 0 < len(texts) < total
+    for text in texts:
+        assert "coördinator" in text.lower()
+        assert "sociale" in text.lower()
+    page.get_by_label("Zoek in deze lijst").fill("ketenverantwoordelijkheid beloon openheid")
+    expect(page.locator(ROWS)).to_have_count(1)
+    page.get_by_label("Zoek in deze lijst").fill("ditwoordbestaatniet")
+    expect(page.locator(".aw-filter-count")).to_contain_text("Niets gevonden")
+    expect(page.locator(ROWS)).to_have_count(0)
+
+
+def test_one_use_must_have_all_that_is_asked_and_others_are_hidden(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html?categorie=ict-hardware&uitvoering=uitgevoerd")
+    expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
+    for row in page.locator(ROWS).all():
+        places = row.locator("td:nth-child(4) li:visible, td:nth-child(4):not(:has(li[data-n]))").all_inner_texts()
+        assert places
+        assert all("uitgevoerd" in place for place in places), places
+
+
+def test_headings_sort_with_the_keyboard_and_say_so(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html?categorie=ict-hardware")
+    heading = page.locator("#maatregelen thead th").first
+    served = ids(page)
+    heading.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert heading.get_attribute("aria-sort") == "ascending"
+    assert "sorteer=maatregel" in page.url
+    page.keyboard.press("Enter")
+    assert heading.get_attribute("aria-sort") == "descending"
+    names = page.eval_on_selector_all(ROWS, "rows => rows.map(row => row.cells[0].dataset.s)")
+    collated = page.evaluate("names => names.slice().sort((a, b) => b.localeCompare(a, 'nl'))", names)
+    assert names == collated
+    assert ids(page) != served
+    page.keyboard.press("Enter")
+    assert heading.get_attribute("aria-sort") is None
+    assert ids(page) == served
+    page.locator("#maatregelen thead th").nth(1).get_by_role("button").click()
+    levels = page.eval_on_selector_all(ROWS, "rows => rows.map(row => row.cells[1].dataset.s)")
+    filled = [int(level) for level in levels if level]
+    assert filled == sorted(filled)
+    assert levels[len(filled) :] == [""] * (len(levels) - len(filled))
+
+
+def test_back_and_forward_keep_the_selection_and_reset_clears_it(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    count = page.locator(".aw-filter-count")
+    total = count.inner_text()
+    choose(page, thema="klimaat")
+    expect(count).to_contain_text("gevonden")
+    with_theme = count.inner_text()
+    choose(page, instrument="eis")
+    with_both = count.inner_text()
+    assert len({total, with_theme, with_both}) == 3
+    page.go_back()
+    expect(count).to_have_text(with_theme)
+    assert page.locator('select[name="instrument"]').input_value() == ""
+    page.go_forward()
+    expect(count).to_have_text(with_both)
+    page.get_by_role("button", name="Wis de keuzes").click()
+    expect(count).to_have_text(total)
+    assert "?" not in page.url
+    page.go_back()
+    expect(count).to_have_text(with_both)
+
+
+def test_where_a_browser_refuses_to_change_the_address_the_part_after_the_hash_serves(
+    page: Page, demo_site: Path
+) -> None:
+    page.add_init_script(
+        "for (const name of ['pushState', 'replaceState']) history[name] = () => { throw new DOMException('refused'); };"
+    )
+    page.goto((demo_site / "maatregelen/index.html").as_uri())
+    choose(page, thema="klimaat")
+    choose(page, niveau="3")
+    assert page.url.endswith("index.html#?thema=klimaat&niveau=3")
+    found = ids(page)
+    fresh = page.context.new_page()
+    fresh.goto(page.url)
+    expect(fresh.locator(".aw-filter-count")).to_contain_text("gevonden van")
+    assert ids(fresh) == found
+    page.go_back()
+    expect(page.locator('select[name="niveau"]')).to_have_value("")
+
+
+def test_ticked_measures_stand_alone_and_go_with_the_link(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html?categorie=ict-hardware")
+    boxes = page.locator(f"{ROWS} input[type=checkbox]")
+    chosen = [ids(page)[0], ids(page)[2]]
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    page.get_by_role("button", name="Toon alleen wat u koos (2)").click()
+    expect(page.locator(ROWS)).to_have_count(2)
+    fresh = page.context.new_page()
+    fresh.goto(page.url)
+    expect(fresh.locator(ROWS)).to_have_count(2)
+    assert ids(fresh) == ids(page) == chosen
+    assert fresh.locator(f"{ROWS} input:checked").count() == 2
+
+
+def test_plain_pages_list_the_measures_that_the_filter_gives(page: Page, demo_site: Path) -> None:
+    site = demo_site.as_uri() + "/"
+    page.goto(site + "maatregelen/index.html")
+    pages = {
+        "thema": page.eval_on_selector_all('select[name="thema"] option', "all => all.map(one => one.value).slice(1)"),
+        "categorie": page.eval_on_selector_all(
+            'select[name="categorie"] option', "all => all.map(one => one.value).slice(1)"
+        ),
+    }
+    ways = page.eval_on_selector_all(
+        ".aw-catalogue-plain ul", "lists => lists.map(list => [...list.querySelectorAll('a')].map(link => link.href))"
+    )
+    for key, addresses in zip(("thema", "categorie"), ways, strict=True):
+        assert len(addresses) == len(pages[key]) > 5
+    compared = 0
+    for address in ways[0] + ways[1]:
+        plain = page.context.new_page()
+        plain.goto(address)
+        of_page = set(ids(plain))
+        plain.close()
+        if address in ways[1]:
+            key, value = "categorie", address.split("/")[-2]
+        else:
+            key, value = "thema", pages["thema"][ways[0].index(address)]
+        page.goto(f"{site}maatregelen/index.html?{key}={value}")
+        expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
+        assert set(ids(page)) == of_page, address
+        compared += 1
+    assert compared == len(ways[0]) + len(ways[1])
+
+
+def test_without_javascript_everything_can_be_read_and_no_filter_is_shown(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((demo_site / "categorieen/ict-hardware/index.html").as_uri())
+    page.get_by_role("link", name="Gunningscriterium, Circulair: 2 teksten").click()
+    assert page.url.endswith("#gunningscriterium")
+    expect(page.locator("form.aw-filter")).to_be_hidden()
+    first = page.locator("tr#gunningscriterium")
+    expect(first).to_be_in_viewport()
+    expect(first.locator(".aw-copy-text").first).to_be_visible()
+    assert page.locator(ROWS).count() == 23
+    page.goto((demo_site / "maatregelen/index.html").as_uri())
+    expect(page.locator("form.aw-filter")).to_be_hidden()
+    expect(page.locator(ROWS)).to_have_count(100)
+    page.locator(".aw-pager a").first.click()
+    expect(page.locator(ROWS)).to_have_count(94)
+    context.close()
+
+
+def test_paper_shows_what_was_chosen_in_words(page: Page, http_site: str) -> None:
+    page.goto(f"{http_site}maatregelen/index.html?{QUESTION}&zoek=punten")
+    expect(page.locator(ROWS)).to_have_count(3)
+    page.emulate_media(media="print")
+    words = page.locator(".aw-filter-words")
+    expect(words).to_be_visible()
+    assert words.inner_text() == (
+        "Zoek in deze lijst: punten; Thema: Circulair; Niveau: niveau 2 of hoger; Instrument: gunningscriterium; "
+        "Productgroep: ICT"
+    )
+    expect(page.locator("form.aw-filter")).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_filter_that_is_open_has_no_accessibility_faults(view: View, browser: Browser, http_site: str) -> None:
+    context = new_context(browser, view)
+    page = context.new_page()
+    show(
+        page,
+        f"{http_site}maatregelen/index.html?{QUESTION}&kies=ict-demontage-en-recycling&sorteer=-thema-en-niveau",
+        view,
+    )
+    page.locator(".aw-filter-more summary").click()
+    page.locator(f"{ROWS} details summary").first.click()
+    page.evaluate("scrollTo(0, 0)")
+    found = faults(page)
+    assert not found, "\n".join(found)
+    if not view.is_phone:
+        assert page.locator("#maatregelen thead [aria-sort=descending]").count() == 1
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with 605 measures: the 5 of the hand-worked portfolio, and 600 in one project."""
+    folder = tmp_path_factory.mktemp("long")
+    write(folder / "content")
+    lines = [
+        f"  - {{naam: Maatregel nummer {number}, thema: circulair, niveau: {number % 3 + 1}, tekst: 'Tekst {number}.'}}\n"
+        for number in range(600)
+    ]
+    project = "naam: Lange lijst\ncategorie: ict\nmaatregelen:\n" + "".join(lines)
+    (folder / "content/projecten/lang.yml").write_text(project, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "ambitieweb", "build"], cwd=folder, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+def test_long_table_loads_the_rest_from_a_folder_and_finds_the_last_row(page: Page, long_site: Path) -> None:
+    page.goto((long_site / "maatregelen/index.html").as_uri())
+    expect(page.locator(ROWS)).to_have_count(100)
+    expect(page.locator(".aw-pager")).to_be_visible()
+    assert page.locator("script[src*=maatregelen-rijen]").count() == 0
+    page.get_by_label("Zoek in deze lijst").fill("nummer 599")
+    expect(page.locator(ROWS)).to_have_count(1)
+    expect(page.locator(ROWS)).to_contain_text("Maatregel nummer 599")
+    expect(page.locator(".aw-filter-count")).to_have_text("1 maatregel gevonden van 605")
+    expect(page.locator(".aw-pager")).to_be_hidden()
+    row = page.locator(ROWS)
+    row.get_by_role("button", name="Kopieer tekst").click()
+    expect(row.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    assert pasted(page) == "Tekst 599."
+    row.get_by_role("link", name=re.compile("Lange lijst")).click()
+    expect(page.locator("#maatregel-600")).to_be_in_viewport()
+
+
+def test_long_table_shows_two_hundred_rows_at_a_time(page: Page, long_site: Path) -> None:
+    page.goto((long_site / "maatregelen/index.html").as_uri() + "?zoek=maatregel+nummer")
+    expect(page.locator(ROWS)).to_have_count(200)
+    expect(page.locator(".aw-filter-count")).to_have_text("600 maatregelen gevonden van 605")
+    more = page.get_by_role("button", name="Toon meer")
+    more.click()
+    expect(page.locator(ROWS)).to_have_count(400)
+    assert page.evaluate(
+        "document.activeElement.closest('tr') === document.querySelectorAll('#maatregelen tbody tr')[200]"
+    )
+    more.click()
+    expect(page.locator(ROWS)).to_have_count(600)
+    expect(more).to_be_hidden()
+    page.get_by_role("button", name="Wis de keuzes").click()
+    expect(page.locator(ROWS)).to_have_count(100)
+    expect(page.locator(".aw-pager")).to_be_visible()
+
+
+def test_list_of_which_the_rest_does_not_come_says_so(page: Page, long_site: Path) -> None:
+    page.route("**/maatregelen-rijen.js", lambda route: route.abort())
+    page.goto((long_site / "maatregelen/index.html").as_uri() + "?zoek=nummer+100")
+    expect(page.locator(".aw-filter-count")).to_contain_text("kon niet worden geladen")
+    expect(page.locator(".aw-pager")).to_be_visible()

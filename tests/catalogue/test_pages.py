@@ -1,0 +1,187 @@
+"""The pages of the catalogue as values: nothing is lost, each count is that of the things behind it, nothing grows too big."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from ambitieweb.pages.page import Page, page_html
+from ambitieweb.site import Site, build
+from catalogue.content import write
+
+DEMO = Path(__file__).parents[2] / "content"
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def demo() -> Site:
+    return build(DEMO)
+
+
+@pytest.fixture(scope="module")
+def hand(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return build(write(tmp_path_factory.mktemp("hand")))
+
+
+def html_of(site: Site, path: str) -> str:
+    return page_html(next(page for page in site.pages if page.path == path))
+
+
+def rows(html: str) -> list[str]:
+    """The rows of the last table of a page."""
+    return re.findall(r"<tr.*?</tr>", html[html.rindex("<tbody>") :], flags=re.S)
+
+
+def options(html: str, key: str) -> dict[str, str]:
+    select = re.search(rf'<select name="{key}">(.*?)</select>', html)
+    found = re.findall(r'<option value="([^"]+)">([^<]*)<', select[1]) if select else ()
+    return {value: unescape(words) for value, words in found}
+
+
+def test_choices_are_those_that_occur_with_the_number_of_measures(hand: Site) -> None:
+    """5 measures. Circulair: terugname, tweedehands. Klimaat of the site's set: terugname, ongebruikt, tweedehands."""
+    html = html_of(hand, "maatregelen")
+    assert options(html, "thema") == {
+        "circulair": "Circulair (2)",
+        "klimaat": "Klimaat (3)",
+        "klimaat.andere": "Klimaat (Andere thema's) (1)",
+    }
+    # highest levels: terugname 3, ongebruikt 3, tweedehands 3 (on ICT), 2 (Laptops, klimaat) and 1 (Provinciehuis)
+    assert options(html, "niveau") == {
+        "1": "niveau 1 of hoger (5)",
+        "2": "niveau 2 of hoger (4)",
+        "3": "niveau 3 (3)",
+    }
+    assert options(html, "instrument") == {
+        "eis": "eis (1)",
+        "gunningscriterium": "gunningscriterium (2)",
+        "contractbepaling": "contractbepaling (1)",
+    }
+    assert options(html, "eigenaar") == {
+        "geen": "nog geen eigenaar (2)",
+        "beheerder-teksten": "Beheerder teksten (1)",
+        "contractmanager": "Contractmanager (1)",
+        "inkoper": "Inkoper (2)",
+    }
+    assert options(html, "uitvoering") == {"loopt": "loopt (1)", "uitgevoerd": "uitgevoerd (1)"}
+    assert options(html, "organisatie") == {"gemeente": "Gemeente (3)", "provincie": "Provincie (1)"}
+
+
+def test_row_says_where_and_what_became_of_it_with_a_link_to_the_place(hand: Site) -> None:
+    row = next(row for row in rows(html_of(hand, "maatregelen")) if 'data-id="terugname"' in row)
+    assert 'href="../categorieen/ict/menukaart/index.html#maatregel-1"' in row
+    assert "ambitiekaart: minimaal, direct, loopt" in row
+    assert 'href="../projecten/laptops/index.html#maatregel-1"' in row
+    assert "project: gunningscriterium, direct, uitgevoerd" in row
+    assert 'data-w="retour"' in row
+
+
+def test_links_of_the_catalogue_to_places_have_their_anchor(demo: Site) -> None:
+    pages = {page.path: page_html(page) for page in demo.pages}
+    html = pages["maatregelen"] + "".join(page_html(page) for page in demo.pages if page.path == "maatregelen/deel-2")
+    links = set(re.findall(r'href="[./]*((?:categorieen|projecten)/[^"]*)/index\.html#(maatregel-\d+)"', html))
+    assert len(links) > 250
+    assert [link for link in links if f'id="{link[1]}"' not in pages[link[0]]] == []
+
+
+def test_table_and_its_script_hold_every_measure_once(demo: Site) -> None:
+    page = next(page for page in demo.pages if page.path == "maatregelen")
+    text = page_html(page) + "".join(file.content.decode() for file in page.files).replace('\\"', '"')
+    ids = Counter(re.findall(r'<tr[^>]* data-id="([^"]+)"', text))
+    assert set(ids.values()) == {1}
+    assert set(demo.portfolio.measures) <= set(ids)
+    total = re.search(r'data-aw-total="(\d+)"', text)
+    assert total
+    assert int(total[1]) == len(ids)
+
+
+def test_pages_after_the_first_hold_the_rest(demo: Site) -> None:
+    parts = [page for page in demo.pages if re.fullmatch(r"maatregelen(/deel-\d+)?", page.path)]
+    names = [re.search(r"<a [^>]*>(.*?)</a>", row) for part in parts for row in rows(page_html(part))]
+    total = re.search(r'data-aw-total="(\d+)"', page_html(parts[0]))
+    assert total
+    assert len(names) == int(total[1])
+
+
+def test_each_count_of_texts_on_a_card_is_the_number_of_rows_behind_its_link(demo: Site) -> None:
+    """Reads what the link asks for as the script does: instrument, theme and text of one use together."""
+    links = 0
+    for category in demo.portfolio.categories:
+        card = html_of(demo, f"categorieen/{category}")
+        block = re.search(r'<table class="aw-table aw-table--texts">.*?</table>', card, flags=re.S)
+        link = r'<a(?: class="[^"]*")? href="([^"]+)"(?: aria-label="([^"]*)")?>([^<]*)</a>'
+        for href, label, words in re.findall(link, block[0]) if block else ():
+            address = urlsplit(unescape(href))
+            asked = {key: values[0] for key, values in parse_qs(address.query).items()}
+            target = html_of(demo, f"catalogus/categorie/{category}")
+            assert f'id="{address.fragment}"' in target
+            count = re.search(r"(\d+) tekst", label or words)
+            assert count
+            assert len(found(target, asked)) == int(count[1]), (category, asked)
+            links += 1
+    assert links > 60
+
+
+def found(html: str, asked: dict[str, str]) -> list[str]:
+    """The rows that a selection leaves, worked out from what the page says to the script."""
+    facets = re.search(r'data-aw-facets="([^"]*)"', html)
+    assert facets
+    keys = facets[1].replace("+", "").split()
+    wanted = {
+        keys.index(key): str(list(options(html, key)).index(value)) for key, value in asked.items() if key in keys
+    }
+    return [
+        row
+        for row in rows(html)
+        if any(
+            all(number in variant.split(";")[place].split() for place, number in wanted.items())
+            for variant in (re.search(r'data-v="([^"]*)"', row) or [""] * 2)[1].split("|")
+        )
+    ]
+
+
+def test_measure_in_a_thousand_projects_is_cut_in_the_row_and_whole_on_its_own_pages(tmp_path: Path) -> None:
+    write(tmp_path)
+    for number in range(1000):
+        (tmp_path / "projecten" / f"p-{number:04}.yml").write_text(
+            f"naam: Project {number:04}\ncategorie: ict\nmaatregelen:\n"
+            f"  - {{maatregel: terugname, uitvoerbaarheid: direct, eigenaar: Rol {number % 7}}}\n"
+            f"  - {{naam: Eigen maatregel, thema: klimaat, tekst: 'Tekst {number % 3}', uitvoerbaarheid: direct}}\n",
+            "utf-8",
+        )
+    site = build(tmp_path)
+    pages = [page for page in site.pages if page.path.split("/")[0] in ("catalogus", "maatregelen")]
+    assert max(len(page_html(page).encode()) for page in pages) < MEGABYTE
+    assert max(len(file.content) for page in pages for file in page.files) < MEGABYTE
+    for measure, anchor in (("terugname", "maatregel-1"), ("eigen-maatregel--klimaat", "maatregel-2")):
+        path = f"catalogus/maatregel/{measure}"
+        of_measure = [page for page in pages if page.path == path or page.path.startswith(f"{path}/deel-")]
+        text = "".join(map(page_html, of_measure))
+        links = Counter(re.findall(rf"projecten/(p-\d+)/index\.html#{anchor}", text))
+        assert links == Counter(f"p-{number:04}" for number in range(1000)), measure
+    row = next(row for row in rows(html_of(site, "maatregelen")) if 'data-id="terugname"' in row)
+    assert len(row) < 60_000
+    assert 'href="../catalogus/maatregel/terugname/index.html">Alle 1002 plekken<' in row
+    assert "Alle 1002 plekken" in html_of(site, "maatregelen/terugname")
+
+
+def test_site_without_measures_has_a_catalogue_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
+    site = build(tmp_path)
+    assert "0 maatregelen" in html_of(site, "maatregelen")
+    assert [page.path for page in site.pages if page.path.startswith("catalogus")] == []
+
+
+def test_english_catalogue_is_english(tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "site.yml").write_text("naam: Proef\ntaal: en\norganisatie: gemeente\nthemaset: eigen\n", "utf-8")
+    pages: list[Page] = [page for page in build(tmp_path).pages if page.path.startswith(("catalogus", "maatregelen"))]
+    text = " ".join(map(page_html, pages))
+    assert "award criterion" in text
+    assert "Copy link" in text
+    assert re.findall(r"gunningscriterium \(|Kopieer|Wis de|Eigenaar<|plekken|Productgroep", text) == []

@@ -1,0 +1,47 @@
+"""A small site made of `tests/problems/basis/` with other files laid over it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+
+from ambitieweb.pages.page import Page
+from ambitieweb.site import Site, build
+
+BASE = Path(__file__).parent.parent / "problems" / "basis"
+
+
+def built(folder: Path, files: Mapping[str, str]) -> Site:
+    """The site of the base with these files over it; without errors."""
+    content = folder / "content"
+    shutil.copytree(BASE, content)
+    for path, text in files.items():
+        file = content / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    site = build(content)
+    assert [problem for problem in site.problems if problem.is_error] == []
+    return site
+
+
+def page_of(site: Site, path: str) -> Page:
+    """The page at a path."""
+    return next(page for page in site.pages if page.path == path)
+
+
+def html_of(site: Site, path: str) -> str:
+    """All HTML of the page at a path, with its headings."""
+    return "\n".join(f"{section.heading}\n{section.html}" for section in page_of(site, path).sections)
+
+
+def section_of(site: Site, path: str, anchor: str) -> str:
+    """The HTML below the heading with this anchor."""
+    return next(section.html for section in page_of(site, path).sections if section.anchor == anchor)
+
+
+def words_of(html: str) -> str:
+    """The words of HTML as one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())

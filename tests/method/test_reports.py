@@ -1,0 +1,69 @@
+"""A session report says which day it shows; that of an evaluation holds what was measured and learnt; late actions say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from method.over_base import built, html_of, section_of, words_of
+
+PROJECT = """
+naam: Kantines
+categorie: catering
+web: {status: ingetekend, themas: {klimaat: {niveau: 3, onderbouwing: Voor later.}}}
+maatregelen: [{naam: Soep van de dag, thema: klimaat, niveau: 3, uitvoerbaarheid: direct, eigenaar: kok}]
+acties:
+  - {wat: Proef doen, eigenaar: kok, datum: 2026-03-01}
+  - {wat: Proef evalueren, eigenaar: kok, datum: 2026-03-01, status: klaar}
+  - {wat: Proef herhalen, eigenaar: kok, datum: 2027-03-01}
+sessies:
+  - {titel: Begin, soort: startsessie, datum: 2026-01-10, begintijd: "09.30", begeleider: extern, begeleider_rol: adviseur, besluit: {wijze: stemming}}
+  - {titel: Terugblik, soort: evaluatie, datum: 2026-06-01}
+metingen:
+  - moment: oplevering
+    datum: 2026-05-20
+    themas: {klimaat: {niveau: 2, bewijs: De inkoopfacturen., toelichting: Alleen de soep.}}
+verschillen: [{thema: klimaat, oorzaak: Te weinig aanbod., leerpunt: Vraag eerst de markt.}]
+resultaten: [{waarde: 20 gerechten, doel: 30 gerechten, gemeten_op: 2026-05-20}]
+"""
+SITE = {"projecten/kantines.yml": PROJECT}
+NOW = "Dit is de stand van nu (peildatum 1 juni 2026), niet die van de dag van de sessie."
+
+
+def test_web_measures_and_actions_in_a_report_say_that_they_are_of_now(tmp_path: Path) -> None:
+    site = built(tmp_path, SITE)
+    for anchor in ("ambitieweb", "maatregelen", "acties"):
+        assert NOW in section_of(site, "projecten/kantines/sessie-1/verslag", anchor)
+        assert NOW not in section_of(site, "projecten/kantines/sessie-2/verslag", anchor), "held on the reference date"
+
+
+def test_report_of_an_evaluation_holds_results_measurements_and_lessons(tmp_path: Path) -> None:
+    site = built(tmp_path, SITE)
+    report = "projecten/kantines/sessie-2/verslag"
+    assert "20 gerechten" in section_of(site, report, "resultaten")
+    assert "1 lager dan de ambitie" in section_of(site, report, "metingen")
+    assert "Vraag eerst de markt." in section_of(site, report, "verschillen")
+    assert "wat een ander ervan leert" in html_of(site, report)
+    assert "Vraag eerst de markt." not in html_of(site, "projecten/kantines/sessie-1/verslag")
+
+
+def test_only_an_action_that_is_open_and_past_its_day_is_late(tmp_path: Path) -> None:
+    site = built(tmp_path, SITE)
+    for path in ("projecten/kantines", "projecten/kantines/sessie-1/verslag"):
+        rows = section_of(site, path, "acties").split("<tr>")
+        assert ["te laat" in row for row in rows if "Proef" in row] == [True, False, False]
+
+
+def test_measurement_says_of_a_theme_what_its_level_shows_from(tmp_path: Path) -> None:
+    table = words_of(section_of(built(tmp_path, SITE), "projecten/kantines", "metingen"))
+    assert "De inkoopfacturen. Alleen de soep." in table
+
+
+def test_session_says_when_it_began_who_led_it_and_how_was_decided(tmp_path: Path) -> None:
+    shown = words_of(html_of(built(tmp_path, SITE), "projecten/kantines/sessie-1"))
+    for words in ("Begintijd 09.30", "Begeleider extern", "Rol van de begeleider adviseur", "Hoe stemming"):
+        assert words in shown
+
+
+def test_result_without_a_theme_starts_with_the_day_it_was_measured(tmp_path: Path) -> None:
+    card = section_of(built(tmp_path, SITE), "projecten/kantines", "resultaten")
+    assert '<span class="aw-result-meta">gemeten op ' in card

@@ -1,0 +1,113 @@
+"""Where the money is, by hand: the newest amount counts, and every sum has its addends."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.derive.money import MoneyGroup, money, newest, unit_amounts
+from monitor.small_site import LEVELS, linked, web
+
+
+def card(name: str, spend: str, *levels: str, parent: str = "stad") -> str:
+    return f"naam: {name}\nouder: {parent}\nuitgaven: [{spend}]\n{web(*levels) if levels else ''}"
+
+
+FILES = {
+    "categorieen/papier.yml": card("Papier", "{jaar: 2025, bedrag: 100}", "2", "1", "niet relevant"),
+    "categorieen/glas.yml": card("Glas", "{jaar: 2024, bedrag: 900}, {jaar: 2025, bedrag: 250}", "3", "0", "1"),
+    "categorieen/hout.yml": card("Hout", "{jaar: 2024, bedrag: 40}", "1", "nog te bepalen", "2"),
+    "categorieen/zand.yml": card("Zand", "", "3", "3", "3"),
+}
+
+
+def groups(folder: Path, files: dict[str, str] = FILES) -> tuple[MoneyGroup, ...]:
+    return money(linked(folder, files, "2026-11-10"))
+
+
+def test_the_newest_year_counts_and_the_largest_amount_comes_first(tmp_path: Path) -> None:
+    (group,) = groups(tmp_path)
+    assert [(amount.holder.id, amount.value, amount.year) for amount in group.amounts] == [
+        ("glas", 250, 2025),  # not the 900 of 2024
+        ("papier", 100, 2025),
+        ("hout", 40, 2024),
+    ]
+    assert group.total == 390  # 250 + 100 + 40
+    assert group.years == (2024, 2025)
+    assert [category.id for category in group.unknown] == ["zand"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "high", "low", "without"),
+    [
+        ("milieu", 350, 40, 0),  # glas 3 and papier 2: 250 + 100; hout 1: 40
+        ("klimaat", 0, 350, 40),  # glas 0 and papier 1: 250 + 100; hout undecided: 40
+        ("mensen", 40, 250, 100),  # hout 2: 40; glas 1: 250; papier not relevant: 100
+    ],
+)
+def test_spend_by_level_of_a_theme(tmp_path: Path, theme: str, high: int, low: int, without: int) -> None:
+    (group,) = groups(tmp_path)
+    found = next(row for row in group.themes if row.theme.id == theme)
+    assert (found.sum_high, found.sum_low, found.sum_without) == (high, low, without)
+    assert found.sum_high + found.sum_low + found.sum_without == group.total
+    assert sum(amount.value for amount in found.high) == high
+
+
+def test_a_level_that_is_taken_over_counts(tmp_path: Path) -> None:
+    files = {
+        "organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\n{web('3')}",
+        "categorieen/papier.yml": card("Papier", "{jaar: 2025, bedrag: 100}"),
+    }
+    (group,) = groups(tmp_path, files)
+    assert [row.sum_high for row in group.themes] == [100, 0, 0]
+
+
+def test_a_theme_that_is_not_relevant_changes_no_other_sum(tmp_path: Path) -> None:
+    other = FILES | {"categorieen/hout.yml": card("Hout", "{jaar: 2024, bedrag: 40}", "1", "niet relevant", "2")}
+    before, after = groups(tmp_path / "a")[0], groups(tmp_path / "b", other)[0]
+    assert [(row.sum_high, row.sum_low) for row in before.themes] == [
+        (row.sum_high, row.sum_low) for row in after.themes
+    ]
+
+
+def test_an_amount_without_a_number_is_not_known(tmp_path: Path) -> None:
+    made = linked(tmp_path, {"categorieen/papier.yml": card("Papier", "{jaar: 2025}, {jaar: 2023, bedrag: '12,50'}")})
+    found = newest(made.categories["papier"])
+    assert found is not None
+    assert (found.year, found.value) == (2023, Decimal("12.50"))
+
+
+def test_each_organisation_and_theme_set_is_a_group_of_its_own(tmp_path: Path) -> None:
+    files = {
+        "themasets/twee.yml": f"naam: Twee\n{LEVELS}themas: {{klimaat: Klimaat, water: Water}}\n",
+        "organisaties/dorp.yml": "naam: Dorp\nweb: {themaset: twee, themas: {water: {niveau: 1, onderbouwing: Ja.}}}\n",
+        "categorieen/inkt.yml": card("Inkt", "{jaar: 2025, bedrag: 7}", parent="dorp"),
+        "categorieen/los.yml": "naam: Los\nuitgaven: [{jaar: 2025, bedrag: 3}]\n",
+    }
+    found = groups(tmp_path, FILES | files)
+    assert [(group.root.id if group.root else "", group.theme_set.id if group.theme_set else "", group.total) for group in found] == [
+        ("stad", "drie", 390),
+        ("dorp", "twee", 7),
+        ("", "drie", 3),
+    ]  # fmt: skip
+
+
+def test_spend_of_units_stands_apart_and_is_never_added(tmp_path: Path) -> None:
+    files = FILES | {
+        "organisaties/stad.yml": "naam: Stad\nuitgaven: [{jaar: 2024, bedrag: 5}, {jaar: 2025, bedrag: 999}]\n"
+    }
+    made = linked(tmp_path, files, "2026-11-10")
+    assert [(amount.holder.id, amount.value) for amount in unit_amounts(made)] == [("stad", 999)]
+    assert money(made)[0].total == 390
+
+
+def test_the_names_of_files_do_not_matter(tmp_path: Path) -> None:
+    turned = {
+        f"categorieen/{name}.yml": text
+        for name, text in zip(("z", "y", "x", "w"), (FILES[key] for key in sorted(FILES)), strict=True)
+    }
+    first, second = groups(tmp_path / "a")[0], groups(tmp_path / "b", turned)[0]
+    assert [(a.holder.name, a.value) for a in first.amounts] == [(a.holder.name, a.value) for a in second.amounts]
+    assert [row.sum_high for row in first.themes] == [row.sum_high for row in second.themes]

@@ -1,0 +1,237 @@
+"""The pages of the monitor: each count equals its list, each figure leads to its source, no page grows without end."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from ambitieweb.pages.page import Page, page_html
+from ambitieweb.site import Site, build
+from monitor.small_site import LEVELS, site, web
+
+DEMO = Path(__file__).parent.parent.parent / "content"
+ONE_MEGABYTE = 1_000_000
+
+
+class Reader(HTMLParser):
+    """The anchors of a page and where its links go."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[tuple[str, str]] = []
+        self._base = f"/{page.path}/index.html" if page.path else "/index.html"
+        self.feed(page_html(page))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            if (tag, name) == ("a", "href") and value and "://" not in value and not value.startswith("mailto:"):
+                path, _, anchor = urljoin(self._base, value).partition("#")
+                self.links.append((path.removesuffix("index.html").strip("/"), anchor))
+
+
+@pytest.fixture(scope="module")
+def demo() -> Site:
+    made = build(DEMO)
+    assert not made.has_errors
+    return made
+
+
+@pytest.fixture(scope="module")
+def pages(demo: Site) -> dict[str, Page]:
+    return {page.path: page for page in demo.pages}
+
+
+def monitor(pages: dict[str, Page]) -> list[Page]:
+    return [page for path, page in pages.items() if path.split("/")[0] == "monitor"]
+
+
+def rows(html: str) -> int:
+    """The rows of the tables in a piece of a page."""
+    return sum(body.count("<tr") for body in re.findall(r"<tbody>(.*?)</tbody>", html, re.DOTALL))
+
+
+def tiles(page: Page) -> list[tuple[int, str, str]]:
+    """Number, words and address of each fact."""
+    html = "".join(section.html for section in page.sections)
+    found = re.findall(r"<li><strong>([^<]+)</strong><span><a href=\"([^\"]+)\">([^<]+)</a>", html)
+    return [(int(number), unescape(words), href) for number, href, words in found]
+
+
+def section(page: Page, anchor: str) -> str:
+    return next(section.html for section in page.sections if section.anchor == anchor)
+
+
+def follow(pages: dict[str, Page]) -> None:
+    """Goes to the end of each link on the monitor."""
+    anchors: dict[str, set[str]] = {}
+    for page in monitor(pages):
+        for path, anchor in dict.fromkeys(Reader(page).links):
+            assert path in pages, (page.path, path)
+            if anchor and path not in anchors:
+                anchors[path] = Reader(pages[path]).ids
+            assert not anchor or anchor in anchors[path], (page.path, path, anchor)
+
+
+def test_each_link_of_the_monitor_leads_to_a_page_and_a_place_on_it(pages: dict[str, Page]) -> None:
+    follow(pages)
+
+
+@pytest.mark.parametrize("path", ["monitor", "monitor/acties", "monitor/niet-belegd", "monitor/actueel"])
+def test_each_count_equals_the_list_that_it_leads_to(pages: dict[str, Page], path: str) -> None:
+    found = tiles(pages[path])
+    assert found
+    for number, words, href in found:
+        target, _, anchor = urljoin(f"/{path}/index.html", href).partition("#")
+        page = pages[target.removesuffix("index.html").strip("/")]
+        if anchor == "per-eigenaar":
+            assert number == section(page, anchor).count("aw-owner-group"), words
+        elif anchor == "kaarten" and path == "monitor":  # of the cards only those with an open place
+            html = section(page, anchor)
+            assert number == rows(html) - html.count("Alles is ingevuld."), words
+        elif anchor:
+            assert number == rows(section(page, anchor)), words
+        elif page.path == "monitor/niet-belegd":  # all lists but those of ambassadors
+            html = [part.html for part in page.sections if "ambassadeur" not in part.anchor]
+            assert number == rows("".join(html)), words
+        else:  # of the categories those with an amount
+            html = section(page, "alle-categorieen")
+            assert number == rows(html) - html.count("bedrag niet bekend"), words
+
+
+def test_what_is_overdue_follows_the_date(tmp_path: Path) -> None:
+    card = "naam: Papier\nouder: stad\nacties: [{wat: Tellen, eigenaar: Inkoper, datum: 2026-11-10}]\n"
+    files = {"categorieen/papier.yml": card}
+    before = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    after = {page.path: page for page in site(tmp_path, files, "2026-11-11").pages}
+    assert next(n for n, words, _ in tiles(before["monitor"]) if "over tijd" in words) == 0
+    assert next(n for n, words, _ in tiles(after["monitor"]) if "over tijd" in words) == 1
+    assert "Tellen" in section(after["monitor/acties"], "over-tijd")
+    assert "Tellen" in section(before["monitor/acties"], "dit-kwartaal")
+
+
+def amount(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
+
+
+def test_each_sum_of_spend_is_the_sum_of_the_amounts_on_the_cards_behind_it(pages: dict[str, Page]) -> None:
+    page = pages["monitor/geld"]
+    html = "".join(part.html for part in page.sections)
+    sums = re.findall(r"<summary><strong>([^<]+)</strong>.*?</summary><ul>(.*?)</ul>", html, re.DOTALL)
+    assert len(sums) > 10
+    for shown, addends in sums:
+        found = re.findall(r'<a href="\.\./\.\./([^"]+)/index.html#uitgaven">[^<]+</a> ([^(]+)\((\d+)\)', addends)
+        assert len(found) == addends.count("<li>")
+        assert amount(shown) == sum(amount(value) for _, value, _ in found)
+        for path, value, year in found:
+            spend = section(pages[path], "uitgaven")
+            assert f"<strong>{value.strip()}</strong><span>in {year}" in spend
+
+
+def test_an_owner_can_be_linked_to(pages: dict[str, Page]) -> None:
+    html = section(pages["monitor/acties"], "per-eigenaar")
+    assert 'id="eigenaar-concerninkoper"' in html
+    assert len(re.findall(r'id="(eigenaar-[^"]+)"', html)) == len(set(re.findall(r'id="(eigenaar-[^"]+)"', html)))
+
+
+def test_each_chart_has_a_table_on_its_page(pages: dict[str, Page]) -> None:
+    for page in monitor(pages):
+        html = "".join(part.html for part in page.sections)
+        if "<figure" in html:
+            assert "<table" in html
+
+
+def test_no_name_of_a_person_stands_on_the_monitor(pages: dict[str, Page]) -> None:
+    """The demo names Marleen Otterloo and Joris Tammenga, in fields that are internal."""
+    assert "Otterloo" in (DEMO / "organisaties" / "brinkstede.yml").read_text("utf-8")
+    for page in monitor(pages):
+        assert not re.search("Otterloo|Tammenga", page_html(page))
+
+
+def test_a_site_without_anything_has_a_monitor_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
+    made = {page.path: page for page in build(tmp_path).pages}
+    assert len(monitor(made)) == 5
+    assert all(number == 0 for page in monitor(made) for number, _, _ in tiles(page))
+    for page in monitor(made):
+        for path, _ in Reader(page).links:
+            assert path in made
+
+
+SETS = {
+    number: f"naam: Set {number}\n{LEVELS}themas:\n"
+    + "".join(f"  thema-{place:02}: {{naam: Thema {place}}}\n" for place in range(number))
+    for number in (17, 24)
+}
+
+
+def themes(number: int) -> str:
+    levels = ("0", "1", "2", "3", "niet relevant", "nog te bepalen")
+    lines = [
+        f"    thema-{place:02}: {{niveau: {levels[place % 6]}, onderbouwing: Ja., ambassadeur: Rol {place % 4}}}"
+        for place in range(number)
+    ]
+    return f"web:\n  themaset: set-{number}\n  themas:\n" + "\n".join(lines) + "\n"
+
+
+def test_several_organisations_with_17_and_24_themes_stand_apart(tmp_path: Path) -> None:
+    files = {f"themasets/set-{number}.yml": text for number, text in SETS.items()}
+    for number in SETS:
+        files[f"organisaties/org-{number}.yml"] = f"naam: Organisatie {number}\n{themes(number)}"
+        files[f"categorieen/cat-{number}.yml"] = (
+            f"naam: Categorie {number}\nouder: org-{number}\nuitgaven: [{{jaar: 2025, bedrag: {number}000}}]\n"
+        )
+    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    money = made["monitor/geld"]
+    for part in money.sections:
+        if part.heading.startswith("Organisatie "):
+            number = int(part.heading.split()[1])
+            assert part.html.count('<th scope="row"') == number
+            assert f"Thema {number - 1}<" in part.html
+            assert f"Categorie {41 - number}" not in part.html  # the category of the other one
+    assert {part.heading for part in money.sections} >= {"Organisatie 17", "Organisatie 24"}
+
+
+def many(folder: Path, cards: int) -> dict[str, Page]:
+    """Two organisations with many cards that nobody owns, each with an old web, actions and measures."""
+    files = {"organisaties/dorp.yml": "naam: Dorp\n" + web("1", "2")}
+    for number in range(cards):
+        files[f"categorieen/kaart-{number:03}.yml"] = (
+            f"naam: Kaart {number}\nouder: {('stad', 'dorp')[number % 2]}\n"
+            f"uitgaven: [{{jaar: 2025, bedrag: {1000 + number}}}]\n"
+            + web("1", "2", "3", more="  volgende_actualisatie: 2024-01-01\n")
+            + "acties:\n"
+            + "".join(
+                f"  - {{wat: Actie {n} van {number}, eigenaar: Rol {(number + n) % 30}, datum: 2026-0{n + 1}-01}}\n"
+                for n in range(4)
+            )
+            + "maatregelen:\n"
+            + "".join(f"  - {{naam: Maatregel {n} van {number}, thema: milieu, niveau: 1}}\n" for n in range(3))
+            + "doelen:\n"
+            + "".join(f"  - {{tekst: Doel {n} van {number}, waarde: {n}, jaar: 2025}}\n" for n in range(2))
+        )
+    return {page.path: page for page in site(folder, files, "2026-11-10").pages}
+
+
+def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> None:
+    made = many(tmp_path, 130)
+    # 130 cards x 4 actions = 520, all before 10 November; 200 on a page: 200 + 200 + 120
+    lists = {"monitor/acties": 520, "monitor/acties/over-tijd": 520, "monitor/niet-belegd/maatregelen": 390}
+    lists |= {"monitor/niet-belegd/kaarten": 130, "monitor/actueel/over-tijd": 130, "monitor/doeljaar-voorbij": 260}
+    for path, count in lists.items():
+        parts = [page for at, page in made.items() if at == path or re.fullmatch(rf"{path}/deel-\d+", at)]
+        tables = [part.sections[-1].html for part in parts]
+        assert sum(map(rows, tables)) == count, path
+    owners = [path for path in made if re.fullmatch(r"monitor/acties/eigenaar-rol-\d+", path)]
+    assert len(owners) == 30
+    assert sum(rows(made[path].sections[-1].html) for path in owners) == 520
+    assert {"monitor/geld/groep-1", "monitor/geld/groep-2"} <= set(made)
+    assert max(len(page_html(page).encode()) for page in monitor(made)) < ONE_MEGABYTE
+    follow(made)

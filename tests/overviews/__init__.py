@@ -1,0 +1,1 @@
+"""What the overviews say is what the pages behind them say."""

@@ -1,0 +1,218 @@
+"""Nothing of the demo content is lost, and each figure leads to the page and the place where its words stand."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.derive.achievements import Achievement, Kind, achievements
+from ambitieweb.pages.desk import desk
+from ambitieweb.pages.overviews.deeds import amount, deed, place_of
+from ambitieweb.pages.overviews.lesson_views import lesson_place
+from ambitieweb.pages.page import Page
+from ambitieweb.site import Site, build
+from bench import portfolio
+from show.small import site_of
+
+ROOT = Path(__file__).parents[2]
+SITE = build(ROOT / "content")
+DESK = desk(SITE.portfolio, "nl")
+PAGES = {page.path: page for page in SITE.pages}
+FOUND = achievements(SITE.portfolio, DESK.theme_homes)
+PART = re.compile(r"^(.*)/deel-\d+$")
+
+
+def words(html: str) -> str:
+    """The text of HTML, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def place(page: Page, anchor: str) -> str:
+    """What stands at an anchor: the section under that heading, or the part of the page with that id."""
+    if anchor == "titel":
+        return page.title + " ".join(section.html for section in page.sections)
+    under = [section.html for section in page.sections if section.anchor == anchor]
+    if under:
+        return under[0]
+    (html,) = (section.html for section in page.sections if f'id="{anchor}"' in section.html)
+    return html.partition(f'id="{anchor}"')[2].partition("</article>")[0]
+
+
+def rows(path: str) -> list[str]:
+    """The rows of the table of a page, with those on its further pages."""
+    parts = [page for page in SITE.pages if page.path == path or PART.sub(r"\1", page.path) == path]
+    return [row for page in parts for s in page.sections for row in re.findall(r"<tr data-v.*?</tr>", s.html)]
+
+
+def said(achievement: Achievement) -> list[str]:
+    """The words that must stand at the source of an achievement."""
+    writer = DESK.writer("")
+    if achievement.kind is Kind.LEVEL:
+        assert achievement.figure is not None
+        assert achievement.figure.theme is not None
+        assert achievement.figure.rating is not None
+        return [achievement.figure.theme.name, str(achievement.figure.rating.level)]
+    figure = achievement.figure
+    value = writer.number(figure.number) if figure and figure.number is not None else figure.words if figure else ""
+    return [writer.plain(text) for text in (achievement.words, value) if text]
+
+
+def test_each_achievement_stands_in_the_table_of_everything() -> None:
+    assert len(rows("goed-bezig")) == len(FOUND)
+
+
+def test_every_result_of_a_project_is_on_the_overview() -> None:
+    table = "\n".join(words(row) for row in rows("goed-bezig"))
+    results = [r for project in SITE.portfolio.projects.values() for r in project.record.results]
+    assert len(results) > 30
+    assert [r.value for r in results if DESK.writer("").plain(r.value) not in table] == []
+    assert [r.goal for r in results if r.goal and DESK.writer("").plain(r.goal) not in table] == []
+
+
+def test_every_line_of_a_reverse_session_is_on_the_overview() -> None:
+    table = "\n".join(words(row) for row in rows("goed-bezig"))
+    portfolio = SITE.portfolio
+    holders = (*portfolio.units.values(), *portfolio.categories.values(), *portfolio.projects.values())
+    lines = [
+        line
+        for holder in holders
+        for session in holder.record.sessions
+        for said_of in session.themes.values()
+        for line in (*said_of.done, *said_of.soon)
+    ]
+    assert len(lines) == 11
+    assert [line for line in lines if DESK.writer("").plain(line) not in table] == []
+
+
+def test_every_difference_and_every_tip_is_in_the_library() -> None:
+    table = "\n".join(words(row) for row in rows("leerpunten"))
+    differences = [d for project in SITE.portfolio.projects.values() for d in project.record.differences]
+    tips = [tip for practice in SITE.portfolio.practices.values() for tip in practice.record.tips]
+    assert len(rows("leerpunten")) == len(differences) + len(tips)
+    texts = [text for d in differences for text in (d.lesson, d.cause) if text] + tips
+    assert [text for text in texts if DESK.writer("").plain(text) not in table] == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_each_achievement_leads_to_where_its_words_stand(kind: Kind) -> None:
+    of_kind = [achievement for achievement in FOUND if achievement.kind is kind]
+    assert of_kind
+    for achievement in of_kind:
+        path, anchor = place_of(achievement, DESK)
+        there = words(place(PAGES[path], anchor))
+        assert [text for text in said(achievement) if text not in there] == [], f"{path}#{anchor}"
+
+
+def test_the_goal_stands_at_the_source_too() -> None:
+    for achievement in FOUND:
+        if achievement.kind in (Kind.RESULT, Kind.PRACTICE) and achievement.goal:
+            path, anchor = place_of(achievement, DESK)
+            assert amount(achievement.goal, DESK, DESK.writer("")) in words(place(PAGES[path], anchor))
+
+
+def test_each_row_links_to_the_source_of_its_achievement() -> None:
+    writer = DESK.writer("goed-bezig")
+    expected = [deed(achievement, DESK, writer).href for achievement in FOUND]
+    shown = [re.findall(r'href="([^"]+)"', row)[-1].replace("../../", "../") for row in rows("goed-bezig")]
+    assert shown == expected
+
+
+def test_each_lesson_leads_to_where_its_words_stand() -> None:
+    for lesson in DESK.lessons.all:
+        path, anchor = lesson_place(lesson, DESK)
+        there = words(place(PAGES[path], anchor))
+        cause = lesson.difference.cause if lesson.difference else None
+        assert [t for t in (lesson.text, cause) if t and DESK.writer("").plain(t) not in there] == [], path
+
+
+@pytest.mark.parametrize("overview", ["goed-bezig", "leerpunten"])
+def test_the_number_beside_each_way_in_is_the_number_of_rows_behind_it(overview: str) -> None:
+    page = PAGES[overview]
+    (ways,) = (section.html for section in page.sections if section.anchor == "ingangen")
+    found = re.findall(r'<a href="\.\./([^"]+)/index\.html">.*?<span class="aw-note">(\d+)</span>', ways)
+    assert len(found) > 10
+    assert [(path, int(n), len(rows(path))) for path, n in found if int(n) != len(rows(path))] == []
+
+
+def test_the_counts_under_the_figures_are_those_of_the_table() -> None:
+    ours = [achievement for achievement in FOUND if achievement.is_ours]
+    (figures,) = (words(section.html) for section in PAGES["goed-bezig"].sections if section.anchor == "cijfers")
+    soon = sum(achievement.is_soon for achievement in ours)
+    assert f"{len(ours) - soon} dingen gedaan of gemeten · {soon} dingen komen eraan" in figures
+
+
+def test_results_of_other_organisations_stand_apart_with_their_organisation() -> None:
+    (others,) = (section.html for section in PAGES["goed-bezig"].sections if section.anchor == "anderen")
+    (figures,) = (section.html for section in PAGES["goed-bezig"].sections if section.anchor == "cijfers")
+    assert "48% minder CO2" in words(others)
+    assert "praktijkvoorbeelden/" not in figures
+    assert all("praktijkvoorbeelden/" in item for item in re.findall(r"<li.*?</li>", others, re.DOTALL))
+
+
+def test_pages_of_a_fictional_organisation_say_so() -> None:
+    shown = [page for page in SITE.pages if page.path.startswith(("goed-bezig", "leerpunten"))]
+    silent = {page.path for page in shown if "verzonnen" not in page.notice}
+    only_tips = {
+        page.path for page in shown if page.path.startswith("leerpunten/thema") and "projecten/" not in text_of(page)
+    }
+    assert silent == {"goed-bezig/scherm"} | only_tips  # the wall says it on every panel
+    wall = PAGES["goed-bezig/scherm"]
+    panels = [section.html for section in wall.sections if section.heading]
+    assert panels
+    assert all("verzonnen" in panel for panel in panels)
+
+
+def text_of(page: Page) -> str:
+    return " ".join(section.html for section in page.sections)
+
+
+def test_a_project_page_shows_lessons_of_others_and_a_category_its_own_apart() -> None:
+    anchors = {section.anchor for section in PAGES["projecten/fietsbrug-lierbeek"].sections}
+    assert "leerpunten-van-anderen" in anchors
+    card = {section.anchor: section.html for section in PAGES["categorieen/catering"].sections}
+    own, others = card["leerpunten-eigen-projecten"], card["leerpunten-van-anderen"]
+    catering = [p.id for p in SITE.portfolio.projects.values() if p.category and p.category.id == "catering"]
+    assert any(f"projecten/{project}/" in own for project in catering)
+    assert not any(f"projecten/{project}/" in others for project in catering)
+
+
+def test_a_site_with_nothing_to_show_has_no_such_pages(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {})
+    assert [page.path for page in site.pages if page.path.startswith(("goed-bezig", "leerpunten"))] == []
+
+
+def test_a_site_of_practice_examples_alone_has_neither_print_nor_wall(tmp_path: Path) -> None:
+    practice = "naam: Straat\norganisatie: Elders\nresultaten: [{waarde: 9 bomen}]\ntips: [Begin klein]\n"
+    site = site_of(tmp_path, {"praktijkvoorbeelden/straat.yml": practice})
+    paths = {page.path for page in site.pages}
+    assert {"goed-bezig", "leerpunten"} <= paths
+    assert not {"goed-bezig/afdruk", "goed-bezig/scherm"} & paths
+
+
+def test_no_page_passes_a_megabyte_at_a_thousand_projects(tmp_path: Path) -> None:
+    site = many(tmp_path, 1000)
+    sizes = {page.path: sum(len(s.html.encode()) for s in page.sections) for page in site.pages}
+    shown = {path: size for path, size in sizes.items() if path.startswith(("goed-bezig", "leerpunten"))}
+    assert len(shown) > 100
+    assert max(shown.values()) < 900_000, max(shown.items(), key=lambda item: item[1])
+
+
+def many(folder: Path, projects: int) -> Site:
+    """The content of the benchmark with two results, a measure in each stage and two lessons per project."""
+    portfolio.write(folder, projects)
+    for number, path in enumerate(sorted((folder / "projecten").iterdir())):
+        one, two = (portfolio.THEMES[(number + shift) % 12] for shift in (0, 5))
+        path.write_text(
+            path.read_text("utf-8").replace("    uitvoerbaarheid: direct", "    uitvoering: loopt")
+            + f"resultaten:\n  - {{waarde: {number} bomen, doel: {number + 1} bomen, thema: {one}, gemeten_op: 2026-01-02}}\n"
+            f"  - {{waarde: {number} m2, thema: {two}, gemeten_op: 2025-01-02}}\n"
+            f"verschillen:\n  - {{thema: {one}, oorzaak: '{portfolio.REASONS[0]}', leerpunt: '{portfolio.REASONS[1]}'}}\n"
+            f"  - {{thema: {two}, oorzaak: '{portfolio.REASONS[2]}', leerpunt: '{portfolio.REASONS[3]}'}}\n",
+            "utf-8",
+        )
+    site = build(folder)
+    assert not site.has_errors, site.problems[:3]
+    return site
