@@ -126,13 +126,13 @@ def test_link_button_copies_the_address_of_the_selection(page: Page, home: str) 
 def test_words_are_found_without_accents_and_capitals_and_all_of_them(page: Page, home: str) -> None:
     page.goto(home + "maatregelen/index.html")
     total = page.locator(ROWS).count()
-    page.get_by_label("Zoek in deze lijst").fill("COORDINATOR  sociale")
+    page.get_by_label("Zoek in deze lijst").fill("COORDINATOR  RETURN")
     expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
     texts = page.locator(ROWS).all_text_contents()
     assert 0 < len(texts) < total
     for text in texts:
         assert "coördinator" in text.lower()
-        assert "sociale" in text.lower()
+        assert "return" in text.lower()
     page.get_by_label("Zoek in deze lijst").fill("ketenverantwoordelijkheid beloon openheid")
     expect(page.locator(ROWS)).to_have_count(1)
     page.get_by_label("Zoek in deze lijst").fill("ditwoordbestaatniet")
@@ -274,8 +274,11 @@ def test_without_javascript_everything_can_be_read_and_no_filter_is_shown(browse
     page.goto((demo_site / "maatregelen/index.html").as_uri())
     expect(page.locator("form.aw-filter")).to_be_hidden()
     expect(page.locator(ROWS)).to_have_count(100)
-    page.locator(".aw-pager a").first.click()
-    expect(page.locator(ROWS)).to_have_count(94)
+    total = int((page.locator(".aw-filter-count").text_content() or "").split()[0])
+    parts = page.locator(".aw-pager a").count()
+    assert parts == (total - 1) // 100
+    page.locator(".aw-pager a").last.click()
+    expect(page.locator(ROWS)).to_have_count(total - 100 * parts)
     context.close()
 
 

@@ -44,7 +44,12 @@ def place(page: Page, anchor: str) -> str:
 def rows(path: str) -> list[str]:
     """The rows of the table of a page, with those on its further pages."""
     parts = [page for page in SITE.pages if page.path == path or PART.sub(r"\1", page.path) == path]
-    return [row for page in parts for s in page.sections for row in re.findall(r"<tr data-v.*?</tr>", s.html)]
+    return [
+        row
+        for page in parts
+        for s in page.sections
+        for row in re.findall(r"<tr data-v.*?</tr>" if page.path == path else r'<tr><th scope="row".*?</tr>', s.html)
+    ]
 
 
 def said(achievement: Achievement) -> list[str]:
