@@ -1,0 +1,81 @@
+"""The director's page: each number on it is the number of things behind its link."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.pages.page import Page
+from ambitieweb.site import Site, build
+from overviews.read_tables import Table, pages_by_path, rows_of, sections_of, selected, target
+
+CONTENT = Path(__file__).parent.parent.parent / "content"
+FACT = re.compile(r'aw-answer-figure">(.*?)</span> <span><a href="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return build(CONTENT)
+
+
+def facts(page: Page) -> list[tuple[int, str, str, str]]:
+    """Each number with the page, the rest of the address and the words of its link."""
+    html = "".join(section.html for section in page.sections)
+    found = []
+    for figure, href, words in FACT.findall(html):
+        if not figure.isdigit():
+            continue
+        path, _ = target(page, href.replace("&amp;", "&").partition("?")[0].partition("#")[0])
+        found.append((int(figure), path, href.replace("&amp;", "&"), words))
+    return found
+
+
+def table_of(page: Page, anchor: str) -> Table:
+    """The table of a section."""
+    return sections_of(page)[anchor][0]
+
+
+def test_all_three_questions_have_an_answer(site: Site) -> None:
+    page = pages_by_path(site)["overzichten"]
+    questions = re.findall(r"<h2>(.*?)</h2>", "".join(section.html for section in page.sections))
+    assert questions == ["Waar zijn we ambitieus?", "Waar blijven we achter?", "Wie is aan zet?"]
+
+
+def test_each_number_is_the_number_of_things_behind_its_link(site: Site) -> None:
+    pages = pages_by_path(site)
+    seen = set()
+    for count, path, href, words in facts(pages["overzichten"]):
+        query = href.partition("?")[2].partition("#")[0]
+        anchor = href.partition("#")[2]
+        if path == "vergelijken/bereikt":
+            live, rows = rows_of(pages, path, "bereikt")
+            assert count == len(selected(live, rows, query)), words
+        elif path == "monitor/acties":
+            rows = table_of(pages[path], "over-tijd").rows
+            assert count == sum(any(link.endswith(f"#{anchor}") for c in row.cells for link in c.links) for row in rows)
+        elif path in ("monitor/niet-belegd", "monitor/actueel"):
+            own = [
+                row
+                for row in table_of(pages[path], anchor).rows
+                if not any("Gemeente XX" in c.words for c in row.cells)
+            ]
+            assert count == len(own), words
+        elif path.startswith("themasets/"):
+            theme = site.portfolio.theme_sets[path.split("/")[1]].theme(path.split("/")[2])
+            assert theme is not None
+            _, webs = rows_of(pages, "vergelijken/categorieen", "webben")
+            column = next(n for n, cell in enumerate(webs[0].cells) if cell.label == theme.short)
+            assert count == sum(re.match(r"3", web.cells[column].words) is not None for web in webs), words
+        else:
+            proposals = table_of(pages[path], "voorstel").rows
+            assert any(row.cells[2].words.startswith(str(count)) and "lager" in row.cells[2].words for row in proposals)
+        seen.add(path)
+    assert len(seen) > 6
+
+
+def test_another_organisation_has_a_page_of_its_own(site: Site) -> None:
+    page = pages_by_path(site)["overzichten/gemeente-xx"]
+    assert "Gemeente XX" in page.title
+    assert "Kastanjelaan" not in "".join(section.html for section in page.sections)
