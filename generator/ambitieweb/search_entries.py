@@ -5,7 +5,9 @@ from __future__ import annotations
 from ambitieweb.pages.page import Page
 from ambitieweb.search.index import Entry, Findable, site_entries
 from ambitieweb.search.words import Lexicon
-from ambitieweb.site import Site
+from ambitieweb.site import OVERVIEWS, Site
+
+_OVERVIEWS = frozenset(path for _, path in OVERVIEWS)
 
 
 def search_entries(site: Site) -> tuple[Lexicon, list[Entry]]:
@@ -25,5 +27,6 @@ def _findable(page: Page) -> Findable:
 
 
 def _boost(page: Page) -> float:
-    """Ambition cards stand above other pages that match: they are what a reader most often looks for."""
-    return 4.0 if page.kind == "categorie" and not page.path.endswith("/menukaart") else 1.0
+    """Ambition cards and overviews stand above other pages that match: they are what a reader most often looks for."""
+    is_card = page.kind == "categorie" and not page.path.endswith("/menukaart")
+    return 4.0 if is_card or page.path in _OVERVIEWS else 1.0

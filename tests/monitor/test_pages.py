@@ -74,6 +74,8 @@ def follow(pages: dict[str, Page]) -> None:
     anchors: dict[str, set[str]] = {}
     for page in monitor(pages):
         for path, anchor in dict.fromkeys(Reader(page).links):
+            if path.startswith("gegevens/"):
+                continue  # files, which tests/overviews/test_downloads.py looks for
             assert path in pages, (page.path, path)
             if anchor and path not in anchors:
                 anchors[path] = Reader(pages[path]).ids
@@ -162,7 +164,7 @@ def test_a_site_without_anything_has_a_monitor_that_says_so(tmp_path: Path) -> N
     assert all(number == 0 for page in monitor(made) for number, _, _ in tiles(page))
     for page in monitor(made):
         for path, _ in Reader(page).links:
-            assert path in made
+            assert path in made or path.startswith("gegevens/")
 
 
 SETS = {
@@ -220,6 +222,11 @@ def many(folder: Path, cards: int) -> dict[str, Page]:
     return {page.path: page for page in site(folder, files, "2026-11-10").pages}
 
 
+def last_table(page: Page) -> str:
+    """The section with the last table of a page; its downloads stand below it."""
+    return next(part.html for part in reversed(page.sections) if "<tbody" in part.html)
+
+
 def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> None:
     made = many(tmp_path, 130)
     # 130 cards x 4 actions = 520, all before 10 November; 200 on a page: 200 + 200 + 120
@@ -227,11 +234,11 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     lists |= {"monitor/niet-belegd/kaarten": 130, "monitor/actueel/over-tijd": 130, "monitor/doeljaar-voorbij": 260}
     for path, count in lists.items():
         parts = [page for at, page in made.items() if at == path or re.fullmatch(rf"{path}/deel-\d+", at)]
-        tables = [part.sections[-1].html for part in parts]
+        tables = [last_table(part) for part in parts]
         assert sum(map(rows, tables)) == count, path
     owners = [path for path in made if re.fullmatch(r"monitor/acties/eigenaar-rol-\d+", path)]
     assert len(owners) == 30
-    assert sum(rows(made[path].sections[-1].html) for path in owners) == 520
+    assert sum(rows(last_table(made[path])) for path in owners) == 520
     assert {"monitor/geld/groep-1", "monitor/geld/groep-2"} <= set(made)
     assert max(len(page_html(page).encode()) for page in monitor(made)) < ONE_MEGABYTE
     follow(made)

@@ -78,9 +78,9 @@ def test_webs_on_different_sets_never_share_a_table(tmp_path: Path) -> None:
 
 def test_each_organisation_has_a_tree_of_its_own(tmp_path: Path) -> None:
     tree = pages_by_path(built(tmp_path, (6, 17)))["overzichten/boom"]
-    assert [section.heading for section in tree.headings] == ["Organisatie 0", "Organisatie 1"]
-    assert "Project 1.0.0" not in tree.headings[0].html + ""
-    assert "Project 1.0.0" in tree.sections[-1].html
+    assert [section.heading for section in tree.headings[:2]] == ["Organisatie 0", "Organisatie 1"]
+    assert "Project 1.0.0" not in tree.headings[0].html
+    assert "Project 1.0.0" in tree.headings[1].html
 
 
 def test_a_site_with_next_to_nothing_has_its_overviews(tmp_path: Path) -> None:

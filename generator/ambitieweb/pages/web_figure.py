@@ -11,7 +11,7 @@ from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined
+from ambitieweb.pages.formats import joined, lower_first
 from ambitieweb.pages.history import history
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import path_of, web_file
@@ -99,12 +99,7 @@ def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
     """'niveau 3 van 3, ambitieus'."""
     known = theme_set.level(level)
     words = texts("level.of", level=level, maximum=MAXIMUM_LEVEL)
-    return f"{words}, {_lower(known.name)}" if known else words
-
-
-def _lower(name: str) -> str:
-    """A level's name in the middle of a sentence; abbreviations keep their capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+    return f"{words}, {lower_first(known.name)}" if known else words
 
 
 def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | None) -> Segment:
@@ -117,7 +112,7 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
         short=place.theme.short,
         state=state_of(place.rating),
         level=level,
-        level_name=_lower(theme_set.level_name(level))
+        level_name=lower_first(theme_set.level_name(level))
         if level is not None
         else _rank(place.rating, theme_set, texts)[1],
         inherited=place.is_inherited,

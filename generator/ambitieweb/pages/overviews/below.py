@@ -10,15 +10,15 @@ from markupsafe import Markup
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
-from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.model.project import Phase
-from ambitieweb.model.values import MAXIMUM_LEVEL, Choice, Rating
+from ambitieweb.model.values import MAXIMUM_LEVEL, Choice, Rating, as_id
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.heat import heat_cell, heat_css, rating_cell, theme_columns
+from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import FOLDERS, desk_study_path, path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
@@ -63,7 +63,10 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         notice=writer.plain(holder.notice),
         layout="overview",
     )
-    after = (Section(small, t("rollup.small"), "kleine-webben"),)
+    left = len(rollup.sources) - TILES_AT_MOST
+    note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""
+    key = desk.render("overviews/note.html", writer, words=t("rollup.key"))
+    after = (Section(key), Section(small + note, t("rollup.small"), "kleine-webben"))
     yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME, after)
 
 
@@ -194,6 +197,7 @@ class SpreadRow:
     """Per answer its label, the number of webs, and whether it is the proposal."""
     range: str
     counted: int
+    href: str
 
 
 def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
@@ -214,6 +218,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
                 [*counts, *((head, count, False) for head, count in rest)],
                 _range(found, t),
                 len(found.counted),
+                f"?sorteer=-{as_id(found.theme.short)}#{NAME}",
             )
         )
     return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=f"#{NAME}")
@@ -265,8 +270,9 @@ def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
 
     def row(holder: WebHolder, writer: Writer) -> Row:
         cells, keys = [writer.link(holder.name, path_of(holder))], {}
-        for number, theme in enumerate(themes, start=1):
-            cell, keys[number] = source_cell(writer, sources[holder.kind, holder.id, theme.id], theme)
+        for number, found in enumerate(rollup.themes, start=1):
+            source = sources[holder.kind, holder.id, found.theme.id]
+            cell, keys[number] = source_cell(writer, source, found)
             cells.append(cell)
         variant = {"soort": (holder.kind,), "status": (status_key(holder),), "fase": (phase_key(holder),)}
         return Row(tuple(cells), (variant,), keys, row_id(holder))
@@ -283,16 +289,33 @@ def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
     )
 
 
-def source_cell(writer: Writer, source: Source, theme: Theme) -> tuple[Markup, str]:
-    """What one web says of one theme: its own level, in brackets with a mark when it is a proposal itself."""
-    holder = source.holder
+def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> tuple[Markup, str]:
+    """What one web says of one theme, with a sign where it stands above or below what counts now. A star marks what is a
+    proposal itself, a wave what was carried over from another theme set."""
+    holder, theme = source.holder, found.theme
+    after = against(writer, source.level, found.adopted.level if found.adopted else None)
     if source.is_proposal and isinstance(holder, (Unit, Category)):
-        note = f'<span aria-hidden="true">*</span><span class="aw-sr"> {writer.texts("rollup.is_proposal")}</span>'
         href = writer.href(webs_below_path(holder), "voorstel")
-        return rating_cell(writer, source.rating, href, theme.position, after=note)
+        return rating_cell(writer, source.rating, href, theme.position, after=mark(writer, "*", "is_proposal") + after)
     if source.place is None or source.rating is None:
         return rating_cell(writer, None, "", theme.position)
-    return heat_cell(writer, source.place, writer.href(path_of(holder), theme_anchor(source.place)), theme.position)
+    if source.place.theme.key != theme.key:
+        after = mark(writer, "~", "is_carried") + after
+    href = writer.href(path_of(holder), theme_anchor(source.place))
+    return rating_cell(writer, source.rating, href, theme.position, after=after)
+
+
+def against(writer: Writer, level: int | None, now: int | None) -> Markup:
+    """An arrow for a level above or below what counts now."""
+    if level is None or now is None or level == now:
+        return Markup()
+    return mark(writer, "▲", "above_now") if level > now else mark(writer, "▼", "below_now")
+
+
+def mark(writer: Writer, sign: str, key: str) -> Markup:
+    """A sign with its words for who cannot see it."""
+    words = Markup.escape(writer.texts(f"rollup.{key}"))
+    return Markup(f'<span aria-hidden="true">{sign}</span><span class="aw-sr"> {words}</span>')
 
 
 def web_facets(desk: Desk, holders: tuple[WebHolder, ...]) -> tuple[Facet, ...]:

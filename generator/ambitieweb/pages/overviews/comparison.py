@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ambitieweb.derive.holders import root_of
-from ambitieweb.link.portfolio import Category, Project, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet, WebHolder
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
@@ -243,3 +243,28 @@ def root_options(holders: Sequence[WebHolder]) -> tuple[tuple[str, str], ...]:
     """The organisations of webs as choices of a filter, by name."""
     found = {root.id: root.name for holder in holders if (root := root_of(holder))}
     return tuple(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def theme_value(desk: Desk, theme: Theme) -> str:
+    """A theme of one set as it stands in an address: its id, for another set than the site's own with that set before it."""
+    own = desk.portfolio.theme_set
+    return theme.id if own is None or theme.set_id == own.id else f"{theme.set_id}--{theme.id}"
+
+
+def theme_facet(desk: Desk, themes: Iterable[Theme]) -> Facet:
+    """A filter on the themes of each set apart, as the counts above a table are."""
+    own = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
+    found = {(theme.set_id, theme.id): theme for theme in themes}.values()
+    ordered = sorted(found, key=lambda theme: (theme.set_id != own, theme.set_id, theme.position))
+    sets = desk.portfolio.theme_sets
+    return Facet(
+        "thema",
+        desk.texts("web.theme"),
+        tuple(
+            (
+                theme_value(desk, theme),
+                theme.short if theme.set_id == own else f"{theme.short} ({sets[theme.set_id].name})",
+            )
+            for theme in ordered
+        ),
+    )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
-from ambitieweb.derive.rollup import ThemeRollup
-from ambitieweb.link.portfolio import Project, WebHolder
+from ambitieweb.derive.rollup import Source, ThemeRollup
+from ambitieweb.link.portfolio import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
@@ -35,7 +35,10 @@ class ThemeView:
     """A theme with, per level, the webs that chose it; `open_words` say why there is none."""
 
     theme: Markup
-    levels: list[tuple[Markup, Markup]]
+    levels: list[tuple[Markup, list[tuple[Markup, Markup]]]]
+    """Per level the webs, each with its reason where the projects differ."""
+    silent: Markup
+    """The webs that choose nothing themselves."""
     open_words: str = ""
 
 
@@ -72,7 +75,7 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
     lead = t("study.lead", n=len(study.rollup.sources))
     parts: list[tuple[str, str, str]] = [
         ("agreed", "eens", _themes(desk, writer, study, study.agreed)),
-        ("differing", "verschillen", _themes(desk, writer, study, study.differing)),
+        ("differing", "verschillen", _themes(desk, writer, study, study.differing, has_reasons=True)),
         ("single", "een-web", _themes(desk, writer, study, study.single)),
         ("open", "open", _themes(desk, writer, study, study.open)),
         ("shared", "maatregelen", _measures(desk, writer, study.shared)),
@@ -101,24 +104,39 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
     )
 
 
-def _themes(desk: Desk, writer: Writer, study: DeskStudy, themes: Sequence[ThemeRollup]) -> str:
+def _themes(
+    desk: Desk, writer: Writer, study: DeskStudy, themes: Sequence[ThemeRollup], *, has_reasons: bool = False
+) -> str:
     if not themes:
         return ""
     views = [
         ThemeView(
-            writer.theme_link(found.theme, short=True),
-            [
+            theme=writer.theme_link(found.theme, short=True),
+            levels=[
                 (
                     writer.rating(Rating(level), study.rollup.theme_set, found.theme.position),
-                    _linked(writer, [(s.holder, theme_anchor(s.place) if s.place else "") for s in sources]),
+                    [(_source_link(writer, s), _reason(writer, s) if has_reasons else Markup()) for s in sources],
                 )
                 for level, sources in groups(found)
             ],
-            _open_words(desk, found),
+            silent=Markup(", ").join(
+                writer.link(s.holder.name, path_of(s.holder)) for s in found.sources if s.rating is None
+            ),
+            open_words=_open_words(desk, found),
         )
         for found in themes
     ]
     return desk.render("overviews/study-themes.html", writer, views=views)
+
+
+def _source_link(writer: Writer, source: Source) -> Markup:
+    return writer.link(source.holder.name, path_of(source.holder), theme_anchor(source.place) if source.place else "")
+
+
+def _reason(writer: Writer, source: Source) -> Markup:
+    """Why the web chose this level, in its author's words."""
+    record = source.place.record if source.place else None
+    return writer.text((record.deviation_reason or record.rationale) if record else None)
 
 
 def _open_words(desk: Desk, found: ThemeRollup) -> str:
@@ -135,10 +153,6 @@ def _open_words(desk: Desk, found: ThemeRollup) -> str:
         if count
     ]
     return ", ".join(parts)
-
-
-def _linked(writer: Writer, holders: Sequence[tuple[WebHolder, str]]) -> Markup:
-    return Markup(", ").join(writer.link(holder.name, path_of(holder), anchor) for holder, anchor in holders)
 
 
 def _measures(desk: Desk, writer: Writer, measures: Sequence[SharedMeasure]) -> str:
@@ -205,5 +219,9 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
             )
         )
     return desk.render(
-        "overviews/study-blank.html", writer, rows=rows, menu=writer.href(menu_card_path(study.category))
+        "overviews/study-blank.html",
+        writer,
+        rows=rows,
+        rule=desk.texts("rollup.rule", rule=writer.word(study.rollup.rule)),
+        menu=writer.href(menu_card_path(study.category)),
     )

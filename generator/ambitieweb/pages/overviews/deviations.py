@@ -13,7 +13,7 @@ from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import category_of, category_options, root_options
+from ambitieweb.pages.overviews.comparison import category_of, category_options, root_options, theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -77,12 +77,12 @@ def _counts(desk: Desk, writer: Writer, found: Sequence[Deviation]) -> list[Cour
         theme_set = desk.portfolio.theme_sets[set_id]
         title = t("deviations.per_theme") if own is theme_set else f"{t('deviations.per_theme')}: {theme_set.name}"
         heads = [t(f"deviations.course.{course.value}") for course in COURSES]
-        made.append(CourseCounts(title, f"per-thema-{set_id}", heads, _rows(writer, theme_set, by_set[set_id])))
+        made.append(CourseCounts(title, f"per-thema-{set_id}", heads, _rows(desk, writer, theme_set, by_set[set_id])))
     return made
 
 
 def _rows(
-    writer: Writer, theme_set: ThemeSet, found: Sequence[Deviation]
+    desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Deviation]
 ) -> list[tuple[Markup, list[tuple[str, int, str]]]]:
     """Each theme with, per course, its label, its count, and the address that shows just those."""
     rows = []
@@ -91,7 +91,7 @@ def _rows(
         for course in COURSES:
             count = sum(1 for d in found if d.place.theme.id == theme.id and d.course is course)
             words = writer.texts(f"deviations.course.{course.value}")
-            cells.append((words, count, f"?thema={theme.id}&richting={course.value}#{NAME}"))
+            cells.append((words, count, f"?thema={theme_value(desk, theme)}&richting={course.value}#{NAME}"))
         rows.append((writer.theme_link(theme, short=True), cells))
     return rows
 
@@ -99,10 +99,9 @@ def _rows(
 def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
     t = desk.texts
     holders = [deviation.holder for deviation in found]
-    themes = {d.place.theme.id: d.place.theme.name for d in sorted(found, key=lambda d: d.place.theme.position)}
     kinds = [kind for kind in ("organisatie", "categorie", "project") if any(h.kind == kind for h in holders)]
     facets = (
-        Facet("thema", t("web.theme"), tuple(themes.items())),
+        theme_facet(desk, (deviation.place.theme for deviation in found)),
         Facet(
             "richting", t("deviations.direction"), tuple((c.value, t(f"deviations.course.{c.value}")) for c in COURSES)
         ),
@@ -130,7 +129,7 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
             writer.text(deviation.reason) or Markup(f'<span class="aw-empty">{t("deviations.no_reason")}</span>'),
         )
         variant = {
-            "thema": (place.theme.id,),
+            "thema": (theme_value(desk, place.theme),),
             "richting": (deviation.course.value,),
             "soort": (holder.kind,),
             "categorie": (category.id,) if category else (),

@@ -21,7 +21,7 @@ from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
 
 OFFERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"overzichten(/[^/]+)?", ("voorstellen", "uitkomsten")),
+    (r"overzichten(/boom|/organisatie/.+)?", ("voorstellen", "uitkomsten")),
     (r"vergelijken(/(onderdelen|categorieen|projecten)(/.+)?)?", ("webthemas",)),
     (r"vergelijken/afwijkingen", ("afwijkingen",)),
     (r"vergelijken/bereikt", ("uitkomsten", "bereikt")),
@@ -71,11 +71,11 @@ def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
     sheet = next(name for table, name in zip(desk.tables, _sheets(desk), strict=True) if table.key == table_key)
     links = (
         _file_link(writer, csv_file(table_key), t("data.link_csv")),
-        _file_link(writer, WORKBOOK, t("data.link_sheet", sheet=sheet)),
+        _file_link(writer, WORKBOOK, t("data.link_sheet")),
         writer.link(t("data.link_all"), FOLDER),
     )
     return Markup(
-        f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows"), quote=False)}: {" · ".join(links)}</p>'
+        f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows", sheet=sheet), quote=False)}: {" · ".join(links)}</p>'
     )
 
 
@@ -86,7 +86,7 @@ def with_downloads(desk: Desk, page: Page) -> Page:
         return page
     writer = desk.writer(page.path)
     links = Markup("").join(table_links(desk, writer, key) for key in keys)
-    return replace(page, sections=(*page.sections, Section(links)))
+    return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), "gegevens")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome, Tally, Verdict, tally
 from ambitieweb.link.portfolio import Project, ThemeSet
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import category_options
+from ambitieweb.pages.overviews.comparison import category_options, root_options, theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -39,7 +40,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             else f"{t('outcomes.per_theme')}: {theme_set.name}"
         )
         html = desk.render(
-            "overviews/outcomes.html", writer, rows=theme_rows(writer, theme_set, of_set), heads=_heads(desk)
+            "overviews/outcomes.html", writer, rows=theme_rows(desk, writer, theme_set, of_set), heads=_heads(desk)
         )
         sections.append(Section(html, title, f"per-thema-{theme_set.id}"))
         gates = _gates(of_set)
@@ -53,7 +54,7 @@ def pages(desk: Desk) -> Iterator[Page]:
                 "overviews/gates.html",
                 writer,
                 heads=[_gate_words(desk, gate) for gate in gates],
-                rows=_gate_rows(writer, theme_set, of_set, gates),
+                rows=_gate_rows(desk, writer, theme_set, of_set, gates),
             )
             sections.append(Section(html, title, f"momenten-{theme_set.id}"))
     if not found:
@@ -100,8 +101,8 @@ def _heads(desk: Desk) -> list[str]:
     return [desk.texts(f"outcomes.verdict.{verdict.value}") for verdict in VERDICTS]
 
 
-def theme_rows(writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome], page: str = "") -> list[ThemeRow]:
-    """The verdicts per theme; `page` stands before the address of what lies behind a number."""
+def theme_rows(desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome]) -> list[ThemeRow]:
+    """The verdicts per theme, each number with the address of what lies behind it."""
     rows = []
     for theme in theme_set.themes:
         counted = tally(outcome for outcome in found if outcome.course.place.theme.id == theme.id)
@@ -109,7 +110,7 @@ def theme_rows(writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome], pa
             (
                 writer.texts(f"outcomes.verdict.{verdict.value}"),
                 len(of_verdict(counted, verdict)),
-                f"{page}?thema={theme.id}&uitkomst={verdict.value}#{NAME}",
+                f"?thema={theme_value(desk, theme)}&uitkomst={verdict.value}#{NAME}",
             )
             for verdict in VERDICTS
         ]
@@ -143,7 +144,7 @@ def _gates(found: Sequence[Outcome]) -> list[MeasuringMoment | None]:
 
 
 def _gate_rows(
-    writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome], gates: Sequence[MeasuringMoment | None]
+    desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome], gates: Sequence[MeasuringMoment | None]
 ) -> list[ThemeRow]:
     rows = []
     for theme in theme_set.themes:
@@ -152,7 +153,7 @@ def _gate_rows(
             (
                 gate.word(writer.texts.language).capitalize() if gate else writer.texts("evaluation.measurement"),
                 sum(1 for outcome in lost if outcome.lost_at is gate),
-                f"?thema={theme.id}&moment={gate_key(gate)}#{NAME}",
+                f"?thema={theme_value(desk, theme)}&moment={gate_key(gate)}#{NAME}",
             )
             for gate in gates
         ]
@@ -163,18 +164,17 @@ def _gate_rows(
 def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
     t = desk.texts
     projects: list[Project] = [outcome.project for outcome in found]
-    ordered = sorted(found, key=lambda outcome: outcome.course.place.theme.position)
-    themes = {outcome.course.place.theme.id: outcome.course.place.theme.name for outcome in ordered}
     gates = _gates(found)
     verdicts = (
         (REACHED_OR_ABOVE, t("outcomes.reached_or_above")),
         *zip((verdict.value for verdict in VERDICTS), _heads(desk), strict=True),
     )
     facets = (
-        Facet("thema", t("web.theme"), tuple(themes.items())),
+        theme_facet(desk, (outcome.course.place.theme for outcome in found)),
         Facet("uitkomst", t("outcomes.outcome"), verdicts),
         Facet("moment", t("outcomes.lost_at"), tuple((gate_key(gate), _gate_words(desk, gate)) for gate in gates)),
         Facet("categorie", t("kind.category").capitalize(), category_options(projects)),
+        Facet("organisatie", t("nav.organisation"), root_options(projects)),
     )
 
     def row(outcome: Outcome, writer: Writer) -> Row:
@@ -198,10 +198,11 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         )
         and_above = (REACHED_OR_ABOVE,) if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE) else ()
         variant = {
-            "thema": (place.theme.id,),
+            "thema": (theme_value(desk, place.theme),),
             "uitkomst": (outcome.verdict.value, *and_above),
             "moment": (gate_key(outcome.lost_at),) if outcome.is_lost else (),
             "categorie": (project.category.id,) if project.category else (),
+            "organisatie": (root.id,) if (root := root_of(project)) else (),
         }
         keys = {2: str(_number(place.level)), 3: str(_number(course.last.level if course.last else None))}
         return Row(cells, (variant,), keys)

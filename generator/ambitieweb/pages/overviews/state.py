@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.holders import root_of
-from ambitieweb.derive.outcomes import Outcome, Verdict
+from ambitieweb.derive.outcomes import Outcome, Verdict, tally
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
-from ambitieweb.link.portfolio import Category, Theme, Unit, Web, WebTheme
-from ambitieweb.model.values import MAXIMUM_LEVEL
+from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
+from ambitieweb.model.values import MAXIMUM_LEVEL, as_id
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date
+from ambitieweb.pages.formats import joined, long_date, lower_first
 from ambitieweb.pages.intro import intro
+from ambitieweb.pages.overviews.comparison import theme_value
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
 from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED
 from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR
@@ -25,8 +26,18 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
 
 PATH = "overzichten"
+WAYS = (
+    ("comparison", "vergelijken"),
+    ("tree", "overzichten/boom"),
+    ("show", "goed-bezig"),
+    ("monitor", "monitor"),
+    ("lessons", "leerpunten"),
+    ("downloads", "gegevens"),
+)
+"""The other overviews: key of the title and path."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -47,7 +58,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def state_path(unit: Unit) -> str:
     """The path of the page of an organisation that is not the site's own."""
-    return f"{PATH}/{unit.id}"
+    return f"{PATH}/organisatie/{unit.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
     web = unit.web if unit.web is not None and not unit.web.is_empty else None
     answers = [
         _ambitious(desk, writer, unit, web),
-        _behind(desk, writer, rollup, outcomes),
+        _behind(desk, writer, unit, outcomes),
         _acting(desk, writer, unit),
     ]
     lead = _lead(desk, web, outcomes)
@@ -97,6 +108,8 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
         intro(desk, writer, lead, ()),
         Section(desk.render("overviews/state.html", writer, answers=answers)),
     ]
+    ways = [(writer.link(t(f"nav.{key}"), way), t(f"state.way.{key}")) for key, way in WAYS]
+    also = Section(desk.render("overviews/ways.html", writer, ways=ways), t("state.ways"), "alle-overzichten")
     if web is not None:
         html = desk.render(
             "overviews/state-web.html",
@@ -108,6 +121,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
             rows=[_row(desk, writer, unit, place, rollup, outcomes) for place in web.themes],
         )
         sections.append(Section(html, t("state.per_theme"), "per-thema"))
+    sections.append(also)
     others = [other for other in roots if other is not unit]
     if others:
         links = [writer.link(other.name, PATH if other is roots[0] else state_path(other)) for other in others]
@@ -133,9 +147,9 @@ def _lead(desk: Desk, web: Web | None, outcomes: Sequence[Outcome]) -> str:
     if highest:
         names = joined([place.theme.short for place in highest], t("and"))
         parts.append(t("state.lead_high", themes=names, level=highest[0].level))
-    below = [outcome for outcome in outcomes if outcome.verdict is Verdict.BELOW]
-    if outcomes:
-        parts.append(t("state.lead_below", n=len(below), total=len(outcomes)))
+    counted = tally(outcomes)
+    if counted.compared:
+        parts.append(t("state.lead_below", n=len(counted.below), total=counted.compared))
     if desk.portfolio.reference_date:
         parts.append(t("state.lead_date", date=long_date(desk.portfolio.reference_date, desk.language)))
     return " ".join(parts)
@@ -147,7 +161,7 @@ def _highest(web: Web) -> list[WebTheme]:
 
 
 def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answer:
-    """The themes with the highest level, and those on which most of the categories go to the top of the scale."""
+    """The themes with the highest level, then per theme the categories that choose the top of the scale, most first."""
     t = desk.texts
     facts: list[Fact] = []
     if web is not None:
@@ -155,13 +169,18 @@ def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answe
             Fact(writer.rating(p.rating, web.theme_set, p.theme.position), writer.theme_link(p.theme, short=True))
             for p in _highest(web)
         )
-        for place in web.themes:
-            found = high(desk, unit, place.theme)
-            if found and place not in _highest(web):
-                words = t("state.categories_high", n=len(found), theme=place.theme.short)
-                facts.append(Fact(Markup(str(len(found))), _to_theme(writer, place.theme, words)))
+        counts = [(len(high(desk, unit, place.theme)), place.theme) for place in web.themes]
+        for count, theme in sorted(counts, key=lambda item: -item[0]):
+            if count:
+                words = t("state.categories_high", n=count, theme=theme.short, level=top(web.theme_set))
+                facts.append(Fact(Markup(str(count)), _to_categories(writer, theme, words)))
     more = writer.link(t("state.more_webs"), "vergelijken")
     return Answer(t("state.ambitious"), facts, t("state.no_web"), more)
+
+
+def top(theme_set: ThemeSet) -> int:
+    """The highest level of the scale of a set."""
+    return max((level.number for level in theme_set.levels), default=MAXIMUM_LEVEL)
 
 
 def high(desk: Desk, unit: Unit, theme: Theme) -> tuple[tuple[Category, WebTheme], ...]:
@@ -169,40 +188,40 @@ def high(desk: Desk, unit: Unit, theme: Theme) -> tuple[tuple[Category, WebTheme
     return tuple(
         (category, place)
         for category in desk.relations.categories_below(unit)
-        for place in (category.web.themes if category.web else ())
-        if place.theme.key == theme.key and place.level == MAXIMUM_LEVEL and not place.is_inherited
+        if category.web
+        for place in category.web.themes
+        if place.theme.key == theme.key and place.level == top(category.web.theme_set) and not place.is_inherited
     )
 
 
-def _to_theme(writer: Writer, theme: Theme, words: str) -> Markup:
-    """To the list of all webs on the page of a theme."""
-    return writer.link(words, path_of(theme), writer.texts("anchor.webs"))
+def _to_categories(writer: Writer, theme: Theme, words: str) -> Markup:
+    """To the categories side by side, those with the highest level on the theme first."""
+    href = f"{writer.href('vergelijken/categorieen')}?sorteer=-{as_id(theme.short)}#webben"
+    return Markup(f'<a href="{href}">{Markup.escape(words)}</a>')
 
 
-def _behind(desk: Desk, writer: Writer, rollup: Rollup | None, outcomes: Sequence[Outcome]) -> Answer:
-    """Themes on which the last measurement stays below the ambition, and on which the webs below propose less."""
+def _behind(desk: Desk, writer: Writer, unit: Unit, outcomes: Sequence[Outcome]) -> Answer:
+    """Themes on which the last measurement of projects stays below the ambition, most projects first."""
     t = desk.texts
-    facts: list[Fact] = []
-    by_theme: dict[str, list[Outcome]] = {}
+    by_theme: dict[tuple[str, str], list[Outcome]] = {}
     for outcome in outcomes:
         if outcome.verdict is Verdict.BELOW:
-            by_theme.setdefault(outcome.course.place.theme.id, []).append(outcome)
-    for theme_id, of_theme in by_theme.items():
-        words = t("state.below", n=len(of_theme), theme=of_theme[0].course.place.theme.short)
-        facts.append(Fact(Markup(str(len(of_theme))), _to_outcomes(writer, theme_id, Verdict.BELOW.value, words)))
-    for found in rollup.themes if rollup else ():
-        if found.difference is not None and found.difference < 0 and rollup is not None:
-            words = t("state.proposal_lower", theme=found.theme.short, level=found.proposal)
-            facts.append(
-                Fact(Markup(str(found.proposal)), writer.link(words, webs_below_path(rollup.holder), "voorstel"))
-            )
+            theme = outcome.course.place.theme
+            by_theme.setdefault((theme.set_id, theme.id), []).append(outcome)
+    facts = []
+    for of_theme in sorted(by_theme.values(), key=len, reverse=True):
+        theme = of_theme[0].course.place.theme
+        words = t("state.below", n=len(of_theme), theme=theme.short)
+        link = _to_outcomes(desk, writer, unit, theme, Verdict.BELOW.value, words)
+        facts.append(Fact(Markup(str(len(of_theme))), link))
     more = writer.link(t("state.more_outcomes"), OUTCOMES)
-    return Answer(t("state.behind"), facts, t("state.nothing_behind"), more)
+    none = t("state.nothing_behind" if tally(outcomes).compared else "state.nothing_measured")
+    return Answer(t("state.behind"), facts, none, more)
 
 
-def _to_outcomes(writer: Writer, theme_id: str, verdict: str, words: str) -> Markup:
-    href = f"{writer.href(OUTCOMES)}?thema={theme_id}&amp;uitkomst={verdict}#bereikt"
-    return Markup(f'<a href="{href}">{Markup.escape(words)}</a>')
+def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, theme: Theme, verdict: str, words: str) -> Markup:
+    query = f"thema={theme_value(desk, theme)}&amp;uitkomst={verdict}&amp;organisatie={unit.id}"
+    return Markup(f'<a href="{writer.href(OUTCOMES)}?{query}#bereikt">{Markup.escape(words)}</a>')
 
 
 def sign(writer: Writer, found: ThemeRollup) -> Markup:
@@ -222,18 +241,25 @@ def _acting(desk: Desk, writer: Writer, unit: Unit) -> Answer:
     late = [(owner, sum(1 for action in owner.overdue if root_of(action.holder) is unit)) for owner in owned.owners]
     for owner, count in late:
         if count:
-            words = t("state.late", n=count, owner=owner.name)
+            words = t("state.late", n=count, owner=lower_first(owner.name))
             facts.append(Fact(Markup(str(count)), writer.link(words, ACTIONS, owner.anchor)))
     for sort, anchor in ANCHORS.items():
+        total = sum(1 for thing in owned.unowned if thing.sort is sort)
         count = sum(1 for thing in owned.unowned if thing.sort is sort and root_of(thing.holder) is unit)
         if count:
-            words = t(f"monitor.fact.unowned_{sort.value}", n=count)
+            words = t(f"monitor.fact.unowned_{sort.value}", n=count) + _of_all(t, count, total)
             facts.append(Fact(Markup(str(count)), writer.link(words, UNOWNED, anchor)))
-    passed = [moment for moment in passed_moments(desk.upkeep) if root_of(moment.holder) is unit]
+    everywhere = passed_moments(desk.upkeep)
+    passed = [moment for moment in everywhere if root_of(moment.holder) is unit]
     if passed:
-        words = t("monitor.fact.passed", n=len(passed))
+        words = t("monitor.fact.passed", n=len(passed)) + _of_all(t, len(passed), len(everywhere))
         facts.append(Fact(Markup(str(len(passed))), writer.link(words, CURRENT, "over-tijd")))
     return Answer(t("state.act"), facts, t("state.nobody"), writer.link(t("state.more_monitor"), MONITOR))
+
+
+def _of_all(t: Texts, count: int, total: int) -> str:
+    """How many the list behind a number has, where other organisations stand on it too."""
+    return "" if count == total else f" {t('state.of_all', total=total)}"
 
 
 def _row(
@@ -248,13 +274,17 @@ def _row(
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
     reached = sum(1 for outcome in of_theme if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE))
     below = sum(1 for outcome in of_theme if outcome.verdict is Verdict.BELOW)
-    theme_id = of_theme[0].course.place.theme.id if of_theme else ""
+    measured = of_theme[0].course.place.theme if of_theme else theme
+
+    def counted(number: int, verdict: str) -> Markup:
+        return _to_outcomes(desk, writer, unit, measured, verdict, str(number)) if number else Markup("0")
+
     categories = high(desk, unit, theme)
     return ThemeRow(
         theme=writer.theme_link(theme, short=True),
         level=writer.place(place, theme_set),
         proposal=proposal,
-        high=_to_theme(writer, theme, str(len(categories))) if categories else Markup("0"),
-        reached=_to_outcomes(writer, theme_id, REACHED_OR_ABOVE, str(reached)) if reached else Markup("0"),
-        below=_to_outcomes(writer, theme_id, Verdict.BELOW.value, str(below)) if below else Markup("0"),
+        high=_to_categories(writer, theme, str(len(categories))) if categories else Markup("0"),
+        reached=counted(reached, REACHED_OR_ABOVE),
+        below=counted(below, Verdict.BELOW.value),
     )

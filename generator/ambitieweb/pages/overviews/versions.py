@@ -8,6 +8,7 @@ from ambitieweb.derive.history import DatedChange, dated_changes
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.overviews.comparison import theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -42,11 +43,9 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
     t = desk.texts
-    ordered = sorted(found, key=lambda item: item.change.theme.position)
-    themes = {item.change.theme.id: item.change.theme.name for item in ordered}
     years = sorted({item.version.date.year for item in found if item.version.date}, reverse=True)
     facets = (
-        Facet("thema", t("web.theme"), tuple(themes.items())),
+        theme_facet(desk, (item.change.theme for item in found)),
         Facet("jaar", t("versions.year"), tuple((str(year), str(year)) for year in years)),
     )
 
@@ -63,7 +62,10 @@ def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
             writer.line(version.decision),
             writer.line(version.by),
         )
-        variant = {"thema": (change.theme.id,), "jaar": (str(version.date.year),) if version.date else ()}
+        variant = {
+            "thema": (theme_value(desk, change.theme),),
+            "jaar": (str(version.date.year),) if version.date else (),
+        }
         return Row(cells, (variant,), {4: version.date.isoformat() if version.date else ""})
 
     columns = (
