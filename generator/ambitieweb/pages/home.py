@@ -150,6 +150,11 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
             t("ways.director_text"),
             ((t("nav.state"), writer.href("overzichten")), *own),
         ),
+        Way(
+            t("ways.teller"),
+            t("ways.teller_text"),
+            ((t("nav.show"), writer.href("goed-bezig")), (t("nav.lessons"), writer.href("leerpunten"))),
+        ),
     )
 
 

@@ -81,6 +81,7 @@ class GroupView:
     link: Markup
     set_name: Markup
     href: str
+    heads: list[str]
     rows: list[ThemeCounts]
 
 
@@ -106,7 +107,7 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
             desk.render("overviews/comparison.html", writer, views=views, ways=ways), t("compare.ways"), "manieren"
         ),
         *(
-            Section(desk.render("overviews/counts.html", writer, view=view, heads=_heads(desk)), view.title, anchor)
+            Section(desk.render("overviews/counts.html", writer, view=view, heads=view.heads), view.title, anchor)
             for view, anchor in zip(views, _anchors(found), strict=True)
         ),
     ]
@@ -135,14 +136,24 @@ def _view(desk: Desk, writer: Writer, group: Group) -> GroupView:
         Rating.UNDECIDED,
         None,
     )
-    rows = []
+    counted = []
     for theme in group.theme_set.themes:
         ratings = [place.rating for holder in group.holders if holder.web and (place := holder.web.of(theme.id))]
-        counts = [(head, ratings.count(answer)) for head, answer in zip(_heads(desk), answers, strict=True)]
-        rows.append(ThemeCounts(writer.theme_link(theme, short=True), counts))
+        counted.append((theme, [ratings.count(answer) for answer in answers]))
+    heads = _heads(desk)
+    shown = [n for n in range(len(heads)) if any(counts[n] for _, counts in counted)]
+    rows = [
+        ThemeCounts(writer.theme_link(theme, short=True), [(heads[n], counts[n]) for n in shown])
+        for theme, counts in counted
+    ]
     link = writer.link(t(f"compare.all.{group.kind}", n=len(group.holders)), group.path)
     return GroupView(
-        title, link, writer.link(group.theme_set.name, path_of(group.theme_set)), writer.href(group.path), rows
+        title=title,
+        link=link,
+        set_name=writer.link(group.theme_set.name, path_of(group.theme_set)),
+        href=writer.href(group.path),
+        heads=[heads[n] for n in shown],
+        rows=rows,
     )
 
 
