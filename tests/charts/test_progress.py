@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -10,13 +11,14 @@ from typing import Literal
 import pytest
 
 from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
+from ambitieweb.charts.text import text_width
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
 
 
 def point(at: float, value: float, kind: PointKind) -> Point:
-    return Point(at, value, f"{value:g}", str(int(at)), kind)
+    return Point(at, value, f"{value:.10g}", str(int(at)), kind)
 
 
 EXAMPLES = {
@@ -30,6 +32,7 @@ EXAMPLES = {
     ),
     "one": (point(2025, 21, PointKind.READING), point(2030, 55, PointKind.TARGET)),
     "level": tuple(point(2020 + year, 5, PointKind.READING) for year in range(12)),
+    "long": (point(2024, 12345678, PointKind.BASELINE), point(2030, 1234567, PointKind.TARGET)),
     "negative": (point(2024, 0, PointKind.BASELINE), point(2025.5, -12.5, PointKind.READING)),
 }
 
@@ -62,6 +65,15 @@ def test_a_reading_is_filled_a_baseline_open_and_a_target_a_diamond(name: str) -
 def test_labels_stay_within_the_drawing_and_apart(name: str, size: Literal["page", "narrow"]) -> None:
     root = ET.fromstring(progress_svg(ProgressInput("proef", "Voortgang", "", EXAMPLES[name]), size=size))
     _, _, width, height = map(float, (root.get("viewBox") or "").split())
-    for text in root.iter("{http://www.w3.org/2000/svg}text"):
-        assert 0 < float(text.get("x") or 0) < width
-        assert 10 < float(text.get("y") or 0) <= height
+    rows: dict[str, list[tuple[float, float]]] = {"aw-label": [], "aw-sub": []}
+    for text in root.iter("text"):
+        font, kind = float(text.get("font-size") or 0), text.get("class") or ""
+        middle, foot = float(text.get("x") or 0), float(text.get("y") or 0)
+        half = text_width(text.text or "", font, bold=kind == "aw-label") / 2
+        assert middle - half >= 0, text.text
+        assert middle + half <= width, text.text
+        assert font * 0.75 <= foot <= height, text.text
+        rows[kind].append((middle - half, middle + half))
+    for spans in rows.values():
+        assert spans
+        assert all(left[1] < right[0] for left, right in itertools.pairwise(sorted(spans)))
