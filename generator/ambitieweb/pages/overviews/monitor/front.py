@@ -394,7 +394,8 @@ def _steering_table(desk: Desk) -> LiveTable[Unit | Category]:
             writer.line(steering.reporting) if steering.reporting else empty,
             writer.date(steering.next_review) if steering.next_review else empty,
         )
-        return Row(cells, (filter_values(holder),))
+        key = {3: steering.next_review.isoformat() if steering.next_review else ""}
+        return Row(cells, (filter_values(holder),), key)
 
     return LiveTable("sturing", t("monitor.caption.steering"), columns, (), found, row)
 
