@@ -242,3 +242,13 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     assert {"monitor/geld/groep-1", "monitor/geld/groep-2"} <= set(made)
     assert max(len(page_html(page).encode()) for page in monitor(made)) < ONE_MEGABYTE
     follow(made)
+
+
+def test_every_card_that_a_role_keeps_stands_with_the_role(tmp_path: Path) -> None:
+    card = "naam: Kaart {n}\nouder: stad\neigenaar: Inkoper\n"
+    files = {f"categorieen/kaart-{n}.yml": card.format(n=n) for n in range(70)}
+    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    html = section(made["monitor/acties"], "per-eigenaar")
+    for n in range(70):
+        assert f">Kaart {n}</a>" in html
+    assert "Houdt 70 kaarten bij" in html

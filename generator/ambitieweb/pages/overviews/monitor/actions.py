@@ -32,6 +32,9 @@ from ambitieweb.pages.writer import Writer
 GROUPED_AT_MOST = 400
 """With more actions than this each owner has a page of its own."""
 
+KEPT_OPEN_AT_MOST = 12
+"""More cards than this that an owner keeps stand folded."""
+
 DUE_IN_ADDRESS = {
     Due.OVERDUE: "over-tijd",
     Due.QUARTER: "dit-kwartaal",
@@ -176,6 +179,7 @@ class OwnerGroup:
     open: tuple[ActionLine, ...]
     closed: tuple[ActionLine, ...]
     keeps: tuple[Markup, ...]
+    is_keeps_folded: bool
 
 
 def _groups(desk: Desk, writer: Writer, owners: Sequence[Owner], *, has_pages: bool) -> str:
@@ -198,7 +202,8 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
         href=writer.href(f"{ACTIONS}/{owner.anchor}") if has_page and owner.actions else "",
         open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
         closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
-        keeps=tuple(where(writer, holder) for holder in owner.keeps) if len(owner.keeps) <= 60 else (),
+        keeps=tuple(where(writer, holder) for holder in owner.keeps),
+        is_keeps_folded=len(owner.keeps) > KEPT_OPEN_AT_MOST,
     )
 
 
