@@ -47,5 +47,5 @@ def test_other_pages_offer_their_rows() -> None:
     html = table_links(means, means.writer("monitor"), "webthemas")
     assert 'href="../gegevens/webthemas.csv"' in html
     assert 'href="../gegevens/index.html"' in html
-    (sheet,) = re.findall(r"blad '(.*?)'", html.replace("&#x27;", "'"))
+    (sheet,) = re.findall(r"rijen van '(.*?)'", html.replace("&#x27;", "'"))
     assert sheet in opened(export(demo(), WORKBOOK)).sheetnames
