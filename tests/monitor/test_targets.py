@@ -109,3 +109,63 @@ def test_a_theme_that_is_not_relevant_changes_no_target(tmp_path: Path) -> None:
         return [(target.track.name, target.state) for target in found]
 
     assert outcome(tmp_path / "a", ("1",)) == outcome(tmp_path / "b", ("1", "niet relevant", "niet relevant"))
+
+
+PROJECT = """naam: Riool
+onderdeel: stad
+web:
+  themas:
+    milieu:
+      niveau: 1
+      onderbouwing: Ja.
+      indicatoren:
+        - {naam: Hergebruik, eenheid: "%% van het gewicht", %s}
+doelen: [{tekst: Driekwart hergebruikt, thema: milieu, waarde: 75, eenheid: "%% van het gewicht", jaar: 2025}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("indicator", "state", "newest", "is_past"),
+    [
+        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", State.REACHED, 81, False),  # 81 > 75
+        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 60}]", State.UNDERWAY, 60, True),  # 60 < 75
+        ("streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", State.MEASURED, 81, False),  # cannot be judged
+        ("nulmeting: 0, streefwaarde: 80, metingen: [{jaar: 2025, waarde: 81}]", State.NO_READINGS, None, True),
+        ("nulmeting: 0, streefwaarde: 75", State.NO_READINGS, None, True),  # nothing was measured there either
+    ],
+)
+def test_a_goal_stands_where_the_indicator_with_the_same_target_stands(
+    tmp_path: Path, indicator: str, state: State, newest: int | None, is_past: bool
+) -> None:
+    portfolio = linked(tmp_path, {"projecten/riool.yml": PROJECT % indicator}, "2026-11-10")
+    goal = next(target for target in targets(portfolio) if target.is_goal)
+    assert (goal.state, goal.is_past) == (state, is_past)
+    assert (goal.newest.value if goal.newest else None) == newest
+
+
+@pytest.mark.parametrize(
+    ("result", "state"),
+    [
+        ("waarde: 622 ton bespaard, doel: 600 ton, thema: milieu", State.MEASURED),
+        ("waarde: 622 ton bespaard, doel: ten minste 600 ton minder, thema: milieu", State.MEASURED),
+        ("waarde: 622 ton bespaard, doel: 600 kg, thema: milieu", State.NO_READINGS),  # another unit
+        ("waarde: 622 ton bespaard, doel: 1.600 ton, thema: milieu", State.NO_READINGS),  # another number
+        ("waarde: 622 ton bespaard, doel: 600 ton, thema: klimaat", State.NO_READINGS),  # another theme
+        ("waarde: 622 ton bespaard, thema: milieu", State.NO_READINGS),
+    ],
+)
+def test_a_result_with_the_same_goal_shows_that_a_goal_was_measured(tmp_path: Path, result: str, state: State) -> None:
+    text = (
+        "naam: Riool\nonderdeel: stad\nresultaten: [{%s}]\n"
+        "doelen: [{tekst: Beton, thema: milieu, waarde: 600, eenheid: ton beton, jaar: 2025}]\n"
+    )
+    (goal,) = targets(linked(tmp_path, {"projecten/riool.yml": text % result}, "2026-11-10"))
+    assert goal.state is state
+    assert goal.is_past is (state is State.NO_READINGS)
+
+
+def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
+    measured = "streefwaarde: 60, doeljaar: 2024, metingen: [{jaar: 2024, waarde: %d}]"
+    for name, value in (("more", 70), ("less", 50)):
+        found = one(tmp_path / name, measured % value)
+        assert (found.state, found.is_past) == (State.MEASURED, False)

@@ -1,18 +1,29 @@
-"""Every indicator and goal against its target, and the goals of an organisation by year (rows O5, O8, P12)."""
+"""Every indicator and goal against its target, and the goals of an organisation by year (rows O5, O8, P12).
+
+A goal without readings of its own is often measured elsewhere on the same page. The rule: an indicator of the same holder
+with the same theme, the same target and the same unit tells where the goal stands; of several the one measured last. When
+there is none, a result of a project with the same theme whose goal names the same number with the same first word of the
+unit ("ten minste 600 ton") shows that the goal was measured. A result is words: it never says that the goal was reached.
+
+Past is what is not reached, or not measured at all, while its year is over. What was measured but cannot be judged, because
+nobody wrote down where it started, is 'measured' and never past.
+"""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.progress import Track, all_tracks
-from ambitieweb.link.portfolio import Category, Portfolio, Theme, Unit, WebHolder
+from ambitieweb.derive.progress import Track, all_tracks, moment_of
+from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
+from ambitieweb.model.result import Result
 
 
 class State(Enum):
@@ -40,7 +51,12 @@ class Target:
     track: Track
     state: State
     is_past: bool
-    """True when the target year lies before the year of the reference date and no reading shows that it was reached."""
+    """True when the target year lies before the year of the reference date, and the newest reading is short of the target
+    or nothing was measured."""
+    paired: Track | None = None
+    """The indicator that measures a goal without readings of its own."""
+    result: Result | None = None
+    """The result that shows that such a goal was measured, when no indicator does."""
 
     @property
     def is_goal(self) -> bool:
@@ -48,9 +64,14 @@ class Target:
         return isinstance(self.track.record, Goal)
 
     @property
+    def measured(self) -> Track:
+        """Where the readings stand: here, or on the indicator that measures this goal."""
+        return self.paired or self.track
+
+    @property
     def newest(self) -> Reading | None:
         """The newest reading."""
-        return self.track.newest if self.track.readings else None
+        return self.measured.newest if self.measured.readings else None
 
     @property
     def to_go(self) -> Decimal | None:
@@ -84,7 +105,11 @@ class GoalLine:
 def targets(portfolio: Portfolio) -> tuple[Target, ...]:
     """All indicators and goals of units, categories and projects, in the order of the site."""
     reference = portfolio.reference_date
-    return tuple(_target(holder, track, reference) for holder in holders(portfolio) for track in all_tracks(holder))
+    found: list[Target] = []
+    for holder in holders(portfolio):
+        tracks = tuple(all_tracks(holder))
+        found.extend(_target(holder, track, tracks, reference) for track in tracks)
+    return tuple(found)
 
 
 def state_of(track: Track) -> State:
@@ -129,8 +154,53 @@ def _dated(goals: list[tuple[Unit, Goal]]) -> Iterator[DatedGoal]:
             yield DatedGoal(unit, goal, goal.year, theme)
 
 
-def _target(holder: WebHolder, track: Track, reference: datetime.date | None) -> Target:
-    state = state_of(track)
+_SHORT = (State.UNDERWAY, State.AWAY, State.NO_READINGS, State.BY_SUPPLIER)
+"""What is not reached, or not measured."""
+
+
+def _target(holder: WebHolder, track: Track, beside: tuple[Track, ...], reference: datetime.date | None) -> Target:
+    paired = _paired(track, beside)
+    result = _result(holder, track) if paired is None else None
+    state = State.MEASURED if result else state_of(paired or track)
     year = track.target_year
-    is_past = year is not None and reference is not None and year < reference.year and state is not State.REACHED
-    return Target(holder, track, state, is_past)
+    is_past = year is not None and reference is not None and year < reference.year and state in _SHORT
+    return Target(holder, track, state, is_past, paired, result)
+
+
+def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
+    """The indicator that measures a goal without readings, see the rule above."""
+    if track.readings or track.target is None or not isinstance(track.record, Goal):
+        return None
+    same = [
+        other
+        for other in beside
+        if isinstance(other.record, Indicator)
+        and other.readings
+        and (_key(other.theme), other.target, _bare(other.unit)) == (_key(track.theme), track.target, _bare(track.unit))
+    ]
+    return max(same, key=lambda other: moment_of(other.newest) or 0.0, default=None)
+
+
+_NUMBER = re.compile(r"(\d+(?:\.\d{3})*(?:,\d+)?)\s*(\S*)")
+
+
+def _result(holder: WebHolder, track: Track) -> Result | None:
+    """The result that measures a goal without readings, see the rule above."""
+    if not isinstance(holder, Project) or not isinstance(track.record, Goal) or track.readings or not track.unit:
+        return None
+    unit = _bare(track.unit).split()[0]
+    for result in holder.record.results:
+        said = _NUMBER.search(result.goal or "")
+        if said is None or result.theme != track.record.theme or _bare(said[2]) != unit:
+            continue
+        if Decimal(said[1].replace(".", "").replace(",", ".")) == track.target:
+            return result
+    return None
+
+
+def _key(theme: Theme | None) -> tuple[str, str] | None:
+    return theme.key if theme else None
+
+
+def _bare(unit: str) -> str:
+    return " ".join(unit.casefold().split())

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
 from ambitieweb.derive.progress import Track, moment_of, tracks
+from ambitieweb.derive.targets import State, state_of
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
@@ -79,7 +80,7 @@ def _point(writer: Writer, value: Decimal, at: float, when: str, kind: PointKind
 
 
 def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
-    """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'"""
+    """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'; at the target or past it 'Doel gehaald.'"""
     t = desk.texts
     newest = track.newest
     parts = [t("progress.newest", value=with_unit(writer, newest.value, track.unit))]
@@ -87,8 +88,13 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
         key = "progress.target" if track.target_year else "progress.target_open"
         goal = with_unit(writer, track.target, track.unit)
         parts.append(t(key, value=goal, year=track.target_year or ""))
-    if track.share is not None:
-        parts.append(t("progress.share", n=round(track.share * 100)))
+    state = state_of(track)
+    if state is State.REACHED:
+        parts.append(t("progress.reached"))
+    elif state is State.AWAY:
+        parts.append(t("progress.away"))
+    elif track.share is not None:
+        parts.append(t("progress.share", n=min(99, round(track.share * 100))))
     return " ".join(parts)
 
 

@@ -227,14 +227,20 @@ def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
         notes.append(t("monitor.in_unit", unit=writer.plain(track.unit)))
     if track.is_inherited:
         notes.append(t("monitor.of_organisation"))
+    if target.paired:
+        notes.append(t("monitor.measured_at", name=writer.plain(target.paired.name)))
     baseline = "" if track.baseline is None else _value(writer, track.baseline, track.unit)
     newest = "" if target.newest is None else _value(writer, target.newest.value, track.unit)
+    latest = _with_year(newest, _year(target.newest))
+    if target.result:
+        day = target.result.measured_on
+        latest = _with_year(writer.plain(target.result.value), day.year if day else None)
     aim = "" if track.target is None else _value(writer, track.target, track.unit)
     return (
         Markup(f'{name} <span class="aw-note">{escape(" · ".join(notes))}</span>'),
         named(writer, target.holder),
         _with_year(baseline, track.base_year),
-        _with_year(newest, _year(target.newest)),
+        latest,
         _with_year(aim, track.target_year),
         _state(desk, writer, target, bar=True),
     )
@@ -276,7 +282,7 @@ def _source(writer: Writer, target: Target) -> Markup:
 def _state(desk: Desk, writer: Writer, target: Target, *, bar: bool = False) -> Markup:
     """Where it stands in words, with what is still to go; in a table with a small bar before it."""
     t, track = desk.texts, target.track
-    share = track.share if track.readings else None
+    share = target.measured.share
     hue = track.theme.position if track.theme else 0
     svg = target_bar_svg(round(float(share), 2), hue) if bar and share is not None else ""
     words = escape(t(f"monitor.state.{target.state.value}"))
