@@ -23,7 +23,7 @@ SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
-THEME_WORDS = ("header", "footer", "search", "menu", "skip", "copy_label", "copied", "dialog", "notice")
+THEME_WORDS = ("header", "footer", "search", "searching", "menu", "skip", "copy_label", "copied", "dialog", "notice")
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:

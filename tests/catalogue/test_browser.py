@@ -140,6 +140,17 @@ def test_words_are_found_without_accents_and_capitals_and_all_of_them(page: Page
     expect(page.locator(ROWS)).to_have_count(0)
 
 
+@pytest.mark.parametrize(("plural", "stem"), [("gunningscriteria circulair", "gunningscriteri"), ("eisen", "eis")])
+def test_a_plural_finds_its_singular_at_the_start_of_a_word(page: Page, home: str, plural: str, stem: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    page.get_by_label("Zoek in deze lijst").fill(plural)
+    expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
+    singular = re.compile(rf"\b{stem}(um)?\b")
+    texts = page.locator(ROWS).all_text_contents()
+    assert any(singular.search(text.lower()) for text in texts)
+    assert all(re.search(rf"\b{stem}", text.lower()) or plural in text.lower() for text in texts)
+
+
 def test_one_use_must_have_all_that_is_asked_and_others_are_hidden(page: Page, home: str) -> None:
     page.goto(home + "maatregelen/index.html?categorie=ict-hardware&uitvoering=uitgevoerd")
     expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
@@ -267,6 +278,7 @@ def test_without_javascript_everything_can_be_read_and_no_filter_is_shown(browse
     page.get_by_role("link", name="Gunningscriterium, Circulair: 2 teksten").click()
     assert page.url.endswith("#gunningscriterium")
     expect(page.locator("form.aw-filter")).to_be_hidden()
+    expect(page.locator("noscript p").first).to_be_visible()
     first = page.locator("tr#gunningscriterium")
     expect(first).to_be_in_viewport()
     expect(first.locator(".aw-copy-text").first).to_be_visible()

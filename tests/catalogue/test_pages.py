@@ -100,6 +100,34 @@ def test_table_and_its_script_hold_every_measure_once(demo: Site) -> None:
     assert int(total[1]) == len(ids)
 
 
+def test_page_of_a_category_ends_with_what_the_library_has_more(demo: Site) -> None:
+    """Each measure of the library for a product group of the category stands on the page: in the table or after it."""
+    links = 0
+    for category in demo.portfolio.categories.values():
+        page = next((page for page in demo.pages if page.path == f"catalogus/categorie/{category.id}"), None)
+        if page is None:
+            continue
+        groups = {group.casefold() for group in category.record.product_groups}
+        table = set(re.findall(r' data-id="([^"]+)"', page_html(page)))
+        after = "".join(section.html for section in page.sections if section.anchor == "bibliotheek")
+        for measure in demo.portfolio.measures.values():
+            is_here = measure.id in table
+            is_for = bool(groups & {group.casefold() for group in measure.record.product_groups})
+            assert (f"maatregelen/{measure.id}/" in after) is (is_for and not is_here), (category.id, measure.id)
+        links += after.count("productgroep=")
+    assert links > 3
+
+
+def test_product_groups_of_the_measures_say_how_many_more_there_are(demo: Site) -> None:
+    """ICT-hardware has no product group 'ICT' of its own, but its measures do."""
+    page = next(page for page in demo.pages if page.path == "catalogus/categorie/ict-hardware")
+    ict = {m.id for m in demo.portfolio.measures.values() if "ICT" in m.record.product_groups}
+    more = len(ict - set(re.findall(r' data-id="([^"]+)"', page_html(page))))
+    after = unescape(next(section.html for section in page.sections if section.anchor == "bibliotheek"))
+    assert f">Productgroep ICT: {len(ict)} maatregelen</a>" in after
+    assert f">{more} daarvan staan hier nog niet<" in after
+
+
 def test_pages_after_the_first_hold_the_rest(demo: Site) -> None:
     parts = [page for page in demo.pages if re.fullmatch(r"maatregelen(/deel-\d+)?", page.path)]
     names = [re.search(r"<a [^>]*>(.*?)</a>", row) for part in parts for row in rows(page_html(part))]

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 
 from ambitieweb.derive.progress import Track, moment_of
 from ambitieweb.model.reading import Reading
+from ambitieweb.pages.desk import desk
+from ambitieweb.pages.progress import _sentence
+from ambitieweb.site import build
 
 
 def track(baseline: int | None, target: int | None, *readings: Reading) -> Track:
@@ -48,3 +53,18 @@ def test_the_newest_reading_is_the_last_with_a_moment() -> None:
     dated, undated = Reading(waarde="90", jaar="2025"), Reading(waarde="70")
     assert track(100, 80, dated, undated).newest is dated
     assert track(100, 80, dated, undated).share == Decimal("0.5")
+
+
+def test_the_sentence_says_that_a_target_was_reached_instead_of_more_than_the_whole_way() -> None:
+    means = desk(build(Path(__file__).parents[2] / "content").portfolio, "nl")
+    said = partial(_sentence, means, means.writer(""))
+    # of the way from 100 to 60: 36 of 40 is 90%, 40 is there, 41 is past it, 39.9 is not there yet, -10 is away
+    ends = {
+        64: "Dat is 90% van de weg.",
+        60: "Doel gehaald.",
+        59: "Doel gehaald.",
+        110: "Dat is verder weg dan bij de nulmeting.",
+    }
+    for value, end in (*ends.items(), (Decimal("60.1"), "Dat is 99% van de weg.")):
+        assert said(track(100, 60, Reading(waarde=str(value).replace(".", ","), jaar="2025"))).endswith(f" {end}")
+    assert said(track(60, 100, Reading(waarde="101", jaar="2025"))).endswith(" Doel gehaald.")

@@ -34,6 +34,8 @@ class Reader(HTMLParser):
                 self.ids.add(value)
             if (tag, name) == ("a", "href") and value and "://" not in value and not value.startswith("mailto:"):
                 path, _, anchor = urljoin(self._base, value).partition("#")
+                if path.startswith("/gegevens/") and not path.endswith("index.html"):
+                    continue  # a file to take along, see tests/overviews/test_downloads.py
                 self.links.append((path.removesuffix("index.html").strip("/"), anchor))
 
 
@@ -222,9 +224,25 @@ def many(folder: Path, cards: int) -> dict[str, Page]:
     return {page.path: page for page in site(folder, files, "2026-11-10").pages}
 
 
-def last_table(page: Page) -> str:
-    """The section with the last table of a page; its downloads stand below it."""
-    return next(part.html for part in reversed(page.sections) if "<tbody" in part.html)
+def table_of(page: Page) -> str:
+    """The last table of a page; below it may stand the files to take along."""
+    return next(section.html for section in reversed(page.sections) if "<tbody>" in section.html)
+
+
+def test_pages_of_a_fictional_organisation_say_so_and_stand_below_the_overviews(pages: dict[str, Page]) -> None:
+    overviews = ("monitor", "goed-bezig", "leerpunten", "gegevens")
+    for path, page in pages.items():
+        if path.split("/")[0] in overviews and path != "goed-bezig/scherm":
+            assert [(crumb.title, crumb.path) for crumb in page.crumbs[1:2]] == [("Overzichten", "overzichten")], path
+    for path in (
+        "monitor",
+        "monitor/acties",
+        "gegevens",
+        "maatregelen",
+        "catalogus/categorie/groen",
+        "catalogus/bronnen",
+    ):
+        assert "verzonnen" in pages[path].notice, path
 
 
 def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> None:
@@ -234,11 +252,11 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     lists |= {"monitor/niet-belegd/kaarten": 130, "monitor/actueel/over-tijd": 130, "monitor/doeljaar-voorbij": 260}
     for path, count in lists.items():
         parts = [page for at, page in made.items() if at == path or re.fullmatch(rf"{path}/deel-\d+", at)]
-        tables = [last_table(part) for part in parts]
+        tables = [table_of(part) for part in parts]
         assert sum(map(rows, tables)) == count, path
     owners = [path for path in made if re.fullmatch(r"monitor/acties/eigenaar-rol-\d+", path)]
     assert len(owners) == 30
-    assert sum(rows(last_table(made[path])) for path in owners) == 520
+    assert sum(rows(table_of(made[path])) for path in owners) == 520
     assert {"monitor/geld/groep-1", "monitor/geld/groep-2"} <= set(made)
     assert max(len(page_html(page).encode()) for page in monitor(made)) < ONE_MEGABYTE
     follow(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from html import unescape
 from pathlib import Path
@@ -13,9 +14,9 @@ from ambitieweb.pages.desk import desk
 from ambitieweb.pages.overviews.deeds import amount, deed, place_of
 from ambitieweb.pages.overviews.lesson_views import lesson_place
 from ambitieweb.pages.page import Page
-from ambitieweb.site import Site, build
+from ambitieweb.site import Settings, Site, build
 from bench import portfolio
-from show.small import site_of
+from show.small import site_of, write
 
 ROOT = Path(__file__).parents[2]
 SITE = build(ROOT / "content")
@@ -147,6 +148,55 @@ def test_the_counts_under_the_figures_are_those_of_the_table() -> None:
     (figures,) = (words(section.html) for section in PAGES["goed-bezig"].sections if section.anchor == "cijfers")
     soon = sum(achievement.is_soon for achievement in ours)
     assert f"{len(ours) - soon} dingen gedaan of gemeten · {soon} dingen komen eraan" in figures
+
+
+def test_each_count_leads_to_as_many_rows() -> None:
+    """Practice examples stand in the table too, but are neither done by us nor coming."""
+    html = text_of(PAGES["goed-bezig"])
+    (facets,) = re.findall(r'data-aw-facets="([^"]*)"', html)
+    place = facets.split().index("stand")
+    (select,) = re.findall(r'<select name="stand">(.*?)</select>', html)
+    options = re.findall(r'<option value="([a-z]+)">', select)
+    found = {"gedaan": 0, "binnenkort": 0}
+    parts = [file.content.decode().replace('\\"', '"') for file in PAGES["goed-bezig"].files]
+    for values in re.findall(r'<tr[^>]* data-v="([^"]*)"', html + "".join(parts)):
+        for value in values.split(";")[place].split():
+            found[options[int(value)]] += 1
+    counts = re.findall(r'href="index\.html\?stand=([a-z]+)#alles"><strong>(\d+) ', html)
+    assert {stand: int(n) for stand, n in counts} == found
+    assert sum(found.values()) == sum(achievement.is_ours for achievement in FOUND) < len(FOUND)
+
+
+def test_goals_say_which_way_is_better_and_whether_there_is_time_left(tmp_path: Path) -> None:
+    """Held against 2026: from 100 down to 60 is 'at most', from 60 up to 100 'at least'; a year that is over was the goal."""
+    indicators = (
+        "{naam: A, nulmeting: 100, streefwaarde: 60, doeljaar: 2028, metingen: [{jaar: 2025, waarde: 91}]}, "
+        "{naam: B, nulmeting: 60, streefwaarde: 100, doeljaar: 2025, metingen: [{jaar: 2025, waarde: 92}]}, "
+        "{naam: C, streefwaarde: 60, metingen: [{jaar: 2025, waarde: 93}]}"
+    )
+    card = f"naam: Groen\nouder: stad\nweb: {{themas: {{milieu: {{niveau: 1, onderbouwing: Ja., indicatoren: [{indicators}]}}}}}}\n"
+    project = "naam: Straat\ncategorie: groen\nresultaten: [{waarde: 27 mensen, doel: 30 mensen in 2027}, {waarde: 9 bomen, doel: 8 bomen}]\n"
+    folder = write(tmp_path, {"categorieen/groen.yml": card, "projecten/straat.yml": project})
+    portfolio = build(folder, Settings(datetime.date(2026, 11, 10))).portfolio
+    means = desk(portfolio, "nl")
+    deeds = [deed(a, means, means.writer("")) for a in achievements(portfolio, means.theme_homes) if a.figure]
+    assert {(d.figure, d.goal_label, d.goal) for d in deeds} == {
+        ("91", "Het doel is", "ten hoogste 60 in 2028"),
+        ("92", "Het doel was", "ten minste 100 in 2025"),
+        ("93", "Het doel is", "60"),
+        ("27 mensen", "Het doel is", "30 mensen in 2027"),
+        ("9 bomen", "Het doel was", "8 bomen"),
+    }
+
+
+def test_a_reached_ambition_is_said_once() -> None:
+    html = words(text_of(PAGES["goed-bezig"]))
+    assert "ambitie gehaald: niveau 1 Basis" in html
+    assert not re.search(r"niveau (\d \w+) doel: niveau \1", html)
+
+
+def test_nothing_on_the_sheet_is_cut() -> None:
+    assert "…" not in text_of(PAGES["goed-bezig/afdruk"])
 
 
 def test_results_of_other_organisations_stand_apart_with_their_organisation() -> None:

@@ -99,7 +99,7 @@ def test_the_sheet_has_figures_themes_where_to_read_more_and_says_it_is_fictiona
     tab.goto(f"{demo_site.as_uri()}/goed-bezig/afdruk/index.html")
     tab.emulate_media(media="print")
     assert tab.locator(".aw-sheet-figure").count() == 6
-    assert tab.locator(".aw-sheet-table tbody tr").count() == 7  # six themes of the site's set, one of another set
+    assert tab.locator(".aw-sheet-table tbody tr").count() == 6  # of another set one line alone stays out
     assert tab.get_by_text("Meer lezen?").is_visible()
     assert tab.locator(".aw-notice").is_visible()
     assert not tab.locator(".md-header").is_visible()
@@ -182,6 +182,35 @@ def test_the_wall_stands_still_until_somebody_starts_it_and_stops_again(demo_sit
     assert button.inner_text() == "Laat lopen"
     tab.clock.fast_forward(60_000)
     assert shown(tab) == 1
+
+
+def test_an_address_with_loop_starts_by_itself_but_not_for_who_wants_no_motion(
+    browser: Browser, demo_site: Path
+) -> None:
+    for motion, words in (("no-preference", "Pauze"), ("reduce", "Laat lopen")):
+        context = browser.new_context(viewport=HALL, reduced_motion=motion)  # type: ignore[arg-type]
+        tab = context.new_page()
+        tab.goto(f"{demo_site.as_uri()}/goed-bezig/scherm/index.html?loop")
+        assert tab.locator(".aw-wall-button").inner_text() == words
+        context.close()
+
+
+def test_the_figures_of_a_panel_have_one_size(demo_site: Path, tab: Page) -> None:
+    wall(tab, demo_site)
+    sizes = tab.evaluate(
+        "Array.from(document.querySelectorAll('.aw-wall-panel'), panel => new Set(Array.from("
+        "panel.querySelectorAll('.aw-wall-value'), value => getComputedStyle(value).fontSize)).size)"
+    )
+    assert set(sizes) == {1}
+
+
+def test_the_sheet_has_a_button_to_print_that_is_not_on_paper(demo_site: Path, tab: Page) -> None:
+    tab.goto(f"{demo_site.as_uri()}/goed-bezig/afdruk/index.html")
+    tab.evaluate("() => { window.print = () => { window.printed = true } }")
+    tab.get_by_role("button", name="Druk af").click()
+    assert tab.evaluate("window.printed")
+    tab.emulate_media(media="print")
+    assert not tab.locator("[data-aw-print]").is_visible()
 
 
 def test_escape_stops_the_wall_and_the_last_panel_leads_to_the_first(demo_site: Path, tab: Page) -> None:

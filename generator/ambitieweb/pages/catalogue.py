@@ -90,6 +90,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         (Section(html),),
         layout="overview",
         description=desk.texts("catalogue.description"),
+        notice=desk.notice,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
     yield from pages_with_table(desk, page, table)
@@ -147,7 +148,13 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
         rows_per_page=ROWS_PER_PAGE,
     )
     page = _plain_page(
-        desk, path, table.caption, html, (*_words(writer, entries), name), t("catalogue.by_theme.lead", name=name)
+        desk,
+        path,
+        table.caption,
+        html,
+        (*_words(writer, entries), name),
+        t("catalogue.by_theme.lead", name=name),
+        desk.notice,
     )
     yield from pages_with_table(desk, page, table)
 
@@ -219,7 +226,40 @@ def category_pages(
     )
     keywords = (*_words(writer, entries), category.name, *category.record.search_words)
     lead = t("catalogue.by_category.lead", name=category.name)
-    yield from pages_with_table(desk, _plain_page(desk, path, table.caption, html, keywords, lead), table)
+    page = _plain_page(desk, path, table.caption, html, keywords, lead, writer.plain(category.notice))
+    yield from pages_with_table(desk, page, table, after=_from_library(desk, writer, category, entries, groups))
+
+
+def _from_library(
+    desk: Desk, writer: Writer, category: Category, entries: Iterable[Entry], groups: Mapping[str, tuple[str, int]]
+) -> tuple[Section, ...]:
+    """The measures of the library for the product groups of the category that stand nowhere on its card or in its projects;
+    of other product groups of its measures only how many more there are."""
+    t = desk.texts
+    here = {entry.id for entry in entries}
+    wanted = {slug(group) for group in category.record.product_groups}
+    by_group = desk.library_by_group
+    listed = {e.id: e for group in wanted for e in by_group.get(group, ()) if e.id not in here}
+    shown = sorted(listed.values(), key=_by_level)
+    links = []
+    for value, (words, _) in group_words(entries).items():
+        more = sum(1 for entry in by_group.get(value, ()) if entry.id not in here and entry.id not in listed)
+        if more:
+            name = t("catalogue.by_category.group", name=words, total=groups[value][1])
+            href = selection(writer.root, CATALOGUE, productgroep=value)
+            links.append((name, href, t("catalogue.by_category.more", n=more)))
+    if not shown and not links:
+        return ()
+    found = [
+        (
+            writer.link(entry.name, path_of(entry.measure)) if entry.measure else "",
+            ", ".join(theme.short for theme, _ in entry.themes),
+            ", ".join(_instrument_words(desk, instrument) for instrument in entry.instruments),
+        )
+        for entry in shown
+    ]
+    html = desk.render("catalogue/library.html", writer, found=found, links=links)
+    return (Section(html, t("catalogue.by_category.library"), "bibliotheek"),)
 
 
 def instrument_anchor(instrument: Instrument | None) -> str:
@@ -227,13 +267,16 @@ def instrument_anchor(instrument: Instrument | None) -> str:
     return slug(instrument.nl) if instrument else "zonder-instrument"
 
 
-def _plain_page(desk: Desk, path: str, title: str, html: str, keywords: tuple[str, ...], description: str) -> Page:
+def _plain_page(
+    desk: Desk, path: str, title: str, html: str, keywords: tuple[str, ...], description: str, notice: str
+) -> Page:
     return Page(
         path=path,
         title=title,
         sections=(Section(html),),
         crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
         crumbs_label=desk.texts("nav.crumbs"),
+        notice=notice,
         keywords=tuple(dict.fromkeys(keywords)),
         description=description,
         layout="overview",

@@ -80,6 +80,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         sections=(Section(html),),
         crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
         crumbs_label=t("nav.crumbs"),
+        notice=desk.notice,
         description=t("catalogue.places.lead", n=len(uses)),
         layout="overview",
     )

@@ -60,6 +60,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         sections=(Section(html),),
         crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
         crumbs_label=t("nav.crumbs"),
+        notice=desk.notice,
         description=t("catalogue.source.lead"),
         layout="overview",
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ambitieweb.derive.catalogue import Catalogue, ThemeKey, catalogue
+from ambitieweb.derive.catalogue import Catalogue, Entry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.lessons import Lessons, lessons
@@ -19,6 +19,7 @@ from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme
+from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
 from ambitieweb.pages.spots import spot
@@ -104,6 +105,15 @@ class Desk:
         return catalogue(self.portfolio)
 
     @cached_property
+    def library_by_group(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The measures of the library for each product group, whatever its capitals."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.catalogue.entries:
+            for group in dict.fromkeys(map(as_id, entry.product_groups)):
+                found.setdefault(group, []).append(entry)
+        return {group: tuple(entries) for group, entries in found.items()}
+
+    @cached_property
     def theme_values(self) -> dict[ThemeKey, str]:
         """How each theme of the catalogue is called in an address, in the order of the site's own set, then the others.
 
@@ -135,6 +145,16 @@ class Desk:
     def crumb(self, key: str, path: str) -> Crumb:
         """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
         return Crumb(self.texts(f"nav.{key}"), path)
+
+    def overview_crumbs(self, *above: Crumb) -> tuple[Crumb, ...]:
+        """The breadcrumb of an overview: the start page, the overviews together, and the pages `above` it."""
+        return (self.crumb("home", ""), self.crumb("overviews_group", "overzichten"), *above)
+
+    @cached_property
+    def notice(self) -> str:
+        """The notice that the site's own organisation is fictional."""
+        unit = self.portfolio.organisation
+        return self.writer("").plain(unit.notice) if unit else ""
 
 
 def desk(portfolio: Portfolio, language: str) -> Desk:

@@ -104,15 +104,11 @@ def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
     portfolio = desk.portfolio
     badges = web_badges(desk, unit.web) if unit else []
     counts = (
-        ("categories", "categorie", portfolio.categories),
-        ("projects", "project", portfolio.projects),
-        ("measures", "maatregel", portfolio.measures),
+        ("categories", "categorie", len(portfolio.categories)),
+        ("projects", "project", len(portfolio.projects)),
+        ("measures", "maatregel", len(desk.catalogue.entries)),
     )
-    badges.extend(
-        Badge(desk.texts(f"count.{key}", n=len(found)), writer.href(FOLDERS[kind]))
-        for key, kind, found in counts
-        if found
-    )
+    badges.extend(Badge(desk.texts(f"count.{key}", n=n), writer.href(FOLDERS[kind])) for key, kind, n in counts if n)
     return badges
 
 

@@ -189,6 +189,10 @@
   function start() {
     all("[data-aw-toggle]", connect);
     all("[data-aw-next]", connectColours);
+    all("[data-aw-print]", function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { window.print(); });
+    });
     all(".aw-copy", addCopyButton);
     all(".aw-table", nameParts);
     all(".aw-scroll", tabStop);

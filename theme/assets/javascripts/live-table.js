@@ -11,6 +11,16 @@
 
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u00ad]/g, "").replace(/[\u2018\u2019]/g, "'").toLowerCase();
   const fill = (words, values) => (words || "").replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  /* A plural finds its singular and the other way round: the word without its ending, at the start of a word in the row. */
+  function hasWord(text, word) {
+    if (text.includes(word)) return true;
+    const stem = word.replace(/('s|en|um|s|a)$/, "");
+    if (stem === word || stem.length < 3) return false;
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+      if (!/[\p{L}\d]/u.test(text[at - 1] || " ")) return true;
+    }
+    return false;
+  }
   const help = () => window.ambitieweb || { copy() {}, refresh() {} };
 
   /* What stands in a part of the page, without the words on buttons that scripts put there. */
@@ -382,7 +392,7 @@
           row.variants.forEach((variant, number) => { if (fits(variant)) row.fitting.add(number); });
           if (!row.fitting.size) return false;
         }
-        return words.every((word) => row.words.includes(word));
+        return words.every((word) => hasWord(row.words, word));
       });
       return this.sorted(found);
     }

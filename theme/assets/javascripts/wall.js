@@ -1,4 +1,5 @@
-/* The wall of results: a button lets it move to the next panel by itself, and stops it. Without this the wall scrolls by hand. */
+/* The wall of results: a button lets it move to the next panel by itself, and stops it. With `?loop` in the address it starts by
+   itself, unless the reader wants no motion. Without this the wall scrolls by hand. */
 (function () {
   "use strict";
 
@@ -33,6 +34,7 @@
     }
 
     button.hidden = false;
+    if (new URLSearchParams(location.search).has("loop") && !calm.matches) run(true);
     button.addEventListener("click", function () { run(timer === null); });
     document.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && timer !== null) { run(false); button.focus(); }

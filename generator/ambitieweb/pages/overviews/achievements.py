@@ -16,7 +16,7 @@ from ambitieweb.link.portfolio import Category, Practice, Theme, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.deeds import Deed, deed, theme_slug
+from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, theme_slug
 from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
@@ -105,7 +105,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice
         path=PATH,
         title=t("nav.show"),
         sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""),),
+        crumbs=desk.overview_crumbs(),
         crumbs_label=t("nav.crumbs"),
         keywords=(t("show.keywords"),),
         description=t("show.lead"),
@@ -136,7 +136,7 @@ def _slice_pages(desk: Desk, slice_: Slice, rows: Rows) -> Iterator[Page]:
         path=slice_.path,
         title=title,
         sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), Crumb(t("nav.show"), PATH)),
+        crumbs=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
         crumbs_label=t("nav.crumbs"),
         keywords=(t("show.keywords"), slice_.title),
         description=lead,
@@ -348,7 +348,9 @@ def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice]) -
         options[slice_.sort] = (*options.get(slice_.sort, ()), (slice_.slug, slice_.title))
     kinds = [kind for kind in Kind if any(achievement.kind is kind for achievement in found)]
     stages = [
-        key for key, is_soon in (("gedaan", False), ("binnenkort", True)) if any(a.is_soon is is_soon for a in found)
+        key
+        for key, is_soon in (("gedaan", False), ("binnenkort", True))
+        if any(a.is_ours and a.is_soon is is_soon for a in found)
     ]
     return (
         Facet("thema", t("web.theme"), options.get("theme", ())),
@@ -373,9 +375,9 @@ def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
     below = Markup(f'<br><span class="aw-note">{escape(unit.name)}</span>') if unit else Markup()
     return Row(
         cells=(
-            shown.words or Markup(escape(shown.figure)),
-            Markup(escape(shown.figure)),
-            Markup(escape(shown.goal)),
+            _what(shown),
+            Markup(escape(amount(achievement.figure, desk, writer))),
+            Markup(escape(goal_words(achievement, desk, writer))),
             themes,
             Markup(escape(shown.kind)),
             source + (organisation or below),
@@ -385,6 +387,13 @@ def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
     )
 
 
+def _what(shown: Deed) -> Markup:
+    """What was done; of an ambition which one was reached, and when."""
+    if shown.level and shown.words:
+        return Markup(f"{escape(shown.level)} ({shown.words})")
+    return shown.words or Markup(escape(shown.figure))
+
+
 def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
     return {
         "thema": tuple(theme_slug(theme) for theme in achievement.themes) or (NONE,),
@@ -392,5 +401,5 @@ def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
         "categorie": (achievement.category.id,) if achievement.category else (),
         "jaar": (str(achievement.year) if achievement.year else NONE,),
         "soort": (KINDS[achievement.kind],),
-        "stand": ("binnenkort" if achievement.is_soon else "gedaan",),
+        "stand": (("binnenkort" if achievement.is_soon else "gedaan"),) if achievement.is_ours else (),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -28,13 +29,20 @@ ANCHORS = {
 """Per spot the section of the page of the holder where its words stand."""
 
 
+_YEAR = re.compile(r"\b20\d\d\b(?![.,]\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What to lay out of one achievement; texts that are not there are empty."""
 
     words: Markup
+    level: str
+    """Of a measured ambition: which level was reached, in words; else empty."""
     figure: str
     goal: str
+    goal_label: str
+    """'Het doel was' or, while there is still time, 'Het doel is'."""
     base: str
     kind: str
     stage: str
@@ -67,8 +75,10 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
     theme = achievement.themes[0] if achievement.themes else None
     return Deed(
         words=words_of(achievement, desk, writer),
-        figure=amount(achievement.figure, desk, writer),
-        goal=amount(achievement.goal, desk, writer),
+        level=figure_words(achievement, desk, writer).capitalize() if achievement.kind is Kind.LEVEL else "",
+        figure=figure_words(achievement, desk, writer),
+        goal="" if is_ambition(achievement) else goal_words(achievement, desk, writer),
+        goal_label=t("show.goal_is" if _is_open(achievement, desk) else "show.goal_label"),
         base=t("show.base", value=amount(achievement.base, desk, writer)) if achievement.base else "",
         kind=kind_of(achievement, desk),
         stage=_stage(achievement),
@@ -82,12 +92,44 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
     )
 
 
+def is_ambition(achievement: Achievement) -> bool:
+    """True for a measured level that is just the ambition: figure and goal are one thing then."""
+    same = achievement.figure is not None and achievement.figure == achievement.goal
+    return achievement.kind is Kind.LEVEL and same
+
+
+def figure_words(achievement: Achievement, desk: Desk, writer: Writer) -> str:
+    """The figure; of a reached ambition 'ambitie gehaald: niveau 1 Basis'."""
+    figure = amount(achievement.figure, desk, writer)
+    return desk.texts("show.level_reached", level=figure) if is_ambition(achievement) else figure
+
+
+def goal_words(achievement: Achievement, desk: Desk, writer: Writer) -> str:
+    """The goal; 'ten hoogste' or 'ten minste' before it where the baseline shows which way is better."""
+    goal, base = amount(achievement.goal, desk, writer), achievement.base
+    target = achievement.goal.number if achievement.goal else None
+    if base is None or base.number is None or target is None or base.number == target:
+        return goal
+    return desk.texts("show.at_most" if base.number > target else "show.at_least", value=goal)
+
+
+def _is_open(achievement: Achievement, desk: Desk) -> bool:
+    """True while there is time to reach a goal: its year, as a number or in its words, is not over. An indicator without a
+    target year stays open; the goal of a result without a year lies behind us."""
+    goal, today = achievement.goal, desk.portfolio.reference_date
+    if goal is None:
+        return False
+    years = [goal.year] if goal.year else [int(year) for year in _YEAR.findall(goal.words)]
+    if not years:
+        return achievement.kind is Kind.TRACK
+    return today is None or max(years) >= today.year
+
+
 def words_of(achievement: Achievement, desk: Desk, writer: Writer) -> Markup:
     """What was done in the author's words; of a reached ambition in ours."""
     if achievement.kind is Kind.LEVEL:
         moment = achievement.moment
-        key = "show.level_at" if moment else "show.level"
-        return Markup(escape(desk.texts(key, moment=moment.word(desk.language) if moment else "")))
+        return Markup(escape(desk.texts("show.level_at", moment=moment.word(desk.language)) if moment else ""))
     words = writer.line(achievement.words)
     if achievement.kind is Kind.MOMENT and achievement.note:
         return Markup(f"{words}: {writer.line(achievement.note)}")

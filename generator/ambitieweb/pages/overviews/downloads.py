@@ -60,7 +60,10 @@ def pages(desk: Desk) -> Iterator[Page]:
             Section(tables, t("data.tables"), t("data.tables_anchor")),
             Section(about, t("data.about"), t("data.about_anchor")),
         ),
+        crumbs=desk.overview_crumbs(),
+        crumbs_label=t("nav.crumbs"),
         description=t("data.lead"),
+        notice=desk.notice,
         layout="overview",
     )
 

@@ -108,7 +108,7 @@ def _with_table(
         path=path,
         title=title,
         sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), *crumbs),
+        crumbs=desk.overview_crumbs(*crumbs),
         crumbs_label=desk.texts("nav.crumbs"),
         keywords=(desk.texts("lessons.keywords"),),
         description=lead,

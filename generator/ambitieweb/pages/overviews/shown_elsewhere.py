@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
-from ambitieweb.pages.overviews.deeds import amount, place_of, words_of
+from ambitieweb.pages.overviews.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
 
@@ -43,7 +43,7 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     writer = desk.writer(path)
     themes = _themes(desk, found)
     shown = themes[:THEMES_ON_PAPER]
-    best = figures(found, FIGURES_ON_PAPER)
+    best = _fitting(figures(found, len(found)), desk, writer)[:FIGURES_ON_PAPER]
     told = {id(achievement) for achievement in best}
     is_full = len(shown) > THEMES_AT_EASE
     letters = max(45, LETTERS_ON_PAPER // max(len(shown), THEMES_AT_EASE))
@@ -68,7 +68,7 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         path=path,
         title=t("show.print_title"),
         sections=(Section(html),),
-        crumbs=(desk.crumb("home", ""), Crumb(t("nav.show"), PATH)),
+        crumbs=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
         crumbs_label=t("nav.crumbs"),
         description=t("show.print_lead"),
         notice=notice,
@@ -105,15 +105,28 @@ ON_WALL = {"s": Room(44, 76, 40), "m": Room(44, 76, 40), "l": Room(44, 0, 40)}
 """A long value says enough by itself: it leaves no room for more words."""
 
 
+VALUE_LETTERS, GOAL_LETTERS = 44, 48
+
+
+def _fitting(found: Sequence[Achievement], desk: Desk, writer: Writer) -> list[Achievement]:
+    """Those that can stand whole on paper first, in the same order."""
+
+    def is_cut(achievement: Achievement) -> bool:
+        value, goal = amount(achievement.figure, desk, writer), goal_words(achievement, desk, writer)
+        return len(value) > VALUE_LETTERS or len(goal) > GOAL_LETTERS
+
+    return sorted(found, key=is_cut)
+
+
 def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writer: Writer) -> Poster:
-    value = shortened(amount(achievement.figure, desk, writer), 44)
+    value = shortened(amount(achievement.figure, desk, writer), VALUE_LETTERS)
     size = "s" if len(value) <= 14 else "m" if len(value) <= 26 else "l"
     fits = room[size]
     theme = achievement.themes[0] if achievement.themes else None
     return Poster(
         value=value,
-        goal=shortened(amount(achievement.goal, desk, writer), fits.goal),
-        words=shortened(writer.plain(achievement.words), fits.words) if fits.words else "",
+        goal=shortened(goal_words(achievement, desk, writer), fits.goal),
+        words=_whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
         href=writer.href(*place_of(achievement, desk)),
         theme=shortened(theme.short, 30) if theme else "",
@@ -123,13 +136,14 @@ def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writ
 
 
 def _themes(desk: Desk, found: Iterable[Achievement]) -> list[tuple[Theme, list[Achievement]]]:
-    """Our own by theme: those of the site's set in its order first."""
+    """Our own by theme: those of the site's set in its order first, of other sets those with more than one line."""
     themes: dict[tuple[str, str], tuple[Theme, list[Achievement]]] = {}
     for achievement in found:
         for theme in achievement.themes if achievement.is_ours else ():
             themes.setdefault(theme.key, (theme, []))[1].append(achievement)
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    return sorted(themes.values(), key=lambda item: (item[0].set_id != main, item[0].set_id, item[0].position))
+    shown = [(theme, items) for theme, items in themes.values() if theme.set_id == main or len(items) > 1]
+    return sorted(shown, key=lambda item: (item[0].set_id != main, item[0].set_id, item[0].position))
 
 
 def _line(
@@ -141,19 +155,38 @@ def _line(
     return ThemeLine(
         name=shortened(theme.short, 24),
         hue=theme.position,
-        done=" ".join(_said(a, letters, desk, writer) for a in in_turn(done, 1)),
-        soon=" ".join(_said(a, letters, desk, writer) for a in in_turn((a for a in items if a.is_soon), 1)),
+        done=_first_that_fits(done, letters, desk, writer),
+        soon=_first_that_fits([a for a in items if a.is_soon], letters, desk, writer),
     )
 
 
-def _said(achievement: Achievement, letters: int, desk: Desk, writer: Writer) -> str:
-    """'-74% CO2 (doel: 60% minder): 49 ton in plaats van 188 ton (Riool relinen in Oosterlo)', cut to a number of letters."""
-    figure, goal = amount(achievement.figure, desk, writer), amount(achievement.goal, desk, writer)
+def _first_that_fits(found: Sequence[Achievement], letters: int, desk: Desk, writer: Writer) -> str:
+    """Of each kind in turn the first whose words fit whole, with where it was when that fits too. Nothing is cut: when
+    nothing fits, the site has it."""
+    said = [(_said(a, desk, writer), f" ({a.holder.name})") for a in in_turn(found, len(found))]
+    for words, holder in said:
+        if len(words) + len(holder) <= letters:
+            return words + holder
+    whole = (words for words, _ in said if len(words) <= letters)
+    return next(whole, desk.texts("show.on_site") if said else "")
+
+
+def _said(achievement: Achievement, desk: Desk, writer: Writer) -> str:
+    """'-74% CO2 (doel: 60% minder): 49 ton in plaats van 188 ton'."""
+    figure = figure_words(achievement, desk, writer)
+    goal = "" if is_ambition(achievement) else goal_words(achievement, desk, writer)
     aim = f"{figure} ({desk.texts('results.goal')} {goal})" if goal else figure
     words = str(words_of(achievement, desk, writer).striptags())
     said = ": ".join(part.rstrip(".") for part in (aim, words) if part)
-    holder = f" ({shortened(achievement.holder.name, letters // 3)})"
-    return shortened(said, letters - len(holder)) + holder
+    return said[:1].upper() + said[1:]
+
+
+def _whole(text: str, letters: int) -> str:
+    """The text when it fits, else its first sentence when that fits, else nothing."""
+    if len(text) <= letters:
+        return text
+    first = text.partition(". ")[0] + "."
+    return first if len(first) <= letters else ""
 
 
 def shortened(text: str, letters: int) -> str:
@@ -169,7 +202,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     t, path = desk.texts, f"{PATH}/{WALL}"
     writer = desk.writer(path)
     shown = [_poster(a, ON_WALL, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
-    panels = [shown[at : at + PER_PANEL] for at in range(0, len(shown), PER_PANEL)]
+    panels = [_one_size(shown[at : at + PER_PANEL]) for at in range(0, len(shown), PER_PANEL)]
     bar = desk.render(
         "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(PATH), name=desk.portfolio.site.name
     )
@@ -187,3 +220,9 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         description=t("show.wall_lead"),
         layout="wall",
     )
+
+
+def _one_size(panel: Sequence[Poster]) -> list[Poster]:
+    """The figures of a panel in one size: that of the longest."""
+    size = max((item.size for item in panel), key="sml".index)
+    return [replace(item, size=size) for item in panel]

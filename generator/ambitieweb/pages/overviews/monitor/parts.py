@@ -54,16 +54,15 @@ def opening(desk: Desk, writer: Writer, key: str) -> Section:
 
 def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:
     """A page of the monitor; its title and description stand in the texts."""
-    above = [desk.crumb("home", "")]
-    if path != ROOT:
-        above.append(desk.crumb("monitor", ROOT))
+    above = (desk.crumb("monitor", ROOT),) if path != ROOT else ()
     return Page(
         path=path,
         title=desk.texts(f"monitor.title.{key}"),
         sections=tuple(sections),
-        crumbs=tuple(above),
+        crumbs=desk.overview_crumbs(*above),
         crumbs_label=desk.texts("nav.crumbs"),
         description=desk.texts(f"monitor.lead.{key}"),
+        notice=desk.notice,
         layout="overview",
     )
 
