@@ -118,6 +118,15 @@ def test_a_rejected_measure_needs_no_owner(made: Catalogue) -> None:
     assert [place.needs_owner for place in both.places] == [True, False]
 
 
+def test_a_dropped_measure_needs_no_owner(tmp_path: Path) -> None:
+    write(tmp_path)
+    measures = "{naam: Weg, thema: klimaat, uitvoering: vervallen}, {naam: Blijft, thema: klimaat}"
+    path = tmp_path / "projecten/provinciehuis.yml"
+    path.write_text(f"naam: Provinciehuis\norganisatie: provincie\nmaatregelen: [{measures}]\n", "utf-8")
+    needs = {one.name: one.places[0].needs_owner for one in catalogue(build(tmp_path).portfolio).entries}
+    assert (needs["Weg"], needs["Blijft"]) == (False, True)
+
+
 def test_sources_are_joined_by_title_and_address(portfolio: Portfolio, made: Catalogue) -> None:
     """Both measures name the handreiking, once with www and a slash. 1 Sept to 1 Nov 2026 is 2 months, and 15 Jan 2023
     to 1 Nov 2026 is 3 x 12 + 10 - 1 = 45 months, because the fifteenth had not come."""

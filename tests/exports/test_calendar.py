@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
 from ambitieweb.site import Settings, Site, build
@@ -93,6 +94,34 @@ def test_every_event_leads_to_a_page_and_anchor_that_exist() -> None:
         assert found is not None, address
         assert found[1] in anchors
         assert found[2] is None or found[2] in anchors[found[1]], address
+
+
+@pytest.mark.parametrize(
+    ("reviews", "stands"),
+    [
+        ("", True),  # its day passed and nobody looked again: it still waits
+        (", beoordelingen: [{datum: 2026-03-31}]", True),  # the review before it
+        (", beoordelingen: [{datum: 2026-04-01}]", False),  # held on the day
+    ],
+)
+def test_a_planned_review_stands_there_until_it_was_held(tmp_path: Path, reviews: str, stands: bool) -> None:
+    made(tmp_path, {"organisaties/stad.yml": f"naam: Stad\nsturing: {{volgende_beoordeling: 2026-04-01{reviews}}}\n"})
+    found = [
+        (event["DTSTART"].dt, str(event["SUMMARY"]), str(event["DESCRIPTION"]).splitlines()[-1])
+        for event in _events(build(tmp_path, Settings(date=TODAY)))
+    ]
+    review = (
+        datetime.date(2026, 4, 1),
+        "Ambities opnieuw bekijken: Stad",
+        "Op de site: organisaties/stad/index.html#sturing",
+    )
+    assert (review in found) is stands
+
+
+def test_nothing_is_due_of_a_project_that_was_stopped(tmp_path: Path) -> None:
+    text = CHANGES["projecten/straat.yml"].replace("naam: Straat\n", "naam: Straat\nstatus: gestopt\n")
+    made(tmp_path, {"projecten/straat.yml": text})
+    assert _events(build(tmp_path, Settings(date=TODAY))) == []
 
 
 def _site(folder: Path, today: datetime.date = TODAY) -> Site:

@@ -202,3 +202,14 @@ def test_the_names_of_files_do_not_matter(tmp_path: Path) -> None:
         return [(a.record.what, a.holder.name, a.record.owner or "") for a in found.actions]
 
     assert outcome(tmp_path / "a", "aa", "zz") == outcome(tmp_path / "b", "zz", "aa")
+
+
+def test_a_stopped_project_asks_nothing_of_anybody(tmp_path: Path) -> None:
+    text = (
+        "naam: Straat\norganisatie: stad\n{}acties: [{{wat: Bel, datum: 2026-01-01}}]\n"
+        "maatregelen: [{{naam: Maaien, thema: milieu}}]\n" + web("1").replace("{", "{{").replace("}", "}}")
+    )
+    going = owned(tmp_path / "a", {"projecten/straat.yml": text.format("")})
+    stopped = owned(tmp_path / "b", {"projecten/straat.yml": text.format("status: gestopt\n")})
+    assert (len(going.actions), len(going.unowned), len(going.without_ambassador)) == (1, 2, 1)
+    assert (stopped.actions, stopped.unowned, stopped.without_ambassador) == ((), (), ())

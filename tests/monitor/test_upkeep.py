@@ -148,3 +148,14 @@ def test_what_the_organisation_says_fills_a_place_that_the_card_leaves_to_it(tmp
     }
     card = completeness(linked(tmp_path, files, DATE).categories["papier"])
     assert [spec.alias for spec in card.filled] == ["ambitie_organisatie", "doelen_organisatie"]  # not its web
+
+
+def test_a_stopped_project_has_nothing_to_look_at_again(tmp_path: Path) -> None:
+    text = "naam: Straat\norganisatie: stad\n{}sessies: [{{datum: 2026-02-01, volgende_sessie: 2026-11-09}}]\n" + web(
+        "1", more="  volgende_actualisatie: 2026-11-09\n"
+    ).replace("{", "{{").replace("}", "}}")
+    for status, sorts_due in (("", ["session", "update"]), ("status: gestopt\n", [])):
+        portfolio = linked(
+            tmp_path / status.strip().replace(": ", "-"), {"projecten/straat.yml": text.format(status)}, DATE
+        )
+        assert sorted(moment.sort.value for moment in upkeep(portfolio).passed) == sorts_due

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ambitieweb.derive.catalogue import catalogue
+from ambitieweb.derive.desk_study import DeskStudy, desk_study
+from ambitieweb.derive.relations import relations
+from ambitieweb.derive.weight import weight
+from ambitieweb.link.portfolio import Portfolio
 from rollup.small_portfolio import linked, project, rolled_up
 
 CATEGORY = "naam: Wegen\nouder: stad\nuitgaven: [{{jaar: 2024, bedrag: 900}}, {{jaar: 2025, bedrag: 1000}}]\nweb:\n  optelregel: {rule}\n  themas: {{water: 2}}\n"
@@ -148,3 +154,80 @@ def test_a_unit_weighs_its_own_spend_else_what_is_known_below_it(tmp_path: Path)
     assert water is not None
     assert [(source.holder.id, source.amount) for source in water.sources] == [("buiten", 300), ("zorg", 200)]
     assert water.proposal == 3
+
+
+def test_money_of_a_stakeholder_is_no_money_of_the_unit_above_it(tmp_path: Path) -> None:
+    """The city has 100 through its department; the 900 of the neighbours are their own."""
+    spend = "uitgaven: [{{jaar: 2025, bedrag: {}}}]\n"
+    files = {
+        "organisaties/afdeling.yml": f"naam: Afdeling\nouder: stad\n{spend.format(100)}",
+        "organisaties/buren.yml": f"naam: Buren\nouder: stad\nsoort: stakeholder\n{spend.format(900)}",
+    }
+    portfolio = linked(tmp_path, files)
+    assert weight(portfolio.units["stad"], relations(portfolio)) == Decimal(100)
+
+
+def test_a_stopped_project_does_not_count(tmp_path: Path) -> None:
+    """Of 1 and 3 the minimum is 1; the project with 1 was stopped, so 3."""
+    files = {
+        "categorieen/wegen.yml": CATEGORY.format(rule="minimum"),
+        **project(1, "water: 1", "status: gestopt\n"),
+        **project(2, "water: 3"),
+    }
+    found = rolled_up(linked(tmp_path, files))["categorie", "wegen"]
+    water = found.of("water")
+    assert water is not None
+    assert (water.counts, water.proposal, [source.id for source in found.sources]) == ((0, 0, 0, 1), 3, ["project-2"])
+
+
+def test_a_project_whose_card_belongs_to_no_unit_counts_for_its_own_unit(tmp_path: Path) -> None:
+    files = {
+        "categorieen/wegen.yml": "naam: Wegen\nthemaset: vier\n",
+        **project(1, "water: 2", "organisatie: stad\n"),
+    }
+    found = rolled_up(linked(tmp_path, files))
+    assert {key: [source.id for source in rollup.sources] for key, rollup in found.items()} == {
+        ("categorie", "wegen"): ["project-1"],
+        ("organisatie", "stad"): ["project-1"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_one"),
+    [
+        ("naam: Doe het., thema: water", "naam: doe  HET, thema: water", True),
+        ("naam: Scan, thema: water", "naam: Scan, thema: bodem", False),  # on two themes: two measures
+        ("naam: 水の測定, thema: water", "naam: 土の測定, thema: water", False),  # another alphabet is a name too
+        ("naam: Café, thema: water", "naam: cafe, thema: water", True),
+    ],
+)
+def test_a_measure_is_the_same_in_the_desk_study_as_in_the_catalogue(
+    tmp_path: Path, first: str, second: str, are_one: bool
+) -> None:
+    files = {
+        "categorieen/wegen.yml": "naam: Wegen\nouder: stad\n",
+        **project(1, "water: 1", f"maatregelen: [{{{first}}}]\n"),
+        **project(2, "water: 1", f"maatregelen: [{{{second}}}]\n"),
+    }
+    portfolio = linked(tmp_path, files)
+    study = desk_study_of(portfolio)
+    assert len(study.shared) == (1 if are_one else 0)
+    assert len(catalogue(portfolio).entries) == (1 if are_one else 2)
+
+
+def test_a_stopped_project_shares_nothing_and_asks_nothing_in_the_desk_study(tmp_path: Path) -> None:
+    measure = "maatregelen: [{naam: Scan, thema: water, onderzoeksvraag: Kan het?}]\n"
+    files = {
+        "categorieen/wegen.yml": "naam: Wegen\nouder: stad\n",
+        **project(1, "water: 1", measure),
+        **project(2, "water: 1", f"status: gestopt\n{measure}"),
+    }
+    study = desk_study_of(linked(tmp_path, files))
+    assert study.shared == ()
+    assert [question.project.id for question in study.questions] == ["project-1"]
+
+
+def desk_study_of(portfolio: Portfolio) -> DeskStudy:
+    """The desk study of the category `wegen`."""
+    projects = relations(portfolio).projects_of["wegen"]
+    return desk_study(rolled_up(portfolio)["categorie", "wegen"], portfolio.categories["wegen"], projects)

@@ -1,4 +1,4 @@
-"""What lies ahead or is still to be done on a day: actions, updates of webs, sessions, moments in the planning."""
+"""What lies ahead or is still to be done on a day: actions, updates of webs, reviews, sessions, moments in the planning."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.holders import live
+from ambitieweb.derive.upkeep import was_reviewed
 from ambitieweb.link.portfolio import Portfolio, Project, WebHolder
 from ambitieweb.model.parts import Action, ActionStatus, Moment
 from ambitieweb.model.session import Session
+from ambitieweb.model.steering import Steering
 from ambitieweb.model.web import Web
 
 
@@ -18,6 +21,7 @@ class AgendaSort(Enum):
 
     ACTION = "action"
     NEXT_UPDATE = "next_update"
+    REVIEW = "review"
     VALID_UNTIL = "valid_until"
     NEXT_SESSION = "next_session"
     MOMENT = "moment"
@@ -30,7 +34,7 @@ class Due:
     date: datetime.date
     sort: AgendaSort
     holder: WebHolder
-    record: Action | Web | Session | Moment
+    record: Action | Web | Steering | Session | Moment
     number: int = 0
 
     @property
@@ -50,15 +54,16 @@ CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 def agenda(portfolio: Portfolio) -> tuple[Due, ...]:
     """All that is due, by day.
 
-    Open actions and updates of webs stay until they are done, also when their day has passed. Sessions, the end of a web and moments
-    of a planning count from the reference date on: what is past happened or did not, and no longer asks for a place in a diary.
+    Open actions, updates of webs and reviews stay until they are done, also when their day has passed. Sessions, the end of a
+    web and moments of a planning count from the reference date on: what is past happened or did not, and no longer asks for a
+    place in a diary. Of a project that was stopped nothing is due.
     """
     holders: list[WebHolder] = [
         *portfolio.units.values(),
         *portfolio.categories.values(),
         *portfolio.projects.values(),
     ]
-    found = [due for holder in holders for due in _of_holder(holder, portfolio.reference_date)]
+    found = [due for holder in live(holders) for due in _of_holder(holder, portfolio.reference_date)]
     kinds = list(AgendaSort)
     return tuple(
         sorted(found, key=lambda d: (d.date, kinds.index(d.sort), d.holder.name.casefold(), d.holder.id, d.number))
@@ -75,6 +80,9 @@ def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[D
             yield Due(action.date, AgendaSort.ACTION, holder, action, number)
     if record.web and record.web.next_update:
         yield Due(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)
+    steering = None if isinstance(holder, Project) else holder.record.steering
+    if steering and steering.next_review and not was_reviewed(steering):
+        yield Due(steering.next_review, AgendaSort.REVIEW, holder, steering)
     if record.web and record.web.valid_until and is_ahead(record.web.valid_until):
         yield Due(record.web.valid_until, AgendaSort.VALID_UNTIL, holder, record.web)
     for number, session in enumerate(record.sessions, start=1):

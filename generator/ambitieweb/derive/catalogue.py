@@ -19,6 +19,8 @@ from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, as_id
 
 ThemeKey = tuple[str, str]
+MeasureKey = tuple[str, ...]
+"""What is the same for the same measure: its id in the library, or its folded name and the theme that it is for."""
 INSTRUMENTS: tuple[Instrument | None, ...] = (*Instrument, None)
 """In the order in which a buyer works through them; None is a measure without one."""
 
@@ -89,8 +91,8 @@ class Place:
 
     @property
     def needs_owner(self) -> bool:
-        """True for a choice that was not rejected: those need somebody who does it."""
-        return self.choice is not None and self.feasibility is not Feasibility.REJECTED
+        """True for a choice that was not rejected or dropped: those need somebody who does it."""
+        return self.choice is not None and self.choice.needs_owner
 
     @property
     def card(self) -> CardPlace | None:
@@ -221,27 +223,33 @@ def with_instrument(entry: Entry, instrument: Instrument | None) -> Entry:
     return replace(entry, places=tuple(place for place in entry.places if place.instrument is instrument))
 
 
+def measure_key(choice: Choice) -> MeasureKey:
+    """The same key for the same measure: that of the library, or another with the same name on the same theme."""
+    if choice.measure:
+        return (choice.measure.id,)
+    return _fold(choice.name), *(choice.theme.key if choice.theme else ("", ""))
+
+
 def _entries(portfolio: Portfolio) -> Iterator[Entry]:
     of_library: dict[str, list[Place]] = {measure_id: [] for measure_id in portfolio.measures}
-    own: dict[tuple[str, ThemeKey | None], list[Place]] = {}
+    own: dict[MeasureKey, list[Place]] = {}
     for place in _choices(portfolio):
         assert place.choice is not None
         if place.choice.measure:
             of_library[place.choice.measure.id].append(place)
         else:
-            theme = place.choice.theme.key if place.choice.theme else None
-            own.setdefault((_fold(place.choice.name), theme), []).append(place)
+            own.setdefault(measure_key(place.choice), []).append(place)
     for measure in portfolio.measures.values():
         themes = tuple(ThemeUse(theme, use.levels, use.condition) for theme, use in measure.themes)
         places = (Place(measure, None, themes), *of_library[measure.id])
         yield Entry(measure.id, measure.name, measure, places)
     taken: dict[str, int] = {}
-    for name, theme in own:
-        taken[_own_id(name, theme)] = taken.get(_own_id(name, theme), 0) + 1
-    for (name, theme), places_of_own in own.items():
-        entry_id = _own_id(name, theme)
+    for key in own:
+        taken[_own_id(key)] = taken.get(_own_id(key), 0) + 1
+    for key, places_of_own in own.items():
+        entry_id = _own_id(key)
         if taken[entry_id] > 1:
-            entry_id += "-" + hashlib.sha256(repr((name, theme)).encode()).hexdigest()[:8]
+            entry_id += "-" + hashlib.sha256(repr(key).encode()).hexdigest()[:8]
         first = places_of_own[0].choice
         yield Entry(entry_id, first.name if first else "", None, tuple(places_of_own))
 
@@ -291,6 +299,7 @@ def _fold(name: str) -> str:
     return " ".join(bare.casefold().split()).rstrip(" .")
 
 
-def _own_id(name: str, theme: ThemeKey | None) -> str:
+def _own_id(key: MeasureKey) -> str:
     """An id for a measure that is not in the library. It has two hyphens, so it can never be one from the library."""
-    return f"{as_id(name)[:70].strip('-')}--{theme[1] if theme else 'zonder-thema'}"
+    name, _, theme = key
+    return f"{as_id(name)[:70].strip('-')}--{theme or 'zonder-thema'}"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ambitieweb.derive.catalogue import MeasureKey, measure_key
+from ambitieweb.derive.holders import live
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
 from ambitieweb.link.portfolio import Category, Choice, Project, Theme
-from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.values import Rating
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SharedMeasure:
-    """A measure and the projects that chose it; `key` is the same for the same measure everywhere."""
+    """A measure and the projects that chose it; `key` is the same for the same measure everywhere, as in the catalogue."""
 
-    key: str
+    key: MeasureKey
     choices: tuple[tuple[Project, Choice], ...]
     on_card: Choice | None
     """Where it stands on the card of the category already."""
@@ -67,13 +67,12 @@ class DeskStudy:
     """Chosen in at least two projects, most projects first."""
     rejected: tuple[SharedMeasure, ...]
     """Chosen in one project and rejected in another, or rejected in several."""
-    lone_count: int
-    """How many measures only one project has."""
     questions: tuple[OpenQuestion, ...]
 
 
 def desk_study(rollup: Rollup, category: Category, projects: tuple[Project, ...]) -> DeskStudy:
-    """The desk study of a category whose projects have webs."""
+    """The desk study of a category whose projects have webs; projects that were stopped are left out."""
+    projects = live(projects)
     by_count: dict[str, list[ThemeRollup]] = {"agreed": [], "differing": [], "single": [], "open": []}
     for found in rollup.themes:
         by_count[_kind(found)].append(found)
@@ -88,7 +87,6 @@ def desk_study(rollup: Rollup, category: Category, projects: tuple[Project, ...]
         open=tuple(by_count["open"]),
         shared=tuple(measure for measure, projects in kept if projects == len(measure.projects) > 1),
         rejected=tuple(measure for measure, projects in kept if projects < len(measure.projects) > 1),
-        lone_count=sum(1 for measure in measures if len(measure.projects) == 1),
         questions=tuple(_questions(projects)),
     )
 
@@ -109,7 +107,7 @@ def _kind(found: ThemeRollup) -> str:
 
 def _measures(projects: tuple[Project, ...], category: Category) -> list[SharedMeasure]:
     """Every measure of the projects, those of most projects first, then by name."""
-    by_key: dict[str, list[tuple[Project, Choice]]] = {}
+    by_key: dict[MeasureKey, list[tuple[Project, Choice]]] = {}
     for project in projects:
         for choice in project.choices:
             by_key.setdefault(measure_key(choice), []).append((project, choice))
@@ -118,22 +116,9 @@ def _measures(projects: tuple[Project, ...], category: Category) -> list[SharedM
     return sorted(made, key=lambda measure: (-len(measure.projects), measure.name.casefold(), measure.key))
 
 
-def measure_key(choice: Choice) -> str:
-    """The same text for the same measure: its id in the library, else its name without capitals and accents."""
-    if choice.measure:
-        return choice.measure.id
-    plain = unicodedata.normalize("NFKD", choice.name.casefold()).encode("ascii", "ignore").decode()
-    return " " + " ".join(plain.split())
-
-
 def _kept(measure: SharedMeasure) -> int:
     """How many projects did not reject or drop it."""
-    return len({project.id for project, choice in measure.choices if is_kept(choice)})
-
-
-def is_kept(choice: Choice) -> bool:
-    """True unless the group rejected the measure, or it was dropped later."""
-    return choice.record.feasibility is not Feasibility.REJECTED and choice.record.execution is not Execution.DROPPED
+    return len({project.id for project, choice in measure.choices if choice.is_kept})
 
 
 def _questions(projects: Iterable[Project]) -> Iterable[OpenQuestion]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit, WebHolder
+
+Holder = TypeVar("Holder", bound=WebHolder)
 
 
 def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
@@ -21,6 +26,11 @@ def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
         return own, rank[above.id] if above else len(rank), name, record_id
 
     return tuple(sorted(found, key=place))
+
+
+def live(found: Iterable[Holder]) -> tuple[Holder, ...]:
+    """Without the projects that were stopped: of those nothing is due, and they say nothing of what an organisation wants."""
+    return tuple(holder for holder in found if not (isinstance(holder, Project) and holder.is_stopped))
 
 
 def order(holder: WebHolder) -> tuple[int, str, str]:

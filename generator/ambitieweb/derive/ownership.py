@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import Due, due
-from ambitieweb.derive.holders import height, holders, order
+from ambitieweb.derive.holders import height, holders, live, order
 from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Action, ActionStatus
 
@@ -118,8 +118,11 @@ class Ownership:
 
 
 def ownership(portfolio: Portfolio) -> Ownership:
-    """Actions by day, owners by name, and what has no owner, of all units, categories and projects."""
-    everyone = holders(portfolio)
+    """Actions by day, owners by name, and what has no owner, of all units, categories and projects.
+
+    A project that was stopped asks nothing of anybody, so nothing of it stands here.
+    """
+    everyone = live(holders(portfolio))
     actions = tuple(sorted(_actions(everyone, portfolio), key=_by_day))
     owners = _owners(actions, everyone)
     return Ownership(

@@ -2,7 +2,7 @@
 
 Projects count for their category, categories and units for the unit above them. A web counts with its own choice; where it
 has none, with what the webs below it propose. `niet relevant`, `nog te bepalen` and not filled in are never counted. Webs of
-stakeholders do not count: they are what one project web was made of.
+stakeholders do not count: they are what one project web was made of. Neither does a project that was stopped.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ambitieweb.derive.crossing import Crossings, Loss
+from ambitieweb.derive.holders import live
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.weight import weight
 from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit, WebHolder, WebTheme
@@ -128,8 +129,13 @@ def rollups(portfolio: Portfolio, relations: Relations, crossings: Crossings) ->
 
 
 def below(unit: Unit, relations: Relations) -> tuple[WebHolder, ...]:
-    """The webs right below a unit: its units, its categories, and its projects without a category."""
-    loose = (project for project in relations.projects_of_unit.get(unit.id, ()) if project.category is None)
+    """The webs right below a unit: its units, its categories, and its projects that no card of a unit speaks for: those
+    without a category, and those of a card that belongs to no unit."""
+    loose = (
+        project
+        for project in relations.projects_of_unit.get(unit.id, ())
+        if project.category is None or project.category.parent is None
+    )
     return (*relations.parts_of(unit), *relations.categories_of.get(unit.id, ()), *loose)
 
 
@@ -155,7 +161,7 @@ def _add(
     crossings: Crossings,
 ) -> None:
     theme_set = holder.theme_set
-    usable = tuple(source for source in sources if source.web is not None)
+    usable = tuple(source for source in live(sources) if source.web is not None)
     if theme_set is None or not usable:
         return
     rule = rule_of(holder, portfolio)

@@ -10,7 +10,7 @@ from enum import Enum
 from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS, months_between
 from ambitieweb.checks.webs import PROVISIONAL_IS_OLD_AFTER_MONTHS
 from ambitieweb.derive.due import Due, due
-from ambitieweb.derive.holders import holders, order
+from ambitieweb.derive.holders import holders, live, order
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, ThemeSet, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD
@@ -88,10 +88,11 @@ class Upkeep:
 
 
 def upkeep(portfolio: Portfolio) -> Upkeep:
-    """What is due on the reference date of the site; without such a date nothing is."""
+    """What is due on the reference date of the site; without such a date nothing is. A project that was
+    stopped has nothing to look at again."""
     reference = portfolio.reference_date
     everyone = holders(portfolio)
-    found = [moment for holder in everyone for moment in _moments(holder, reference)]
+    found = [moment for holder in live(everyone) for moment in _moments(holder, reference)]
     found.sort(key=lambda moment: (moment.date is None, moment.date or datetime.date.max, order(moment.holder)))
     return Upkeep(
         passed=tuple(moment for moment in found if moment.due is Due.OVERDUE),
@@ -144,7 +145,7 @@ def _planned(holder: WebHolder, reference: datetime.date) -> Iterator[Moment]:
     if web and web.valid_until:
         yield Moment(MomentSort.EXPIRY, holder, web.valid_until, due(web.valid_until, reference))
     steering = None if isinstance(holder, Project) else holder.record.steering
-    if steering and steering.next_review and not _was_reviewed(steering):
+    if steering and steering.next_review and not was_reviewed(steering):
         yield Moment(MomentSort.REVIEW, holder, steering.next_review, due(steering.next_review, reference))
     for number, session in enumerate(holder.record.sessions, start=1):
         if session.next_date and not _was_followed(session, holder.record.sessions):
@@ -152,7 +153,7 @@ def _planned(holder: WebHolder, reference: datetime.date) -> Iterator[Moment]:
             yield Moment(MomentSort.SESSION, holder, session.next_date, lies, session=number)
 
 
-def _was_reviewed(steering: Steering) -> bool:
+def was_reviewed(steering: Steering) -> bool:
     """True when a review took place on the planned day or later."""
     planned = steering.next_review
     return any(review.date and planned and review.date >= planned for review in steering.reviews)

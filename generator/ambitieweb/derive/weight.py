@@ -13,7 +13,7 @@ def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
     """The amount in euro that counts for a web; None when nobody wrote one down, which is not zero.
 
     Of a project the estimated value, of a category the newest spend, of a unit its newest spend or else the known amounts of
-    its categories and units together.
+    its categories and units together. A stakeholder is no part of a unit, so its money does not count.
     """
     match holder:
         case Project():
@@ -26,7 +26,7 @@ def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
             if spend is not None:
                 return spend.value
             parts: tuple[WebHolder, ...] = (
-                *relations.units_of.get(holder.id, ()),
+                *relations.parts_of(holder),
                 *relations.categories_of.get(holder.id, ()),
             )
             known = [amount for part in parts if (amount := weight(part, relations)) is not None]

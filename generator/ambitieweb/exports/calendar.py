@@ -24,6 +24,7 @@ NO_DATE = datetime.date(1980, 1, 1)
 _ANCHORS = {
     AgendaSort.ACTION: "actions",
     AgendaSort.NEXT_UPDATE: "web",
+    AgendaSort.REVIEW: "steering",
     AgendaSort.VALID_UNTIL: "web",
     AgendaSort.MOMENT: "planning",
 }

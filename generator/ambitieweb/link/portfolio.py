@@ -230,6 +230,11 @@ class Project:
         return self.record.name
 
     @property
+    def is_stopped(self) -> bool:
+        """True when it was stopped: nothing of it lies ahead, and its web counts for nothing else."""
+        return self.record.status is project_model.ProjectStatus.STOPPED
+
+    @property
     def notice(self) -> str | None:
         """The notice of the organisation above."""
         holder = self.unit or self.parent
@@ -285,10 +290,15 @@ class Choice:
         return self.record.name or (self.measure.name if self.measure else "")
 
     @property
-    def needs_owner(self) -> bool:
-        """False for what was rejected or dropped: nobody has to do it."""
+    def is_kept(self) -> bool:
+        """True unless the group rejected the measure, or it was dropped later."""
         is_dropped = self.record.execution is measure_model.Execution.DROPPED
         return self.record.feasibility is not measure_model.Feasibility.REJECTED and not is_dropped
+
+    @property
+    def needs_owner(self) -> bool:
+        """True for what was kept: somebody has to do it."""
+        return self.is_kept
 
     @property
     def is_explored(self) -> bool:

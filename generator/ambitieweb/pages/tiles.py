@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
-from ambitieweb.model.measure import Feasibility
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.web_figure import thumbnail
@@ -54,6 +53,6 @@ def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
             projects = desk.relations.projects_of.get(holder.id, ())
             return desk.texts("count.measures", n=len(holder.choices)), desk.texts("count.projects", n=len(projects))
         case Project():
-            kept = [choice for choice in holder.choices if choice.record.feasibility is not Feasibility.REJECTED]
+            kept = [choice for choice in holder.choices if choice.is_kept]
             facts = (writer.word(holder.record.phase), desk.texts("count.measures", n=len(kept)))
             return tuple(fact for fact in facts if fact)
