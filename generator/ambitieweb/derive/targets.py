@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.progress import Track, all_tracks
+from ambitieweb.derive.progress import Track, all_tracks, repeats_organisation
 from ambitieweb.link.portfolio import Category, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
@@ -82,9 +82,15 @@ class GoalLine:
 
 
 def targets(portfolio: Portfolio) -> tuple[Target, ...]:
-    """All indicators and goals of units, categories and projects, in the order of the site."""
+    """All indicators and goals of units, categories and projects, in the order of the site. A goal of the
+    organisation that a card repeats counts where the organisation says it."""
     reference = portfolio.reference_date
-    return tuple(_target(holder, track, reference) for holder in holders(portfolio) for track in all_tracks(holder))
+    return tuple(
+        _target(holder, track, reference)
+        for holder in holders(portfolio)
+        for track in all_tracks(holder)
+        if not repeats_organisation(holder, track)
+    )
 
 
 def state_of(track: Track) -> State:
