@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from ambitieweb.derive.changes import MOST_SHOWN
+from ambitieweb.derive.changes import MOST_SHOWN, dated_changes
 from ambitieweb.site import Site
 from ambitieweb.tables.addresses import FEED
 from exports.small_site import demo, export, made
@@ -53,6 +53,30 @@ def test_changes_stand_in_order_the_newest_first(tmp_path: Path) -> None:
         for entry in _entries(made(tmp_path, CHANGES))
     ]
     assert found == WANTED
+
+
+@pytest.mark.parametrize(
+    ("web", "history", "wanted"),
+    [
+        # the present version has no day of its own: the one in the history is all there is
+        ("versie: '2.0'", "{versie: '2.0', datum: 2026-01-12}", [("version", "2026-01-12")]),
+        ("vastgesteld_op: 2026-01-10, versie: '2.0'", "{versie: '2.0', datum: 2026-01-12}", [("web", "2026-01-10")]),
+        # two versions on one day are two
+        (
+            "vastgesteld_op: 2026-01-10, versie: '2.0'",
+            "{versie: '1.0', datum: 2026-01-10}",
+            [("web", "2026-01-10"), ("version", "2026-01-10")],
+        ),
+        # without a number only the day can tell
+        ("vastgesteld_op: 2026-01-10", "{versie: '2.0', datum: 2026-01-10}", [("web", "2026-01-10")]),
+    ],
+)
+def test_the_present_web_stands_there_once(
+    tmp_path: Path, web: str, history: str, wanted: list[tuple[str, str]]
+) -> None:
+    files = {"organisaties/stad.yml": f"naam: Stad\nweb: {{{web}, geschiedenis: [{history}], themas: {{milieu: 2}}}}\n"}
+    found = dated_changes(made(tmp_path, files).portfolio)
+    assert [(c.sort.value, c.date.isoformat()) for c in found if c.of.id == "stad"] == wanted
 
 
 def test_what_lies_after_the_reference_date_has_not_happened_yet(tmp_path: Path) -> None:

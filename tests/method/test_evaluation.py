@@ -8,6 +8,7 @@ import pytest
 
 from ambitieweb.derive.evaluation import courses
 from ambitieweb.derive.moments import MomentSort, moments
+from ambitieweb.derive.outcomes import Verdict, outcomes
 from ambitieweb.link.portfolio import Project
 from ambitieweb.site import build
 
@@ -71,6 +72,8 @@ def test_every_step_down_after_the_ambition_was_lost_is_named(
         (("2", "3", "3"), None, 0),  # below at first, reached later
         (("3", "2", "3", "1"), "gunning", -2),  # the dip at publication was repaired, the award was not
         (("2", "niet relevant", "2"), "go/no-go", -1),  # 'not relevant' neither loses nor repairs
+        (("2", "niet relevant"), None, None),  # nobody knows any more whether it is lost
+        (("2", "3", "1", "nog te bepalen"), None, None),
         (("nog te bepalen",), None, None),  # nothing to compare
     ],
 )
@@ -80,6 +83,8 @@ def test_lost_at_the_first_measurement_after_which_it_was_never_reached_again(
     course = courses(project(tmp_path, measured(*levels)))[0]
     assert (course.lost_at.moment.nl if course.lost_at and course.lost_at.moment else None) == lost_at
     assert course.change == change
+    (outcome,) = outcomes(build(tmp_path).portfolio)
+    assert outcome.is_lost is (outcome.verdict is Verdict.BELOW)
 
 
 def test_measurements_count_by_date_whatever_their_order_in_the_file(tmp_path: Path) -> None:

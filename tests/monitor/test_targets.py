@@ -169,3 +169,22 @@ def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
     for name, value in (("more", 70), ("less", 50)):
         found = one(tmp_path / name, measured % value)
         assert (found.state, found.is_past) == (State.MEASURED, False)
+
+
+@pytest.mark.parametrize(
+    ("repeated", "holders"),
+    [
+        ("tekst: minder  GAS., waarde: 80, jaar: 2028", ["stad"]),
+        ("tekst: Minder gas, waarde: 70, jaar: 2028", ["stad", "papier"]),  # the card asks for more: another goal
+        # the card alone has the reading, so it must not get lost
+        ("tekst: Minder gas, waarde: 80, jaar: 2028, metingen: [{jaar: 2025, waarde: 90}]", ["stad", "papier"]),
+    ],
+)
+def test_a_goal_of_the_organisation_that_a_card_repeats_counts_once(
+    tmp_path: Path, repeated: str, holders: list[str]
+) -> None:
+    files = {
+        "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\ndoelen: [{tekst: Minder gas, waarde: 80, jaar: 2028}]\n",
+        "categorieen/papier.yml": f"naam: Papier\nouder: stad\ndoelen_organisatie: [{{{repeated}}}]\n",
+    }
+    assert [target.holder.id for target in targets(linked(tmp_path, files))] == holders

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ambitieweb.derive.crossing import Crossings
+from ambitieweb.derive.theme_homes import theme_homes
 from rollup.small_portfolio import linked, project, rolled_up
 
 SIX = """naam: Zes thema's
@@ -66,3 +67,20 @@ def test_a_theme_that_takes_others_together_counts_with_the_lowest(tmp_path: Pat
         "mensen": [("project-1", 1)],
     }
     assert [loss.old.id for loss in found.losses] == ["zes"]
+
+
+def test_a_match_counts_for_a_theme_in_every_set_where_it_stands(tmp_path: Path) -> None:
+    """Bron says that its water is nat of ander. Vier takes water over from bron and only calls it otherwise."""
+    scale = "schaal: {niveaus: [{nummer: 1, naam: Een}, {nummer: 2, naam: Twee}]}\n"
+    files = {
+        "themasets/ander.yml": f"naam: Ander\n{scale}themas: {{nat: Nat}}\n",
+        "themasets/bron.yml": f"naam: Bron\n{scale}themas: {{water: {{naam: Water, komt_overeen_met: [ander/nat]}}}}\n",
+        "themasets/vier.yml": "naam: Vier\nbasis: bron\nthemas: {water: {naam: Waterkwaliteit}}\n",
+        "categorieen/wegen.yml": "naam: Wegen\nouder: stad\n",
+        "projecten/sloot.yml": "naam: Sloot\ncategorie: wegen\nweb: {themaset: ander, themas: {nat: 2}}\n",
+    }
+    portfolio = linked(tmp_path, files)
+    (water,) = rolled_up(portfolio)["categorie", "wegen"].themes
+    assert ([source.holder.id for source in water.counted], water.proposal) == (["sloot"], 2)
+    home = theme_homes(portfolio)["ander", "nat"]
+    assert (home.set_id, home.name) == ("vier", "Waterkwaliteit")

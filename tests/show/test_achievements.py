@@ -63,7 +63,7 @@ def test_actions_are_soon_until_they_are_ready_and_dropped_ones_are_neither(tmp_
     ]
 
 
-def test_a_moment_comes_soon_only_after_the_reference_date(tmp_path: Path) -> None:
+def test_a_moment_comes_soon_until_its_day_has_passed(tmp_path: Path) -> None:
     # the newest recorded day is that of the result: 2026-05-01
     found = shown(
         tmp_path,
@@ -73,7 +73,71 @@ def test_a_moment_comes_soon_only_after_the_reference_date(tmp_path: Path) -> No
             "{moment: Later, datum: 2026-05-02}, {moment: Ooit}]",
         ),
     )
-    assert told(found) == [("moment", "soon", "Later"), ("result", "done", "3 bomen")]
+    assert told(found) == [
+        ("moment", "soon", "Later"),
+        ("moment", "soon", "Op de dag"),
+        ("result", "done", "3 bomen"),
+    ]
+
+
+def test_an_open_action_is_soon_until_it_is_late(tmp_path: Path) -> None:
+    # the newest recorded day is that of the result: 2026-05-01
+    found = shown(
+        tmp_path,
+        project(
+            resultaten="[{waarde: 3 bomen, gemeten_op: 2026-05-01}]",
+            acties="[{wat: Te laat, datum: 2026-04-30}, {wat: Vandaag, datum: 2026-05-01}, {wat: Ooit}]",
+        ),
+    )
+    assert told(found) == [("action", "soon", "Ooit"), ("action", "soon", "Vandaag"), ("result", "done", "3 bomen")]
+
+
+def test_what_a_session_said_comes_soon_stands_behind_what_has_a_day(tmp_path: Path) -> None:
+    """The day of a session says when it was told, not when it comes; what was told last stands first."""
+    said = "{{datum: {}, themas: {{milieu: {{binnenkort: [{}]}}}}}}"
+    found = shown(
+        tmp_path,
+        project(
+            sessies=f"[{said.format('2026-01-01', 'Eerder gezegd')}, {said.format('2026-02-01', 'Gezegd')}]",
+            acties="[{wat: Met dag, datum: 2027-02-01}, {wat: Ooit}]",
+        ),
+    )
+    assert [a.words for a in found if a.is_soon] == ["Met dag", "Gezegd", "Eerder gezegd", "Ooit"]
+
+
+def test_a_measure_in_a_tender_is_soon_until_the_work_has_begun(tmp_path: Path) -> None:
+    measures = "[{naam: Klaar, thema: milieu, uitvoering: uitgevoerd}, {naam: Loopt, thema: milieu, uitvoering: loopt}]"
+    kinds = {}
+    for phase in ("idee", "specificatie", "gunning", "uitvoering", "afgerond"):
+        found = shown(tmp_path / phase, project(fase=phase, maatregelen=measures))
+        kinds[phase] = [a.is_soon for a in found]
+    assert kinds == {
+        "idee": [True, True],
+        "specificatie": [True, True],
+        "gunning": [True, True],
+        "uitvoering": [False, False],
+        "afgerond": [False, False],
+    }
+    stopped = shown(tmp_path / "stopped", project(fase="specificatie", status="gestopt", maatregelen=measures))
+    assert stopped == ()
+
+
+def test_a_result_of_a_project_that_has_not_begun_is_an_offer_and_no_large_figure(tmp_path: Path) -> None:
+    results = "[{waarde: 9 bomen, omschrijving: De leverancier biedt 9 bomen., gemeten_op: 2026-05-01}]"
+    (offer,) = shown(tmp_path / "a", project(fase="gunning", resultaten=results))
+    (done,) = shown(tmp_path / "b", project(fase="uitvoering", resultaten=results))
+    assert (offer.words, figures((offer,), 6)) == ("De leverancier biedt 9 bomen.", ())
+    assert figures((done,), 6) == (done,)
+
+
+def test_a_goal_of_the_organisation_that_a_card_repeats_is_shown_once(tmp_path: Path) -> None:
+    goal = "tekst: Minder gas, waarde: 80, eenheid: m3, jaar: 2028, metingen: [{jaar: 2025, waarde: 90}]"
+    files = {
+        "organisaties/stad.yml": f"naam: Stad\ndoelen: [{{{goal}}}]\n",
+        "categorieen/groen.yml": f"naam: Groen\nouder: stad\ndoelen_organisatie: [{{{goal}}}]\n",
+    }
+    (found,) = shown(tmp_path, files)
+    assert found.holder.id == "stad"
 
 
 def test_nothing_of_a_stopped_project_comes_soon_but_what_it_did_stays(tmp_path: Path) -> None:

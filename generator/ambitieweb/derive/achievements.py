@@ -9,13 +9,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
-from ambitieweb.derive.progress import Track, tracks
+from ambitieweb.derive.progress import Track, repeats_organisation, tracks
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Practice, Project, Theme, Unit, WebHolder
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
-from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
+from ambitieweb.model.project import Measurement, MeasuringMoment, Phase, ProjectStatus
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.standing_rule import StandingRule
@@ -90,6 +91,8 @@ class Achievement:
     number: int
     execution: Execution | None = None
     moment: MeasuringMoment | None = None
+    is_offer: bool = False
+    """True for a result of a project that has not begun the work: what was offered, which never stands large."""
 
     @property
     def is_ours(self) -> bool:
@@ -103,8 +106,9 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
 
     Done is: a result; the newest reading of an indicator or goal; what a session called done; a measure that is carried
     out or runs; a standing rule; an ambition above 0 that the last measurement reached; an action that is ready.
-    Soon is: what a session said comes soon; a measure in preparation; a planned moment after the reference date; an open
-    action. A measure that was not chosen never counts, and nothing of a stopped project comes soon.
+    Soon is: what a session said comes soon; a measure in preparation, or one that is in a tender whose work has not begun; a
+    planned moment that has not passed; an open action that is not late. A measure that was not chosen never counts, and
+    nothing of a stopped project comes soon. A goal of the organisation that a card repeats counts once.
     """
     found = [made for holder in _holders(portfolio) for made in _of_holder(holder, portfolio, homes)]
     found.extend(_library_rules(portfolio, homes))
@@ -113,11 +117,12 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
 
 
 def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
-    """The figures to show large: our own results and readings, with a goal beside it first, then the newest.
+    """The figures to show large: our own results and readings, with a goal beside it first, then the newest. What a
+    project that has not begun was offered is no figure yet.
 
     Each project, category or unit has its turn before any has a second: a way to show many, never a ranking.
     """
-    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK)), key=_newest_first)
+    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK) and not a.is_offer), key=_newest_first)
     turns: dict[tuple[bool, str, str], int] = {}
     ordered = []
     for place, achievement in enumerate(shown):
@@ -148,11 +153,12 @@ def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
     make = _Maker(holder, homes)
     for number, track in enumerate(tracks(holder), start=1):
-        yield _of_track(make, track, number)
+        if not repeats_organisation(holder, track):
+            yield _of_track(make, track, number)
     for number, session in enumerate(holder.record.sessions, start=1):
         yield from _of_session(make, holder, session, number)
     for number, action in enumerate(holder.record.actions, start=1):
-        yield from _of_action(make, action, number)
+        yield from _of_action(make, action, number, portfolio.reference_date)
     if not isinstance(holder, Unit):
         for choice in holder.choices:
             yield from _of_choice(make, choice)
@@ -173,7 +179,8 @@ class _Maker:
         self.category = (
             holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
         )
-        self.is_stopped = isinstance(holder, Project) and holder.record.status is ProjectStatus.STOPPED
+        self.is_stopped = isinstance(holder, Project) and holder.is_stopped
+        self.is_tender = isinstance(holder, Project) and _is_tender(holder)
 
     def theme(self, theme_id: str | None) -> Theme | None:
         """The theme of the holder's own set, or of the themes of its card."""
@@ -198,6 +205,7 @@ class _Maker:
         evidence: Source | None = None,
         execution: Execution | None = None,
         moment: MeasuringMoment | None = None,
+        is_offer: bool = False,
     ) -> Achievement:
         at_home = [self.homes[theme.set_id, theme.id] for theme in themes if theme is not None]
         return Achievement(
@@ -219,6 +227,7 @@ class _Maker:
             number=number,
             execution=execution,
             moment=moment,
+            is_offer=is_offer,
         )
 
 
@@ -234,6 +243,12 @@ def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
             return None
 
 
+def _is_tender(project: Project) -> bool:
+    """True as long as the work has not begun: what is promised was not delivered. Without a phase nobody says so."""
+    phase, status = project.record.phase, project.record.status
+    return phase not in (None, Phase.PERFORMANCE, Phase.CLOSED) and status is not ProjectStatus.DONE
+
+
 def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT) -> Achievement:
     return make(
         kind,
@@ -245,6 +260,7 @@ def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESU
         figure=Amount(result.value),
         goal=Amount(result.goal) if result.goal else None,
         evidence=result.source,
+        is_offer=make.is_tender,
     )
 
 
@@ -293,8 +309,9 @@ def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
     if record.feasibility is Feasibility.REJECTED:
         return
     execution = record.execution
-    is_done = execution in (Execution.DONE, Execution.RUNNING)
-    if is_done or (execution is Execution.PREPARING and not make.is_stopped):
+    is_ready = execution in (Execution.DONE, Execution.RUNNING)
+    is_done = is_ready and not make.is_tender
+    if is_done or ((is_ready or execution is Execution.PREPARING) and not make.is_stopped):
         yield make(
             Kind.MEASURE,
             Spot.MEASURE,
@@ -352,7 +369,7 @@ def _measured_at(course: ThemeCourse, measured: Sequence[Measurement]) -> Measur
 
 def _of_planning(make: _Maker, project: Project, reference: datetime.date | None) -> Iterator[Achievement]:
     for number, planned in enumerate(project.record.planning, start=1):
-        is_ahead = planned.date is not None and (reference is None or planned.date > reference)
+        is_ahead = planned.date is not None and (reference is None or planned.date >= reference)
         if is_ahead and not make.is_stopped:
             yield make(
                 Kind.MOMENT,
@@ -365,9 +382,11 @@ def _of_planning(make: _Maker, project: Project, reference: datetime.date | None
             )
 
 
-def _of_action(make: _Maker, action: Action, number: int) -> Iterator[Achievement]:
+def _of_action(make: _Maker, action: Action, number: int, reference: datetime.date | None) -> Iterator[Achievement]:
+    """What is ready, and what is open and not late; what is late asks for attention, and stands in the monitor."""
     is_done = action.status is ActionStatus.DONE
-    if action.status is ActionStatus.DROPPED or (make.is_stopped and not is_done):
+    is_late = due(action.date, reference) is Due.OVERDUE
+    if action.status is ActionStatus.DROPPED or (not is_done and (make.is_stopped or is_late)):
         return
     yield make(
         Kind.ACTION, Spot.ACTIONS, number, action.what, make.theme(action.theme), day=action.date, is_soon=not is_done
@@ -402,8 +421,12 @@ def _newest_first(achievement: Achievement) -> tuple[Any, ...]:
 
 
 def _soonest_first(achievement: Achievement) -> tuple[Any, ...]:
+    """By the day on which it comes. The day of a session says when something was told, not when it comes: what was told
+    stands behind what has a day, the newest first, and before what has none."""
     day = achievement.day
-    return (day is None, day.toordinal() if day else 0, *_same(achievement))
+    if achievement.kind is Kind.TOLD:
+        return (1, -day.toordinal() if day else 0, *_same(achievement))
+    return (0 if day else 2, day.toordinal() if day else 0, *_same(achievement))
 
 
 def _same(achievement: Achievement) -> tuple[Any, ...]:

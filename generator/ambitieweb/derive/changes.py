@@ -116,9 +116,15 @@ def _web(holder: WebHolder, web: Web) -> Iterator[DatedChange]:
     if now:
         yield DatedChange(now, ChangeSort.WEB, holder, web)
     for number, version in enumerate(web.history, start=1):
-        is_present = version.date == now or (version.version is not None and version.version == web.version)
-        if version.date and not is_present:
+        if version.date and not (now and _is_present(version, web, now)):
             yield DatedChange(version.date, ChangeSort.VERSION, holder, version, number)
+
+
+def _is_present(version: WebVersion, web: Web, now: datetime.date) -> bool:
+    """True when a version of the history is the present one: by its number, or by its day when one of them has none."""
+    if version.version is not None and web.version is not None:
+        return version.version == web.version
+    return version.date == now
 
 
 def _results(of: Project | Practice, results: tuple[Result, ...]) -> Iterator[DatedChange]:

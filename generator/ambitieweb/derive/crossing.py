@@ -54,11 +54,24 @@ class Crossing:
         return next((place for place in places if place.rating is not None), places[0] if places else None)
 
 
+def matches(theme_sets: Mapping[str, ThemeSet]) -> Mapping[Key, frozenset[Key]]:
+    """Per theme those that an author matched with it, on either side and in any set where one of the two stands: a set
+    that only gives an inherited theme another name says nothing of what it matches."""
+    key_by_path = {f"{s.id}/{theme.id}": theme.key for s in theme_sets.values() for theme in s.themes}
+    found: dict[Key, set[Key]] = {}
+    for theme_set in theme_sets.values():
+        for theme in theme_set.themes:
+            for other in (key_by_path[path] for path in theme.record.matches if path in key_by_path):
+                found.setdefault(theme.key, set()).add(other)
+                found.setdefault(other, set()).add(theme.key)
+    return {key: frozenset(others) for key, others in found.items()}
+
+
 class Crossings:
     """All crossings of a site, each worked out when it is first asked for."""
 
     def __init__(self, theme_sets: Mapping[str, ThemeSet]) -> None:
-        self._key_by_path = {f"{s.id}/{theme.id}": theme.key for s in theme_sets.values() for theme in s.themes}
+        self._matches = matches(theme_sets)
         self._made: dict[tuple[str, str], Crossing] = {}
 
     def between(self, old: ThemeSet, new: ThemeSet) -> Crossing:
@@ -89,12 +102,5 @@ class Crossings:
         if same is not None:
             return (same,)
         has_own = {other.key for other in new.themes}
-        wanted = self._matched(theme)
-        return tuple(
-            other
-            for other in old.themes
-            if other.key not in has_own and (other.key in wanted or theme.key in self._matched(other))
-        )
-
-    def _matched(self, theme: Theme) -> frozenset[Key]:
-        return frozenset(self._key_by_path[path] for path in theme.record.matches if path in self._key_by_path)
+        wanted = self._matches.get(theme.key, frozenset())
+        return tuple(other for other in old.themes if other.key in wanted and other.key not in has_own)

@@ -24,7 +24,8 @@ class ThemeCourse:
     """One theme through all measurements: its ambition, what was reached each time, and where it was lost.
 
     `reached` has one place per measurement, None where the measurement does not name the theme. `lost_at` is the first
-    measurement below the ambition after which the ambition was never reached again; None when the last one reached it.
+    measurement below the ambition after which the ambition was never reached again; None when the last one reached it, and
+    when the last one gave no level ('not relevant', 'to be determined'): whether the ambition is lost is then not known.
     `drops` are that measurement and each later one that found less than the one before it.
     """
 
@@ -90,7 +91,8 @@ def _drops(
 def _lost_at(
     place: WebTheme, measurements: tuple[Measurement, ...], reached: tuple[Rating | None, ...]
 ) -> Measurement | None:
-    if place.level is None:
+    last = next((rating for rating in reversed(reached) if rating is not None), None)
+    if place.level is None or last is None or last.level is None:
         return None
     lost: Measurement | None = None
     for measurement, rating in zip(measurements, reached, strict=True):

@@ -43,7 +43,7 @@ class Outcome:
 
     @property
     def is_lost(self) -> bool:
-        """True when a measurement fell below the ambition and no later one reached it again."""
+        """True when a measurement fell below the ambition and no later one reached it again: the verdict is then 'below'."""
         return self.course.lost_at is not None
 
 

@@ -76,6 +76,24 @@ def all_tracks(holder: WebHolder) -> Iterator[Track]:
             yield _of_indicator(indicator, choice.theme, choice)
 
 
+def repeats_organisation(holder: WebHolder, track: Track) -> bool:
+    """True for a goal on a card that the organisation itself has as well, with every reading: it counts there, once."""
+    if not track.is_inherited or not isinstance(holder, Category) or holder.parent is None:
+        return False
+    here = track.record
+    return any(
+        isinstance(here, Goal)
+        and _as_said(here) == _as_said(goal)
+        and all(reading in goal.readings for reading in here.readings)
+        for goal in holder.parent.root.record.goals
+    )
+
+
+def _as_said(goal: Goal) -> tuple[object, ...]:
+    """A goal without what does not make it another one: capitals, spaces and a full stop."""
+    return " ".join(goal.text.split()).casefold().rstrip("."), goal.value, goal.unit, goal.year
+
+
 def _of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | None) -> Track:
     return Track(
         name=indicator.name,

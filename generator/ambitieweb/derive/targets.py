@@ -19,7 +19,7 @@ from decimal import Decimal
 from enum import Enum
 
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.progress import Track, all_tracks, moment_of
+from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
@@ -103,12 +103,15 @@ class GoalLine:
 
 
 def targets(portfolio: Portfolio) -> tuple[Target, ...]:
-    """All indicators and goals of units, categories and projects, in the order of the site."""
+    """All indicators and goals of units, categories and projects, in the order of the site. A goal of the
+    organisation that a card repeats counts where the organisation says it."""
     reference = portfolio.reference_date
     found: list[Target] = []
     for holder in holders(portfolio):
         tracks = tuple(all_tracks(holder))
-        found.extend(_target(holder, track, tracks, reference) for track in tracks)
+        found.extend(
+            _target(holder, track, tracks, reference) for track in tracks if not repeats_organisation(holder, track)
+        )
     return tuple(found)
 
 

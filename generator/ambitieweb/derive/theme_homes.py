@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ambitieweb.derive.crossing import matches
 from ambitieweb.link.portfolio import Portfolio, Theme
 
 ThemeHomes = Mapping[tuple[str, str], Theme]
@@ -18,31 +19,13 @@ def theme_homes(portfolio: Portfolio) -> ThemeHomes:
     """
     by_path = {(s.id, t.id): t for s in portfolio.theme_sets.values() for t in s.themes}
     own: dict[tuple[str, str], Theme] = {t.key: t for t in portfolio.theme_set.themes} if portfolio.theme_set else {}
-    matched = _matched(by_path, own)
+    matched = matches(portfolio.theme_sets)
     first: dict[tuple[str, str], Theme] = {}
     for _, theme in sorted(by_path.items(), key=lambda item: (item[1].set_id != item[1].origin, item[0])):
         first.setdefault(theme.key, theme)
     homes = {}
     for path, theme in by_path.items():
-        candidates = matched.get(theme.key, set())
-        same = own.get(theme.key) or (own[next(iter(candidates))] if len(candidates) == 1 else None)
+        candidates = [key for key in matched.get(theme.key, ()) if key in own]
+        same = own.get(theme.key) or (own[candidates[0]] if len(candidates) == 1 else None)
         homes[path] = same or first[theme.key]
     return homes
-
-
-def _matched(
-    by_path: Mapping[tuple[str, str], Theme], own: Mapping[tuple[str, str], Theme]
-) -> dict[tuple[str, str], set[tuple[str, str]]]:
-    """Per theme the themes of the site's set that it was said to match, on its side or on theirs."""
-    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
-    for theme in by_path.values():
-        for path in theme.record.matches:
-            set_id, _, theme_id = path.partition("/")
-            other = by_path.get((set_id, theme_id))
-            if other is None:
-                continue
-            if other.key in own:
-                found.setdefault(theme.key, set()).add(other.key)
-            if theme.key in own:
-                found.setdefault(other.key, set()).add(theme.key)
-    return found
