@@ -89,6 +89,15 @@ def test_what_an_author_calls_none_or_general_is_another_choice_than_nothing(tmp
     assert options(html, "productgroep") == {"-algemeen": "Algemeen (1)", "algemeen": "Algemeen (1)", "ict": "ICT (1)"}
 
 
+def test_a_text_may_link_to_a_selection(tmp_path: Path) -> None:
+    write(tmp_path)
+    text = "naam: ICT\nouder: gemeente\nambitie: Zie [onze eisen](maatregelen/?instrument=eis&niveau=2#x).\n"
+    (tmp_path / "categorieen/ict.yml").write_text(text, "utf-8")
+    assert 'href="../../maatregelen/index.html?instrument=eis&amp;niveau=2#x"' in html_of(
+        build(tmp_path), "categorieen/ict"
+    )
+
+
 def test_row_says_where_and_what_became_of_it_with_a_link_to_the_place(hand: Site) -> None:
     row = next(row for row in rows(html_of(hand, "maatregelen")) if 'data-id="terugname"' in row)
     assert 'href="../categorieen/ict/menukaart/index.html#maatregel-1"' in row
