@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.texts import texts
+from content_problems import problems_in
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -35,6 +37,14 @@ def test_every_page_has_a_title_and_unique_anchors(site: Site) -> None:
 def test_paths_are_unique(site: Site) -> None:
     paths = [page.path for page in site.pages]
     assert len(paths) == len(set(paths))
+
+
+def test_a_text_may_link_to_every_page_of_the_site(site: Site, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    links = " ".join(f"[hier]({page.path})" for page in site.pages if page.path)
+    (content / "categorieen" / "alles.yml").write_text(f"naam: Alles\nambitie: {json.dumps(links)}\n", "utf-8")
+    assert [problem.values for problem in problems_in(content) if problem.slug == "link-onbekende-pagina"] == []
 
 
 def test_pages_hold_no_style_attributes_and_no_scripts(site: Site) -> None:

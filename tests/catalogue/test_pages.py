@@ -63,13 +63,39 @@ def test_choices_are_those_that_occur_with_the_number_of_measures(hand: Site) ->
         "contractbepaling": "contractbepaling (1)",
     }
     assert options(html, "eigenaar") == {
-        "geen": "nog geen eigenaar (2)",
+        "-geen": "nog geen eigenaar (2)",
         "beheerder-teksten": "Beheerder teksten (1)",
         "contractmanager": "Contractmanager (1)",
         "inkoper": "Inkoper (2)",
     }
     assert options(html, "uitvoering") == {"loopt": "loopt (1)", "uitgevoerd": "uitgevoerd (1)"}
     assert options(html, "organisatie") == {"gemeente": "Gemeente (3)", "provincie": "Provincie (1)"}
+
+
+def test_what_an_author_calls_none_or_general_is_another_choice_than_nothing(tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "maatregelen/algemeen.yml").write_text(
+        "naam: Voor alles\nthemas: {klimaat: 1}\nproductgroepen: [Algemeen]\n", "utf-8"
+    )
+    (tmp_path / "projecten/provinciehuis.yml").write_text(
+        "naam: Provinciehuis\norganisatie: provincie\nmaatregelen: [{naam: X, thema: klimaat, eigenaar: geen}]\n",
+        "utf-8",
+    )
+    html = html_of(build(tmp_path), "maatregelen")
+    # nobody: tweedehands on ICT, and on klimaat in Laptops
+    owners = options(html, "eigenaar")
+    assert (owners["-geen"], owners["geen"]) == ("nog geen eigenaar (2)", "geen (1)")
+    # of nothing in particular: ongebruikt
+    assert options(html, "productgroep") == {"-algemeen": "Algemeen (1)", "algemeen": "Algemeen (1)", "ict": "ICT (1)"}
+
+
+def test_a_text_may_link_to_a_selection(tmp_path: Path) -> None:
+    write(tmp_path)
+    text = "naam: ICT\nouder: gemeente\nambitie: Zie [onze eisen](maatregelen/?instrument=eis&niveau=2#x).\n"
+    (tmp_path / "categorieen/ict.yml").write_text(text, "utf-8")
+    assert 'href="../../maatregelen/index.html?instrument=eis&amp;niveau=2#x"' in html_of(
+        build(tmp_path), "categorieen/ict"
+    )
 
 
 def test_row_says_where_and_what_became_of_it_with_a_link_to_the_place(hand: Site) -> None:

@@ -13,6 +13,16 @@ from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import scalars
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_OVERVIEWS = (
+    *("overzichten", "overzichten/boom", "leerpunten", "gegevens", "catalogus/bronnen"),
+    *("goed-bezig", "goed-bezig/afdruk", "goed-bezig/scherm"),
+    *("monitor", "monitor/acties", "monitor/niet-belegd", "monitor/actueel", "monitor/geld"),
+    *("vergelijken", "vergelijken/onderdelen", "vergelijken/categorieen", "vergelijken/projecten"),
+    *("vergelijken/afwijkingen", "vergelijken/bereikt", "vergelijken/versies"),
+)
+_WORKED_OUT = re.compile(r"(?:goed-bezig|leerpunten)/(?:thema|jaar)/[a-z0-9-]+|catalogus/maatregel/[a-z0-9-]+")
+"""Pages that depend on what was worked out from all content together; these are never held against a list."""
+_PART = re.compile(r"/deel-\d+$")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
@@ -24,7 +34,7 @@ def links_within(entry: Entry, pages: Set[str]) -> Iterator[Problem]:
         for match in _LINK.finditer(scalar.text):
             target = match[1]
             scheme = _SCHEME.match(target)
-            if scheme is None and not target.startswith("#") and page_of(target) not in pages:
+            if scheme is None and not target.startswith("#") and not _is_page(page_of(target), pages):
                 place = _place(entry, scalar.span, target)
                 yield warning("link-onbekende-pagina", place, _nearest_page(page_of(target), pages), doel=target)
             elif scheme is not None and scheme[1].lower() not in ("http", "https", "mailto"):
@@ -32,13 +42,27 @@ def links_within(entry: Entry, pages: Set[str]) -> Iterator[Problem]:
 
 
 def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
-    """The path of every page, of files with faults too."""
+    """The path of every page, of files with faults too. An overview that stands only when there is something to show
+    counts as well: it may come and go with the content of others."""
     folders = [kind.folder for kind in FILE_KINDS if kind.folder]
     cards = [f"{kind.folder}/{card}" for kind in FILE_KINDS if kind.folder for card in content.ids(kind.name)]
     sessions = [path for holder in portfolio.holders for path in _session_pages(holder)]
     menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
     themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
-    return frozenset((*folders, *cards, *menus, *themes, *sessions, "begrippen", "over", "toegankelijkheid", ""))
+    known = *folders, *cards, *menus, *themes, *sessions, *_overviews(content, portfolio)
+    return frozenset((*known, "begrippen", "over", "toegankelijkheid", ""))
+
+
+def _overviews(content: Content, portfolio: Portfolio) -> Iterator[str]:
+    yield from _OVERVIEWS
+    for unit in content.ids("organisatie"):
+        yield from (f"organisaties/{unit}/webben", f"overzichten/{unit}", f"goed-bezig/onderdeel/{unit}")
+    for card in content.ids("categorie"):
+        yield from (f"categorieen/{card}/webben", f"categorieen/{card}/bureaustudie", f"catalogus/categorie/{card}")
+        yield from (f"goed-bezig/categorie/{card}", f"leerpunten/categorie/{card}")
+    for made in portfolio.theme_sets.values():
+        yield f"vergelijken/projecten/{made.id}"
+        yield from (f"catalogus/thema/{theme.origin}/{theme.id}" for theme in made.themes)
 
 
 def _session_pages(holder: WebHolder) -> list[str]:
@@ -47,9 +71,14 @@ def _session_pages(holder: WebHolder) -> list[str]:
     return [f"{folder}/{holder.id}/sessie-{number}{end}" for number in numbers for end in ("", "/verslag")]
 
 
+def _is_page(path: str, pages: Set[str]) -> bool:
+    whole = _PART.sub("", path)
+    return whole in pages or _WORKED_OUT.fullmatch(whole) is not None
+
+
 def page_of(target: str) -> str:
     """The path of a page for a link as an author writes it."""
-    return re.sub(r"(/?(index\.html)?)?(#.*)?$", "", target.lstrip("/")).removesuffix("/")
+    return re.sub(r"(/?(index\.html)?)?([?#].*)?$", "", target.lstrip("/")).removesuffix("/")
 
 
 def _nearest_page(path: str, pages: Set[str]) -> str | None:

@@ -22,6 +22,8 @@ T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAXIMUM_LEVEL = 3
 LONGEST_NUMBER = 30
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
 _MONTHS_NL = [
     "januari",
     "februari",
@@ -67,6 +69,8 @@ def _word(value: object, expected: str) -> str:
     """The text of a scalar; a list or mapping where one word belongs is refused."""
     if not isinstance(value, str):
         _refuse("geen-losse-waarde", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
+    if found := _UNPRINTABLE.search(value):
+        _refuse("stuurteken", teken=f"U+{ord(found[0]):04X}")
     return value.strip()
 
 

@@ -31,8 +31,9 @@ _ENUMS: Mapping[str, type[Choice]] = {
 _FIRST = ("thema", "niveau", "instrument", "categorie", "productgroep", "tekst")
 """The choices in sight; the others stand behind 'meer keuzes'."""
 
-NO_OWNER = "geen"
-GENERAL = "algemeen"
+NO_OWNER = "-geen"
+GENERAL = "-algemeen"
+"""What nobody wrote down; with a hyphen in front, as no word of an author can have in an address."""
 
 Variant = Mapping[str, tuple[str, ...]]
 

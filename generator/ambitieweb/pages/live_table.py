@@ -191,6 +191,9 @@ def _encoder(table: LiveTable[T]) -> _Encode:
     A value is the number of its option, so that a measure with hundreds of uses stays small. A value that nobody can ask
     for is left out; of a facet with a minimum the number itself is written, because a higher one is found as well.
     """
+    for facet in table.facets:
+        values = [value for value, _ in facet.options]
+        assert len(values) == len(set(values)), f"two choices of {facet.key} have the same value: {values}"
     places = [
         (facet.key, None if facet.is_minimum else {value: str(at) for at, (value, _) in enumerate(facet.options)})
         for facet in table.facets

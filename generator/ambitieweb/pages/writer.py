@@ -309,9 +309,11 @@ class Writer:
         }[kind]
 
     def _resolve(self, target: str) -> str:
-        """A link within the site, as an author writes it: `categorieen/catering`."""
-        path, _, anchor = target.lstrip("/").partition("#")
-        return self.href(path.removesuffix("index.html").rstrip("/"), anchor)
+        """A link within the site, as an author writes it: `categorieen/catering`, or with choices behind a `?`."""
+        whole, _, anchor = target.lstrip("/").partition("#")
+        path, asks, choices = whole.partition("?")
+        page = self.href(path.removesuffix("index.html").rstrip("/"))
+        return f"{page}{asks}{choices}" + (f"#{anchor}" if anchor else "")
 
 
 def state_of(rating: Rating | None) -> State:
