@@ -20,9 +20,12 @@ _OVERVIEWS = (
     *("vergelijken", "vergelijken/onderdelen", "vergelijken/categorieen", "vergelijken/projecten"),
     *("vergelijken/afwijkingen", "vergelijken/bereikt", "vergelijken/versies"),
 )
-_WORKED_OUT = re.compile(r"(?:goed-bezig|leerpunten)/(?:thema|jaar)/[a-z0-9-]+|catalogus/maatregel/[a-z0-9-]+")
+_WORKED_OUT = re.compile(
+    r"(?:goed-bezig|leerpunten)/(?:thema|jaar)/[a-z0-9-]+|catalogus/maatregel/[a-z0-9-]+"
+    r"|monitor/(?:acties|niet-belegd|actueel|geld)/[a-z0-9-]+|monitor/doeljaar-voorbij"
+)
 """Pages that depend on what was worked out from all content together; these are never held against a list."""
-_PART = re.compile(r"/deel-\d+$")
+_PART = re.compile(r"/(?:deel|lijst)-\d+$")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
