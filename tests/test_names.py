@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,10 +78,17 @@ def test_no_name_is_in_anything_that_the_site_publishes(site: Site, names: set[s
     emit(site, tmp_path / "uit", {}, [])
     files = [path for path in (tmp_path / "uit" / "docs").rglob("*") if path.is_file() and "assets" not in path.parts]
     assert any(path.suffix == ".md" for path in files)
-    found = {
-        (name, path.name) for path in files for text in [path.read_bytes()] for name in names if name.encode() in text
-    }
+    found = {(name, path.name) for path in files for text in texts_of(path) for name in names if name.encode() in text}
     assert found == set()
+
+
+def texts_of(path: Path) -> Iterator[bytes]:
+    """What a file says: of a workbook its parts, because three letters turn up by chance in what is compressed."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as workbook:
+            yield from (workbook.read(part) for part in workbook.namelist())
+    else:
+        yield path.read_bytes()
 
 
 def test_no_name_is_in_the_search_index_or_in_what_a_page_says_of_itself(site: Site, names: set[str]) -> None:
