@@ -59,7 +59,7 @@ def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
 def _overviews(content: Content, portfolio: Portfolio) -> Iterator[str]:
     yield from _OVERVIEWS
     for unit in content.ids("organisatie"):
-        yield from (f"organisaties/{unit}/webben", f"overzichten/{unit}", f"goed-bezig/onderdeel/{unit}")
+        yield from (f"organisaties/{unit}/webben", f"overzichten/organisatie/{unit}", f"goed-bezig/onderdeel/{unit}")
     for card in content.ids("categorie"):
         yield from (f"categorieen/{card}/webben", f"categorieen/{card}/bureaustudie", f"catalogus/categorie/{card}")
         yield from (f"goed-bezig/categorie/{card}", f"leerpunten/categorie/{card}")
