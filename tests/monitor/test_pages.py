@@ -237,6 +237,9 @@ def test_pages_of_a_fictional_organisation_say_so_and_stand_below_the_overviews(
     for path in (
         "monitor",
         "monitor/acties",
+        "vergelijken",
+        "vergelijken/afwijkingen",
+        "overzichten/boom",
         "gegevens",
         "maatregelen",
         "catalogus/categorie/groen",

@@ -114,7 +114,9 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     if below:
         html = desk.render("overviews/below-list.html", writer, links=below)
         sections.append(Section(html, t("compare.below"), "per-onderdeel"))
-    return Page(PATH, t("compare.title"), tuple(sections), layout="overview", description=t("compare.lead"))
+    return Page(
+        PATH, t("compare.title"), tuple(sections), layout="overview", notice=desk.notice, description=t("compare.lead")
+    )
 
 
 def _anchors(found: Sequence[Group]) -> list[str]:
@@ -202,6 +204,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         crumbs_label=t("nav.crumbs"),
         description=t("compare.table_lead"),
         layout="overview",
+        notice=desk.notice,
     )
     yield from pages_with_table(desk, page, table, t("compare.table"), NAME, after)
 

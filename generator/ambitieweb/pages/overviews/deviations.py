@@ -49,6 +49,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("deviations.keywords"),),
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}",
         layout="overview",
+        notice=desk.notice,
     )
     if found:
         yield from pages_with_table(desk, page, _table(desk, found), t("deviations.all"), NAME)

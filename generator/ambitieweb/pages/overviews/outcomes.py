@@ -68,6 +68,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
         layout="overview",
+        notice=desk.notice,
     )
     if found:
         yield from pages_with_table(desk, page, _table(desk, found), t("outcomes.all"), NAME)

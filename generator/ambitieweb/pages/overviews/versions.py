@@ -34,6 +34,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         crumbs_label=t("nav.crumbs"),
         description=t("versions.way"),
         layout="overview",
+        notice=desk.notice,
     )
     if found:
         yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), NAME)
