@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
 from site_checks.nu import complaints
+from site_checks.page_types import html_files
 
 SHOWN = 40
+START = re.compile(r"<html\b[^>]*>")
 
 
 def test_pages_and_drawings_are_valid(demo_site: Path) -> None:
@@ -15,6 +18,13 @@ def test_pages_and_drawings_are_valid(demo_site: Path) -> None:
     by_message = Counter(complaint.message for complaint in found)
     summary = [f"{count} x {message}" for message, count in by_message.most_common()]
     assert not found, "\n".join([*summary, "", *map(str, found[:SHOWN])])
+
+
+def test_every_page_names_the_language_of_the_site(demo_site: Path) -> None:
+    starts = {path: START.search(path.read_text(encoding="utf-8")) for path in html_files(demo_site)}
+    wrong = [path for path, start in starts.items() if start is None or ' lang="nl"' not in start[0]]
+    assert starts
+    assert wrong == []
 
 
 def test_checker_sees_a_fault(tmp_path: Path) -> None:
