@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
-from ambitieweb.link.portfolio import Category, Practice, Theme, Unit
+from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, theme_slug
 from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
+from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -26,8 +27,6 @@ PATH = "goed-bezig"
 FIGURES_AT_MOST = 6
 PER_THEME = 5
 ON_ONE_THEME = 12
-NONE = "zonder"
-"""Stands in addresses for no theme and for no year; a theme's own always holds a hyphen, a year is a number."""
 KINDS = {
     Kind.RESULT: "resultaat",
     Kind.TRACK: "meting",
@@ -42,27 +41,8 @@ KINDS = {
 """The kinds as the address of a filtered table names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """What there is to show of one theme, unit, category or year, on a page of its own."""
-
-    sort: str
-    slug: str
-    title: str
-    items: tuple[Achievement, ...]
-    hue: int | None = None
-    short: str = ""
-    """The name for a narrow column."""
-    about: str = ""
-    """The path of the page of the theme, unit or category itself."""
-
-    @property
-    def path(self) -> str:
-        """The path of its page."""
-        folder = {"theme": "thema", "unit": "onderdeel", "category": "categorie", "year": "jaar"}[self.sort]
-        return f"{PATH}/{folder}/{self.slug}"
-
-
+Part = Slice[Achievement]
+"""What there is to show of one theme, unit, category or year, on a page of its own."""
 Rows = dict[tuple[str, int], Row]
 """Rows made before, by the way to the top of the site and the thing: most stand on five pages at the same depth."""
 
@@ -86,7 +66,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 # --- pages
 
 
-def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice], rows: Rows) -> Iterator[Page]:
+def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], rows: Rows) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(PATH)
     has_figures = bool(figures(found, 1))
     badges = [Badge(t("show.to_print"), writer.href(f"{PATH}/{PRINT}"))] if any(a.is_ours for a in found) else []
@@ -96,7 +76,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice
     sections = [
         intro(desk, writer, t("show.lead"), badges),
         *_figures_section(desk, writer, found),
-        Section(_ways(desk, writer, slices), t("show.ways"), "ingangen"),
+        Section(ways_in(desk, writer, slices), t("show.ways"), "ingangen"),
         Section(_groups(desk, writer, themes, PER_THEME), t("show.per_theme"), "per-thema"),
         *_others_section(desk, writer, found),
         Section(desk.render("show/rules.html", writer), t("show.rules"), "zo-gekozen"),
@@ -115,7 +95,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Slice
     yield from pages_with_table(desk, page, _table(desk, found, slices, rows), t("show.everything"), "alles")
 
 
-def _slice_pages(desk: Desk, slice_: Slice, rows: Rows) -> Iterator[Page]:
+def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(slice_.path)
     title = t("show.title", name=slice_.title)
     badges = [Badge(t("show.to_all"), writer.href(PATH))]
@@ -124,7 +104,7 @@ def _slice_pages(desk: Desk, slice_: Slice, rows: Rows) -> Iterator[Page]:
     if slice_.sort == "theme":
         groups, at_most = [slice_], ON_ONE_THEME
     else:
-        groups, at_most = _by_theme(desk, slice_.items), PER_THEME
+        groups, at_most = by_theme(desk, PATH, slice_.items), PER_THEME
     lead = t(f"show.{slice_.sort}_lead", name=slice_.title)
     sections = [
         intro(desk, writer, lead, badges),
@@ -183,16 +163,6 @@ def _others_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) ->
         yield Section(html, desk.texts("show.others"), "anderen")
 
 
-def _ways(desk: Desk, writer: Writer, slices: Sequence[Slice]) -> str:
-    """The ways in: per theme, unit, category and year, each with the number of things behind it."""
-    ways = []
-    for sort in ("theme", "unit", "category", "year"):
-        items = [(s.short or s.title, writer.href(s.path), len(s.items), s.hue) for s in slices if s.sort == sort]
-        if items:
-            ways.append((desk.texts(f"show.by_{sort}"), items))
-    return desk.render("show/ways.html", writer, ways=ways)
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """A theme with some of what was done and what comes soon; `rest` leads to all of it."""
@@ -205,15 +175,13 @@ class Group:
     rest: Markup
 
 
-def _groups_section(
-    desk: Desk, writer: Writer, groups: Sequence[Slice], at_most: int, here: Slice
-) -> Iterator[Section]:
+def _groups_section(desk: Desk, writer: Writer, groups: Sequence[Part], at_most: int, here: Part) -> Iterator[Section]:
     html = _groups(desk, writer, groups, at_most, here)
     if html:
         yield Section(html, desk.texts("show.done_and_soon"), "gedaan-en-binnenkort")
 
 
-def _groups(desk: Desk, writer: Writer, slices: Sequence[Slice], at_most: int, here: Slice | None = None) -> str:
+def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, here: Part | None = None) -> str:
     shown = []
     for slice_ in slices:
         ours = [achievement for achievement in slice_.items if achievement.is_ours]
@@ -243,38 +211,23 @@ def _groups(desk: Desk, writer: Writer, slices: Sequence[Slice], at_most: int, h
 # --- from every side
 
 
-def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Slice]:
-    return [*_by_theme(desk, found), *_by_unit(desk, found), *_by_category(found), *_by_year(desk, found)]
-
-
-def _by_theme(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
-    """The themes of the site's set in its order, then those of other sets, then what has no theme."""
-    themes: dict[tuple[str, str], Theme] = {}
-    items: dict[tuple[str, str] | None, list[Achievement]] = {}
-    for achievement in found:
-        for theme in achievement.themes:
-            themes[theme.key] = theme
-            items.setdefault(theme.key, []).append(achievement)
-        if not achievement.themes:
-            items.setdefault(None, []).append(achievement)
-    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
-    slices = [
-        Slice("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, path_of(t)) for t in ordered
+def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Part]:
+    return [
+        *by_theme(desk, PATH, found),
+        *_by_unit(desk, found),
+        *by_category(PATH, found),
+        *_by_year(desk, found),
     ]
-    if None in items:
-        slices.append(Slice("theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
-    return slices
 
 
-def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
+def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
     """Each unit with what it and the units below it did, an organisation before its parts."""
     items: dict[str, list[Achievement]] = {}
     for achievement in found:
         for unit in units_above(achievement.unit):
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
-    return [Slice("unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
+    return [Slice(PATH, "unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
 
 
 def units_above(unit: Unit | None) -> tuple[Unit, ...]:
@@ -286,32 +239,21 @@ def _tree(desk: Desk, unit: Unit) -> list[Unit]:
     return [unit, *(below for child in desk.relations.units_of.get(unit.id, ()) for below in _tree(desk, child))]
 
 
-def _by_category(found: Iterable[Achievement]) -> list[Slice]:
-    categories: dict[str, Category] = {}
-    items: dict[str, list[Achievement]] = {}
-    for achievement in found:
-        if achievement.category:
-            categories[achievement.category.id] = achievement.category
-            items.setdefault(achievement.category.id, []).append(achievement)
-    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
-    return [Slice("category", c.id, c.name, tuple(items[c.id]), about=path_of(c)) for c in ordered]
-
-
-def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Slice]:
+def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
     items: dict[int | None, list[Achievement]] = {}
     for achievement in found:
         items.setdefault(achievement.year, []).append(achievement)
     years = sorted((year for year in items if year is not None), reverse=True)
-    slices = [Slice("year", str(year), str(year), tuple(items[year])) for year in years]
+    slices = [Slice(PATH, "year", str(year), str(year), tuple(items[year])) for year in years]
     if None in items:
-        slices.append(Slice("year", NONE, desk.texts("show.no_year"), tuple(items[None])))
+        slices.append(Slice(PATH, "year", NONE, desk.texts("show.no_year"), tuple(items[None])))
     return slices
 
 
 # --- the table of everything
 
 
-def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice], rows: Rows) -> LiveTable[Achievement]:
+def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part], rows: Rows) -> LiveTable[Achievement]:
     t = desk.texts
 
     def row(achievement: Achievement, writer: Writer) -> Row:
@@ -340,7 +282,7 @@ def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice], ro
     )
 
 
-def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice]) -> tuple[Facet, ...]:
+def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part]) -> tuple[Facet, ...]:
     """The ways to filter; a page of one slice keeps those of its own rows."""
     t = desk.texts
     options: dict[str, tuple[tuple[str, str], ...]] = {}

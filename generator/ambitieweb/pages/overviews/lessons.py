@@ -8,40 +8,24 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.lessons import Lesson, LessonKind
-from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.project import MeasuringMoment, Repairable
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.deeds import theme_slug
 from ambitieweb.pages.overviews.lesson_views import PATH, LessonView, lesson_view, moment_words, theme_words
+from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PER_THEME = 4
 TIPS_AT_MOST = 8
 ON_ONE = 24
-NONE = "zonder"
-"""Stands in addresses for no theme and for no category of this site; for an ambition that was not lost, and so on."""
 KINDS = {LessonKind.DIFFERENCE: "verschil", LessonKind.TIP: "tip"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The lessons on one theme or of one category."""
-
-    sort: str
-    slug: str
-    title: str
-    items: tuple[Lesson, ...]
-    hue: int | None = None
-    about: str = ""
-
-    @property
-    def path(self) -> str:
-        """The path of its page."""
-        return f"{PATH}/{'thema' if self.sort == 'theme' else 'categorie'}/{self.slug}"
+Shelf = Slice[Lesson]
+"""The lessons on one theme or of one category."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -49,7 +33,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     found = desk.lessons.all
     if not found:
         return
-    shelves = [*_by_theme(desk, found), *_by_category(found)]
+    shelves = [*by_theme(desk, PATH, found), *by_category(PATH, found)]
     yield from _library(desk, found, shelves)
     for shelf in shelves:
         yield from _shelf_pages(desk, shelf)
@@ -61,7 +45,7 @@ def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) ->
     themes = [shelf for shelf in shelves if shelf.sort == "theme"]
     sections = [
         intro(desk, writer, t("lessons.lead"), ()),
-        Section(_ways(desk, writer, shelves), t("show.ways"), "ingangen"),
+        Section(ways_in(desk, writer, shelves), t("show.ways"), "ingangen"),
         Section(_groups(desk, writer, themes), t("show.per_theme"), "per-thema"),
     ]
     if tips:
@@ -131,15 +115,6 @@ def _tips_section(desk: Desk, writer: Writer, tips: Sequence[Lesson]) -> Section
     return Section(html, desk.texts("lessons.tips"), "tips")
 
 
-def _ways(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
-    ways = []
-    for sort in ("theme", "category"):
-        items = [(s.title, writer.href(s.path), len(s.items), s.hue) for s in shelves if s.sort == sort]
-        if items:
-            ways.append((desk.texts(f"show.by_{sort}"), items))
-    return desk.render("show/ways.html", writer, ways=ways)
-
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """A theme with the newest of its lessons; `rest` leads to all of them."""
@@ -169,34 +144,6 @@ def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
     return desk.render("lessons/groups.html", writer, groups=groups)
 
 
-def _by_theme(desk: Desk, found: Iterable[Lesson]) -> list[Shelf]:
-    """The themes of the site's set in its order, then those of other sets, then what has no theme."""
-    themes: dict[tuple[str, str], Theme] = {}
-    items: dict[tuple[str, str] | None, list[Lesson]] = {}
-    for lesson in found:
-        for theme in lesson.themes:
-            themes[theme.key] = theme
-            items.setdefault(theme.key, []).append(lesson)
-        if not lesson.themes:
-            items.setdefault(None, []).append(lesson)
-    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
-    shelves = [Shelf("theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, path_of(t)) for t in ordered]
-    if None in items:
-        shelves.append(Shelf("theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
-    return shelves
-
-
-def _by_category(found: Iterable[Lesson]) -> list[Shelf]:
-    categories = {lesson.category.id: lesson.category for lesson in found if lesson.category}
-    items: dict[str, list[Lesson]] = {}
-    for lesson in found:
-        if lesson.category:
-            items.setdefault(lesson.category.id, []).append(lesson)
-    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
-    return [Shelf("category", c.id, c.name, tuple(items[c.id]), None, path_of(c)) for c in ordered]
-
-
 # --- the table
 
 
@@ -223,7 +170,7 @@ def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> Liv
 
 def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet, ...]:
     t = desk.texts
-    here = shelves or [*_by_theme(desk, found), *_by_category(found)]
+    here = shelves or [*by_theme(desk, PATH, found), *by_category(PATH, found)]
     themes = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "theme")
     categories = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "category")
     repairable = [r for r in Repairable if any(x.difference and x.difference.repairable is r for x in found)]
