@@ -7,7 +7,6 @@ import html
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,10 +19,9 @@ from ambitieweb.model.read import Content, Entry, read
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
 from ambitieweb.texts import texts
-
-CONTENT = Path(__file__).parent.parent / "content"
+from demo import CONTENT, demo
 
 NEVER_SHOWN = {
     ("site", "language"): "sets the language of the whole site",
@@ -38,13 +36,13 @@ SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
 
 
 @pytest.fixture(scope="module")
-def demo() -> tuple[Content, Portfolio, Site]:
+def demo_content() -> tuple[Content, Portfolio, Site]:
     content = read(CONTENT)
-    return content, link(content)[0], build(CONTENT)
+    return content, link(content)[0], demo()
 
 
-def test_every_value_in_the_content_reaches_its_own_page(demo: tuple[Content, Portfolio, Site]) -> None:
-    content, portfolio, site = demo
+def test_every_value_in_the_content_reaches_its_own_page(demo_content: tuple[Content, Portfolio, Site]) -> None:
+    content, portfolio, site = demo_content
     text = _text_by_record(site)
     missing = [
         f"{entry.document.path}: {'.'.join(map(str, where))}: {wanted!r}"

@@ -13,13 +13,12 @@ import yaml
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.texts import texts
 from content_problems import problems_in
-
-CONTENT = Path(__file__).parent.parent / "content"
+from demo import CONTENT, demo
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(CONTENT)
+    return demo()
 
 
 def test_demo_content_has_no_errors(site: Site) -> None:

@@ -18,6 +18,7 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import as_id
 from ambitieweb.problems import Severity
 from ambitieweb.site import Site, build
+from demo import demo
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "docs" / "handleiding"
@@ -174,6 +175,6 @@ def test_list_of_fields_names_every_key_of_every_file(kind: FileKind) -> None:
 
 def test_list_of_themes_names_every_theme_of_the_site_by_its_id() -> None:
     text = (FOLDER / "themas.md").read_text("utf-8")
-    for theme_set in build(ROOT / "content").portfolio.theme_sets.values():
+    for theme_set in demo().portfolio.theme_sets.values():
         section = text.partition(f"(`{theme_set.id}`)")[2].partition("\n## ")[0]
         assert re.findall(r"^- `(.*?)`", section, re.M) == [theme.id for theme in theme_set.themes]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 from ambitieweb.derive.progress import Track, moment_of
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages.desk import desk
 from ambitieweb.pages.progress import _sentence
-from ambitieweb.site import build
+from demo import demo
 
 
 def track(baseline: int | None, target: int | None, *readings: Reading) -> Track:
@@ -56,7 +55,7 @@ def test_the_newest_reading_is_the_last_with_a_moment() -> None:
 
 
 def test_the_sentence_says_that_a_target_was_reached_instead_of_more_than_the_whole_way() -> None:
-    means = desk(build(Path(__file__).parents[2] / "content").portfolio, "nl")
+    means = desk(demo().portfolio, "nl")
     said = partial(_sentence, means, means.writer(""))
     # of the way from 100 to 60: 36 of 40 is 90%, 40 is there, 41 is past it, 39.9 is not there yet, -10 is away
     ends = {

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.pages.overviews.downloads import OFFERS
-from ambitieweb.site import Site, build
-
-CONTENT = Path(__file__).parent.parent.parent / "content"
+from ambitieweb.site import Site
+from demo import demo
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(CONTENT)
+    return demo()
 
 
 @pytest.mark.parametrize(("pattern", "tables"), OFFERS, ids=[pattern for pattern, _ in OFFERS])

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
+from demo import demo
 from overviews.read_tables import Cell, pages_by_path, rows_of, sections_of, selected, target
-
-CONTENT = Path(__file__).parent.parent.parent / "content"
-
 
 ANSWERS = ("niveau 0", "niveau 1", "niveau 2", "niveau 3", "niet relevant", "nog te bepalen", "nog niet ingevuld")
 """The columns of the index; one that is zero for every theme is left out."""
@@ -21,7 +18,7 @@ ANSWERS = ("niveau 0", "niveau 1", "niveau 2", "niveau 3", "niet relevant", "nog
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(CONTENT)
+    return demo()
 
 
 def level_of(cell: Cell) -> int | None:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.page import Page
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
+from demo import demo
 from overviews.read_tables import Table, pages_by_path, rows_of, sections_of, selected, target
 
-CONTENT = Path(__file__).parent.parent.parent / "content"
 FACT = re.compile(r'aw-answer-figure">(.*?)</span> <span><a href="([^"]*)">(.*?)</a>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(CONTENT)
+    return demo()
 
 
 def facts(page: Page) -> list[tuple[int, str, str, str]]:

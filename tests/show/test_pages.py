@@ -14,12 +14,11 @@ from ambitieweb.pages.desk import desk
 from ambitieweb.pages.overviews.deeds import amount, deed, place_of
 from ambitieweb.pages.overviews.lesson_views import lesson_place
 from ambitieweb.pages.page import Page
-from ambitieweb.site import Settings, Site, build
-from bench import portfolio
+from ambitieweb.site import Settings, build
+from demo import demo
 from show.small import site_of, write
 
-ROOT = Path(__file__).parents[2]
-SITE = build(ROOT / "content")
+SITE = demo()
 DESK = desk(SITE.portfolio, "nl")
 PAGES = {page.path: page for page in SITE.pages}
 FOUND = achievements(SITE.portfolio, DESK.theme_homes)
@@ -245,29 +244,3 @@ def test_a_site_of_practice_examples_alone_has_neither_print_nor_wall(tmp_path: 
     paths = {page.path for page in site.pages}
     assert {"goed-bezig", "leerpunten"} <= paths
     assert not {"goed-bezig/afdruk", "goed-bezig/scherm"} & paths
-
-
-def test_no_page_passes_a_megabyte_at_a_thousand_projects(tmp_path: Path) -> None:
-    site = many(tmp_path, 1000)
-    sizes = {page.path: sum(len(s.html.encode()) for s in page.sections) for page in site.pages}
-    shown = {path: size for path, size in sizes.items() if path.startswith(("goed-bezig", "leerpunten"))}
-    assert len(shown) > 100
-    assert max(shown.values()) < 900_000, max(shown.items(), key=lambda item: item[1])
-
-
-def many(folder: Path, projects: int) -> Site:
-    """The content of the benchmark with two results, a measure in each stage and two lessons per project."""
-    portfolio.write(folder, projects)
-    for number, path in enumerate(sorted((folder / "projecten").iterdir())):
-        one, two = (portfolio.THEMES[(number + shift) % 12] for shift in (0, 5))
-        path.write_text(
-            path.read_text("utf-8").replace("    uitvoerbaarheid: direct", "    uitvoering: loopt")
-            + f"resultaten:\n  - {{waarde: {number} bomen, doel: {number + 1} bomen, thema: {one}, gemeten_op: 2026-01-02}}\n"
-            f"  - {{waarde: {number} m2, thema: {two}, gemeten_op: 2025-01-02}}\n"
-            f"verschillen:\n  - {{thema: {one}, oorzaak: '{portfolio.REASONS[0]}', leerpunt: '{portfolio.REASONS[1]}'}}\n"
-            f"  - {{thema: {two}, oorzaak: '{portfolio.REASONS[2]}', leerpunt: '{portfolio.REASONS[3]}'}}\n",
-            "utf-8",
-        )
-    site = build(folder)
-    assert not site.has_errors, site.problems[:3]
-    return site

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from site_checks.axe import faults
+from site_checks.axe import colour_faults, faults
 from site_checks.page_types import ALL_TYPES, richest_page
-from site_checks.views import PHONES, VIEWS, View, new_context, open_drawer, open_search, show
+from site_checks.views import LIGHT_VIEWS, PHONES, VIEWS, View, new_context, open_drawer, open_search, show, turn_dark
 
 PageIn = Callable[[View], Page]
 SMALLEST_SCREEN = View("light", 320, 640)
+BOXES = """() => [...document.querySelectorAll('main *')].map(element => {
+  const box = element.getBoundingClientRect()
+  return [box.width, box.height].map(Math.round).join(' x ')
+}).join()"""
+"""The size of each element: the same in light and dark, so that nothing but colours is different."""
 
 
 @pytest.fixture(scope="session")
@@ -31,15 +36,29 @@ def page_in(browser: Browser) -> Iterator[PageIn]:
         page.context.close()
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("view", LIGHT_VIEWS, ids=str)
 @pytest.mark.parametrize("page_type", ALL_TYPES)
 def test_page_has_no_accessibility_faults(
     page_type: str, view: View, page_in: PageIn, http_site: str, demo_site: Path
 ) -> None:
+    """In light by all rules; in dark, where only colours differ, by the rules that look at colours."""
     page = page_in(view)
     show(page, http_site + richest_page(demo_site, page_type), view)
-    found = faults(page)
+    found = [f"in light: {fault}" for fault in faults(page)]
+    boxes = page.evaluate(BOXES)
+    turn_dark(page)
+    assert page.evaluate(BOXES) == boxes
+    found += [f"in dark: {fault}" for fault in colour_faults(page)]
     assert not found, "\n".join(found)
+
+
+def test_dark_colours_are_looked_at(page_in: PageIn, http_site: str) -> None:
+    page = page_in(LIGHT_VIEWS[0])
+    show(page, http_site, LIGHT_VIEWS[0])
+    page.add_style_tag(content="[data-md-color-scheme=slate] h2 { color: #333; background: #222 }")
+    assert colour_faults(page) == ()
+    turn_dark(page)
+    assert any("color-contrast" in fault for fault in colour_faults(page))
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

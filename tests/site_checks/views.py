@@ -30,6 +30,8 @@ class View:
 
 VIEWS = tuple(View(colours, *size) for size in ((1440, 900), (360, 740)) for colours in LIGHT_OR_DARK)
 PHONES = tuple(view for view in VIEWS if view.is_phone)
+LIGHT_VIEWS = tuple(view for view in VIEWS if view.colours == "light")
+STILL = "*, *::before, *::after { transition: none !important; animation: none !important }"
 
 
 def new_context(browser: Browser, view: View) -> BrowserContext:
@@ -47,9 +49,20 @@ def new_context(browser: Browser, view: View) -> BrowserContext:
 def show(page: Page, address: str, view: View) -> None:
     """Open a page and wait until it has its colours and nothing moves."""
     page.goto(address, wait_until="load")
-    scheme = LIGHT_OR_DARK[view.colours]
+    _wait_for(page, view.colours)
+    page.add_style_tag(content=STILL)
+
+
+def turn_dark(page: Page) -> None:
+    """Let the reader choose dark colours on the page that is open; the next page does not remember it."""
+    page.evaluate("document.querySelector('input[data-md-color-scheme=slate]').click()")
+    _wait_for(page, "dark")
+    page.evaluate("localStorage.clear()")
+
+
+def _wait_for(page: Page, colours: Colours) -> None:
+    scheme = LIGHT_OR_DARK[colours]
     page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme, timeout=10_000)
-    page.add_style_tag(content="*, *::before, *::after { transition: none !important; animation: none !important }")
 
 
 def open_search(page: Page, query: str) -> None:
