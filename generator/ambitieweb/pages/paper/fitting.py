@@ -1,0 +1,189 @@
+"""What fits on a sheet: the largest letters with which all is whole, else the longest texts cut at a sentence.
+
+All measures are in millimetres of an A4; on A3 everything is larger by the same factor, so what fits the one fits the
+other. Widths are those of a wide font, so what fits here fits in any font of a reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from ambitieweb.charts.text import text_width
+from ambitieweb.pages.paper.pieces import Piece
+
+LINE = 1.3
+"""Height of a line, as a part of the size of the letters."""
+BETWEEN = 0.35
+"""Room above each piece, as a part of the size of the letters."""
+INDENT = 3.0
+"""Before the words of an item in a list."""
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a sheet: words that always stay (`head`), pieces of text below them, and room that is taken anyway.
+
+    `beside` stands next to the head in `beside_width`, as the level of a theme does.
+    """
+
+    width: float
+    head: str = ""
+    pieces: tuple[Piece, ...] = ()
+    room: float = 0
+    head_width: float = 0
+    beside: str = ""
+    beside_width: float = 0
+    head_least: float = 0
+    """The height that the head takes at least, for what stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The pieces of a cell that fit. `more` is how many whole pieces are left out, and `is_cut` is true when anything is."""
+
+    shown: tuple[tuple[Markup, bool], ...]
+    more: int
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The size of the letters and what fits of each cell, row by row."""
+
+    size: float
+    rows: tuple[tuple[Fitted, ...], ...]
+    height: float
+    """How much of the height is taken."""
+
+    @property
+    def is_cut(self) -> bool:
+        """True when something stands on the site only."""
+        return any(cell.is_cut for row in self.rows for cell in row)
+
+
+def fit(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> Fit:
+    """Rows of cells under one another in a height. `sizes` go from large to small; below the smallest texts are cut, each
+    time the last sentence of the highest cell."""
+    whole = [[_Part(cell) for cell in row] for row in rows]
+    for size in sizes:
+        if _height(whole, size) <= height:
+            return _fitted(whole, size)
+    size = sizes[-1]
+    while _height(whole, size) > height:
+        part = _highest(whole, size)
+        if part is None:
+            break
+        part.cut()
+    return _fitted(whole, size)
+
+
+def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """How many lines a text takes, broken between words as a browser does."""
+    return _lines(text, round(width / size, 2), bold) if text else 0
+
+
+def shortened(text: str, width: float, size: float, lines: int, *, bold: bool = False) -> str:
+    """The text, or as many whole words as fit in a number of lines, with dots."""
+    if lines_of(text, width, size, bold=bold) <= lines:
+        return text
+    kept = text.split()
+    while len(kept) > 1 and lines_of(" ".join((*kept, ELLIPSIS)), width, size, bold=bold) > lines:
+        kept.pop()
+    words = " ".join(kept)
+    while len(words) > 1 and lines_of(f"{words}{ELLIPSIS}", width, size, bold=bold) > lines:
+        words = words[:-1]
+    return f"{words.rstrip(' ,;:.-(')}{'' if len(kept) == 1 else ' '}{ELLIPSIS}"
+
+
+@lru_cache(maxsize=65536)
+def _lines(text: str, ems: float, bold: bool) -> int:
+    lines, x = 1, 0.0
+    space = text_width(" ", 1, bold=bold)
+    for word in text.split():
+        width = text_width(word, 1, bold=bold)
+        if x and x + space + width <= ems:
+            x += space + width
+            continue
+        lines += bool(x)
+        extra = int(width // ems)
+        lines += extra
+        x = width - extra * ems
+    return lines
+
+
+class _Part:
+    """A cell while it is cut to size: the number of its pieces that stay, and of sentences of the last of these."""
+
+    def __init__(self, cell: Cell) -> None:
+        self.cell = cell
+        self.kept = len(cell.pieces)
+        self.sentences: int | None = None
+        self._measured: dict[tuple[float, int, int | None], float] = {}
+
+    def height(self, size: float) -> float:
+        key = (size, self.kept, self.sentences)
+        if key not in self._measured:
+            self._measured[key] = self._measure(size)
+        return self._measured[key]
+
+    def _measure(self, size: float) -> float:
+        cell = self.cell
+        beside = lines_of(cell.beside, cell.beside_width, size) if cell.beside else 0
+        head = lines_of(cell.head, cell.head_width or cell.width, size, bold=True)
+        found = cell.room + max(head * size * LINE, beside * size * LINE, cell.head_least)
+        for number in range(self.kept):
+            piece = cell.pieces[number]
+            words = self._words(number)
+            width = cell.width - (INDENT if piece.is_item else 0)
+            found += lines_of(words, width, size) * size * LINE + size * BETWEEN
+        return found + (size * (LINE + BETWEEN) if self.is_cut else 0)
+
+    def _words(self, number: int) -> str:
+        piece = self.cell.pieces[number]
+        if self.sentences is None or number < self.kept - 1:
+            return piece.plain
+        return f"{' '.join(piece.sentences[: self.sentences])} {ELLIPSIS}"
+
+    @property
+    def is_cut(self) -> bool:
+        return self.kept < len(self.cell.pieces) or self.sentences is not None
+
+    @property
+    def can_be_cut(self) -> bool:
+        return self.kept > 0
+
+    def cut(self) -> None:
+        """Leaves out the last sentence, or the last piece when it is one sentence."""
+        left = len(self.cell.pieces[self.kept - 1].sentences) if self.sentences is None else self.sentences
+        if left > 1:
+            self.sentences = left - 1
+        else:
+            self.kept -= 1
+            self.sentences = None
+
+    def fitted(self) -> Fitted:
+        shown = []
+        for number in range(self.kept):
+            piece = self.cell.pieces[number]
+            is_short = self.sentences is not None and number == self.kept - 1
+            shown.append((escape(self._words(number)) if is_short else piece.html, piece.is_item))
+        return Fitted(tuple(shown), len(self.cell.pieces) - self.kept, self.is_cut)
+
+
+def _height(rows: Sequence[Sequence[_Part]], size: float) -> float:
+    return sum(max((part.height(size) for part in row), default=0) for row in rows)
+
+
+def _highest(rows: Sequence[Sequence[_Part]], size: float) -> _Part | None:
+    """The cell that makes its row as high as it is, of the highest row where something can be left out."""
+    tops = (max(row, key=lambda part: part.height(size)) for row in rows if row)
+    return max((part for part in tops if part.can_be_cut), key=lambda part: part.height(size), default=None)
+
+
+def _fitted(rows: Sequence[Sequence[_Part]], size: float) -> Fit:
+    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in rows), _height(rows, size))
