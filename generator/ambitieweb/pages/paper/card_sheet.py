@@ -16,7 +16,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.goals import goal_measure
 from ambitieweb.pages.paper.fitting import INDENT, LINE, Cell, Fit, Fitted, fit, lines_of, shortened
 from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, Sheet, foot_height, foot_of, head_of
-from ambitieweb.pages.paper.pieces import Piece, pieces, said
+from ambitieweb.pages.paper.pieces import Piece, joined, pieces, said
 from ambitieweb.pages.paper.subject import ThemeText, of_holder
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -32,14 +32,16 @@ COLUMNS, LEAST = 24, 4
 """The columns of a row, and how many a cell has at least."""
 HEADING_LETTERS = 60
 """What a heading and edges count for when the columns are divided."""
-CELL = 9.2
+CELL = 8.0
 """Room that a cell takes beside its words: its heading, its edges and what parts it from the next row."""
 LEAD = 3.4
 LISTED = 2.6
 """Size of the letters in the list of themes under the web."""
 LISTED_ROW = 4.2
+LISTED_LEVEL = {1: 24.0, 2: 6.0}
+"""Width of the level in the list, by the number of its columns."""
 ONE_COLUMN = 12
-SPEND_LINE = 9.0
+SPEND_LINE = 7.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
     listed = _listed(subject.themes) if subject and drawn else ()
     columns = 1 if len(listed) <= ONE_COLUMN else 2
     side = SIDE if drawn else 0.0
-    used = SIDE + 2 + -(-len(listed) // columns) * LISTED_ROW if drawn else 0
+    used = SIDE + 4 + _list_height(listed, columns) if drawn else 0
     facts, rows, fitted = _arranged(desk, writer, category, side, used, body)
     names = [theme.name for theme in listed]
     html = desk.render(
@@ -108,18 +110,23 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
 
 
 def _arranged(
-    desk: Desk, writer: Writer, category: Category, side: float, used: float, body: float
+    desk: Desk, writer: Writer, category: Category, side: float, used: float, body: float, *, is_dense: bool = False
 ) -> tuple[list[Shown], list[list[Shown]], Fit]:
-    """The cells under the web, the rows of the card, and the size of its letters. Without a web all stands in rows."""
+    """The cells under the web, the rows of the card, and the size of its letters. Without a web all stands in rows.
+
+    When something would be cut, the measures of the menu card stand after one another (`is_dense`) instead of in lists.
+    """
     facts = list(_facts(desk, writer, category))
-    rows = [*_rows(desk, writer, category), *([] if side else [facts])]
+    rows = [*_rows(desk, writer, category, is_dense=is_dense), *([] if side else [facts])]
     width = WIDTH - (side + BESIDE if side else 0)
     spans = [_spans(row) for row in rows]
     cells = [
-        [_cell(part, width * span / COLUMNS - BETWEEN) for part, span in zip(row, widths, strict=True)]
+        [_cell(part, (width + BETWEEN) * span / COLUMNS - BETWEEN) for part, span in zip(row, widths, strict=True)]
         for row, widths in zip(rows, spans, strict=True)
     ]
     fitted = fit(cells, body, SIZES)
+    if fitted.is_cut and not is_dense:
+        return _arranged(desk, writer, category, side, used, body, is_dense=True)
     shown = [
         [Shown(part.key, part.heading, texts, span) for part, texts, span in zip(row, found, widths, strict=True)]
         for row, found, widths in zip(rows, fitted.rows, spans, strict=True)
@@ -161,7 +168,7 @@ def _facts(desk: Desk, writer: Writer, category: Category) -> Iterator[Part]:
         yield Part(key, heading, texts or (said(t("empty")),))
 
 
-def _rows(desk: Desk, writer: Writer, category: Category) -> Iterator[list[Part]]:
+def _rows(desk: Desk, writer: Writer, category: Category, *, is_dense: bool) -> Iterator[list[Part]]:
     """The arrangement of Figure 21, row by row."""
     t, record = desk.texts, category.record
     organisation = category.parent.root if category.parent else None
@@ -183,9 +190,9 @@ def _rows(desk: Desk, writer: Writer, category: Category) -> Iterator[list[Part]
     first, second = _halves([p for s in record.strategy for p in pieces(writer, s.text, _theme(category, s.theme))])
     yield [part("strategy", first), Part("strategy_on", "", tuple(second))] if second else [part("strategy", first)]
     yield [
-        part("minimal", _menu(desk, writer, category, record.minimum_requirements, CardPlace.MINIMAL)),
-        part("extra", _menu(desk, writer, category, record.reward_extra, CardPlace.EXTRA)),
-        part("explore", _menu(desk, writer, category, record.to_explore, CardPlace.EXPLORE)),
+        part("minimal", _menu(desk, writer, category, record.minimum_requirements, CardPlace.MINIMAL, is_dense)),
+        part("extra", _menu(desk, writer, category, record.reward_extra, CardPlace.EXTRA, is_dense)),
+        part("explore", _menu(desk, writer, category, record.to_explore, CardPlace.EXPLORE, is_dense)),
         part("safeguards", pieces(writer, record.safeguards)),
     ]
     yield [
@@ -217,14 +224,20 @@ def _goals(desk: Desk, writer: Writer, goals: Iterable[Goal]) -> Iterator[Piece]
         yield said(Markup("{} ({})").format(text, amount) if amount else text, is_item=True)
 
 
-def _menu(desk: Desk, writer: Writer, category: Category, text: str | None, place: CardPlace) -> Iterator[Piece]:
+def _menu(
+    desk: Desk, writer: Writer, category: Category, text: str | None, place: CardPlace, is_dense: bool
+) -> Iterator[Piece]:
     """What the card says itself, then the measures of this part of the menu card that it did not name already."""
     own = pieces(writer, text)
     told = {_same(piece.plain) for piece in own}
     names = [c.name for c in category.choices if c.record.card is place and _same(writer.plain(c.name)) not in told]
     yield from own
+    lead = Markup("<strong>{}</strong>").format(desk.texts("paper.card.menu"))
+    if is_dense and names:
+        yield joined([writer.line(name) for name in names], lead if own else Markup())
+        return
     if own and names:
-        yield said(Markup("<strong>{}</strong>").format(desk.texts("paper.card.menu")))
+        yield said(lead)
     for name in names:
         yield said(writer.line(name), is_item=True)
 
@@ -260,24 +273,37 @@ def _people(writer: Writer, people: Iterable[Person], owner: str) -> Iterator[Pi
         yield said(owner, is_item=True)
     for person in people:
         name = person.name if writer.shows_names else None
-        more = ", ".join(filter(None, (person.function, person.organisation, name)))
+        part = None if (person.organisation or "") in (person.function or "") else person.organisation
+        more = ", ".join(filter(None, (person.function, part, name)))
         yield said(f"{person.role}: {more}" if more else person.role, is_item=True)
 
 
 def _listed(themes: Sequence[ThemeText]) -> tuple[Listed, ...]:
     """The themes under the web by letter, with their short names and levels; the numbers alone when there are many."""
     columns = 1 if len(themes) <= ONE_COLUMN else 2
-    level = 25.0 if columns == 1 else 6.0
-    width = (SIDE - 3 * (columns - 1)) / columns - 5.0 - level
+    level = LISTED_LEVEL[columns]
     return tuple(
         Listed(
             LETTERS[number],
             text.theme.position,
-            shortened(text.theme.short, width, LISTED, 1, bold=True),
-            shortened(text.level, level, LISTED, 1) if columns == 1 else _sign(text),
+            shortened(text.theme.short, _name_width(columns), LISTED, 2, bold=True),
+            shortened(text.level, level, LISTED, 2) if columns == 1 else _sign(text),
         )
         for number, text in enumerate(themes)
     )
+
+
+def _name_width(columns: int) -> float:
+    return (SIDE - 3 * (columns - 1)) / columns - 5.0 - LISTED_LEVEL[columns]
+
+
+def _list_height(listed: Sequence[Listed], columns: int) -> float:
+    """The height of the list under the web: of its highest column."""
+    width, level = _name_width(columns), LISTED_LEVEL[columns]
+    lines = [max(lines_of(t.name, width, LISTED, bold=True), lines_of(t.level, level, LISTED)) for t in listed]
+    heights = [max(LISTED_ROW, count * LISTED * 1.2) for count in lines]
+    rows = -(-len(heights) // columns)
+    return sum(max(heights[row::rows]) for row in range(rows))
 
 
 def _sign(text: ThemeText) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -20,11 +21,13 @@ class Piece:
     html: Markup
     plain: str
     is_item: bool = False
+    words: tuple[str, ...] = ()
+    """What it may be cut into, when that is not its sentences."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The words sentence by sentence, without marks."""
-        return tuple(_END.split(self.plain))
+        """The parts at which it may be cut, without marks."""
+        return self.words or tuple(_END.split(self.plain))
 
 
 def pieces(writer: Writer, text: str | None, lead: str = "") -> tuple[Piece, ...]:
@@ -44,3 +47,12 @@ def said(html: Markup | str, *, is_item: bool = False) -> Piece:
     """A piece of words of our own, with or without marks in it."""
     marked = html if isinstance(html, Markup) else Markup.escape(html)
     return Piece(marked, " ".join(marked.striptags().split()), is_item)
+
+
+def joined(lines: Sequence[Markup], lead: Markup) -> Piece:
+    """Lines after one another as one piece that is cut between them; `lead` stands before the first."""
+    marked = Markup(" · ").join(lines)
+    words = [" ".join(line.striptags().split()) for line in lines]
+    first = f"{lead.striptags()} {words[0]}".strip()
+    parts = (first, *(f"· {word}" for word in words[1:]))
+    return Piece(Markup(" ").join(filter(None, (lead, marked))), " ".join(parts), words=parts)

@@ -33,12 +33,14 @@ ONE_COLUMN = 12
 """Up to so many themes the list stands in one column beside a larger web."""
 SIZES = (4.2, 3.8, 3.4, 3.1, 2.8, 2.5)
 """Of the letters in the list of themes."""
+WEB = {1: 150.0, 2: 112.0}
+"""Width for the web, by the number of columns of the list."""
 BESIDE_WEB = 7.0
 BETWEEN = 6.0
 LETTER = 7.5
 CHIP = 5.2
 """Height of the letter before a name."""
-LEVEL = 40.0
+LEVEL = 46.0
 """Width of the level behind the name, where the list has one column."""
 ROW = 2.6
 """Room that a theme takes beside its words."""
@@ -53,16 +55,14 @@ class Room:
     body: float
     columns: int
     rows: int
-    web: float
     column: float
 
 
 def room_of(themes: int, taken: float) -> Room:
     """The division for a number of themes, when head, key and foot take so much."""
-    body, columns = HEIGHT - taken, 1 if themes <= ONE_COLUMN else 2
-    web = min(body, 150.0 if columns == 1 else 112.0)
-    width = WIDTH - web - BESIDE_WEB
-    return Room(body, columns, -(-themes // columns), web, (width - BETWEEN * (columns - 1)) / columns)
+    columns = 1 if themes <= ONE_COLUMN else 2
+    width = WIDTH - WEB[columns] - BESIDE_WEB
+    return Room(HEIGHT - taken - 0.5, columns, -(-themes // columns), (width - BETWEEN * (columns - 1)) / columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ class WrittenTheme:
 
 CHOICES = 34.0
 """Width of what can be circled behind the name of a theme."""
-LINE_TO_WRITE = 7.5
+LINE_TO_WRITE = 6.5
 FIELDS = 17.5
 """Height of the lines to write on beside the title."""
 
@@ -236,7 +236,7 @@ def _written(themes: Sequence[Theme], room: Room) -> Iterator[WrittenTheme]:
         name = theme.name if lines_of(theme.name, width, size, bold=True) <= 2 else theme.short
         name = shortened(name, width, size, 2, bold=True)
         used = max(lines_of(name, width, size, bold=True) * size * LINE, 5.5)
-        lines = max(1, int((room.body / room.rows - used - 1) / LINE_TO_WRITE))
+        lines = max(1, round((room.body / room.rows - used - 1) / LINE_TO_WRITE))
         yield WrittenTheme(LETTERS[index], theme.position, name, lines)
 
 
