@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from ambitieweb.charts.letters import LETTERS
+from ambitieweb.charts.text import text_width
 from ambitieweb.charts.web import web_svg
 from ambitieweb.link.portfolio import Category
 from ambitieweb.model.measure import CardPlace
@@ -25,23 +26,30 @@ SIZES = (4.0, 3.6, 3.3, 3.05, 2.8, 2.6, 2.4)
 """Of the letters in the cells."""
 SIDE = 56.0
 """Width of the column with the web."""
+SIDE_WEB = {1: 56.0, 2: 44.0}
+"""Height of the web, by the number of columns of the list under it."""
 BESIDE = 6.0
 BETWEEN = 4.0
 """Between two cells of a row."""
-COLUMNS, LEAST = 24, 4
-"""The columns of a row, and how many a cell has at least."""
+COLUMNS = 24
+LEAST = {1: 24, 2: 7, 3: 6, 4: 5}
+"""How many of the columns a cell has at least, by the number of cells in its row."""
 HEADING_LETTERS = 60
 """What a heading and edges count for when the columns are divided."""
 CELL = 8.0
 """Room that a cell takes beside its words: its heading, its edges and what parts it from the next row."""
 LEAD = 3.4
+HEADING = 2.9
 LISTED = 2.6
 """Size of the letters in the list of themes under the web."""
 LISTED_ROW = 4.2
+MOST_LISTED = 52.0
+"""A higher list under the web has its names on one line each."""
 LISTED_LEVEL = {1: 24.0, 2: 6.0}
 """Width of the level in the list, by the number of its columns."""
 ONE_COLUMN = 12
-SPEND_LINE = 7.5
+AMOUNT = 7.0
+"""Size of the newest spend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +93,15 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
     lead = writer.plain(record.summary)
     lead_height = lines_of(lead, WIDTH, LEAD) * LEAD * LINE + 1 if lead else 0
     body = HEIGHT - head.height - lead_height - foot_height(foot, desk) - 2 * GAP
-    listed = _listed(subject.themes) if subject and drawn else ()
-    columns = 1 if len(listed) <= ONE_COLUMN else 2
+    themes = subject.themes if subject and drawn else ()
+    columns = 1 if len(themes) <= ONE_COLUMN else 2
+    listed = _listed(themes, lines=2)
+    if _list_height(listed, columns) > MOST_LISTED:
+        listed = _listed(themes, lines=1)
     side = SIDE if drawn else 0.0
-    used = SIDE + 4 + _list_height(listed, columns) if drawn else 0
+    used = SIDE_WEB[columns] + 4 + _list_height(listed, columns) if drawn else 0
     facts, rows, fitted = _arranged(desk, writer, category, side, used, body)
-    names = [theme.name for theme in listed]
+    short = [*(theme.name for theme in listed), *(cell.heading for row in rows for cell in row)]
     html = desk.render(
         "paper/card.html",
         writer,
@@ -104,7 +115,7 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
         facts=facts,
         rows=rows,
         size=SIZES.index(fitted.size),
-        is_cut=fitted.is_cut or head.is_cut or any(name.endswith("…") for name in names),
+        is_cut=fitted.is_cut or head.is_cut or any(words.endswith("…") for words in short),
     )
     return Sheet("card", html)
 
@@ -128,7 +139,10 @@ def _arranged(
     if fitted.is_cut and not is_dense:
         return _arranged(desk, writer, category, side, used, body, is_dense=True)
     shown = [
-        [Shown(part.key, part.heading, texts, span) for part, texts, span in zip(row, found, widths, strict=True)]
+        [
+            Shown(part.key, _heading(part, (width + BETWEEN) * span / COLUMNS - BETWEEN), texts, span)
+            for part, texts, span in zip(row, found, widths, strict=True)
+        ]
         for row, found, widths in zip(rows, fitted.rows, spans, strict=True)
     ]
     if not side:
@@ -139,12 +153,18 @@ def _arranged(
     return small, shown, Fit(fitted.size, (*fitted.rows, *below.rows), fitted.height)
 
 
+def _heading(part: Part, width: float) -> str:
+    """The heading of a cell on one line."""
+    return shortened(part.heading, width - INDENT, HEADING, 1, bold=True)
+
+
 def _spans(row: Sequence[Part]) -> list[int]:
     """How many of the columns each cell of a row gets: by the length of its words, so that all are about as high."""
     lengths = [HEADING_LETTERS + sum(len(piece.plain) + 12 for piece in part.pieces) for part in row]
-    free = COLUMNS - LEAST * len(row)
+    least = LEAST[len(row)]
+    free = COLUMNS - least * len(row)
     exact = [free * length / sum(lengths) for length in lengths]
-    spans = [LEAST + int(part) for part in exact]
+    spans = [least + int(part) for part in exact]
     order = sorted(range(len(row)), key=lambda i: (int(exact[i]) - exact[i], i))
     for i in order[: COLUMNS - sum(spans)]:
         spans[i] += 1
@@ -152,7 +172,7 @@ def _spans(row: Sequence[Part]) -> list[int]:
 
 
 def _cell(part: Part, width: float) -> Cell:
-    return Cell(width - INDENT, pieces=part.pieces, room=CELL + (SPEND_LINE if part.key == "spend" else 0))
+    return Cell(width - INDENT, pieces=part.pieces, room=CELL)
 
 
 def _facts(desk: Desk, writer: Writer, category: Category) -> Iterator[Part]:
@@ -247,12 +267,15 @@ def _same(words: str) -> str:
 
 
 def _spends(writer: Writer, spends: Iterable[Spend]) -> Iterator[Piece]:
-    for spend in sorted(spends, key=lambda spend: -(spend.year or 0)):
+    """The newest amount large, when it fits on a line, then its explanation and the years before."""
+    for number, spend in enumerate(sorted(spends, key=lambda spend: -(spend.year or 0))):
         amount = writer.money(spend.amount) if spend.amount is not None else ""
-        first = Markup("<strong>{}</strong>").format(amount) if amount else Markup()
+        is_large = number == 0 and bool(amount) and text_width(amount, AMOUNT, bold=True) <= SIDE - INDENT
+        mark = Markup('<strong class="aw-card-amount">{}</strong>' if is_large else "<strong>{}</strong>")
         year = f" ({spend.year})" if spend.year and amount else str(spend.year or "")
-        why = Markup(" ") + writer.line(spend.explanation) if spend.explanation else Markup()
-        yield said(first + year + why)
+        yield replace(said(mark.format(amount) + year if amount else year), room=AMOUNT * 1.2 if is_large else 0)
+        if spend.explanation:
+            yield said(writer.line(spend.explanation))
 
 
 def _examples(writer: Writer, examples: Iterable[Example]) -> Iterator[Piece]:
@@ -278,7 +301,7 @@ def _people(writer: Writer, people: Iterable[Person], owner: str) -> Iterator[Pi
         yield said(f"{person.role}: {more}" if more else person.role, is_item=True)
 
 
-def _listed(themes: Sequence[ThemeText]) -> tuple[Listed, ...]:
+def _listed(themes: Sequence[ThemeText], *, lines: int) -> tuple[Listed, ...]:
     """The themes under the web by letter, with their short names and levels; the numbers alone when there are many."""
     columns = 1 if len(themes) <= ONE_COLUMN else 2
     level = LISTED_LEVEL[columns]
@@ -286,8 +309,8 @@ def _listed(themes: Sequence[ThemeText]) -> tuple[Listed, ...]:
         Listed(
             LETTERS[number],
             text.theme.position,
-            shortened(text.theme.short, _name_width(columns), LISTED, 2, bold=True),
-            shortened(text.level, level, LISTED, 2) if columns == 1 else _sign(text),
+            shortened(text.theme.short, _name_width(columns), LISTED, lines, bold=True),
+            shortened(text.level, level, LISTED, lines) if columns == 1 else _sign(text),
         )
         for number, text in enumerate(themes)
     )

@@ -28,7 +28,8 @@ ELLIPSIS = "…"
 class Cell:
     """A part of a sheet: words that always stay (`head`), pieces of text below them, and room that is taken anyway.
 
-    `beside` stands next to the head in `beside_width`, as the level of a theme does.
+    `beside` stands next to the head in `beside_width`, as the level of a theme does, and `below` under it in the width
+    of the cell.
     """
 
     width: float
@@ -38,6 +39,10 @@ class Cell:
     head_width: float = 0
     beside: str = ""
     beside_width: float = 0
+    below: str = ""
+    below_width: float = 0
+    says_rest: bool = True
+    """False when it says nothing of what is left out if nothing is shown at all: the foot of the sheet says it."""
     head_least: float = 0
     """The height that the head takes at least, for what stands before it."""
 
@@ -135,13 +140,14 @@ class _Part:
         cell = self.cell
         beside = lines_of(cell.beside, cell.beside_width, size) if cell.beside else 0
         head = lines_of(cell.head, cell.head_width or cell.width, size, bold=True)
-        found = cell.room + max(head * size * LINE, beside * size * LINE, cell.head_least)
+        below = lines_of(cell.below, cell.below_width, size) if cell.below else 0
+        found = cell.room + below * size * LINE + max(head * size * LINE, beside * size * LINE, cell.head_least)
         for number in range(self.kept):
             piece = cell.pieces[number]
             words = self._words(number)
             width = cell.width - (INDENT if piece.is_item else 0)
-            found += lines_of(words, width, size) * size * LINE + size * BETWEEN
-        return found + (size * (LINE + BETWEEN) if self.is_cut else 0)
+            found += lines_of(words, width, size) * size * LINE + size * BETWEEN + piece.room
+        return found + (size * (LINE + BETWEEN) if self.is_cut and (self.kept or cell.says_rest) else 0)
 
     def _words(self, number: int) -> str:
         piece = self.cell.pieces[number]

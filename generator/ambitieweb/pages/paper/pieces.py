@@ -21,6 +21,8 @@ class Piece:
     html: Markup
     plain: str
     is_item: bool = False
+    room: float = 0
+    """Height that it takes beside its lines."""
     words: tuple[str, ...] = ()
     """What it may be cut into, when that is not its sentences."""
 

@@ -38,12 +38,12 @@ WEB = {1: 150.0, 2: 112.0}
 BESIDE_WEB = 7.0
 BETWEEN = 6.0
 LETTER = 7.5
-CHIP = 5.2
-"""Height of the letter before a name."""
+CHIP = {1: 5.2, 2: 4.4}
+"""Height of the letter before a name, by the number of columns."""
 LEVEL = 46.0
 """Width of the level behind the name, where the list has one column."""
-ROW = 2.6
-"""Room that a theme takes beside its words."""
+ROW = {1: 2.6, 2: 1.6}
+"""Room that a theme takes beside its words, by the number of columns."""
 KEY_HUE = 15
 """A quiet hue that stands for any."""
 
@@ -83,8 +83,11 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> She
     foot, key = foot_of(desk, subject.crumbs, subject.notice), key_of(desk, subject, drawn)
     taken = head.height + foot_height(foot, desk) + key_height(key) + 3 * GAP
     room = room_of(len(subject.themes), taken)
-    names = [_name(text.theme, room, SIZES[-1]) for text in subject.themes]
+    names = [_name(text.theme, room, SIZES[-1], lines=2) for text in subject.themes]
     fitted = _fit(subject.themes, names, room)
+    if fitted.height > room.body:
+        names = [_name(text.theme, room, SIZES[-1], lines=1) for text in subject.themes]
+        fitted = _fit(subject.themes, names, room)
     listed = [
         ListedTheme(LETTERS[i], text.theme.position, name, text.bar, text.level, cells[0])
         for i, (text, name, cells) in enumerate(zip(subject.themes, names, fitted.rows, strict=True))
@@ -107,9 +110,18 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> She
 
 
 def _fit(themes: Sequence[ThemeText], names: Sequence[str], room: Room) -> Fit:
-    """What fits in the columns together: they have letters of one size."""
-    cells = [[_cell(text, name, room)] for text, name in zip(themes, names, strict=True)]
-    columns = [cells[at : at + room.rows] for at in range(0, len(cells), room.rows)]
+    """What fits in the columns together: they have letters of one size. When there is no room for any reason, the names
+    and levels are as large as they can be."""
+    cells = [_cell(text, name, room) for text, name in zip(themes, names, strict=True)]
+    found = _fit_columns(cells, room)
+    if found.is_cut and not any(row[0].shown for row in found.rows):
+        bare = _fit_columns([replace(cell, pieces=()) for cell in cells], room)
+        found = replace(bare, rows=found.rows)
+    return found
+
+
+def _fit_columns(cells: Sequence[Cell], room: Room) -> Fit:
+    columns = [[[cell] for cell in cells[at : at + room.rows]] for at in range(0, len(cells), room.rows)]
     size = min(fit(column, room.body, SIZES).size for column in columns)
     fits = [fit(column, room.body, (size,)) for column in columns]
     return Fit(size, tuple(row for one in fits for row in one.rows), max(one.height for one in fits))
@@ -123,21 +135,30 @@ def _cell(text: ThemeText, name: str, room: Room) -> Cell:
             width,
             name,
             text.pieces,
-            ROW,
+            ROW[1],
+            says_rest=False,
             head_width=width - LEVEL - 2,
             beside=text.level,
             beside_width=LEVEL - bar - 1.6,
-            head_least=CHIP,
+            head_least=CHIP[1],
         )
-    level = lines_of(text.level, width - bar - 1.6, SIZES[0])
-    return Cell(width, name, text.pieces, ROW + level * SIZES[0] * LINE, head_least=CHIP)
+    return Cell(
+        width,
+        name,
+        text.pieces,
+        ROW[2],
+        says_rest=False,
+        head_least=CHIP[2],
+        below=text.level,
+        below_width=width - bar - 1.6,
+    )
 
 
-def _name(theme: Theme, room: Room, size: float) -> str:
-    """The name of a theme in at most two lines of the smallest letters, else its short name."""
+def _name(theme: Theme, room: Room, size: float, *, lines: int) -> str:
+    """The name of a theme in so many lines of the smallest letters, else its short name."""
     width = room.column - LETTER - (LEVEL + 2 if room.columns == 1 else 0)
-    name = theme.name if lines_of(theme.name, width, size, bold=True) <= 2 else theme.short
-    return shortened(name, width, size, 2, bold=True)
+    name = theme.name if lines_of(theme.name, width, size, bold=True) <= lines else theme.short
+    return shortened(name, width, size, lines, bold=True)
 
 
 def key_of(desk: Desk, subject: Subject, drawn: WebInput) -> list[Key]:
@@ -171,7 +192,7 @@ class WrittenTheme:
     lines: int
 
 
-CHOICES = 34.0
+CHOICES = 35.5
 """Width of what can be circled behind the name of a theme."""
 LINE_TO_WRITE = 6.5
 FIELDS = 17.5
