@@ -56,6 +56,7 @@ def _fitting(names: Names, radius: float) -> tuple[tuple[str, ...], float]:
     return tuple("" for _ in names), LETTER
 
 
+@lru_cache(maxsize=512)
 def _letter(letter: str, wedge: Wedge, radius: float, size: float) -> str:
     x, y = point(radius + _AWAY + size * 0.45, wedge.middle)
     look: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size, "x": x, "y": y + size * BASELINE}

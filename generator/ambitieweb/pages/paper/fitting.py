@@ -73,18 +73,27 @@ class Fit:
 
 def fit(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> Fit:
     """Rows of cells under one another in a height. `sizes` go from large to small; below the smallest texts are cut, each
-    time the last sentence of the highest cell."""
-    whole = [[_Part(cell) for cell in row] for row in rows]
-    for size in sizes:
-        if _height(whole, size) <= height:
-            return _fitted(whole, size)
-    size = sizes[-1]
-    while _height(whole, size) > height:
-        part = _highest(whole, size)
-        if part is None:
+    time the last sentence of the cell that makes the highest row as high as it is."""
+    size = size_of(rows, height, sizes)
+    parts = [[_Part(cell, size) for cell in row] for row in rows]
+    heights = [max((part.height for part in row), default=0) for row in parts]
+    while sum(heights) > height:
+        tops = [max(row, key=lambda part: part.height) for row in parts]
+        found = [number for number, top in enumerate(tops) if top.kept]
+        if not found:
             break
-        part.cut()
-    return _fitted(whole, size)
+        highest = max(found, key=lambda number: heights[number])
+        tops[highest].cut()
+        heights[highest] = max(part.height for part in parts[highest])
+    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in parts), sum(heights))
+
+
+def size_of(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> float:
+    """The largest size at which all is whole, or the smallest when none is small enough."""
+    for size in sizes:
+        if sum(max((_Part(cell, size).height for cell in row), default=0) for row in rows) <= height:
+            return size
+    return sizes[-1]
 
 
 def lines_of(text: str, width: float, size: float, *, bold: bool = False) -> int:
@@ -122,74 +131,54 @@ def _lines(text: str, ems: float, bold: bool) -> int:
 
 
 class _Part:
-    """A cell while it is cut to size: the number of its pieces that stay, and of sentences of the last of these."""
+    """A cell in one size while it is cut: the number of its pieces that stay, and of sentences of the last of these."""
 
-    def __init__(self, cell: Cell) -> None:
+    def __init__(self, cell: Cell, size: float) -> None:
         self.cell = cell
+        self.size = size
         self.kept = len(cell.pieces)
         self.sentences: int | None = None
-        self._measured: dict[tuple[float, int, int | None], float] = {}
+        self._piece_heights = [self._piece_height(piece, piece.plain) for piece in cell.pieces]
+        self.height = self._head_height() + sum(self._piece_heights)
 
-    def height(self, size: float) -> float:
-        key = (size, self.kept, self.sentences)
-        if key not in self._measured:
-            self._measured[key] = self._measure(size)
-        return self._measured[key]
-
-    def _measure(self, size: float) -> float:
-        cell = self.cell
-        beside = lines_of(cell.beside, cell.beside_width, size) if cell.beside else 0
+    def _head_height(self) -> float:
+        cell, size = self.cell, self.size
         head = lines_of(cell.head, cell.head_width or cell.width, size, bold=True)
+        beside = lines_of(cell.beside, cell.beside_width, size) if cell.beside else 0
         below = lines_of(cell.below, cell.below_width, size) if cell.below else 0
-        found = cell.room + below * size * LINE + max(head * size * LINE, beside * size * LINE, cell.head_least)
-        for number in range(self.kept):
-            piece = cell.pieces[number]
-            words = self._words(number)
-            width = cell.width - (INDENT if piece.is_item else 0)
-            found += lines_of(words, width, size) * size * LINE + size * BETWEEN + piece.room
-        return found + (size * (LINE + BETWEEN) if self.is_cut and (self.kept or cell.says_rest) else 0)
+        return cell.room + below * size * LINE + max(head * size * LINE, beside * size * LINE, cell.head_least)
 
-    def _words(self, number: int) -> str:
-        piece = self.cell.pieces[number]
-        if self.sentences is None or number < self.kept - 1:
-            return piece.plain
-        return f"{' '.join(piece.sentences[: self.sentences])} {ELLIPSIS}"
+    def _piece_height(self, piece: Piece, words: str) -> float:
+        width = self.cell.width - (INDENT if piece.is_item else 0)
+        return lines_of(words, width, self.size) * self.size * LINE + self.size * BETWEEN + piece.room
 
     @property
     def is_cut(self) -> bool:
+        """True when something is left out."""
         return self.kept < len(self.cell.pieces) or self.sentences is not None
-
-    @property
-    def can_be_cut(self) -> bool:
-        return self.kept > 0
 
     def cut(self) -> None:
         """Leaves out the last sentence, or the last piece when it is one sentence."""
-        left = len(self.cell.pieces[self.kept - 1].sentences) if self.sentences is None else self.sentences
+        last = self.cell.pieces[self.kept - 1]
+        left = len(last.sentences) if self.sentences is None else self.sentences
         if left > 1:
             self.sentences = left - 1
+            self._piece_heights[-1] = self._piece_height(last, self._words())
         else:
             self.kept -= 1
             self.sentences = None
+            self._piece_heights.pop()
+        self.height = self._head_height() + sum(self._piece_heights)
+        if self.kept or self.cell.says_rest:
+            self.height += self.size * (LINE + BETWEEN)
+
+    def _words(self) -> str:
+        """What stays of the last piece, when it is cut."""
+        return f"{' '.join(self.cell.pieces[self.kept - 1].sentences[: self.sentences])} {ELLIPSIS}"
 
     def fitted(self) -> Fitted:
-        shown = []
-        for number in range(self.kept):
-            piece = self.cell.pieces[number]
-            is_short = self.sentences is not None and number == self.kept - 1
-            shown.append((escape(self._words(number)) if is_short else piece.html, piece.is_item))
+        """What stays of the pieces."""
+        shown = [(piece.html, piece.is_item) for piece in self.cell.pieces[: self.kept]]
+        if self.sentences is not None:
+            shown[-1] = (escape(self._words()), shown[-1][1])
         return Fitted(tuple(shown), len(self.cell.pieces) - self.kept, self.is_cut)
-
-
-def _height(rows: Sequence[Sequence[_Part]], size: float) -> float:
-    return sum(max((part.height(size) for part in row), default=0) for row in rows)
-
-
-def _highest(rows: Sequence[Sequence[_Part]], size: float) -> _Part | None:
-    """The cell that makes its row as high as it is, of the highest row where something can be left out."""
-    tops = (max(row, key=lambda part: part.height(size)) for row in rows if row)
-    return max((part for part in tops if part.can_be_cut), key=lambda part: part.height(size), default=None)
-
-
-def _fitted(rows: Sequence[Sequence[_Part]], size: float) -> Fit:
-    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in rows), _height(rows, size))

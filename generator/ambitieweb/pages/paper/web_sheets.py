@@ -13,7 +13,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import State, WebInput
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of, shortened
+from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of, shortened, size_of
 from ambitieweb.pages.paper.frame import (
     GAP,
     HEIGHT,
@@ -122,7 +122,7 @@ def _fit(themes: Sequence[ThemeText], names: Sequence[str], room: Room) -> Fit:
 
 def _fit_columns(cells: Sequence[Cell], room: Room) -> Fit:
     columns = [[[cell] for cell in cells[at : at + room.rows]] for at in range(0, len(cells), room.rows)]
-    size = min(fit(column, room.body, SIZES).size for column in columns)
+    size = min(size_of(column, room.body, SIZES) for column in columns)
     fits = [fit(column, room.body, (size,)) for column in columns]
     return Fit(size, tuple(row for one in fits for row in one.rows), max(one.height for one in fits))
 
