@@ -48,6 +48,8 @@ MOST_LISTED = 52.0
 LISTED_LEVEL = {1: 24.0, 2: 6.0}
 """Width of the level in the list, by the number of its columns."""
 ONE_COLUMN = 12
+MINOR = {"ambition": 1, "goals": 2}
+"""What the organisation wants stands on the card of every category: it gives way first, down to so many pieces."""
 AMOUNT = 7.0
 """Size of the newest spend."""
 
@@ -161,6 +163,8 @@ def _heading(part: Part, width: float) -> str:
 def _spans(row: Sequence[Part]) -> list[int]:
     """How many of the columns each cell of a row gets: by the length of its words, so that all are about as high."""
     lengths = [HEADING_LETTERS + sum(len(piece.plain) + 12 for piece in part.pieces) for part in row]
+    if row[0].key in MINOR:
+        lengths[0] = min(lengths[0], round(1.2 * lengths[1]))
     least = LEAST[len(row)]
     free = COLUMNS - least * len(row)
     exact = [free * length / sum(lengths) for length in lengths]
@@ -172,7 +176,7 @@ def _spans(row: Sequence[Part]) -> list[int]:
 
 
 def _cell(part: Part, width: float) -> Cell:
-    return Cell(width - INDENT, pieces=part.pieces, room=CELL)
+    return Cell(width - INDENT, pieces=part.pieces, room=CELL, gives_way=MINOR.get(part.key, 0))
 
 
 def _facts(desk: Desk, writer: Writer, category: Category) -> Iterator[Part]:

@@ -41,6 +41,8 @@ class Cell:
     beside_width: float = 0
     below: str = ""
     below_width: float = 0
+    gives_way: int = 0
+    """Above 0 for what stands on other sheets as well: it is cut first, down to so many pieces."""
     says_rest: bool = True
     """False when it says nothing of what is left out if nothing is shown at all: the foot of the sheet says it."""
     head_least: float = 0
@@ -49,7 +51,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The pieces of a cell that fit. `more` is how many whole pieces are left out, and `is_cut` is true when anything is."""
+    """The pieces of a cell that fit. `is_cut` is true when something is left out, and `more` is how many things that are when
+    they can be counted, else 0."""
 
     shown: tuple[tuple[Markup, bool], ...]
     more: int
@@ -82,10 +85,29 @@ def fit(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -
         found = [number for number, top in enumerate(tops) if top.kept]
         if not found:
             break
-        highest = max(found, key=lambda number: heights[number])
+        minor = [number for number in found if 0 < tops[number].cell.gives_way < tops[number].kept]
+        highest = max(minor or found, key=lambda number: heights[number])
         tops[highest].cut()
         heights[highest] = max(part.height for part in parts[highest])
-    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in parts), sum(heights))
+    _give_back(parts, height)
+    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in parts), _height(parts))
+
+
+def _give_back(parts: Sequence[Sequence[_Part]], height: float) -> None:
+    """A long sentence leaves more room than was asked for, and lower cells have room beside a high one: what fits there
+    after all comes back, a step at a time, the least cut first."""
+    cut = [part for row in parts for part in row if part.is_cut]
+    while cut:
+        part = max(cut, key=lambda part: (not part.cell.gives_way, part.kept / len(part.cell.pieces)))
+        if not part.give_back():
+            cut.remove(part)
+        elif _height(parts) > height:
+            part.cut()
+            cut.remove(part)
+
+
+def _height(parts: Sequence[Sequence[_Part]]) -> float:
+    return sum(max((part.height for part in row), default=0) for row in parts)
 
 
 def size_of(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> float:
@@ -139,7 +161,8 @@ class _Part:
         self.kept = len(cell.pieces)
         self.sentences: int | None = None
         self._piece_heights = [self._piece_height(piece, piece.plain) for piece in cell.pieces]
-        self.height = self._head_height() + sum(self._piece_heights)
+        self._head = self._head_height()
+        self.height = self._head + sum(self._piece_heights)
 
     def _head_height(self) -> float:
         cell, size = self.cell, self.size
@@ -159,26 +182,45 @@ class _Part:
 
     def cut(self) -> None:
         """Leaves out the last sentence, or the last piece when it is one sentence."""
-        last = self.cell.pieces[self.kept - 1]
-        left = len(last.sentences) if self.sentences is None else self.sentences
+        left = len(self._last.sentences) if self.sentences is None else self.sentences
         if left > 1:
-            self.sentences = left - 1
-            self._piece_heights[-1] = self._piece_height(last, self._words())
+            self._keep(self.kept, left - 1)
         else:
-            self.kept -= 1
-            self.sentences = None
-            self._piece_heights.pop()
-        self.height = self._head_height() + sum(self._piece_heights)
-        if self.kept or self.cell.says_rest:
+            self._keep(self.kept - 1, None)
+
+    def give_back(self) -> bool:
+        """Takes back the last cut; False when there is none."""
+        if not self.is_cut:
+            return False
+        if self.sentences is None:  # a whole piece was left out: its first sentence comes back
+            self._keep(self.kept + 1, 1)
+        else:
+            self._keep(self.kept, self.sentences + 1)
+        if self.sentences == len(self._last.sentences):
+            self._keep(self.kept, None)
+        return True
+
+    @property
+    def _last(self) -> Piece:
+        return self.cell.pieces[self.kept - 1]
+
+    def _keep(self, kept: int, sentences: int | None) -> None:
+        self.kept, self.sentences = kept, sentences
+        self.height = self._head + sum(self._piece_heights[:kept])
+        if sentences is not None:
+            self.height += self._piece_height(self._last, self._words()) - self._piece_heights[kept - 1]
+        if self.is_cut and (kept or self.cell.says_rest):
             self.height += self.size * (LINE + BETWEEN)
 
     def _words(self) -> str:
         """What stays of the last piece, when it is cut."""
-        return f"{' '.join(self.cell.pieces[self.kept - 1].sentences[: self.sentences])} {ELLIPSIS}"
+        return f"{' '.join(self._last.sentences[: self.sentences])} {ELLIPSIS}"
 
     def fitted(self) -> Fitted:
         """What stays of the pieces."""
         shown = [(piece.html, piece.is_item) for piece in self.cell.pieces[: self.kept]]
         if self.sentences is not None:
             shown[-1] = (escape(self._words()), shown[-1][1])
-        return Fitted(tuple(shown), len(self.cell.pieces) - self.kept, self.is_cut)
+        left = [piece.count for piece in self.cell.pieces[self.kept :]]
+        is_counted = self.sentences is None and all(left)
+        return Fitted(tuple(shown), sum(left) if is_counted else 0, self.is_cut)

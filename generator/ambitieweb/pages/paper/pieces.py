@@ -27,6 +27,11 @@ class Piece:
     """What it may be cut into, when that is not its sentences."""
 
     @property
+    def count(self) -> int:
+        """How many things it names: items of a list are counted, sentences are not."""
+        return len(self.words) or int(self.is_item)
+
+    @property
     def sentences(self) -> tuple[str, ...]:
         """The parts at which it may be cut, without marks."""
         return self.words or tuple(_END.split(self.plain))

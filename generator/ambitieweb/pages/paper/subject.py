@@ -114,13 +114,16 @@ def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: 
     """How a level stands to the web above, and why it was chosen."""
     t, record = desk.texts, place.record
     if place.inherited_from:
-        yield said(t("web.from", name=place.inherited_from.name).capitalize())
+        yield said(_as_sentence(t("web.from", name=place.inherited_from.name)))
     elif direction and direction != "equal":
-        words = t(f"web.direction.{direction}", name=parent, level=level)
-        yield said(words[:1].upper() + words[1:])
+        yield said(_as_sentence(t(f"web.direction.{direction}", name=parent, level=level)))
     yield from pieces(writer, record.rationale)
     yield from pieces(writer, record.deviation_reason, writer.label(record, "deviation_reason"))
     yield from pieces(writer, record.explanation)
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: ThemeSet) -> Subject:
