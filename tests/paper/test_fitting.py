@@ -46,7 +46,7 @@ def test_the_highest_cell_gives_way_and_the_others_stay_whole() -> None:
 
 def test_what_stands_elsewhere_as_well_gives_way_first() -> None:
     both = [text(2)] * 3
-    found = fit([[Cell(60, pieces=tuple(both), gives_way=1)], [Cell(60, pieces=tuple(both))]], 45, SIZES)
+    found = fit([[Cell(60, pieces=tuple(both), gives_way=1)], [Cell(60, pieces=tuple(both))]], 50, SIZES)
     assert [row[0].is_cut for row in found.rows] == [True, False]
     assert len(found.rows[0][0].shown) >= 1
 
