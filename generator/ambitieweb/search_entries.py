@@ -13,7 +13,7 @@ _OVERVIEWS = frozenset(path for _, path in OVERVIEWS)
 def search_entries(site: Site) -> tuple[Lexicon, list[Entry]]:
     """What the search knows of Dutch on this site, and the entries of all pages in their order."""
     synonyms = tuple(group.words for group in site.portfolio.site.word_groups)
-    return site_entries((_findable(page) for page in site.pages), synonyms)
+    return site_entries((_findable(page) for page in site.pages if page.is_findable), synonyms)
 
 
 def location(page: Page) -> str:

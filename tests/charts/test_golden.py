@@ -15,7 +15,7 @@ from charts.webs import web
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 COUNTS = (3, 6, 12, 17, 24)
-SIZES: tuple[Size, ...] = ("page", "narrow", "thumbnail", "file")
+SIZES: tuple[Size, ...] = ("page", "narrow", "thumbnail", "file", "sheet")
 EVERY = [(count, size) for count in COUNTS for size in SIZES]
 
 

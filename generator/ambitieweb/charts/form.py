@@ -1,6 +1,6 @@
 """The measures of a web, for each size and number of themes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ambitieweb.charts.geometry import Rings, Wedge
@@ -42,6 +42,8 @@ def form(size: Size, count: int) -> Form:
     """The measures of a web with this number of themes."""
     if size == "thumbnail":
         return _thumbnail(count)
+    if size == "sheet":
+        return _sheet(count)
     step = 0 if count <= FEW else 1 if count <= MANY else 2
     if size == "narrow":
         return _form(340, Rings(136, (21, 30, 42)[step], 3), count, label=14.5, sub=13.5, columns=1)
@@ -71,6 +73,12 @@ def _thumbnail(count: int) -> Form:
         width=98, rings=rings, numeral=numeral if numeral >= 7 else 0, mark=min(18, _room(count, rings, ring) * 0.75),
         short=0, mark_ring=ring, thin=0.8, thick=1.5, spacing=4.5, small=True,
     )  # fmt: skip
+
+
+def _sheet(count: int) -> Form:
+    """The web as large as a sheet of paper holds it: names or letters lie along the circle, the rest stands in a list."""
+    rings = Rings(200, 26 if count <= FEW else 40 if count <= MANY else 58, 3.5)
+    return replace(_form(440, rings, count, label=16, sub=14, columns=0, title=27), title=0)
 
 
 def _mark_ring(count: int) -> int:

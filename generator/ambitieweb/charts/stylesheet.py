@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from ambitieweb.charts.palette import DARK, HUES, LIGHT, PALE, Neutrals
 
 _DARK = '[data-md-color-scheme="slate"]'
+_PAPER = ".aw-paper"
+"""A sheet on the screen is paper: white in the dark as well."""
 
 _RULES = f"""\
 .aw-web {{ display: block; max-width: 100%; height: auto; font-family: inherit; overflow: visible }}
@@ -53,10 +55,13 @@ _FORCED = """\
 
 def css() -> str:
     """All rules, in light, dark and print. Paper is always light: the dark rules are for the screen only."""
-    light = [f":root {{ {_neutrals(LIGHT)} }}", *(f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES))]
+    light = [
+        f":root, {_PAPER} {{ {_neutrals(LIGHT)} }}",
+        *(f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES)),
+    ]
     dark = [
         f"{_DARK} {{ {_neutrals(DARK)} }}",
-        *(f"{_DARK} .aw-h{i} {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES)),
+        *(f"{_DARK} .aw-h{i}:not({_PAPER} *) {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES)),
     ]
     head = "/* Made by `make accept` from generator/ambitieweb/charts: change it there. */\n"
     return "\n".join((head, *light, "", _RULES, "@media screen {", *(f"  {rule}" for rule in dark), "}\n", _FORCED))

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ambitieweb.charts.along import along_circle, square
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
 from ambitieweb.charts.form import Form, form
 from ambitieweb.charts.frame import Box, named
@@ -22,6 +23,8 @@ def web_svg(web: WebInput, *, size: Size) -> str:
     measures = form(size, len(web.segments))
     if size == "thumbnail":
         return _thumbnail(web, measures)
+    if size == "sheet":
+        return _sheet(web, measures)
     letters = measures.columns > 0
     ring = outside(measures)
     names = tuple(Name(segment.label, segment.short, _under(segment, web, listed=letters)) for segment in web.segments)
@@ -128,6 +131,16 @@ def _thumbnail(web: WebInput, measures: Form) -> str:
         "stroke-width": measures.thin,
     }
     return named(web, look, drawn + _outline(web, measures), linked=False)
+
+
+def _sheet(web: WebInput, measures: Form) -> str:
+    """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
+    count = len(web.segments)
+    drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
+    names, reach = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
+    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + _outline(web, measures)
+    look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(reach)}
+    return named(web, look, content, linked=False)
 
 
 def _inline(web: WebInput, size: Size, box: Box, content: str) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 LEVELS = 3
 """The highest level, and so the number of rings."""
 
-Size = Literal["page", "narrow", "thumbnail", "file"]
+Size = Literal["page", "narrow", "thumbnail", "file", "sheet"]
 
 
 class State(Enum):

@@ -52,7 +52,8 @@ def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
     sessions = [path for holder in portfolio.holders for path in _session_pages(holder)]
     menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
     themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
-    known = *folders, *cards, *menus, *themes, *sessions, *_overviews(content, portfolio)
+    sheets = [f"vellen/{path}" for path in (*cards, *sessions)]
+    known = *folders, *cards, *menus, *themes, *sessions, *sheets, *_overviews(content, portfolio)
     return frozenset((*known, "begrippen", "over", "toegankelijkheid", ""))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.charts.blank import BlankInput, Use, blank_svg
 from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
+from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paths import web_file
+from ambitieweb.pages.paths import blank_web_file, web_file
 from ambitieweb.pages.theme_sets import empty_web_input
 from ambitieweb.pages.web_figure import is_drawable, web_input
 
@@ -22,3 +24,19 @@ def webs(desk: Desk) -> Iterator[Export]:
     for theme_set in filter(is_drawable, portfolio.theme_sets.values()):
         svg = web_svg(empty_web_input(theme_set, desk), size="file")
         yield Export(f"webben/leeg-{theme_set.id}.svg", svg.encode())
+        yield Export(blank_web_file(theme_set, "blank"), blank_svg(_blank(theme_set, "levels", desk)).encode())
+        yield Export(blank_web_file(theme_set, "impact"), blank_svg(_blank(theme_set, "impact", desk)).encode())
+
+
+def _blank(theme_set: ThemeSet, use: Use, desk: Desk) -> BlankInput:
+    """The drawing on a blank sheet; every web of the set has the same one."""
+    key = "impact" if use == "impact" else "blank"
+    return BlankInput(
+        id=f"vel-{theme_set.id}-{key}",
+        title=desk.texts("web.empty_title", name=theme_set.name),
+        description=desk.texts(f"paper.{key}_alt", name=theme_set.name),
+        names=tuple((theme.name, theme.short) for theme in theme_set.themes),
+        hues=tuple(theme.position for theme in theme_set.themes),
+        use=use,
+        language=desk.language,
+    )

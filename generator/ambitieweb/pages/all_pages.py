@@ -32,6 +32,7 @@ from ambitieweb.pages.overviews import (
     versions,
 )
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.paper import all_sheets
 
 PAGES = (
     home.pages,
@@ -56,6 +57,7 @@ PAGES = (
     lessons.pages,
     about.pages,
     downloads.pages,
+    all_sheets.pages,
 )
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-
-from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
@@ -16,13 +13,14 @@ from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
-from ambitieweb.pages.formats import with_unit
+from ambitieweb.pages.goals import goal_measure
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
@@ -154,6 +152,7 @@ def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     badges = web_badges(desk, category.web)
     badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    badges.extend(paper_badge(desk, writer, category))
     if (category.kind, category.id) in desk.rollups:
         badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(category))))
         badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(category))))
@@ -199,26 +198,11 @@ def _goals(desk: Desk, writer: Writer, category: Category, goals: tuple[Goal, ..
     return [
         (
             writer.line(goal.text),
-            _measure_of(desk, writer, goal),
+            goal_measure(desk, writer, goal),
             writer.facts(goal, names, _set_of(category, goal.theme)),
         )
         for goal in goals
     ]
-
-
-def _measure_of(desk: Desk, writer: Writer, goal: Goal) -> Markup:
-    """'35% minder in 2030': what is to be reached and when, as far as the author says it and the goal itself does not."""
-    number = writer.number(goal.value) if goal.value is not None else ""
-    if _says(goal.text, number) and _says(goal.text, str(goal.year or "")) and (goal.unit or "") in goal.text:
-        return Markup()
-    amount = with_unit(number, str(writer.line(goal.unit)))
-    year = desk.texts("aims.in", year=goal.year) if goal.year else ""
-    return Markup(" ".join(filter(None, (amount, year))))
-
-
-def _says(text: str, number: str) -> bool:
-    """True when the number stands in the text, not as a part of another number."""
-    return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w|[.,]\d)", text) is not None
 
 
 def _set_of(category: Category, theme_id: str | None) -> ThemeSet | None:

@@ -32,6 +32,33 @@ def block(text: str, resolve: Callable[[str], str]) -> str:
     return _block(plain, resolve)
 
 
+def parts(text: str) -> list[tuple[str, bool]]:
+    """The paragraphs and items of a text in their order, each as the author's own line of Markdown, and whether it is an
+    item of a list. A row of a table is one part."""
+    plain = text.strip()
+    if not plain:
+        return []
+    if _IS_PLAIN.fullmatch(plain) and not _STARTS_A_LIST.match(plain):
+        return [(plain, False)]
+    found: list[tuple[str, bool]] = []
+    row: list[str] | None = None
+    starts_item = False
+    for token in _parser().parse(_BULLET.sub(r"\1- ", plain)):
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            found.append((" | ".join(row or ()), False))
+            row = None
+        elif token.type == "list_item_open":
+            starts_item = True
+        elif token.type == "inline" and row is not None:
+            row.append(token.content)
+        elif token.type == "inline" or token.type in ("fence", "code_block"):
+            found.append((" ".join(token.content.split()), starts_item))
+            starts_item = False
+    return found
+
+
 def clause(text: str, resolve: Callable[[str], str]) -> str:
     """A text to copy: every line of the author on a line of its own, and numbers and dashes of lists as text, so that
     what is selected and copied is what the author wrote, without the marks for bold and the like."""

@@ -13,6 +13,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
@@ -129,6 +130,7 @@ def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
 def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
     badges = [Badge(writer.word(unit.record.sort).capitalize())] if unit.record.sort else []
     badges.extend(web_badges(desk, unit.web))
+    badges.extend(paper_badge(desk, writer, unit))
     if unit.parent and not unit.is_stakeholder:
         badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
     if (unit.kind, unit.id) in desk.rollups:

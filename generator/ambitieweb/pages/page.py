@@ -35,8 +35,9 @@ class PageFile:
 class Page:
     """A page at a folder of its own; `path` is '' for the start page, without a slash at either end.
 
-    `keywords` help search and are never shown. `layout` is 'home', 'overview' or 'card'. `kind` and `record_id` say which
-    file of content it shows. `files` are what the page asks for beside itself.
+    `keywords` help search and are never shown. `layout` is 'home', 'overview', 'card', 'sheet', 'wall'
+    or 'paper'. `kind` and `record_id` say which file of content it shows. `files` are what the page asks for beside itself.
+    A page that is not findable stays out of the search index.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Page:
     kind: str = ""
     record_id: str = ""
     files: tuple[PageFile, ...] = ()
+    is_findable: bool = True
 
     @property
     def source(self) -> str:

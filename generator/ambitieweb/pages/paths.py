@@ -57,3 +57,18 @@ def webs_below_path(record: Unit | Category) -> str:
 def desk_study_path(category: Category) -> str:
     """The path of the sheet with what the projects of a category have in common."""
     return f"{path_of(category)}/bureaustudie"
+
+
+def paper_path(record: Unit | Category | Project | Practice | ThemeSet) -> str:
+    """The path of the page with the sheets of paper of a web."""
+    return f"vellen/{path_of(record)}"
+
+
+def talk_path(record: Unit | Category | Project, number: int) -> str:
+    """The path of the sheet to talk about in a session."""
+    return f"vellen/{session_path(record, number)}"
+
+
+def blank_web_file(theme_set: ThemeSet, use: str) -> str:
+    """The path of the drawing that the blank sheets of a set share; `use` is 'blank' or 'impact'."""
+    return f"webben/vel-{theme_set.id}{'-impact' if use == 'impact' else ''}.svg"

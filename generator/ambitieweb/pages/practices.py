@@ -11,6 +11,7 @@ from ambitieweb.link.portfolio import Practice, Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.results import results_section
 from ambitieweb.pages.writer import Writer
@@ -71,6 +72,7 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
     record, theme_set = practice.record, practice.theme_set
     badges = [Badge(record.organisation)] if record.organisation else []
     badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
+    badges.extend(paper_badge(desk, writer, practice))
     sections = [intro(desk, writer, record.summary, badges), Section(_about(desk, writer, practice))]
     sections.extend(results_section(desk, writer, record.results, theme_set))
     sections.extend(_texts(desk, writer, practice, TEXTS))

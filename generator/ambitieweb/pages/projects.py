@@ -23,6 +23,7 @@ from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.results import results_section
@@ -171,6 +172,7 @@ def _badges(desk: Desk, writer: Writer, project: Project) -> list[Badge]:
             )
         )
     badges.extend(web_badges(desk, project.web))
+    badges.extend(paper_badge(desk, writer, project))
     if project.category:
         badges.append(Badge(project.category.name, writer.href(path_of(project.category))))
     return badges

@@ -13,6 +13,7 @@ from ambitieweb.model.parts import Link, Source
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend
 from ambitieweb.pages.writer import Writer
@@ -51,6 +52,7 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     badges = [Badge(writer.word(record.status).capitalize())] if record.status else []
     if record.version:
         badges.append(Badge(desk.texts("badge.version", version=record.version)))
+    badges.extend(paper_badge(desk, writer, theme_set))
     sections = [intro(desk, writer, None, badges)]
     sections.append(Section(desk.render("theme/set-intro.html", writer, record=record)))
     html = desk.render(

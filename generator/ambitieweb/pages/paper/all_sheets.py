@@ -1,0 +1,97 @@
+"""The pages with sheets of paper: one per web, per theme set, and per session with questions (rows F13, O11, O14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.link.portfolio import Category, Practice, Project, ThemeSet, Unit, WebHolder
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Crumb, Page
+from ambitieweb.pages.paper.card_sheet import card
+from ambitieweb.pages.paper.frame import Sheet, sheet_page
+from ambitieweb.pages.paper.links import has_paper, has_talk
+from ambitieweb.pages.paper.subject import Subject, of_holder, of_practice, of_set
+from ambitieweb.pages.paper.talk_sheet import talk
+from ambitieweb.pages.paper.web_sheets import blank, filled, impact
+from ambitieweb.pages.paths import FOLDERS, paper_path, path_of, session_path, talk_path
+from ambitieweb.pages.sessions_view import session_title
+from ambitieweb.pages.web_figure import is_drawable
+from ambitieweb.pages.writer import Writer
+
+OVERVIEWS = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A page per web, card, theme set and session that has something to print."""
+    portfolio = desk.portfolio
+    for holder in portfolio.holders:
+        if has_paper(holder):
+            yield _holder_page(desk, holder)
+        for number, session in enumerate(holder.record.sessions, start=1):
+            if has_talk(holder, session):
+                yield _talk_page(desk, holder, number)
+    for practice in portfolio.practices.values():
+        if has_paper(practice):
+            yield _practice_page(desk, practice)
+    for theme_set in filter(has_paper, portfolio.theme_sets.values()):
+        yield _set_page(desk, theme_set)
+
+
+def _holder_page(desk: Desk, holder: WebHolder) -> Page:
+    path = paper_path(holder)
+    writer = desk.writer(path)
+    sheets = [card(desk, writer, holder)] if isinstance(holder, Category) else []
+    if holder.web is not None and is_drawable(holder.web.theme_set):
+        sheets += _sheets(desk, writer, of_holder(desk, writer, holder, holder.web))
+    crumbs = (*_above(desk, holder), Crumb(holder.name, path_of(holder)))
+    return sheet_page(desk, path, holder.name, sheets, crumbs=crumbs, notice=writer.plain(holder.notice))
+
+
+def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
+    """The filled sheet where there is something to show, and the two to write on."""
+    found = [filled(desk, writer, subject, subject.drawn)] if subject.drawn else []
+    return [*found, blank(desk, writer, subject), impact(desk, writer, subject)]
+
+
+def _above(desk: Desk, holder: Unit | Category | Project) -> tuple[Crumb, Crumb]:
+    return desk.crumb("home", ""), desk.crumb(OVERVIEWS[holder.kind], FOLDERS[holder.kind])
+
+
+def _talk_page(desk: Desk, holder: WebHolder, number: int) -> Page:
+    session = holder.record.sessions[number - 1]
+    path = talk_path(holder, number)
+    writer = desk.writer(path)
+    title = session_title(session, desk)
+    crumbs = (
+        *_above(desk, holder),
+        Crumb(holder.name, path_of(holder)),
+        Crumb(title, session_path(holder, number)),
+    )
+    sheets = [talk(desk, writer, holder, session)]
+    name, notice = f"{title}, {holder.name}", writer.plain(holder.notice)
+    return sheet_page(desk, path, name, sheets, crumbs=crumbs, notice=notice, is_large=True)
+
+
+def _practice_page(desk: Desk, practice: Practice) -> Page:
+    path = paper_path(practice)
+    writer = desk.writer(path)
+    assert practice.theme_set is not None
+    crumbs = (
+        desk.crumb("home", ""),
+        desk.crumb("practices", FOLDERS["praktijkvoorbeeld"]),
+        Crumb(practice.name, path_of(practice)),
+    )
+    sheets = _sheets(desk, writer, of_practice(desk, writer, practice, practice.theme_set))
+    return sheet_page(desk, path, practice.name, sheets, crumbs=crumbs)
+
+
+def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
+    path = paper_path(theme_set)
+    crumbs = (
+        desk.crumb("home", ""),
+        desk.crumb("themes", FOLDERS["themaset"]),
+        Crumb(theme_set.name, path_of(theme_set)),
+    )
+    return sheet_page(
+        desk, path, theme_set.name, _sheets(desk, desk.writer(path), of_set(desk, theme_set)), crumbs=crumbs
+    )

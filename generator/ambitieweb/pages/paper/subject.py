@@ -1,0 +1,189 @@
+"""What the sheets of a web are about: an organisation, category, project, practice example or theme set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.web_input import Segment, State, WebInput
+from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Unit, Web, WebHolder, WebTheme
+from ambitieweb.model.values import Rating
+from ambitieweb.model.web import WebStatus
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import long_date, lower_first
+from ambitieweb.pages.paper.pieces import Piece, pieces, said
+from ambitieweb.pages.web_figure import legend, rows, web_input
+from ambitieweb.pages.writer import Writer, state_of
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeText:
+    """A theme on a sheet: its level as drawing and words, and what was written about it."""
+
+    theme: Theme
+    bar: Markup
+    level: str
+    pieces: tuple[Piece, ...]
+    is_open: bool = False
+    """True when the level is still to be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A web with all that its sheets show; `drawn` is None when there is nothing to show but the themes themselves."""
+
+    name: str
+    kind: str
+    owner: str
+    theme_set: ThemeSet
+    drawn: WebInput | None
+    themes: tuple[ThemeText, ...]
+    status: tuple[str, ...]
+    outline: str
+    crumbs: tuple[str, ...]
+    notice: str
+
+
+def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subject:
+    """The web of a unit, category or project."""
+    t = desk.texts
+    is_filled = web.record is not None or not web.is_empty
+    drawn = web_input(holder, web, t) if is_filled else None
+    index = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}[holder.kind]
+    return Subject(
+        name=holder.name,
+        kind=t(f"paper.kind.{holder.kind}"),
+        owner=_owner(holder),
+        theme_set=web.theme_set,
+        drawn=drawn,
+        themes=tuple(_of_web(desk, writer, web)) if is_filled else (),
+        status=tuple(_status(desk, web)),
+        outline=drawn.legend.outline if drawn else "",
+        crumbs=(t(f"nav.{index}"), holder.name),
+        notice=writer.plain(holder.notice),
+    )
+
+
+def _owner(holder: WebHolder) -> str:
+    """The unit that it belongs to, with the organisation at the top."""
+    above = (holder.unit or holder.parent) if isinstance(holder, Project) else holder.parent
+    if above is None:
+        return ""
+    root = above.root if isinstance(above, Unit) else above.parent.root if above.parent else None
+    return above.name if root is None or root is above else f"{above.name}, {root.name}"
+
+
+def _status(desk: Desk, web: Web) -> Iterator[str]:
+    """Status with its day, who decided, version and next look, each on a line."""
+    t, record = desk.texts, web.record
+    if record is None:
+        return
+    if record.status:
+        decided = record.decided_on if record.status is WebStatus.ADOPTED else None
+        day = decided or record.status_date or record.decided_on
+        word = record.status.word(desk.language).capitalize()
+        yield f"{word} · {long_date(day, desk.language)}" if day else word
+    elif record.decided_on:
+        yield t("paper.decided_on", day=long_date(record.decided_on, desk.language))
+    if record.decided_by:
+        yield t("paper.decided_by", who=record.decided_by)
+    if record.version:
+        yield t("badge.version", version=record.version)
+    if record.next_update:
+        yield t("badge.next_update", date=long_date(record.next_update, desk.language))
+
+
+def _of_web(desk: Desk, writer: Writer, web: Web) -> Iterator[ThemeText]:
+    for row in rows(web, writer):
+        place = row.place
+        yield ThemeText(
+            theme=place.theme,
+            bar=Markup(
+                level_bar_svg(state_of(place.rating), place.level, place.theme.position, inherited=place.is_inherited)
+            ),
+            level=writer.rating_words(place.rating, web.theme_set),
+            pieces=tuple(_texts(desk, writer, place, row.direction, row.parent_name, row.parent_words)),
+            is_open=place.rating is Rating.UNDECIDED,
+        )
+
+
+def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: str, level: str) -> Iterator[Piece]:
+    """How a level stands to the web above, and why it was chosen."""
+    t, record = desk.texts, place.record
+    if place.inherited_from:
+        yield said(_as_sentence(t("web.from", name=place.inherited_from.name)))
+    elif direction and direction != "equal":
+        yield said(_as_sentence(t(f"web.direction.{direction}", name=parent, level=level)))
+    yield from pieces(writer, record.rationale)
+    yield from pieces(writer, record.deviation_reason, writer.label(record, "deviation_reason"))
+    yield from pieces(writer, record.explanation)
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: ThemeSet) -> Subject:
+    """The web of an example from practice: a level where the source gives one."""
+    t, record = desk.texts, practice.record
+    ratings = {theme.id: record.themes[theme.id].level for theme in theme_set.themes if theme.id in record.themes}
+    segments = tuple(_segment(desk, theme, ratings.get(theme.id), theme_set) for theme in theme_set.themes)
+    described = ". ".join(f"{s.label}: {s.level_name}" for s in segments)
+    return Subject(
+        name=practice.name,
+        kind=t("paper.kind.praktijkvoorbeeld"),
+        owner=record.organisation or "",
+        theme_set=theme_set,
+        drawn=WebInput(
+            f"web-praktijkvoorbeeld-{practice.id}",
+            t("web.title", name=practice.name),
+            f"{described}.",
+            segments,
+            legend(t, theme_set),
+            t.language,
+        )
+        if ratings
+        else None,
+        themes=tuple(
+            ThemeText(
+                theme,
+                Markup(level_bar_svg(state_of(rating), rating.level if rating else None, theme.position)),
+                writer.rating_words(rating, theme_set),
+                pieces(writer, record.themes[theme.id].explanation) if theme.id in record.themes else (),
+            )
+            for theme in theme_set.themes
+            for rating in (ratings.get(theme.id),)
+        ),
+        status=(),
+        outline="",
+        crumbs=(t("nav.practices"), practice.name),
+        notice="",
+    )
+
+
+def _segment(desk: Desk, theme: Theme, rating: Rating | None, theme_set: ThemeSet) -> Segment:
+    state, level = state_of(rating), rating.level if rating else None
+    blank = desk.texts("level.blank")
+    names = {State.NOT_RELEVANT: desk.texts("level.not_relevant"), State.UNDECIDED: desk.texts("level.undecided")}
+    name = lower_first(theme_set.level_name(level)) if level is not None else names.get(state, blank)
+    return Segment(theme.name, theme.short, state, level, name, hue=theme.position)
+
+
+def of_set(desk: Desk, theme_set: ThemeSet) -> Subject:
+    """A theme set: nothing is filled in, and nothing belongs to one assignment."""
+    t = desk.texts
+    return Subject(
+        name=theme_set.name,
+        kind=t("paper.kind.themaset"),
+        owner="",
+        theme_set=theme_set,
+        drawn=None,
+        themes=(),
+        status=(),
+        outline="",
+        crumbs=(t("nav.themes"), theme_set.name),
+        notice="",
+    )
