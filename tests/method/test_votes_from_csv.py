@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from ambitieweb.derive.votes import spreads
+from ambitieweb.emit import emit
 from ambitieweb.link.portfolio import Project, ThemeSet
 from ambitieweb.link.vote_words import Fault, ThemeNames, rating_in
 from ambitieweb.model.values import Rating
-from ambitieweb.plugin import run
 from ambitieweb.problems import Problem
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.decoding import Undecodable, decoded
@@ -127,7 +128,7 @@ def test_what_counts_as_a_level(text: str, expected: int | str, tmp_path: Path) 
         ("2,5", "csv-niveau-onbekend", None),
         ("-1", "csv-niveau-onbekend", None),
         ("1 - Ambitieus", "csv-niveau-tegenspraak", None),
-        ("Ambitieus (1)", "csv-niveau-onbekend", None),
+        ("Ambitieus (1)", "csv-niveau-onbekend", "Ambitieus"),
         ("ambiteus", "csv-niveau-onbekend", "Ambitieus"),
         ("niet relevent", "csv-niveau-onbekend", "niet relevant"),
         ("Actiefoto", "csv-niveau-onbekend", "Actief"),
@@ -174,7 +175,8 @@ def test_the_level_must_be_on_the_scale_of_the_set(tmp_path: Path) -> None:
     path = content / "themasets" / "basis.yml"
     path.write_text(path.read_text("utf-8").replace("    - {nummer: 3, naam: Ambitieus}\n", ""), "utf-8")
     made, problems = project_of(content)
-    assert [problem.slug for problem in problems] == ["niveau-niet-in-schaal"]
+    ours = [problem.slug for problem in problems if problem.place.path.endswith(".csv")]
+    assert ours == ["niveau-niet-in-schaal"]
     assert counted(made) == {"klimaat": ((0, 0, 1, 0), 0)}
 
 
@@ -295,11 +297,11 @@ def demo() -> Site:
     return build(DEMO)
 
 
-def test_a_build_writes_the_votes_and_not_the_file(tmp_path: Path) -> None:
-    content = laid_out(tmp_path, FILES[0].read_bytes(), FILES[0].name)
-    out = run.build(content, tmp_path / "site", date=None, strict=True, tell=lambda words: None)
+def test_an_emitted_folder_has_the_votes_and_not_the_file(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    emit(build(laid_out(tmp_path, FILES[0].read_bytes(), FILES[0].name)), out, {}, [])
     assert list(out.rglob(FILES[0].name)) == []
-    assert "aw-votes" in (out / "projecten" / "kantines" / "sessie-1" / "index.html").read_text("utf-8")
+    assert "aw-votes" in (out / "docs" / "projecten" / "kantines" / "sessie-1" / "index.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -385,12 +387,10 @@ def test_any_file_gives_votes_or_problems(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_made_to_be_slow_is_not(data: bytes, tmp_path: Path) -> None:
-    import time  # noqa: PLC0415
-
     content = laid_out(tmp_path, data)
     started = time.process_time()
     read_content(content)
-    assert time.process_time() - started < 8
+    assert time.process_time() - started < 4
 
 
 def test_a_sheet_without_cells_is_no_sheet() -> None:

@@ -67,6 +67,7 @@ OF_THE_TOOL = frozenset(
 _QUIZ = re.compile(r"(?:points?|punten|feedback|score)\s*[-\u2013:]", re.IGNORECASE)
 _FEW_WORDS = 3
 _SHORT_HEADING = 6
+_ENOUGH_WORDS = 200
 _LOOKED_AT = 20
 """So many rows may stand above the headings: a title, a date, the question that was asked."""
 
@@ -239,13 +240,14 @@ def _without_themes(sheet: Sheet, header: int, theme_set: ThemeSet, names: Theme
 
 
 def _below(sheet: Sheet, header: int) -> dict[int, list[str]]:
-    """What is filled in below each heading, by column."""
-    found: dict[int, list[str]] = {}
+    """The different words below each heading, by column: enough of them to see what the column is for."""
+    found: dict[int, dict[str, None]] = {}
     for row in sheet.rows[header + 1 :]:
         for number, cell in enumerate(row):
-            if not is_blank(cell.text):
-                found.setdefault(number, []).append(cell.text)
-    return found
+            words = found.setdefault(number, {})
+            if len(words) < _ENOUGH_WORDS and not is_blank(cell.text):
+                words[cell.text] = None
+    return {number: list(words) for number, words in found.items() if words}
 
 
 def _first_of(headings: list[str], words: frozenset[str]) -> int | None:

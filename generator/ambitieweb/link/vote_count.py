@@ -17,6 +17,8 @@ from ambitieweb.problems import Place, Problem, error, warning
 from ambitieweb.source.sheet import Cell, Row, Sheet
 
 MOST_FAULTS = 50
+_HOPELESS = 1000
+"""With so many faults the rest of a file is not read: it is another file than its author thinks."""
 _COUNT = re.compile(r"(\d{1,6})(?:[.,]0+)?")
 _PARTICLES = re.compile(r"\b(?:van|von|de|der|den|het|ten|ter|te|op|in|'t|d'|el|al|bin)\b", re.IGNORECASE)
 _BETWEEN_INITIALS = re.compile(r"[.\s-]+")
@@ -43,6 +45,7 @@ class _Count:
     names: ThemeNames
     votes: dict[str, Counter[_Ballot]] = field(default_factory=dict)
     faults: dict[tuple[str, int, str], tuple[Place, Fault]] = field(default_factory=dict)
+    ratings: dict[str, Rating | Fault] = field(default_factory=dict)
     times: Counter[tuple[str, int, str]] = field(default_factory=Counter)
 
     def add(
@@ -87,6 +90,8 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet) -> tuple[dict[str, tuple[Vote, .
     width = len(row)
     seen: dict[str, Cell] = {}
     for line in sheet.rows[columns.header + 1 :]:
+        if len(count.faults) >= _HOPELESS:
+            break
         if len(line) > width:
             extra = next(number for number in range(width, len(line)) if line[number].text)
             count.report(line, extra, Fault("csv-te-veel-cellen", None, {"kolommen": width}), is_hidden=True)
@@ -154,7 +159,9 @@ def _rating(count: _Count, row: Row, number: int) -> Rating | None:
     text = _text(row, number)
     if is_blank(text):
         return None
-    rating = rating_in(text, count.theme_set)
+    if text not in count.ratings:
+        count.ratings[text] = rating_in(text, count.theme_set)
+    rating = count.ratings[text]
     if isinstance(rating, Fault):
         count.report(row, number, rating)
         return None
