@@ -17,6 +17,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.read import Content, Entry, read
 from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.session import Session
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.site import Site
@@ -30,6 +31,7 @@ NEVER_SHOWN = {
     ("site", "theme_set"): "chooses the theme set of webs that name none",
     ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
 }
+NEVER_SHOWN_WITHIN = {(Session, "votes_file"): "names a file; the votes in it are shown"}
 HEADINGS = {feasibility: texts("nl")(f"measures.{feasibility.name.lower()}") for feasibility in Feasibility}
 """Measures of a project stand under a heading that says what the group decided."""
 SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
@@ -64,6 +66,8 @@ def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
 
     for kind, name in NEVER_SHOWN:
         assert name in {spec.name for spec in specs(KIND_BY_NAME[kind].record)}
+    for record, name in NEVER_SHOWN_WITHIN:
+        assert name in {spec.name for spec in specs(record)}
 
 
 def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
@@ -117,7 +121,8 @@ def _of_field(
 
 def _of_record(record: Record, where: tuple[str | int, ...], portfolio: Portfolio, root: Record) -> Iterator[Any]:
     for spec in specs(type(record)):
-        yield from _of_field(spec, getattr(record, spec.name), (*where, spec.name), portfolio, root)
+        if (type(record), spec.name) not in NEVER_SHOWN_WITHIN:
+            yield from _of_field(spec, getattr(record, spec.name), (*where, spec.name), portfolio, root)
 
 
 def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio: Portfolio) -> Iterator[Any]:

@@ -102,6 +102,35 @@ def test_new_file_is_valid_as_it_is(new_site: Path, kind: str, folder: str) -> N
     assert errors == []
 
 
+def test_new_voting_form_fits_the_themes_and_says_where_to_name_it(new_site: Path) -> None:
+    made = ambitieweb("new", "stemmen", "Voorbeeldproject", folder=new_site)
+    assert made.returncode == 0, made.stderr
+    form = new_site / "content" / "projecten" / "voorbeeldproject-stemmen-sessie-1.csv"
+    head = form.read_bytes()
+    assert head.startswith(b"\xef\xbb\xbfRol;Milieu")
+    assert f"stemmen: {form.name}" in made.stdout
+    assert "projecten/voorbeeldproject.yml" in made.stdout
+    unnamed = json.loads(ambitieweb("check", "--format", "json", folder=new_site).stdout)
+    assert [(problem["slug"], problem["severity"]) for problem in unnamed] == [("stemmen-ongebruikt", "warning")]
+    form.write_bytes(head + b"Inkoper;3;2;1;0;;nvt\r\n")
+    card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
+    card.write_text(f"{card.read_text('utf-8')}\nsessies:\n  - stemmen: {form.name}\n", "utf-8")
+    checked = ambitieweb("check", "--strict", f"projecten/{form.name}", folder=new_site)
+    assert checked.returncode == 0, checked.stdout
+    again = ambitieweb("new", "stemmen", "Voorbeeldproject", folder=new_site)
+    assert again.returncode == 1
+    assert form.read_bytes() == head + b"Inkoper;3;2;1;0;;nvt\r\n"
+
+
+def test_new_voting_form_of_an_unknown_project_names_the_nearest(new_site: Path) -> None:
+    made = ambitieweb("new", "votes", "voorbeeldprojekt", folder=new_site, language="en")
+    assert made.returncode == 1
+    assert "Did you mean 'voorbeeldproject'?" in made.stderr
+    made = ambitieweb("new", "stemmen", "qqq", folder=new_site)
+    assert made.returncode == 1
+    assert "'qqq' is geen project, categorie of organisatie" in made.stderr
+
+
 def test_new_never_overwrites(new_site: Path) -> None:
     path = new_site / "content" / "projecten" / "een.yml"
     path.write_text("naam: Van mij\n", "utf-8")

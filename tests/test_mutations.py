@@ -24,7 +24,7 @@ from content_problems import problems_in
 from declared import all_records, filled_fields
 
 COMPLETE = Path(__file__).parent / "content" / "complete"
-FILES = {path.relative_to(COMPLETE).as_posix(): path.read_bytes() for path in sorted(COMPLETE.rglob("*.yml"))}
+FILES = {path.relative_to(COMPLETE).as_posix(): path.read_bytes() for path in sorted(COMPLETE.rglob("*.*"))}
 MOST_SECONDS = 2.0
 
 Content = dict[str, bytes]

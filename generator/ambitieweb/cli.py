@@ -197,6 +197,9 @@ def _new(t: Texts) -> click.Command:
         if not _holds_a_site(content):
             _tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
+        if kind in starters.VOTING_FORM:
+            _new_voting_form(name, content, t)
+            return
         path = starters.path_of(kind, name, content)
         if path.exists():
             _tell(t("cli.exists", path=path))
@@ -225,6 +228,20 @@ def _new_site(name: str | None, t: Texts) -> None:
         return
     shown = f'"{folder}"' if any(character.isspace() for character in str(folder)) else str(folder)
     click.echo(t("cli.made_site", folder=folder, cd=shown, name=title))
+
+
+def _new_voting_form(name: str, content: Path, t: Texts) -> None:
+    """Makes an empty CSV for the votes on the web of what has this id or name."""
+    form = starters.voting_form_for(name, content, t)
+    if isinstance(form, starters.NoForm):
+        _tell(t(form.key, name=name, meant=form.meant or ""))
+        raise SystemExit(1)
+    if form.path.exists():
+        _tell(t("cli.exists", path=form.path))
+        raise SystemExit(1)
+    starters.write_form(form)
+    click.echo(t("cli.made", path=form.path))
+    click.echo(t("cli.made_form", file=form.beside, name=form.path.name))
 
 
 def _schema(t: Texts) -> click.Command:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from ambitieweb.assets import guide_files, starter_folder, theme_set_files
+from ambitieweb.exports.voting_forms import voting_form
 from ambitieweb.guide import themes_page
+from ambitieweb.link.link import link
+from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
+from ambitieweb.model.read import read
 from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
+from ambitieweb.problems.problem import nearest
+from ambitieweb.texts import Texts
 
 _FILES = {
     "organisatie": "organisatie",
@@ -25,7 +32,8 @@ _FILES = {
     "themaset": "themaset",
     "theme-set": "themaset",
 }
-KINDS = ("site", *_FILES)
+VOTING_FORM = ("stemmen", "votes")
+KINDS = ("site", *_FILES, *VOTING_FORM)
 NAME = "NAAM"
 
 
@@ -64,6 +72,50 @@ def new_file(kind: str, name: str, content: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.replace(NAME, _quoted(name)), "utf-8")
     return path
+
+
+@dataclass(frozen=True, slots=True)
+class NewForm:
+    """An empty voting form that can be written: where it goes, the file of its session, and its bytes."""
+
+    path: Path
+    beside: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class NoForm:
+    """Why there is no voting form: the key of the words, and what the name may have meant."""
+
+    key: str
+    meant: str | None = None
+
+
+def voting_form_for(word: str, content: Path, texts: Texts) -> NewForm | NoForm:
+    """The voting form of what has this id or name, for its last session, in the same folder."""
+    records = read(content)
+    portfolio, _ = link(records)
+    holders: tuple[WebHolder, ...] = (
+        *portfolio.projects.values(),
+        *portfolio.categories.values(),
+        *portfolio.units.values(),
+    )
+    folded = as_id(word)
+    holder = next((holder for holder in holders if folded in (holder.id, as_id(holder.name))), None)
+    if holder is None:
+        by_word = {known: holder.id for holder in holders for known in (holder.id, holder.name)}
+        meant = nearest(word, by_word)
+        return NoForm("cli.no_holder_meant", by_word[meant]) if meant else NoForm("cli.no_holder")
+    if holder.theme_set is None:
+        return NoForm("cli.no_theme_set")
+    beside = records.of(holder.kind)[holder.id].document.path
+    name = f"{holder.id}-{texts('session.votes_file', number=max(1, len(holder.record.sessions)))}.csv"
+    return NewForm((content / beside).with_name(name), beside, voting_form(holder.theme_set, texts))
+
+
+def write_form(form: NewForm) -> None:
+    """Writes an empty voting form."""
+    form.path.write_bytes(form.content)
 
 
 def write_schemas(folder: Path, language: str) -> int:

@@ -12,12 +12,14 @@ import markdown
 import pytest
 
 from ambitieweb.checks.parts import inside
+from ambitieweb.derive.votes import spreads
 from ambitieweb.model.files import FILE_KINDS, FileKind
 from ambitieweb.model.read import read
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import as_id
 from ambitieweb.problems import Severity
 from ambitieweb.site import Site, build
+from content_problems import read_content
 from demo import demo
 
 ROOT = Path(__file__).parent.parent.parent
@@ -116,6 +118,27 @@ def test_the_project_of_the_guide_shows_all_that_was_written(site: Site) -> None
         assert written in html
     paths = {page.path for page in site.pages}
     assert {"projecten/nieuw-meubilair/sessie-1", "projecten/nieuw-meubilair/sessie-1/verslag"} <= paths
+
+
+def test_the_files_with_votes_of_the_guide_give_the_same_votes(tmp_path: Path) -> None:
+    session, *sheets, command = examples("begeleider.md", "Stemmen uit een formulier of rekenblad")
+    assert command == "ambitieweb new stemmen nieuw-meubilair"
+    assert len(sheets) == 3
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    project = content / "projecten" / "nieuw-meubilair.yml"
+    project.write_text(f"naam: Nieuw meubilair\ncategorie: kantoorartikelen\n{session}\n", "utf-8")
+    for sheet in sheets:
+        project.with_name("nieuw-meubilair-stemmen.csv").write_text(sheet + "\n", "utf-8")
+        portfolio, problems = read_content(content)
+        assert [problem for problem in problems if "nieuw-meubilair" in problem.place.path] == []
+        made = portfolio.projects["nieuw-meubilair"]
+        found = {spread.place.theme.id: spread for spread in spreads(made.record.sessions[0], made.web)}
+        assert {name: spread.counts for name, spread in found.items()} == {
+            "klimaat": (0, 0, 2, 1),
+            "social-return": (0, 1, 0, 0),
+        }
+        assert found["social-return"].other == 1
 
 
 def records_within(record: type[Record]) -> Iterator[type[Record]]:

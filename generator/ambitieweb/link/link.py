@@ -22,6 +22,7 @@ from ambitieweb.link.portfolio import (
 )
 from ambitieweb.link.references import Joined
 from ambitieweb.link.theme_sets import theme_sets
+from ambitieweb.link.votes import check_unused, with_votes
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
@@ -84,6 +85,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     units = _units(content.of("organisatie"), sets, joined)
     categories = _categories(content.of("categorie"), units, sets, measures)
     projects = _projects(content.of("project"), categories, units, sets, measures)
+    check_unused(content, joined)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
     portfolio = Portfolio(
         site=site,
@@ -117,6 +119,7 @@ def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[st
         problems = sets.report_on(entry, is_guess=is_guess)
         check_web(entry, record.web, theme_set, problems)
         _check_goal_themes(entry, record, theme_set, problems)
+        record = with_votes(entry, record, theme_set, joined, problems)
         above = None if record.sort is UnitSort.STAKEHOLDER else parent
         made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, above), theme_set)
     return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
@@ -144,6 +147,7 @@ def _categories(
         has_web = record.web is not None and bool(record.web.themes)
         theme_sets = (theme_set, card_set) if has_web else (card_set, theme_set)
         choices = _choices(entry, record.measures, theme_sets, measures, sets.joined.problems, problems)
+        record = with_votes(entry, record, theme_set, sets.joined, problems)
         web = linked_web(record.web, theme_set, parent)
         made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
     return made
@@ -171,6 +175,7 @@ def _projects(
         _check_project_themes(entry, record, theme_set, problems)
         choices = _choices(entry, record.measures, (theme_set,), measures, sets.joined.problems, problems)
         _check_scores(entry, record, sets.joined.problems)
+        record = with_votes(entry, record, theme_set, sets.joined, problems)
         web = linked_web(record.web, theme_set, parent)
         made[entry.id] = Project(entry.id, record, parent, category, unit, web, theme_set, choices)
     return made

@@ -28,6 +28,9 @@ class Joined:
     guessed: set[tuple[str, str]] = field(default_factory=set)
     """Kind and id of what another problem left incomplete, so that nobody knows which themes it really has."""
 
+    votes_files: set[str] = field(default_factory=set)
+    """The paths of CSV files that a session names."""
+
     def report_on(self, *, is_guess: bool) -> list[Problem]:
         """Where problems go; those that rest on a guess go nowhere, for they may vanish with their cause."""
         return [] if is_guess else self.problems

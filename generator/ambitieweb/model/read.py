@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
 
@@ -18,6 +18,7 @@ from ambitieweb.problems.problem import nearest
 from ambitieweb.source import files
 from ambitieweb.source.compose import compose, lines_of, place
 from ambitieweb.source.document import Document
+from ambitieweb.source.files import DataFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
 
@@ -66,6 +67,10 @@ class Content:
     entries: Mapping[str, Mapping[str, Entry]]
     unreadable: tuple[Broken, ...]
     problems: tuple[Problem, ...]
+    sheets: Mapping[str, DataFile] = field(default_factory=dict)
+    """The CSV files by path; a record says what each is for."""
+    others: frozenset[str] = frozenset()
+    """The paths of files that the site cannot read, and says so."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -78,7 +83,8 @@ class Content:
 
 def read(content: Path) -> Content:
     """All content below a folder."""
-    found, problems = files.read(content)
+    folder = files.read(content)
+    found, problems = folder.files, list(folder.problems)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
     unreadable: list[Broken] = []
     for file in found:
@@ -106,7 +112,8 @@ def read(content: Path) -> Content:
         PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found
     ):
         problems.append(error("site-ontbreekt", Place("site.yml")))
-    return Content(entries, tuple(unreadable), tuple(_with_names_of_levels(problems, entries)))
+    told = tuple(_with_names_of_levels(problems, entries))
+    return Content(entries, tuple(unreadable), told, {sheet.path: sheet for sheet in folder.sheets}, folder.others)
 
 
 def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Problem]:

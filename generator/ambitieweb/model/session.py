@@ -294,6 +294,14 @@ class Session(Record):
     themes: dict[ThemeId, SessionTheme] = field(
         "themas", default={}, label=("Per thema", "Per theme"), help=("Wat de groep zei.", "What the group said.")
     )
+    votes_file: Line | None = field(
+        "stemmen",
+        label=("Bestand met stemmen", "File with votes"),
+        help=(
+            "Een CSV-bestand in dezelfde map, bijvoorbeeld stemmen-straat.csv. Stemmen die u zelf opschrijft, staan onder het thema.",
+            "A CSV file in the same folder, such as votes-street.csv. Votes that you write down yourself stand under the theme.",
+        ),
+    )
     statements: Many[Statement] = field(
         "stellingen", default=(), label=("Stellingen", "Statements"), help=("Met de antwoorden.", "With the answers.")
     )

@@ -302,6 +302,18 @@ _LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
 _RANGE = re.compile(r"([0-3])\s*(?:-|/|–|t/m|tot|of)\s*([0-3])")
 
 
+def rating_of(word: str) -> Rating | None:
+    """The level that a word is, or the answer that there is none; None when it is neither."""
+    if word in _LEVELS:
+        return Rating(int(word))
+    return _RATING_WORDS.get(" ".join(word.casefold().split()))
+
+
+def is_range_of_levels(word: str) -> bool:
+    """True for two levels with a sign between them, such as 2-3."""
+    return _RANGE.fullmatch(word) is not None
+
+
 def _rating(value: object) -> Rating:
     word = _word(value, "niveau")
     if word in _LEVELS:
@@ -309,8 +321,10 @@ def _rating(value: object) -> Rating:
     if re.fullmatch(r"\d+", word):
         _refuse("niveau-buiten-schaal", waarde=word)
     found = _RATING_WORDS.get(" ".join(word.casefold().split()))
-    if found is None and _RANGE.fullmatch(word):
+    if found is None and is_range_of_levels(word):
         _refuse("niveau-is-reeks", waarde=word)
+    if found is None and word.casefold().endswith((".csv", ".tsv", ".xlsx")):
+        _refuse("stemmen-bij-thema", waarde=word)
     if found is None:
         _refuse("niveau-onbekend", waarde=word)
     return found

@@ -39,6 +39,11 @@ def web_file(record: Unit | Category | Project) -> str:
     return f"webben/{FOLDERS[record.kind]}-{record.id}.svg"
 
 
+def voting_form_file(theme_set: ThemeSet) -> str:
+    """The path of the empty voting form of a theme set, from the top of the site."""
+    return f"webben/stemformulier-{theme_set.id}.csv"
+
+
 def session_path(record: Unit | Category | Project, number: int) -> str:
     """The path of the page of a session, counted from 1 in the order of the file."""
     return f"{path_of(record)}/sessie-{number}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ambitieweb.link.votes import files_named
 from ambitieweb.model.read import Content
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
@@ -37,6 +38,8 @@ def _errors_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[
     by_path = {
         entry.document.path: (kind, entry.id) for kind, entries in content.entries.items() for entry in entries.values()
     }
+    for kind, entries in content.entries.items():
+        by_path |= {path: (kind, entry.id) for entry in entries.values() for _, path in files_named(entry)}
     by_path |= {broken.path: (broken.kind.name, broken.id) for broken in content.unreadable}
     found: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:

@@ -14,7 +14,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.paths import FOLDERS, path_of, voting_form_file
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend
 from ambitieweb.pages.writer import Writer
 
@@ -61,6 +61,7 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         svg=_empty_web(desk, theme_set),
         theme_set=theme_set,
         file=writer.file(f"webben/leeg-{theme_set.id}.svg"),
+        form=writer.file(voting_form_file(theme_set)),
     )
     sections.append(desk.section("themes", html))
     sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))

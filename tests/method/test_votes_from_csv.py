@@ -1,0 +1,399 @@
+"""Votes from the files of form tools and spreadsheets: the same votes, whatever program wrote them and in which form."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.derive.votes import spreads
+from ambitieweb.emit import emit
+from ambitieweb.link.portfolio import Project, ThemeSet
+from ambitieweb.link.vote_words import Fault, ThemeNames, rating_in
+from ambitieweb.model.values import Rating
+from ambitieweb.problems import Problem
+from ambitieweb.site import Settings, Site, build
+from ambitieweb.source.decoding import Undecodable, decoded
+from ambitieweb.source.files import DataFile
+from ambitieweb.source.sheet import read_sheet
+from ambitieweb.texts import texts
+from ambitieweb.texts.report import FORMATS, report
+from content_problems import read_content, slugs_in
+
+TESTS = Path(__file__).parent.parent
+BASE = TESTS / "problems" / "basis"
+FILES = sorted((TESTS / "votes").iterdir())
+DEMO = TESTS.parent / "content"
+SESSION = "naam: Kantines\ncategorie: catering\nsessies:\n  - vorm: digitaal\n    stemmen: {name}\n"
+
+
+def laid_out(folder: Path, data: bytes, name: str = "stemmen.csv", more: str = "") -> Path:
+    """A small site whose project has a session with a file of votes."""
+    content = folder / "content"
+    if content.exists():
+        shutil.rmtree(content)
+    shutil.copytree(BASE, content)
+    (content / "projecten" / "kantines.yml").write_text(SESSION.format(name=name) + more, "utf-8")
+    (content / "projecten" / name).write_bytes(data)
+    return content
+
+
+def project_of(content: Path) -> tuple[Project, tuple[Problem, ...]]:
+    portfolio, problems = read_content(content)
+    return portfolio.projects["kantines"], problems
+
+
+def counted(made: Project) -> dict[str, tuple[tuple[int, ...], int]]:
+    found = spreads(made.record.sessions[0], made.web)
+    return {spread.place.theme.id: (spread.counts, spread.other) for spread in found}
+
+
+def theme_set(folder: Path) -> ThemeSet:
+    portfolio, _ = read_content(laid_out(folder, b"Klimaat\n2\n"))
+    return portfolio.theme_sets["basis"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_tool_gives_the_same_votes_and_no_problem(path: Path, tmp_path: Path) -> None:
+    made, problems = project_of(laid_out(tmp_path, path.read_bytes(), path.name))
+    assert problems == ()
+    assert counted(made) == {
+        "milieu": ((0, 0, 1, 3), 0),
+        "klimaat": ((0, 0, 2, 0), 1),
+        "circulair": ((0, 1, 2, 0), 1),
+    }
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_encoding_separator_and_line_end_make_no_difference(
+    encoding: str, separator: str, end: str, tmp_path: Path
+) -> None:
+    rows = [["Wat is uw rol?", "Milieu", "Klimaat", "Waarom?"], ["Coördinator", "2", "3", '"één ""woord"""']]
+    data = end.join(separator.join(row) for row in [*rows, ["", "", "", ""]]).encode(encoding)
+    made, problems = project_of(laid_out(tmp_path, data))
+    assert problems == ()
+    votes = made.record.sessions[0].themes["milieu"].votes
+    assert [(vote.rating, vote.role, vote.count) for vote in votes] == [(Rating.TWO, "Coördinator", None)]
+
+
+def test_a_cell_may_hold_line_ends_and_separators_and_keeps_its_place(tmp_path: Path) -> None:
+    data = b'Waarom?;Klimaat;Milieu\r\n"Een; twee\r\ndrie ""vier""";2;hoog\r\n'
+    _, problems = project_of(laid_out(tmp_path, data))
+    (problem,) = problems
+    assert problem.slug == "csv-niveau-onbekend"
+    assert problem.place.span is not None
+    assert (problem.place.span.line, problem.place.span.column) == (3, 18)
+    assert problem.place.text == '···· ""····""";2;hoog'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2", 2),
+        ("2,0", 2),
+        ("niveau 2", 2),
+        ("Level 2", 2),
+        ("2 - Actief", 2),
+        ("2 (wij belonen wat beter is)", 2),
+        ("2. Actief", 2),
+        ("actief", 2),
+        ("Actief (2)", 2),
+        ("Ambitieus: zo hoog als kan", 3),
+        ("niveau: ambitieus", 3),
+        ("0", 0),
+        ("Niet relevant", "niet relevant"),
+        ("n.v.t.", "niet relevant"),
+        ("Niet relevant (speelt hier niet)", "niet relevant"),
+        ("nog te bepalen", "nog te bepalen"),
+        ("?", "nog te bepalen"),
+    ],
+)
+def test_what_counts_as_a_level(text: str, expected: int | str, tmp_path: Path) -> None:
+    assert rating_in(text, theme_set(tmp_path)) == Rating(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "suggestion"),
+    [
+        ("4", "csv-niveau-te-hoog", None),
+        ("10", "csv-niveau-te-hoog", None),
+        ("2-3", "niveau-is-reeks", None),
+        ("2 en 3", "csv-niveau-onbekend", None),
+        ("2,5", "csv-niveau-onbekend", None),
+        ("-1", "csv-niveau-onbekend", None),
+        ("1 - Ambitieus", "csv-niveau-tegenspraak", None),
+        ("Ambitieus (1)", "csv-niveau-onbekend", "Ambitieus"),
+        ("ambiteus", "csv-niveau-onbekend", "Ambitieus"),
+        ("niet relevent", "csv-niveau-onbekend", "niet relevant"),
+        ("Actiefoto", "csv-niveau-onbekend", "Actief"),
+        ("weet ik niet", "csv-niveau-onbekend", None),
+        ("x" * 5000, "csv-niveau-onbekend", None),
+    ],
+)
+def test_what_does_not_count_as_a_level(text: str, slug: str, suggestion: str | None, tmp_path: Path) -> None:
+    found = rating_in(text, theme_set(tmp_path))
+    assert isinstance(found, Fault)
+    assert (found.slug, found.suggestion) == (slug, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("klimaat", ["klimaat"]),
+        ("B", ["klimaat"]),
+        ("Thema C", ["circulair"]),
+        ("Circulair [Niveau]", ["circulair"]),
+        ("3. Circulair - welk niveau?", ["circulair"]),
+        ("Vraag 2: Klimaat", ["klimaat"]),
+        ("Wat past bij milieu en klimaat? [Klimaat]", ["klimaat"]),
+        ("Milieu of klimaat", ["milieu", "klimaat"]),
+        ("Klimaatadaptatie", []),
+        ("Naam", []),
+        ("", []),
+    ],
+)
+def test_which_theme_a_heading_names(heading: str, expected: list[str], tmp_path: Path) -> None:
+    names = ThemeNames(theme_set(tmp_path))
+    assert sorted(theme.id for theme in names.within(heading)) == sorted(expected)
+
+
+def test_columns_that_a_form_tool_adds_are_left_out_in_silence(tmp_path: Path) -> None:
+    data = b"Id,Score,Points - Klimaat,Klimaat,Feedback - Klimaat,Name,Email\n1,0,1,2,3,Jan,jan@x.example\n"
+    made, problems = project_of(laid_out(tmp_path, data))
+    assert problems == ()
+    assert counted(made) == {"klimaat": ((0, 0, 1, 0), 0)}
+
+
+def test_the_level_must_be_on_the_scale_of_the_set(tmp_path: Path) -> None:
+    content = laid_out(tmp_path, b"Klimaat\n3\n2\n")
+    path = content / "themasets" / "basis.yml"
+    path.write_text(path.read_text("utf-8").replace("    - {nummer: 3, naam: Ambitieus}\n", ""), "utf-8")
+    made, problems = project_of(content)
+    ours = [problem.slug for problem in problems if problem.place.path.endswith(".csv")]
+    assert ours == ["niveau-niet-in-schaal"]
+    assert counted(made) == {"klimaat": ((0, 0, 1, 0), 0)}
+
+
+def test_votes_of_the_room_and_online_are_added_up(tmp_path: Path) -> None:
+    more = "    themas:\n      klimaat: {stemmen: {3: 2}, kansen: [Zon]}\n"
+    content = laid_out(tmp_path, b"Klimaat;Milieu\n3;1\n", more=more)
+    path = content / "projecten" / "kantines.yml"
+    path.write_text(path.read_text("utf-8").replace("digitaal", "gemengd"), "utf-8")
+    made, problems = project_of(content)
+    assert problems == ()
+    assert counted(made) == {"milieu": ((0, 1, 0, 0), 0), "klimaat": ((0, 0, 0, 3), 0)}
+    assert made.record.sessions[0].themes["klimaat"].chances == ("Zon",)
+
+
+def test_a_broken_theme_set_gives_no_problems_about_the_votes(tmp_path: Path) -> None:
+    content = laid_out(tmp_path, b"Klimat\n2\n")
+    (content / "themasets" / "basis.yml").write_text("naam: [", "utf-8")
+    assert slugs_in(content) == ["haakje-open"]
+
+
+def test_a_file_of_a_broken_card_is_not_called_unused(tmp_path: Path) -> None:
+    content = laid_out(tmp_path, b"Klimaat\n2\n")
+    (content / "projecten" / "kantines.yml").write_text("naam: Kantines\nsessies: [\n", "utf-8")
+    assert slugs_in(content) == ["haakje-open"]
+
+
+PRIVATE = ("Geheim", "voorbeeld.example", "Omdat het kan", "Zie mijn mail")
+
+
+def everything(site: Site) -> str:
+    """All text of a site: pages with what search reads, and files beside them."""
+    pages = (repr((page.title, page.sections, page.keywords, page.files, page.description)) for page in site.pages)
+    files = (export.content.decode("utf-8", "replace") for export in site.exports)
+    return "".join((*pages, *files))
+
+
+@pytest.mark.parametrize("names", ["ja", "nee"])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_names_addresses_and_remarks_reach_no_page_and_no_file(path: Path, names: str, tmp_path: Path) -> None:
+    content = laid_out(tmp_path, path.read_bytes(), path.name)
+    site_yml = content / "site.yml"
+    site_yml.write_text(f"{site_yml.read_text('utf-8')}namen_tonen: {names}\n", "utf-8")
+    site = build(content)
+    assert not site.problems
+    text = everything(site)
+    assert [word for word in PRIVATE if word in text] == []
+
+
+@pytest.mark.parametrize(("names", "shows"), [("ja", True), ("nee", False)])
+def test_initials_follow_the_rule_of_the_site(names: str, shows: bool, tmp_path: Path) -> None:
+    content = laid_out(tmp_path, b"Rol;Initialen;Klimaat\nKok;XQZ;2\nInkoper;Quirijn Zonder;3\n")
+    site_yml = content / "site.yml"
+    site_yml.write_text(f"{site_yml.read_text('utf-8')}namen_tonen: {names}\n", "utf-8")
+    site = build(content)
+    assert [problem.slug for problem in site.problems] == ["csv-lijkt-naam"]
+    text = everything(site)
+    assert ("XQZ" in text) is shows
+    assert "Quirijn" not in text
+    assert "Inkoper" in text
+
+
+def test_no_report_shows_a_name_or_an_address(tmp_path: Path) -> None:
+    head = b"Id;Naam;Wat is uw rol?;Initialen;Klimaat;Milieu\n"
+    data = head + b'1;Jan Geheim;jan@voorbeeld.example;Jan Geheim;9;"hoog\n2;Els Geheim;Kok;;9;9;Els Geheim\n'
+    site = build(laid_out(tmp_path, data), Settings(keep_going=True))
+    assert len(site.problems) >= 5
+    for form in FORMATS:
+        told = report(site.problems, texts("nl"), form=form)
+        assert "Geheim" not in told
+        assert "voorbeeld.example" not in told
+    assert "Geheim" not in everything(site)
+
+
+def test_serve_shows_a_fault_in_the_file_on_the_page_of_its_card(tmp_path: Path) -> None:
+    site = build(laid_out(tmp_path, b"Klimaat\nhoog\n"), Settings(keep_going=True))
+    page = next(page for page in site.pages if page.path == "projecten/kantines")
+    assert "csv-niveau-onbekend" in page.sections[0].html
+
+
+def test_a_change_in_the_file_changes_the_site_and_the_same_bytes_give_the_same(tmp_path: Path) -> None:
+    content = laid_out(tmp_path, b"Klimaat\n2\n")
+    first, again = everything(build(content)), everything(build(content))
+    (content / "projecten" / "stemmen.csv").write_bytes(b"Klimaat\n3\n")
+    assert first == again != everything(build(content))
+
+
+def test_votes_of_a_file_stand_on_the_page_just_as_those_in_yaml(tmp_path: Path) -> None:
+    by_hand = tmp_path / "met-de-hand"
+    content = laid_out(by_hand, b"")
+    (content / "projecten" / "stemmen.csv").unlink()
+    (content / "projecten" / "kantines.yml").write_text(
+        "naam: Kantines\ncategorie: catering\nsessies:\n  - vorm: digitaal\n    themas:\n"
+        "      klimaat: {stemmen: [{niveau: 3, rol: Kok, initialen: AB}, {niveau: 2, aantal: 2, rol: Kok}]}\n",
+        "utf-8",
+    )
+    data = b"Rol,Initialen,Klimaat\nKok,,2\nKok,AB,3\nKok,,2\n"
+    pages = [
+        next(page for page in build(folder).pages if page.path == "projecten/kantines/sessie-1")
+        for folder in (content, laid_out(tmp_path / "uit-bestand", data))
+    ]
+    assert pages[0] == pages[1]
+
+
+def test_the_digital_session_of_the_demo_has_its_votes_from_the_export_of_a_form(demo: Site) -> None:
+    page = next(page for page in demo.pages if page.path == "projecten/kastanjelaan-herinrichting/sessie-2")
+    html = "".join(section.html for section in page.sections)
+    assert "Toezichthouder wegen" in html
+    assert "aw-votes" in html
+    text = everything(demo)
+    for word in ("Boersma", "vandersteen.example", "Mirjam", "drie maanden diesel", "anonymous"):
+        assert word not in text
+    tables = [json.loads(e.content) for e in demo.exports if e.path.endswith("portfolio.json")]
+    assert "vandersteen.example" not in json.dumps(tables)
+
+
+@pytest.fixture(scope="module")
+def demo() -> Site:
+    return build(DEMO)
+
+
+def test_an_emitted_folder_has_the_votes_and_not_the_file(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    emit(build(laid_out(tmp_path, FILES[0].read_bytes(), FILES[0].name)), out, {}, [])
+    assert list(out.rglob(FILES[0].name)) == []
+    assert "aw-votes" in (out / "docs" / "projecten" / "kantines" / "sessie-1" / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_files_keep_the_bytes_of_their_tool(path: Path) -> None:
+    """Git or an editor that 'repairs' these files would leave nothing to test."""
+    data = path.read_bytes()
+    text = decoded(data)
+    assert not isinstance(text, Undecodable)
+    if "windows" in path.name or "mac" in path.name:
+        assert b"\r" in data
+        assert ("mac" in path.name) is (b"\n" not in data)
+    if "utf-16" in path.name or "unicode" in path.name:
+        assert b"\0" in data
+
+
+# --- whatever happens to a file -----------------------------------------------------------------------------------------
+
+CHANGES = 2_000
+ODD = (
+    *(b'"', b'""', b";", b",", b"\t", b"\r", b"\n", b"\0", b"\xff", b"\xfe", b"\xef\xbb\xbf", b"\xc3", b"\x9d", b"@", b"="),
+    *(b"\xe2\x80\xa8", b"\xed\xa0\x80", b"sep=|\n", b"Thema", b"Niveau", b"Klimaat", b"0", b"99999999999", b"-1", b"2-3"),
+    *(b"[Milieu]", b"(", b"Rol", b"Initialen", b"niet relevant", b"\xd8\x00", b"x" * 3000, b";" * 400, b"\n" * 50),
+)  # fmt: skip
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    """A file with one to six changes: bytes in, out, over, and rows or halves moved."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(changed) + 1)
+        match chance.randrange(5):
+            case 0:
+                changed[at:at] = chance.choice(ODD)
+            case 1:
+                del changed[at : at + chance.randint(1, 40)]
+            case 2 if at < len(changed):
+                changed[at] = chance.randrange(256)
+            case 3:
+                lines = bytes(changed).split(b"\n")
+                chance.shuffle(lines)
+                changed = bytearray(b"\n".join(lines))
+            case _:
+                other = chance.choice(FILES).read_bytes()
+                changed[at:at] = other[: chance.randrange(len(other))]
+    return bytes(changed)
+
+
+def test_any_file_gives_votes_or_problems(tmp_path: Path) -> None:
+    """Lots are drawn with a fixed start, so that every run tries the same files."""
+    chance = random.Random(552)
+    with_votes = with_problems = 0
+    content = laid_out(tmp_path, b"")
+    path = content / "projecten" / "stemmen.csv"
+    for _ in range(CHANGES):
+        data = mutated(chance.choice(FILES).read_bytes(), chance)
+        path.write_bytes(data)
+        made, problems = project_of(content)
+        told = report(problems, texts("nl"))
+        assert report(problems, texts("en")).count("\n\n") == told.count("\n\n")
+        for problem in problems:
+            if problem.place.span is not None and problem.place.path.endswith(".csv"):
+                assert 0 < problem.place.span.column <= len(problem.place.text) + 1, problem
+        votes = counted(made)
+        assert votes or problems, data
+        with_votes += bool(votes)
+        with_problems += bool(problems)
+    assert with_votes > CHANGES / 4
+    assert with_problems > CHANGES / 4
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b'"' * 900_000, id="quotes"),
+        pytest.param(b'"\n' * 450_000, id="quotes on lines"),
+        pytest.param(b'x;"a\n' * 150_000, id="open quotes"),
+        pytest.param(b"Klimaat;" * 100_000, id="columns"),
+        pytest.param(b"Klimaat\n" + b"hoog\n" * 150_000, id="the same fault"),
+        pytest.param(b"Klimaat\n2\n" + b"\n".join(b"a%d" % n for n in range(100_000)), id="as many faults"),
+        pytest.param(b"Thema;Niveau\n" + b"\n".join(b"t%d;2" % n for n in range(90_000)), id="as many themes"),
+        pytest.param(b"Klimaat;" + b"klimat " * 100_000 + b"\n2;2\n", id="a long heading"),
+        pytest.param("Klimaat\n2\n".encode("utf-16") * 40_000, id="marks"),
+    ],
+)
+def test_a_file_made_to_be_slow_is_not(data: bytes, tmp_path: Path) -> None:
+    content = laid_out(tmp_path, data)
+    started = time.process_time()
+    read_content(content)
+    assert time.process_time() - started < 4
+
+
+def test_a_sheet_without_cells_is_no_sheet() -> None:
+    sheet, problems = read_sheet(DataFile("a.csv", 3, b"\n;\n"))
+    assert sheet is None
+    assert [problem.slug for problem in problems] == ["csv-leeg"]
