@@ -370,7 +370,7 @@
       const unseen = this.isActive ? [] : this.unseen;
       this.body.replaceChildren(...this.shown.slice(0, this.shown.length - unseen.length).map((row) => row.tr));
       if (this.folded) {
-        this.folded.querySelector("tbody").append(...unseen.map((row) => row.tr));
+        this.folded.querySelector("tbody").replaceChildren(...unseen.map((row) => row.tr));
         this.folded.hidden = this.isActive;
       }
       this.shown.forEach((row) => this.mark(row));
