@@ -16,7 +16,8 @@ from site_checks.axe import faults
 from site_checks.views import VIEWS, View, new_context, open_search, show
 
 QUESTION = "thema=circulariteit&niveau=2&instrument=gunningscriterium&productgroep=ict"
-ROWS = "#maatregelen tbody tr"
+ROWS = ':is(#maatregelen, [data-aw-folded="maatregelen"]) tbody tr'
+FOLDED = '[data-aw-folded="maatregelen"]'
 
 
 @pytest.fixture(params=["http", "file"])
@@ -291,6 +292,60 @@ def test_without_javascript_everything_can_be_read_and_no_filter_is_shown(browse
     assert parts == (total - 1) // 100
     page.locator(".aw-pager a").last.click()
     expect(page.locator(ROWS)).to_have_count(total - 100 * parts)
+    context.close()
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_a_link_to_a_folded_measure_opens_what_it_lies_in(browser: Browser, demo_site: Path, has_script: bool) -> None:
+    context = browser.new_context(java_script_enabled=has_script)
+    page = context.new_page()
+    address = (demo_site / "projecten/kastanjelaan-herinrichting/index.html").as_uri()
+    page.goto(address)
+    folded = page.locator("details.aw-fold > .aw-measures > article").last
+    expect(folded).to_be_hidden()
+    anchor = folded.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}#{anchor}")
+    expect(folded).to_be_in_viewport()
+    context.close()
+
+
+def test_the_rest_of_a_long_list_is_folded_in_one_line(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    expect(page.locator("#maatregelen tbody tr")).to_have_count(25)
+    expect(page.locator(f"{FOLDED} > summary")).to_have_text("Nog 75 regels")
+    last = page.locator(f"{FOLDED} tbody tr").last
+    expect(last).to_be_hidden()
+    page.locator(f"{FOLDED} > summary").click()
+    expect(last).to_be_visible()
+
+
+def test_a_search_brings_a_folded_row_in_sight_and_without_it_the_row_is_folded_again(page: Page, home: str) -> None:
+    page.goto(home + "maatregelen/index.html")
+    last = page.locator(f"{FOLDED} tbody tr").last
+    name = last.get_attribute("data-id")
+    served = ids(page)
+    page.get_by_label("Zoek in deze lijst").fill((last.locator("th a").first.text_content() or "").strip())
+    expect(page.locator(f'#maatregelen tbody tr[data-id="{name}"]')).to_be_visible()
+    expect(page.locator(FOLDED)).to_be_hidden()
+    page.get_by_role("button", name="Wis de keuzes").click()
+    expect(page.locator(FOLDED)).to_be_visible()
+    assert ids(page) == served
+    expect(page.locator(f"{FOLDED} tbody tr")).to_have_count(75)
+
+
+def test_what_is_folded_stands_on_paper_without_javascript(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((demo_site / "maatregelen/index.html").as_uri())
+    folded = page.locator(f"{FOLDED} tbody tr").last
+    expect(folded).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+    expect(page.locator(f"{FOLDED} > summary")).to_be_hidden()
+    page.goto((demo_site / "categorieen/ict-hardware/menukaart/index.html").as_uri())
+    for clause in page.locator(".aw-copy-text").all():
+        expect(clause).to_be_visible()
     context.close()
 
 

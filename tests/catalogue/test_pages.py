@@ -33,8 +33,9 @@ def html_of(site: Site, path: str) -> str:
 
 
 def rows(html: str) -> list[str]:
-    """The rows of the last table of a page."""
-    return re.findall(r"<tr.*?</tr>", html[html.rindex("<tbody>") :], flags=re.S)
+    """The rows of the live table of a page, also those that are folded."""
+    bodies = re.findall(r"<tbody>(.*?)</tbody>", html[max(html.find("data-aw-live"), 0) :], flags=re.S)
+    return [row for body in bodies for row in re.findall(r"<tr.*?</tr>", body, flags=re.S)]
 
 
 def options(html: str, key: str) -> dict[str, str]:

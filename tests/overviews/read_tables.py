@@ -133,7 +133,8 @@ def rows_of(pages: dict[str, Page], path: str, name: str) -> tuple[Table, list[R
         tables = [t for tables in sections_of(pages[here]).values() for t in tables if t.id == f"tabel-{name}"]
         assert tables, f"{here} has no table {name}"
         first = first or tables[0]
-        found += tables[0].rows
+        folded = [t for some in sections_of(pages[here]).values() for t in some if t.id == f"tabel-{name}-verder"]
+        found += [row for table in (tables[0], *folded) for row in table.rows]
     assert first is not None
     return first, found
 

@@ -20,7 +20,10 @@ from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
 
 T = TypeVar("T")
+R = TypeVar("R")
 ROWS_PER_PAGE = 200
+IN_SIGHT = 25
+"""So many rows are in sight; the rest of a longer list is folded, so that a reader on a phone gets past it."""
 SMALL = 12
 """A list of this many rows needs no filter when it has no facets."""
 
@@ -121,6 +124,13 @@ def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], num
     )
 
 
+def in_sight(rows: Sequence[R], at_most: int = IN_SIGHT) -> tuple[Sequence[R], Sequence[R]]:
+    """The rows that a reader sees at once, and those that are folded. Two or three too many are not worth a fold."""
+    if len(rows) <= at_most + 3:
+        return rows, ()
+    return rows[:at_most], rows[at_most:]
+
+
 def part_path(path: str, number: int) -> str:
     """The path of a part of a list, counted from 0."""
     return f"{path}/deel-{number + 1}" if number else path
@@ -133,13 +143,16 @@ def _html(
         (str(other + 1), writer.href(part_path(path, other)), other == number) for other in range(parts) if parts > 1
     ]
     total = len(table.things)
+    first, folded = in_sight(rows) if number == 0 else (rows, ())
     has_form = number == 0 and bool(table.facets or table.can_choose or total > SMALL)
     columns = [(column, as_id(column.label)) for column in table.columns]
     return desk.render(
         "parts/live-table.html",
         writer,
         table=table,
-        rows=Markup("\n".join(rows)),
+        rows=Markup("\n".join(first)),
+        folded=Markup("\n".join(folded)),
+        folded_words=desk.texts("filter.folded", n=len(folded)),
         total=total,
         all=desk.texts(f"{table.words}.total", n=total),
         has_form=has_form,

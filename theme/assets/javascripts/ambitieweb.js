@@ -82,6 +82,15 @@
     });
   }
 
+  /* A link to a place that is folded away opens what it lies in; Chromium does so by itself. */
+  function openTarget() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var folded = target && target.parentElement.closest("details:not([open])");
+    if (!folded) return;
+    for (; folded; folded = folded.parentElement.closest("details:not([open])")) folded.open = true;
+    target.scrollIntoView();
+  }
+
   /* --- texts to copy --- */
 
   function addCopyButton(box) {
@@ -196,6 +205,7 @@
     all(".aw-copy", addCopyButton);
     all(".aw-table", nameParts);
     all(".aw-scroll", tabStop);
+    openTarget();
     all(".task-list-item input[type=checkbox]", nameTask);
   }
 
@@ -204,6 +214,7 @@
   document.addEventListener("focusin", closeDrawer);
   document.addEventListener("click", copyText);
   ["keydown", "focusin", "click"].forEach(function (type) { document.addEventListener(type, closeContents); });
+  window.addEventListener("hashchange", openTarget);
   window.addEventListener("resize", function () { all(".aw-scroll", tabStop); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

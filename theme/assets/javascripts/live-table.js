@@ -77,6 +77,10 @@
       this.form = this.part("filter");
       this.count = document.getElementById(this.name + "-aantal");
       this.rows = Array.from(this.body.rows, (tr) => new Row(tr));
+      this.folded = this.part("folded");
+      this.unseen = this.folded ? Array.from(this.folded.querySelector("tbody").rows, (tr) => new Row(tr)) : [];
+      this.rows.push(...this.unseen);
+      this.parts = this.folded ? [this.table, this.folded] : [this.table];
       this.served = this.rows.slice();
       this.shown = this.served;
       this.rest = table.dataset.awRest || "";
@@ -164,14 +168,14 @@
           this.write(true);
           this.render();
         });
-        this.table.addEventListener("change", (event) => {
+        this.parts.forEach((part) => part.addEventListener("change", (event) => {
           if (!event.target.matches("[data-aw-tick]")) return;
           const id = event.target.dataset.awTick;
           if (event.target.checked) this.state.ids.add(id);
           else this.state.ids.delete(id);
           this.tick();
           this.write(false);
-        });
+        }));
       }
     }
 
@@ -203,7 +207,7 @@
         this.limit = Infinity;
         this.draw();
       }
-      this.unfolded = Array.from(this.table.querySelectorAll("details.aw-rest:not([open])"));
+      this.unfolded = this.parts.flatMap((part) => Array.from(part.querySelectorAll("details.aw-rest:not([open])")));
       this.unfolded.forEach((folded) => { folded.open = true; });
     }
 
@@ -338,7 +342,9 @@
       this.onlyButton.hidden = n === 0 && !this.state.only;
       this.onlyButton.textContent = fill(this.onlyButton.dataset.awOnly, { n });
       this.onlyButton.setAttribute("aria-pressed", String(this.state.only));
-      this.table.querySelectorAll("[data-aw-tick]").forEach((box) => { box.checked = this.state.ids.has(box.dataset.awTick); });
+      this.parts.forEach((part) => part.querySelectorAll("[data-aw-tick]").forEach((box) => {
+        box.checked = this.state.ids.has(box.dataset.awTick);
+      }));
     }
 
     async render(isSameList) {
@@ -361,7 +367,12 @@
       const found = this.isActive ? this.found() : this.served;
       this.shown = found.slice(0, this.isActive ? this.limit : found.length);
       this.shown.forEach((row) => this.prepare(row));
-      this.body.replaceChildren(...this.shown.map((row) => row.tr));
+      const unseen = this.isActive ? [] : this.unseen;
+      this.body.replaceChildren(...this.shown.slice(0, this.shown.length - unseen.length).map((row) => row.tr));
+      if (this.folded) {
+        this.folded.querySelector("tbody").replaceChildren(...unseen.map((row) => row.tr));
+        this.folded.hidden = this.isActive;
+      }
       this.shown.forEach((row) => this.mark(row));
       this.tick();
       if (this.pager) this.pager.hidden = this.isActive && !this.failed;

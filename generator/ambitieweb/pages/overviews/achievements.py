@@ -25,7 +25,7 @@ from ambitieweb.pages.writer import Writer
 
 PATH = "goed-bezig"
 FIGURES_AT_MOST = 6
-PER_THEME = 5
+PER_THEME = 3
 ON_ONE_THEME = 12
 KINDS = {
     Kind.RESULT: "resultaat",

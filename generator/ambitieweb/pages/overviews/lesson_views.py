@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -16,6 +17,9 @@ from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PATH = "leerpunten"
+IN_SIGHT = 2
+"""Of the lessons on the page of a project or category."""
+ON_A_PAGE_IN_SIGHT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +120,26 @@ def lessons_sections(desk: Desk, writer: Writer, holder: Project | Category) -> 
     return tuple(sections)
 
 
-def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
-    html = desk.render(
+def lesson_list(
+    desk: Desk, writer: Writer, shown: Sequence[Lesson], lead: str, rest: Markup, at_most: int = ON_A_PAGE_IN_SIGHT
+) -> str:
+    """Lessons as cards: the first ones in sight, the others folded."""
+    views = [lesson_view(lesson, desk, writer) for lesson in shown]
+    sight = at_most if len(views) > at_most + 1 else len(views)
+    return desk.render(
         "lessons/list.html",
         writer,
-        lead=desk.texts(f"lessons.{lead}"),
-        items=[lesson_view(lesson, desk, writer) for lesson in shown],
-        rest=writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup(),
+        lead=lead,
+        items=views[:sight],
+        folded=views[sight:],
+        folded_words=desk.texts("lessons.folded", n=len(views) - sight),
+        rest=rest,
     )
+
+
+def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
+    all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
+    html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
     anchor = {"own": "leerpunten-eigen-projecten", "others": "leerpunten-van-anderen"}[key]
     return Section(html, desk.texts(f"lessons.{key}"), anchor)
 

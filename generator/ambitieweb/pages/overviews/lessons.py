@@ -13,7 +13,14 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.deeds import theme_slug
-from ambitieweb.pages.overviews.lesson_views import PATH, LessonView, lesson_view, moment_words, theme_words
+from ambitieweb.pages.overviews.lesson_views import (
+    PATH,
+    LessonView,
+    lesson_list,
+    lesson_view,
+    moment_words,
+    theme_words,
+)
 from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
@@ -63,13 +70,7 @@ def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
     lead = t(f"lessons.{shelf.sort}_lead", name=shelf.title)
     sections = [intro(desk, writer, lead, badges)]
     if ours:
-        html = desk.render(
-            "lessons/list.html",
-            writer,
-            lead="",
-            items=[lesson_view(lesson, desk, writer) for lesson in ours[:ON_ONE]],
-            rest=Markup(),
-        )
+        html = lesson_list(desk, writer, ours[:ON_ONE], lead="", rest=Markup())
         sections.append(Section(html, t("lessons.from_projects"), "uit-projecten"))
     if tips:
         sections.append(_tips_section(desk, writer, tips[:ON_ONE]))

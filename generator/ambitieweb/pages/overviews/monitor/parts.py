@@ -12,13 +12,15 @@ from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, pages_with_table
+from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 ROOT = "monitor"
 ACTIONS, UNOWNED, CURRENT, MONEY = f"{ROOT}/acties", f"{ROOT}/niet-belegd", f"{ROOT}/actueel", f"{ROOT}/geld"
+IN_SIGHT = 10
+"""Of a list among other lists; the rest is folded."""
 INLINE_AT_MOST = 100
 """A longer list gets a page of its own, where it can be filtered and is paged."""
 
@@ -97,7 +99,17 @@ def plain_table(
         ]
         for row in rows
     ]
-    return desk.render("monitor/table.html", writer, caption=caption, columns=columns, rows=laid_out, css=css)
+    first, folded = in_sight(laid_out, IN_SIGHT)
+    return desk.render(
+        "monitor/table.html",
+        writer,
+        caption=caption,
+        columns=columns,
+        rows=first,
+        folded=folded,
+        folded_words=desk.texts("filter.folded", n=len(folded)),
+        css=css,
+    )
 
 
 # --- cells
