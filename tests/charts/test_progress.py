@@ -77,3 +77,17 @@ def test_labels_stay_within_the_drawing_and_apart(name: str, size: Literal["page
     for spans in rows.values():
         assert spans
         assert all(left[1] < right[0] for left, right in itertools.pairwise(sorted(spans)))
+
+
+def test_a_year_is_written_once_under_the_line() -> None:
+    points = (
+        point(2023, 10, PointKind.BASELINE),
+        *(point(2025 + part / 4, 20 + part, PointKind.READING) for part in range(4)),
+        point(2027, 40, PointKind.TARGET),
+    )
+    root = ET.fromstring(progress_svg(ProgressInput("proef", "Voortgang", "", points)))
+    assert sorted(text.text or "" for text in root.iter("text") if text.get("class") == "aw-sub") == [
+        "2023",
+        "2025",
+        "2027",
+    ]

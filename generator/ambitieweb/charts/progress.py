@@ -103,17 +103,21 @@ def _labels(
     *,
     above: bool,
 ) -> str:
-    """Labels from the outside in: the first, the target and the newest come first, others only where they fit."""
+    """Labels from the outside in: the first, the target and the newest come first, others only where they fit. Under the
+    line a year is written once, also when more than one value is of that year."""
     order = sorted(range(len(points)), key=lambda i: (points[i].kind is PointKind.READING, -points[i].at))
     taken: list[tuple[float, float]] = []
+    written: set[str] = set()
     drawn = ""
     for index in order:
         x, y = places[index]
         half = text_width(texts[index], font, bold=above) / 2
         middle = min(max(x, half + 1), width - half - 1)
-        if any(middle - half < right + 5 and middle + half > left - 5 for left, right in taken):
+        is_repeated = not above and texts[index] in written
+        if is_repeated or any(middle - half < right + 5 and middle + half > left - 5 for left, right in taken):
             continue
         taken.append((middle - half, middle + half))
+        written.add(texts[index])
         look: Attributes = {
             "class": "aw-label" if above else "aw-sub",
             "fill": LIGHT.ink if above else LIGHT.soft,
