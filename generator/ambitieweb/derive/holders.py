@@ -64,6 +64,33 @@ def root_of(holder: WebHolder) -> Unit | None:
             return root_of(holder.parent) if holder.parent else None
 
 
+def category_of(holder: WebHolder) -> Category | None:
+    """The category that a web is of or belongs to; None for a unit and for a project without one."""
+    match holder:
+        case Unit():
+            return None
+        case Category():
+            return holder
+        case Project():
+            return holder.category
+
+
+def unit_of(holder: WebHolder) -> Unit | None:
+    """The unit that a web is of or belongs to; a project that names none belongs to that of its category."""
+    match holder:
+        case Unit():
+            return holder
+        case Category():
+            return holder.parent
+        case Project():
+            return holder.unit or (holder.category.parent if holder.category else None)
+
+
+def units_above(unit: Unit | None) -> tuple[Unit, ...]:
+    """A unit and all that it is part of, from below."""
+    return (unit, *units_above(unit.parent)) if unit else ()
+
+
 def roots(portfolio: Portfolio) -> tuple[Unit, ...]:
     """The organisations: that of the site first, the others by name."""
     main = portfolio.organisation.root if portfolio.organisation else None

@@ -16,6 +16,7 @@ from ambitieweb.exports.identity import digest, occurrences, owner
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import path_of, session_path
 from ambitieweb.tables.addresses import CALENDAR
@@ -76,7 +77,7 @@ def _summary(due: Due, desk: Desk) -> str:
         return f"{t('data.event.action', what=_plain(record.what))} ({owner})"
     if isinstance(record, Moment):
         moment = _plain(record.moment)
-        return t("data.event.moment", moment=moment[:1].upper() + moment[1:], name=due.holder.name)
+        return t("data.event.moment", moment=upper_first(moment), name=due.holder.name)
     return t(f"data.event.{due.sort.value}", name=due.holder.name)
 
 

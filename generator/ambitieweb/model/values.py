@@ -316,18 +316,16 @@ def is_range_of_levels(word: str) -> bool:
 
 def _rating(value: object) -> Rating:
     word = _word(value, "niveau")
-    if word in _LEVELS:
-        return Rating(int(word))
+    found = rating_of(word)
+    if found is not None:
+        return found
     if re.fullmatch(r"\d+", word):
         _refuse("niveau-buiten-schaal", waarde=word)
-    found = _RATING_WORDS.get(" ".join(word.casefold().split()))
-    if found is None and is_range_of_levels(word):
+    if is_range_of_levels(word):
         _refuse("niveau-is-reeks", waarde=word)
-    if found is None and word.casefold().endswith((".csv", ".tsv", ".xlsx")):
+    if word.casefold().endswith((".csv", ".tsv", ".xlsx")):
         _refuse("stemmen-bij-thema", waarde=word)
-    if found is None:
-        _refuse("niveau-onbekend", waarde=word)
-    return found
+    _refuse("niveau-onbekend", waarde=word)
 
 
 def _level_number(value: object) -> int:

@@ -18,16 +18,19 @@ from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
-from ambitieweb.link.portfolio import Portfolio, Theme
+from ambitieweb.link.portfolio import Portfolio, Theme, WebHolder
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment, environment
 from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts, texts
+
+_INDEX = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
 
 
 @dataclass(frozen=True, repr=False)
@@ -145,6 +148,11 @@ class Desk:
     def crumb(self, key: str, path: str) -> Crumb:
         """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
         return Crumb(self.texts(f"nav.{key}"), path)
+
+    def holder_crumbs(self, holder: WebHolder) -> tuple[Crumb, Crumb, Crumb]:
+        """The breadcrumb of a page below that of a web: the start page, the list of its kind, and its own page."""
+        index = self.crumb(_INDEX[holder.kind], FOLDERS[holder.kind])
+        return self.crumb("home", ""), index, Crumb(holder.name, path_of(holder))
 
     def overview_crumbs(self, *above: Crumb) -> tuple[Crumb, ...]:
         """The breadcrumb of an overview: the start page, the overviews together, and the pages `above` it."""

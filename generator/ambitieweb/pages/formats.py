@@ -67,6 +67,11 @@ def joined(words: list[str], last: str) -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def upper_first(words: str) -> str:
+    """Words for the start of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def lower_first(words: str) -> str:
     """Words for the middle of a sentence; an abbreviation keeps its capitals."""
     return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -19,14 +19,12 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import talk_badge
-from ambitieweb.pages.paths import FOLDERS, path_of, report_path, session_path
+from ambitieweb.pages.paths import path_of, report_path, session_path
 from ambitieweb.pages.results import results_section
 from ambitieweb.pages.sessions_view import people, session_title
 from ambitieweb.pages.votes import votes_section
 from ambitieweb.pages.web_figure import web_section
 from ambitieweb.pages.writer import Writer
-
-_OVERVIEW = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -96,12 +94,11 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
 def _page(
     desk: Desk, holder: WebHolder, path: str, title: str, sections: list[Section], lead: str, *crumbs: Crumb
 ) -> Page:
-    above = desk.crumb(_OVERVIEW[holder.kind], FOLDERS[holder.kind])
     return Page(
         path=path,
         title=title,
         sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), above, Crumb(holder.name, path_of(holder)), *crumbs),
+        crumbs=(*desk.holder_crumbs(holder), *crumbs),
         crumbs_label=desk.texts("nav.crumbs"),
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,

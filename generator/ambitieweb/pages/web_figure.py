@@ -102,6 +102,12 @@ def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
     return f"{words}, {lower_first(known.name)}" if known else words
 
 
+def level_name(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
+    """The name of a level below the name of its theme, or in words that there is none."""
+    level = rating.level if rating else None
+    return rating_phrase(rating, theme_set, texts) if level is None else lower_first(theme_set.level_name(level))
+
+
 def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | None) -> Segment:
     level = place.level
     note = f"{place.theme.name}: {_rank(place.rating, theme_set, texts)[1]}"
@@ -112,9 +118,7 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
         short=place.theme.short,
         state=state_of(place.rating),
         level=level,
-        level_name=lower_first(theme_set.level_name(level))
-        if level is not None
-        else _rank(place.rating, theme_set, texts)[1],
+        level_name=level_name(place.rating, theme_set, texts),
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
         href=f"{links}#{theme_anchor(place)}" if links is not None else None,

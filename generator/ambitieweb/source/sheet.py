@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.source.decoding import Undecodable, decoded, lines_of
-from ambitieweb.source.files import DataFile
+from ambitieweb.source.files import MAX_BYTES, DataFile
 
-MAX_BYTES = 1_000_000
 MAX_COLUMNS = 300
 SEPARATORS = ";\t,"
 _NAMED_SEPARATOR = re.compile(r"sep=([;,\t|])\s*", re.IGNORECASE)

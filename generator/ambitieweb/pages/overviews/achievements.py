@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
+from ambitieweb.derive.holders import units_above
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
@@ -228,11 +229,6 @@ def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
     return [Slice(PATH, "unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
-
-
-def units_above(unit: Unit | None) -> tuple[Unit, ...]:
-    """A unit and all that it is part of."""
-    return (unit, *units_above(unit.parent)) if unit else ()
 
 
 def _tree(desk: Desk, unit: Unit) -> list[Unit]:

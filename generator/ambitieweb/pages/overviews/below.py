@@ -19,8 +19,8 @@ from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
-from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, desk_study_path, path_of, webs_below_path
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import desk_study_path, path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_words, rating_phrase, theme_anchor
 from ambitieweb.pages.writer import Writer, state_of
@@ -56,7 +56,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         path=path,
         title=t(f"rollup.title.{holder.kind}", name=holder.name),
         sections=tuple(sections),
-        crumbs=_crumbs(desk, holder),
+        crumbs=desk.holder_crumbs(holder),
         crumbs_label=t("nav.crumbs"),
         keywords=(t("rollup.keywords"),),
         description=_lead(rollup, t),
@@ -68,11 +68,6 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     key = desk.render("overviews/note.html", writer, words=t("rollup.key"))
     after = (Section(key), Section(small + note, t("rollup.small"), "kleine-webben"))
     yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME, after)
-
-
-def _crumbs(desk: Desk, holder: Unit | Category) -> tuple[Crumb, ...]:
-    index = desk.crumb("categories" if isinstance(holder, Category) else "organisation", FOLDERS[holder.kind])
-    return desk.crumb("home", ""), index, Crumb(holder.name, path_of(holder))
 
 
 def _lead(rollup: Rollup, t: Texts) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.holders import root_of
-from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet, WebHolder
+from ambitieweb.derive.holders import category_of, root_of
+from ambitieweb.link.portfolio import Theme, ThemeSet, WebHolder
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
@@ -225,11 +225,6 @@ def _variant(holder: WebHolder) -> dict[str, tuple[str, ...]]:
     if root is not None:
         found["organisatie"] = (root.id,)
     return found
-
-
-def category_of(holder: WebHolder) -> Category | None:
-    """The category that a web belongs to, or is itself."""
-    return holder.category if isinstance(holder, Project) else holder if isinstance(holder, Category) else None
 
 
 def _parents(desk: Desk, group: Group) -> tuple[Facet, ...]:

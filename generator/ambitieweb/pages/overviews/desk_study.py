@@ -13,8 +13,8 @@ from ambitieweb.link.portfolio import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
@@ -91,11 +91,7 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         path=path,
         title=t("study.title", name=category.name),
         sections=tuple(sections),
-        crumbs=(
-            desk.crumb("home", ""),
-            desk.crumb("categories", FOLDERS["categorie"]),
-            Crumb(category.name, path_of(category)),
-        ),
+        crumbs=desk.holder_crumbs(category),
         crumbs_label=t("nav.crumbs"),
         keywords=(t("study.keywords"),),
         description=lead,

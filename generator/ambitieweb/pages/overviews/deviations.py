@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.deviations import Course, Deviation
-from ambitieweb.derive.holders import root_of
+from ambitieweb.derive.holders import category_of, root_of
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import category_of, category_options, root_options, theme_facet, theme_value
+from ambitieweb.pages.overviews.comparison import category_options, root_options, theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of

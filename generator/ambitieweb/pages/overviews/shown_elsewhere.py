@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.overviews.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
@@ -178,7 +178,7 @@ def _said(achievement: Achievement, desk: Desk, writer: Writer) -> str:
     aim = f"{figure} ({desk.texts('results.goal')} {goal})" if goal else figure
     words = str(words_of(achievement, desk, writer).striptags())
     said = ": ".join(part.rstrip(".") for part in (aim, words) if part)
-    return said[:1].upper() + said[1:]
+    return upper_first(said)
 
 
 def _whole(text: str, letters: int) -> str:

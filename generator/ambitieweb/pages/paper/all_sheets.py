@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.link.portfolio import Category, Practice, Project, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Practice, ThemeSet, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
 from ambitieweb.pages.paper.card_sheet import card
@@ -17,8 +17,6 @@ from ambitieweb.pages.paths import FOLDERS, paper_path, path_of, session_path, t
 from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
-
-OVERVIEWS = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -43,8 +41,9 @@ def _holder_page(desk: Desk, holder: WebHolder) -> Page:
     sheets = [card(desk, writer, holder)] if isinstance(holder, Category) else []
     if holder.web is not None and is_drawable(holder.web.theme_set):
         sheets += _sheets(desk, writer, of_holder(desk, writer, holder, holder.web))
-    crumbs = (*_above(desk, holder), Crumb(holder.name, path_of(holder)))
-    return sheet_page(desk, path, holder.name, sheets, crumbs=crumbs, notice=writer.plain(holder.notice))
+    return sheet_page(
+        desk, path, holder.name, sheets, crumbs=desk.holder_crumbs(holder), notice=writer.plain(holder.notice)
+    )
 
 
 def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
@@ -53,20 +52,12 @@ def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
     return [*found, blank(desk, writer, subject), impact(desk, writer, subject)]
 
 
-def _above(desk: Desk, holder: Unit | Category | Project) -> tuple[Crumb, Crumb]:
-    return desk.crumb("home", ""), desk.crumb(OVERVIEWS[holder.kind], FOLDERS[holder.kind])
-
-
 def _talk_page(desk: Desk, holder: WebHolder, number: int) -> Page:
     session = holder.record.sessions[number - 1]
     path = talk_path(holder, number)
     writer = desk.writer(path)
     title = session_title(session, desk)
-    crumbs = (
-        *_above(desk, holder),
-        Crumb(holder.name, path_of(holder)),
-        Crumb(title, session_path(holder, number)),
-    )
+    crumbs = (*desk.holder_crumbs(holder), Crumb(title, session_path(holder, number)))
     sheets = [talk(desk, writer, holder, session)]
     name, notice = f"{title}, {holder.name}", writer.plain(holder.notice)
     return sheet_page(desk, path, name, sheets, crumbs=crumbs, notice=notice, is_large=True)

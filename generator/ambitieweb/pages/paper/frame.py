@@ -24,6 +24,10 @@ SMALL = 2.8
 """Size of the letters of the foot and the key."""
 ASIDE = 3.2
 """Size of the letters beside the title."""
+FIELDS = 17.5
+"""Height of the lines to write on beside the title."""
+LETTER = 7.5
+"""Width of the letter before a theme or a question."""
 KICKER = 5.0
 """Height of the line above the title."""
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.charts.level_bar import level_bar_svg
-from ambitieweb.charts.web_input import Segment, State, WebInput
-from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Unit, Web, WebHolder, WebTheme
+from ambitieweb.charts.web_input import Segment, WebInput
+from ambitieweb.derive.holders import root_of
+from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date, lower_first
+from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import legend, rows, web_input
+from ambitieweb.pages.web_figure import legend, level_name, rows, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -52,7 +53,6 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subjec
     t = desk.texts
     is_filled = web.record is not None or not web.is_empty
     drawn = web_input(holder, web, t) if is_filled else None
-    index = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}[holder.kind]
     return Subject(
         name=holder.name,
         kind=t(f"paper.kind.{holder.kind}"),
@@ -62,7 +62,7 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subjec
         themes=tuple(_of_web(desk, writer, web)) if is_filled else (),
         status=tuple(_status(desk, web)),
         outline=drawn.legend.outline if drawn else "",
-        crumbs=(t(f"nav.{index}"), holder.name),
+        crumbs=tuple(crumb.title for crumb in desk.holder_crumbs(holder)[1:]),
         notice=writer.plain(holder.notice),
     )
 
@@ -72,7 +72,7 @@ def _owner(holder: WebHolder) -> str:
     above = (holder.unit or holder.parent) if isinstance(holder, Project) else holder.parent
     if above is None:
         return ""
-    root = above.root if isinstance(above, Unit) else above.parent.root if above.parent else None
+    root = root_of(above)
     return above.name if root is None or root is above else f"{above.name}, {root.name}"
 
 
@@ -114,16 +114,12 @@ def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: 
     """How a level stands to the web above, and why it was chosen."""
     t, record = desk.texts, place.record
     if place.inherited_from:
-        yield said(_as_sentence(t("web.from", name=place.inherited_from.name)))
+        yield said(upper_first(t("web.from", name=place.inherited_from.name)))
     elif direction and direction != "equal":
-        yield said(_as_sentence(t(f"web.direction.{direction}", name=parent, level=level)))
+        yield said(upper_first(t(f"web.direction.{direction}", name=parent, level=level)))
     yield from pieces(writer, record.rationale)
     yield from pieces(writer, record.deviation_reason, writer.label(record, "deviation_reason"))
     yield from pieces(writer, record.explanation)
-
-
-def _as_sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: ThemeSet) -> Subject:
@@ -166,9 +162,7 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
 
 def _segment(desk: Desk, theme: Theme, rating: Rating | None, theme_set: ThemeSet) -> Segment:
     state, level = state_of(rating), rating.level if rating else None
-    blank = desk.texts("level.blank")
-    names = {State.NOT_RELEVANT: desk.texts("level.not_relevant"), State.UNDECIDED: desk.texts("level.undecided")}
-    name = lower_first(theme_set.level_name(level)) if level is not None else names.get(state, blank)
+    name = level_name(rating, theme_set, desk.texts)
     return Segment(theme.name, theme.short, state, level, name, hue=theme.position)
 
 

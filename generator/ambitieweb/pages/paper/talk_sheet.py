@@ -14,7 +14,18 @@ from ambitieweb.model.session import Question, Session
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.paper.fitting import LINE, Cell, Fitted, fit, lines_of, shortened
-from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, Sheet, foot_height, foot_of, head_of, key_height
+from ambitieweb.pages.paper.frame import (
+    FIELDS,
+    GAP,
+    HEIGHT,
+    LETTER,
+    WIDTH,
+    Sheet,
+    foot_height,
+    foot_of,
+    head_of,
+    key_height,
+)
 from ambitieweb.pages.paper.pieces import said
 from ambitieweb.pages.paper.subject import of_holder
 from ambitieweb.pages.paper.web_sheets import key_of
@@ -24,7 +35,6 @@ from ambitieweb.pages.writer import Writer
 WEB = 116.0
 BESIDE = 7.0
 RIGHT = WIDTH - WEB - BESIDE
-LETTER = 7.5
 QUESTION_SIZES = (4.2, 3.7, 3.2, 2.8)
 MEASURE_SIZES = (3.2, 2.9, 2.6)
 MEASURES = 0.4
@@ -37,7 +47,6 @@ QUESTION = 9.5
 """Room that a question takes beside its words and lines: its theme, its edge and what parts it from the next."""
 AGREED = 10.0
 """Height of the lines at the foot on which the group says whether it agrees."""
-FIELDS = 17.5
 MOST_LINES = 6
 FREE_QUESTIONS = 4
 """How many questions are left open to write when nobody prepared one."""

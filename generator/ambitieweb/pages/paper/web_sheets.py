@@ -15,8 +15,10 @@ from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of, shortened, size_of
 from ambitieweb.pages.paper.frame import (
+    FIELDS,
     GAP,
     HEIGHT,
+    LETTER,
     WIDTH,
     Key,
     Sheet,
@@ -37,7 +39,6 @@ WEB = {1: 150.0, 2: 112.0}
 """Width for the web, by the number of columns of the list."""
 BESIDE_WEB = 7.0
 BETWEEN = 6.0
-LETTER = 7.5
 CHIP = {1: 5.2, 2: 4.4}
 """Height of the letter before a name, by the number of columns."""
 LEVEL = 46.0
@@ -157,6 +158,10 @@ def _cell(text: ThemeText, name: str, room: Room) -> Cell:
 def _name(theme: Theme, room: Room, size: float, *, lines: int) -> str:
     """The name of a theme in so many lines of the smallest letters, else its short name."""
     width = room.column - LETTER - (LEVEL + 2 if room.columns == 1 else 0)
+    return _in_lines(theme, width, size, lines)
+
+
+def _in_lines(theme: Theme, width: float, size: float, lines: int) -> str:
     name = theme.name if lines_of(theme.name, width, size, bold=True) <= lines else theme.short
     return shortened(name, width, size, lines, bold=True)
 
@@ -195,8 +200,6 @@ class WrittenTheme:
 CHOICES = 35.5
 """Width of what can be circled behind the name of a theme."""
 LINE_TO_WRITE = 6.5
-FIELDS = 17.5
-"""Height of the lines to write on beside the title."""
 
 
 def blank(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
@@ -254,8 +257,7 @@ def _written(themes: Sequence[Theme], room: Room) -> Iterator[WrittenTheme]:
     size = NAME_SIZES[room.columns]
     width = room.column - LETTER - CHOICES
     for index, theme in enumerate(themes):
-        name = theme.name if lines_of(theme.name, width, size, bold=True) <= 2 else theme.short
-        name = shortened(name, width, size, 2, bold=True)
+        name = _in_lines(theme, width, size, 2)
         used = max(lines_of(name, width, size, bold=True) * size * LINE, 5.5)
         lines = max(1, round((room.body / room.rows - used - 1) / LINE_TO_WRITE))
         yield WrittenTheme(LETTERS[index], theme.position, name, lines)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ambitieweb.derive.holders import root_of
-from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
+from ambitieweb.derive.holders import category_of, root_of, unit_of, units_above
+from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.intro import Badge, intro
@@ -148,38 +148,20 @@ def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
 # --- filters
 
 
-def units_above(holder: WebHolder) -> tuple[str, ...]:
-    """The ids of the unit that a record belongs to and of every unit above it."""
-    unit: Unit | None
-    match holder:
-        case Unit():
-            unit = holder
-        case Category():
-            unit = holder.parent
-        case Project():
-            unit = holder.unit or (holder.category.parent if holder.category else None)
-    found = []
-    while unit is not None:
-        found.append(unit.id)
-        unit = unit.parent
-    return tuple(found)
-
-
-def category_of(holder: WebHolder) -> Category | None:
-    """The category that a record is or belongs to."""
-    return holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
+def _units(holder: WebHolder) -> tuple[str, ...]:
+    return tuple(unit.id for unit in units_above(unit_of(holder)))
 
 
 def filter_values(holder: WebHolder) -> dict[str, tuple[str, ...]]:
     """What the filters on organisation, category and kind look at."""
     category = category_of(holder)
-    return {"organisatie": units_above(holder), "categorie": (category.id,) if category else (), "soort": _sort(holder)}
+    return {"organisatie": _units(holder), "categorie": (category.id,) if category else (), "soort": _sort(holder)}
 
 
 def filters(desk: Desk, holders: Iterable[WebHolder]) -> tuple[Facet, ...]:
     """Filters on organisation, category and kind, with what occurs; a filter with one choice is no filter."""
     everyone = list(dict.fromkeys(holders))
-    ids = {unit for holder in everyone for unit in units_above(holder)}
+    ids = {unit for holder in everyone for unit in _units(holder)}
     units = sorted((desk.portfolio.units[i] for i in ids), key=lambda unit: (unit.name.casefold(), unit.id))
     categories = sorted(
         {category.id: category for holder in everyone if (category := category_of(holder))}.values(),
