@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import moved_keys
 from ambitieweb.model.read import read
 from ambitieweb.model.record import specs
 from ambitieweb.site import Settings, build
@@ -226,6 +227,30 @@ def test_large_files_are_read_or_refused_soon(text: str) -> None:
         started = time.process_time()
         problems_in(content)
         assert time.process_time() - started < MOST_SECONDS * 2
+
+
+TREES = {path: moved_keys.tree(data.decode(), path) for path, data in FILES.items() if path.endswith(".yml")}
+SPOTS = [spot for path, root in TREES.items() for spot in moved_keys.spots(path, root)]
+
+
+@pytest.mark.parametrize("change", moved_keys.CHANGES, ids=lambda change: change.__name__)
+def test_moved_keys_give_problems_with_their_line(change: moved_keys.Change) -> None:
+    """Each key and each item meets one of the changes, each change the keys of every file."""
+    number = moved_keys.CHANGES.index(change)
+    for spot in SPOTS[number :: len(moved_keys.CHANGES)]:
+        files = moved_keys.changed(TREES, [(change, spot, number + sum(spot.way))])
+        with written([lambda content, files=files: content.update(files)]) as content:
+            problems = problems_in(content)
+        report(problems, texts("nl"))
+        assert [problem for problem in problems if problem.place.path in TREES and problem.place.span is None] == []
+
+
+def test_what_stands_twice_is_told_and_what_is_wrong_in_the_first_of_the_two() -> None:
+    """The second has fewer items than the first has faults."""
+    text = "naam: A\nsturing:\n  beoordelingen:\n  - {onzin: 1}\n  - {onzin: 2}\nsturing:\n  beoordelingen: []\n"
+    with written([lambda content: content.update({"organisaties/a.yml": text.encode()})]) as content:
+        found = [(problem.slug, problem.place.span and problem.place.span.line) for problem in problems_in(content)]
+    assert found == [("onbekende-sleutel", 4), ("onbekende-sleutel", 5), ("dubbele-sleutel", 6)]
 
 
 def test_complete_content_has_no_problems() -> None:

@@ -24,7 +24,7 @@ from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.compose import place
 from ambitieweb.source.document import Document
-from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced
+from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced, with_single_keys
 
 MOST_FAULTS = 50
 _ROUNDS = 8
@@ -114,7 +114,7 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
     # the last item of a list first, so that positions stay right
     for path in sorted(outermost, key=_in_order, reverse=True):
         node = replaced(node, path, None)
-    return cast(Mapping, node)
+    return cast(Mapping, with_single_keys(node))  # two misspelt keys may mean the same
 
 
 def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:

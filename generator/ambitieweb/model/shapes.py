@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import cast
 
 from ambitieweb.model import kinds
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs
 from ambitieweb.problems import Span
 from ambitieweb.problems.problem import nearest
-from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
+from ambitieweb.source.nodes import Entry, Mapping, Node, Scalar, Sequence, with_single_keys
 
-Entry = tuple[Scalar, Node]
 _TEXTS = (kinds.LINE, kinds.TEXT)
 
 
@@ -41,7 +41,9 @@ class _Shaping:
 def shaped(root: Mapping, record: type[Record]) -> tuple[Mapping, tuple[Slip, ...]]:
     """The nodes as they are meant, and where the author's indents say something else."""
     work = _Shaping(record)
-    return _record(root, record, work), tuple(work.slips)
+    made = _record(root, record, work)
+    # not before: two of a key may each belong under another
+    return cast(Mapping, with_single_keys(made)), tuple(work.slips)
 
 
 def shape_of(record: type[Record]) -> Callable[[Mapping], Mapping]:

@@ -99,8 +99,7 @@ class _Opened:
             if isinstance(node, Sequence):
                 self.known[id(node)] = {position: (None, item) for position, item in enumerate(filled_in(node))}
             else:
-                # the first of two equal keys counts
-                self.known[id(node)] = {key.text: (key, value) for key, value in reversed(node.entries)}
+                self.known[id(node)] = {key.text: (key, value) for key, value in node.entries}
         return self.known[id(node)]
 
 

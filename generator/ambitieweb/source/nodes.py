@@ -49,6 +49,7 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+Entry = tuple[Scalar, Node]
 
 
 def plain(node: Node) -> object:
@@ -59,11 +60,22 @@ def plain(node: Node) -> object:
         case Sequence(items=items):
             return [plain(item) for item in items]
         case Mapping(entries=entries):
-            found: dict[str, object] = {}
+            return {key.text: plain(value) for key, value in entries}
+
+
+def with_single_keys(node: Node) -> Node:
+    """The node with, of equal keys in a block, the first only. Everything that looks for a place or changes a part may
+    then count on it that a way leads to one node; that a key stands there twice is told where the file is read."""
+    match node:
+        case Scalar():
+            return node
+        case Sequence(items=items, span=span):
+            return Sequence(tuple(with_single_keys(item) for item in items), span)
+        case Mapping(entries=entries, span=span):
+            first: dict[str, Entry] = {}
             for key, value in entries:
-                # the first of two equal keys counts, as it does where a place is looked up
-                found.setdefault(key.text, plain(value))
-            return found
+                first.setdefault(key.text, (key, value))
+            return Mapping(tuple((key, with_single_keys(value)) for key, value in first.values()), span)
 
 
 def filled_in(items: Sequence) -> list[Node]:
