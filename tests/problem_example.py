@@ -15,11 +15,13 @@ is written in words behind the name of the file:
     === site.yml (bytes)       \t, \r, \x00 and the like stand for that one byte
     === site.yml (20000 x)     the content that many times
     === site.yml (weg)         the file is not there; `.` for the whole folder
-    === site.yml (-> elders)   a link to another file
+    === site.yml (-> elders)   a link to another file or folder
+    === site.yml (buis)        a named pipe, which gives nothing to read until somebody writes in it
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -46,6 +48,8 @@ class FaultyFile:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         elif self.note.startswith("-> "):
             path.symlink_to(self.note.removeprefix("-> "))
+        elif self.note == "buis":
+            os.mkfifo(path)
         else:
             path.write_bytes(self._bytes())
 

@@ -269,8 +269,9 @@ def _must_exist(content: Path, t: Texts) -> None:
 def _path_within(name: str, content: Path, t: Texts) -> str:
     """The path below the folder with content of a file as it was typed: seen from here, or from that folder."""
     for path in (Path(name), content / name):
-        if path.exists() and path.resolve().is_relative_to(content.resolve()):
-            return path.resolve().relative_to(content.resolve()).as_posix()
+        here = path.parent.resolve() / path.name  # what a link leads to is not read
+        if os.path.lexists(path) and here.is_relative_to(content.resolve()):
+            return here.relative_to(content.resolve()).as_posix()
     raise click.UsageError(t("cli.no_such_file", name=name, folder=content.as_posix()), click.get_current_context())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
 from ambitieweb.link.portfolio import ThemeSet
@@ -86,7 +86,7 @@ def _counted_twice(
 def _sheet(entry: Entry, location: Location, path: str, joined: Joined) -> Sheet | None:
     """The file that a session names, or a problem: not there, no CSV, or named by another session already."""
     place = entry.place(location)
-    name = PurePosixPath(path).name
+    name = PureWindowsPath(path).name  # a backslash parts a path as well
     content = joined.content
     if path in joined.votes_files:
         joined.problems.append(error("stemmen-zelfde-bestand", place, naam=name))

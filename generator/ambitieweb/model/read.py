@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -21,6 +22,7 @@ from ambitieweb.source.document import Document
 from ambitieweb.source.files import DataFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
+from ambitieweb.source.passed_over import original_of
 
 _FOLDERS = tuple(kind.folder for kind in FILE_KINDS if kind.folder)
 
@@ -87,9 +89,12 @@ def read(content: Path) -> Content:
     found, problems = folder.files, list(folder.problems)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
     unreadable: list[Broken] = []
+    stems: dict[PurePosixPath, set[str]] = defaultdict(set)
+    for file in found:
+        stems[PurePosixPath(file.path).parent].add(PurePosixPath(file.path).stem)
     for file in found:
         path = PurePosixPath(file.path)
-        kind, misplaced = _kind(path)
+        kind, misplaced = _kind(path, stems[path.parent])
         problems.extend(misplaced)
         if kind is None:
             continue
@@ -138,7 +143,7 @@ def _no_keys(path: str, text: str, root: Node | None) -> Problem:
     return error("geen-sleutels", place(path, lines_of(text), span))
 
 
-def _kind(path: PurePosixPath) -> tuple[FileKind | None, list[Problem]]:
+def _kind(path: PurePosixPath, beside: Collection[str]) -> tuple[FileKind | None, list[Problem]]:
     here = Place(str(path))
     if len(path.parts) == 1:
         if path.stem == SITE.name:
@@ -153,5 +158,7 @@ def _kind(path: PurePosixPath) -> tuple[FileKind | None, list[Problem]]:
     if len(path.parts) > 2:
         return kind, [error("map-te-diep", here, map="/".join(path.parts[:-1]), bovenmap=folder)]
     if not ID.fullmatch(path.stem):
+        if original := original_of(path.stem, beside):
+            return kind, [error("bestand-is-kopie", here, naam=path.name, andere=f"{original}{path.suffix}")]
         return kind, [error("bestandsnaam", here, as_id(path.stem) + ".yml", naam=path.name)]
     return kind, []

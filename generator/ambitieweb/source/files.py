@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.source.passed_over import is_folder_of_program, is_trace
 
 MAX_BYTES = 1_000_000
 YAML_SUFFIXES = (".yml", ".yaml")
 CSV_SUFFIXES = (".csv", ".tsv")
+_JUNCTION = 0xA0000003
 WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
 
 
@@ -45,39 +48,98 @@ class Folder:
 
 
 def read(content: Path) -> Folder:
-    """All YAML and CSV files below a folder; a workbook or another file gets a problem."""
-    files: list[TextFile] = []
-    sheets: list[DataFile] = []
-    problems: list[Problem] = []
-    others: set[str] = set()
+    """All YAML and CSV files below a folder; a link, a workbook or another file gets a problem."""
     if not content.is_dir():
         return Folder((), (), (error("map-ontbreekt", Place(""), map=content.name),))
-    for path in sorted(_paths(content)):
-        # a name may hold bytes that are no UTF-8, and then cannot be printed
-        name = path.relative_to(content).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        suffix = path.suffix.lower()
+    work = _Reading(content)
+    for path in sorted(work.found()):
+        work.take(path)
+    return Folder(tuple(work.files), tuple(work.sheets), tuple(work.problems), frozenset(work.others))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One run through the folder: what has been met on the way."""
+
+    content: Path
+    files: list[TextFile] = field(default_factory=list)
+    sheets: list[DataFile] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
+
+    def found(self) -> Iterator[Path]:
+        """Every file that somebody put there. A link is told and never followed: it may lead to what nobody should read,
+        or back to the folder that it stands in; what it leads to within the folder is read at its own place."""
+        todo = [self.content]
+        while todo:
+            folder = todo.pop()
+            try:
+                inside = list(os.scandir(folder))
+            except OSError as failure:
+                self.problems.append(error("niet-te-lezen", Place(self.name(folder)), reden=_reason(failure)))
+                continue
+            for entry in inside:
+                path = Path(entry.path)
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if is_folder_of_program(entry.name) if is_folder else is_trace(entry.name):
+                    continue
+                if _is_link(entry):
+                    self._refuse("koppeling", path)
+                elif not is_folder:
+                    yield path
+                elif _suffix(path) in (*YAML_SUFFIXES, *CSV_SUFFIXES):
+                    self._refuse("map-als-bestand", path)
+                else:
+                    todo.append(path)
+
+    def name(self, path: Path) -> str:
+        """The path below the folder with content; a name may hold bytes that are no letters, and then cannot be printed."""
+        name = path.relative_to(self.content).as_posix() if path != self.content else ""
+        return name.encode("utf-8", "replace").decode("utf-8")
+
+    def take(self, path: Path) -> None:
+        """Reads a file, or says why not."""
+        suffix = _suffix(path)
         if suffix in CSV_SUFFIXES:
-            size, data, problem = _bytes(path, name)
-            if problem is not None:
-                problems.append(problem)
-                others.add(name)
-            else:
-                sheets.append(DataFile(name, size, data or b""))
-            continue
-        if suffix not in YAML_SUFFIXES:
-            others.add(name)
-            if suffix in WORKBOOK_SUFFIXES:
-                problems.append(error("werkmap", Place(name)))
-            elif renamed := _as_yaml(path):
-                problems.append(error("tekstbestand", Place(name), renamed, naam=path.suffix))
-            else:
-                problems.append(error("geen-yaml-bestand", Place(name), naam=path.suffix or path.name))
-            continue
-        text, problem = _text(path, name)
-        files.append(TextFile(name, text))
+            self._take_sheet(path)
+        elif suffix in YAML_SUFFIXES:
+            name = self.name(path)
+            text, problem = _text(path, name)
+            self.files.append(TextFile(name, text))
+            self.problems.extend([problem] if problem else [])
+        elif suffix in WORKBOOK_SUFFIXES:
+            self._refuse("werkmap", path)
+        elif renamed := _as_yaml(path):
+            self._refuse("tekstbestand", path, renamed, naam=path.suffix)
+        else:
+            self._refuse("geen-yaml-bestand", path, naam=path.suffix or path.name)
+
+    def _take_sheet(self, path: Path) -> None:
+        name = self.name(path)
+        size, data, problem = _bytes(path, name)
         if problem is not None:
-            problems.append(problem)
-    return Folder(tuple(files), tuple(sheets), tuple(problems), frozenset(others))
+            self.problems.append(problem)
+            self.others.add(name)
+        else:
+            self.sheets.append(DataFile(name, size, data or b""))
+
+    def _refuse(self, slug: str, path: Path, suggestion: str | None = None, **values: str) -> None:
+        name = self.name(path)
+        self.others.add(name)
+        self.problems.append(error(slug, Place(name), suggestion, **values))
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """True for a link to a file or folder, and for the junction that Windows has beside it."""
+    try:
+        return entry.is_symlink() or getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+    except OSError:  # gone, or its path is too long: reading it tells
+        return False
+
+
+def _suffix(path: Path) -> str:
+    """What a name ends in; all of it when it is nothing but that."""
+    return (path.suffix or path.name).lower()
 
 
 def _as_yaml(path: Path) -> str | None:
@@ -86,12 +148,6 @@ def _as_yaml(path: Path) -> str | None:
         return None
     bare = path.with_suffix("")
     return bare.name if bare.suffix.lower() in YAML_SUFFIXES else f"{bare.name}.yml"
-
-
-def _paths(content: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(content):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder, name) for name in names if not name.startswith(".") and not name.endswith("~"))
 
 
 def _text(path: Path, name: str) -> tuple[str | None, Problem | None]:
@@ -111,15 +167,18 @@ def _text(path: Path, name: str) -> tuple[str | None, Problem | None]:
 def _bytes(path: Path, name: str) -> tuple[int, bytes | None, Problem | None]:
     """How large a file is and what it holds: no bytes when that is too much, a problem when it cannot be read."""
     try:
-        if path.exists() and not path.is_file():
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody to write in it
             return 0, None, error("niet-te-lezen", Place(name), reden="geen-bestand")
         size = path.stat().st_size
         return size, path.read_bytes() if size <= MAX_BYTES else None, None
-    except FileNotFoundError:
-        return 0, None, error("niet-te-lezen", Place(name), reden="bestaat-niet")
     except OSError as failure:
-        reason = "mag-niet" if isinstance(failure, PermissionError) else failure.strerror or type(failure).__name__
-        return 0, None, error("niet-te-lezen", Place(name), reden=reason)
+        return 0, None, error("niet-te-lezen", Place(name), reden=_reason(failure))
+
+
+def _reason(failure: OSError) -> str:
+    if isinstance(failure, FileNotFoundError):
+        return "bestaat-niet"
+    return "mag-niet" if isinstance(failure, PermissionError) else failure.strerror or type(failure).__name__
 
 
 def _place_of_byte(data: bytes, at: int, name: str) -> Place:

@@ -37,7 +37,7 @@ def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:
     """The problem with its line, the word underlined, and what to do about it."""
     words = message(problem, texts)
     place, span = problem.place, problem.place.span
-    path = _path(problem, folder)
+    path = _shown(_path(problem, folder))
     mark = "" if problem.is_error else f"  ({texts('report.warning')})"
     if span is None:
         lines = [f"{path}  {problem.slug}{mark}", f"   {words}"]
