@@ -30,6 +30,7 @@ LAYERS = (
     ("search_entries", "guide"),
     ("emit", "starters"),
     ("plugin", "generated"),
+    ("cli_output",),
     ("cli_usage",),
     ("cli",),
     ("__main__",),

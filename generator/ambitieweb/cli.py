@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from ambitieweb import __version__, starters
+from ambitieweb.cli_output import fit_to_encoding, say, tell
 from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
 from ambitieweb.emit import NotOurs, emit
 from ambitieweb.model.files import SITE
@@ -42,17 +43,18 @@ def command_line(language: str) -> click.Group:
 
 def main() -> None:
     """Runs the command line."""
+    fit_to_encoding()
     language = _language()
     try:
         code = command_line(language).main(prog_name="ambitieweb", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as help_wanted:
-        _tell(str(help_wanted))
+        tell(str(help_wanted))
         code = EXIT_CODE
     except click.UsageError as failure:
-        _tell(complaint(failure, texts(language)))
+        tell(complaint(failure, texts(language)))
         code = EXIT_CODE
     except click.ClickException as failure:
-        _tell(failure.message)
+        tell(failure.message)
         code = 1
     except click.Abort:
         code = 1
@@ -98,10 +100,6 @@ def _command(t: Texts, name: str, parameters: list[click.Parameter], function: C
     return Command(t, name, t(f"cli.help_{name}"), parameters, function)
 
 
-def _tell(words: str) -> None:
-    click.echo(words, err=True)
-
-
 # --- commands --------------------------------------------------------------------------------------------------------
 
 
@@ -112,16 +110,16 @@ def _check(t: Texts) -> click.Command:
         words = texts(lang)
         wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
-            _tell(words("cli.reading", folder=content.name))
+            tell(words("cli.reading", folder=content.name))
         site = build(content, Settings(date=date))
         problems = [problem for problem in site.problems if not wanted or problem.place.path in wanted]
         shown = report(problems, words, form=form, folder=content.as_posix())
         if shown:
-            click.echo(shown)
+            say(shown)
         if form == "text":
-            click.echo(f"\n{summary(problems, words)}" if problems else words("cli.good"))
+            say(f"\n{summary(problems, words)}" if problems else words("cli.good"))
             if others := len(site.problems) - len(problems):
-                click.echo(words("cli.elsewhere", n=others))
+                say(words("cli.elsewhere", n=others))
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)
 
@@ -132,15 +130,15 @@ def _check(t: Texts) -> click.Command:
 
 def _build(t: Texts) -> click.Command:
     def build_site(content: Path, site_dir: Path | None, strict: bool, date: datetime.date | None) -> None:
-        _tell(t("cli.reading", folder=content.name))
+        tell(t("cli.reading", folder=content.name))
         try:
-            out = run.build(content, site_dir, date=date, strict=strict, tell=_tell)
+            out = run.build(content, site_dir, date=date, strict=strict, tell=tell)
         except run.Stopped as stop:
-            _tell(str(stop))
-            _tell(t("cli.stopped"))
+            tell(str(stop))
+            tell(t("cli.stopped"))
             raise SystemExit(1) from None
         shown = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
-        click.echo(t("cli.built", path=(shown / "index.html").as_posix()))
+        say(t("cli.built", path=(shown / "index.html").as_posix()))
 
     folder = click.Path(path_type=Path, file_okay=False)
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
@@ -150,18 +148,18 @@ def _build(t: Texts) -> click.Command:
 def _serve(t: Texts) -> click.Command:
     def serve(content: Path, address: str | None, date: datetime.date | None) -> None:
         def tell_address(url: str) -> None:
-            _tell(t("cli.serving", address=url))
+            tell(t("cli.serving", address=url))
 
         _must_exist(content, t)
-        _tell(t("cli.reading", folder=content.name))
+        tell(t("cli.reading", folder=content.name))
         try:
-            run.serve(content, address=address, date=date, tell=_tell, is_ready=tell_address)
+            run.serve(content, address=address, date=date, tell=tell, is_ready=tell_address)
         except run.Stopped as stop:
-            _tell(str(stop))
+            tell(str(stop))
             raise SystemExit(1) from None
         except run.PortTaken:
             port = (address or run.ADDRESS).rpartition(":")[2]
-            _tell(t("cli.port_taken", port=port))
+            tell(t("cli.port_taken", port=port))
             raise SystemExit(1) from None
 
     address = click.Option(["--address", "-a"], help=t("cli.opt_address"), metavar="HOST:PORT")
@@ -170,18 +168,18 @@ def _serve(t: Texts) -> click.Command:
 
 def _emit(t: Texts) -> click.Command:
     def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None) -> None:
-        _tell(t("cli.reading", folder=content.name))
+        tell(t("cli.reading", folder=content.name))
         site = build(content, Settings(date=date))
         _show(site, t, content)
         if site.has_errors or (strict and site.problems):
-            _tell(t("cli.stopped"))
+            tell(t("cli.stopped"))
             raise SystemExit(1)
         try:
             pages = emit(site, out, *run.hand_written())
         except NotOurs:
-            _tell(t("cli.not_ours", folder=out))
+            tell(t("cli.not_ours", folder=out))
             raise SystemExit(1) from None
-        click.echo(t("cli.emitted", n=pages, folder=out))
+        say(t("cli.emitted", n=pages, folder=out))
 
     target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
     return _command(t, "emit", [target, _content(t), _strict(t), _date(t)], emit_folder)
@@ -195,17 +193,17 @@ def _new(t: Texts) -> click.Command:
         if name is None:
             raise click.UsageError(t("cli.no_name", kind=kind), click.get_current_context())
         if not _holds_a_site(content):
-            _tell(t("cli.no_site", folder=content.as_posix()))
+            tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
         if kind in starters.VOTING_FORM:
             _new_voting_form(name, content, t)
             return
         path = starters.path_of(kind, name, content)
         if path.exists():
-            _tell(t("cli.exists", path=path))
+            tell(t("cli.exists", path=path))
             raise SystemExit(1)
         starters.new_file(kind, name, content)
-        click.echo(t("cli.made", path=path))
+        say(t("cli.made", path=path))
 
     kind = click.Argument(["kind"], type=click.Choice(starters.KINDS), metavar=t("cli.meta_kind"))
     name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
@@ -216,38 +214,38 @@ def _new_site(name: str | None, t: Texts) -> None:
     """Makes a site in the folder with this name, or in this folder when it is empty."""
     folder = Path(name or ".")
     if folder.exists() and not folder.is_dir():
-        _tell(t("cli.exists", path=folder))
+        tell(t("cli.exists", path=folder))
         raise SystemExit(1)
     if folder.exists() and any(folder.iterdir()):
-        _tell(t("cli.not_empty", folder=folder.resolve().name))
+        tell(t("cli.not_empty", folder=folder.resolve().name))
         raise SystemExit(1)
     title = starters.title_of(folder.resolve().name)
     starters.new_site(folder, title)
     if folder.resolve() == Path.cwd():
-        click.echo(t("cli.made_site_here", name=title))
+        say(t("cli.made_site_here", name=title))
         return
     shown = f'"{folder}"' if any(character.isspace() for character in str(folder)) else str(folder)
-    click.echo(t("cli.made_site", folder=folder, cd=shown, name=title))
+    say(t("cli.made_site", folder=folder, cd=shown, name=title))
 
 
 def _new_voting_form(name: str, content: Path, t: Texts) -> None:
     """Makes an empty CSV for the votes on the web of what has this id or name."""
     form = starters.voting_form_for(name, content, t)
     if isinstance(form, starters.NoForm):
-        _tell(t(form.key, name=name, meant=form.meant or ""))
+        tell(t(form.key, name=name, meant=form.meant or ""))
         raise SystemExit(1)
     if form.path.exists():
-        _tell(t("cli.exists", path=form.path))
+        tell(t("cli.exists", path=form.path))
         raise SystemExit(1)
     starters.write_form(form)
-    click.echo(t("cli.made", path=form.path))
-    click.echo(t("cli.made_form", file=form.beside, name=form.path.name))
+    say(t("cli.made", path=form.path))
+    say(t("cli.made_form", file=form.beside, name=form.path.name))
 
 
 def _schema(t: Texts) -> click.Command:
     def write_schemas(out: Path | None, content: Path, lang: str) -> None:
         folder = out or content.parent / ".schemas"
-        click.echo(t("cli.schemas", n=starters.write_schemas(folder, lang), folder=folder))
+        say(t("cli.schemas", n=starters.write_schemas(folder, lang), folder=folder))
 
     out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), required=False, metavar="[OUT]")
     return _command(t, "schema", [out, _content(t), _lang(t)], write_schemas)
@@ -262,7 +260,7 @@ def _must_exist(content: Path, t: Texts) -> None:
     """Stops with the report of `check` when there is no folder with content; `serve` would show an empty site."""
     if not content.is_dir():
         missing = error("map-ontbreekt", Place(""), map=content.name)
-        _tell(report([missing], t, folder=content.as_posix()))
+        tell(report([missing], t, folder=content.as_posix()))
         raise SystemExit(1)
 
 
@@ -277,5 +275,5 @@ def _path_within(name: str, content: Path, t: Texts) -> str:
 
 def _show(site: Site, t: Texts, content: Path) -> None:
     if site.problems:
-        _tell(report(site.problems, t, folder=content.as_posix()))
-        _tell(f"\n{summary(site.problems, t)}")
+        tell(report(site.problems, t, folder=content.as_posix()))
+        tell(f"\n{summary(site.problems, t)}")

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from ambitieweb.cli_output import say
 from ambitieweb.problems.problem import nearest
 from ambitieweb.texts import Texts
 
@@ -107,7 +108,14 @@ def _name(parameter: click.Parameter | None) -> str:
 def _help_option(option: click.Option | None, t: Texts) -> click.Option | None:
     if option is not None:
         option.help = t("cli.opt_help")
+        option.callback = _show_help
     return option
+
+
+def _show_help(context: click.Context, option: click.Parameter, is_asked: bool) -> None:
+    if is_asked and not context.resilient_parsing:
+        say(context.get_help())
+        context.exit()
 
 
 def _context_class(t: Texts) -> type[click.Context]:

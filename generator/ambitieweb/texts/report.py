@@ -20,7 +20,7 @@ def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", fol
     """All problems in order of file and line, in one of FORMATS; `folder` stands before each path."""
     ordered = sorted(problems, key=Problem.sort_key)
     if form == "json":
-        return json.dumps([as_values(problem, texts, folder) for problem in ordered], ensure_ascii=False, indent=2)
+        return json.dumps([as_values(problem, texts, folder) for problem in ordered], indent=2)
     if form == "github":
         return "\n".join(_github(problem, texts, folder) for problem in ordered)
     return "\n\n".join(as_text(problem, texts, folder) for problem in ordered)
