@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.measure import MeasureChoice
+from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import Action, Example, Goal, Link, Person, Source, Spend
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
@@ -187,6 +188,7 @@ class Category(Record):
         label=("Bronnen", "Sources"),
         help=("Waar de feiten vandaan komen.", "Where the facts come from."),
     )
+    ours: Text | None = ours()
     search_words: Many[Line] = field(
         "zoekwoorden",
         default=(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import Link, Participants, Source
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
@@ -67,6 +68,7 @@ class Practice(Record):
         label=("Niet in de bron", "Not in the source"),
         help=("Wat de bron niet vertelt.", "What the source does not tell."),
     )
+    ours: Text | None = ours()
     subject: Line | None = field(
         "onderwerp", label=("Onderwerp", "Subject"), help=("Wat er werd ingekocht.", "What was bought.")
     )

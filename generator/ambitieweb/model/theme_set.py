@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import Indicator, Link, Source
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number, Text, ThemeId, ThemePath, ThemeSetId
@@ -178,6 +179,7 @@ class ThemeSet(Record):
         label=("Toelichting", "Explanation"),
         help=("Wat de lezer moet weten.", "What the reader must know."),
     )
+    ours: Text | None = ours()
     basis: ThemeSetId | None = field(
         "basis",
         label=("Afgeleid van", "Based on"),

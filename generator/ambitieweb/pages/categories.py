@@ -284,7 +284,8 @@ def _people(desk: Desk, writer: Writer, category: Category) -> str:
 
 
 def _links(desk: Desk, writer: Writer, category: Category) -> str:
-    return links_html(desk, writer, category.record)
+    ours = desk.render("parts/ours.html", writer, ours=category.record.ours)
+    return ours + links_html(desk, writer, category.record)
 
 
 def links_html(desk: Desk, writer: Writer, record: Any) -> str:

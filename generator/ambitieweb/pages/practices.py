@@ -115,7 +115,9 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
 def _about(desk: Desk, writer: Writer, practice: Practice) -> str:
     record = practice.record
     names = ("subject", "phase", "facilitation", "group", "theme_set")
-    return desk.render("practice/about.html", writer, facts=writer.facts(record, names), unsaid=record.unsaid)
+    return desk.render(
+        "practice/about.html", writer, facts=writer.facts(record, names), unsaid=record.unsaid, ours=record.ours
+    )
 
 
 def _texts(desk: Desk, writer: Writer, practice: Practice, names: tuple[str, ...]) -> Iterator[Section]:

@@ -159,6 +159,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
                 record=record,
                 name=theme.name,
                 original=theme.original_name if theme.original_name != theme.name else "",
+                ours=theme_set.record.ours,
             )
         ),
     ]
