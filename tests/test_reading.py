@@ -302,22 +302,6 @@ def test_web_in_a_smaller_set_inherits_the_themes_that_are_the_same(tmp_path: Pa
     assert ratings(web) == {"klimaat": Rating.TWO, "circulair": None, "welzijn": None}
 
 
-# --- the reference date
-
-
-def test_reference_date_is_the_newest_recorded_date_and_never_a_planned_one(tmp_path: Path) -> None:
-    text = (
-        "naam: Catering\nweb: {statusdatum: 2025-01-01, volgende_actualisatie: 2031-01-01}\n"
-        "acties: [{wat: Vragen, eigenaar: inkoper, datum: 2030-01-01}]\n"
-        "bronnen: [{titel: Besluit, datum: 12-3-2026}]\n"
-    )
-    assert linked(tmp_path, {"categorieen/catering.yml": text}).reference_date == datetime.date(2026, 3, 12)
-
-
-def test_content_without_dates_has_no_reference_date(tmp_path: Path) -> None:
-    assert linked(tmp_path, {}).reference_date is None
-
-
 # --- places and reports
 
 

@@ -82,5 +82,5 @@ def all_specs() -> Iterator[FieldSpec]:
 
 
 def _family(spec: FieldSpec) -> object:
-    dates = (kinds.DATE_RECORDED, kinds.DATE_PLANNED)
+    dates = (kinds.DATE_RECORDED, kinds.DATE_PLANNED, kinds.DATE_STATED)
     return "date" if spec.kind in dates else spec.kind or spec.record

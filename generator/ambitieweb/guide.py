@@ -117,6 +117,7 @@ _KINDS = {
     "level-number": "0, 1, 2 of 3",
     "date-recorded": "Datum, zoals 2026-03-12",
     "date-planned": "Datum, zoals 2026-03-12",
+    "date-stated": "Datum, zoals 2026-03-12",
     "year": "Jaar",
     "money": "Bedrag in euro",
     "number": "Getal",

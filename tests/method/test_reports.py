@@ -17,7 +17,7 @@ acties:
   - {wat: Proef herhalen, eigenaar: kok, datum: 2027-03-01}
 sessies:
   - {titel: Begin, soort: startsessie, datum: 2026-01-10, begintijd: "09.30", begeleider: extern, begeleider_rol: adviseur, besluit: {wijze: stemming}}
-  - {titel: Terugblik, soort: evaluatie, datum: 2026-06-01}
+  - {titel: Terugblik, soort: evaluatie, datum: 2026-06-01, besluit: {door: directeur}}
 metingen:
   - moment: oplevering
     datum: 2026-05-20

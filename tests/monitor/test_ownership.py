@@ -92,7 +92,7 @@ def test_another_reference_date_changes_what_is_overdue(tmp_path: Path) -> None:
 
 
 def test_without_a_given_date_the_newest_recorded_one_counts(tmp_path: Path) -> None:
-    session = "sessies: [{titel: Start, datum: 2026-11-11}]\n"
+    session = "sessies: [{titel: Start, datum: 2026-11-11, besluit: {door: directeur}}]\n"
     made = linked(tmp_path, {"categorieen/papier.yml": ACTIONS + session})
     found = ownership(made)
     assert made.reference_date == datetime.date(2026, 11, 11)

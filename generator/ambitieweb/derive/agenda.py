@@ -23,6 +23,7 @@ class AgendaSort(Enum):
     NEXT_UPDATE = "next_update"
     REVIEW = "review"
     VALID_UNTIL = "valid_until"
+    SESSION = "session"
     NEXT_SESSION = "next_session"
     MOMENT = "moment"
 
@@ -81,12 +82,15 @@ def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[D
     if record.web and record.web.next_update:
         yield Due(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)
     steering = None if isinstance(holder, Project) else holder.record.steering
-    if steering and steering.next_review and not was_reviewed(steering):
+    if steering and steering.next_review and not was_reviewed(steering, reference):
         yield Due(steering.next_review, AgendaSort.REVIEW, holder, steering)
     if record.web and record.web.valid_until and is_ahead(record.web.valid_until):
         yield Due(record.web.valid_until, AgendaSort.VALID_UNTIL, holder, record.web)
+    written_down = {session.date for session in record.sessions}
     for number, session in enumerate(record.sessions, start=1):
-        if session.next_date and is_ahead(session.next_date):
+        if session.date and is_ahead(session.date) and not session.has_outcome:
+            yield Due(session.date, AgendaSort.SESSION, holder, session, number)
+        if session.next_date and is_ahead(session.next_date) and session.next_date not in written_down:
             yield Due(session.next_date, AgendaSort.NEXT_SESSION, holder, session, number)
     for number, moment in enumerate(holder.record.planning if isinstance(holder, Project) else (), start=1):
         if moment.date and is_ahead(moment.date):

@@ -63,9 +63,10 @@ def newest_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
 
 
 def dated_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
-    """All changes up to the reference date, the newest first; what lies after it has not happened yet."""
+    """All changes up to the reference date, the newest first; what lies after it has not happened yet, and without that date
+    nothing has."""
     reference = portfolio.reference_date
-    found = [change for change in _changes(portfolio) if reference is None or change.date <= reference]
+    found = [change for change in _changes(portfolio) if reference and change.date <= reference]
     kinds = list(ChangeSort)
     return tuple(
         sorted(

@@ -37,9 +37,14 @@ class DatedMoment:
 
 
 def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMoment, ...]:
-    """All dated moments of a project, the oldest first; what lies after the reference date is planned."""
+    """All dated moments of a project, the oldest first; what lies after the reference date is planned. Without that
+    date only what has an outcome is past."""
     record = project.record
-    found = [DatedMoment(s.date, _sort(s.date, reference), session=s) for s in record.sessions if s.date]
+    found = [
+        DatedMoment(s.date, _sort(s.date, reference, has_outcome=s.has_outcome), session=s)
+        for s in record.sessions
+        if s.date
+    ]
     found.extend(
         DatedMoment(planned.date, _sort(planned.date, reference), planned.moment, planned.explanation or "")
         for planned in record.planning
@@ -48,24 +53,34 @@ def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMom
     if record.web and record.web.decided_on:
         web = record.web
         decided = web.decided_on or datetime.date.min
-        found.append(DatedMoment(decided, MomentSort.HELD, note=web.decided_by or "", status=web.status))
-    found.extend(_measured(project))
+        found.append(
+            DatedMoment(
+                decided,
+                _sort(decided, reference, has_outcome=web.is_past("decided_on")),
+                note=web.decided_by or "",
+                status=web.status,
+            )
+        )
+    found.extend(_measured(project, reference))
     return tuple(sorted(found, key=lambda moment: (moment.date, list(MomentSort).index(moment.sort))))
 
 
-def _measured(project: Project) -> list[DatedMoment]:
+def _measured(project: Project, reference: datetime.date | None) -> list[DatedMoment]:
     lost: dict[int, list[str]] = {}
     for course in courses(project):
         for drop in course.drops:
             lost.setdefault(id(drop.at), []).append(course.place.theme.name)
-    return [_measurement(m, tuple(lost.get(id(m), ()))) for m in project.record.measurements if m.date]
+    return [_measurement(m, tuple(lost.get(id(m), ())), reference) for m in project.record.measurements if m.date]
 
 
-def _measurement(measurement: Measurement, lost: tuple[str, ...]) -> DatedMoment:
+def _measurement(measurement: Measurement, lost: tuple[str, ...], reference: datetime.date | None) -> DatedMoment:
     assert measurement.date is not None
     sort = MomentSort.LOST if lost else MomentSort.MEASURED
+    if _sort(measurement.date, reference, has_outcome=measurement.has_outcome) is MomentSort.PLANNED:
+        sort = MomentSort.PLANNED
     return DatedMoment(measurement.date, sort, measuring=measurement.moment, lost=lost)
 
 
-def _sort(date: datetime.date, reference: datetime.date | None) -> MomentSort:
-    return MomentSort.PLANNED if reference is not None and date > reference else MomentSort.HELD
+def _sort(date: datetime.date, reference: datetime.date | None, *, has_outcome: bool = False) -> MomentSort:
+    is_ahead = date > reference if reference else not has_outcome
+    return MomentSort.PLANNED if is_ahead else MomentSort.HELD

@@ -15,12 +15,12 @@ from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Pr
 from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD
 from ambitieweb.model.category import Category as CategoryRecord
-from ambitieweb.model.parts import Link, Source
+from ambitieweb.model.parts import Link
 from ambitieweb.model.project import Phase, ProjectStatus
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.session import Session
-from ambitieweb.model.steering import Policy, Steering
+from ambitieweb.model.steering import Steering
 from ambitieweb.model.web import WebStatus
 
 WEB_IS_STALE_AFTER_MONTHS = 24
@@ -131,7 +131,7 @@ def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[Mom
         months = months_between(record.status_date, reference)
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
             yield Moment(MomentSort.PROVISIONAL, holder, record.status_date, Due.OVERDUE, months)
-    news = last_news(holder)
+    news = last_news(holder, reference)
     if news is None:
         yield Moment(MomentSort.UNDATED, holder, None, Due.OVERDUE)
     elif months_between(news, reference) >= WEB_IS_STALE_AFTER_MONTHS:
@@ -145,18 +145,21 @@ def _planned(holder: WebHolder, reference: datetime.date) -> Iterator[Moment]:
     if web and web.valid_until:
         yield Moment(MomentSort.EXPIRY, holder, web.valid_until, due(web.valid_until, reference))
     steering = None if isinstance(holder, Project) else holder.record.steering
-    if steering and steering.next_review and not was_reviewed(steering):
+    if steering and steering.next_review and not was_reviewed(steering, reference):
         yield Moment(MomentSort.REVIEW, holder, steering.next_review, due(steering.next_review, reference))
     for number, session in enumerate(holder.record.sessions, start=1):
+        if session.date and session.date > reference:
+            yield Moment(MomentSort.SESSION, holder, session.date, due(session.date, reference), session=number)
         if session.next_date and not _was_followed(session, holder.record.sessions):
             lies = due(session.next_date, reference)
             yield Moment(MomentSort.SESSION, holder, session.next_date, lies, session=number)
 
 
-def was_reviewed(steering: Steering) -> bool:
-    """True when a review took place on the planned day or later."""
+def was_reviewed(steering: Steering, reference: datetime.date | None) -> bool:
+    """True when a review took place on the planned day or later, up to the reference date."""
     planned = steering.next_review
-    return any(review.date and planned and review.date >= planned for review in steering.reviews)
+    days = [review.date for review in steering.reviews if review.date]
+    return any(planned and reference and planned <= day <= reference for day in days)
 
 
 def _was_followed(session: Session, sessions: tuple[Session, ...]) -> bool:
@@ -171,14 +174,14 @@ def _is_finished(holder: WebHolder) -> bool:
     return isinstance(holder, Project) and (holder.record.phase is Phase.CLOSED or holder.record.status in _FINISHED)
 
 
-def last_news(holder: WebHolder) -> datetime.date | None:
-    """The last day on which something was decided, measured or discussed. When a source or policy was published and
-    when a link was tried say nothing of the web, so they do not count."""
-    return max(_news(holder.record), default=None)
+def last_news(holder: WebHolder, reference: datetime.date) -> datetime.date | None:
+    """The last day up to the reference date on which something was decided, measured or discussed. When a source or policy
+    was published and when a link was tried say nothing of the web, so they do not count."""
+    return max(_news(holder.record, reference), default=None)
 
 
-def _news(record: Record) -> Iterator[datetime.date]:
-    if isinstance(record, (Source, Policy, Link)):
+def _news(record: Record, reference: datetime.date) -> Iterator[datetime.date]:
+    if isinstance(record, Link):
         return
     if isinstance(record, Reading) and record.date is None and record.year is not None:
         yield datetime.date(record.year, 12, 31)
@@ -189,10 +192,11 @@ def _news(record: Record) -> Iterator[datetime.date]:
         if value is None:
             continue
         if spec.record is None:
-            yield value
+            if value <= reference:
+                yield value
             continue
         for item in value.values() if spec.is_mapping else value if spec.is_many else (value,):
-            yield from _news(item)
+            yield from _news(item, reference)
 
 
 def _old_links(portfolio: Portfolio, reference: datetime.date) -> Iterator[OldLink]:

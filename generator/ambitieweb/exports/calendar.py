@@ -89,7 +89,7 @@ def _description(due: Due, desk: Desk) -> str:
 
 
 def _page(due: Due, desk: Desk) -> str:
-    if due.sort is AgendaSort.NEXT_SESSION:
+    if due.sort in (AgendaSort.SESSION, AgendaSort.NEXT_SESSION):
         return address("", session_path(due.holder, due.number))
     return address("", path_of(due.holder), desk.texts(f"anchor.{_ANCHORS[due.sort]}"))
 

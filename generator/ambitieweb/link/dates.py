@@ -10,18 +10,19 @@ from ambitieweb.model.record import Record, specs
 
 
 def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
-    """The newest date on which something was decided, measured or published; planned dates do not count."""
+    """The newest day on which something was decided, discussed or measured, with what came of it (decision 0004)."""
     return max((date for record in records for date in recorded_dates(record)), default=None)
 
 
 def recorded_dates(record: Record) -> Iterator[datetime.date]:
-    """Every recorded date in a record and in the records inside it."""
+    """Every recorded date in a record and in the records inside it; what is still to come has no outcome and does not count."""
     for spec in specs(type(record)):
         value = getattr(record, spec.name)
         if value is None:
             continue
         if spec.kind is kinds.DATE_RECORDED:
-            yield value
+            if record.is_past(spec.name):
+                yield value
         elif spec.record is not None:
             inner = value.values() if spec.is_mapping else value if spec.is_many else (value,)
             for item in inner:

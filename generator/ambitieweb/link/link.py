@@ -87,6 +87,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     projects = _projects(content.of("project"), categories, units, sets, measures)
     check_unused(content, joined)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
+    with_votes_in_csv = [holder.record for made in (units, categories, projects) for holder in made.values()]
     portfolio = Portfolio(
         site=site,
         organisation=units.get(site.organisation or "") or next((u for u in units.values() if u.parent is None), None),
@@ -97,7 +98,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         projects=projects,
         measures=measures,
         practices=_practices(content.of("praktijkvoorbeeld"), sets),
-        reference_date=date or newest_recorded(records),
+        reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
     )
     return portfolio, tuple(joined.problems)
 

@@ -18,6 +18,7 @@ from ambitieweb.model.values import (
     PlannedDate,
     ProjectId,
     RecordedDate,
+    StatedDate,
     Text,
     ThemeId,
     Url,
@@ -40,7 +41,7 @@ class Source(Record):
         "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
     )
     url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
-    date: RecordedDate | None = field(
+    date: StatedDate | None = field(
         "datum",
         label=("Datum", "Date"),
         help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12."),

@@ -108,6 +108,7 @@ class MeasuredTheme(Record):
     """The level that a measurement found on one theme, and what it shows from."""
 
     shorthand = "rating"
+    afterwards = ("rating",)
 
     rating: RatingValue = field(
         "niveau",
@@ -125,6 +126,8 @@ class MeasuredTheme(Record):
 
 class Measurement(Record):
     """The new reality at one moment (rows P14, P15)."""
+
+    afterwards = ("themes",)
 
     moment: MeasuringMoment | None = field(
         "moment", label=("Moment", "Moment"), help=("Bijvoorbeeld gunning.", "For example award.")

@@ -11,7 +11,7 @@ import pydantic
 from pydantic_core import PydanticCustomError
 
 from ambitieweb.model.kinds import Kind
-from ambitieweb.model.values import Choice, choice_kind
+from ambitieweb.model.values import Choice, Rating, choice_kind
 
 _KEY_IN_TEXT = re.compile(r"([^\W\d][\w-]*)(:(?=\S)| *= *(?=\S))")
 Words = tuple[str, str]
@@ -28,11 +28,22 @@ class Record(pydantic.BaseModel):
     shorthand: ClassVar[str | None] = None
     pair: ClassVar[tuple[str, str] | None] = None
     title_words: ClassVar[Words] = ("", "")
+    afterwards: ClassVar[tuple[str, ...]] = ()
+    """The fields that nobody can fill in beforehand, where a day in this record may still be to come."""
 
     @classmethod
     def short_for(cls, text: str) -> str | None:
         """The field that a bare text fills."""
         return cls.shorthand
+
+    def is_past(self, day: str) -> bool:
+        """True when the record says what came of it, so that the day in this field has passed (decision 0004)."""
+        return not self.afterwards or self.has_outcome
+
+    @property
+    def has_outcome(self) -> bool:
+        """True when one of the fields that tell of an outcome says something."""
+        return any(_says_something(getattr(self, name)) for name in self.afterwards or type(self).model_fields)
 
     @pydantic.model_validator(mode="before")
     @classmethod
@@ -81,6 +92,15 @@ def field(
         description=help[0],
         json_schema_extra={"words": [*label, *help], "section": section, "internal": internal},
     )
+
+
+def _says_something(value: object) -> bool:
+    """False for what is empty, undecided, or holds nothing but that."""
+    if isinstance(value, Record):
+        return value.has_outcome
+    if isinstance(value, (tuple, dict)):
+        return any(map(_says_something, value.values() if isinstance(value, dict) else value))
+    return value is not None and value is not Rating.UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)

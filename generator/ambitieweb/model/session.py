@@ -172,6 +172,7 @@ class Statement(Record):
     """A statement put to the group, with its answers (row E8)."""
 
     shorthand = "statement"
+    afterwards = ("agree", "disagree", "neutral", "outcome")
 
     statement: Line = field(
         "stelling", required=True, label=("Stelling", "Statement"), help=("De stelling.", "The statement.")
@@ -191,6 +192,7 @@ class Question(Record):
     """A question on the draft web, with the reaction of the group (row O11)."""
 
     shorthand = "question"
+    afterwards = ("reaction",)
 
     question: Line = field("vraag", required=True, label=("Vraag", "Question"), help=("De vraag.", "The question."))
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
@@ -230,6 +232,8 @@ class Decision(Record):
 
 class Session(Record):
     """A session about the web."""
+
+    afterwards = ("themes", "statements", "questions", "decision", "parked", "report_url")
 
     title: Line | None = field(
         "titel", label=("Titel", "Title"), help=("Leeg: soort en datum.", "Empty: kind and date.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.values import Choice, Line, Many, OrganisationId, RecordedDate, Text, ThemeSetId, Url, YesNo
+from ambitieweb.model.values import Choice, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
 
 
 class Language(Choice):
@@ -32,7 +32,7 @@ class Accessibility(Record):
         label=("Status", "Status"),
         help=("Bijvoorbeeld: nog niet onderzocht.", "For example: not yet examined."),
     )
-    date: RecordedDate | None = field(
+    date: StatedDate | None = field(
         "datum", label=("Datum", "Date"), help=("Dag van de verklaring.", "Day of the statement.")
     )
     url: Url | None = field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, RecordedDate
+from ambitieweb.model.values import Line, StatedDate
 
 
 class StandingRule(Record):
@@ -15,7 +15,7 @@ class StandingRule(Record):
     text: Line | None = field(
         "tekst", label=("Vaste regel", "Standing rule"), help=("De regel in één zin.", "The rule in one sentence.")
     )
-    since: RecordedDate | None = field("sinds", label=("Sinds", "Since"), help=("Dag van ingang.", "First day."))
+    since: StatedDate | None = field("sinds", label=("Sinds", "Since"), help=("Dag van ingang.", "First day."))
     unless: Line | None = field(
         "tenzij", label=("Tenzij", "Unless"), help=("Wanneer u ervan afwijkt.", "When you may leave it.")
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, Many, PlannedDate, RecordedDate, Text, ThemeId, Url
+from ambitieweb.model.values import Choice, Line, Many, PlannedDate, RecordedDate, StatedDate, Text, ThemeId, Url
 
 
 class Approach(Choice):
@@ -32,7 +32,7 @@ class Policy(Record):
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
     url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
-    adopted_on: RecordedDate | None = field(
+    adopted_on: StatedDate | None = field(
         "vastgesteld_op", label=("Vastgesteld op", "Adopted on"), help=("Dag van het besluit.", "Day of the decision.")
     )
     told_by: Line | None = field("gesprekspartner", label=("Gesprekspartner", "Told by"), help=("De rol.", "The role."))
@@ -40,6 +40,8 @@ class Policy(Record):
 
 class Review(Record):
     """A moment at which managers or board looked at the ambitions again (row O9)."""
+
+    afterwards = ("finding", "decision")
 
     date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van het overleg.", "Day of review."))
     by: Line | None = field("met", label=("Met", "With"), help=("De rollen aan tafel.", "The roles at the table."))

@@ -437,9 +437,13 @@ YesNo = Annotated[
     bool, kinds.YES_NO, PlainValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee", "yes", "no", True, False]})
 ]
 RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
-"""The day on which something was decided, measured or published; the newest of these is the site's reference date."""
+"""The day on which something was decided, discussed or measured. Its record says what came of it, and then it counts for the
+reference date of the site (decision 0004)."""
 PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
 """A day on which something is due; it never counts for the reference date."""
+StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+"""The day of a document or the first day of a rule. It says nothing of what was done here and may lie ahead, so it never
+counts for the reference date."""
 RatingValue = Annotated[
     Rating,
     kinds.RATING,

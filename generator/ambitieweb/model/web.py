@@ -156,6 +156,10 @@ class WebVersion(Record):
 class Web(Record):
     """An ambition web of an organisation, unit, category or project."""
 
+    def is_past(self, day: str) -> bool:
+        """A web that is still provisional or drawn names the day on which it is to be adopted."""
+        return day != "decided_on" or self.status in (None, *FIRM)
+
     theme_set: ThemeSetId | None = field(
         "themaset",
         label=("Themaset", "Theme set"),

@@ -244,7 +244,9 @@ class Writer:
         for spec in filled:
             html = self.value(spec, getattr(record, spec.name), theme_set)
             bare = not parts or (
-                spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED) and spec.record is None and not spec.is_many
+                spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED, kinds.DATE_STATED)
+                and spec.record is None
+                and not spec.is_many
             )
             parts.append(html if bare else f"{escape(self._words(spec.label).lower(), quote=False)}: {html}")
         return Markup(", ".join(parts))

@@ -26,6 +26,7 @@ from ambitieweb.tables.table import Column, Form, Nested, Value
 _FORMS = {
     kinds.DATE_RECORDED: Form.DATE,
     kinds.DATE_PLANNED: Form.DATE,
+    kinds.DATE_STATED: Form.DATE,
     kinds.YEAR: Form.INTEGER,
     kinds.COUNT: Form.INTEGER,
     kinds.LEVEL_NUMBER: Form.INTEGER,
