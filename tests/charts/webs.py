@@ -22,7 +22,7 @@ WORDS = LegendWords(
     blank="nog niet ingevuld",
     inherited="overgenomen",
     outline="ambitie van de gemeente",
-    levels=LEVEL_NAMES,
+    levels=tuple(f"{level} {name}" for level, name in enumerate(LEVEL_NAMES)),
 )
 
 

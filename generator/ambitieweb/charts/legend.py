@@ -35,10 +35,7 @@ def draw_legend(web: WebInput, form: Form, top: float) -> tuple[str, float]:
 def _entries(web: WebInput) -> list[tuple[str, str]]:
     """A swatch and its words for each thing that occurs in the web."""
     legend, states = web.legend, {segment.state for segment in web.segments}
-    levels = [
-        (draw_bar(State.LEVEL, level, _HUE, LEVELS, False), f"{level} {name}")
-        for level, name in enumerate(legend.levels)
-    ]
+    levels = [(draw_bar(State.LEVEL, level, _HUE, LEVELS, False), label) for level, label in enumerate(legend.levels)]
     others = [
         (draw_bar(State.LEVEL, 2, _HUE, LEVELS, True), legend.inherited, any(s.inherited for s in web.segments)),
         (_dashes(), legend.outline, any(s.outline is not None for s in web.segments)),

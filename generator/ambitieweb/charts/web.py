@@ -40,7 +40,7 @@ def web_svg(web: WebInput, *, size: Size) -> str:
 
 def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
     """What stands under the label: the name of the level, and whether it was inherited."""
-    known = segment.state is State.LEVEL
+    known = segment.state is State.LEVEL and not segment.says_number
     number = f"{segment.level} " if listed and known else ""
     inherited = f", {web.legend.inherited}" if segment.inherited and web.legend.inherited else ""
     return f"{number}{segment.level_name}{inherited}"

@@ -24,7 +24,7 @@ class Segment:
     """One theme of the web.
 
     `level` is 0-3 when `state` is LEVEL and is not looked at otherwise. `level_name` stands under the label, also for
-    the other states ('nog te bepalen'). A soft hyphen in `label` is a good place to break it. `outline` is the level
+    the other states ('nog te bepalen'); `says_number` when the number of the level is in it. A soft hyphen in `label` is a good place to break it. `outline` is the level
     of a second series, for instance the ambition of the parent. `note` is what a screen reader says for the link.
     """
 
@@ -33,6 +33,7 @@ class Segment:
     state: State
     level: int | None = None
     level_name: str = ""
+    says_number: bool = False
     inherited: bool = False
     outline: int | None = None
     href: str | None = None
@@ -49,7 +50,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class LegendWords:
-    """The words in the drawing itself. `levels` names levels 0-3; a legend line with an empty word is left out."""
+    """The words in the drawing itself. `levels` are levels 0-3 with number and name; a legend line with an empty word is left out."""
 
     not_relevant_short: str
     not_relevant: str = ""

@@ -6,6 +6,7 @@ These records hold each other, so they have no `repr` of their fields: printing 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from ambitieweb.model.site import SiteFile
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, Rating
 
+_NUMBER_ALONE = re.compile(r"^(?:(?:ambitie)?niveau|(?:ambition )?level)\s*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -32,6 +35,16 @@ class Level:
     name: str
     verb: str | None
     definition: str | None
+
+    @property
+    def own_name(self) -> str:
+        """The name, where it says more than the number: '0' and 'niveau 0' do not."""
+        return "" if _NUMBER_ALONE.sub("", self.name.strip()) == str(self.number) else self.name
+
+    @property
+    def label(self) -> str:
+        """'2 Actief'; a name that holds the number, such as 'Trede 2', stands alone."""
+        return self.name if str(self.number) in re.findall(r"\d+", self.name) else f"{self.number} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +107,17 @@ class ThemeSet:
 
     def level_name(self, number: int) -> str:
         """The set's own name for a level, or the number where the scale has no name for it."""
+        return self.own_level_name(number) or str(number)
+
+    def own_level_name(self, number: int) -> str:
+        """The set's own name for a level; nothing where the scale has none, or only the number again."""
         level = self.level(number)
-        return level.name if level else str(number)
+        return level.own_name if level else ""
+
+    def level_label(self, number: int) -> str:
+        """A level with its number and name: '2 Actief', or '0' where the scale has no name for it."""
+        level = self.level(number)
+        return level.label if level else str(number)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

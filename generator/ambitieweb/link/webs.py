@@ -116,7 +116,7 @@ def check_level(
     """A problem when the scale of the set does not have the level."""
     if level is None or level == 0 or not theme_set.levels or theme_set.level(level) is not None:
         return
-    names = ", ".join(f"{known.number} ({known.name})" for known in theme_set.levels)
+    names = ", ".join(known.label for known in theme_set.levels)
     place = entry.place(location)
     problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
 

@@ -112,9 +112,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     anchors = {entries[place].id: _level_anchor(level) for level, place in firsts.items()}
     jumps = [
         Way(
-            t("level.number", level=f"{level} {theme_set.level_name(level) if theme_set else ''}".strip())
-            if level is not None
-            else t("catalogue.no_level"),
+            writer.level_title(level, theme_set) if level is not None else t("catalogue.no_level"),
             _jump(writer, path, place, _level_anchor(level)),
             sum(1 for entry in entries if entry.lowest_level == level),
         )

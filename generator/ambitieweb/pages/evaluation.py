@@ -132,6 +132,7 @@ def _overlay(project: Project, web: Web, measurement: Measurement, number: int, 
                 state=state_of(rating),
                 level=rating.level if rating else None,
                 level_name=_difference_words(place.level, rating, web, texts),
+                says_number=True,
                 outline=place.level,
                 hue=place.theme.position,
             )

@@ -71,7 +71,7 @@ def _goal(writer: Writer, web: Web, place: WebTheme, goal: SubGoal, letter: str)
     chosen = goal.rating.level if goal.rating else None
     objectives = [
         (
-            f"{number} {web.theme_set.level_name(number)}",
+            web.theme_set.level_label(number),
             _objective(writer, objective),
             number == chosen,
         )

@@ -262,9 +262,7 @@ def _matrix(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Ma
                 if own.key == theme.key and use.levels == levels:
                     _place_measure(desk, writer, measure, use.condition, columns, cells)
         if any(cells):
-            title = desk.texts("level.number", level=levels) if levels else desk.texts("matrix.no_level")
-            if levels and levels.low == levels.high:
-                title = f"{title} {theme_set.level_name(levels.low)}"
+            title = writer.level_range(levels, theme_set) or desk.texts("matrix.no_level")
             rows.append((title, tuple(cells)))
     return Matrix(tuple(columns), tuple(rows))
 

@@ -38,7 +38,9 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
     if web is None or not found:
         return
     rows = [_vote_row(writer, spread, spread.place, web.theme_set) for spread in found]
-    heads = [(number, web.theme_set.level_name(number)) for number in range(LEVELS)]
+    heads = [
+        (number, web.theme_set.own_level_name(number), web.theme_set.level_label(number)) for number in range(LEVELS)
+    ]
     has_other = any(row.other for row in rows)
     svg = _drawing(holder, web, session, found, desk.texts) if is_drawable(web.theme_set) else ""
     html = desk.render(

@@ -48,7 +48,7 @@ def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendW
         blank=texts("level.blank"),
         inherited=texts("level.inherited"),
         outline=outline_name,
-        levels=tuple(theme_set.level_name(number) for number in range(MAXIMUM_LEVEL + 1)),
+        levels=tuple(theme_set.level_label(number) for number in range(MAXIMUM_LEVEL + 1)),
     )
 
 
@@ -97,15 +97,24 @@ def rating_phrase(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> s
 
 def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
     """'niveau 3 van 3, ambitieus'."""
-    known = theme_set.level(level)
+    name = theme_set.own_level_name(level)
     words = texts("level.of", level=level, maximum=MAXIMUM_LEVEL)
-    return f"{words}, {lower_first(known.name)}" if known else words
+    return f"{words}, {lower_first(name)}" if name else words
 
 
 def level_name(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
-    """The name of a level below the name of its theme, or in words that there is none."""
+    """The name of a level below the name of its theme ('niveau 0' when it has none), or in words that there is none."""
     level = rating.level if rating else None
-    return rating_phrase(rating, theme_set, texts) if level is None else lower_first(theme_set.level_name(level))
+    if level is None:
+        return rating_phrase(rating, theme_set, texts)
+    name = theme_set.own_level_name(level)
+    return lower_first(name) if name else texts("level.number", level=level)
+
+
+def says_number(rating: Rating | None, theme_set: ThemeSet) -> bool:
+    """True for a level whose words hold its number already, so that it need not stand before them."""
+    level = rating.level if rating else None
+    return level is not None and not theme_set.level_label(level).startswith(f"{level} ")
 
 
 def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | None) -> Segment:
@@ -119,6 +128,7 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
         state=state_of(place.rating),
         level=level,
         level_name=level_name(place.rating, theme_set, texts),
+        says_number=says_number(place.rating, theme_set),
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
         href=f"{links}#{theme_anchor(place)}" if links is not None else None,

@@ -125,8 +125,7 @@ class Writer:
             return self.texts("level.not_relevant")
         if rating is Rating.UNDECIDED:
             return self.texts("level.undecided")
-        level = theme_set.level(rating.level or 0)
-        return f"{rating.level} {level.name}" if level else str(rating.level)
+        return theme_set.level_label(rating.level or 0)
 
     def level_range(self, levels: LevelRange | None, theme_set: ThemeSet | None) -> str:
         """'2 Significant', or '2/3' for a range (row L3)."""
@@ -134,7 +133,13 @@ class Writer:
             return ""
         if levels.low != levels.high or theme_set is None:
             return self.texts("level.number", level=levels)
-        return self.texts("level.number", level=f"{levels.low} {theme_set.level_name(levels.low)}")
+        return self.level_title(levels.low, theme_set)
+
+    def level_title(self, level: int, theme_set: ThemeSet | None) -> str:
+        """'niveau 2 Significant', or 'niveau 0' where the scale has no name for it."""
+        label = theme_set.level_label(level) if theme_set else str(level)
+        is_name_alone = label != str(level) and not label.startswith(f"{level} ")
+        return label if is_name_alone else self.texts("level.number", level=label)
 
     # --- any record
 

@@ -22,7 +22,15 @@ from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import desk_study_path, path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_words, rating_phrase, theme_anchor
+from ambitieweb.pages.web_figure import (
+    drawing,
+    is_drawable,
+    legend,
+    level_name,
+    rating_phrase,
+    says_number,
+    theme_anchor,
+)
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -162,8 +170,7 @@ def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
 
 def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
     rating = Rating(found.proposal) if found.proposal is not None else None
-    words = level_words(found.proposal, rollup.theme_set, t) if found.proposal is not None else t("rollup.no_proposal")
-    words = words.rpartition(", ")[2]
+    words = level_name(rating, rollup.theme_set, t) if rating is not None else t("rollup.no_proposal")
     adopted = found.adopted.rating if found.adopted else None
     if adopted is not None and found.difference != 0:
         now = str(adopted.level) if adopted.level is not None else rating_phrase(adopted, rollup.theme_set, t)
@@ -174,6 +181,7 @@ def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
         state=state_of(rating) if rating is not None else State.BLANK,
         level=found.proposal,
         level_name=words,
+        says_number=says_number(rating, rollup.theme_set),
         outline=adopted.level if adopted else None,
         hue=found.theme.position,
     )

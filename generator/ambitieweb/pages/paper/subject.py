@@ -16,7 +16,7 @@ from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import legend, level_name, rows, web_input
+from ambitieweb.pages.web_figure import legend, level_name, rows, says_number, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -163,7 +163,8 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
 def _segment(desk: Desk, theme: Theme, rating: Rating | None, theme_set: ThemeSet) -> Segment:
     state, level = state_of(rating), rating.level if rating else None
     name = level_name(rating, theme_set, desk.texts)
-    return Segment(theme.name, theme.short, state, level, name, hue=theme.position)
+    holds_number = says_number(rating, theme_set)
+    return Segment(theme.name, theme.short, state, level, name, hue=theme.position, says_number=holds_number)
 
 
 def of_set(desk: Desk, theme_set: ThemeSet) -> Subject:

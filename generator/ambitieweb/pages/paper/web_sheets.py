@@ -169,10 +169,7 @@ def _in_lines(theme: Theme, width: float, size: float, lines: int) -> str:
 def key_of(desk: Desk, subject: Subject, drawn: WebInput) -> list[Key]:
     """What the drawing shows: the levels by their names, and each sign that occurs in it."""
     legend, states = drawn.legend, {segment.state for segment in drawn.segments}
-    entries = [
-        Key(_swatch(State.LEVEL, level), f"{level} {name}" if name != str(level) else name)
-        for level, name in enumerate(legend.levels)
-    ]
+    entries = [Key(_swatch(State.LEVEL, level), label) for level, label in enumerate(legend.levels)]
     signs = (
         (_swatch(State.LEVEL, 2, inherited=True), desk.texts("paper.inherited"), any(s.inherited for s in drawn.segments)),
         (Markup('<span class="aw-paper-dashes"></span>'), legend.outline, any(s.outline is not None for s in drawn.segments)),
@@ -207,9 +204,9 @@ def blank(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
     t, levels = desk.texts, [level for level in subject.theme_set.levels if level.number > 0]
     numbers = ("0", "1", "2", "3", "?", t("level.not_relevant_short"))
     meanings = [
-        f"{level.number} {level.name}" + (f" ({level.verb})" if level.verb and level.verb != level.name else "")
+        level.label + (f" ({level.verb})" if level.verb and level.verb != level.name else "")
         for level in levels
-        if level.name != str(level.number)
+        if level.own_name
     ]
     signs = t("paper.blank_signs", undecided=t("level.undecided"), not_relevant=t("level.not_relevant"))
     return _to_write(desk, writer, subject, "blank", numbers, (t("paper.blank_help"), " · ".join((*meanings, signs))))
