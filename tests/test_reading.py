@@ -16,7 +16,7 @@ from ambitieweb.link.portfolio import Portfolio, Web
 from ambitieweb.model import values
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.project import Procedure
-from ambitieweb.model.values import LevelRange, Rating, decimal
+from ambitieweb.model.values import LevelRange, Rating
 from ambitieweb.problems import Place, Span, error, warning
 from ambitieweb.texts import texts
 from ambitieweb.texts.report import report, summary
@@ -33,29 +33,6 @@ def read(kind: Any, word: object) -> Any:
 
 
 # --- values
-
-
-@pytest.mark.parametrize(
-    ("word", "number"),
-    [
-        ("407385", "407385"),
-        ("407.385", "407385"),
-        ("1.250,50", "1250.50"),
-        ("0,5", "0.5"),
-        ("0.5", "0.5"),
-        ("-12,5", "-12.5"),
-        ("−3", "-3"),
-        ("1 250 000", "1250000"),
-        ("1.250.000", "1250000"),
-    ],
-)
-def test_numbers_are_read_as_written_in_dutch_or_english(word: str, number: str) -> None:
-    assert decimal(word) == Decimal(number)
-
-
-@pytest.mark.parametrize("word", ["", "veel", "1.2.3", "1,2,3", "12%", "1e9", "0x1f", "nan", "inf", "1_000", "9" * 31])
-def test_other_words_are_no_number(word: str) -> None:
-    assert decimal(word) is None
 
 
 @pytest.mark.parametrize(

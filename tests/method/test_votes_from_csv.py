@@ -102,6 +102,10 @@ def test_a_cell_may_hold_line_ends_and_separators_and_keeps_its_place(tmp_path: 
         ("2 - Actief", 2),
         ("2 (wij belonen wat beter is)", 2),
         ("2. Actief", 2),
+        ("2 (wij belonen 30% meer)", 2),
+        ("2 - minimaal 30% circulair", 2),
+        ("2: actief, want dat kan", 2),
+        ("\uff12", 2),
         ("actief", 2),
         ("Actief (2)", 2),
         ("Ambitieus: zo hoog als kan", 3),
@@ -124,15 +128,50 @@ def test_what_counts_as_a_level(text: str, expected: int | str, tmp_path: Path) 
         ("4", "csv-niveau-te-hoog", None),
         ("10", "csv-niveau-te-hoog", None),
         ("2-3", "niveau-is-reeks", None),
-        ("2 en 3", "csv-niveau-onbekend", None),
-        ("2,5", "csv-niveau-onbekend", None),
+        ("2 of 3", "niveau-is-reeks", None),
+        ("2 en 3", "csv-twee-niveaus", None),
+        ("2 \u00e0 3", "csv-twee-niveaus", None),
+        ("2 3", "csv-twee-niveaus", None),
+        ("2,3", "csv-twee-niveaus", None),
+        ("2; 3;", "csv-twee-niveaus", None),
+        ("2 tot en met 3", "csv-twee-niveaus", None),
+        ("2, liever 3", "csv-twee-niveaus", None),
+        ("2 (later 3)", "csv-twee-niveaus", None),
+        ("tussen 1 en 2", "csv-twee-niveaus", None),
+        ("niveau 1 of niveau 2", "csv-twee-niveaus", None),
+        ("1 of hoger", "csv-twee-niveaus", None),
+        ("2+", "csv-twee-niveaus", None),
+        ("Bewust/Actief", "csv-twee-niveaus", None),
+        ("Bewust, Actief", "csv-twee-niveaus", None),
+        ("Bewust; Actief;", "csv-twee-niveaus", None),
+        ("Bewust (of actief)", "csv-twee-niveaus", None),
+        ("2 - Actief, 3 - Ambitieus", "csv-twee-niveaus", None),
+        ("2/Ambitieus", "csv-twee-niveaus", None),
+        ("niet relevant of 2", "csv-twee-niveaus", None),
+        ("2,5", "csv-niveau-half", None),
+        ("1.5", "csv-niveau-half", None),
+        ("niveau 2\u00bd", "csv-niveau-half", None),
+        ("2-mrt", "csv-datum", None),
+        ("1-feb", "csv-datum", None),
+        ("2 mei", "csv-datum", None),
+        ("mrt-02", "csv-datum", None),
+        ("Feb-01", "csv-datum", None),
+        ("02-01-2026", "csv-datum", None),
+        ("2/1/2026", "csv-datum", None),
+        ("2026-01-02", "csv-datum", None),
+        ("2026-01-02 00:00:00", "csv-datum", None),
+        ("02-03", "csv-datum", None),
+        ("45353", "csv-datum", None),
         ("-1", "csv-niveau-onbekend", None),
         ("1 - Ambitieus", "csv-niveau-tegenspraak", None),
-        ("Ambitieus (1)", "csv-niveau-onbekend", "Ambitieus"),
+        ("Ambitieus (1)", "csv-niveau-tegenspraak", None),
+        ("niveau 1: Ambitieus", "csv-niveau-tegenspraak", None),
         ("ambiteus", "csv-niveau-onbekend", "Ambitieus"),
         ("niet relevent", "csv-niveau-onbekend", "niet relevant"),
         ("Actiefoto", "csv-niveau-onbekend", "Actief"),
-        ("weet ik niet", "csv-niveau-onbekend", None),
+        ("weet ik niet", "csv-geen-mening", None),
+        ("Geen mening", "csv-geen-mening", None),
+        ("Don't know", "csv-geen-mening", None),
         ("x" * 5000, "csv-niveau-onbekend", None),
     ],
 )
@@ -201,6 +240,220 @@ def test_a_file_of_a_broken_card_is_not_called_unused(tmp_path: Path) -> None:
     content = laid_out(tmp_path, b"Klimaat\n2\n")
     (content / "projecten" / "kantines.yml").write_text("naam: Kantines\nsessies: [\n", "utf-8")
     assert slugs_in(content) == ["haakje-open"]
+
+
+# --- what is no vote ---------------------------------------------------------------------------------------------------
+
+
+def told(folder: Path, text: str) -> tuple[dict[str, tuple[tuple[int, ...], int]], list[tuple[str, int]]]:
+    """The votes in a file, and the slug and line of all that is said of it."""
+    made, problems = project_of(laid_out(folder, text.encode()))
+    return counted(made), [(p.slug, p.place.span.line if p.place.span else 0) for p in problems]
+
+
+OUTCOMES = (
+    *(
+        "Totaal",
+        "Totalen",
+        "Totaal:",
+        "TOTAAL",
+        "Eindtotaal",
+        "Subtotaal",
+        "Grand total",
+        "Grand Total",
+        "Total",
+        "Sum",
+    ),
+    *(
+        "Gemiddelde",
+        "Gemiddeld",
+        "Gemiddelde score",
+        "Average",
+        "Mean",
+        "Mediaan",
+        "Median",
+        "Modus",
+        "Aantal",
+        "Count",
+    ),
+    *("Aantal stemmen", "Totaal aantal deelnemers", "Totaal (n=12)", "Standaarddeviatie", "St.dev.".replace(".", "")),
+    *("Standard deviation", "Minimum", "Maximum", "Laagste", "Hoogste waarde", "Percentage", "\u03a3", "%"),
+)
+
+
+@pytest.mark.parametrize("word", OUTCOMES)
+@pytest.mark.parametrize("column", ["Id", "Naam", "Wat is uw rol?", ""])
+def test_a_row_with_an_outcome_is_no_participant_and_is_told(word: str, column: str, tmp_path: Path) -> None:
+    text = f"{column};Klimaat;Milieu\n1;2;1\n2;3;1\n{word};2;1\n"
+    assert told(tmp_path, text) == (
+        {"klimaat": ((0, 0, 1, 1), 0), "milieu": ((0, 2, 0, 0), 0)},
+        [("csv-uitkomst", 4)],
+    )
+
+
+@pytest.mark.parametrize("word", ["Max", "Min", "Som", "SD", "Std", "Mode", "Uitslag", "n"])
+def test_a_row_that_may_be_an_outcome_or_somebody_is_refused(word: str, tmp_path: Path) -> None:
+    assert told(tmp_path, f"Naam;Klimaat\nJan;2\n{word};3\n")[1] == [("csv-misschien-uitkomst", 3)]
+
+
+def test_people_with_such_initials_or_a_letter_behind_their_name_vote(tmp_path: Path) -> None:
+    assert told(tmp_path, "Initialen;Klimaat\nSD;2\nMAX;3\n") == ({"klimaat": ((0, 0, 1, 1), 0)}, [])
+    assert told(tmp_path, "Naam;Klimaat\nMax B.;2\nMin-ji;3\nTotaal B;1\n") == ({"klimaat": ((0, 1, 1, 1), 0)}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Thema;Niveau;Aantal\nKlimaat;2;5\nTotaal;;5\n", 3),
+        ("Thema;0;1;2;3\nKlimaat;0;0;5;0\nEindtotaal;0;0;5;0\n", 3),
+        ("Niveau;Klimaat\n2;5\n3;0\nTotaal;5\n", 4),
+        ("Rijlabels;Klimaat;Eindtotaal\n2;5;5\n3;0;0\nEindtotaal;5;5\n", 4),
+    ],
+)
+def test_totals_count_in_no_layout(text: str, line: int, tmp_path: Path) -> None:
+    assert told(tmp_path, text) == ({"klimaat": ((0, 0, 5, 0), 0)}, [("csv-uitkomst", line)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klimaat;Aantal\n2;5000\n3;1.200\n1;\n0;0\n",
+        "Aantal personen;Klimaat\n5 000;2\n1200;3\n1;1\n",
+        "Thema;Niveau;Aantal\nKlimaat;2;5.000\nKlimaat;3;1200,0\nKlimaat;1;\n",
+        "Thema;0;1;2;3;Totaal\nKlimaat;;1;5000;1.200;6.201\n",
+        "Niveau;Klimaat\n0;0\n1;1\n2;5.000\n3;1200\n",
+    ],
+)
+def test_a_column_with_numbers_of_people_counts_in_every_layout(text: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text) == ({"klimaat": ((0, 1, 5000, 1200), 0)}, [])
+
+
+@pytest.mark.parametrize(
+    ("number", "slug"),
+    [("2,000", "getal-onduidelijk"), ("0.556", "geen-aantal"), ("zes", "geen-aantal"), ("1E+03", "geen-aantal")],
+)
+@pytest.mark.parametrize(
+    "text", ["Klimaat;Aantal\n2;{}\n", "Thema;Niveau;Aantal\nKlimaat;2;{}\n", "Thema;2;3\nKlimaat;{};\n"]
+)
+def test_a_number_of_people_that_is_unclear_is_refused(text: str, number: str, slug: str, tmp_path: Path) -> None:
+    assert told(tmp_path, text.format(number))[1] == [(slug, 2)]
+
+
+def test_the_numbers_of_the_rows_are_no_numbers_of_people(tmp_path: Path) -> None:
+    assert told(tmp_path, "Number;Klimaat\n1;2\n2;2\n") == ({"klimaat": ((0, 0, 2, 0), 0)}, [])
+
+
+def test_a_total_that_differs_from_its_votes_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "Thema;2;3;Totaal\nKlimaat;4;1;6\n") == (
+        {"klimaat": ((0, 0, 4, 1), 0)},
+        [("csv-totaal-anders", 2)],
+    )
+
+
+def test_levels_beside_themes_must_be_one_row_each(tmp_path: Path) -> None:
+    assert told(tmp_path, "Niveau;Klimaat\n2;1\n2;3\n")[1] == [("csv-niveau-en-themas", 1)]
+    assert told(tmp_path, "Niveau;Klimaat\nmbo;1\nhbo;3\n") == ({"klimaat": ((0, 1, 0, 1), 0)}, [])
+
+
+def test_who_has_no_opinion_does_not_vote_and_that_is_told_once(tmp_path: Path) -> None:
+    assert told(tmp_path, "Klimaat\nWeet ik niet\n2\nWeet ik niet\n") == (
+        {"klimaat": ((0, 0, 1, 0), 0)},
+        [("csv-geen-mening", 2)],
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "Laatste pagina",
+            "Last page",
+            "lastpage",
+            "Total time",
+            "Totale tijd",
+            "Seed",
+            "Finished",
+            "Duration (in seconds)",
+        ),
+        *(
+            "Vraagtijd: Klimaat",
+            "Question time: Klimaat",
+            "Klimaat [Score]",
+            "Punten - Klimaat",
+            "Gemiddelde",
+            "Totaal",
+        ),
+        *("Opmerkingen", "Opmerking bij klimaat", "Klimaat [Comment]", "Toelichting", "Remarks", "Waarom dit niveau?"),
+    ],
+)
+def test_columns_of_form_tools_and_remarks_are_not_read(heading: str, tmp_path: Path) -> None:
+    text = f"Id;Klimaat;{heading}\n1;2;1\n2;3;1\n"
+    assert told(tmp_path, text) == ({"klimaat": ((0, 0, 1, 1), 0)}, [])
+
+
+@pytest.mark.parametrize("heading", ["Vraag 4", "Energie", "Afdeling"])
+def test_another_column_with_levels_is_not_read_and_that_is_told(heading: str, tmp_path: Path) -> None:
+    text = f"Id;Klimaat;{heading}\n1;2;1\n"
+    assert told(tmp_path, text) == ({"klimaat": ((0, 0, 1, 0), 0)}, [("csv-kolom-niet-gelezen", 1)])
+
+
+def test_a_question_for_the_level_and_the_reason_is_a_question_for_the_level(tmp_path: Path) -> None:
+    text = "Welk niveau kiest u bij klimaat, en waarom?\n2\n3 - omdat het kan\n"
+    assert told(tmp_path, text) == ({"klimaat": ((0, 0, 1, 1), 0)}, [])
+
+
+WATER = """naam: Water
+schaal: {niveaus: [{nummer: 1, naam: Bewust}, {nummer: 2, naam: Actief}, {nummer: 3, naam: Ambitieus}]}
+themas:
+  kwaliteit: {naam: Water (kwaliteit)}
+  kwantiteit: {naam: Water (kwantiteit)}
+  bodem: {naam: Bodem, kort: Grond}
+  grond: {naam: Grondwerk}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "themes"),
+    [
+        ("Water", None),
+        ("1. Water", None),
+        ("Welk niveau past bij water?", None),
+        ("Grond", None),
+        ("Water (kwaliteit)", "kwaliteit"),
+        ("Kwantiteit", "kwantiteit"),
+        ("Water [kwantiteit]", "kwantiteit"),
+        ("Grondwerk", "grond"),
+        ("Bodem", "bodem"),
+    ],
+)
+@pytest.mark.parametrize(
+    "layout", ["{};Rol\n2;Kok\n", "Thema;Niveau\n{};2\n", "Thema;1;2\n{};0;1\n", "Niveau;{}\n2;1\n3;0\n"]
+)
+def test_a_heading_that_fits_two_themes_is_refused(
+    heading: str, themes: str | None, layout: str, tmp_path: Path
+) -> None:
+    content = laid_out(tmp_path, layout.format(heading).encode())
+    (content / "themasets" / "water.yml").write_text(WATER, "utf-8")
+    project = content / "projecten" / "kantines.yml"
+    project.write_text(f"{project.read_text('utf-8')}web: {{themaset: water}}\n", "utf-8")
+    made, problems = project_of(content)
+    assert [p.slug for p in problems] == ([] if themes else ["csv-kop-past-twee-keer"])
+    assert counted(made) == ({themes: ((0, 0, 1, 0), 0)} if themes else {})
+
+
+@pytest.mark.parametrize("sign", ["|", "~", "^", "!"])
+@pytest.mark.parametrize("named", [True, False])
+def test_every_separator_is_read_or_named(sign: str, named: bool, tmp_path: Path) -> None:
+    text = "Id;Klimaat;Milieu\n1;2;1\n2;3;1\n".replace(";", sign)
+    votes, problems = told(tmp_path, f"sep={sign}\n{text}" if named else text)
+    if named or sign == "|":
+        assert (votes, problems) == ({"klimaat": ((0, 0, 1, 1), 0), "milieu": ((0, 2, 0, 0), 0)}, [])
+    else:
+        assert (votes, problems) == ({}, [("csv-scheidingsteken", 1)])
+
+
+def test_themes_in_one_heading_are_not_passed_over(tmp_path: Path) -> None:
+    assert told(tmp_path, "Klimaat Milieu\n2 1\n3 2\n")[1] == [("csv-kolom-twee-themas", 1)]
 
 
 PRIVATE = ("Geheim", "voorbeeld.example", "Omdat het kan", "Zie mijn mail")

@@ -21,6 +21,7 @@ from enum import Enum
 from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
+from ambitieweb.model.numbers import LANGUAGES, readings
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
@@ -184,7 +185,7 @@ def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
     return max(same, key=lambda other: moment_of(other.newest) or 0.0, default=None)
 
 
-_NUMBER = re.compile(r"(\d+(?:\.\d{3})*(?:,\d+)?)\s*(\S*)")
+_NUMBER = re.compile(r"(\d(?:[\d.,]*\d)?)\s*(\S*)")
 
 
 def _result(holder: WebHolder, track: Track) -> Result | None:
@@ -196,7 +197,7 @@ def _result(holder: WebHolder, track: Track) -> Result | None:
         said = _NUMBER.search(result.goal or "")
         if said is None or result.theme != track.record.theme or _bare(said[2]) != unit:
             continue
-        if Decimal(said[1].replace(".", "").replace(",", ".")) == track.target:
+        if track.target in {value for language in LANGUAGES for value in readings(said[1], language)}:
             return result
     return None
 

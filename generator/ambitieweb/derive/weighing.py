@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from ambitieweb.model.measure import Score
+from ambitieweb.model.numbers import readings
 from ambitieweb.model.project import Criterion
-from ambitieweb.model.values import decimal
 
 _SIGNS = {"--": -2, "-": -1, "0": 0, "+": 1, "++": 2, "+/-": 0, "±": 0, "−": -1, "−−": -2}
 
 
-def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score]) -> Decimal | None:
+def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score], language: str = "nl") -> Decimal | None:
     """The weighted mean of the scores; None when a weight or a score is missing or no number.
 
     Scores are numbers, or signs from -- (-2) to ++ (2). A measure that is not scored on all criteria has no total.
@@ -22,7 +22,7 @@ def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score]) -> Dec
     weighed = Decimal(0)
     weights = Decimal(0)
     for key, criterion in criteria.items():
-        score = _value(scores.get(key))
+        score = _value(scores.get(key), language)
         if score is None or criterion.weight is None:
             return None
         weighed += criterion.weight * score
@@ -30,8 +30,11 @@ def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score]) -> Dec
     return (weighed / weights).quantize(Decimal("0.1")) if weights else None
 
 
-def _value(score: Score | None) -> Decimal | None:
+def _value(score: Score | None, language: str) -> Decimal | None:
     if score is None or score.score is None:
         return None
     word = score.score.strip()
-    return Decimal(_SIGNS[word]) if word in _SIGNS else decimal(word)
+    if word in _SIGNS:
+        return Decimal(_SIGNS[word])
+    found = readings(word, language)
+    return found[0] if len(found) == 1 else None

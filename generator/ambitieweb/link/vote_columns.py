@@ -1,70 +1,36 @@
-"""Which column of a file with votes holds what. Three layouts are told apart by their headings:
+"""Which column of a file with votes holds what. Four layouts are told apart by their headings:
 
 - a row per participant and a column per theme, as form tools write it;
 - a row per vote, with columns for the theme and the level;
-- a row per theme and a column per level, with numbers of votes, as people count stickers.
+- a row per theme and a column per level, with numbers of votes, as people count stickers;
+- a row per level and a column per theme, with numbers of votes, as a pivot table counts them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from ambitieweb.link.portfolio import Theme, ThemeSet
-from ambitieweb.link.vote_words import Fault, ThemeNames, is_blank, is_rating, rating_in, resembles_rating
+from ambitieweb.link.vote_answers import Fault
+from ambitieweb.link.vote_headings import (
+    COUNT_WORDS,
+    INITIALS_WORDS,
+    LEVEL_WORDS,
+    PEOPLE_WORDS,
+    PIVOT_WORDS,
+    ROLE_WORDS,
+    THEME_WORDS,
+    TOTAL_WORDS,
+    is_of_the_tool,
+    is_remark,
+)
+from ambitieweb.link.vote_rows import is_outcome
+from ambitieweb.link.vote_words import ThemeNames, is_blank, is_rating, rating_in, resembles_rating
 from ambitieweb.model.values import Rating, as_id
 from ambitieweb.source.sheet import Cell, Row, Sheet
 
-THEME_WORDS = frozenset({"thema", "themas", "theme", "themes", "onderwerp", "naam-van-het-thema", "themanaam"})
-LEVEL_WORDS = frozenset(
-    {"niveau", "ambitieniveau", "level", "ambition-level", "stem", "vote", "rating", "welk-niveau", "keuze", "choice"}
-)
-COUNT_WORDS = frozenset(
-    {
-        "aantal",
-        "aantal-stemmen",
-        "aantal-stickers",
-        "stemmen",
-        "stickers",
-        "number",
-        "number-of-votes",
-        "count",
-        "votes",
-    }
-)
-ROLE_WORDS = frozenset({"rol", "role", "functie", "function", "jobrole"})
-INITIALS_WORDS = frozenset({"initialen", "initials"})
-OF_THE_TOOL = frozenset(
-    {
-        *(
-            "id",
-            "nr",
-            "nummer",
-            "no",
-            "number",
-            "volgnummer",
-            "rij",
-            "row",
-            "respondent",
-            "respondent-id",
-            "response-id",
-        ),
-        *("voter", "voter-id", "deelnemer", "deelnemersnummer", "participant", "participant-id", "session", "sessie"),
-        *(
-            "totaal-aantal-punten",
-            "total-points",
-            "score",
-            "totaalscore",
-            "total-score",
-            "quizfeedback",
-            "quiz-feedback",
-        ),
-    }
-)
-"""Headings that tools add themselves and below which a small number may stand that is no level."""
-_QUIZ = re.compile(r"(?:points?|punten|feedback|score)\s*[-\u2013:]", re.IGNORECASE)
 _FEW_WORDS = 3
 _SHORT_HEADING = 6
 _ENOUGH_WORDS = 200
@@ -78,6 +44,7 @@ class Layout(Enum):
     PER_PERSON = "a row per participant"
     PER_VOTE = "a row per vote"
     PER_THEME = "a row per theme"
+    PER_LEVEL = "a row per level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +60,12 @@ class Columns:
     count: int | None = None
     role: int | None = None
     initials: int | None = None
+    total: int | None = None
 
     @property
     def shown(self) -> frozenset[int]:
         """The columns whose words an excerpt may show; the others may hold what is nobody's business."""
-        single = {self.theme, self.level, self.count, self.role}
+        single = {self.theme, self.level, self.count, self.role, self.total}
         return frozenset({*self.themes, *self.levels, *(column for column in single if column is not None)})
 
 
@@ -128,15 +96,60 @@ def columns_of(sheet: Sheet, theme_set: ThemeSet, names: ThemeNames) -> tuple[Co
                 levels[number] = rating
             elif isinstance(rating, Fault) and rating.slug in ("csv-niveau-te-hoog", "niveau-niet-in-schaal"):
                 found.append(Found(cell, rating))
-        return Columns(layout, header, levels=levels, theme=_first_of(headings, THEME_WORDS)), found
+        total = _first_of(headings, TOTAL_WORDS | COUNT_WORDS)
+        return Columns(layout, header, levels=levels, theme=_first_of(headings, THEME_WORDS), total=total), found
     if layout is Layout.PER_VOTE:
         theme, level = _first_of(headings, THEME_WORDS), _first_of(headings, LEVEL_WORDS)
         count = _first_of(headings, COUNT_WORDS)
         return Columns(layout, header, {}, {}, theme, level, count, role, initials), []
-    themes, found = _theme_columns(sheet, header, theme_set, names, {role, initials})
-    role = role if role not in themes else None
-    initials = initials if initials not in themes else None
-    return Columns(layout, header, themes, role=role, initials=initials), found
+    count = _first_of(headings, PEOPLE_WORDS)
+    level = _first_of(headings, PIVOT_WORDS)
+    answers = _answers_below(sheet, header, level, theme_set) if level is not None else []
+    if answers and len(set(answers)) == len(answers):
+        themes, found = _counted_themes(row, headings, names)
+        return Columns(Layout.PER_LEVEL, header, themes, level=level), found
+    taken = {role, initials, count, level if answers else None}
+    themes, found = _theme_columns(sheet, header, theme_set, names, taken)
+    if answers and level is not None and level not in themes:
+        found.append(Found(row[level], Fault("csv-niveau-en-themas", None, {"kop": row[level].text})))
+    role, initials, count = (number if number not in themes else None for number in (role, initials, count))
+    return Columns(layout, header, themes, count=count, role=role, initials=initials), found
+
+
+def _answers_below(sheet: Sheet, header: int, number: int, theme_set: ThemeSet) -> list[Rating]:
+    """The levels in a column that holds nothing else but the words of an outcome; none in any other column."""
+    cells = [
+        row[number].text for row in sheet.rows[header + 1 :] if number < len(row) and not is_blank(row[number].text)
+    ]
+    found = [rating_in(text, theme_set) for text in cells]
+    if any(not isinstance(answer, Rating) and not is_outcome(text) for text, answer in zip(cells, found, strict=True)):
+        return []
+    answers = [answer for answer in found if isinstance(answer, Rating)]
+    return answers if len(answers) > 1 else []
+
+
+def _counted_themes(row: Row, headings: list[str], names: ThemeNames) -> tuple[dict[int, Theme], list[Found]]:
+    """The columns of a table with a row per level: all that name a theme."""
+    themes: dict[int, Theme] = {}
+    found: list[Found] = []
+    for number, cell in enumerate(row):
+        named = names.within(cell.text) if headings[number] not in PIVOT_WORDS else ()
+        if len(named) > 1:
+            found.append(_two_themes(cell, named, names))
+        elif named and named[0] in themes.values():
+            first = next(row[other] for other, theme in themes.items() if theme is named[0])
+            found.append(Found(cell, Fault("csv-thema-dubbel", None, {"thema": named[0].name, "eerste": first.text})))
+        elif named:
+            themes[number] = named[0]
+    return themes, found
+
+
+def _two_themes(cell: Cell, named: tuple[Theme, ...], names: ThemeNames) -> Found:
+    """A heading that names two themes, or that is the name of both."""
+    values: dict[str, object] = {"kop": cell.text, "een": named[0].name, "ander": named[1].name}
+    if names.share(named):
+        return Found(cell, Fault("csv-kop-past-twee-keer", None, values | {"ids": f"{named[0].id}, {named[1].id}"}))
+    return Found(cell, Fault("csv-kolom-twee-themas", None, values))
 
 
 def _header(sheet: Sheet, theme_set: ThemeSet, names: ThemeNames) -> tuple[int, Layout | None]:
@@ -161,7 +174,11 @@ def _layout(row: Row, theme_set: ThemeSet, names: ThemeNames) -> Layout | None:
             return Layout.PER_VOTE
         if sum(not is_blank(cell.text) and is_rating(cell.text, theme_set) for cell in row) > 1:
             return Layout.PER_THEME
-    return Layout.PER_PERSON if any(names.within(cell.text) for cell in row if not _QUIZ.match(cell.text)) else None
+    return (
+        Layout.PER_PERSON
+        if any(names.within(cell.text) for cell in row if not is_of_the_tool(cell.text) or names.exact(cell.text))
+        else None
+    )
 
 
 def _theme_columns(
@@ -174,8 +191,10 @@ def _theme_columns(
     found: list[Found] = []
     themes: dict[int, Theme] = {}
     without_levels: dict[int, Theme] = {}
+    remarks: dict[int, Theme] = {}
+    doubtful: list[Found] = []
     for number, cell in enumerate(row):
-        if _QUIZ.match(cell.text) or as_id(cell.text) in OF_THE_TOOL - {"id" if not cell.text else ""}:
+        if is_of_the_tool(cell.text) and not names.exact(cell.text):
             continue
         named = names.within(cell.text)
         words = below.get(number, [])
@@ -183,9 +202,11 @@ def _theme_columns(
             if number not in taken and (fault := _unknown(cell, words, theme_set, names)):
                 found.append(Found(cell, fault))
         elif len(named) > 1:
-            if any(is_rating(word, theme_set) for word in words):
-                values = {"kop": cell.text, "een": named[0].name, "ander": named[1].name}
-                found.append(Found(cell, Fault("csv-kolom-twee-themas", None, dict(values))))
+            doubtful.append(_two_themes(cell, named, names))
+            if any(resembles_rating(word, theme_set) for word in words) and not is_remark(cell.text):
+                found.append(doubtful.pop())
+        elif is_remark(cell.text) and not names.exact(cell.text):
+            remarks[number] = named[0]
         elif words and not any(resembles_rating(word, theme_set) for word in words) and not names.exact(cell.text):
             without_levels[number] = named[0]
         elif named[0] in themes.values():
@@ -197,10 +218,19 @@ def _theme_columns(
     for number, theme in without_levels.items():
         if theme not in themes.values():
             themes[number] = theme
+    for number, theme in remarks.items():
+        words = below.get(number, [])
+        if theme not in themes.values() and words and all(resembles_rating(word, theme_set) for word in words):
+            if is_remark(row[number].text, alone=True):
+                found.append(Found(row[number], Fault("csv-kolom-niet-gelezen", None, {"kop": row[number].text})))
+            else:  # 'Welk niveau kiest u bij klimaat, en waarom?'
+                themes[number] = theme
     for number in [number for number in themes if _is_talk(below.get(number, []), theme_set)]:
         fault = Fault("csv-kolom-zonder-niveau", None, {"kop": row[number].text, "woord": below[number][0]})
         found.append(Found(row[number], fault))
         del themes[number]
+    if not themes and not found:
+        found = doubtful
     return dict(sorted(themes.items())), found
 
 
@@ -210,8 +240,8 @@ def _is_talk(words: list[str], theme_set: ThemeSet) -> bool:
 
 
 def _unknown(cell: Cell, words: list[str], theme_set: ThemeSet, names: ThemeNames) -> Fault | None:
-    """A column that must be a theme, by its heading or by what stands in it; None for one that need not be read."""
-    if not words:
+    """A column that is like a theme, or a warning for one with levels only; None for one that need not be read."""
+    if not words or is_remark(cell.text):
         return None
     has_levels = all(is_rating(word, theme_set) for word in words)
     is_short = 0 < len(cell.text.split()) <= _SHORT_HEADING
@@ -219,7 +249,9 @@ def _unknown(cell: Cell, words: list[str], theme_set: ThemeSet, names: ThemeName
     if not has_levels and near is None:
         return None
     values = {"kop": cell.text or "\u2026", "themas": ", ".join(theme.short for theme in theme_set.themes)}
-    return Fault("csv-kolom-onbekend", near.short if near else None, dict(values))
+    if near is None:
+        return Fault("csv-kolom-niet-gelezen", None, dict(values))
+    return Fault("csv-kolom-onbekend", near.short, dict(values))
 
 
 def _without_themes(sheet: Sheet, header: int, theme_set: ThemeSet, names: ThemeNames) -> list[Found]:

@@ -1,4 +1,4 @@
-"""The votes in a CSV file by theme: each of the three layouts read cell by cell, with every fault told once."""
+"""The votes in a CSV file by theme: each of the four layouts read cell by cell, with every fault told once."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from dataclasses import dataclass, field
 
 from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import Theme, ThemeSet
+from ambitieweb.link.vote_answers import Fault
 from ambitieweb.link.vote_columns import Columns, Layout, columns_of
-from ambitieweb.link.vote_words import Fault, ThemeNames, is_blank, rating_in
+from ambitieweb.link.vote_rows import is_outcome, may_be_outcome
+from ambitieweb.link.vote_words import ThemeNames, is_blank, rating_in
+from ambitieweb.model.number_words import number_meant
+from ambitieweb.model.numbers import counts, written
 from ambitieweb.model.session import Vote
 from ambitieweb.model.values import Rating
 from ambitieweb.problems import Place, Problem, error, warning
@@ -19,7 +23,18 @@ from ambitieweb.source.sheet import Cell, Row, Sheet
 MOST_FAULTS = 50
 _HOPELESS = 1000
 """With so many faults the rest of a file is not read: it is another file than its author thinks."""
-_COUNT = re.compile(r"(\d{1,6})(?:[.,]0+)?")
+_WARNINGS = frozenset(
+    {
+        *(
+            "csv-lijkt-naam",
+            "csv-rol-met-adres",
+            "csv-kolom-niet-gelezen",
+            "csv-geen-mening",
+            "csv-uitkomst",
+            "csv-totaal-anders",
+        ),
+    }
+)
 _PARTICLES = re.compile(r"\b(?:van|von|de|der|den|het|ten|ter|te|op|in|'t|d'|el|al|bin)\b", re.IGNORECASE)
 _BETWEEN_INITIALS = re.compile(r"[.\s-]+")
 _MOST_INITIALS = 5
@@ -43,6 +58,7 @@ class _Count:
     columns: Columns
     theme_set: ThemeSet
     names: ThemeNames
+    language: str
     votes: dict[str, Counter[_Ballot]] = field(default_factory=dict)
     faults: dict[tuple[str, int, str], tuple[Place, Fault]] = field(default_factory=dict)
     ratings: dict[str, Rating | Fault] = field(default_factory=dict)
@@ -65,17 +81,20 @@ class _Count:
     def problems(self) -> Iterator[Problem]:
         """All that was reported, with how often."""
         for key, (place, fault) in self.faults.items():
-            make = warning if fault.slug in ("csv-lijkt-naam", "csv-rol-met-adres") else error
+            make = warning if fault.slug in _WARNINGS else error
             yield make(fault.slug, place, fault.suggestion, **fault.values, aantal=self.times[key])
 
 
-def votes_in(sheet: Sheet, theme_set: ThemeSet) -> tuple[dict[str, tuple[Vote, ...]], list[Problem]]:
-    """The votes in a file by theme, equal ones counted together from the highest level down, and all its faults."""
+def votes_in(sheet: Sheet, theme_set: ThemeSet, language: str) -> tuple[dict[str, tuple[Vote, ...]], list[Problem]]:
+    """The votes in a file by theme, equal ones counted together from the highest level down, and all its faults.
+
+    Numbers of people are written in the language of the site.
+    """
     names = ThemeNames(theme_set)
     columns, found = columns_of(sheet, theme_set, names)
     row = sheet.rows[columns.header] if columns else tuple(at.cell for at in found)
     problems = [
-        error(
+        (warning if at.fault.slug in _WARNINGS else error)(
             at.fault.slug,
             sheet.place(at.cell, row),
             at.fault.suggestion,
@@ -85,8 +104,13 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet) -> tuple[dict[str, tuple[Vote, .
     ]
     if columns is None:
         return {}, problems
-    count = _Count(sheet, columns, theme_set, names)
-    read = {Layout.PER_PERSON: _person, Layout.PER_VOTE: _vote, Layout.PER_THEME: _tally}[columns.layout]
+    count = _Count(sheet, columns, theme_set, names, language)
+    read = {
+        Layout.PER_PERSON: _person,
+        Layout.PER_VOTE: _vote,
+        Layout.PER_THEME: _tally,
+        Layout.PER_LEVEL: _level,
+    }[columns.layout]
     width = len(row)
     seen: dict[str, Cell] = {}
     for line in sheet.rows[columns.header + 1 :]:
@@ -95,7 +119,8 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet) -> tuple[dict[str, tuple[Vote, .
         if len(line) > width:
             extra = next(number for number in range(width, len(line)) if line[number].text)
             count.report(line, extra, Fault("csv-te-veel-cellen", None, {"kolommen": width}), is_hidden=True)
-        read(count, line, seen)
+        if not _is_outcome(count, line):
+            read(count, line, seen)
     problems.extend(count.problems())
     if not count.votes and not problems:
         problems.append(warning("csv-zonder-stemmen", Place(sheet.path)))
@@ -111,10 +136,11 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet) -> tuple[dict[str, tuple[Vote, .
 def _person(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
     """A participant: an answer for each theme."""
     role, initials = _role(count, row), _initials(count, row)
+    people = _number(count, row, count.columns.count) if count.columns.count is not None else None
     for number, theme in count.columns.themes.items():
         rating = _rating(count, row, number)
         if rating is not None:
-            count.add(theme, rating, 1, role, initials)
+            count.add(theme, rating, 1 if people is None else people, role, initials)
 
 
 def _vote(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
@@ -144,8 +170,63 @@ def _tally(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
         count.report(row, columns.theme, Fault("csv-rij-dubbel", None, dict(values)))
         return
     seen[theme.id] = row[columns.theme]
-    for number, rating in columns.levels.items():
-        count.add(theme, rating, _number(count, row, number) or 0)
+    numbers = {rating: _number(count, row, number) or 0 for number, rating in columns.levels.items()}
+    for rating, number in numbers.items():
+        count.add(theme, rating, number)
+    total = counts(_text(row, columns.total), count.language)
+    if columns.total is not None and len(total) == 1 and total[0] != sum(numbers.values()):
+        values = {"totaal": _text(row, columns.total), "som": str(sum(numbers.values()))}
+        count.report(row, columns.total, Fault("csv-totaal-anders", None, dict(values)))
+
+
+def _level(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
+    """A level with a number for each theme."""
+    columns = count.columns
+    assert columns.level is not None, "the layout has it"
+    rating = _rating(count, row, columns.level)
+    if rating is not None:
+        for number, theme in columns.themes.items():
+            count.add(theme, rating, _number(count, row, number) or 0)
+
+
+# --- rows that are no participants -----------------------------------------------------------------------------------
+
+
+def _is_outcome(count: _Count, row: Row) -> bool:
+    """True for a row with totals, means and the like, which is told; one that may be a participant is refused."""
+    columns = count.columns
+    known = {*columns.themes, *columns.levels, columns.level, columns.count, columns.total, columns.theme}
+    first = next((number for number, cell in enumerate(row) if cell.text and number not in known), None)
+    for number in sorted({first, columns.theme, columns.level, columns.role} - {None, columns.initials}, key=_in_order):
+        text = _text(row, number)
+        if number is None or not text or _means_something(count, number, text):
+            continue
+        if is_outcome(text):
+            count.report(row, number, Fault("csv-uitkomst", None, {"woord": text}))
+            return True
+        if may_be_outcome(text):
+            count.report(row, number, Fault("csv-misschien-uitkomst", None, {"woord": text}))
+            return True
+    in_themes = next((number for number in columns.themes if is_outcome(_text(row, number))), None)
+    if in_themes is not None and not _means_something(count, in_themes, _text(row, in_themes)):
+        count.report(row, in_themes, Fault("csv-uitkomst", None, {"woord": _text(row, in_themes)}))
+    return in_themes is not None
+
+
+def _in_order(number: int | None) -> int:
+    return -1 if number is None else number
+
+
+def _means_something(count: _Count, number: int, text: str) -> bool:
+    """True for the name of a theme or level that happens to be such a word."""
+    columns = count.columns
+    if number == columns.theme:
+        return bool(count.names.within(text))
+    return (
+        number != columns.role
+        and (number == columns.level or number in columns.themes)
+        and isinstance(rating_in(text, count.theme_set), Rating)
+    )
 
 
 # --- the cells of a row ----------------------------------------------------------------------------------------------
@@ -180,6 +261,10 @@ def _theme(count: _Count, row: Row) -> Theme | None:
     found = count.names.within(text)
     if len(found) == 1:
         return found[0]
+    if found:
+        values = {"kop": text, "een": found[0].name, "ander": found[1].name, "ids": f"{found[0].id}, {found[1].id}"}
+        count.report(row, number, Fault("csv-kop-past-twee-keer", None, dict(values)))
+        return None
     themes = count.theme_set.themes
     values = {"thema": text, "set": count.theme_set.id, "themas": ", ".join(theme.id for theme in themes)}
     count.report(row, number, Fault("thema-niet-in-set", theme_meant(text[:80], themes), dict(values)))
@@ -190,11 +275,19 @@ def _number(count: _Count, row: Row, number: int) -> int | None:
     text = _text(row, number)
     if is_blank(text):
         return None
-    match = _COUNT.fullmatch(text)
-    if match is None:
-        count.report(row, number, Fault("geen-aantal", None, {"waarde": text}))
+    found = counts(text, count.language)
+    if len(found) == 1:
+        return int(found[0])
+    if found:
+        whole, part = (written(value.to_integral_value(), count.language) for value in found)
+        count.report(
+            row, number, Fault("getal-onduidelijk", None, {"waarde": text, "heel": whole, "deel": part, "zo": part})
+        )
         return 0
-    return int(match[1])
+    meant = number_meant(text[:40], count.language)
+    is_count = meant is not None and meant >= 0 and meant == meant.to_integral_value()
+    count.report(row, number, Fault("geen-aantal", f"{meant:.0f}" if is_count else None, {"waarde": text}))
+    return 0
 
 
 def _role(count: _Count, row: Row) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from ambitieweb.link.portfolio import Level, Theme, ThemeSet
+from ambitieweb.link.vote_answers import LEVEL_WORD, Fault, not_an_answer
+from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating, as_id, is_range_of_levels, rating_of
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import NOT_FILLED_IN
@@ -14,24 +15,15 @@ from ambitieweb.source.nodes import NOT_FILLED_IN
 _NUMBERING = re.compile(r"(?:(?:vraag|question|q|v)-?)?\d+-(?=[a-z])")
 _IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]|\(([^()]+)\)\s*$")
 _NUMBER = re.compile(
-    r"(?:(?:ambitie)?niveau|(?:ambition )?level)?\s*[:#]?\s*(\d+)(?:[.,]0+)?(?:\s*[-\u2013\u2014:;.,=(/)]\s*(.*)|\s+(\D.*))?",
+    rf"{LEVEL_WORD}?\s*[:#]?\s*(\d+)(?:[.,]0+)?(?:\s*[-\u2013\u2014:;.,=(/)]\s*(.*)|\s+(\D.*))?",
     re.IGNORECASE,
 )
-_SAYS_LEVEL = re.compile(r"(?:(?:ambitie)?niveau|(?:ambition )?level)\s*:?\s+", re.IGNORECASE)
+_SAYS_LEVEL = re.compile(rf"{LEVEL_WORD}\s*:?\s+", re.IGNORECASE)
 _BEFORE_EXPLANATION = re.compile(r"\s*[(:;,\u2013\u2014]|\s-\s|\.\s")
 _ANOTHER_NUMBER = re.compile(r"(?:en|of|tot|t/m|and|or|to|[-/\u2013])?\s*\d+\b", re.IGNORECASE)
 _LONGEST_HEADING = 12
 _LONGEST_NAME = 4
 _WORDS_WITHOUT_LEVEL = ("niet relevant", "nog te bepalen")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why a word cannot be used: the slug of its problem, the nearest right word, and the values of its message."""
-
-    slug: str
-    suggestion: str | None = None
-    values: dict[str, object] = field(default_factory=dict)
 
 
 def is_blank(text: str) -> bool:
@@ -44,32 +36,39 @@ class ThemeNames:
 
     def __init__(self, theme_set: ThemeSet) -> None:
         self.themes = theme_set.themes
-        self.by_name: dict[str, Theme] = {}
-        for names in (_ids, _full_names, _short_names):  # the id of one theme goes before the short name of another
-            for theme in self.themes:
-                for name in names(theme):
-                    self.by_name.setdefault(as_id(name), theme)
+        named: dict[str, dict[str, Theme]] = {}
+        for theme in self.themes:
+            for name in _names(theme):
+                named.setdefault(as_id(name), {})[theme.id] = theme
+        self.by_name = {name: tuple(themes.values()) for name, themes in named.items()}
+        """Several themes for a name that they share."""
         self.longest_first = sorted(self.by_name, key=lambda name: (-len(name), name))
         letters = {chr(ord("a") + theme.position): theme for theme in self.themes if theme.position < 26}
         self.by_letter = {word: theme for letter, theme in letters.items() for word in (letter, f"thema-{letter}")}
 
-    def exact(self, text: str) -> Theme | None:
-        """The theme that is called just this, with or without a number before it."""
+    def exact(self, text: str) -> tuple[Theme, ...]:
+        """The theme that is called just this, with or without a number before it; two when they share the name."""
         if not text:
-            return None
+            return ()
         folded = _NUMBERING.sub("", as_id(text), count=1)
-        return self.by_name.get(folded) or self.by_letter.get(folded)
+        letter = self.by_letter.get(folded)
+        return self.by_name.get(folded) or ((letter,) if letter else ())
 
     def within(self, text: str) -> tuple[Theme, ...]:
         """The themes that a heading names among other words. Of several the one between brackets: form tools write the
         row of a grid there."""
         if found := self.exact(text):
-            return (found,)
+            return found
         themes = self._named(text)
         if len(themes) > 1 and (inner := _IN_BRACKETS.search(text)):
             within = self._named(inner[1] or inner[2])
             themes = within if len(within) == 1 else themes
         return themes
+
+    def share(self, themes: tuple[Theme, ...]) -> bool:
+        """True when these themes have a name in common, so that a word can mean either."""
+        ids = {theme.id for theme in themes}
+        return any(ids <= {theme.id for theme in named} for named in self.by_name.values())
 
     def near(self, text: str) -> Theme | None:
         """The theme whose name is most like some of the words of a heading; None when none of them comes near."""
@@ -78,7 +77,7 @@ class ThemeNames:
             for start in range(len(words) - length + 1):
                 part = "-".join(words[start : start + length])
                 if len(part) > 3 and (name := nearest(part, self.by_name, likeness=0.8)):
-                    return self.by_name[name]
+                    return self.by_name[name][0]
         return None
 
     def _named(self, text: str) -> tuple[Theme, ...]:
@@ -87,14 +86,17 @@ class ThemeNames:
         for name in self.longest_first:  # a short name within a long one has no turn any more
             if f"-{name}-" in folded:
                 folded = folded.replace(f"-{name}-", "-/-")
-                found.setdefault(self.by_name[name].id, self.by_name[name])
+                found |= {theme.id: theme for theme in self.by_name[name]}
         return tuple(found.values())
 
 
 def rating_in(text: str, theme_set: ThemeSet) -> Rating | Fault:
     """The answer in a cell: 2, 'niveau 2', '2 - hoog', the scale's own name of a level, or in words that there is none."""
+    text = plain_digits(text)
     if is_range_of_levels(text):
         return Fault("niveau-is-reeks", values={"waarde": text})
+    if fault := not_an_answer(text, theme_set):
+        return fault
     rating = rating_of(text) or _without_explanation(text)
     if rating is None and (match := _NUMBER.fullmatch(text)):
         return _numbered(text, match, theme_set)
@@ -109,7 +111,9 @@ def rating_in(text: str, theme_set: ThemeSet) -> Rating | Fault:
 def resembles_rating(text: str, theme_set: ThemeSet) -> bool:
     """True for an answer, also for one that the scale does not have or that is misspelt."""
     found = rating_in(text, theme_set)
-    return isinstance(found, Rating) or found.slug != "csv-niveau-onbekend" or found.suggestion is not None
+    if isinstance(found, Rating) or found.suggestion is not None:
+        return True
+    return found.slug not in ("csv-niveau-onbekend", "csv-geen-mening")
 
 
 def is_rating(text: str, theme_set: ThemeSet) -> bool:
@@ -118,20 +122,13 @@ def is_rating(text: str, theme_set: ThemeSet) -> bool:
 
 
 def _numbered(text: str, match: re.Match[str], theme_set: ThemeSet) -> Rating | Fault:
-    """A number with or without words behind it; words that name another level contradict it."""
+    """A number with or without words behind it."""
     rest = (match[2] or match[3] or "").strip(" )")
     number = int(match[1][:6])
     if rest and _ANOTHER_NUMBER.match(rest):
         return Fault("csv-niveau-onbekend", None, {"waarde": text, "niveaus": _levels(theme_set)})
     if number > MAXIMUM_LEVEL:
         return Fault("csv-niveau-te-hoog", None, {"waarde": text})
-    meant = next((level for level in theme_set.levels if as_id(level.name) == as_id(rest)), None) if rest else None
-    if meant is not None and meant.number != number:
-        return Fault(
-            "csv-niveau-tegenspraak",
-            None,
-            {"waarde": text, "nummer": number, "naam": meant.name, "ander": meant.number},
-        )
     return _on_scale(Rating(number), text, theme_set)
 
 
@@ -168,18 +165,12 @@ def _levels(theme_set: ThemeSet) -> str:
     return ", ".join(f"{level.number} ({level.name})" for level in theme_set.levels) or "0, 1, 2, 3"
 
 
-def _ids(theme: Theme) -> Iterator[str]:
+def _names(theme: Theme) -> Iterator[str]:
+    """The id, the name and the one before it was renamed, and the short forms of these."""
     yield theme.id
-
-
-def _full_names(theme: Theme) -> Iterator[str]:
-    yield theme.name
-    yield theme.original_name
-
-
-def _short_names(theme: Theme) -> Iterator[str]:
+    for name in (theme.name, theme.original_name):
+        yield name
+        yield name.split(" (")[0]
     yield theme.short
-    yield theme.name.split(" (")[0]
-    yield theme.original_name.split(" (")[0]
     if theme.record.short:
         yield theme.record.short

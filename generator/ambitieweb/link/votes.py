@@ -44,7 +44,7 @@ def with_votes(
         sheet = _sheet(entry, location, path, joined)
         if sheet is None or theme_set is None:
             continue
-        votes, faults = votes_in(sheet, theme_set)
+        votes, faults = votes_in(sheet, theme_set, joined.content.language)
         problems.extend(faults)
         problems.extend(_counted_twice(entry, position, sessions[position], votes, theme_set))
         sessions[position] = _joined(sessions[position], votes)

@@ -44,8 +44,9 @@ class Usable:
     """Keys that were read at another depth than they stand: what else was said of them has found its cause."""
 
 
-def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
-    """The record of a file without the parts that are wrong, and all that is wrong."""
+def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> Usable:
+    """The record of a file without the parts that are wrong, and all that is wrong. What a number means depends on the
+    language of the site."""
     root, slips = shaped(root, kind.record)
     document = replace(document, shaped=shape_of(kind.record))
     faults: dict[tuple[object, ...], Problem] = {}
@@ -57,7 +58,7 @@ def usable(document: Document, kind: FileKind, root: Mapping) -> Usable:
     mended: set[Location] = set()
     for _ in range(_ROUNDS):
         try:
-            record = kind.record.model_validate(plain(root))
+            record = kind.record.model_validate(plain(root), context={"language": language})
             return Usable(document, record, frozenset(mended), tuple(faults.values()), moved)
         except pydantic.ValidationError as failure:
             if failure.error_count() > MOST_FAULTS:
@@ -160,7 +161,18 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         return error(slug, place, nearest(values["waarde"], values["keuzes"].split(", ")), **values)
     if slug == "niveau-onbekend":
         return error(slug, place, _rating_meant(values["waarde"]), **values)
-    return error(slug, place, values.pop("bedoeld", None), **values)
+    if slug == "getal-onduidelijk":
+        return error(slug, place, **values, zo=_between_braces(values["deel"], place))
+    meant = values.pop("bedoeld", None)
+    is_number = slug in ("geen-getal", "geen-percentage", "geen-bedrag", "bedrag-drie-cijfers")
+    return error(slug, place, _between_braces(meant, place) if meant and is_number else meant, **values)
+
+
+def _between_braces(number: str, place: Place) -> str:
+    """The number as it must be written there: between { and } a comma separates."""
+    before = place.text[: place.span.column - 1] if place.span else ""
+    is_inside = any(before.count(left) > before.count(right) for left, right in ("{}", "[]"))
+    return f'"{number}"' if is_inside and "," in number and not before.endswith(('"', "'")) else number
 
 
 def _wrong_key(slug: str, place: Place, values: dict[str, str]) -> Problem:

@@ -14,6 +14,7 @@ from ambitieweb.model.values import (
     Line,
     Many,
     MeasureId,
+    ScoreText,
     Text,
     ThemeId,
     ThemeSetId,
@@ -73,7 +74,7 @@ class Score(Record):
 
     shorthand = "score"
 
-    score: Line | None = field(
+    score: ScoreText | None = field(
         "score", label=("Score", "Score"), help=("Bijvoorbeeld 3, hoog of +.", "For example 3, high or +.")
     )
     explanation: Line | None = field(

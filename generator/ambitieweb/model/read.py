@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
@@ -11,6 +12,7 @@ from typing import cast
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
+from ambitieweb.model.numbers import LANGUAGES
 from ambitieweb.model.record import Record
 from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
@@ -19,11 +21,14 @@ from ambitieweb.problems.problem import nearest
 from ambitieweb.source import files
 from ambitieweb.source.compose import compose, lines_of, place
 from ambitieweb.source.document import Document
-from ambitieweb.source.files import DataFile
+from ambitieweb.source.files import DataFile, TextFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
 from ambitieweb.source.passed_over import original_of
 
+_LANGUAGE = re.compile(
+    r"""^(?:\{(?:.*[{, ])?)?['"]?(?:taal|language)['"]?\s*:\s*['"]?(\w+)""", re.MULTILINE | re.IGNORECASE
+)
 _FOLDERS = tuple(kind.folder for kind in FILE_KINDS if kind.folder)
 
 
@@ -73,6 +78,8 @@ class Content:
     """The CSV files by path; a record says what each is for."""
     others: frozenset[str] = frozenset()
     """The paths of files that the site cannot read, and says so."""
+    language: str = LANGUAGES[0]
+    """The language of the site, in which its numbers are written."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -87,6 +94,7 @@ def read(content: Path) -> Content:
     """All content below a folder."""
     folder = files.read(content)
     found, problems = folder.files, list(folder.problems)
+    language = _language(found)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
     unreadable: list[Broken] = []
     stems: dict[PurePosixPath, set[str]] = defaultdict(set)
@@ -109,7 +117,7 @@ def read(content: Path) -> Content:
                 problems.append(_no_keys(file.path, file.text, root))
             unreadable.append(Broken(kind, identifier, file.path))
             continue
-        made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root)
+        made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root, language)
         problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
         entries[kind.name].setdefault(identifier, Entry(kind, made.document, made.record, made.mended))
@@ -118,7 +126,15 @@ def read(content: Path) -> Content:
     ):
         problems.append(error("site-ontbreekt", Place("site.yml")))
     told = tuple(_with_names_of_levels(problems, entries))
-    return Content(entries, tuple(unreadable), told, {sheet.path: sheet for sheet in folder.sheets}, folder.others)
+    sheets = {sheet.path: sheet for sheet in folder.sheets}
+    return Content(entries, tuple(unreadable), told, sheets, folder.others, language)
+
+
+def _language(found: Iterable[TextFile]) -> str:
+    """The language that site.yml names, also when the rest of it cannot be read; Dutch when it names none."""
+    texts = (file.text or "" for file in found if PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name))
+    named = (match[1].lower() for text in texts for match in _LANGUAGE.finditer(text) if match[1].lower() in LANGUAGES)
+    return next(named, LANGUAGES[0])
 
 
 def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Problem]:

@@ -15,11 +15,11 @@ from ambitieweb.model.values import (
     Line,
     Many,
     PlannedDate,
-    RatingValue,
     RecordedDate,
     Text,
     ThemeId,
     Url,
+    VoteValue,
     YesNo,
 )
 
@@ -121,7 +121,7 @@ class Vote(Record):
     shorthand = "rating"
     pair = ("rating", "count")
 
-    rating: RatingValue = field(
+    rating: VoteValue = field(
         "niveau", required=True, label=("Niveau", "Level"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
     )
     count: Count | None = field(

@@ -14,6 +14,7 @@ from typing import cast
 from ambitieweb.model import kinds
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs
+from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Span
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import Entry, Mapping, Node, Scalar, Sequence, with_single_keys
@@ -180,12 +181,29 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
 
 
 def _is_pairs(node: Mapping, record: type[Record]) -> bool:
-    return record.pair is not None and bool(node.entries) and all(key.text[:1].isdigit() for key, _ in node.entries)
+    """True for `{3: 4, niet relevant: 1}` and `09.30: Opening`: a key that can stand in a pair, and none of the record's."""
+    if record.pair is None:
+        return False
+    known = keys(record) - set(record.pair) - {_specs_by_key(record)[name].alias for name in record.pair}
+    words = [key.text for key, _ in node.entries if key.text not in known]
+    takes_ratings = _specs_by_key(record)[record.pair[0]].kind == kinds.RATING
+    has_pair = any(word[:1].isdigit() or (takes_ratings and rating_of(word) is not None) for word in words)
+    if takes_ratings and not has_pair:  # {weet niet: 2}: whatever the words are, they are counted
+        has_pair = all(isinstance(value, Scalar) and value.text.isdigit() for _, value in node.entries)
+        words = [] if any(nearest(word, keys(record), likeness=0.8) for word in words) else words
+    return (
+        bool(words)
+        and has_pair
+        and (len(words) == len(node.entries) or len(words) == 1)
+        and not keys(record) & set(words)
+    )
 
 
 def _pairs(node: Mapping, record: type[Record]) -> Iterator[Mapping]:
-    """A record for each key with its value."""
+    """A record for each key with its value; what else is said of one pair goes with it: `{3: 4, rol: Kok}`."""
     assert record.pair is not None, "only some records can be written as a pair"
     first, second = (_specs_by_key(record)[name].alias for name in record.pair)
+    others = tuple((key, value) for key, value in node.entries if key.text in keys(record))
     for key, value in node.entries:
-        yield Mapping(((Scalar(first, key.span), key), (Scalar(second, key.span), value)), key.span)
+        if key.text not in keys(record):
+            yield Mapping(((Scalar(first, key.span), key), (Scalar(second, key.span), value), *others), key.span)

@@ -1,5 +1,7 @@
 """How each kind of value is read from the text that the author wrote; every refusal carries a slug and its values."""
 
+# ruff: noqa: RET503 - `_refuse` never returns, which ruff does not see in another file
+
 from __future__ import annotations
 
 import calendar
@@ -9,21 +11,22 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
 
 from ambitieweb.model import kinds
 from ambitieweb.model.kinds import Kind
+from ambitieweb.model.number_values import count_of, money_of, number_of, percentage_of, score_of, year_of
+from ambitieweb.model.numbers import plain_digits
+from ambitieweb.model.refusal import refuse as _refuse
+from ambitieweb.model.refusal import word_of as _word
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAXIMUM_LEVEL = 3
-LONGEST_NUMBER = 30
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
 _MONTHS_NL = [
     "januari",
     "februari",
@@ -59,19 +62,6 @@ _WEEKDAYS = (
     *("ma", "di", "wo", "do", "vr", "za", "zo", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
 )
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"mrt": 3, "sept": 9}
-
-
-def _refuse(slug: str, **values: object) -> NoReturn:
-    raise PydanticCustomError(slug, "refused", {name: str(value) for name, value in values.items()})
-
-
-def _word(value: object, expected: str) -> str:
-    """The text of a scalar; a list or mapping where one word belongs is refused."""
-    if not isinstance(value, str):
-        _refuse("geen-losse-waarde", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
-    if found := _UNPRINTABLE.search(value):
-        _refuse("stuurteken", teken=f"U+{ord(found[0]):04X}")
-    return value.strip()
 
 
 # --- texts -----------------------------------------------------------------------------------------------------------
@@ -131,72 +121,7 @@ def as_id(word: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "id"
 
 
-# --- numbers and dates -----------------------------------------------------------------------------------------------
-
-
-def decimal(word: str) -> Decimal | None:
-    """A number as written in Dutch or English: 407385, 407.385, 1.250,50, 0,5; None when it is not a number.
-
-    A point before exactly three digits separates thousands; a comma is the decimal sign.
-    """
-    bare = word.replace("\N{MINUS SIGN}", "-").replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
-    if len(bare) > LONGEST_NUMBER:
-        return None
-    if re.fullmatch(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?", bare) or re.fullmatch(r"[+-]?\d+,\d+", bare):
-        return Decimal(bare.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"[+-]?\d+(\.\d+)?", bare):
-        return Decimal(bare)
-    return None
-
-
-def _number(value: object) -> Decimal:
-    word = _word(value, "getal")
-    number = decimal(word)
-    if number is None:
-        _refuse("geen-getal", waarde=word)
-    return number
-
-
-def _money(value: object) -> Decimal:
-    """Whole euros, or cents in two digits. With one digit or three behind a comma nobody knows whether it is cents."""
-    word = _word(value, "bedrag")
-    bare = re.sub(r"^(€|eur|euro)\s*|\s*(€|eur|euro)$", "", word, flags=re.IGNORECASE)
-    bare = re.sub(r",[-–—=]+$", "", bare.strip())
-    amount = decimal(bare)
-    if amount is None:
-        _refuse("geen-bedrag", waarde=word)
-    if amount < 0:
-        _refuse("bedrag-negatief", waarde=word)
-    if match := re.fullmatch(r"([\d.\s]*\d)[,.](\d)", bare):
-        thousands = f"{match[1]}.{match[2]}00".removeprefix("0.")
-        _refuse("bedrag-onduidelijk", waarde=word, centen=f"{match[1]},{match[2]}0", duizenden=thousands)
-    if match := re.fullmatch(r"([\d.\s]*\d),(\d{3})", bare):
-        _refuse("bedrag-drie-cijfers", waarde=word, bedoeld=f"{match[1]}.{match[2]}")
-    if re.search(r"[,.]\d{4,}$", bare):
-        _refuse("bedrag-drie-cijfers", waarde=word)
-    return amount
-
-
-def _percentage(value: object) -> Decimal:
-    word = _word(value, "getal")
-    number = decimal(re.sub(r"\s*(%|procent|percent)$", "", word))
-    if number is None:
-        _refuse("geen-percentage", waarde=word)
-    return number
-
-
-def _count(value: object) -> int:
-    word = _word(value, "getal")
-    if not re.fullmatch(r"\d{1,9}", word):
-        _refuse("geen-aantal", waarde=word)
-    return int(word)
-
-
-def _year(value: object) -> int:
-    word = _word(value, "jaar")
-    if not re.fullmatch(r"(19|20|21)\d\d", word):
-        _refuse("geen-jaar", waarde=word)
-    return int(word)
+# --- dates ---------------------------------------------------------------------------------------------------------
 
 
 def date_of(word: str) -> datetime.date | None:
@@ -289,12 +214,14 @@ class Rating(Enum):
 _RATING_WORDS = {
     **dict.fromkeys(
         (
-            *("niet relevant", "niet-relevant", "nvt", "n.v.t.", "niet van toepassing"),
-            *("not relevant", "not-relevant", "n/a", "not applicable"),
+            *("niet relevant", "niet-relevant", "nvt", "nvt.", "n.v.t.", "n.v.t", "niet van toepassing"),
+            *("not relevant", "not-relevant", "irrelevant", "n/a", "n.a.", "not applicable"),
         ),
         Rating.NOT_RELEVANT,
     ),
-    **dict.fromkeys(("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "undecided"), Rating.UNDECIDED),
+    **dict.fromkeys(
+        ("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "t.b.d.", "undecided"), Rating.UNDECIDED
+    ),
 }
 
 
@@ -315,7 +242,7 @@ def is_range_of_levels(word: str) -> bool:
 
 
 def _rating(value: object) -> Rating:
-    word = _word(value, "niveau")
+    word = plain_digits(_word(value, "niveau"))
     found = rating_of(word)
     if found is not None:
         return found
@@ -328,8 +255,32 @@ def _rating(value: object) -> Rating:
     _refuse("niveau-onbekend", waarde=word)
 
 
+_TIMES = re.compile(
+    r"(niveau |level )?([0-9]+) ?(?:x|×|\*|keer|maal|times) ?(?:op )?(niveau |level )?([0-9]+)", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
+
+
+def _vote(value: object) -> Rating:
+    """A level; what people write for several votes at once is refused with the way in which they are read."""
+    word = " ".join(plain_digits(_word(value, "niveau")).split())
+    if found := _TIMES.fullmatch(word):
+        first, second = int(found[2]), int(found[4])
+        ways = [
+            f"{{{level}: {times}}}" for level, times in ((first, second), (second, first)) if level <= MAXIMUM_LEVEL
+        ]
+        if found[1] or found[3] or first == second:
+            ways = [f"{{{first}: {second}}}" if found[1] or not found[3] else f"{{{second}: {first}}}"]
+        if len(ways) == 2:
+            _refuse("stemmen-keer", waarde=word, een=ways[0], ander=ways[1])
+        _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
+    if _SEVERAL.fullmatch(word) and not is_range_of_levels(word):
+        _refuse("stemmen-kort", waarde=word, bedoeld=f"[{', '.join(re.findall('[0-3]', word))}]")
+    return _rating(word)
+
+
 def _level_number(value: object) -> int:
-    word = _word(value, "niveau")
+    word = plain_digits(_word(value, "niveau"))
     if word not in _LEVELS:
         _refuse("niveau-nummer", waarde=word)
     return int(word)
@@ -426,12 +377,20 @@ ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJs
 CriterionId = Annotated[
     str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
 ]
-Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(_number), WithJsonSchema(_STRING_OR_NUMBER)]
-Money = Annotated[Decimal, kinds.MONEY, PlainValidator(_money), WithJsonSchema(_STRING_OR_NUMBER)]
-Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(_percentage), WithJsonSchema(_STRING_OR_NUMBER)]
-Count = Annotated[int, kinds.COUNT, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(number_of), WithJsonSchema(_STRING_OR_NUMBER)]
+ScoreText = Annotated[
+    str, kinds.LINE, PlainValidator(score_of), WithJsonSchema({"type": ["string", "number", "boolean"]})
+]
+Money = Annotated[Decimal, kinds.MONEY, PlainValidator(money_of), WithJsonSchema(_STRING_OR_NUMBER)]
+Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of), WithJsonSchema(_STRING_OR_NUMBER)]
+Count = Annotated[
+    int,
+    kinds.COUNT,
+    PlainValidator(count_of),
+    WithJsonSchema({"type": ["integer", "number", "string"], "minimum": 0, "pattern": "^[0-9][0-9., ']*$"}),
+]
 Year = Annotated[
-    int, kinds.YEAR, PlainValidator(_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
+    int, kinds.YEAR, PlainValidator(year_of), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
 ]
 YesNo = Annotated[
     bool, kinds.YES_NO, PlainValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee", "yes", "no", True, False]})
@@ -448,6 +407,12 @@ RatingValue = Annotated[
     Rating,
     kinds.RATING,
     PlainValidator(_rating),
+    WithJsonSchema({"enum": [0, 1, 2, 3, "niet relevant", "nog te bepalen", "not relevant", "to be determined"]}),
+]
+VoteValue = Annotated[
+    Rating,
+    kinds.RATING,
+    PlainValidator(_vote),
     WithJsonSchema({"enum": [0, 1, 2, 3, "niet relevant", "nog te bepalen", "not relevant", "to be determined"]}),
 ]
 LevelNumber = Annotated[int, kinds.LEVEL_NUMBER, PlainValidator(_level_number), WithJsonSchema({"enum": [0, 1, 2, 3]})]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
+from ambitieweb.model.numbers import grouped
+
 _MONTHS = {
     "nl": [
         "januari",
@@ -44,8 +46,7 @@ def long_date(day: datetime.date, language: str) -> str:
 
 def number(value: Decimal, language: str) -> str:
     """1.250,5 in Dutch, 1,250.5 in English; no zeros are added or lost."""
-    plain = f"{value:,f}"
-    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+    return grouped(value, language)
 
 
 def money(value: Decimal, language: str) -> str:

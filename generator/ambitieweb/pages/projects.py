@@ -239,7 +239,7 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
         if choice.record.scores:
             scores = [choice.record.scores.get(key) for key in names]
             cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
-            weighed = total(criteria, choice.record.scores)
+            weighed = total(criteria, choice.record.scores, desk.language)
             rows.append(WeighingRow(choice.name, cells, "" if weighed is None else writer.number(weighed)))
     notes = [
         (names[key], facts)

@@ -18,7 +18,7 @@ from ambitieweb.search.dutch import FAMILIES, STOP_WORDS, SYNONYMS
 from ambitieweb.search.inflect import inflections
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*(?:%|(?![^\W_]))|[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
 _SPACED_PERCENT = re.compile(r"(\d) %")
 _STOP_WORDS = frozenset(STOP_WORDS.split())
 _SAME_BEGINNING = 4

@@ -14,8 +14,9 @@ from ambitieweb.source.decoding import Undecodable, decoded, lines_of
 from ambitieweb.source.files import MAX_BYTES, DataFile
 
 MAX_COLUMNS = 300
-SEPARATORS = ";\t,"
-_NAMED_SEPARATOR = re.compile(r"sep=([;,\t|])\s*", re.IGNORECASE)
+SEPARATORS = ";\t,|"
+_NAMED_SEPARATOR = re.compile(r'sep=([^\w\s"]|\t)[ \r]*', re.IGNORECASE)
+_OTHER_SEPARATORS = "~^\u00a6#*!:\x1f"
 _QUOTED = re.compile(r'"[^"]*"')
 _LOOKED_AT = 30
 HIDDEN = "\N{MIDDLE DOT}"
@@ -67,6 +68,9 @@ def read_sheet(file: DataFile) -> tuple[Sheet | None, list[Problem]]:
         return None, [error(text.slug, Place(file.path, span, _bare(text)) if text.line else here)]
     lines = tuple(lines_of(text))
     named = _NAMED_SEPARATOR.fullmatch(lines[0])
+    other = None if named else _other_separator(lines)
+    if other is not None:
+        return None, [_unknown_separator(file.path, lines, other)]
     scan = _Scan(lines, named[1] if named else separator_of(lines), 1 if named else 0)
     rows = tuple(row for row in map(_trimmed, scan.rows()) if row)
     sheet = Sheet(file.path, lines, rows)
@@ -91,6 +95,25 @@ def separator_of(lines: tuple[str, ...]) -> str:
         return (counts[sign].count(usual) if usual else 0, most)
 
     return max(SEPARATORS, key=fits)
+
+
+def _other_separator(lines: tuple[str, ...]) -> str | None:
+    """The sign that stands equally often in every line of a file in which none of the known separators stands."""
+    head = [_QUOTED.sub("", line) for line in lines[:_LOOKED_AT] if line.strip()]
+    if len(head) < 2 or any(sign in line for line in head for sign in SEPARATORS):
+        return None
+    for sign in _OTHER_SEPARATORS:
+        times = {line.count(sign) for line in head}
+        if len(times) == 1 and times != {0}:
+            return sign
+    return None
+
+
+def _unknown_separator(path: str, lines: tuple[str, ...], sign: str) -> Problem:
+    number = next(number for number, line in enumerate(lines) if sign in line)
+    column = lines[number].index(sign) + 1
+    bare = "".join(letter if not letter.isalnum() else HIDDEN for letter in lines[number])
+    return error("csv-scheidingsteken", Place(path, Span(number + 1, column, column + 1), bare), teken=sign)
 
 
 @dataclass(slots=True)
