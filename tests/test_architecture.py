@@ -27,7 +27,7 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries", "guide"),
+    ("search_entries", "guide", "naming"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_output",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import click
 
-from ambitieweb import __version__, starters
+from ambitieweb import __version__, naming, starters
 from ambitieweb.cli_output import fit_to_encoding, say, tell
 from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
 from ambitieweb.emit import NotOurs, emit
@@ -186,40 +187,62 @@ def _emit(t: Texts) -> click.Command:
 
 
 def _new(t: Texts) -> click.Command:
-    def new(kind: str, name: str | None, content: Path) -> None:
+    def new(kind: str, name: str | None, content: Path, file: str | None) -> None:
+        is_card = kind not in ("site", *starters.VOTING_FORM)
+        words = None if name is None else naming.readable(name)
+        if (words is not None and not naming.says_something(words)) or (words is None and kind != "site"):
+            raise click.UsageError(t("cli.no_name", kind=kind), click.get_current_context())
+        if file is not None and not is_card:
+            raise click.UsageError(t("cli.extra", words=f"--file {file}"), click.get_current_context())
         if kind == "site":
             _new_site(name, t)
             return
-        if name is None:
-            raise click.UsageError(t("cli.no_name", kind=kind), click.get_current_context())
+        assert words is not None, "only a site may go without a name"
         if not _holds_a_site(content):
             tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
-        if kind in starters.VOTING_FORM:
-            _new_voting_form(name, content, t)
-            return
-        path = starters.path_of(kind, name, content)
-        if path.exists():
-            tell(t("cli.exists", path=path))
-            raise SystemExit(1)
-        starters.new_file(kind, name, content)
-        say(t("cli.made", path=path))
+        if is_card:
+            _new_card(kind, words, file, content, t)
+        else:
+            _new_voting_form(words, content, t)
 
     kind = click.Argument(["kind"], type=click.Choice(starters.KINDS), metavar=t("cli.meta_kind"))
     name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
-    return _command(t, "new", [kind, name, _content(t)], new)
+    file = click.Option(["--file"], help=t("cli.opt_file"), metavar=t("cli.meta_file"))
+    return _command(t, "new", [kind, name, _content(t), file], new)
+
+
+def _new_card(kind: str, name: str, file: str | None, content: Path, t: Texts) -> None:
+    """Makes a file for a card with this name, unless there is one of that file name."""
+    if naming.is_path(name):
+        tell(t("cli.path_for_name", name=name, kind=kind))
+        raise SystemExit(1)
+    wanted = re.sub(r"\.ya?ml$", "", file) if file is not None else None
+    identifier = starters.file_name(kind, wanted or name)
+    if identifier is None or (wanted is not None and wanted != identifier):
+        key = "cli.no_file_name" if wanted is None else "cli.bad_file_name"
+        tell(t(key, name=name, kind=kind, file=file, meant=identifier or kind))
+        raise SystemExit(1)
+    if other := starters.taken(kind, identifier, content):
+        is_other = other.card is not None and other.card.casefold() != name.casefold()
+        key = "cli.file_name_taken" if is_other else "cli.exists"
+        tell(t(key, path=other.path, card=other.card, name=name, kind=kind, free=other.free))
+        raise SystemExit(1)
+    path = starters.path_of(kind, identifier, content)
+    starters.new_file(kind, name, path)
+    say(t("cli.made", path=path))
 
 
 def _new_site(name: str | None, t: Texts) -> None:
     """Makes a site in the folder with this name, or in this folder when it is empty."""
-    folder = Path(name or ".")
+    folder = naming.folder_for_site(Path(name or "."))
     if folder.exists() and not folder.is_dir():
         tell(t("cli.exists", path=folder))
         raise SystemExit(1)
     if folder.exists() and any(folder.iterdir()):
         tell(t("cli.not_empty", folder=folder.resolve().name))
         raise SystemExit(1)
-    title = starters.title_of(folder.resolve().name)
+    title = starters.title_of(naming.readable(Path(name or ".").resolve().name))
     starters.new_site(folder, title)
     if folder.resolve() == Path.cwd():
         say(t("cli.made_site_here", name=title))

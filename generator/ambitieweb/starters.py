@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.read import read
 from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
+from ambitieweb.naming import file_id, free
 from ambitieweb.problems.problem import nearest
+from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts
 
 _FILES = {
@@ -60,18 +63,46 @@ def title_of(folder: str) -> str:
     return words[:1].upper() + words[1:] or folder
 
 
-def path_of(kind: str, name: str, content: Path) -> Path:
-    """Where a new file goes: its folder by kind, its file name from its name."""
-    return content / KIND_BY_NAME[_FILES[kind]].folder / f"{as_id(name)}.yml"
+def file_name(kind: str, name: str) -> str | None:
+    """The name of a new file, without `.yml`, from the name of what it is about; None when it cannot be made of it."""
+    return file_id(name, _FILES[kind])
 
 
-def new_file(kind: str, name: str, content: Path) -> Path:
-    """Writes a commented file to fill in, with the name in place."""
-    path = path_of(kind, name, content)
+def path_of(kind: str, identifier: str, content: Path) -> Path:
+    """Where a new file goes: the folder of its kind, in the language that the site has it in."""
+    of_kind = KIND_BY_NAME[_FILES[kind]]
+    is_english = not (content / of_kind.folder).is_dir() and (content / of_kind.english_folder).is_dir()
+    return content / (of_kind.english_folder if is_english else of_kind.folder) / f"{identifier}.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The file that has a name already, the name of the card in it when it can be read, and a name that is free."""
+
+    path: Path
+    card: str | None
+    free: str
+
+
+def taken(kind: str, identifier: str, content: Path) -> Taken | None:
+    """What stands in the way of a new file with this name, in whatever folder, case and ending; None when nothing does."""
+    of_kind = KIND_BY_NAME[_FILES[kind]]
+    folders = (content / folder for folder in (of_kind.folder, of_kind.english_folder))
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
+    known = {path.stem.lower(): path for path in files if path.suffix.lower() in YAML_SUFFIXES}
+    if identifier not in known:
+        return None
+    path = known[identifier]
+    entry = read(content).of(of_kind.name).get(path.stem)
+    return Taken(path, getattr(entry.record, "name", None) if entry else None, free(identifier, known))
+
+
+def new_file(kind: str, name: str, path: Path) -> None:
+    """Writes a commented file to fill in, with the name in place; never over another."""
     text = (starter_folder() / "new" / f"{_FILES[kind]}.yml").read_text("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text.replace(NAME, _quoted(name)), "utf-8")
-    return path
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text.replace(NAME, _quoted(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +131,30 @@ def voting_form_for(word: str, content: Path, texts: Texts) -> NewForm | NoForm:
         *portfolio.categories.values(),
         *portfolio.units.values(),
     )
-    folded = as_id(word)
-    holder = next((holder for holder in holders if folded in (holder.id, as_id(holder.name))), None)
-    if holder is None:
+    paths = {id(holder): records.of(holder.kind)[holder.id].document.path for holder in holders}
+    found = _meant(word, holders, paths)
+    if len(found) > 1:
+        return NoForm("cli.many_holders", ", ".join(paths[id(holder)] for holder in found))
+    if not found:
         by_word = {known: holder.id for holder in holders for known in (holder.id, holder.name)}
         meant = nearest(word, by_word)
         return NoForm("cli.no_holder_meant", by_word[meant]) if meant else NoForm("cli.no_holder")
+    holder = found[0]
     if holder.theme_set is None:
         return NoForm("cli.no_theme_set")
-    beside = records.of(holder.kind)[holder.id].document.path
+    beside = paths[id(holder)]
     name = f"{holder.id}-{texts('session.votes_file', number=max(1, len(holder.record.sessions)))}.csv"
     return NewForm((content / beside).with_name(name), beside, voting_form(holder.theme_set, texts))
+
+
+def _meant(word: str, holders: tuple[WebHolder, ...], paths: Mapping[int, str]) -> list[WebHolder]:
+    """Those whose path is this word, else those whose id or name it is, else those whose name is much like it."""
+    path, folded = word.replace("\\", "/"), as_id(word)
+    by_path = [
+        holder for holder in holders if f"/{path}".endswith((f"/{paths[id(holder)]}", f"/{paths[id(holder)]}"[:-4]))
+    ]
+    by_name = [holder for holder in holders if word.casefold() in (holder.id, holder.name.casefold())]
+    return by_path or by_name or [holder for holder in holders if folded in (holder.id, as_id(holder.name))]
 
 
 def write_form(form: NewForm) -> None:
