@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from command import ambitieweb, serving, until
+
 CONTENT = Path(__file__).parent.parent / "content"
 GUIDE = Path(__file__).parent.parent / "docs" / "handleiding"
-
-
-def ambitieweb(*words: str, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
-    """Runs the command in a folder."""
-    environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "ambitieweb", *words]
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=240, check=False
-    )
 
 
 @pytest.fixture
@@ -219,36 +206,15 @@ def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
 
 
 def test_serve_shows_a_broken_card_and_heals_when_it_is_mended(new_site: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
     card = new_site / "content" / "projecten" / "voorbeeldproject.yml"
     good = card.read_text("utf-8")
-    command = [sys.executable, "-m", "ambitieweb", "serve", "--address", address]
-    with subprocess.Popen(command, cwd=new_site, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            page = f"http://{address}/projecten/voorbeeldproject/index.html"
-            assert _until(page, lambda html: "Voorbeeldproject" in html and "aw-problem" not in html)
-            card.write_text(f"{good}\nonzin: ja\n", "utf-8")
-            assert _until(page, lambda html: "onbekende-sleutel" in html)
-            card.write_text(good, "utf-8")
-            assert _until(page, lambda html: "aw-problem" not in html)
-        finally:
-            server.terminate()
-
-
-def _until(address: str, is_so: Callable[[str], bool]) -> bool:
-    """True as soon as the page is as asked; False when it still is not after a minute."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
-                if is_so(answer.read().decode("utf-8")):
-                    return True
-        except OSError:
-            pass
-        time.sleep(0.3)
-    return False
+    with serving(new_site) as port:
+        page = f"http://127.0.0.1:{port}/projecten/voorbeeldproject/index.html"
+        assert until(page, lambda html: "Voorbeeldproject" in html and "aw-problem" not in html)
+        card.write_text(f"{good}\nonzin: ja\n", "utf-8")
+        assert until(page, lambda html: "onbekende-sleutel" in html)
+        card.write_text(good, "utf-8")
+        assert until(page, lambda html: "aw-problem" not in html)
 
 
 def test_markup_in_a_name_stays_text_everywhere(new_site: Path) -> None:
@@ -307,22 +273,11 @@ def test_outside_a_site_every_command_says_that_the_folder_is_missing(tmp_path: 
 
 
 def test_serve_needs_no_configuration_and_tells_its_address(tmp_path: Path) -> None:
-    shutil.copytree(Path(__file__).parent / "content" / "complete", tmp_path / "content")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    told = tmp_path / "told.txt"
-    command = [sys.executable, "-m", "ambitieweb", "serve", "--address", address]
-    environment = {**os.environ, "AMBITIEWEB_TAAL": "nl", "PYTHONUTF8": "1"}
-    with (
-        told.open("wb") as out,
-        subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out, env=environment) as server,
-    ):
-        try:
-            assert _until(f"http://{address}/", lambda html: "<title>" in html)
-        finally:
-            server.terminate()
-    assert f"Open http://{address}/ in een browser. Stoppen: Ctrl+C." in told.read_text("utf-8")
+    here = tmp_path / "hier"
+    shutil.copytree(Path(__file__).parent / "content" / "complete", here / "content")
+    with serving(here) as port:
+        told = f"Open http://127.0.0.1:{port}/ in een browser. Stoppen: Ctrl+C."
+    assert told in (tmp_path / "told.txt").read_text("utf-8")
 
 
 def test_serve_says_that_its_port_is_taken(new_site: Path) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from ambitieweb import starters
 from ambitieweb.naming import LONGEST, file_id, folder_for_site, readable, says_something
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Mapping, Scalar
+from command import ambitieweb
 from content_problems import problems_in
 
 CARDS = ("organisatie", "categorie", "project", "maatregel", "praktijkvoorbeeld", "themaset")
@@ -23,15 +22,6 @@ ODD = (
     "% korting", "[haakje", "{accolade}", "a: b: c", "nee", "010", "12:30", "1,5 km", "> pijl", "| streep", "`code`", "? vraag",
     "x" * 300, "水 en 🚲 2", "e\u0301e\u0301n", "a\nb\tc", "\u202egespiegeld", "Ruim\u00a0baan", "<b>vet</b>", "a\u2028b", "NAAM",
 )  # fmt: skip
-
-
-def ambitieweb(*words: str | bytes, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Runs the command in a folder."""
-    environment = {**os.environ, "AMBITIEWEB_TAAL": "nl", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "ambitieweb", *words]
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=240, check=False
-    )
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.server import Server
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Settings, Site, build, menu, nav_titles
@@ -48,6 +49,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         super().__init__()
         self.is_serving = False
+        self.language = "nl"
         self.site: Site | None = None
         self.pages: list[GeneratedPage] = []
 
@@ -63,7 +65,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             content, Settings(date=_date(os.environ.get(DATE_VARIABLE) or self.config.date), keep_going=self.is_serving)
         )
         self._tell(site, content)
-        self.site = site
+        self.site, self.language = site, site.language
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
         _set_up_search(config)
@@ -134,12 +136,12 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     on_post_build = CombinedEvent(_fill_search_index, _copy_search_index)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Builds again when content, templates, words or theme change."""
+        """Serves with our own server, and builds again when content, templates, words or theme change."""
         package = Path(__file__).parent.parent
+        own = Server(server, texts(self.language))
         for folder in (self.content_folder(config), theme_folder(), package / "templates", package / "texts"):
-            if folder.is_dir():
-                server.watch(str(folder))
-        return server
+            own.watch(str(folder))
+        return own
 
 
 def _search_plugin(config: MkDocsConfig) -> Any:

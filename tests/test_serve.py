@@ -1,0 +1,130 @@
+"""`serve` beside an author who edits, switches branches and reads along in a browser."""
+
+from __future__ import annotations
+
+import http.client
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from ambitieweb.plugin.server import own_names
+from ambitieweb.plugin.watcher import seen
+from command import PATIENCE, serving, until
+from problem_example import FOLDER
+
+CONFIGURATION = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small site with a page of its own and a configuration."""
+    here = tmp_path / "site"
+    shutil.copytree(FOLDER / "basis", here / "content")
+    (here / "docs").mkdir()
+    (here / "docs" / "eigen.md").write_text("# Eigen pagina\n", "utf-8")
+    (here / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    return here
+
+
+@pytest.mark.parametrize("gone", ["content", "docs", "mkdocs.yml"])
+def test_what_is_gone_for_a_moment_is_followed_again_when_it_is_back(site: Path, gone: str) -> None:
+    with serving(site) as port:
+        page = f"http://127.0.0.1:{port}/categorieen/catering/index.html"
+        assert until(page, lambda html: "Catering" in html)
+        (site / gone).rename(site / "weg")
+        if gone == "content":
+            assert until(f"http://127.0.0.1:{port}/", lambda html: "map-ontbreekt" in html)
+        else:  # the last site stays in sight
+            assert until(f"http://127.0.0.1:{port}/", lambda html: "De site kon niet worden vernieuwd" in html)
+            assert until(page, lambda html: "Catering" in html)
+        (site / "weg").rename(site / gone)
+        assert until(page, lambda html: "Catering" in html)
+        (site / "content" / "categorieen" / "catering.yml").write_text("naam: Kantine\n", "utf-8")
+        assert until(page, lambda html: "Kantine" in html)
+        if gone == "docs":
+            (site / "docs" / "eigen.md").write_text("# Andere pagina\n", "utf-8")
+            assert until(f"http://127.0.0.1:{port}/eigen.html", lambda html: "Andere pagina" in html)
+
+
+def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_that_was_gone(
+    site: Path, browser: Browser
+) -> None:
+    card = site / "content" / "categorieen" / "catering.yml"
+    with serving(site) as port:
+        page = browser.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        # what the page says is kept over a reload
+        page.add_init_script(
+            """addEventListener("load", () => new MutationObserver(() => {
+                const said = document.getElementById("aw-serving")?.textContent;
+                if (said) sessionStorage.said = said;
+            }).observe(document.body, {subtree: true, childList: true, characterData: true}))"""
+        )
+        page.goto(f"http://127.0.0.1:{port}/categorieen/catering/index.html")
+        page.get_by_role("heading", name="Catering").first.wait_for()
+        content = card.read_bytes()
+        card.unlink()
+        page.wait_for_function("!document.body.textContent.includes('Catering')")
+        assert page.evaluate("sessionStorage.said") == "Bezig: de site wordt opnieuw gemaakt ..."
+        card.write_bytes(content)
+        page.get_by_role("heading", name="Catering").first.wait_for()
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of a server on every address of this computer."""
+    here = tmp_path_factory.mktemp("everywhere") / "site"
+    shutil.copytree(FOLDER / "basis", here / "content")
+    with serving(here, "0.0.0.0") as port:
+        yield port
+
+
+def status(port: int, host: str | None, path: str = "/index.html") -> tuple[int, str]:
+    """What a server on this computer answers to who asks for a host."""
+    asking = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    asking.putrequest("GET", path, skip_host=True)
+    if host is not None:
+        asking.putheader("Host", host)
+    asking.endheaders()
+    answer = asking.getresponse()
+    said = answer.status, answer.read().decode("utf-8")
+    asking.close()
+    return said
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST.", "127.0.0.1", "[::1]", socket.gethostname(), "0.0.0.0", None]
+)
+def test_server_answers_to_its_own_names(everywhere: int, host: str | None) -> None:
+    assert status(everywhere, host and f"{host}:{everywhere}")[0] == 200
+    assert status(everywhere, host)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["kwaad.voorbeeld", "localhost.kwaad.voorbeeld", "10.1.2.3", "[::2]", "a, localhost", "@", ":"]
+)
+@pytest.mark.parametrize("path", ["/", "/index.html", "/livereload/0/0", "/nergens"])
+def test_server_refuses_another_host_with_its_own_address(everywhere: int, host: str, path: str) -> None:
+    code, said = status(everywhere, host, path)
+    assert code == 421
+    assert said == f"Deze site antwoordt alleen op haar eigen adres: http://0.0.0.0:{everywhere}/"
+
+
+def test_server_on_this_computer_alone_knows_no_other_names() -> None:
+    assert own_names("127.0.0.1") == {"localhost", "127.0.0.1", "::1"}
+    assert own_names("192.168.1.5") == {"localhost", "127.0.0.1", "::1", "192.168.1.5"}
+
+
+def test_watcher_sees_every_file_once_whatever_the_links(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "x.yml").write_text("x", "utf-8")
+    (tmp_path / "a" / "rond").symlink_to(tmp_path)
+    (tmp_path / "a" / "nergens").symlink_to("bestaat-niet")
+    assert [Path(path).name for path in seen(str(tmp_path))] == ["x.yml"]
+    assert seen(str(tmp_path / "weg")) == {}
+    assert list(seen(str(tmp_path / "a" / "x.yml"))) == [str(tmp_path / "a" / "x.yml")]
