@@ -19,12 +19,13 @@ from ambitieweb.model.values import ID, as_id
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source import files
-from ambitieweb.source.compose import compose, lines_of, place
+from ambitieweb.source.compose import compose, place
 from ambitieweb.source.document import Document
 from ambitieweb.source.files import DataFile, TextFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
 from ambitieweb.source.passed_over import original_of
+from ambitieweb.source.traces import lines_of
 
 _LANGUAGE = re.compile(
     r"""^(?:\{(?:.*[{, ])?)?['"]?(?:taal|language)['"]?\s*:\s*['"]?(\w+)""", re.MULTILINE | re.IGNORECASE

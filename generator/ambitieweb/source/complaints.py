@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from ambitieweb.problems import Span
-from ambitieweb.source.rows import Row, rows_outside_texts
-
-Mark: TypeAlias = Any
-"""A place in the text; libyaml and pure Python have unrelated classes for it."""
+from ambitieweb.source.remarks import Mark
+from ambitieweb.source.rows import Row, key_without_space, rows_outside_texts
 
 _WORD = re.compile(r"\s*[\w-]+")
-_KEY_WITHOUT_SPACE = re.compile(r"(\s*(?:- +)*(?!https?:|mailto:)[^\W\d][\w-]*):\S")
 _KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *(=) *\S")
 _CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u2018].*: .*[\u201d\u201c\u2019])\s*$")
 _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
@@ -68,12 +65,15 @@ def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
         if slip is None and row.number < at.row:
             break
         found += [slip] if slip else []
-    yield from reversed(found)
+    if any(slug == "spatie-ontbreekt" for slug, _, _ in found):  # who leaves it out once does so on more lines
+        slips = [slip for row in rows_outside_texts(lines) if not row.is_text and (slip := _slip(row))]
+        found = [*(slip for slip in slips if slip[0] == "spatie-ontbreekt" and slip not in found), *found]
+    yield from sorted(found, key=lambda slip: slip[1])
 
 
 def _slip(row: Row) -> Complaint | None:
     """What makes a line no key with a value although it was meant to be one."""
-    if match := _KEY_WITHOUT_SPACE.match(row.line):
+    if match := key_without_space(row.line):
         return "spatie-ontbreekt", Span(row.number + 1, match.end(1) + 1, match.end(1) + 2), {}
     if match := _KEY_WITH_EQUALS_SIGN.match(row.line):
         column = match.start(1)
@@ -141,7 +141,7 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
             return "inspringing", at.stretch(at.indent, at.column)
         return "dubbele-punt-in-tekst", at.span()
     if "could not find expected ':'" in said:
-        if match := _KEY_WITHOUT_SPACE.match(start.line):
+        if match := key_without_space(start.line):
             return "spatie-ontbreekt", start.stretch(match.end(1), match.end(1) + 1)
         return "dubbele-punt-ontbreekt", start.whole_line
     if "cannot start any token" in said:

@@ -7,32 +7,27 @@ expands alias bombs, so nodes are put together here, where depth, number and ali
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-from ambitieweb.problems import Place, Problem, Span, error, warning
-from ambitieweb.source.complaints import Mark, explain
+from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.source.complaints import explain
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
-from ambitieweb.source.paper import from_paper
+from ambitieweb.source.paper import Oddity, from_paper
+from ambitieweb.source.remarks import Mark, Remarks
+from ambitieweb.source.traces import dashes_without_space, line_starts, lines_of, versions, without_unseen_ends
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 MAX_ALIASES = 500
+MERGE = "<<"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_CUT_BY_HASH = re.compile(r" (#[^\W_]|# \d)")
-"""A `#` right behind a text and in front of a word or number: `Perceel #1`. Two spaces before it make it a comment."""
-_OPEN, _CLOSED = "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}", "\N{RIGHT DOUBLE QUOTATION MARK}"
-_LEFT, _RIGHT = "\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}"
-_CURLY = re.compile(rf"[{_OPEN}{_CLOSED}][^{_OPEN}{_CLOSED}]+[{_OPEN}{_CLOSED}]|{_LEFT}[^{_LEFT}{_RIGHT}]+{_RIGHT}")
-"""A text that stands whole between the curly quotes of a text processor."""
-_SELDOM = re.compile(rf" #[ \w]|[{_OPEN}{_CLOSED}{_LEFT}]")
-"""What a line holds when it may have one of these two; few lines do."""
+_NOT_IN_YAML = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
 
@@ -42,6 +37,10 @@ class _Refused(Exception):
     def __init__(self, slug: str, span: Span, **values: object) -> None:
         self.slug, self.span = slug, span
         self.values = {name: str(value) for name, value in values.items()}
+
+
+class _MergeKey(Scalar):
+    """The key `<<` without quotes: what stands behind it is read as if it stood here."""
 
 
 @dataclass(slots=True)
@@ -54,87 +53,43 @@ class _Open:
     children: list[Node] = field(default_factory=list)
 
 
-class _Remarks:
-    """What is read without trouble but seldom meant: places that become a problem of their own."""
-
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
-        self.odd_rows = {row for row, line in enumerate(lines) if _SELDOM.search(line)}
-        self.dashes: list[Span] = []
-        self.cut_texts: list[Span] = []
-        self.curly: list[tuple[Span, str]] = []
-        self.anchors: dict[str, Span] = {}
-        self.empty_anchors: list[Span] = []
-
-    def on_plain(self, event: yaml.ScalarEvent) -> None:
-        """A text without quotes."""
-        start: Mark = event.start_mark
-        end: Mark = event.end_mark
-        if start.line != end.line:
-            self.dashes.extend(_dashes(start, end, self.lines))
-        if end.line not in self.odd_rows:
-            return
-        line = self.lines[end.line]
-        if match := _CUT_BY_HASH.match(line, end.column):
-            self.cut_texts.append(Span(end.line + 1, match.start(1) + 1, len(line.rstrip()) + 1))
-        if start.line == end.line and _CURLY.fullmatch(event.value):
-            self.curly.append((_span(start, end), event.value))
-
-    def on_anchor(self, anchor: str, start: Mark) -> None:
-        """A name behind `&`: when nothing asks for it, it is the first word of a text."""
-        self.anchors.setdefault(anchor, self.place_of_anchor(start))
-
-    def place_of_anchor(self, start: Mark) -> Span:
-        """The `&` of a name."""
-        column = self.lines[start.line].find("&", start.column)
-        return Span(start.line + 1, column + 1, column + 2) if column >= 0 else _one(start)
-
-    @property
-    def unused_anchors(self) -> list[Span]:
-        """The anchors that stand for nothing, or that no `*` asked for."""
-        return sorted({*self.anchors.values(), *self.empty_anchors})
-
-
 def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     """The root node of a YAML text, or None with the problem that stopped reading. An empty text gives (None, [])."""
-    lines = lines_of(text)
+    lines, starts = lines_of(text), line_starts(text)
+
+    def problems(oddities: list[Oddity]) -> list[Problem]:
+        return [error(odd.slug, place(path, lines, odd.span), None, **odd.values) for odd in oddities]
+
+    if found := versions(text, lines):
+        return None, problems(found)
+    text, unseen = without_unseen_ends(text, starts)
     if match := _NOT_IN_YAML.search(text):
-        before = lines_of(text[: match.start()])
-        span = Span(len(before), len(before[-1]) + 1, len(before[-1]) + 2)
-        return None, [error("vreemd-teken", place(path, lines, span))]
-    text, oddities = from_paper(text, [0, *(match.end() for match in _LINE_BREAK.finditer(text))], lines)
-    faults = [error(odd.slug, place(path, lines, odd.span), None, **odd.values) for odd in oddities]
-    remarks = _Remarks(lines)
+        row = bisect_right(starts, match.start())
+        column = match.start() - starts[row - 1] + 1
+        return None, [error("vreemd-teken", place(path, lines, Span(row, column, column + 1)))]
+    if found := dashes_without_space(text, lines):
+        return None, problems([*unseen, *found])
+    text, oddities = from_paper(text, starts, lines)
+    faults = problems([*unseen, *oddities])
+    remarks = Remarks(lines)
     try:
         root = _root(yaml.parse(_without_loose_tabs(text), Loader=_Loader), remarks)
     except _Refused as refusal:
         return None, [*faults, error(refusal.slug, place(path, lines, refusal.span), **refusal.values)]
     except yaml.MarkedYAMLError as failure:
-        found = [error(slug, place(path, lines, span), **values) for slug, span, values in explain(failure, lines)]
-        return None, faults + found
+        if unseen:  # where one line looks like two, or two like one, nothing else can be said of it
+            return None, faults
+        told = [error(slug, place(path, lines, span), **values) for slug, span, values in explain(failure, lines)]
+        return None, faults + told
     if root is None or (isinstance(root, Scalar) and not root.text):
         return None, faults
-    faults += [error("streepje-in-tekst", place(path, lines, span)) for span in remarks.dashes]
-    faults += [error("ster-of-en-teken", place(path, lines, span)) for span in remarks.unused_anchors]
-    faults += [
-        warning("hekje-in-tekst", place(path, lines, span), tekst=lines[span.line - 1][span.column - 1 :].rstrip())
-        for span in remarks.cut_texts
-    ]
-    faults += [
-        warning("krul-aanhaling", place(path, lines, span), f'"{word[1:-1]}"', tekst=word)
-        for span, word in remarks.curly
-    ]
+    faults += remarks.problems(path)
     return root, faults + _duplicate_keys(root, path, lines)
 
 
 def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
     """The place of a span, with the text of its line for the excerpt."""
     return Place(path, span, lines[span.line - 1] if 0 < span.line <= len(lines) else "")
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines as YAML counts them: a form feed or other separator that `splitlines` knows does not end a line."""
-    return _LINE_BREAK.split(text)
 
 
 def _without_loose_tabs(text: str) -> str:
@@ -144,7 +99,7 @@ def _without_loose_tabs(text: str) -> str:
     return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
-def _root(events: Iterator[yaml.Event], remarks: _Remarks) -> Node | None:
+def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
     stack: list[_Open] = []
     anchors: dict[str, tuple[Node | None, int]] = {}
     root: Node | None = None
@@ -160,9 +115,11 @@ def _root(events: Iterator[yaml.Event], remarks: _Remarks) -> Node | None:
             if event.anchor and not word and not event.style:
                 word = f"&{event.anchor}"
                 remarks.empty_anchors.append(remarks.place_of_anchor(event.start_mark))
-            made = Scalar(word, _span(event.start_mark, event.end_mark))
+            span = _span(event.start_mark, event.end_mark)
+            made = Scalar(word, span)
             if not event.style:
-                remarks.on_plain(event)
+                made = remarks.on_plain(word, event.start_mark, event.end_mark) or made
+                made = _MergeKey(word, span) if word == MERGE else made
             nodes += 1
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.tag not in {None, "!"}:
@@ -216,7 +173,28 @@ def _collection(opened: _Open, event: yaml.Event) -> Node:
         if not isinstance(key, Scalar):
             raise _Refused("sleutel-geen-woord", key.span)
         entries.append((key, value))
-    return Mapping(tuple(entries), span)
+    return Mapping(_merged(entries), span)
+
+
+def _merged(entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
+    """The entries with, for `<<: *basis`, the keys of that block; a key that stands here itself counts."""
+    merges = [key for key, _ in entries if isinstance(key, _MergeKey)]
+    if not merges:
+        return tuple(entries)
+    if len(merges) > 1:
+        raise _Refused("dubbele-sleutel", merges[1].span, sleutel=MERGE, regel=merges[0].span.line)
+    taken = {key.text for key, _ in entries}
+    made: list[tuple[Scalar, Node]] = []
+    for key, value in entries:
+        if not isinstance(key, _MergeKey):
+            made.append((key, value))
+            continue
+        for block in value.items if isinstance(value, Sequence) else (value,):
+            if not isinstance(block, Mapping):
+                raise _Refused("samenvoegen-geen-blok", key.span)
+            made.extend(entry for entry in block.entries if entry[0].text not in taken)
+            taken.update(inner.text for inner, _ in block.entries)
+    return tuple(made)
 
 
 def _size(node: Node) -> int:
@@ -270,11 +248,3 @@ def _one(mark: Mark) -> Span:
 def _foreign_label(tag: str | None, mark: Mark) -> _Refused:
     label = str(tag).replace("tag:yaml.org,2002:", "!!")
     return _Refused("vreemd-label", Span(mark.line + 1, mark.column + 1, mark.column + 1 + len(label)), label=label)
-
-
-def _dashes(start: Mark, end: Mark, lines: list[str]) -> Iterator[Span]:
-    """Dashes that look like the start of an item but stand so far to the right that they belong to the text above."""
-    for row in range(start.line + 1, end.line + 1):
-        column = len(lines[row]) - len(lines[row].lstrip())
-        if lines[row].startswith("- ", column):
-            yield Span(row + 1, column + 1, column + 2)

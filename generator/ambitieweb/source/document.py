@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ambitieweb.problems import Place, Span
-from ambitieweb.source.compose import compose, lines_of, place
+from ambitieweb.source.compose import compose, place
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, Sequence, filled_in
+from ambitieweb.source.traces import lines_of
 
 
 @dataclass(frozen=True, eq=False)

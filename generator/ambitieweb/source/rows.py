@@ -10,6 +10,9 @@ _KEY = r"[^\s#'\"\[\]{},&*!|>%@`-][^#:]*?"
 _OPENS_TEXT = re.compile(rf"(\s*(?:-\s+)*)({_KEY}\s*:\s+)?[|>][-+]?\d?[-+]?\s*(?:#.*)?$")
 _QUOTED = re.compile(rf"\s*(?:-\s+)*(?:{_KEY}:\s+)?(['\"])")
 _LOOKS_LIKE_KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
+_KEY_WITHOUT_SPACE = re.compile(
+    r"(\s*(?:- +)*(?!(?:https?|mailto|tel|sip|ftp|file|urn|doi):)[^\W\d][\w-]*):\S", re.IGNORECASE
+)
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 
@@ -67,6 +70,11 @@ def rows_outside_texts(lines: Sequence[str]) -> Iterator[Row]:
 def looks_like_key(line: str) -> bool:
     """True for a line that starts with a word and a colon."""
     return _LOOKS_LIKE_KEY.match(line) is not None
+
+
+def key_without_space(line: str) -> re.Match[str] | None:
+    """What stands before the colon of `naam:Proef`, with its indent; addresses and times are no keys."""
+    return _KEY_WITHOUT_SPACE.match(line)
 
 
 def _behind_text(lines: Sequence[str], number: int, outer: int) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.source.decoding import Undecodable, decoded, lines_of
 from ambitieweb.source.files import MAX_BYTES, DataFile
+from ambitieweb.source.traces import versions
 
 MAX_COLUMNS = 300
 SEPARATORS = ";\t,|"
@@ -67,6 +68,8 @@ def read_sheet(file: DataFile) -> tuple[Sheet | None, list[Problem]]:
         span = Span(text.line, text.column, text.column + 1)
         return None, [error(text.slug, Place(file.path, span, _bare(text)) if text.line else here)]
     lines = tuple(lines_of(text))
+    if found := versions(text, lines):
+        return None, [error(odd.slug, Place(file.path, odd.span, lines[odd.span.line - 1])) for odd in found]
     named = _NAMED_SEPARATOR.fullmatch(lines[0])
     other = None if named else _other_separator(lines)
     if other is not None:
