@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from ambitieweb.model import kinds
+from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs
 from ambitieweb.model.values import rating_of
@@ -60,11 +61,10 @@ def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
 def _record(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:
     by_key = _specs_by_key(record)
 
-    def belongs(above: Scalar, key: str) -> bool:
-        inner = by_key[above.text].record if above.text in by_key else None
-        return key not in by_key and inner is not None and not by_key[above.text].is_mapping and key in keys(inner)
+    def inside(above: str) -> Opening | None:
+        return opening(by_key.get(above))
 
-    entries = _indented(tuple(_spaced(entry, record, work) for entry in node.entries), belongs, work)
+    entries = _indented(tuple(_spaced(entry, record, work) for entry in node.entries), inside, record, work)
     made = []
     for key, value in entries:
         spec = by_key.get(key.text)
@@ -76,7 +76,7 @@ def _spaced(entry: Entry, record: type[Record], work: _Shaping) -> Entry:
     """`{niveau:2}` as `{niveau: 2}`: without the space YAML takes all of it for a key."""
     key, value = entry
     word, colon, rest = key.text.partition(":")
-    if not (colon and rest and _is_empty(value) and word in keys(record)):
+    if not (colon and rest and is_empty(value) and word in keys(record)):
         return entry
     line, start, end = key.span.line, key.span.column, key.span.end_column
     middle = start + len(word)
@@ -106,7 +106,7 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
 
 def _records_by_key(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:
     """A block per theme or level: its keys are free, so a field of the record among them stands too far left."""
-    todo = _indented(node.entries, lambda above, key: key in keys(record), work)[::-1]
+    todo = _indented(node.entries, lambda _: Opening(record), None, work)[::-1]
     made: list[Entry] = []
     while todo:
         key, value = todo.pop()
@@ -121,24 +121,24 @@ def _records_by_key(node: Mapping, record: type[Record], work: _Shaping) -> Mapp
     return Mapping(tuple(made), node.span)
 
 
-def _indented(entries: tuple[Entry, ...], belongs: Callable[[Scalar, str], bool], work: _Shaping) -> list[Entry]:
+def _indented(
+    entries: tuple[Entry, ...], inside: Callable[[str], Opening | None], own: type[Record] | None, work: _Shaping
+) -> list[Entry]:
     """The entries with those that belong under an empty key above them put there."""
-    if not any(_is_empty(value) for _, value in entries):
-        return list(entries)
     made: list[Entry] = []
-    position = 0
-    while position < len(entries):
-        key, value = entries[position]
-        position += 1
-        inside: list[Entry] = []
-        if _is_empty(value):
-            while position < len(entries) and belongs(key, entries[position][0].text):
-                inside.append(entries[position])
-                position += 1
-        if inside:
-            spans = frozenset(moved.span for moved, _ in inside)
-            work.slips.append(Slip("inspringing-vergeten", inside[0][0], key.text, spans))
-            value = Mapping(tuple(inside), inside[0][0].span)
+    taken: set[int] = set()
+    for position, (key, value) in enumerate(entries):
+        if position in taken:
+            continue
+        above = inside(key.text) if is_empty(value) else None
+        below = ((number, entries[number]) for number in range(position + 1, len(entries)) if number not in taken)
+        moved = belonging(above, below, own) if above else ()
+        if moved:
+            taken.update(moved)
+            under = tuple(entries[number] for number in moved)
+            spans = frozenset(entry[0].span for entry in under)
+            work.slips.append(Slip("inspringing-vergeten", under[0][0], key.text, spans))
+            value = Mapping(under, under[0][0].span)
         made.append((key, value))
     return made
 
@@ -154,16 +154,12 @@ def _split(node: Mapping, record: type[Record]) -> tuple[Mapping, list[tuple[Sca
             own.append((key, value))
         elif isinstance(value, Mapping) and value.entries and all(inner.text in known for inner, _ in value.entries):
             outer.append((key, value))
-        elif _is_empty(value) and below and any(below[0][0].text == said.text for said, _ in own):
+        elif is_empty(value) and below and any(below[0][0].text == said.text for said, _ in own):
             outer.append((key, Mapping(below, below[0][0].span)))
             break
         else:
             own.append((key, value))
     return Mapping(tuple(own), node.span), outer
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text.strip()
 
 
 def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Scalar | None:
@@ -173,7 +169,7 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
         return None
     key, value = node.entries[0]
     is_key = nearest(key.text, keys(record), likeness=0.8) or homes(work.root, key.text)
-    if is_key or not isinstance(value, Scalar) or _is_empty(value):
+    if is_key or not isinstance(value, Scalar) or is_empty(value):
         return None
     colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
     work.slips.append(Slip("dubbele-punt-in-tekst", Scalar(":", colon), key.text, frozenset()))

@@ -336,9 +336,9 @@ class Choice(Enum):
     def parse(cls, value: object) -> Any:
         """The member for one of its words, whatever the capitals or hyphens."""
         word = _word(value, "keuze")
-        folded = _fold(word)
+        meant = folded(word)
         for member in cls:
-            if folded in map(_fold, member.value):
+            if meant in map(folded, member.value):
                 return member
         _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(member.nl for member in cls))
 
@@ -356,7 +356,8 @@ def choice_kind(choice: type[Choice]) -> Kind:
     return Kind("choice", choices=tuple((member.nl, member.en) for member in choice))
 
 
-def _fold(word: str) -> str:
+def folded(word: str) -> str:
+    """A word of a choice without what makes no difference: capitals, hyphens and underscores."""
     return re.sub(r"[\s_-]+", " ", word).strip().casefold() or word
 
 
