@@ -48,8 +48,10 @@ class Joined:
                         suggestion = None
                         if len(self.problems) < MOST_SUGGESTIONS:
                             suggestion = _all_meant(word, ids[target], names[target])
-                        words = {"soort": target, "id": word, "bekend": _some(ids[target])}
-                        self.problems.append(error("onbekende-verwijzing", entry.place(location), suggestion, **words))
+                        other = next((kind for kind in ids if word in ids[kind]), None)
+                        words = {"soort": target, "id": word, "bekend": _some(ids[target]), "is_een": other or ""}
+                        slug = _slug(entry, location, target, other)
+                        self.problems.append(error(slug, entry.place(location), suggestion, **words))
 
     def _ids_by_name(self, kind: str) -> dict[str, str]:
         """The id for each name that readers see: an author may have written the name."""
@@ -79,6 +81,15 @@ class Joined:
         for position, entry_id in enumerate(circle):
             around = " → ".join([*circle[position:], *circle[: position + 1]])
             self.problems.append(error("kring", entries[entry_id].place((field_name,)), kring=around))
+
+
+def _slug(entry: Entry, location: Location, target: str, other: str | None) -> str:
+    """Which unknown reference it is: one to a file of another kind, one that may be a new measure, or just unknown."""
+    if other is not None:
+        is_nested = entry.kind.name == other == "categorie" and location == ("parent",)
+        return "categorie-onder-categorie" if is_nested else "verwijzing-andere-soort"
+    is_in_list = target == "maatregel" and len(location) > 2 and location[-3] == "measures"
+    return "maatregel-onbekend" if is_in_list else "onbekende-verwijzing"
 
 
 def _some(ids: Set[str]) -> str:

@@ -121,7 +121,7 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
 def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:
     """The key that a misspelt one must be, unless that stands there as well."""
     known = specs(record_at(kind.record, location[:-1]))
-    meant = nearest(str(location[-1]), [spec.alias for spec in known], likeness=_SURELY)
+    meant = nearest(str(location[-1]), [spec.alias for spec in known], likeness=_SURELY, is_whole=True)
     spec = next((spec for spec in known if spec.alias == meant), None)
     if spec is None:
         return None
@@ -192,7 +192,7 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     suggestion = nearest(word, known + [spec.name for spec in specs(record)])
     if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
         return problem
-    if not nearest(word, known, likeness=_SURELY):
+    if not nearest(word, known, likeness=_SURELY, is_whole=True):
         ways = homes(kind.record, word)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)

@@ -82,7 +82,7 @@ def _fit(inside: Opening, key: Scalar, value: Node, own: type[Record] | None) ->
         return Fit.UNDER
     here = _specs_by_key(own).get(key.text)
     if here is None:
-        return Fit.BESIDE if inside.free and nearest(key.text, keys(own), likeness=0.8) else Fit.UNDER
+        return Fit.BESIDE if inside.free and nearest(key.text, keys(own), likeness=0.8, is_whole=True) else Fit.UNDER
     if inside.free is not None:
         return Fit.BESIDE
     there = _specs_by_key(inside.record)[key.text]

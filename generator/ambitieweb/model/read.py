@@ -12,6 +12,7 @@ from typing import cast
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
+from ambitieweb.model.misfiled import misfiled
 from ambitieweb.model.numbers import LANGUAGES
 from ambitieweb.model.record import Record
 from ambitieweb.model.theme_set import ThemeSet
@@ -116,6 +117,11 @@ def read(content: Path) -> Content:
             problems.extend(faults)
             if file.text is not None and not faults:
                 problems.append(_no_keys(file.path, file.text, root))
+            unreadable.append(Broken(kind, identifier, file.path))
+            continue
+        elsewhere = misfiled(file.path, file.text or "", root, kind)
+        if elsewhere is not None:
+            problems.extend((*faults, elsewhere))
             unreadable.append(Broken(kind, identifier, file.path))
             continue
         made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root, language)

@@ -150,7 +150,7 @@ def _split(node: Mapping, record: type[Record]) -> tuple[Mapping, list[tuple[Sca
     outer: list[tuple[Scalar, Mapping]] = []
     for position, (key, value) in enumerate(node.entries):
         below = node.entries[position + 1 :]
-        if key.text in known or nearest(key.text, known, likeness=0.8):
+        if key.text in known or nearest(key.text, known, likeness=0.8, is_whole=True):
             own.append((key, value))
         elif isinstance(value, Mapping) and value.entries and all(inner.text in known for inner, _ in value.entries):
             outer.append((key, value))
@@ -168,7 +168,7 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
     if len(node.entries) != 1 or not takes_text:
         return None
     key, value = node.entries[0]
-    is_key = nearest(key.text, keys(record), likeness=0.8) or homes(work.root, key.text)
+    is_key = nearest(key.text, keys(record), likeness=0.8, is_whole=True) or homes(work.root, key.text)
     if is_key or not isinstance(value, Scalar) or is_empty(value):
         return None
     colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
@@ -186,7 +186,7 @@ def _is_pairs(node: Mapping, record: type[Record]) -> bool:
     has_pair = any(word[:1].isdigit() or (takes_ratings and rating_of(word) is not None) for word in words)
     if takes_ratings and not has_pair:  # {weet niet: 2}: whatever the words are, they are counted
         has_pair = all(isinstance(value, Scalar) and value.text.isdigit() for _, value in node.entries)
-        words = [] if any(nearest(word, keys(record), likeness=0.8) for word in words) else words
+        words = [] if any(nearest(word, keys(record), likeness=0.8, is_whole=True) for word in words) else words
     return (
         bool(words)
         and has_pair

@@ -75,15 +75,16 @@ def warning(slug: str, place: Place, /, suggestion: str | None = None, **values:
     return _problem(slug, place, Severity.WARNING, suggestion, values)
 
 
-def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.7) -> str | None:
-    """The candidate most like the word; else the only one that has it as one of its words ('omgekeerde' sessie).
+def nearest(word: str, candidates: Iterable[str], *, likeness: float = 0.7, is_whole: bool = False) -> str | None:
+    """The candidate most like the word; else the only one that has it as one of its words ('omgekeerde' sessie), unless
+    only whole words count.
 
     None when nothing comes near. `likeness` runs from 0 to 1.
     """
     by_folded = {candidate.casefold(): candidate for candidate in sorted(candidates, reverse=True)}
     folded = word.casefold()[:80]
     matches = get_close_matches(folded, by_folded, n=1, cutoff=likeness)
-    if not matches and len(folded) >= _SHORTEST_WORD:
+    if not matches and not is_whole and len(folded) >= _SHORTEST_WORD:
         starting = [known for known in by_folded if any(part.startswith(folded) for part in _PARTS.split(known))]
         matches = starting if len(starting) == 1 else []
     return by_folded[matches[0]] if matches else None
