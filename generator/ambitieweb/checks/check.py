@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.checks.links import links_within, pages_of
 from ambitieweb.checks.lists import lists
+from ambitieweb.checks.names import equal_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.templates import left_from_template
@@ -30,6 +31,7 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
                 yield from links_within(entry, pages)
                 yield from lists(entry)
                 yield from left_from_template(entry)
+    yield from equal_names(content, portfolio)
     for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong

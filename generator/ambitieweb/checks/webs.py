@@ -50,7 +50,7 @@ def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice
     is_complete = all(choice.measure for choice in choices if choice.record.measure)
     kept = [choice for choice in choices if choice.record.feasibility is not Feasibility.REJECTED]
     for place in linked.themes:
-        if place.is_inherited or not place.level:
+        if place.is_inherited or not place.level or place.record.no_measure_reason:
             continue
         of_theme = [choice for choice in kept if choice.theme and _is_for(choice, place.theme.key)]
         location: Location = ("web", "themes", place.theme.id)

@@ -90,6 +90,14 @@ class WebTheme(Record):
             "Why the level differs from the parent web.",
         ),
     )
+    no_measure_reason: Text | None = field(
+        "geen_maatregel",
+        label=("Waarom nog geen maatregel", "Why there is no measure yet"),
+        help=(
+            "Waarom bij dit niveau nog geen maatregel staat. Laat het leeg als er een is.",
+            "Why this level has no measure yet. Leave it empty when there is one.",
+        ),
+    )
     grey_situation: Text | None = field(
         "grijze_situatie",
         label=("Zonder extra maatregelen", "Without extra measures"),

@@ -201,7 +201,11 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         web=web,
         rows=rows(web, writer),
         has_reasons=any(
-            place.record.rationale or place.record.explanation or place.record.deviation_reason for place in web.themes
+            place.record.rationale
+            or place.record.explanation
+            or place.record.deviation_reason
+            or place.record.no_measure_reason
+            for place in web.themes
         ),
         file=writer.file(web_file(holder)),
         theme_set_path=path_of(web.theme_set),

@@ -119,6 +119,7 @@ def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: 
         yield said(upper_first(t(f"web.direction.{direction}", name=parent, level=level)))
     yield from pieces(writer, record.rationale)
     yield from pieces(writer, record.deviation_reason, writer.label(record, "deviation_reason"))
+    yield from pieces(writer, record.no_measure_reason, writer.label(record, "no_measure_reason"))
     yield from pieces(writer, record.explanation)
 
 

@@ -1,0 +1,59 @@
+"""Equal names: two cards of a kind, two themes of a set or two levels of a scale that a reader cannot tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.model.locations import Location
+from ambitieweb.model.read import Content, Entry
+from ambitieweb.problems import Place, Problem, warning
+
+Named = tuple[str, Place]
+
+
+def equal_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
+    """A warning at each name that stood there before, with the place of the first."""
+    for kind, entries in content.entries.items():
+        if kind != "site":
+            yield from _equal(_cards(entries.values()))
+    for set_id, theme_set in portfolio.theme_sets.items():
+        entry = content.of("themaset")[set_id]
+        yield from _equal(_themes(content, theme_set), entry.document.path)
+        yield from _equal(_levels(entry, theme_set))
+
+
+def _cards(entries: Iterable[Entry]) -> Iterator[Named]:
+    for entry in entries:
+        name = getattr(entry.record, "name", None)
+        if isinstance(name, str) and () not in entry.mended:
+            yield name, entry.place(("name",))
+
+
+def _themes(content: Content, theme_set: ThemeSet) -> Iterator[Named]:
+    """The themes by the name that they have here, with the place that gives them that name: maybe in a basis."""
+    for theme in theme_set.themes:
+        source: ThemeSet | None = theme_set
+        while source and theme.id not in {*source.record.rename, *source.record.themes}:
+            source = source.basis
+        if source is not None:
+            is_renamed = theme.id in source.record.rename
+            location: Location = ("rename", theme.id) if is_renamed else ("themes", theme.id, "name")
+            yield theme.name, content.of("themaset")[source.id].place(location)
+
+
+def _levels(entry: Entry, theme_set: ThemeSet) -> Iterator[Named]:
+    scale = theme_set.record.scale
+    for position, level in enumerate(scale.levels if scale else ()):
+        yield level.name, entry.place(("scale", "levels", position, "name"))
+
+
+def _equal(named: Iterable[Named], path: str | None = None) -> Iterator[Problem]:
+    """A warning for each pair; with a path only for those of which one stands in that file, and at that one."""
+    seen: dict[str, Place] = {}
+    for name, place in named:
+        first = seen.setdefault(" ".join(name.casefold().split()), place)
+        here, other = (place, first) if path in (None, place.path) else (first, place)
+        if first is not place and path in (None, here.path):
+            line = f":{other.span.line}" if other.span else ""
+            yield warning("zelfde-naam", here, naam=name, andere=f"{other.path}{line}")

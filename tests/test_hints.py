@@ -1,0 +1,54 @@
+"""What a hint tells an author to write can be written: its keys, values and commands exist."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ambitieweb.cli import command_line
+from ambitieweb.model.record import keys, specs
+from ambitieweb.model.values import rating_of
+from ambitieweb.texts import texts
+from declared import all_records
+
+HINTS = [
+    pytest.param(language, slug.removesuffix(".hint"), hint, id=f"{language}-{slug.removesuffix('.hint')}")
+    for language in ("nl", "en")
+    for slug, hint in texts(language).problems.items()
+    if slug.endswith(".hint")
+]
+KEYS = frozenset(key for record in all_records() for key in keys(record))
+CHOICES = frozenset(
+    word
+    for record in all_records()
+    for spec in specs(record)
+    if spec.kind
+    for pair in spec.kind.choices
+    for word in pair
+)
+FOR_ANY_KEY = {"sleutel", "key", "klimaat", "<<", "- tekst", "- text"}
+"""Words that stand for whatever the author has: a key, a theme, an item; and the key that takes over a block."""
+PATHS = {"themaset/thema", "set/theme"}
+
+
+@pytest.mark.parametrize(("language", "slug", "hint"), HINTS)
+def test_what_a_hint_says_to_write_can_be_written(language: str, slug: str, hint: str) -> None:
+    for word in re.findall(r"`([^`]+)`", hint):
+        key, colon, value = word.partition(":")
+        if word.startswith("ambitieweb "):
+            assert word.split()[1] in command_line(language).commands
+        elif rating_of(word) is None and word not in PATHS | FOR_ANY_KEY:
+            assert key in KEYS | FOR_ANY_KEY
+        if colon and key in KEYS and value.strip() and "{" not in value and slug != "geen-sleutels":
+            assert value.strip() in CHOICES
+    for word in re.findall(r"'([a-z]+(?:_[a-z]+)*)'", hint):
+        assert word in KEYS
+
+
+@pytest.mark.parametrize("slug", sorted({slug for _, slug, _ in (parameters.values for parameters in HINTS)}))
+def test_a_hint_names_the_same_keys_in_both_languages(slug: str) -> None:
+    named = [
+        set(re.findall(r"`([a-z_]+)`", texts(language).problems[f"{slug}.hint"])) & KEYS for language in ("nl", "en")
+    ]
+    assert named[0] == named[1]
