@@ -17,6 +17,7 @@ from ambitieweb.pages.all_pages import all_pages
 from ambitieweb.pages.desk import Desk, desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.problems import with_problems
+from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
 
 
@@ -66,15 +67,16 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     means = desk(portfolio, language)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
-    exports = () if stops else (*(export for make in EXPORTS for export in make(means)), *_files(pages))
+    exports = () if stops else tuple(export for make in EXPORTS for export in make(means))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
+    pages = whole(pages, frozenset(export.path for export in exports))
     return Site(
         name=portfolio.site.name,
         language=language,
         pages=pages,
-        exports=exports,
-        nav=_nav(means, frozenset(page.path for page in pages)),
+        exports=(*exports, *_files(pages)),
+        nav=main_menu(means),
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
@@ -98,8 +100,8 @@ OVERVIEWS = (
 """What the webs say together: key of the title and path of each overview."""
 
 
-def _nav(means: Desk, paths: frozenset[str]) -> tuple[NavItem, ...]:
-    """The main menu: overview pages only; cards lie behind them. An overview that this site has no page for is left out."""
+def main_menu(means: Desk) -> tuple[NavItem, ...]:
+    """The main menu: overview pages only; cards lie behind them."""
     t = means.texts
     indexes = (
         ("home", ""),
@@ -111,14 +113,12 @@ def _nav(means: Desk, paths: frozenset[str]) -> tuple[NavItem, ...]:
     )
     practices = (("practices", "praktijkvoorbeelden"),) if means.portfolio.practices else ()
     about = *practices, ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
-    overviews = [item for item in OVERVIEWS if item[1] in paths]
-    groups = (("overviews_group", overviews), ("about_group", about))
+    groups = (("overviews_group", OVERVIEWS), ("about_group", about))
     return (
         *(NavItem(t(f"nav.{key}"), path) for key, path in indexes),
         *(
             NavItem(t(f"nav.{group}"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in items))
             for group, items in groups
-            if items
         ),
     )
 

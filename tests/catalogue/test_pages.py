@@ -92,9 +92,9 @@ def test_what_an_author_calls_none_or_general_is_another_choice_than_nothing(tmp
 
 def test_a_text_may_link_to_a_selection(tmp_path: Path) -> None:
     write(tmp_path)
-    text = "naam: ICT\nouder: gemeente\nambitie: Zie [onze eisen](maatregelen/?instrument=eis&niveau=2#x).\n"
+    text = "naam: ICT\nouder: gemeente\nambitie: Zie [onze eisen](maatregelen/?instrument=eis&niveau=2#titel).\n"
     (tmp_path / "categorieen/ict.yml").write_text(text, "utf-8")
-    assert 'href="../../maatregelen/index.html?instrument=eis&amp;niveau=2#x"' in html_of(
+    assert 'href="../../maatregelen/index.html?instrument=eis&amp;niveau=2#titel"' in html_of(
         build(tmp_path), "categorieen/ict"
     )
 

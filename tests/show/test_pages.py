@@ -233,9 +233,11 @@ def test_a_project_page_shows_lessons_of_others_and_a_category_its_own_apart() -
     assert not any(f"projecten/{project}/" in others for project in catering)
 
 
-def test_a_site_with_nothing_to_show_has_no_such_pages(tmp_path: Path) -> None:
-    site = site_of(tmp_path, {})
-    assert [page.path for page in site.pages if page.path.startswith(("goed-bezig", "leerpunten"))] == []
+def test_a_site_with_nothing_to_show_says_what_will_stand_there(tmp_path: Path) -> None:
+    made = {page.path: page for page in site_of(tmp_path, {}).pages}
+    assert [path for path in made if path.startswith(("goed-bezig", "leerpunten"))] == ["goed-bezig", "leerpunten"]
+    assert "<code>resultaten</code>" in made["goed-bezig"].sections[0].html
+    assert "<code>verschillen</code>" in made["leerpunten"].sections[0].html
 
 
 def test_a_site_of_practice_examples_alone_has_neither_print_nor_wall(tmp_path: Path) -> None:

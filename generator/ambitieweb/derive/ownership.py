@@ -39,7 +39,7 @@ class Owner:
 
     key: str
     name: str
-    anchor: str
+    slug: str
     actions: tuple[OwnedAction, ...]
     keeps: tuple[Unit | Category, ...]
 
@@ -176,8 +176,8 @@ def _owners(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> tu
             kept[key].append(holder)
     names = {key: _usual(found) for key, found in spellings.items()}
     keys = sorted(spellings)
-    anchors = dict(zip(keys, _apart([f"eigenaar-{slug(names[key])}" for key in keys]), strict=True))
-    return tuple(Owner(key, names[key], anchors[key], tuple(of_owner[key]), tuple(kept[key])) for key in keys)
+    slugs = dict(zip(keys, _apart([slug(names[key]) for key in keys]), strict=True))
+    return tuple(Owner(key, names[key], slugs[key], tuple(of_owner[key]), tuple(kept[key])) for key in keys)
 
 
 def _usual(spellings: Counter[str]) -> str:

@@ -84,9 +84,9 @@ def _href(change: DatedChange, desk: Desk) -> str:
     elif change.sort is ChangeSort.RESULT:
         anchor = desk.texts("anchor.results")
     elif change.sort is ChangeSort.RULE and isinstance(change.of, Category):
-        path, anchor = menu_card_path(change.of), f"maatregel-{change.number}"
+        path, anchor = menu_card_path(change.of), desk.anchor("measure", number=change.number)
     elif change.sort is ChangeSort.RULE and isinstance(change.of, Project):
-        anchor = f"maatregel-{change.number}"
+        anchor = desk.anchor("measure", number=change.number)
     return address("../", path, anchor)
 
 

@@ -29,7 +29,7 @@ def glossary(desk: Desk) -> Page:
         by_letter.setdefault(term.term[:1].upper(), []).append(term)
     sections = [Section(desk.render("site/glossary-intro.html", writer, has_terms=bool(terms)))]
     for letter, of_letter in by_letter.items():
-        anchor = f"letter-{ord(letter):x}"
+        anchor = desk.anchor("letter", code=f"{ord(letter):x}")
         sections.append(Section(desk.render("site/glossary.html", writer, terms=of_letter), letter, anchor))
     theme_set = desk.portfolio.theme_set
     if theme_set:
@@ -55,7 +55,7 @@ def about(desk: Desk) -> Page:
     ]
     rule = desk.portfolio.site.rollup_rule or DEFAULT_RULE
     words = desk.render("site/rollup.html", writer, rule=writer.word(rule), key=rule.name.lower())
-    sections.append(Section(words, desk.texts("rollup.about"), "optellen"))
+    sections.append(Section(words, desk.texts("rollup.about"), desk.anchor("adding_up")))
     if contact:
         sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
     sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))

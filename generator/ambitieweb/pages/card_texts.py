@@ -8,7 +8,7 @@ from ambitieweb.derive.catalogue import INSTRUMENTS
 from ambitieweb.link.portfolio import Category, Theme
 from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.catalogue_facets import slug
-from ambitieweb.pages.catalogue_paths import category_path, selection
+from ambitieweb.pages.catalogue_paths import category_path, instrument_anchor, selection
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
@@ -39,7 +39,7 @@ def card_texts_section(desk: Desk, writer: Writer, category: Category) -> list[S
     if not rows:
         return []
     html = desk.render("catalogue/card-texts.html", writer, rows=rows, all_href=writer.href(category_path(category)))
-    return [Section(html, desk.texts("catalogue.card.title"), desk.texts("catalogue.card.anchor"))]
+    return [Section(html, desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
 
 
 def _rows(desk: Desk, writer: Writer, category: Category) -> list[TextRow]:
@@ -59,7 +59,7 @@ def _rows(desk: Desk, writer: Writer, category: Category) -> list[TextRow]:
 
     def link(title: str, hue: int, n: int, instrument: Instrument | None, theme: str) -> TextLink:
         value = slug(instrument.nl) if instrument else ""
-        anchor = value or "zonder-instrument"
+        anchor = instrument_anchor(instrument, desk.texts)
         return TextLink(title, hue, selection(writer.root, path, anchor, instrument=value, thema=theme, tekst="ja"), n)
 
     ordered = sorted(themes, key=lambda key: (themes[key].set_id != _set_id(category), themes[key].position, key))

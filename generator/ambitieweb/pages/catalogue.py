@@ -10,7 +10,7 @@ from ambitieweb.derive.sources import sources
 from ambitieweb.link.portfolio import Category
 from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.catalogue_facets import FacetMaker, slug, theme_here
-from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, category_path, selection, theme_path
+from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, category_path, instrument_anchor, selection, theme_path
 from ambitieweb.pages.catalogue_places import places_pages
 from ambitieweb.pages.catalogue_rows import RowMaker, columns, group_words
 from ambitieweb.pages.catalogue_sources import source_pages
@@ -109,11 +109,11 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     firsts: dict[int | None, int] = {}
     for place, entry in enumerate(entries):
         firsts.setdefault(entry.lowest_level, place)
-    anchors = {entries[place].id: _level_anchor(level) for level, place in firsts.items()}
+    anchors = {entries[place].id: _level_anchor(desk, level) for level, place in firsts.items()}
     jumps = [
         Way(
             writer.level_title(level, theme_set) if level is not None else t("catalogue.no_level"),
-            _jump(writer, path, place, _level_anchor(level)),
+            _jump(writer, path, place, _level_anchor(desk, level)),
             sum(1 for entry in entries if entry.lowest_level == level),
         )
         for level, place in firsts.items()
@@ -180,12 +180,12 @@ def category_pages(
     firsts: dict[Instrument | None, int] = {}
     for place, (instrument, _) in enumerate(things):
         firsts.setdefault(instrument, place)
-    starts = {place: instrument_anchor(instrument) for instrument, place in firsts.items()}
+    starts = {place: instrument_anchor(instrument, t) for instrument, place in firsts.items()}
     anchors = {(things[place][0], things[place][1].id): anchor for place, anchor in starts.items()}
     jumps = [
         Way(
             _instrument_words(desk, instrument).capitalize(),
-            _jump(writer, path, place, instrument_anchor(instrument)),
+            _jump(writer, path, place, instrument_anchor(instrument, t)),
             sum(1 for of_thing, _ in things if of_thing is instrument),
         )
         for instrument, place in firsts.items()
@@ -257,12 +257,7 @@ def _from_library(
         for entry in shown
     ]
     html = desk.render("catalogue/library.html", writer, found=found, links=links)
-    return (Section(html, t("catalogue.by_category.library"), "bibliotheek"),)
-
-
-def instrument_anchor(instrument: Instrument | None) -> str:
-    """Where the measures with an instrument begin on the page of a category."""
-    return slug(instrument.nl) if instrument else "zonder-instrument"
+    return (Section(html, t("catalogue.by_category.library"), desk.anchor("library")),)
 
 
 def _plain_page(
@@ -292,8 +287,8 @@ def _by_level(entry: Entry) -> tuple[int, int, str, str]:
     return (99 if level is None else level, INSTRUMENTS.index(entry.instruments[0]), entry.name.casefold(), entry.id)
 
 
-def _level_anchor(level: int | None) -> str:
-    return "zonder-niveau" if level is None else f"niveau-{level}"
+def _level_anchor(desk: Desk, level: int | None) -> str:
+    return desk.anchor("no_level") if level is None else desk.anchor("level", level=level)
 
 
 def _instrument_words(desk: Desk, instrument: Instrument | None) -> str:

@@ -6,8 +6,11 @@ from urllib.parse import urlencode
 
 from ambitieweb.derive.catalogue import Place, ThemeKey
 from ambitieweb.link.portfolio import Category, Measure
+from ambitieweb.model.measure import Instrument
+from ambitieweb.pages.catalogue_facets import slug
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import FOLDERS, menu_card_path, path_of
+from ambitieweb.texts import Texts
 
 CATALOGUE = FOLDERS["maatregel"]
 SOURCES = "catalogus/bronnen"
@@ -28,14 +31,19 @@ def places_path(entry_id: str) -> str:
     return f"catalogus/maatregel/{entry_id}"
 
 
-def place_address(place: Place) -> tuple[str, str]:
+def place_address(place: Place, texts: Texts) -> tuple[str, str]:
     """The page and the anchor where a measure stands."""
     if isinstance(place.holder, Measure) or place.choice is None:
         return path_of(place.holder), ""
-    anchor = f"maatregel-{place.choice.number}"
+    anchor = texts("anchor.measure", number=place.choice.number)
     if isinstance(place.holder, Category):
         return menu_card_path(place.holder), anchor
     return path_of(place.holder), anchor
+
+
+def instrument_anchor(instrument: Instrument | None, texts: Texts) -> str:
+    """Where the measures with an instrument begin on the page of a category."""
+    return slug(instrument.word(texts.language)) if instrument else texts("anchor.no_instrument")
 
 
 def selection(root: str, path: str, anchor: str = "", **chosen: str) -> str:

@@ -104,7 +104,7 @@ class RowMaker:
         elif has_places_page(entry):
             link = writer.link(name, places_path(entry.id))
         else:
-            link = writer.link(name, *place_address(entry.places[0]))
+            link = writer.link(name, *place_address(entry.places[0], writer.texts))
         groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
         notes = []
         if groups:
@@ -203,7 +203,7 @@ class RowMaker:
 
     def place_link(self, place: Place, writer: Writer) -> Markup:
         """A link to where the measure stands."""
-        return writer.link(place.holder.name, *place_address(place))
+        return writer.link(place.holder.name, *place_address(place, writer.texts))
 
     def place_words(self, place: Place, writer: Writer, *, has_instrument: bool) -> str:
         """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""

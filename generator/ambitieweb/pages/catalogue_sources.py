@@ -119,7 +119,7 @@ def _row(desk: Desk, source: MeasureSource, writer: Writer) -> Row:
 
 def _measures(desk: Desk, entries: tuple[Entry, ...], writer: Writer) -> Markup:
     links = [
-        f"<li>{writer.link(entry.name or desk.texts('catalogue.unnamed'), *place_address(entry.places[0]))}</li>"
+        f"<li>{writer.link(entry.name or desk.texts('catalogue.unnamed'), *place_address(entry.places[0], desk.texts))}</li>"
         for entry in entries
     ]
     html = f'<ul class="aw-cells">{"".join(links[:MEASURES_IN_SIGHT])}</ul>'

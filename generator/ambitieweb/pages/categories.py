@@ -54,9 +54,9 @@ def index(desk: Desk) -> Page:
     for number, (name, categories) in enumerate(ordered):
         categories.sort(key=lambda category: category.name.casefold())
         html = tiles(desk, writer, categories)
-        sections.append(Section(html, name or desk.texts("index.other"), f"organisatie-{number + 1}"))
+        sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
     if not ordered:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "categories"))
     return Page(
         path,
         desk.texts("nav.categories"),

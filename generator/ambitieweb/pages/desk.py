@@ -143,7 +143,15 @@ class Desk:
 
     def section(self, key: str, html: str) -> Section:
         """A section whose heading and anchor stand in the texts under `section.<key>`."""
-        return Section(html, self.texts(f"section.{key}"), self.texts(f"anchor.{key}"))
+        return Section(html, self.texts(f"section.{key}"), self.anchor(key))
+
+    def nothing(self, writer: Writer, key: str) -> Section:
+        """What a list without anything in it says: what will stand there, and how it gets there."""
+        return Section(self.render("parts/nothing.html", writer, words=writer.line(self.texts(f"nothing.{key}"))))
+
+    def anchor(self, key: str, **values: object) -> str:
+        """The name of a place on a page in the language of the site; all of them stand in the texts under `anchor`."""
+        return self.texts(f"anchor.{key}", **values)
 
     def crumb(self, key: str, path: str) -> Crumb:
         """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
@@ -167,4 +175,4 @@ class Desk:
 
 def desk(portfolio: Portfolio, language: str) -> Desk:
     """A desk for one build."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment({}, {}))
+    return Desk(portfolio, texts(language), relations(portfolio), environment())

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from functools import cache
+from typing import TypeAlias
 
 import jinja2
 
 Environment: TypeAlias = jinja2.Environment
 
 
-def environment(names: Mapping[str, Any], filters: Mapping[str, Any]) -> Environment:
-    """The templates of the package with the given names and filters."""
-    made = jinja2.Environment(
+@cache
+def environment() -> Environment:
+    """The templates of the package, read once: `serve` makes the site again and again."""
+    return jinja2.Environment(
         loader=jinja2.PackageLoader("ambitieweb", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(names)
-    made.filters.update(filters)
-    return made

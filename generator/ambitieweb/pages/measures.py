@@ -97,7 +97,7 @@ def _uses(desk: Desk, writer: Writer, measure: Measure) -> str:
         places = filter(None, (writer.word(choice.card), writer.word(choice.feasibility)))
         rows.append(
             (
-                writer.link(use.holder.name, *place_address(Place(use.holder, use.choice, ()))),
+                writer.link(use.holder.name, *place_address(Place(use.holder, use.choice, ()), desk.texts)),
                 desk.texts(f"kind.{_KIND[use.holder.kind]}"),
                 ", ".join(places),
                 writer.word(choice.execution),

@@ -52,7 +52,7 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         names.insert(0, "measure")
     return MeasureView(
         number=choice.number,
-        anchor=f"maatregel-{choice.number}",
+        anchor=writer.anchor("measure", number=choice.number),
         name=choice.name,
         title=writer.link(choice.name, path_of(choice.measure)) if choice.measure else writer.line(choice.name),
         theme=writer.theme_link(choice.theme) if choice.theme else Markup(),

@@ -39,13 +39,13 @@ def index(desk: Desk) -> Page:
     sections = [Section(desk.render("organisation/index-intro.html", writer))]
     for root in roots:
         html = tiles(desk, writer, _tree(desk, root))
-        sections.append(Section(html, root.name, f"organisatie-{root.id}"))
+        sections.append(Section(html, root.name, desk.anchor("organisation", id=root.id)))
     unused = [u for u in desk.portfolio.units.values() if u.is_stakeholder and not desk.relations.made_from.get(u.id)]
     if unused:
         html = tiles(desk, writer, sorted(unused, key=lambda unit: unit.name.casefold()))
-        sections.append(Section(html, desk.texts("notes.unused_stakeholders"), "stakeholders"))
+        sections.append(Section(html, desk.texts("notes.unused_stakeholders"), desk.anchor("stakeholders")))
     if not roots and not unused:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "organisations"))
     return Page(
         path,
         desk.texts("nav.organisation"),
@@ -77,7 +77,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections.extend(distillation_section(desk, writer, unit))
     used = desk.relations.made_from.get(unit.id, ())
     if used:
-        sections.append(Section(tiles(desk, writer, used), desk.texts("notes.used_in"), "gebruikt-in"))
+        sections.append(Section(tiles(desk, writer, used), desk.texts("notes.used_in"), desk.anchor("used_in")))
     sections.extend(impact_section(desk, writer, unit))
     sections.extend(theme_details(desk, writer, unit))
     sections.extend(progress_section(desk, writer, unit))

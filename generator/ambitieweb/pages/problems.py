@@ -15,7 +15,8 @@ from ambitieweb.texts.report import as_text, summary
 
 
 def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems: Sequence[Problem]) -> tuple[Page, ...]:
-    """The pages with those of broken files replaced, missing ones added, and the start page listing all problems."""
+    """The pages with the excerpts above what could be read of broken files, missing ones added, and the start page listing all
+    problems."""
     broken = _errors_by_record(content, problems)
     made: list[Page] = []
     seen: set[tuple[str, str]] = set()
@@ -25,7 +26,7 @@ def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems:
         if page.path == "" and problems:
             made.append(replace(page, sections=(_list(desk, problems), *page.sections)))
         elif key in broken:
-            made.append(replace(page, sections=(_excerpts(desk, broken[key]),)))
+            made.append(replace(page, sections=(_excerpts(desk, broken[key]), *page.sections)))
         else:
             made.append(page)
     for kind, record_id in sorted(set(broken) - seen):

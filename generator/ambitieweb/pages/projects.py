@@ -72,10 +72,10 @@ def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
         of_phase = [project for project in projects if project.record.phase is phase]
         if of_phase:
             title = writer.word(phase).capitalize() if phase else desk.texts("index.no_phase")
-            anchor = f"fase-{phase.name.lower()}" if phase else "fase-onbekend"
+            anchor = desk.anchor("phase", phase=phase.name.lower()) if phase else desk.anchor("no_phase")
             sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
     if not projects:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "projects"))
     return Page(
         path, desk.texts("nav.projects"), tuple(sections), layout="overview", description=desk.texts("index.projects")
     )

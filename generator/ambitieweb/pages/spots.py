@@ -58,12 +58,12 @@ def _spot(found: Found, texts: Texts) -> tuple[str, str]:
     if first == "sessions" and file.holder:
         number = next(step.key for step in way if isinstance(step.record, Session))
         section = _OF_SESSION.get(_name(way[1])) if len(way) > 1 else None
-        if len(way) > 2 and _name(way[2]) == "votes":
+        if len(way) > 2 and _name(way[2]) == "votes" and file.holder.web:
             section = "session_votes"
         return session_path(file.holder, int(number)), texts(f"anchor.{section}") if section else ""
     if first == "measures" and file.holder:
         page = menu_card_path(file.linked) if isinstance(file.linked, Category) else path
-        return page, f"maatregel-{way[0].key}"
+        return page, texts("anchor.measure", number=way[0].key)
     if first == "web" and file.holder:
         return path, _web_anchor(found, way, texts)
     section = _SECTIONS[file.kind].get(first)
@@ -75,8 +75,14 @@ def _spot(found: Found, texts: Texts) -> tuple[str, str]:
 def _web_anchor(found: Found, way: list[Found], texts: Texts) -> str:
     """The row of the theme, else the section of the web."""
     web = found.file.holder.web if found.file.holder else None
-    if len(way) > 1 and isinstance(way[1].record, web_model.WebTheme) and web and not web.is_empty:
-        return f"thema-{way[1].key}"
+    if (
+        len(way) > 1
+        and isinstance(way[1].record, web_model.WebTheme)
+        and web
+        and not web.is_empty
+        and web.of(way[1].key)
+    ):
+        return texts("anchor.theme", theme=way[1].key)
     return texts("anchor.web")
 
 

@@ -38,7 +38,7 @@ def index(desk: Desk) -> Page:
     sections = [Section(desk.render("theme/index-intro.html", writer))]
     for theme_set in sets:
         html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=path_of(theme_set))
-        sections.append(Section(html, theme_set.name, f"set-{theme_set.id}"))
+        sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))
     return Page(
         path, desk.texts("nav.themes"), tuple(sections), layout="overview", description=desk.texts("index.themes")
     )

@@ -131,15 +131,15 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
         says_number=says_number(place.rating, theme_set),
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
-        href=f"{links}#{theme_anchor(place)}" if links is not None else None,
+        href=f"{links}#{theme_anchor(place, texts)}" if links is not None else None,
         hue=place.theme.position,
         note=note,
     )
 
 
-def theme_anchor(place: WebTheme) -> str:
+def theme_anchor(place: WebTheme, texts: Texts) -> str:
     """The anchor of a theme's row on the page of its web."""
-    return f"thema-{place.theme.id}"
+    return texts("anchor.theme", theme=place.theme.id)
 
 
 def _outline_name(web: Web, texts: Texts) -> str:
@@ -167,7 +167,7 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
     return tuple(
         Row(
             place=place,
-            anchor=theme_anchor(place),
+            anchor=theme_anchor(place, writer.texts),
             parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
             parent_name=place.parent.name if place.parent else "",
             direction=_direction(place),

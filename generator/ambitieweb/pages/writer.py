@@ -76,6 +76,10 @@ class Writer:
 
     # --- links
 
+    def anchor(self, key: str, **values: object) -> str:
+        """The name of a place on a page in the language of the site."""
+        return self.texts(f"anchor.{key}", **values)
+
     def href(self, path: str, anchor: str = "") -> str:
         """The address of a page, relative to this one."""
         return address(self.root, path, anchor)

@@ -9,7 +9,7 @@ from typing import Any
 from ambitieweb.derive.deviations import Deviation
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
-from ambitieweb.link.portfolio import Theme, WebHolder
+from ambitieweb.link.portfolio import Theme, WebHolder, WebTheme
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.tables.declared import Plan
@@ -53,7 +53,7 @@ def deviations(plan: Plan, material: Material, tabled: Collection[type[Record]])
         _column(material, "daarboven", lambda item: item.place.parent.name if item.place.parent else None),
         _column(material, "richting", lambda item: courses[item.course.value], choices=tuple(courses.values())),
         _column(material, "reden", lambda item: item.reason),
-        _column(material, "pagina", lambda item: f"{material.page(item.holder)}#thema-{item.place.theme.id}"),
+        _column(material, "pagina", lambda item: _theme_row(material, item.holder, item.place)),
         *_keys(material, plan, lambda item: (item.holder, item.place.theme)),
     )
     found: tuple[Deviation, ...] = material.deviations
@@ -153,5 +153,10 @@ def _word(material: Material, choice: Any) -> str:
     return str(choice.word(material.texts.language))
 
 
+def _theme_row(material: Material, holder: WebHolder, place: WebTheme) -> str:
+    """The row of a theme on the page of its web."""
+    return f"{material.page(holder)}#{material.texts('anchor.theme', theme=place.theme.id)}"
+
+
 def _below(material: Material, holder: WebHolder) -> str:
-    return material.page(holder).replace("index.html", "webben/index.html") + "#voorstel"
+    return material.page(holder).replace("index.html", "webben/index.html") + f"#{material.texts('anchor.proposal')}"

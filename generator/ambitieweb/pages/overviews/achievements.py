@@ -49,9 +49,11 @@ Rows = dict[tuple[str, int], Row]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The overview with its pages per theme, unit, category and year, the print and the wall; none without content."""
+    """The overview with its pages per theme, unit, category and year, the print and the wall; without content the
+    overview says what will stand there."""
     found = achievements(desk.portfolio, desk.theme_homes)
     if not found:
+        yield _nothing(desk)
         return
     slices = _slices(desk, found)
     rows: Rows = {}
@@ -67,6 +69,19 @@ def pages(desk: Desk) -> Iterator[Page]:
 # --- pages
 
 
+def _nothing(desk: Desk) -> Page:
+    writer = desk.writer(PATH)
+    return Page(
+        path=PATH,
+        title=desk.texts("nav.show"),
+        sections=(desk.nothing(writer, "show"),),
+        crumbs=desk.overview_crumbs(),
+        crumbs_label=desk.texts("nav.crumbs"),
+        description=desk.texts("show.lead"),
+        layout="overview",
+    )
+
+
 def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], rows: Rows) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(PATH)
     has_figures = bool(figures(found, 1))
@@ -77,10 +92,10 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
     sections = [
         intro(desk, writer, t("show.lead"), badges),
         *_figures_section(desk, writer, found),
-        Section(ways_in(desk, writer, slices), t("show.ways"), "ingangen"),
-        Section(_groups(desk, writer, themes, PER_THEME), t("show.per_theme"), "per-thema"),
+        Section(ways_in(desk, writer, slices), t("show.ways"), desk.anchor("ways")),
+        Section(_groups(desk, writer, themes, PER_THEME), t("show.per_theme"), desk.anchor("per_theme")),
         *_others_section(desk, writer, found),
-        Section(desk.render("show/rules.html", writer), t("show.rules"), "zo-gekozen"),
+        Section(desk.render("show/rules.html", writer), t("show.rules"), desk.anchor("how_chosen")),
     ]
     page = Page(
         path=PATH,
@@ -93,7 +108,9 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         notice=notice_of(desk, found),
         layout="overview",
     )
-    yield from pages_with_table(desk, page, _table(desk, found, slices, rows), t("show.everything"), "alles")
+    yield from pages_with_table(
+        desk, page, _table(desk, found, slices, rows), t("show.everything"), desk.anchor("everything")
+    )
 
 
 def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
@@ -124,7 +141,9 @@ def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
         notice=notice_of(desk, slice_.items),
         layout="overview",
     )
-    yield from pages_with_table(desk, page, _table(desk, slice_.items, (), rows), t("show.everything"), "alles")
+    yield from pages_with_table(
+        desk, page, _table(desk, slice_.items, (), rows), t("show.everything"), desk.anchor("everything")
+    )
 
 
 def notice_of(desk: Desk, found: Iterable[Achievement]) -> str:
@@ -145,7 +164,7 @@ def _figures_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -
     best = [deed(achievement, desk, writer) for achievement in figures(found, FIGURES_AT_MOST)]
     ours = [achievement for achievement in found if achievement.is_ours]
     counts = [
-        (desk.texts(f"show.{key}_count", n=n), f"index.html?stand={stage}#alles")
+        (desk.texts(f"show.{key}_count", n=n), f"index.html?stand={stage}#{desk.anchor('everything')}")
         for key, stage, n in (
             ("done", "gedaan", sum(not a.is_soon for a in ours)),
             ("soon", "binnenkort", sum(a.is_soon for a in ours)),
@@ -154,14 +173,14 @@ def _figures_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -
     ]
     if best or counts:
         html = desk.render("show/figures.html", writer, best=best, counts=counts)
-        yield Section(html, desk.texts("show.figures"), "cijfers") if best else Section(html)
+        yield Section(html, desk.texts("show.figures"), desk.anchor("figures")) if best else Section(html)
 
 
 def _others_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> Iterator[Section]:
     others = [deed(achievement, desk, writer) for achievement in found if not achievement.is_ours]
     if others:
         html = desk.render("show/others.html", writer, others=others[:ON_ONE_THEME])
-        yield Section(html, desk.texts("show.others"), "anderen")
+        yield Section(html, desk.texts("show.others"), desk.anchor("of_others"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +198,7 @@ class Group:
 def _groups_section(desk: Desk, writer: Writer, groups: Sequence[Part], at_most: int, here: Part) -> Iterator[Section]:
     html = _groups(desk, writer, groups, at_most, here)
     if html:
-        yield Section(html, desk.texts("show.done_and_soon"), "gedaan-en-binnenkort")
+        yield Section(html, desk.texts("show.done_and_soon"), desk.anchor("done_and_soon"))
 
 
 def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, here: Part | None = None) -> str:
@@ -194,12 +213,12 @@ def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, he
         rest = Markup()
         if not is_whole:
             words = desk.texts("show.all_of", name=slice_.title, n=len(slice_.items))
-            page, anchor = ("", "") if here is None else (here.path, "alles")
+            page, anchor = ("", "") if here is None else (here.path, desk.anchor("everything"))
             rest = writer.link(words, page or slice_.path, anchor)
         shown.append(
             Group(
                 name=slice_.title,
-                anchor=f"thema-{slice_.slug}",
+                anchor=desk.anchor("theme", theme=slice_.slug),
                 hue=slice_.hue,
                 done=[deed(achievement, desk, writer) for achievement in done],
                 soon=[deed(achievement, desk, writer) for achievement in soon],

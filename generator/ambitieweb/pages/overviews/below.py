@@ -35,8 +35,7 @@ from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
 TILES_AT_MOST = 60
-NAME = "webben"
-TABLE = f"tabel-{NAME}"
+TABLE = "tabel-webben"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -53,12 +52,12 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     t = desk.texts
     sections = [
         intro(desk, writer, _lead(rollup, t), _badges(desk, writer, rollup)),
-        Section(_proposal(desk, writer, rollup), t("rollup.proposal"), "voorstel"),
-        Section(_spread(desk, writer, rollup), t("rollup.spread"), "verdeling"),
+        Section(_proposal(desk, writer, rollup), t("rollup.proposal"), desk.anchor("proposal")),
+        Section(_spread(desk, writer, rollup), t("rollup.spread"), desk.anchor("spread")),
     ]
     if rollup.losses:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
-        sections.append(Section(html, t("rollup.losses"), "themasets"))
+        sections.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
     small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
     page = Page(
         path=path,
@@ -74,8 +73,8 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""
     key = desk.render("overviews/note.html", writer, words=t("rollup.key"))
-    after = (Section(key), Section(small + note, t("rollup.small"), "kleine-webben"))
-    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), NAME, after)
+    after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
+    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
 
 
 def _lead(rollup: Rollup, t: Texts) -> str:
@@ -207,6 +206,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     t = desk.texts
     heads = [str(level) for level in range(MAXIMUM_LEVEL + 1)]
     others = [t("level.not_relevant"), t("level.undecided"), t("rollup.silent")]
+    webs = f"#{desk.anchor('webs')}"
     rows = []
     for found in rollup.themes:
         counts = [
@@ -221,10 +221,10 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
                 [*counts, *((head, count, False) for head, count in rest)],
                 _range(found, t),
                 len(found.counted),
-                f"?sorteer=-{as_id(found.theme.short)}#{NAME}",
+                f"?sorteer=-{as_id(found.theme.short)}{webs}",
             )
         )
-    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=f"#{NAME}")
+    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs)
 
 
 def _range(found: ThemeRollup, t: Texts) -> str:
@@ -298,13 +298,13 @@ def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> tuple[Mar
     holder, theme = source.holder, found.theme
     after = against(writer, source.level, found.adopted.level if found.adopted else None)
     if source.is_proposal and isinstance(holder, (Unit, Category)):
-        href = writer.href(webs_below_path(holder), "voorstel")
+        href = writer.href(webs_below_path(holder), writer.anchor("proposal"))
         return rating_cell(writer, source.rating, href, theme.position, after=mark(writer, "*", "is_proposal") + after)
     if source.place is None or source.rating is None:
         return rating_cell(writer, None, "", theme.position)
     if source.place.theme.key != theme.key:
         after = mark(writer, "~", "is_carried") + after
-    href = writer.href(path_of(holder), theme_anchor(source.place))
+    href = writer.href(path_of(holder), theme_anchor(source.place, writer.texts))
     return rating_cell(writer, source.rating, href, theme.position, after=after)
 
 

@@ -22,7 +22,6 @@ from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken"
-NAME = "webben"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,15 @@ def groups(desk: Desk) -> tuple[Group, ...]:
                 by_set.setdefault(holder.web.theme_set.id, []).append(holder)
         own = portfolio.theme_set.id if portfolio.theme_set else ""
         for set_id in sorted(by_set, key=lambda set_id: (set_id != own, set_id)):
-            folder = f"{PATH}/{_FOLDERS[kind]}"
-            path = folder if set_id == own else f"{folder}/{set_id}"
-            made.append(Group(kind, portfolio.theme_sets[set_id], tuple(by_set[set_id]), path))
+            theme_set = portfolio.theme_sets[set_id]
+            made.append(Group(kind, theme_set, tuple(by_set[set_id]), group_path(desk, kind, theme_set)))
     return tuple(made)
+
+
+def group_path(desk: Desk, kind: str, theme_set: ThemeSet) -> str:
+    """Where the webs of a kind on a theme set stand side by side, when there are any."""
+    folder = f"{PATH}/{_FOLDERS[kind]}"
+    return folder if theme_set is desk.portfolio.theme_set else f"{folder}/{theme_set.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +108,25 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     sections = [
         Section(desk.render("overviews/lead.html", writer, words=t("compare.lead"))),
         Section(
-            desk.render("overviews/comparison.html", writer, views=views, ways=ways), t("compare.ways"), "manieren"
+            desk.render("overviews/comparison.html", writer, views=views, ways=ways),
+            t("compare.ways"),
+            desk.anchor("compare_ways"),
         ),
         *(
-            Section(desk.render("overviews/counts.html", writer, view=view, heads=view.heads), view.title, anchor)
-            for view, anchor in zip(views, _anchors(found), strict=True)
+            Section(
+                desk.render("overviews/counts.html", writer, view=view, heads=view.heads),
+                view.title,
+                desk.anchor("group", number=number),
+            )
+            for number, view in enumerate(views, start=1)
         ),
     ]
     if below:
         html = desk.render("overviews/below-list.html", writer, links=below)
-        sections.append(Section(html, t("compare.below"), "per-onderdeel"))
+        sections.append(Section(html, t("compare.below"), desk.anchor("per_unit")))
     return Page(
         PATH, t("compare.title"), tuple(sections), layout="overview", notice=desk.notice, description=t("compare.lead")
     )
-
-
-def _anchors(found: Sequence[Group]) -> list[str]:
-    return [f"groep-{number}" for number in range(1, len(found) + 1)]
 
 
 def _heads(desk: Desk) -> list[str]:
@@ -153,7 +159,7 @@ def _view(desk: Desk, writer: Writer, group: Group) -> GroupView:
         title=title,
         link=link,
         set_name=writer.link(group.theme_set.name, path_of(group.theme_set)),
-        href=writer.href(group.path),
+        href=writer.href(group.path, desk.anchor("webs")),
         heads=[heads[n] for n in shown],
         rows=rows,
     )
@@ -175,13 +181,15 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         Section(desk.render("overviews/heat-key.html", writer)),
     ]
     small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
-    after = (Section(small, t("rollup.small"), "kleine-webben"),) if len(group.holders) <= TILES_AT_MOST else ()
+    after = (
+        (Section(small, t("rollup.small"), desk.anchor("small_webs")),) if len(group.holders) <= TILES_AT_MOST else ()
+    )
 
     def row(holder: WebHolder, writer: Writer) -> Row:
         assert holder.web is not None
         cells, keys = [writer.link(holder.name, path_of(holder))], {}
         for number, place in enumerate(holder.web.themes, start=1):
-            href = writer.href(path_of(holder), theme_anchor(place))
+            href = writer.href(path_of(holder), theme_anchor(place, writer.texts))
             cell, keys[number] = heat_cell(writer, place, href, place.theme.position)
             cells.append(cell)
         return Row(tuple(cells), (_variant(holder),), keys, row_id(holder))
@@ -206,7 +214,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         layout="overview",
         notice=desk.notice,
     )
-    yield from pages_with_table(desk, page, table, t("compare.table"), NAME, after)
+    yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), after)
 
 
 _FOLDERS = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}

@@ -61,7 +61,7 @@ def place_of(achievement: Achievement, desk: Desk) -> tuple[str, str]:
     holder, spot = achievement.holder, achievement.spot
     if spot is Spot.MEASURE:
         path = menu_card_path(holder) if isinstance(holder, Category) else path_of(holder)
-        return path, f"maatregel-{achievement.number}"
+        return path, desk.anchor("measure", number=achievement.number)
     if spot in (Spot.SHOWN, Spot.SAID, Spot.SESSION) and isinstance(holder, Unit | Category | Project):
         anchor = desk.texts(f"anchor.{ANCHORS[spot]}") if spot in ANCHORS else TITLE_ANCHOR
         return session_path(holder, achievement.number), anchor

@@ -73,19 +73,19 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         Badge(t("study.to_webs"), writer.href(webs_below_path(category))),
     ]
     lead = t("study.lead", n=len(study.rollup.sources))
-    parts: list[tuple[str, str, str]] = [
-        ("agreed", "eens", _themes(desk, writer, study, study.agreed)),
-        ("differing", "verschillen", _themes(desk, writer, study, study.differing, has_reasons=True)),
-        ("single", "een-web", _themes(desk, writer, study, study.single)),
-        ("open", "open", _themes(desk, writer, study, study.open)),
-        ("shared", "maatregelen", _measures(desk, writer, study.shared)),
-        ("rejected", "twijfel", _measures(desk, writer, study.rejected)),
-        ("questions", "vragen", _questions(desk, writer, study.questions)),
-        ("fill_in", "invullen", _fill_in(desk, writer, study)),
+    parts: list[tuple[str, str]] = [
+        ("agreed", _themes(desk, writer, study, study.agreed)),
+        ("differing", _themes(desk, writer, study, study.differing, has_reasons=True)),
+        ("single", _themes(desk, writer, study, study.single)),
+        ("open", _themes(desk, writer, study, study.open)),
+        ("shared", _measures(desk, writer, study.shared)),
+        ("rejected", _measures(desk, writer, study.rejected)),
+        ("questions", _questions(desk, writer, study.questions)),
+        ("fill_in", _fill_in(desk, writer, study)),
     ]
     sections = [
         intro(desk, writer, lead, badges),
-        *(Section(html, t(f"study.{key}"), anchor) for key, anchor, html in parts if html),
+        *(Section(html, t(f"study.{key}"), desk.anchor(f"study_{key}")) for key, html in parts if html),
     ]
     return Page(
         path=path,
@@ -126,7 +126,9 @@ def _themes(
 
 
 def _source_link(writer: Writer, source: Source) -> Markup:
-    return writer.link(source.holder.name, path_of(source.holder), theme_anchor(source.place) if source.place else "")
+    return writer.link(
+        source.holder.name, path_of(source.holder), theme_anchor(source.place, writer.texts) if source.place else ""
+    )
 
 
 def _reason(writer: Writer, source: Source) -> Markup:
@@ -165,7 +167,7 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
     shown = []
     for project, choice in measure.choices:
         words = writer.word(choice.record.feasibility)
-        link = writer.link(project.name, path_of(project), f"maatregel-{choice.number}")
+        link = writer.link(project.name, path_of(project), writer.anchor("measure", number=choice.number))
         shown.append(Markup(f"{link} ({words})") if words else link)
     card = Markup(t("study.not_on_card"))
     if measure.on_card is not None:
@@ -196,9 +198,9 @@ def _question(desk: Desk, writer: Writer, question: OpenQuestion) -> Markup:
 
 def _asked(writer: Writer, question: OpenQuestion) -> Markup:
     project: Project = question.project
-    anchor = f"maatregel-{question.choice.number}" if question.choice else ""
+    anchor = writer.anchor("measure", number=question.choice.number) if question.choice else ""
     if not question.words and question.theme is not None:
-        anchor = f"thema-{question.theme.id}"
+        anchor = writer.anchor("theme", theme=question.theme.id)
     return writer.link(project.name, path_of(project), anchor)
 
 

@@ -21,7 +21,6 @@ from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/afwijkingen"
-NAME = "afwijkingen"
 COURSES = (Course.HIGHER, Course.LOWER, Course.OTHER)
 
 
@@ -39,7 +38,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         ),
     ]
     if not found:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "deviations"))
     page = Page(
         path=PATH,
         title=t("deviations.title"),
@@ -52,7 +51,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         notice=desk.notice,
     )
     if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("deviations.all"), NAME)
+        yield from pages_with_table(desk, page, _table(desk, found), t("deviations.all"), desk.anchor("deviations"))
     else:
         yield page
 
@@ -78,7 +77,11 @@ def _counts(desk: Desk, writer: Writer, found: Sequence[Deviation]) -> list[Cour
         theme_set = desk.portfolio.theme_sets[set_id]
         title = t("deviations.per_theme") if own is theme_set else f"{t('deviations.per_theme')}: {theme_set.name}"
         heads = [t(f"deviations.course.{course.value}") for course in COURSES]
-        made.append(CourseCounts(title, f"per-thema-{set_id}", heads, _rows(desk, writer, theme_set, by_set[set_id])))
+        made.append(
+            CourseCounts(
+                title, desk.anchor("per_theme_of", set=set_id), heads, _rows(desk, writer, theme_set, by_set[set_id])
+            )
+        )
     return made
 
 
@@ -92,7 +95,9 @@ def _rows(
         for course in COURSES:
             count = sum(1 for d in found if d.place.theme.id == theme.id and d.course is course)
             words = writer.texts(f"deviations.course.{course.value}")
-            cells.append((words, count, f"?thema={theme_value(desk, theme)}&richting={course.value}#{NAME}"))
+            cells.append(
+                (words, count, f"?thema={theme_value(desk, theme)}&richting={course.value}#{desk.anchor('deviations')}")
+            )
         rows.append((writer.theme_link(theme, short=True), cells))
     return rows
 
@@ -122,7 +127,7 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
         parent = writer.link(place.parent.name, path_of(place.parent)) if place.parent else Markup()
         category, root = category_of(holder), root_of(holder)
         cells = (
-            writer.link(holder.name, path_of(holder), theme_anchor(place)),
+            writer.link(holder.name, path_of(holder), theme_anchor(place, desk.texts)),
             writer.theme_link(place.theme, short=True),
             Markup(t(f"deviations.course.{deviation.course.value}")),
             rating_line(writer, place.rating, theme_set, hue),
@@ -143,4 +148,4 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
         Column(t("compare.web")), Column(t("web.theme")), Column(t("deviations.direction")), Column(t("web.level"), "level"),
         Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(f"tabel-{NAME}", t("deviations.all"), columns, facets, found, row)
+    return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found, row)

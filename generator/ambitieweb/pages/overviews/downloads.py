@@ -55,10 +55,12 @@ def pages(desk: Desk) -> Iterator[Page]:
         sections=(
             Section(desk.render("data/lead.html", writer)),
             Section(
-                desk.render("data/ways.html", writer, ways=_ways(desk, writer)), t("data.ways"), t("data.ways_anchor")
+                desk.render("data/ways.html", writer, ways=_ways(desk, writer)),
+                t("data.ways"),
+                desk.anchor("data_ways"),
             ),
-            Section(tables, t("data.tables"), t("data.tables_anchor")),
-            Section(about, t("data.about"), t("data.about_anchor")),
+            Section(tables, t("data.tables"), desk.anchor("data_tables")),
+            Section(about, t("data.about"), desk.anchor("data_about")),
         ),
         crumbs=desk.overview_crumbs(),
         crumbs_label=t("nav.crumbs"),
@@ -89,7 +91,7 @@ def with_downloads(desk: Desk, page: Page) -> Page:
         return page
     writer = desk.writer(page.path)
     links = Markup("").join(table_links(desk, writer, key) for key in keys)
-    return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), "gegevens")))
+    return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), desk.anchor("data"))))
 
 
 @dataclass(frozen=True, slots=True)

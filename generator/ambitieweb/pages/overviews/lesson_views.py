@@ -140,8 +140,7 @@ def lesson_list(
 def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
     all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
     html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
-    anchor = {"own": "leerpunten-eigen-projecten", "others": "leerpunten-van-anderen"}[key]
-    return Section(html, desk.texts(f"lessons.{key}"), anchor)
+    return Section(html, desk.texts(f"lessons.{key}"), desk.anchor(f"lessons_{key}"))
 
 
 def theme_words(lesson: Lesson) -> Markup:

@@ -36,14 +36,27 @@ Shelf = Slice[Lesson]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The library with a page per theme and category that has lessons; none on a site without any."""
+    """The library with a page per theme and category that has lessons; without any it says what will stand there."""
     found = desk.lessons.all
     if not found:
+        yield _nothing(desk)
         return
     shelves = [*by_theme(desk, PATH, found), *by_category(PATH, found)]
     yield from _library(desk, found, shelves)
     for shelf in shelves:
         yield from _shelf_pages(desk, shelf)
+
+
+def _nothing(desk: Desk) -> Page:
+    return Page(
+        path=PATH,
+        title=desk.texts("nav.lessons"),
+        sections=(desk.nothing(desk.writer(PATH), "lessons"),),
+        crumbs=desk.overview_crumbs(),
+        crumbs_label=desk.texts("nav.crumbs"),
+        description=desk.texts("lessons.lead"),
+        layout="overview",
+    )
 
 
 def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) -> Iterator[Page]:
@@ -52,8 +65,8 @@ def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) ->
     themes = [shelf for shelf in shelves if shelf.sort == "theme"]
     sections = [
         intro(desk, writer, t("lessons.lead"), ()),
-        Section(ways_in(desk, writer, shelves), t("show.ways"), "ingangen"),
-        Section(_groups(desk, writer, themes), t("show.per_theme"), "per-thema"),
+        Section(ways_in(desk, writer, shelves), t("show.ways"), desk.anchor("ways")),
+        Section(_groups(desk, writer, themes), t("show.per_theme"), desk.anchor("per_theme")),
     ]
     if tips:
         sections.append(_tips_section(desk, writer, tips[:TIPS_AT_MOST]))
@@ -71,7 +84,7 @@ def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
     sections = [intro(desk, writer, lead, badges)]
     if ours:
         html = lesson_list(desk, writer, ours[:ON_ONE], lead="", rest=Markup())
-        sections.append(Section(html, t("lessons.from_projects"), "uit-projecten"))
+        sections.append(Section(html, t("lessons.from_projects"), desk.anchor("from_projects")))
     if tips:
         sections.append(_tips_section(desk, writer, tips[:ON_ONE]))
     crumbs = (Crumb(t("nav.lessons"), PATH),)
@@ -100,7 +113,9 @@ def _with_table(
         notice=_notice(desk, found),
         layout="overview",
     )
-    yield from pages_with_table(desk, page, _table(desk, found, shelves), desk.texts("show.everything"), "alles")
+    yield from pages_with_table(
+        desk, page, _table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")
+    )
 
 
 def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
@@ -113,7 +128,7 @@ def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
 def _tips_section(desk: Desk, writer: Writer, tips: Sequence[Lesson]) -> Section:
     views = [lesson_view(lesson, desk, writer) for lesson in tips]
     html = desk.render("lessons/tips.html", writer, items=views)
-    return Section(html, desk.texts("lessons.tips"), "tips")
+    return Section(html, desk.texts("lessons.tips"), desk.anchor("practice_tips"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +151,7 @@ def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
             groups.append(
                 Group(
                     name=shelf.title,
-                    anchor=f"thema-{shelf.slug}",
+                    anchor=desk.anchor("theme", theme=shelf.slug),
                     hue=shelf.hue,
                     items=[lesson_view(lesson, desk, writer) for lesson in ours[:PER_THEME]],
                     rest=writer.link(words, shelf.path) if len(shelf.items) > PER_THEME else Markup(),

@@ -21,7 +21,6 @@ from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/bereikt"
-NAME = "bereikt"
 REACHED_OR_ABOVE = "ten-minste"
 """What stands in an address for reached and above together."""
 
@@ -42,7 +41,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         html = desk.render(
             "overviews/outcomes.html", writer, rows=theme_rows(desk, writer, theme_set, of_set), heads=_heads(desk)
         )
-        sections.append(Section(html, title, f"per-thema-{theme_set.id}"))
+        sections.append(Section(html, title, desk.anchor("per_theme_of", set=theme_set.id)))
         gates = _gates(of_set)
         if gates:
             title = (
@@ -56,9 +55,9 @@ def pages(desk: Desk) -> Iterator[Page]:
                 heads=[_gate_words(desk, gate) for gate in gates],
                 rows=_gate_rows(desk, writer, theme_set, of_set, gates),
             )
-            sections.append(Section(html, title, f"momenten-{theme_set.id}"))
+            sections.append(Section(html, title, desk.anchor("moments_of", set=theme_set.id)))
     if not found:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "outcomes"))
     page = Page(
         path=PATH,
         title=t("outcomes.title"),
@@ -71,7 +70,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         notice=desk.notice,
     )
     if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("outcomes.all"), NAME)
+        yield from pages_with_table(desk, page, _table(desk, found), t("outcomes.all"), desk.anchor("outcomes"))
     else:
         yield page
 
@@ -111,7 +110,7 @@ def theme_rows(desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[
             (
                 writer.texts(f"outcomes.verdict.{verdict.value}"),
                 len(of_verdict(counted, verdict)),
-                f"?thema={theme_value(desk, theme)}&uitkomst={verdict.value}#{NAME}",
+                f"?thema={theme_value(desk, theme)}&uitkomst={verdict.value}#{desk.anchor('outcomes')}",
             )
             for verdict in VERDICTS
         ]
@@ -154,7 +153,7 @@ def _gate_rows(
             (
                 gate.word(writer.texts.language).capitalize() if gate else writer.texts("evaluation.measurement"),
                 sum(1 for outcome in lost if outcome.lost_at is gate),
-                f"?thema={theme_value(desk, theme)}&moment={gate_key(gate)}#{NAME}",
+                f"?thema={theme_value(desk, theme)}&moment={gate_key(gate)}#{desk.anchor('outcomes')}",
             )
             for gate in gates
         ]
@@ -213,7 +212,7 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         Column(t("outcomes.reached"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
         Column(t("outcomes.cause"), is_sortable=False),
     )  # fmt: skip
-    return LiveTable(f"tabel-{NAME}", t("outcomes.all"), columns, facets, found, row)
+    return LiveTable("tabel-bereikt", t("outcomes.all"), columns, facets, found, row)
 
 
 def _number(level: int | None) -> int:

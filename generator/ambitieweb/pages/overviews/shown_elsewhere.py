@@ -211,7 +211,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         first = (number - 1) * PER_PANEL + 1
         heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
         html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
-        sections.append(Section(html, heading, f"paneel-{number}"))
+        sections.append(Section(html, heading, desk.anchor("panel", number=number)))
     return Page(
         path=path,
         title=t("show.wall_title"),

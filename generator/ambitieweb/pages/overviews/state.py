@@ -9,17 +9,18 @@ from markupsafe import Markup
 
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome, Verdict, tally
+from ambitieweb.derive.ownership import UnownedSort
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date, lower_first
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.overviews.comparison import theme_value
+from ambitieweb.pages.overviews.comparison import group_path, theme_value
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
-from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED
+from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED, owner_anchor
 from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR
-from ambitieweb.pages.overviews.monitor.unowned import ANCHORS
+from ambitieweb.pages.overviews.monitor.unowned import unowned_anchor
 from ambitieweb.pages.overviews.outcomes import PATH as OUTCOMES
 from ambitieweb.pages.overviews.outcomes import REACHED_OR_ABOVE
 from ambitieweb.pages.page import Page, Section
@@ -49,7 +50,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield Page(
             PATH,
             desk.texts("state.title"),
-            (Section(desk.render("parts/none.html", desk.writer(PATH))),),
+            (desk.nothing(desk.writer(PATH), "organisations"),),
             layout="overview",
         )
     for number, unit in enumerate(roots):
@@ -109,7 +110,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
         Section(desk.render("overviews/state.html", writer, answers=answers)),
     ]
     ways = [(writer.link(t(f"nav.{key}"), way), t(f"state.way.{key}")) for key, way in WAYS]
-    also = Section(desk.render("overviews/ways.html", writer, ways=ways), t("state.ways"), "alle-overzichten")
+    also = Section(desk.render("overviews/ways.html", writer, ways=ways), t("state.ways"), desk.anchor("all_overviews"))
     if web is not None:
         html = desk.render(
             "overviews/state-web.html",
@@ -120,12 +121,18 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
             sentence=sentence(web, t),
             rows=[_row(desk, writer, unit, place, rollup, outcomes) for place in web.themes],
         )
-        sections.append(Section(html, t("state.per_theme"), "per-thema"))
+        sections.append(Section(html, t("state.per_theme"), desk.anchor("per_theme")))
     sections.append(also)
     others = [other for other in roots if other is not unit]
     if others:
         links = [writer.link(other.name, PATH if other is roots[0] else state_path(other)) for other in others]
-        sections.append(Section(desk.render("overviews/links.html", writer, links=links), t("state.others"), "andere"))
+        sections.append(
+            Section(
+                desk.render("overviews/links.html", writer, links=links),
+                t("state.others"),
+                desk.anchor("others_at_top"),
+            )
+        )
     is_own = path == PATH
     return Page(
         path=path,
@@ -169,11 +176,11 @@ def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answe
             Fact(writer.rating(p.rating, web.theme_set, p.theme.position), writer.theme_link(p.theme, short=True))
             for p in _highest(web)
         )
-        counts = [(len(high(desk, unit, place.theme)), place.theme) for place in web.themes]
-        for count, theme in sorted(counts, key=lambda item: -item[0]):
-            if count:
-                words = t("state.categories_high", n=count, theme=theme.short, level=top(web.theme_set))
-                facts.append(Fact(Markup(str(count)), _to_categories(writer, theme, words)))
+        counts = [(high(desk, unit, place.theme), place.theme) for place in web.themes]
+        for found, theme in sorted(counts, key=lambda item: -len(item[0])):
+            if found:
+                words = t("state.categories_high", n=len(found), theme=theme.short, level=top(web.theme_set))
+                facts.append(Fact(Markup(str(len(found))), _to_categories(desk, writer, found, words)))
     more = writer.link(t("state.more_webs"), "vergelijken")
     return Answer(t("state.ambitious"), facts, t("state.no_web"), more)
 
@@ -194,9 +201,13 @@ def high(desk: Desk, unit: Unit, theme: Theme) -> tuple[tuple[Category, WebTheme
     )
 
 
-def _to_categories(writer: Writer, theme: Theme, words: str) -> Markup:
-    """To the categories side by side, those with the highest level on the theme first."""
-    href = f"{writer.href('vergelijken/categorieen')}?sorteer=-{as_id(theme.short)}#webben"
+def _to_categories(desk: Desk, writer: Writer, found: Sequence[tuple[Category, WebTheme]], words: str) -> Markup:
+    """To the categories side by side, those with the highest level on the theme first. Of categories on several theme sets,
+    which do not stand in one table, to those on the site's own set."""
+    sets = [(category.web.theme_set, place.theme) for category, place in found if category.web]
+    theme_set, theme = min(sets, key=lambda item: item[0] is not desk.portfolio.theme_set)
+    page = writer.href(group_path(desk, "categorie", theme_set))
+    href = f"{page}?sorteer=-{as_id(theme.short)}#{desk.anchor('webs')}"
     return Markup(f'<a href="{href}">{Markup.escape(words)}</a>')
 
 
@@ -221,7 +232,8 @@ def _behind(desk: Desk, writer: Writer, unit: Unit, outcomes: Sequence[Outcome])
 
 def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, theme: Theme, verdict: str, words: str) -> Markup:
     query = f"thema={theme_value(desk, theme)}&amp;uitkomst={verdict}&amp;organisatie={unit.id}"
-    return Markup(f'<a href="{writer.href(OUTCOMES)}?{query}#bereikt">{Markup.escape(words)}</a>')
+    place = desk.anchor("outcomes")
+    return Markup(f'<a href="{writer.href(OUTCOMES)}?{query}#{place}">{Markup.escape(words)}</a>')
 
 
 def sign(writer: Writer, found: ThemeRollup) -> Markup:
@@ -242,18 +254,18 @@ def _acting(desk: Desk, writer: Writer, unit: Unit) -> Answer:
     for owner, count in late:
         if count:
             words = t("state.late", n=count, owner=lower_first(owner.name))
-            facts.append(Fact(Markup(str(count)), writer.link(words, ACTIONS, owner.anchor)))
-    for sort, anchor in ANCHORS.items():
+            facts.append(Fact(Markup(str(count)), writer.link(words, ACTIONS, owner_anchor(writer, owner))))
+    for sort in UnownedSort:
         total = sum(1 for thing in owned.unowned if thing.sort is sort)
         count = sum(1 for thing in owned.unowned if thing.sort is sort and root_of(thing.holder) is unit)
         if count:
             words = t(f"monitor.fact.unowned_{sort.value}", n=count) + _of_all(t, count, total)
-            facts.append(Fact(Markup(str(count)), writer.link(words, UNOWNED, anchor)))
+            facts.append(Fact(Markup(str(count)), writer.link(words, UNOWNED, unowned_anchor(desk, sort))))
     everywhere = passed_moments(desk.upkeep)
     passed = [moment for moment in everywhere if root_of(moment.holder) is unit]
     if passed:
         words = t("monitor.fact.passed", n=len(passed)) + _of_all(t, len(passed), len(everywhere))
-        facts.append(Fact(Markup(str(len(passed))), writer.link(words, CURRENT, "over-tijd")))
+        facts.append(Fact(Markup(str(len(passed))), writer.link(words, CURRENT, desk.anchor("overdue"))))
     return Answer(t("state.act"), facts, t("state.nobody"), writer.link(t("state.more_monitor"), MONITOR))
 
 
@@ -270,7 +282,9 @@ def _row(
     found = rollup.of(theme.id) if rollup else None
     proposal = Markup("–")
     if rollup is not None and found is not None and found.proposal is not None:
-        proposal = writer.link(str(found.proposal), webs_below_path(rollup.holder), "voorstel") + sign(writer, found)
+        proposal = writer.link(str(found.proposal), webs_below_path(rollup.holder), desk.anchor("proposal")) + sign(
+            writer, found
+        )
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
     reached = sum(1 for outcome in of_theme if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE))
     below = sum(1 for outcome in of_theme if outcome.verdict is Verdict.BELOW)
@@ -284,7 +298,7 @@ def _row(
         theme=writer.theme_link(theme, short=True),
         level=writer.place(place, theme_set),
         proposal=proposal,
-        high=_to_categories(writer, theme, str(len(categories))) if categories else Markup("0"),
+        high=_to_categories(desk, writer, categories, str(len(categories))) if categories else Markup("0"),
         reached=counted(reached, REACHED_OR_ABOVE),
         below=counted(below, Verdict.BELOW.value),
     )

@@ -60,9 +60,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         names = joined([theme.short for theme in root.theme_set.themes], t("and")) if root.theme_set else ""
         key = t("tree.key", themes=names) if names and root.web and not root.web.is_empty else ""
         html = desk.render("overviews/tree.html", writer, root=node, key=key)
-        sections.append(Section(html, root.name, f"boom-{root.id}"))
+        sections.append(Section(html, root.name, desk.anchor("tree", id=root.id)))
     if not roots:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "tree"))
     yield Page(
         path=PATH,
         title=t("tree.title"),
@@ -147,4 +147,4 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
         words = t("tree.same")
     else:
         words = t("tree.differs", up=higher, down=lower)
-    return writer.link(words, webs_below_path(rollup.holder), "voorstel")
+    return writer.link(words, webs_below_path(rollup.holder), writer.anchor("proposal"))

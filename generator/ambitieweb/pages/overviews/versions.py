@@ -10,12 +10,11 @@ from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.comparison import theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/versies"
-NAME = "versies"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -25,7 +24,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     writer = desk.writer(PATH)
     sections = [intro(desk, writer, t("versions.lead", n=len(found)), ())]
     if not found:
-        sections.append(Section(desk.render("parts/none.html", writer)))
+        sections.append(desk.nothing(writer, "versions"))
     page = Page(
         path=PATH,
         title=t("versions.title"),
@@ -37,7 +36,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         notice=desk.notice,
     )
     if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), NAME)
+        yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), desk.anchor("history"))
     else:
         yield page
 
@@ -74,4 +73,4 @@ def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
         Column(t("versions.to"), is_sortable=False), Column(t("versions.date")), Column(t("versions.decision"), is_sortable=False),
         Column(t("versions.by")),
     )  # fmt: skip
-    return LiveTable(f"tabel-{NAME}", t("versions.all"), columns, facets, found, row)
+    return LiveTable("tabel-versies", t("versions.all"), columns, facets, found, row)

@@ -22,6 +22,8 @@ from ambitieweb.pages.overviews.monitor.parts import (
     named,
     opening,
     overview,
+    owner_anchor,
+    owner_path,
     where,
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
@@ -53,20 +55,20 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     t = desk.texts
     sections = [opening(desk, writer, "actions"), Section(_facts(desk, writer, owned))]
     more: list[Page] = []
-    for lies, key, anchor in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
+    for lies, key, own in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
         found = [action for action in owned.actions if action.due is lies]
-        table = _table(desk, owned, found, f"acties-{anchor}", shows_due=False)
+        table = _table(desk, owned, found, f"acties-{own}", shows_due=False)
         none = t(f"monitor.none.{key}")
-        section, below = list_section(desk, page, table, t(f"monitor.heading.{key}"), anchor, anchor, none)
+        section, below = list_section(desk, page, table, t(f"monitor.heading.{key}"), desk.anchor(key), own, none)
         sections.append(section)
         more.extend(below)
     has_pages = len(owned.actions) > GROUPED_AT_MOST
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
-        sections.append(Section(html, t("monitor.heading.owners"), "per-eigenaar"))
+        sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
     page = replace(page, sections=tuple(sections))
     table = _table(desk, owned, owned.actions, "acties")
-    yield from pages_with_table(desk, page, table, t("monitor.heading.actions"), "alle-acties")
+    yield from pages_with_table(desk, page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
     yield from more
     if has_pages:
         for owner in owned.owners:
@@ -80,10 +82,10 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
         desk,
         writer,
         (
-            counted(desk, "overdue", late, "#over-tijd"),
-            counted(desk, "quarter", quarter, "#dit-kwartaal"),
-            counted(desk, "owners", len(owned.owners), "#per-eigenaar"),
-            counted(desk, "actions", len(owned.actions), "#alle-acties"),
+            counted(desk, "overdue", late, f"#{desk.anchor('overdue')}"),
+            counted(desk, "quarter", quarter, f"#{desk.anchor('quarter')}"),
+            counted(desk, "owners", len(owned.owners), f"#{desk.anchor('per_owner')}" if owned.owners else ""),
+            counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}"),
         ),
     )
 
@@ -122,8 +124,10 @@ def _table(
         }
         day = action.record.date
         cells = (
-            writer.link(writer.plain(action.record.what), path_of(action.holder), "acties"),
-            writer.link(owner.name, ACTIONS, owner.anchor) if owner else Markup(escape(t("measure.no_owner"))),
+            writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions")),
+            writer.link(owner.name, ACTIONS, owner_anchor(writer, owner))
+            if owner
+            else Markup(escape(t("measure.no_owner"))),
             writer.date(day) if day else Markup(escape(t("monitor.due.undated"))),
             *([due_chip(desk, action.due)] if shows_due else []),
             Markup(escape(_status_word(desk, action.record.status))),
@@ -147,7 +151,7 @@ def _label(desk: Desk, name: str) -> str:
 
 
 def _value(owner: Owner) -> str:
-    return owner.anchor.removeprefix("eigenaar-")
+    return owner.slug
 
 
 def _status(status: ActionStatus | None) -> str:
@@ -196,10 +200,10 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
     closed = [action for action in owner.actions if not action.is_open]
     shown = not has_page
     return OwnerGroup(
-        anchor=owner.anchor,
+        anchor=owner_anchor(writer, owner),
         name=owner.name,
         counts=tuple(counts),
-        href=writer.href(f"{ACTIONS}/{owner.anchor}") if has_page and owner.actions else "",
+        href=writer.href(owner_path(owner)) if has_page and owner.actions else "",
         open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
         closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
         keeps=tuple(where(writer, holder) for holder in owner.keeps),
@@ -209,7 +213,7 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
 
 def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
     return ActionLine(
-        link=writer.link(writer.plain(action.record.what), path_of(action.holder), "acties"),
+        link=writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions")),
         where=where(writer, action.holder),
         date=writer.date(action.record.date),
         chip=due_chip(desk, action.due),
@@ -219,6 +223,6 @@ def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
 def _owner_page(desk: Desk, owned: Ownership, page: Page, owner: Owner) -> Iterator[Page]:
     if not owner.actions:
         return
-    path = f"{ACTIONS}/{owner.anchor}"
+    path = owner_path(owner)
     below = replace(page, path=path, title=owner.name, sections=(), crumbs=(*page.crumbs, Crumb(page.title, ACTIONS)))
     yield from pages_with_table(desk, below, _table(desk, owned, owner.actions, "acties"))

@@ -39,7 +39,16 @@ from ambitieweb.pages.paths import path_of, session_path
 from ambitieweb.pages.writer import Writer
 
 QUIET = (MomentSort.STALE, MomentSort.UNDATED)
-WHERE_IT_STANDS = {MomentSort.REVIEW: "sturing"}
+WHERE_IT_STANDS = {MomentSort.REVIEW: "steering"}
+
+ANCHORS = {
+    "passed": "overdue",
+    "coming": "coming_up",
+    "quiet": "quiet",
+    "links": "old_links",
+    "cards": "open_cards",
+}
+"""Per list the key of its anchor in the texts."""
 
 
 def pages(desk: Desk, seen: Views) -> Iterator[Page]:
@@ -55,21 +64,22 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     )
     sections = [opening(desk, writer, "current"), Section(_facts(desk, writer, found))]
     below = []
-    for key, anchor, table in lists:
+    for key, own, table in lists:
         none = t(f"monitor.none.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
         heading = t(f"monitor.heading.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
-        section, more = list_section(desk, page, table, heading, anchor, anchor, none)
+        section, more = list_section(desk, page, table, heading, _anchor(desk, key), own, none)
         sections.append(section)
         below.append(more)
     months = LINK_IS_OLD_AFTER_MONTHS
     section, more = list_section(
-        desk, page, _links(desk, found.links), t("monitor.heading.links", months=months), "oude-links", "oude-links",
+        desk, page, _links(desk, found.links), t("monitor.heading.links", months=months), _anchor(desk, "links"),
+        "oude-links",
         t("monitor.none.links", months=months),
     )  # fmt: skip
     sections.append(section)
     below.append(more)
     section, more = list_section(
-        desk, page, _cards(desk, found.cards), t("monitor.heading.cards"), "kaarten", "kaarten"
+        desk, page, _cards(desk, found.cards), t("monitor.heading.cards"), _anchor(desk, "cards"), "kaarten"
     )
     note = desk.render("monitor/sentence.html", writer, words=t("monitor.cards_note"), href="", link="")
     sections.append(replace(section, html=note + section.html if found.cards else section.html))
@@ -95,13 +105,17 @@ def open_cards(found: Upkeep) -> int:
 
 def _facts(desk: Desk, writer: Writer, found: Upkeep) -> str:
     tiles = (
-        ("passed", len(passed(found)), "#over-tijd"),
-        ("coming", len(found.coming), "#komt-eraan"),
-        ("quiet", len(quiet(found)), "#lang-stil"),
-        ("links", len(found.links), "#oude-links"),
-        ("cards", len(found.cards), "#kaarten"),
+        ("passed", len(passed(found))),
+        ("coming", len(found.coming)),
+        ("quiet", len(quiet(found))),
+        ("links", len(found.links)),
+        ("cards", len(found.cards)),
     )
-    return facts(desk, writer, (counted(desk, *tile) for tile in tiles))
+    return facts(desk, writer, (counted(desk, key, n, f"#{_anchor(desk, key)}") for key, n in tiles))
+
+
+def _anchor(desk: Desk, key: str) -> str:
+    return desk.anchor(ANCHORS[key])
 
 
 def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Moment]:
@@ -117,7 +131,7 @@ def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Mome
     reasons = (Facet("reden", t("monitor.column.why"), words),) if len(words) > 1 else ()
 
     def row(moment: Moment, writer: Writer) -> Row:
-        anchor = WHERE_IT_STANDS.get(moment.sort, "ambitieweb")
+        anchor = writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web"))
         name = named(writer, moment.holder, anchor)
         if moment.session is not None:
             name = writer.link(moment.holder.name, session_path(moment.holder, moment.session))
@@ -167,7 +181,7 @@ def _links(desk: Desk, links: Sequence[OldLink]) -> LiveTable[OldLink]:
             writer.outside(old.record.url, old.record.title),
             writer.date(day),
             Markup(str(old.months)),
-            writer.link(old.holder.name, path_of(old.holder), "links" if _has_anchor(old) else ""),
+            writer.link(old.holder.name, path_of(old.holder), writer.anchor("links") if _has_anchor(old) else ""),
         )
         return Row(cells, ({},), {1: day.isoformat() if day else ""})
 

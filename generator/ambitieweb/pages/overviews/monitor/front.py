@@ -70,27 +70,27 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     sections = [opening(desk, writer, "front"), Section(_facts(desk, writer, seen))]
     measured = _measured(desk, writer, seen.targets)
     if measured:
-        sections.append(Section(measured, t("monitor.heading.measured"), "gemeten"))
+        sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
     behind = [target for target in seen.targets if target.is_past]
     if behind:
         table = _table(desk, behind, "doeljaar-voorbij")
         section, more = list_section(
-            desk, page, table, t("monitor.heading.past"), "doeljaar-voorbij", "doeljaar-voorbij"
+            desk, page, table, t("monitor.heading.past"), desk.anchor("past"), "doeljaar-voorbij"
         )
         lead = desk.render("monitor/sentence.html", writer, words=t("monitor.past_lead"), href="", link="")
         sections.append(replace(section, html=lead + section.html))
         below.append(more)
     lines = "".join(_goal_line(desk, writer, line) for line in seen.goal_lines)
     if lines:
-        sections.append(Section(lines, t("monitor.heading.goals"), "doelen"))
+        sections.append(Section(lines, t("monitor.heading.goals"), desk.anchor("goals")))
     section, more = list_section(
-        desk, page, _steering_table(desk), t("monitor.heading.steering"), "sturing", "sturing",
+        desk, page, _steering_table(desk), t("monitor.heading.steering"), desk.anchor("steering"), "sturing",
         t("monitor.none.steering"),
     )  # fmt: skip
     sections.append(section)
     below.append(more)
     section, more = list_section(
-        desk, page, _review_table(desk), t("monitor.heading.reviews"), "beoordelingen", "beoordelingen",
+        desk, page, _review_table(desk), t("monitor.heading.reviews"), desk.anchor("reviews"), "beoordelingen",
         t("monitor.none.reviews"),
     )  # fmt: skip
     sections.append(section)
@@ -99,11 +99,11 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     if seen.targets:
         table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
         key = desk.render("monitor/sentence.html", writer, words=t("monitor.bar_key"), href="", link="")
-        above = Section(key, t("monitor.heading.targets"), "indicatoren-en-doelen")
+        above = Section(key, t("monitor.heading.targets"), desk.anchor("targets"))
         yield from pages_with_table(desk, replace(page, sections=(*sections, above)), table)
     else:
         none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.targets"), href="", link="")
-        yield replace(page, sections=(*sections, Section(none, t("monitor.heading.targets"), "indicatoren-en-doelen")))
+        yield replace(page, sections=(*sections, Section(none, t("monitor.heading.targets"), desk.anchor("targets"))))
     yield from kept(below)
 
 
@@ -115,15 +115,20 @@ def _facts(desk: Desk, writer: Writer, seen: Views) -> str:
     behind = sum(target.is_past for target in seen.targets)
     known = sum(len(group.amounts) for group in seen.money)
     tiles = [
-        counted(desk, "overdue", late, writer.href(ACTIONS, "over-tijd")),
-        counted(desk, "quarter", quarter, writer.href(ACTIONS, "dit-kwartaal")),
+        counted(desk, "overdue", late, writer.href(ACTIONS, desk.anchor("overdue"))),
+        counted(desk, "quarter", quarter, writer.href(ACTIONS, desk.anchor("quarter"))),
         counted(desk, "unowned", len(owned.unowned), writer.href(UNOWNED)),
-        counted(desk, "without_ambassador", len(owned.without_ambassador), writer.href(UNOWNED, "zonder-ambassadeur")),
-        counted(desk, "passed", len(passed(found)), writer.href(CURRENT, "over-tijd")),
-        counted(desk, "coming", len(found.coming), writer.href(CURRENT, "komt-eraan")),
-        counted(desk, "quiet", len(quiet(found)), writer.href(CURRENT, "lang-stil")),
-        counted(desk, "past", behind, "#doeljaar-voorbij" if behind else "#indicatoren-en-doelen"),
-        counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, "kaarten")),
+        counted(
+            desk,
+            "without_ambassador",
+            len(owned.without_ambassador),
+            writer.href(UNOWNED, desk.anchor("without_ambassador")),
+        ),
+        counted(desk, "passed", len(passed(found)), writer.href(CURRENT, desk.anchor("overdue"))),
+        counted(desk, "coming", len(found.coming), writer.href(CURRENT, desk.anchor("coming_up"))),
+        counted(desk, "quiet", len(quiet(found)), writer.href(CURRENT, desk.anchor("quiet"))),
+        counted(desk, "past", behind, f"#{desk.anchor('past' if behind else 'targets')}"),
+        counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, desk.anchor("open_cards"))),
         counted(desk, "money", known, writer.href(MONEY)),
     ]
     return facts(desk, writer, tiles)
@@ -152,13 +157,17 @@ def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
     panels = [
         MeasuredPanel(
             track_view(desk, writer, target.holder, target.track, number),
-            where(writer, target.holder, "voortgang"),
+            where(writer, target.holder, desk.anchor("progress")),
             _state(desk, writer, target),
         )
         for number, target in enumerate(chosen[:PANELS_AT_MOST], start=1)
     ]
     more = len(chosen) - len(panels)
-    return desk.render("monitor/measured.html", writer, panels=panels, more=more) if panels else ""
+    return (
+        desk.render("monitor/measured.html", writer, panels=panels, more=more, all=desk.anchor("targets"))
+        if panels
+        else ""
+    )
 
 
 def _table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
@@ -267,15 +276,15 @@ def _with_year(value: str, year: int | None) -> Markup:
 def _source(writer: Writer, target: Target) -> Markup:
     """A link to where an indicator or goal stands: the chart when it was measured, else the card's own place for it."""
     holder, track = target.holder, target.track
-    path, anchor = path_of(holder), "voortgang"
+    path, anchor = path_of(holder), writer.anchor("progress")
     if not track.readings:
         if isinstance(track.record, Goal):
-            anchor = "doelen-en-ambitie" if isinstance(holder, Category) else "doelen"
+            anchor = writer.anchor("aims" if isinstance(holder, Category) else "goals")
         elif track.choice:
             path = menu_card_path(holder) if isinstance(holder, Category) else path
-            anchor = f"maatregel-{track.choice.number}"
+            anchor = writer.anchor("measure", number=track.choice.number)
         else:
-            anchor = "per-thema"
+            anchor = writer.anchor("theme_details")
     return writer.link(writer.plain(track.name), path, anchor)
 
 
@@ -328,10 +337,10 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
         "monitor/goals.html",
         writer,
         name=line.root.name,
-        title=where(writer, line.root, "doelen" if line.root.record.goals else ""),
+        title=where(writer, line.root, writer.anchor("goals") if line.root.record.goals else ""),
         svg=Markup(svg),
         rows=rows,
-        undated=[(writer.line(goal.text), where(writer, unit, "doelen")) for unit, goal in line.undated],
+        undated=[(writer.line(goal.text), where(writer, unit, writer.anchor("goals"))) for unit, goal in line.undated],
         cards=cards,
         followed=t("monitor.followed", n=len(cards), name=line.root.name),
     )
@@ -345,7 +354,7 @@ def _goal_row(desk: Desk, writer: Writer, goal: DatedGoal, today: datetime.date 
         text=writer.line(record.text),
         amount=amount,
         reach=writer.plain(record.reach),
-        where=where(writer, goal.holder, "doelen"),
+        where=where(writer, goal.holder, writer.anchor("goals")),
         theme=goal.theme.name if goal.theme else "",
         hue=goal.theme.position if goal.theme else 0,
         is_past=today is not None and goal.year < today.year,
@@ -395,7 +404,7 @@ def _steering_table(desk: Desk) -> LiveTable[Unit | Category]:
         steering = holder.record.steering or Steering()
         empty = Markup(f'<span class="aw-empty">{escape(t("empty"))}</span>')
         cells = (
-            named(writer, holder, "sturing"),
+            named(writer, holder, writer.anchor("steering")),
             _cycle(desk, writer, steering.cycle) if steering.cycle else empty,
             writer.line(steering.reporting) if steering.reporting else empty,
             writer.date(steering.next_review) if steering.next_review else empty,
@@ -442,6 +451,6 @@ def _review_table(desk: Desk) -> LiveTable[tuple[Unit | Category, Review]]:
         day = writer.date(review.date) if review.date else Markup(escape(t("monitor.due.undated")))
         words = (writer.line(text) for text in (review.by, review.finding, review.decision))
         key = {0: review.date.isoformat() if review.date else ""}
-        return Row((day, where(writer, holder, "sturing"), *words), (filter_values(holder),), key)
+        return Row((day, where(writer, holder, writer.anchor("steering")), *words), (filter_values(holder),), key)
 
     return LiveTable("beoordelingen", t("monitor.caption.reviews"), columns, (), found, row)

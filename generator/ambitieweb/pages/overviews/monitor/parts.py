@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.holders import category_of, root_of, unit_of, units_above
+from ambitieweb.derive.ownership import Owner
 from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
@@ -110,6 +111,19 @@ def plain_table(
         folded_words=desk.texts("filter.folded", n=len(folded)),
         css=css,
     )
+
+
+# --- owners
+
+
+def owner_anchor(writer: Writer, owner: Owner) -> str:
+    """Where an owner stands on the page of all actions."""
+    return writer.anchor("owner", owner=owner.slug)
+
+
+def owner_path(owner: Owner) -> str:
+    """The page of an owner, on a site with many actions."""
+    return f"{ACTIONS}/eigenaar-{owner.slug}"
 
 
 # --- cells

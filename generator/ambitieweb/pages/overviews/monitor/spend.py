@@ -28,6 +28,7 @@ from ambitieweb.pages.overviews.monitor.parts import (
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer, state_of
 
 BARS_AT_MOST = 40
@@ -45,29 +46,34 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     sections = [opening(desk, writer, "money")]
     groups = []
     for number, group in enumerate(seen.money, start=1):
-        anchor = f"groep-{number}"
+        own, anchor = f"groep-{number}", desk.anchor("group", number=number)
         title = _title(desk, seen.money, group)
         if has_pages:
-            path = f"{MONEY}/{anchor}"
+            path = f"{MONEY}/{own}"
             crumbs = (*page.crumbs, Crumb(page.title, MONEY))
-            section = Section(_group(desk, desk.writer(path), group, anchor))
+            section = Section(_group(desk, desk.writer(path), group, own))
             groups.append(replace(page, path=path, title=title, sections=(section,), crumbs=crumbs))
             words = _summary(desk, writer, group)
             html = desk.render(
                 "monitor/sentence.html", writer, words=words, href=writer.href(path), link=t("monitor.money.more")
             )
         else:
-            html = _group(desk, writer, group, anchor)
+            html = _group(desk, writer, group, own)
         sections.append(Section(html, title, anchor))
     below: list[Page] = []
     if seen.unit_amounts:
         section, below = list_section(
-            desk, page, _unit_table(desk, seen.unit_amounts), t("monitor.heading.units"), "onderdelen", "onderdelen"
+            desk,
+            page,
+            _unit_table(desk, seen.unit_amounts),
+            t("monitor.heading.units"),
+            desk.anchor("units"),
+            "onderdelen",
         )
         note = desk.render("monitor/sentence.html", writer, words=t("monitor.money.units_note"), href="", link="")
         sections.append(replace(section, html=note + section.html))
     page = replace(page, sections=tuple(sections))
-    heading, anchor = t("monitor.heading.spend"), "alle-categorieen"
+    heading, anchor = t("monitor.heading.spend"), desk.anchor("all_categories")
     if categories:
         yield from pages_with_table(desk, page, _table(desk, seen.money), heading, anchor)
     else:
@@ -132,7 +138,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         rows=[_theme_row(writer, found, labels) for found in group.themes] if has_levels else [],
         caption=t("monitor.caption.theme_money"),
         no_levels=bool(group.amounts) and not has_levels,
-        unknown=[where(writer, category, "uitgaven") for category in group.unknown],
+        unknown=[where(writer, category, writer.anchor("spend")) for category in group.unknown],
     )
 
 
@@ -149,7 +155,7 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
 
 
 def _addends(writer: Writer, part: Sequence[Amount]) -> tuple[tuple[Markup, str], ...]:
-    return tuple((where(writer, amount.holder, "uitgaven"), _amount(writer, amount)) for amount in part)
+    return tuple((where(writer, amount.holder, writer.anchor("spend")), _amount(writer, amount)) for amount in part)
 
 
 def _amount(writer: Writer, amount: Amount) -> str:
@@ -197,7 +203,7 @@ def _unit_table(desk: Desk, amounts: Sequence[Amount]) -> LiveTable[Amount]:
     )
 
     def row(amount: Amount, writer: Writer) -> Row:
-        name = named(writer, amount.holder, "uitgaven")
+        name = named(writer, amount.holder, writer.anchor("spend"))
         cells = (name, Markup(writer.money(amount.value)), Markup(str(amount.year)))
         return Row(cells, (filter_values(amount.holder),), {1: f"{amount.value:f}"})
 
@@ -236,7 +242,7 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[Category]:
         )
         root = category.parent.root if category.parent else None
         cells = (
-            where(writer, category, "uitgaven"),
+            where(writer, category, writer.anchor("spend")),
             Markup(writer.money(amount.value)) if amount else Markup(escape(t("monitor.money.unknown"))),
             Markup(str(amount.year)) if amount else Markup("–"),
             _level_words(desk, writer, category, places),
@@ -256,6 +262,6 @@ def _level_words(desk: Desk, writer: Writer, category: Category, places: Sequenc
         words = (
             str(place.level) if place.level is not None else writer.rating_words(place.rating, category.web.theme_set)
         )
-        href = writer.href(path_of(category), f"thema-{place.theme.id}")
+        href = writer.href(path_of(category), theme_anchor(place, desk.texts))
         items.append(f'<a href="{href}">{escape(place.theme.short)}</a>\N{NO-BREAK SPACE}{escape(words)}')
     return Markup(", ".join(items))

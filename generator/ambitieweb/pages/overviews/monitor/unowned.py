@@ -34,7 +34,7 @@ from ambitieweb.pages.paths import menu_card_path, path_of
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
-ANCHORS = {
+LISTS = {
     UnownedSort.ACTION: "acties",
     UnownedSort.MEASURE: "maatregelen",
     UnownedSort.QUESTION: "onderzoeksvragen",
@@ -52,11 +52,17 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     t = desk.texts
     sections = [opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned))]
     below: list[list[Page]] = []
-    for sort, anchor in ANCHORS.items():
+    for sort, own in LISTS.items():
         things = [thing for thing in owned.unowned if thing.sort is sort]
-        table = _unowned_table(desk, things, sort, f"zonder-eigenaar-{anchor}")
+        table = _unowned_table(desk, things, sort, f"zonder-eigenaar-{own}")
         section, more = list_section(
-            desk, page, table, t(f"monitor.heading.unowned_{sort.value}"), anchor, anchor, t("monitor.none.unowned")
+            desk,
+            page,
+            table,
+            t(f"monitor.heading.unowned_{sort.value}"),
+            unowned_anchor(desk, sort),
+            own,
+            t("monitor.none.unowned"),
         )
         sections.append(section)
         below.append(more)
@@ -66,7 +72,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
         page,
         _without_table(desk, owned.without_ambassador),
         heading,
-        "zonder-ambassadeur",
+        desk.anchor("without_ambassador"),
         "zonder-ambassadeur",
         t("monitor.none.without_ambassador"),
     )
@@ -79,12 +85,24 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     yield from kept(below)
 
 
+def unowned_anchor(desk: Desk, sort: UnownedSort) -> str:
+    """Where a list of things without an owner stands on the page."""
+    return desk.anchor(f"unowned_{sort.value}")
+
+
 def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
     found = [
-        counted(desk, f"unowned_{sort.value}", sum(thing.sort is sort for thing in owned.unowned), f"#{anchor}")
-        for sort, anchor in ANCHORS.items()
+        counted(
+            desk,
+            f"unowned_{sort.value}",
+            sum(thing.sort is sort for thing in owned.unowned),
+            f"#{unowned_anchor(desk, sort)}",
+        )
+        for sort in LISTS
     ]
-    found.append(counted(desk, "without_ambassador", len(owned.without_ambassador), "#zonder-ambassadeur"))
+    found.append(
+        counted(desk, "without_ambassador", len(owned.without_ambassador), f"#{desk.anchor('without_ambassador')}")
+    )
     return facts(desk, writer, found)
 
 
@@ -132,9 +150,9 @@ def _cells(desk: Desk, writer: Writer, thing: Unowned) -> Iterator[Markup]:
             yield Markup(escape(writer.word(thing.choice.record.execution) or "–"))
         return
     if thing.action:
-        yield writer.link(writer.plain(thing.action.record.what), path_of(holder), "acties")
+        yield writer.link(writer.plain(thing.action.record.what), path_of(holder), writer.anchor("actions"))
     else:
-        yield where(writer, holder, "betrokkenen" if isinstance(holder, Category) else "ambitieweb")
+        yield where(writer, holder, writer.anchor("people" if isinstance(holder, Category) else "web"))
     yield Markup(escape(kind(writer, holder)))
     root = next((unit for unit in _chain(holder) if unit.parent is None), None)
     yield where(writer, root) if root else Markup("–")
@@ -151,7 +169,7 @@ def _chain(holder: WebHolder) -> Iterator[Unit]:
 def _choice_link(writer: Writer, holder: WebHolder, choice: Choice) -> Markup:
     """A link to a measure where it stands: the menu card of a category, or the page of a project."""
     path = menu_card_path(holder) if isinstance(holder, Category) else path_of(holder)
-    return writer.link(writer.plain(choice.name), path, f"maatregel-{choice.number}")
+    return writer.link(writer.plain(choice.name), path, writer.anchor("measure", number=choice.number))
 
 
 def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable[WithoutAmbassador]:
@@ -165,7 +183,7 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
 
     def row(thing: WithoutAmbassador, writer: Writer) -> Row:
         path = path_of(thing.holder)
-        here = [(place.theme, writer.href(path, theme_anchor(place))) for place, _ in thing.themes]
+        here = [(place.theme, writer.href(path, theme_anchor(place, desk.texts))) for place, _ in thing.themes]
         variant = filter_values(thing.holder) | {
             "thema": tuple(value for place, _ in thing.themes for value in themes.value(place.theme))
         }
@@ -185,7 +203,7 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
 def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
     """'Klimaat: Beleidsadviseur energie (Gemeente Brinkstede)' for each theme that a web above has covered."""
     items = [
-        f"<li>{escape(place.theme.short)}: {escape(above.role)} ({where(writer, above.holder, theme_anchor(place))})</li>"
+        f"<li>{escape(place.theme.short)}: {escape(above.role)} ({where(writer, above.holder, theme_anchor(place, desk.texts))})</li>"
         for place, above in thing.themes
         if above is not None
     ]
@@ -212,16 +230,16 @@ def _ambassadors(desk: Desk, page: Page, found: Sequence[Ambassador]) -> tuple[S
     table = _ambassador_table(desk, found)
     heading = t("monitor.heading.ambassadors")
     section, more = list_section(
-        desk, page, table, heading, "ambassadeurs", "ambassadeurs", t("monitor.none.ambassadors")
+        desk, page, table, heading, desk.anchor("ambassadors"), "ambassadeurs", t("monitor.none.ambassadors")
     )
     html = desk.render("monitor/ambassadors.html", writer, panels=panels, rest=Markup(section.html))
-    return Section(html, heading, "ambassadeurs"), more
+    return Section(html, heading, desk.anchor("ambassadors")), more
 
 
 def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> AmbassadorPanel:
     webs = tuple(
         (
-            where(writer, one.holder, "ambitieweb"),
+            where(writer, one.holder, writer.anchor("web")),
             themes_html([(theme, writer.href(path_of(theme))) for theme in one.themes]),
         )
         for one in ones
@@ -239,7 +257,9 @@ def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Amba
     themes = ThemeFilter(desk, [theme for one in found for theme in one.themes])
 
     def row(one: Ambassador, writer: Writer) -> Row:
-        links = [(theme, writer.href(path_of(one.holder), f"thema-{theme.id}")) for theme in one.themes]
+        links = [
+            (theme, writer.href(path_of(one.holder), writer.anchor("theme", theme=theme.id))) for theme in one.themes
+        ]
         variant = filter_values(one.holder) | {
             "thema": tuple(value for theme in one.themes for value in themes.value(theme))
         }

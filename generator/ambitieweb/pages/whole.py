@@ -1,0 +1,56 @@
+"""The last step of making pages: a link leads to a page that was made and to a place that is on it, or it is no link."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
+from html import unescape
+
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, PageFile
+
+_LINK = re.compile(r'(<a\b[^<>]*?)\shref=(\\?")([^"\\]*)\2')
+"""A link in HTML; in the script file of a table there is a backslash before each quote."""
+_ID = re.compile(r'\sid="([^"]*)"')
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def whole(pages: Iterable[Page], files: Set[str] = frozenset()) -> tuple[Page, ...]:
+    """The pages without a link that leads nowhere. Its words stay; where only the place on a page is not there, it leads to the
+    page. Our own pages have no such link: this is for the texts of authors, and for what nobody thought of. `files` are the
+    paths of what can be downloaded."""
+    made = tuple(pages)
+    places = {page.path: _places(page) for page in made}
+    files = files | {file.path for page in made for file in page.files}
+    return tuple(_mended(page, places, files) for page in made)
+
+
+def _places(page: Page) -> frozenset[str]:
+    found = {TITLE_ANCHOR, *(section.anchor for section in page.headings)}
+    return frozenset(found.union(*(_ID.findall(section.html) for section in page.sections)))
+
+
+def _mended(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> Page:
+    def mended(text: str) -> str:
+        return _LINK.sub(lambda link: _link(link, page.path, places, files), text)
+
+    sections = tuple(replace(section, html=mended(section.html)) for section in page.sections)
+    rows = tuple(PageFile(file.path, mended(file.content.decode()).encode()) for file in page.files)
+    crumbs = tuple(crumb for crumb in page.crumbs if crumb.path in places)
+    return replace(page, sections=sections, crumbs=crumbs, files=rows)
+
+
+def _link(link: re.Match[str], here: str, places: Mapping[str, Set[str]], files: Set[str]) -> str:
+    before, quote, address = link.groups()
+    if _OUTSIDE.match(address):
+        return link[0]
+    rest, _, anchor = unescape(address).partition("#")
+    path = rest.partition("?")[0]
+    target = posixpath.normpath(posixpath.join(f"/{here}/", path)).removeprefix("/") if path else f"{here}/index.html"
+    page = target.removesuffix("index.html").strip("/")
+    if page not in places:
+        return link[0] if target in files else before
+    if not anchor or anchor in places[page] or anchor.startswith(":~:"):
+        return link[0]
+    return f"{before} href={quote}{address.partition('#')[0]}{quote}" if rest else before
