@@ -13,16 +13,19 @@ from typing import Any
 import click
 
 from ambitieweb import __version__, naming, starters
-from ambitieweb.cli_output import fit_to_encoding, say, tell
+from ambitieweb.cli_output import fit_to_encoding, hush, say, tell
 from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
-from ambitieweb.emit import NotOurs, emit
+from ambitieweb.emit import emit
 from ambitieweb.model.files import SITE
 from ambitieweb.model.values import date_of
+from ambitieweb.output.refused import Refused
+from ambitieweb.output.server_files import server_files
 from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import LANGUAGES, Texts, texts
+from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import FORMATS, report, summary
 
 
@@ -48,6 +51,7 @@ def main() -> None:
     language = _language()
     try:
         code = command_line(language).main(prog_name="ambitieweb", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as help_wanted:
         tell(str(help_wanted))
         code = EXIT_CODE
@@ -59,7 +63,20 @@ def main() -> None:
         code = 1
     except click.Abort:
         code = 1
+    except Refused as refused:
+        tell(refusal_words(refused, texts(language)))
+        code = 1
+    except OSError as failure:
+        code = _disk_failed(failure, language)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _disk_failed(failure: OSError, language: str) -> int:
+    """Says what the disk refused; without a path it is what we print to."""
+    if failure.filename is None:
+        hush(sys.stdout)
+    tell(failure_words(failure, texts(language)))
+    return 1
 
 
 # --- options ---------------------------------------------------------------------------------------------------------
@@ -169,17 +186,14 @@ def _serve(t: Texts) -> click.Command:
 
 def _emit(t: Texts) -> click.Command:
     def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None) -> None:
+        run.refuse_to_emit(content, out)
         tell(t("cli.reading", folder=content.name))
         site = build(content, Settings(date=date))
         _show(site, t, content)
         if site.has_errors or (strict and site.problems):
             tell(t("cli.stopped"))
             raise SystemExit(1)
-        try:
-            pages = emit(site, out, *run.hand_written())
-        except NotOurs:
-            tell(t("cli.not_ours", folder=out))
-            raise SystemExit(1) from None
+        pages = emit(site, out, *run.hand_written(), server_files(content))
         say(t("cli.emitted", n=pages, folder=out))
 
     target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")

@@ -38,13 +38,16 @@ def fit_to_encoding() -> None:
             stream.reconfigure(errors=_HANDLER)
 
 
+def hush(stream: TextIO) -> None:
+    """From here on nothing is printed: what is still waiting goes nowhere, without complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _print(words: str, stream: TextIO) -> None:
     try:
         print(words, file=stream, flush=True)
     except BrokenPipeError:
-        # the reader has gone, as `head` does: what is still waiting goes nowhere, without complaint
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
+        hush(stream)  # the reader has gone, as `head` does
         raise SystemExit(1) from None
 
 

@@ -11,33 +11,49 @@ from typing import Any
 
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
+from ambitieweb.output.draft import Draft
+from ambitieweb.output.made import Kind
+from ambitieweb.output.server_files import add_server_files
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
+from ambitieweb.problems.disk import named
 from ambitieweb.search.index import LANG, PIPELINE, SEPARATOR, hidden_words
 from ambitieweb.search_entries import location, search_entries
 from ambitieweb.site import Site, menu
 from ambitieweb.texts import texts
 
-MARKER = ".ambitieweb"
+TAKEN = (
+    "404.html",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "search/search_index.json",
+    "search/search_index.js",
+    "search.json",
+)
+"""What the engine that builds the folder adds to the site."""
 
 
-class NotOurs(Exception):
-    """The folder holds something that we did not write; nothing was changed."""
-
-
-def emit(site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any]) -> int:
+def emit(
+    site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any], server: Mapping[str, Path] | None = None
+) -> int:
     """Writes the site into a folder and returns the number of pages. `docs` are hand-written files to take
-    along, by their path among the pages, and `nav` is their place in the menu.
+    along, by their path among the pages, and `nav` is their place in the menu. `server` are files for the web server.
 
-    A folder from an earlier run is replaced; any other folder with something in it raises NotOurs.
+    A folder from an earlier run is replaced; any other folder with something in it raises Refused.
     """
-    if out.exists() and any(out.iterdir()) and not (out / MARKER).is_file():
-        raise NotOurs(str(out))
-    if out.exists():
-        shutil.rmtree(out)
+    draft = Draft(out, Kind.SOURCE)
+    try:
+        _fill(draft.folder, site, docs, nav, server or {})
+        draft.publish()
+    except OSError as failure:
+        raise named(failure, draft.folder) from None
+    finally:
+        draft.discard()
+    return len(site.pages)
+
+
+def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], server: Mapping[str, Path]) -> None:
     target = out / "docs"
-    target.mkdir(parents=True)
-    (out / MARKER).write_text("", "utf-8")
     for name, path in docs.items():
         _write(target / name, path.read_bytes())
     words = _search_words(site)
@@ -50,8 +66,11 @@ def emit(site: Site, out: Path, docs: Mapping[str, Path], nav: list[Any]) -> int
     if assets.is_dir():
         shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
         shutil.rmtree(assets)
-    _write(out / "mkdocs.yml", configuration(site, nav).encode())
-    return len(site.pages)
+    built = [f"{page.path}/index.html".lstrip("/") for page in site.pages]
+    by_hand = [f"{name.removesuffix('.md').removesuffix('README')}.html" for name in docs if name.endswith(".md")]
+    add_server_files(server, target, {*TAKEN, *built, *by_hand})
+    hidden = tuple(name for name in server if any(part.startswith(".") for part in name.split("/")))
+    _write(out / "mkdocs.yml", configuration(site, nav, hidden).encode())
 
 
 def markdown(page: Page, search_words: Mapping[str, str]) -> str:
@@ -87,8 +106,9 @@ def _escaped(words: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>#" else "&amp;" if c == "&" else c for c in words)
 
 
-def configuration(site: Site, nav: list[Any]) -> str:
-    """The `mkdocs.yml` of an emitted folder. Its values are JSON, which YAML reads as well."""
+def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> str:
+    """The `mkdocs.yml` of an emitted folder. Its values are JSON, which YAML reads as well. MkDocs leaves out files whose
+    name begins with a dot, apart from those that are named: `hidden`."""
     words = texts(site.language)
     palette = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
     values = {
@@ -109,7 +129,7 @@ def configuration(site: Site, nav: list[Any]) -> str:
         "extra": {
             "polyfills": list(look.POLYFILLS),
             "generator": False,
-            "aw": {key: words(f"shell.{key}") for key in look.THEME_WORDS},
+            "aw": look.shell(words),
         },
         "plugins": [
             {"search": {"lang": list(LANG), "separator": SEPARATOR, "pipeline": list(PIPELINE)}},
@@ -118,6 +138,8 @@ def configuration(site: Site, nav: list[Any]) -> str:
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "nav": [*menu(site.nav), *nav],
     }
+    if hidden:
+        values["exclude_docs"] = "".join(f"!/{name}\n" for name in hidden)
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False, indent=2)}\n" for key, value in values.items())
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+from ambitieweb import __version__
 
 FEATURES = (
     "navigation.tabs",
@@ -24,6 +26,11 @@ EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
 THEME_WORDS = ("header", "footer", "search", "searching", "menu", "skip", "copy_label", "copied", "dialog", "notice")
+
+
+def shell(words: Callable[[str], str]) -> dict[str, str]:
+    """What the page shell says around a page, and the version that made it."""
+    return {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__}
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:

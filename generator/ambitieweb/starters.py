@@ -18,6 +18,8 @@ from ambitieweb.model.read import read
 from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
 from ambitieweb.naming import file_id, free
+from ambitieweb.output.whole_file import write_new, write_whole
+from ambitieweb.problems.disk import named
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts
@@ -41,7 +43,17 @@ NAME = "NAAM"
 
 
 def new_site(folder: Path, name: str) -> None:
-    """Makes a site in a folder: `mkdocs.yml`, content to change, the author guide, and schemas for an editor."""
+    """Makes a site in an empty folder: `mkdocs.yml`, content to change, the author guide, and schemas for an editor.
+    When the disk refuses something, the folder is empty again."""
+    try:
+        _fill(folder, name)
+    except OSError as failure:
+        for made in folder.iterdir() if folder.is_dir() else ():
+            shutil.rmtree(made) if made.is_dir() else made.unlink()
+        raise named(failure, folder) from None
+
+
+def _fill(folder: Path, name: str) -> None:
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
     sets = folder / "content" / "themasets"
     sets.mkdir(parents=True, exist_ok=True)
@@ -100,9 +112,7 @@ def taken(kind: str, identifier: str, content: Path) -> Taken | None:
 def new_file(kind: str, name: str, path: Path) -> None:
     """Writes a commented file to fill in, with the name in place; never over another."""
     text = (starter_folder() / "new" / f"{_FILES[kind]}.yml").read_text("utf-8")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text.replace(NAME, _quoted(name)))
+    write_new(path, text.replace(NAME, _quoted(name)).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +169,14 @@ def _meant(word: str, holders: tuple[WebHolder, ...], paths: Mapping[int, str]) 
 
 def write_form(form: NewForm) -> None:
     """Writes an empty voting form."""
-    form.path.write_bytes(form.content)
+    write_new(form.path, form.content)
 
 
 def write_schemas(folder: Path, language: str) -> int:
     """Writes a JSON Schema per kind of file and returns how many."""
-    folder.mkdir(parents=True, exist_ok=True)
     for kind in FILE_KINDS:
         text = json.dumps(schema(kind, language), ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / f"{kind.name}.json").write_text(text + "\n", "utf-8")
+        write_whole(folder / f"{kind.name}.json", f"{text}\n".encode())
     return len(FILE_KINDS)
 
 

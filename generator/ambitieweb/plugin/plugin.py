@@ -18,15 +18,23 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
+from ambitieweb.output.draft import Draft
+from ambitieweb.output.made import Kind
+from ambitieweb.output.refused import Refused, refuse_own_work
+from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
+from ambitieweb.problems.disk import named
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Settings, Site, build, menu, nav_titles
 from ambitieweb.texts import texts
+from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
@@ -50,6 +58,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         super().__init__()
         self.is_serving = False
         self.language = "nl"
+        self.draft: Draft | None = None
         self.site: Site | None = None
         self.pages: list[GeneratedPage] = []
 
@@ -66,10 +75,23 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         )
         self._tell(site, content)
         self.site, self.language = site, site.language
+        self._start_draft(config, content)
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
         _set_up_search(config)
         return config
+
+    def _start_draft(self, config: MkDocsConfig, content: Path) -> None:
+        """Lets MkDocs write beside the site that is in use. `serve` writes in a folder of its own."""
+        out = Path(config.site_dir)
+        try:
+            self.server_files = server_files(content)
+            if not self.is_serving:
+                refuse_own_work(out, own_folders(config, content))
+            self.draft = Draft(out, Kind.SITE)
+        except Refused as refused:
+            raise Abort(f"\n{refusal_words(refused, texts(self.language))}\n") from None
+        config.site_dir = str(self.draft.folder)
 
     def content_folder(self, config: MkDocsConfig) -> Path:
         """The folder with content; a relative one is seen from `mkdocs.yml`."""
@@ -133,15 +155,56 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                 target.write(b"var __index = ")
                 shutil.copyfileobj(source, target)
 
-    on_post_build = CombinedEvent(_fill_search_index, _copy_search_index)
+    @event_priority(-100)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Puts the finished site in place, unless MkDocs is about to stop because a warning counts as an error."""
+        assert self.draft is not None
+        words = texts(self.language)
+        try:
+            add_server_files(self.server_files, self.draft.folder)
+        except Refused as refused:
+            if not self.is_serving:
+                raise Abort(f"\n{refusal_words(refused, words)}\n") from None
+            log.warning("\n%s\n", refusal_words(refused, words))
+        if config.strict and _has_warned():
+            return
+        try:
+            foreign = self.draft.publish()
+        except Refused as refused:
+            raise Abort(f"\n{refusal_words(refused, words)}\n") from None
+        config.site_dir = str(self.draft.out)
+        if foreign:
+            log.info(words("folder.kept", n=len(foreign), names=", ".join(foreign[:3])))
+
+    on_post_build = CombinedEvent(_fill_search_index, _copy_search_index, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the site in use as it is, and says what the disk refused."""
+        folder = self.draft.folder if self.draft is not None else Path()
+        self.on_shutdown()
+        if isinstance(error, OSError):
+            raise Abort(f"\n{failure_words(named(error, folder), texts(self.language))}\n") from None
+
+    def on_shutdown(self) -> None:
+        """Takes away what an unfinished build wrote."""
+        if self.draft is not None:
+            self.draft.discard()
+        self.draft = None
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves with our own server, and builds again when content, templates, words or theme change."""
         package = Path(__file__).parent.parent
         own = Server(server, texts(self.language))
-        for folder in (self.content_folder(config), theme_folder(), package / "templates", package / "texts"):
+        content = self.content_folder(config)
+        for folder in (content, server_folder(content), theme_folder(), package / "templates", package / "texts"):
             own.watch(str(folder))
         return own
+
+
+def _has_warned() -> bool:
+    """True when MkDocs counted a warning in this build; with `--strict` that stops it, but only after the last plugin."""
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return any(counter.get_counts() for counter in counters)
 
 
 def _search_plugin(config: MkDocsConfig) -> Any:
@@ -177,7 +240,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
     config.extra.setdefault("polyfills", list(look.POLYFILLS))
     config.extra.setdefault("generator", False)
-    config.extra["aw"] = {key: words(f"shell.{key}") for key in look.THEME_WORDS}
+    config.extra["aw"] = look.shell(words)
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
         config.site_name = escape(site.name)

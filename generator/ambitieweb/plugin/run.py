@@ -7,6 +7,7 @@ import errno
 import logging
 import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,16 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
+from mkdocs.utils.yaml import yaml_load
 
 from ambitieweb.assets import starter_folder
+from ambitieweb.output.draft import recover
+from ambitieweb.output.made import Kind
+from ambitieweb.output.refused import refuse_own_work, refuse_unknown
+from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
 
 Tell = Callable[[str], None]
@@ -34,27 +41,34 @@ class PortTaken(Exception):
 
 
 def build(content: Path | None, out: Path | None, *, date: datetime.date | None, strict: bool, tell: Tell) -> Path:
-    """Builds the site and returns the folder that it stands in. Without `content` the folder that `mkdocs.yml` names."""
+    """Builds the site and returns the folder that it stands in. Without `content` the folder that `mkdocs.yml` names.
+
+    Raises Refused when that folder is not ours to fill.
+    """
     _log_to(tell)
     try:
-        file, values = _settings(content, date)
-        if out is not None:
-            values["site_dir"] = str(out.absolute())
-        config = load_config(file, strict=strict, **values)
+        config = _load(content, date, strict=strict)
+        folder = _site_folder(config, content, out)
+        config.site_dir = str(folder)
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build.build(config)
+        try:
+            mkdocs_build.build(config)
+        finally:
+            config.plugins.on_shutdown()
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
-    config.plugins.on_shutdown()
-    return Path(config.site_dir)
+    return folder
 
 
 def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell, is_ready: Tell) -> None:
-    """Serves the site and rebuilds at every change, until the reader stops it. `is_ready` gets the address to open."""
+    """Serves the site and rebuilds at every change, until the reader stops it. `is_ready` gets the address to open.
+
+    Nothing is written to the folder of the site. Still raises Refused when a build could not fill it.
+    """
     _log_to(tell, is_ready)
     try:
+        _site_folder(_load(content, date), content, None)
         file, values = _settings(content, date)
-        values.pop("site_dir", None)  # MkDocs serves from a folder of its own
         mkdocs_serve.serve(file, dev_addr=address, **values)
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
@@ -70,10 +84,20 @@ def content_folder() -> Path:
     if not found.is_file():
         return Path("content")
     try:
-        plugin: Any = load_config(str(found)).plugins.get("ambitieweb")
+        plugin: Any = load_config(str(found), site_dir=_NOWHERE).plugins.get("ambitieweb")
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
     return Path(plugin.config.content if plugin is not None else "content")
+
+
+def refuse_to_emit(content: Path, out: Path) -> None:
+    """Raises Refused when a folder is not ours to emit to."""
+    try:
+        refuse_own_work(out, own_folders(_load(content, None), content))
+    except MkDocsException as stop:
+        raise Stopped(str(stop)) from None
+    recover(out)
+    refuse_unknown(out, Kind.SOURCE)
 
 
 def hand_written() -> tuple[dict[str, Path], list[Any]]:
@@ -81,12 +105,38 @@ def hand_written() -> tuple[dict[str, Path], list[Any]]:
     found = Path("mkdocs.yml")
     if not found.is_file():
         return {}, []
-    config = load_config(str(found))
+    config = load_config(str(found), site_dir=_NOWHERE)
     files = get_files(config)
     set_exclusions(files, config)
     shown = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
     kept = {file.src_uri: Path(str(file.abs_src_path)) for file in files if file.inclusion in shown}
     return kept, list(config.nav or [])
+
+
+_NOWHERE = ".ambitieweb-site"
+"""A folder that is never made. MkDocs, asked for the folder of the site, would judge it before we can, in its own words."""
+
+
+def _load(content: Path | None, date: datetime.date | None, *, strict: bool = False) -> MkDocsConfig:
+    file, values = _settings(content, date)
+    return load_config(file, strict=strict, **(values | {"site_dir": _NOWHERE}))
+
+
+def _site_folder(config: MkDocsConfig, content: Path | None, wanted: Path | None) -> Path:
+    """The folder of the site: what was asked, else what `mkdocs.yml` says. Raises Refused when it is not ours to fill."""
+    out = (wanted or Path(_named_in(Path("mkdocs.yml")))).absolute()
+    refuse_own_work(out, own_folders(config, content or content_folder()))
+    recover(out)
+    refuse_unknown(out, Kind.SITE)
+    return out
+
+
+def _named_in(file: Path) -> str:
+    """The folder of the site that a configuration file names."""
+    if not file.is_file():
+        return "site"
+    with file.open("rb") as stream:
+        return str(yaml_load(stream).get("site_dir") or "site")
 
 
 def _settings(content: Path | None, date: datetime.date | None) -> tuple[str, dict[str, Any]]:
@@ -100,7 +150,7 @@ def _settings(content: Path | None, date: datetime.date | None) -> tuple[str, di
         os.environ[DATE_VARIABLE] = date.isoformat()
     if found.is_file():
         return str(found), {}
-    own = {"site_dir": str(Path("site").absolute()), "nav": [], "exclude_docs": "*.md"}
+    own = {"nav": [], "exclude_docs": "*.md"}
     return str(starter_folder() / "mkdocs.yml"), own
 
 
@@ -112,6 +162,8 @@ def _log_to(tell: Tell, is_ready: Tell | None = None) -> None:
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
+            if isinstance(sys.exc_info()[1], OSError):
+                return  # MkDocs names its page in English; what the disk refused is told afterwards
             words = record.getMessage()
             if record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING:
                 tell(words)

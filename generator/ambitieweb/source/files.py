@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.problems.disk import reason_of
 from ambitieweb.source.passed_over import is_folder_of_program, is_trace
 
 MAX_BYTES = 1_000_000
@@ -76,7 +77,7 @@ class _Reading:
             try:
                 inside = list(os.scandir(folder))
             except OSError as failure:
-                self.problems.append(error("niet-te-lezen", Place(self.name(folder)), reden=_reason(failure)))
+                self.problems.append(error("niet-te-lezen", Place(self.name(folder)), reden=reason_of(failure)))
                 continue
             for entry in inside:
                 path = Path(entry.path)
@@ -172,13 +173,7 @@ def _bytes(path: Path, name: str) -> tuple[int, bytes | None, Problem | None]:
         size = path.stat().st_size
         return size, path.read_bytes() if size <= MAX_BYTES else None, None
     except OSError as failure:
-        return 0, None, error("niet-te-lezen", Place(name), reden=_reason(failure))
-
-
-def _reason(failure: OSError) -> str:
-    if isinstance(failure, FileNotFoundError):
-        return "bestaat-niet"
-    return "mag-niet" if isinstance(failure, PermissionError) else failure.strerror or type(failure).__name__
+        return 0, None, error("niet-te-lezen", Place(name), reden=reason_of(failure))
 
 
 def _place_of_byte(data: bytes, at: int, name: str) -> Place:

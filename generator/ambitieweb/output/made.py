@@ -1,0 +1,64 @@
+"""What the program made in a folder: a list that stands in the folder itself, so that it removes nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+LIST = ".ambitieweb"
+_HEAD = (
+    "Ambitieweb {kind}\n"
+    "# Deze bestanden maakte het programma. Alleen deze vervangt of verwijdert het.\n"
+    "# The program made these files. It replaces or removes no others.\n"
+)
+
+
+class Kind(Enum):
+    """What a folder is filled with."""
+
+    SITE = "site"
+    SOURCE = "emit"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a folder was filled with, and the paths of the files, with `/`."""
+
+    kind: Kind
+    files: frozenset[str]
+
+
+def made_in(folder: Path) -> Made | None:
+    """What we made in a folder; None when it has no list of ours."""
+    try:
+        lines = (folder / LIST).read_text("utf-8", errors="surrogateescape").split("\n")
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        return None
+    kind = next((kind for kind in Kind if lines[:3] == _HEAD.format(kind=kind.value).split("\n")[:3]), None)
+    return Made(kind, frozenset(line for line in lines[3:] if line)) if kind is not None else None
+
+
+def write_list(folder: Path, kind: Kind) -> None:
+    """Writes down every file that stands in a folder now, in order of path."""
+    names = sorted(name for name in files_below(folder) if name != LIST)
+    text = _HEAD.format(kind=kind.value) + "".join(f"{name}\n" for name in names)
+    (folder / LIST).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """The paths of all files below a folder, with `/`; a link counts as one."""
+    return (name for name, entry in entries_below(folder) if not entry.is_dir(follow_symlinks=False))
+
+
+def entries_below(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files below a folder by path, and the folders that hold nothing."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            below = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False) and any(below.iterdir()):
+                yield from entries_below(below, f"{prefix}{entry.name}/")
+            else:
+                yield f"{prefix}{entry.name}", entry

@@ -1,0 +1,34 @@
+"""A file is there whole or not at all, also on a full disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ambitieweb.problems.disk import named
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file and the folders that it stands in. What stood there stays until the new one is whole; one that holds
+    the same is not touched."""
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(".ambitieweb-new")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as failure:
+        unfinished.unlink(missing_ok=True)
+        raise named(failure, path) from None
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Writes a file that is not there yet, and the folders that it stands in; never over another."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(content)
+    except OSError as failure:
+        path.unlink(missing_ok=True)
+        raise named(failure, path) from None
