@@ -20,7 +20,7 @@ LAYERS = (
     ("texts",),
     ("model",),
     ("link",),
-    ("checks",),
+    ("checks", "editor"),
     ("derive",),
     ("charts", "search"),
     ("tables",),
@@ -28,7 +28,7 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries", "guide", "naming"),
+    ("search_entries", "guide", "naming", "schema_files"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_output",),
@@ -65,6 +65,7 @@ TOUCHES_DISK = (
     "plugin/",
     "generated.py",
     "starters.py",
+    "schema_files.py",
 )
 
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))

@@ -1,6 +1,6 @@
 """Files that follow from the declarations: `python -m ambitieweb.generated` writes them, `--check` says which are old.
 
-They are kept in the repository, so that a reader of the guide or an editor needs no Python.
+They are kept in the repository, so that a reader of the guide needs no Python.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from ambitieweb.charts.stylesheet import css
 from ambitieweb.checks.parts import inside
 from ambitieweb.guide import fields_page, themes_page
 from ambitieweb.model import kinds
-from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
+from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.record import Record, specs
-from ambitieweb.model.schema import schema
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Node, plain
 
@@ -31,11 +30,6 @@ def generated() -> Iterator[tuple[str, str]]:
     yield "docs/handleiding/velden.md", fields_page()
     yield "docs/handleiding/themas.md", themes_page(ROOT / "content")
     yield "generator/ambitieweb/checks/template_sentences.py", template_sentences()
-    for kind in FILE_KINDS:
-        yield (
-            f".schemas/{kind.name}.json",
-            json.dumps(schema(kind), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
-        )
 
 
 def template_sentences() -> str:

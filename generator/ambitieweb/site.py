@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb.checks import check
+from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
+from ambitieweb.exports.schemas import schema_files
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.read import read
@@ -50,6 +52,8 @@ class Site:
     problems: tuple[Problem, ...]
     reference_date: datetime.date | None
     portfolio: Portfolio
+    known: Known
+    """What an editor may offer to an author."""
 
     @property
     def has_errors(self) -> bool:
@@ -67,7 +71,8 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     means = desk(portfolio, language)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
-    exports = () if stops else tuple(export for make in EXPORTS for export in make(means))
+    known = known_of(records, portfolio, problems)
+    exports = () if stops else tuple(_exports(means, known))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
     pages = whole(pages, frozenset(export.path for export in exports))
@@ -80,7 +85,15 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
+        known=known,
     )
+
+
+def _exports(means: Desk, known: Known) -> Iterator[Export]:
+    """The files beside the pages."""
+    for make in EXPORTS:
+        yield from make(means)
+    yield from schema_files(known, means.texts)
 
 
 def _files(pages: tuple[Page, ...]) -> Iterator[Export]:

@@ -30,6 +30,7 @@ from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
 from ambitieweb.problems.disk import named
+from ambitieweb.schema_files import keep_schemas
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Settings, Site, build, menu, nav_titles
@@ -76,6 +77,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)
+        if self.is_serving:
+            keep_schemas(content, site.known, texts(site.language))
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
         _set_up_search(config)
