@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -39,16 +38,6 @@ def test_messages_are_sentences_without_capital_and_hints_with() -> None:
             if key.endswith(".hint"):
                 assert text[0].isupper() or text[0] in "`'3", key
                 assert text.endswith((".", "?", '".', ".)")), key
-
-
-def test_hints_name_keys_that_exist() -> None:
-    known = {key for spec in all_specs() for key in (spec.alias, spec.name)}
-    examples = {"sleutel", "waarde", "key", "value", "themaset/thema", "set/theme", "niet relevant", "nog te bepalen"}
-    for words in (DUTCH.problems, ENGLISH.problems):
-        for key, text in words.items():
-            quoted = set(re.findall(r"`([^`]+)`", text)) - examples
-            for word in quoted:
-                assert word.startswith("ambitieweb ") or re.split(r"[: ]", word)[0] in known | examples, (key, word)
 
 
 def test_every_field_has_label_and_help_in_both_languages() -> None:

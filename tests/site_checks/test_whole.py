@@ -19,7 +19,7 @@ from ambitieweb.pages.desk import desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole
 from ambitieweb.site import Settings, build, main_menu
-from ambitieweb.starters import new_file, new_site
+from ambitieweb.starters import new_file, new_site, path_of
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
 from site_checks import variants
@@ -94,7 +94,7 @@ def test_new_site_is_whole_and_stays_so_with_the_first_files(language: str, tmp_
     setting.write_text(setting.read_text("utf-8").replace("taal: nl", f"taal: {language}"), "utf-8")
     told = {"new site": dead_ends(content)}
     for kind in ("project", "categorie", "organisatie", "maatregel", "praktijkvoorbeeld", "themaset"):
-        new_file(kind, f"Nieuw {kind}", content)
+        new_file(kind, f"Nieuw {kind}", path_of(kind, f"nieuw-{kind}", content))
         told[f"with {kind}"] = dead_ends(content)
     assert not any(told.values()), told
 
