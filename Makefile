@@ -53,7 +53,7 @@ clean: ## remove everything that was made here: .venv, site and caches
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: $(READY_TO_TEST)
-	@cd tests && ../$(BIN)/python -m browser.install
+	@cd tests && ../$(BIN)/python -m browser.install && ../$(BIN)/python -m editor.install
 
 $(READY_TO_BUILD): $(INSTALL)
 	@sh .ci/install.sh

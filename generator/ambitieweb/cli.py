@@ -15,11 +15,13 @@ import click
 from ambitieweb import __version__, naming, starters
 from ambitieweb.cli_output import fit_to_encoding, say, tell
 from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
+from ambitieweb.editor.known import known_in
 from ambitieweb.emit import NotOurs, emit
 from ambitieweb.model.files import SITE
 from ambitieweb.model.values import date_of
 from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
+from ambitieweb.schema_files import NAME, is_kept, keep_schemas, write_schemas
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import LANGUAGES, Texts, texts
@@ -113,6 +115,8 @@ def _check(t: Texts) -> click.Command:
         if form == "text":
             tell(words("cli.reading", folder=content.name))
         site = build(content, Settings(date=date))
+        if is_kept(content):
+            keep_schemas(content, site.known, texts(site.language))
         problems = [problem for problem in site.problems if not wanted or problem.place.path in wanted]
         shown = report(problems, words, form=form, folder=content.as_posix())
         if shown:
@@ -266,12 +270,14 @@ def _new_voting_form(name: str, content: Path, t: Texts) -> None:
 
 
 def _schema(t: Texts) -> click.Command:
-    def write_schemas(out: Path | None, content: Path, lang: str) -> None:
-        folder = out or content.parent / ".schemas"
-        say(t("cli.schemas", n=starters.write_schemas(folder, lang), folder=folder))
+    def schema(out: Path | None, content: Path, lang: str | None) -> None:
+        folder = out or content.parent / NAME
+        known, language = known_in(content)
+        say(t("cli.schemas", n=write_schemas(folder, known, texts(lang or language)), folder=folder))
 
     out = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), required=False, metavar="[OUT]")
-    return _command(t, "schema", [out, _content(t), _lang(t)], write_schemas)
+    lang = click.Option(["--lang"], type=click.Choice(LANGUAGES), help=t("cli.opt_lang_of_site"))
+    return _command(t, "schema", [out, _content(t), lang], schema)
 
 
 def _holds_a_site(content: Path) -> bool:

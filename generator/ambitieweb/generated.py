@@ -14,13 +14,16 @@ from pathlib import Path
 from ambitieweb.assets import starter_folder
 from ambitieweb.charts.stylesheet import css
 from ambitieweb.checks.parts import inside
+from ambitieweb.editor.known import known_in
+from ambitieweb.editor.schema import schemas
 from ambitieweb.guide import fields_page, themes_page
 from ambitieweb.model import kinds
-from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
+from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.record import Record, specs
-from ambitieweb.model.schema import schema
+from ambitieweb.schema_files import NAME
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Node, plain
+from ambitieweb.texts import texts
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -31,11 +34,9 @@ def generated() -> Iterator[tuple[str, str]]:
     yield "docs/handleiding/velden.md", fields_page()
     yield "docs/handleiding/themas.md", themes_page(ROOT / "content")
     yield "generator/ambitieweb/checks/template_sentences.py", template_sentences()
-    for kind in FILE_KINDS:
-        yield (
-            f".schemas/{kind.name}.json",
-            json.dumps(schema(kind), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
-        )
+    known, language = known_in(ROOT / "content")
+    for name, text in schemas(known, texts(language)):
+        yield f"{NAME}/{name}", text
 
 
 def template_sentences() -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb.checks import check
+from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
+from ambitieweb.exports.schemas import schema_files
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.read import read
@@ -49,6 +51,8 @@ class Site:
     problems: tuple[Problem, ...]
     reference_date: datetime.date | None
     portfolio: Portfolio
+    known: Known
+    """What an editor may offer to an author."""
 
     @property
     def has_errors(self) -> bool:
@@ -66,7 +70,8 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     means = desk(portfolio, language)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
-    exports = () if stops else (*(export for make in EXPORTS for export in make(means)), *_files(pages))
+    known = known_of(records, portfolio, problems)
+    exports = () if stops else tuple(_exports(means, known, pages))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
     return Site(
@@ -78,12 +83,16 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
+        known=known,
     )
 
 
-def _files(pages: tuple[Page, ...]) -> Iterator[Export]:
-    """What pages ask for beside themselves."""
-    return (Export(file.path, file.content) for page in pages for file in page.files)
+def _exports(means: Desk, known: Known, pages: tuple[Page, ...]) -> Iterator[Export]:
+    """The files beside the pages, and what pages ask for beside themselves."""
+    for make in EXPORTS:
+        yield from make(means)
+    yield from schema_files(known, means.texts)
+    yield from (Export(file.path, file.content) for page in pages for file in page.files)
 
 
 OVERVIEWS = (

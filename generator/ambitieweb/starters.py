@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ambitieweb.assets import guide_files, starter_folder, theme_set_files
+from ambitieweb.editor.known import known_in
 from ambitieweb.exports.voting_forms import voting_form
 from ambitieweb.guide import themes_page
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import WebHolder
-from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
+from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.read import read
-from ambitieweb.model.schema import schema
 from ambitieweb.model.values import as_id
 from ambitieweb.naming import file_id, free
 from ambitieweb.problems.problem import nearest
+from ambitieweb.schema_files import RECOMMENDED, editor_settings, keep_schemas
 from ambitieweb.source.files import YAML_SUFFIXES
-from ambitieweb.texts import Texts
+from ambitieweb.texts import Texts, texts
 
 _FILES = {
     "organisatie": "organisatie",
@@ -41,7 +42,7 @@ NAME = "NAAM"
 
 
 def new_site(folder: Path, name: str) -> None:
-    """Makes a site in a folder: `mkdocs.yml`, content to change, the author guide, and schemas for an editor."""
+    """Makes a site in a folder: `mkdocs.yml`, content to change, the author guide, and what an editor needs to help."""
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
     sets = folder / "content" / "themasets"
     sets.mkdir(parents=True, exist_ok=True)
@@ -54,7 +55,17 @@ def new_site(folder: Path, name: str) -> None:
     for path in guide_files():
         shutil.copyfile(path, guide / path.name)
     (guide / "themas.md").write_text(themes_page(folder / "content"), "utf-8")
-    write_schemas(folder / ".schemas", "nl")
+    for file, holds in (("settings", editor_settings("content")), ("extensions", RECOMMENDED)):
+        path = folder / ".vscode" / f"{file}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(holds, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    bring_schemas_up_to_date(folder / "content")
+
+
+def bring_schemas_up_to_date(content: Path) -> None:
+    """Writes the schemas for an editor anew, so that it offers what was made just now."""
+    known, language = known_in(content)
+    keep_schemas(content, known, texts(language))
 
 
 def title_of(folder: str) -> str:
@@ -103,6 +114,7 @@ def new_file(kind: str, name: str, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(text.replace(NAME, _quoted(name)))
+    bring_schemas_up_to_date(path.parent.parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +172,6 @@ def _meant(word: str, holders: tuple[WebHolder, ...], paths: Mapping[int, str]) 
 def write_form(form: NewForm) -> None:
     """Writes an empty voting form."""
     form.path.write_bytes(form.content)
-
-
-def write_schemas(folder: Path, language: str) -> int:
-    """Writes a JSON Schema per kind of file and returns how many."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for kind in FILE_KINDS:
-        text = json.dumps(schema(kind, language), ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / f"{kind.name}.json").write_text(text + "\n", "utf-8")
-    return len(FILE_KINDS)
 
 
 def _quoted(name: str) -> str:

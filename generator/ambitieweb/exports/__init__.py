@@ -6,11 +6,10 @@ from ambitieweb.exports.export import Export
 from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.exports.portfolio_schema import portfolio_schema
-from ambitieweb.exports.schemas import schemas
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
 from ambitieweb.exports.workbook import workbook
 
-EXPORTS = (webs, voting_forms, schemas, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendar)
+EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendar)
 
 __all__ = ["EXPORTS", "Export"]

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ambitieweb.editor.schema import DIALECT
 from ambitieweb.exports.export import Export
-from ambitieweb.model.schema import DIALECT
 from ambitieweb.pages.desk import Desk
 from ambitieweb.tables.addresses import SCHEMA
 from ambitieweb.tables.table import Column, Form, Table

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
+from ambitieweb.editor.known import Known
+from ambitieweb.editor.schema import schemas
 from ambitieweb.exports.export import Export
-from ambitieweb.model.files import FILE_KINDS
-from ambitieweb.model.schema import schema
-from ambitieweb.pages.desk import Desk
+from ambitieweb.texts import Texts
 
 
-def schemas(desk: Desk) -> Iterator[Export]:
+def schema_files(known: Known, t: Texts) -> Iterator[Export]:
     """One schema per kind of file."""
-    for kind in FILE_KINDS:
-        text = json.dumps(schema(kind, desk.language), ensure_ascii=False, indent=1, sort_keys=True)
-        yield Export(f"schemas/{kind.name}.json", (text + "\n").encode())
+    return (Export(f"schemas/{name}", text.encode()) for name, text in schemas(known, t))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of value. `target` is the kind of file that a reference points at; `choices` are pairs (nl, en)."""
+    """A kind of value. `target` is the kind of file that a reference points at; `choices` are pairs (nl, en),
+    `others` the words that are understood besides."""
 
     name: str
     target: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    others: tuple[str, ...] = ()
 
 
 TEXT = Kind("text")

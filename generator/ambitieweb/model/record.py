@@ -88,8 +88,6 @@ def field(
     return pydantic.Field(
         default=... if required else default,
         alias=alias,
-        title=label[0],
-        description=help[0],
         json_schema_extra={"words": [*label, *help], "section": section, "internal": internal},
     )
 

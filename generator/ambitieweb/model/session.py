@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator
 
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.record import Record, field
@@ -70,12 +70,7 @@ def _each_step(value: object) -> object:
     return value
 
 
-_STEP = {"type": ["integer", "string"]}
-Steps = Annotated[
-    Many[Step],
-    BeforeValidator(_each_step),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": _STEP}, _STEP]}),
-]
+Steps = Annotated[Many[Step], BeforeValidator(_each_step)]
 
 
 class DecisionMode(Choice):

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import core_schema
 
 from ambitieweb.model import kinds
@@ -27,6 +27,9 @@ from ambitieweb.model.refusal import word_of as _word
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAXIMUM_LEVEL = 3
+YES = ("ja", "yes", "true", "waar")
+NO = ("nee", "no", "false", "onwaar")
+"""The words for yes and no: first the Dutch one, then the English one."""
 _MONTHS_NL = [
     "januari",
     "februari",
@@ -183,9 +186,9 @@ def _last_day(word: str) -> datetime.date | None:
 
 def _yes_no(value: object) -> bool:
     word = _word(value, "ja-nee").casefold()
-    if word in ("ja", "yes", "true", "waar"):
+    if word in YES:
         return True
-    if word in ("nee", "no", "false", "onwaar"):
+    if word in NO:
         return False
     if word in ("x", "v", "✓", "✔", "☑", "ok"):
         _refuse("geen-ja-nee", waarde=word, bedoeld="ja")
@@ -211,7 +214,7 @@ class Rating(Enum):
         return self.value if isinstance(self.value, int) else None
 
 
-_RATING_WORDS = {
+RATING_WORDS = {
     **dict.fromkeys(
         (
             *("niet relevant", "niet-relevant", "nvt", "nvt.", "n.v.t.", "n.v.t", "niet van toepassing"),
@@ -223,6 +226,9 @@ _RATING_WORDS = {
         ("nog te bepalen", "ntb", "n.t.b.", "?", "to be determined", "tbd", "t.b.d.", "undecided"), Rating.UNDECIDED
     ),
 }
+"""Every word that says of a theme that it has no level."""
+USUAL_WORDS = (("niet relevant", "not relevant"), ("nog te bepalen", "to be determined"))
+"""Those of them that the guide uses, in Dutch and in English."""
 
 
 _LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
@@ -233,7 +239,7 @@ def rating_of(word: str) -> Rating | None:
     """The level that a word is, or the answer that there is none; None when it is neither."""
     if word in _LEVELS:
         return Rating(int(word))
-    return _RATING_WORDS.get(" ".join(word.casefold().split()))
+    return RATING_WORDS.get(" ".join(word.casefold().split()))
 
 
 def is_range_of_levels(word: str) -> bool:
@@ -346,14 +352,11 @@ class Choice(Enum):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(cls.parse)
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": "string", "enum": [word for member in cls for word in dict.fromkeys(member.value)]}
-
 
 def choice_kind(choice: type[Choice]) -> Kind:
     """The kind of value of a choice, with its words."""
-    return Kind("choice", choices=tuple((member.nl, member.en) for member in choice))
+    others = tuple(word for member in choice for word in member.value[2:])
+    return Kind("choice", choices=tuple((member.nl, member.en) for member in choice), others=others)
 
 
 def _fold(word: str) -> str:
@@ -362,66 +365,33 @@ def _fold(word: str) -> str:
 
 # --- the types that records use --------------------------------------------------------------------------------------
 
-_STRING_OR_NUMBER = {"type": ["string", "number"]}
-
-
-Text = Annotated[str, kinds.TEXT, PlainValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-Line = Annotated[str, kinds.LINE, PlainValidator(_line), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-Key = Annotated[str, kinds.KEY, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})]
-Url = Annotated[
-    str, kinds.URL, PlainValidator(_url), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
-]
-ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, kinds.TEXT, PlainValidator(_text)]
+Line = Annotated[str, kinds.LINE, PlainValidator(_line)]
+Key = Annotated[str, kinds.KEY, PlainValidator(_id)]
+Url = Annotated[str, kinds.URL, PlainValidator(_url)]
+ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference)]
 """A theme of the set at hand; which words are themes shows when all files have been read."""
-ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path), WithJsonSchema({"type": "string"})]
-CriterionId = Annotated[
-    str, kinds.CRITERION, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"})
-]
-Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(number_of), WithJsonSchema(_STRING_OR_NUMBER)]
-ScoreText = Annotated[
-    str, kinds.LINE, PlainValidator(score_of), WithJsonSchema({"type": ["string", "number", "boolean"]})
-]
-Money = Annotated[Decimal, kinds.MONEY, PlainValidator(money_of), WithJsonSchema(_STRING_OR_NUMBER)]
-Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of), WithJsonSchema(_STRING_OR_NUMBER)]
-Count = Annotated[
-    int,
-    kinds.COUNT,
-    PlainValidator(count_of),
-    WithJsonSchema({"type": ["integer", "number", "string"], "minimum": 0, "pattern": "^[0-9][0-9., ']*$"}),
-]
-Year = Annotated[
-    int, kinds.YEAR, PlainValidator(year_of), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
-]
-YesNo = Annotated[
-    bool, kinds.YES_NO, PlainValidator(_yes_no), WithJsonSchema({"enum": ["ja", "nee", "yes", "no", True, False]})
-]
-RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path)]
+CriterionId = Annotated[str, kinds.CRITERION, PlainValidator(_id)]
+Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(number_of)]
+ScoreText = Annotated[str, kinds.LINE, PlainValidator(score_of)]
+Money = Annotated[Decimal, kinds.MONEY, PlainValidator(money_of)]
+Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of)]
+Count = Annotated[int, kinds.COUNT, PlainValidator(count_of)]
+Year = Annotated[int, kinds.YEAR, PlainValidator(year_of)]
+YesNo = Annotated[bool, kinds.YES_NO, PlainValidator(_yes_no)]
+RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(_date)]
 """The day on which something was decided, discussed or measured. Its record says what came of it, and then it counts for the
 reference date of the site (decision 0004)."""
-PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(_date)]
 """A day on which something is due; it never counts for the reference date."""
-StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(_date), WithJsonSchema({"type": "string"})]
+StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(_date)]
 """The day of a document or the first day of a rule. It says nothing of what was done here and may lie ahead, so it never
 counts for the reference date."""
-RatingValue = Annotated[
-    Rating,
-    kinds.RATING,
-    PlainValidator(_rating),
-    WithJsonSchema({"enum": [0, 1, 2, 3, "niet relevant", "nog te bepalen", "not relevant", "to be determined"]}),
-]
-VoteValue = Annotated[
-    Rating,
-    kinds.RATING,
-    PlainValidator(_vote),
-    WithJsonSchema({"enum": [0, 1, 2, 3, "niet relevant", "nog te bepalen", "not relevant", "to be determined"]}),
-]
-LevelNumber = Annotated[int, kinds.LEVEL_NUMBER, PlainValidator(_level_number), WithJsonSchema({"enum": [0, 1, 2, 3]})]
-LevelRangeValue = Annotated[
-    LevelRange,
-    kinds.LEVEL_RANGE,
-    PlainValidator(_level_range),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-3]([-/][0-3])?$", "minimum": 0, "maximum": 3}),
-]
+RatingValue = Annotated[Rating, kinds.RATING, PlainValidator(_rating)]
+VoteValue = Annotated[Rating, kinds.RATING, PlainValidator(_vote)]
+LevelNumber = Annotated[int, kinds.LEVEL_NUMBER, PlainValidator(_level_number)]
+LevelRangeValue = Annotated[LevelRange, kinds.LEVEL_RANGE, PlainValidator(_level_range)]
 
 
 def _as_list(value: object) -> object:
@@ -438,12 +408,8 @@ def _as_list(value: object) -> object:
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 
 
-OrganisationId = Annotated[
-    str, kinds.reference("organisatie"), PlainValidator(_reference), WithJsonSchema({"type": "string"})
-]
-CategoryId = Annotated[
-    str, kinds.reference("categorie"), PlainValidator(_reference), WithJsonSchema({"type": "string"})
-]
-ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]
-MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]
-ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_reference), WithJsonSchema({"type": "string"})]
+OrganisationId = Annotated[str, kinds.reference("organisatie"), PlainValidator(_reference)]
+CategoryId = Annotated[str, kinds.reference("categorie"), PlainValidator(_reference)]
+ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_reference)]
+MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_reference)]
+ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_reference)]

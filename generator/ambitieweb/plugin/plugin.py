@@ -23,6 +23,7 @@ from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.server import Server
+from ambitieweb.schema_files import keep_schemas
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Settings, Site, build, menu, nav_titles
@@ -66,6 +67,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         )
         self._tell(site, content)
         self.site, self.language = site, site.language
+        if self.is_serving:
+            keep_schemas(content, site.known, texts(site.language))
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
         _set_up_search(config)

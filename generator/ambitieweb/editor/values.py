@@ -1,0 +1,138 @@
+"""JSON Schema of a value by its kind: what an editor offers in one language, and what it lets pass besides.
+
+What is offered stands in an `enum`, with a message of our own for all else. Other spellings pass by a pattern, and an
+empty value by `NOTHING`: editors offer neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ambitieweb.editor.known import Known
+from ambitieweb.model import kinds
+from ambitieweb.model.kinds import Kind
+from ambitieweb.model.values import ID, MAXIMUM_LEVEL, NO, RATING_WORDS, USUAL_WORDS, YES
+from ambitieweb.texts import Texts
+
+Schema = dict[str, Any]
+LEVELS: list[Any] = list(range(MAXIMUM_LEVEL + 1))
+SCALARS = ["string", "number", "boolean"]
+NOTHING: Schema = {"not": {"type": [*SCALARS, "object", "array"]}}
+"""An empty value: absent and empty are the same."""
+_NOT_IN_WORDS: Schema = {"not": {"type": ["string", "number", "object", "array"]}}
+"""An empty value, or true and false, which YAML makes of some words."""
+
+
+def value(kind: Kind | None, known: Known, t: Texts) -> Schema:
+    """The schema of one value; what it says of a kind that it does not know is that it is no list and no block."""
+    made = _by_kind(kind, known, t) if kind is not None else None
+    return made or text(t("editor.text"))
+
+
+def text(message: str) -> Schema:
+    """Any text. What YAML makes true or false passes on its own, so that an editor does not offer those two."""
+    return {"anyOf": [{"type": ["string", "number"], "errorMessage": message}, _NOT_IN_WORDS]}
+
+
+def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
+    if kind.choices:
+        words = [en if t.language == "en" else nl for nl, en in kind.choices]
+        others = [*(word for pair in kind.choices for word in pair), *kind.others]
+        message = t("editor.choice", words=", ".join(words))
+        if all(word.isdecimal() for word in words):
+            one = f"[{''.join(words)}]"
+            pattern = rf"^\s*{one}(\s*(-|–|t/m|tot en met|to)\s*{one})?\s*$"  # a list may be written as a range
+            return _offer([int(word) for word in words], message, pattern=pattern)
+        return _offer(words, message, also=others)
+    if kind.name == "reference":
+        return reference(known.names.get(kind.target), t(f"editor.unknown.{kind.target}"))
+    if kind == kinds.THEME_PATH:
+        paths = {f"{s.id}/{theme.id}": theme.name for s in known.theme_sets for theme in s.themes}
+        return reference(paths if known.is_sure else None, t("editor.unknown.theme_path"))
+    if kind == kinds.RATING:
+        usual = [en if t.language == "en" else nl for nl, en in USUAL_WORDS]
+        return _offer([*LEVELS, *usual], t("editor.rating"), also=[*RATING_WORDS, *map(str, LEVELS)])
+    if kind in (kinds.LEVEL_NUMBER, kinds.LEVEL_RANGE):
+        return _offer(LEVELS, t(f"editor.{kind.name}"), pattern=_LEVELS[kind.name])
+    if kind == kinds.YES_NO:
+        offered = [words[t.language == "en"] for words in (YES, NO)]
+        made = _offer(offered, t("editor.yes_no"), also=[*YES, *NO])
+        return {"anyOf": [*made["anyOf"][:-1], _NOT_IN_WORDS]}
+    if kind in _INTEGERS:
+        number, pattern = _INTEGERS[kind]
+        whole = {**number, "errorMessage": t(f"editor.{kind.name}")}
+        return {"anyOf": [whole, {"type": "string", "pattern": pattern}, NOTHING]}
+    if kind in (kinds.NUMBER, kinds.MONEY, kinds.PERCENTAGE):
+        number = {"type": "number", "errorMessage": t(f"editor.{kind.name}")}
+        return {"anyOf": [number, {"type": "string", "pattern": "[0-9]"}, NOTHING]}
+    if kind.name.startswith("date"):
+        return {"anyOf": [{"type": "string", "pattern": "[0-9]{4}", "errorMessage": t("editor.date")}, NOTHING]}
+    if kind in _PATTERNS:
+        word = {"type": "string", "pattern": _PATTERNS[kind], "errorMessage": t(f"editor.{kind.name}")}
+        return {"anyOf": [word, NOTHING]}
+    return None
+
+
+def reference(names: Mapping[str, str] | None, message: str) -> Schema | None:
+    """One of these ids, each offered with its name; anything when nobody knows which there are."""
+    if names is None:
+        return None
+    made = _offer(list(names), message, descriptions=list(names.values()))
+    if any(not word[0].isalpha() or word in _READ_OTHERWISE for word in names):
+        made["anyOf"].append({"type": ["number", "boolean"]})  # YAML makes no text of such an id
+    return made
+
+
+def key(t: Texts) -> Schema:
+    """The schema of a key that an author makes up."""
+    return {"pattern": f"^{ID.pattern}$", "patternErrorMessage": t("editor.key")}
+
+
+def _offer(
+    words: list[Any],
+    message: str,
+    *,
+    also: Iterable[str] = (),
+    pattern: str | None = None,
+    descriptions: list[str] | None = None,
+) -> Schema:
+    offered: Schema = {"enum": words, "errorMessage": message}
+    if descriptions is not None:
+        offered["enumDescriptions"] = descriptions
+    pattern = pattern or _any_case(also)
+    return {"anyOf": [offered, *([{"type": "string", "pattern": pattern}] if pattern else []), NOTHING]}
+
+
+def _any_case(words: Iterable[str]) -> str | None:
+    """A pattern for these words whatever their capitals, hyphens and spaces, that every kind of editor can read."""
+    made = "|".join(dict.fromkeys(_loose(word) for word in words))
+    return rf"^\s*({made})\s*$" if made else None
+
+
+def _loose(word: str) -> str:
+    return "".join(
+        f"[{letter.lower()}{letter.upper()}]"
+        if letter.isalpha()
+        else r"[\s_-]+"
+        if letter in " -_" and len(word) > 1
+        else re.escape(letter)
+        for letter in word
+    )
+
+
+_READ_OTHERWISE = ("true", "false", "null", "yes", "no", "on", "off")
+_LEVELS = {
+    kinds.LEVEL_NUMBER.name: r"^\s*[0-3]\s*$",
+    kinds.LEVEL_RANGE.name: r"^\s*[0-3](\s*(-|/|–|t/m|tot|of)\s*[0-3])?\s*$",
+}
+_INTEGERS: dict[Kind, tuple[Schema, str]] = {
+    kinds.COUNT: ({"type": "number", "minimum": 0}, "[0-9]"),  # 1.200 is a number to YAML, and 1200 to us
+    kinds.YEAR: ({"type": "integer", "minimum": 1900, "maximum": 2199}, r"^\s*(19|20|21)[0-9]{2}\s*$"),
+}
+_PATTERNS = {
+    kinds.URL: r"^\s*(https?://|mailto:)",
+    kinds.KEY: rf"^\s*{ID.pattern}\s*$",
+    kinds.CRITERION: rf"^\s*{ID.pattern}\s*$",
+}

