@@ -202,7 +202,7 @@ def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
     project = json.loads((tmp_path / "uit" / "project.json").read_text("utf-8"))
     assert project["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert project["properties"]["fase"]["title"] == "Fase"
-    assert project["properties"]["phase"] == project["properties"]["fase"]
+    assert project["properties"]["phase"] == {"doNotSuggest": True, "allOf": [{"$ref": "#/properties/fase"}]}
 
 
 def test_serve_shows_a_broken_card_and_heals_when_it_is_mended(new_site: Path) -> None:

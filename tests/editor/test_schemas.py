@@ -158,7 +158,7 @@ def test_words_of_a_choice_and_levels_are_offered_once_in_the_language_of_the_si
 def test_what_was_made_just_now_is_offered(tmp_path: Path) -> None:
     site = tmp_path / "proef"
     starters.new_site(site, "Proef")
-    starters.new_file("maatregel", "Zonnepanelen", starters.path_of("maatregel", "zonnepanelen", site / "content"))
+    starters.new_file("maatregel", "Zonnepanelen", site / "content" / "maatregelen" / "zonnepanelen.yml")
     with opened(site) as server:
         assert "zonnepanelen" in labels(server, site, "naam: Proef\nmaatregelen:\n  - maatregel: |\n")
 
@@ -240,7 +240,7 @@ def test_new_files_and_all_that_they_suggest_have_no_marks(tmp_path: Path) -> No
     starters.new_site(site, "Proef")
     for kind in FILE_KINDS:
         if kind.folder:
-            path = starters.path_of(kind.name, "proef", site / "content")
+            path = site / "content" / kind.folder / "proef.yml"
             starters.new_file(kind.name, "Proef", path)
             path.write_text(re.sub(r"(?m)^( +)# ", r"\1", path.read_text("utf-8")), "utf-8")
     starters.bring_schemas_up_to_date(site / "content")

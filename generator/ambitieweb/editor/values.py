@@ -62,8 +62,8 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
         return {"anyOf": [*made["anyOf"][:-1], _NOT_IN_WORDS]}
     if kind in _INTEGERS:
         number, pattern = _INTEGERS[kind]
-        told = {"errorMessage": t(f"editor.{kind.name}")}
-        return {"anyOf": [{**number, **told}, {"type": "string", "pattern": pattern}, NOTHING]}
+        whole = {**number, "errorMessage": t(f"editor.{kind.name}")}
+        return {"anyOf": [whole, {"type": "string", "pattern": pattern}, NOTHING]}
     if kind in (kinds.NUMBER, kinds.MONEY, kinds.PERCENTAGE):
         number = {"type": "number", "errorMessage": t(f"editor.{kind.name}")}
         return {"anyOf": [number, {"type": "string", "pattern": "[0-9]"}, NOTHING]}
