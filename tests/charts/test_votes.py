@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,49 @@ def test_votes_for_fewer_levels_are_refused() -> None:
 def test_a_web_of_two_themes_is_refused() -> None:
     with pytest.raises(ValueError, match="3 to 24"):
         votes(2)
+
+
+def thousands(count: int, *, largest: int) -> VotesInput:
+    """Votes by the thousand: a different number for every level, as people read it."""
+    plain = votes(count)
+    themes = []
+    for number, theme in enumerate(plain.themes):
+        cast = tuple(largest - (number * 4 + level) * (largest // (count * 8)) for level in range(4))
+        themes.append(replace(theme, votes=cast, numbers=tuple(f"{n:,}".replace(",", ".") for n in cast)))
+    return replace(plain, themes=tuple(themes))
+
+
+@pytest.mark.parametrize(
+    ("count", "largest", "size"),
+    [
+        *((count, largest, size) for count, largest in ((3, 99_999), (6, 99_999), (8, 9_999)) for size in SIZES),
+        (12, 9_999, "page"),  # on a phone level 0 of the first theme has no room beside the 0 of the scale
+    ],
+)
+def test_thousands_of_votes_keep_their_number_and_cover_no_neighbour(count: int, largest: int, size: Size) -> None:
+    drawn = thousands(count, largest=largest)
+    root = ET.fromstring(votes_svg(drawn, size=size))
+    said = [e.text for e in root.iter() if e.get("class") in ("aw-num", "aw-num-0")]
+    assert sorted(said, key=str) == sorted(number for theme in drawn.themes for number in theme.numbers)
+    boxes = [
+        tuple(float(e.get(key) or 0) for key in ("x", "y", "width", "height"))
+        for e in root.iter()
+        if e.get("class") == "aw-patch" and e.tag.endswith("rect")
+    ]
+    for (x, y, w, h), (other_x, other_y, other_w, other_h) in itertools.combinations(boxes, 2):
+        assert x + w <= other_x or other_x + other_w <= x or y + h <= other_y or other_y + other_h <= y
+    discs = [
+        tuple(float(e.get(key) or 0) for key in ("cx", "cy", "r")) for e in root.iter() if e.get("class") == "aw-ring-3"
+    ]
+    for x, y, w, h in boxes:
+        covered = [
+            disc
+            for disc in discs
+            if hypot(max(x - disc[0], disc[0] - x - w, 0), max(y - disc[1], disc[1] - y - h, 0)) < disc[2]
+        ]
+        assert len(covered) == 1  # its own
+
+
+def test_a_number_that_fits_stands_in_its_disc() -> None:
+    root = ET.fromstring(votes_svg(votes(6), size="page"))
+    assert [e for e in root.iter() if e.get("class") == "aw-num-0"] == []

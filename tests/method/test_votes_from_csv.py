@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import shutil
 import time
 from pathlib import Path
@@ -454,6 +455,19 @@ def test_every_separator_is_read_or_named(sign: str, named: bool, tmp_path: Path
 
 def test_themes_in_one_heading_are_not_passed_over(tmp_path: Path) -> None:
     assert told(tmp_path, "Klimaat Milieu\n2 1\n3 2\n")[1] == [("csv-kolom-twee-themas", 1)]
+
+
+def test_thousands_of_votes_have_a_point_in_table_drawing_and_words(tmp_path: Path) -> None:
+    data = b"Thema;Niveau;Aantal;Rol\nKlimaat;2;5000;\nKlimaat;3;12000;Bewoner\nMilieu;1;1200;\n"
+    page = next(page for page in build(laid_out(tmp_path, data)).pages if page.path == "projecten/kantines/sessie-1")
+    html = "".join(section.html for section in page.sections)
+    for said in ("5.000", "12.000", "1.200"):
+        assert len(re.findall(rf"<td[^>]*>{re.escape(said)}</td>", html)) == 1
+        assert len(re.findall(rf">{re.escape(said)}</text>", html)) == 2  # for a wide screen and for a phone
+    assert "17.000 stemmen" in html
+    assert "Bewoner: " in html
+    assert "12.000 stemmen" in html
+    assert not re.search(r"5000|12000|1200\b", html)
 
 
 PRIVATE = ("Geheim", "voorbeeld.example", "Omdat het kan", "Zie mijn mail")

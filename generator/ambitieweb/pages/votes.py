@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -12,12 +13,15 @@ from ambitieweb.derive.votes import Spread, spreads
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.session import Session
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import number
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
 LEVELS = 4
+_NARROW = 2
+"""So many digits fit in the narrow columns beside a drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ class VoteRow:
     """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
 
     theme: Markup
-    counts: list[tuple[int, bool]]
-    other: int
+    counts: list[tuple[str, bool]]
+    other: str
     decided: Markup
     voters: list[tuple[Markup, str, str]]
 
@@ -49,6 +53,7 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
         rows=rows,
         heads=heads,
         has_other=has_other,
+        is_wide=any(len(said) > _NARROW for row in rows for said in (row.other, *(said for said, _ in row.counts))),
         voted=[(row.theme, row.voters) for row in rows if row.voters],
         svg=Markup(svg),
         without_names=writer.without_names(vote for spread in found for vote in spread.votes),
@@ -61,18 +66,29 @@ def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeS
         (
             writer.rating(vote.rating, theme_set, place.theme.position),
             " ".join(words),
-            "" if vote.count is None else writer.texts("session.voted", n=vote.count),
+            "" if vote.count is None else _voted(writer.texts, vote.count),
         )
         for vote in spread.votes
         if (words := [word for word in (vote.role, vote.initials if writer.shows_names else None) if word])
     ]
     return VoteRow(
         theme=writer.theme_link(place.theme),
-        counts=[(count, number == place.level) for number, count in enumerate(spread.counts)],
-        other=spread.other,
+        counts=[
+            (_number(count, writer.texts) if count else "", number == place.level)
+            for number, count in enumerate(spread.counts)
+        ],
+        other=_number(spread.other, writer.texts) if spread.other else "",
         decided=writer.place(place, theme_set),
         voters=voters,
     )
+
+
+def _number(count: int, texts: Texts) -> str:
+    return number(Decimal(count), texts.language)
+
+
+def _voted(texts: Texts, count: int) -> str:
+    return texts("session.voted", n=count, count=_number(count, texts))
 
 
 def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spread], texts: Texts) -> str:
@@ -80,7 +96,7 @@ def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spre
     themes = []
     for place in web.themes:
         spread = by_theme.get(place.theme.id)
-        under = texts("session.voted", n=spread.total) if spread else texts("session.not_voted")
+        under = _voted(texts, spread.total) if spread else texts("session.not_voted")
         themes.append(
             VotedTheme(
                 label=place.theme.name,
@@ -89,6 +105,7 @@ def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spre
                 votes=spread.counts if spread else (0,) * LEVELS,
                 decided=place.level,
                 hue=place.theme.position,
+                numbers=tuple(_number(count, texts) for count in spread.counts) if spread else (),
             )
         )
     votes = VotesInput(
