@@ -15,6 +15,8 @@ from ambitieweb.source.traces import lines_of
 
 def misfiled(path: str, text: str, root: Mapping, kind: FileKind) -> Problem | None:
     """The problem of a file whose keys all belong to other kinds, and some of them not to its own."""
+    if all(key.text in keys(kind.record) for key, _ in root.entries):
+        return None
     names = [key for key, _ in shaped(root, kind.record)[0].entries]
     strange = [key for key in names if key.text not in keys(kind.record)]
     others = [other for other in FILE_KINDS if other.folder and all(key.text in keys(other.record) for key in names)]

@@ -168,8 +168,9 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
     if len(node.entries) != 1 or not takes_text:
         return None
     key, value = node.entries[0]
-    is_key = nearest(key.text, keys(record), likeness=0.8, is_whole=True) or homes(work.root, key.text)
-    if is_key or not isinstance(value, Scalar) or is_empty(value):
+    if key.text in keys(record) or not isinstance(value, Scalar) or is_empty(value):
+        return None
+    if nearest(key.text, keys(record), likeness=0.8, is_whole=True) or homes(work.root, key.text):
         return None
     colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
     work.slips.append(Slip("dubbele-punt-in-tekst", Scalar(":", colon), key.text, frozenset()))

@@ -49,6 +49,8 @@ class Remarks:
 
     def on_plain(self, text: str, start: Mark, end: Mark) -> Mapping | None:
         """A text without quotes: the keys that its lines are meant to be, when they are."""
+        if end.line >= len(self.lines):
+            return None
         meant = self._keys(start, end)
         if meant is not None:
             return meant
