@@ -16,7 +16,7 @@ PACKAGE = Path(ambitieweb.__file__).parent
 LAYERS = (
     ("problems",),
     ("source",),
-    ("output",),
+    ("output", "prose"),
     ("texts",),
     ("model",),
     ("link",),
@@ -45,12 +45,13 @@ DOORS = {
     "svgwrite": ("charts/canvas.py",),
     "jinja2": ("pages/environment.py",),
     "markupsafe": ("pages/",),
-    "markdown_it": ("pages/markdown.py",),
+    "markdown_it": ("prose/",),
     "click": ("cli",),
     "mkdocs": ("plugin",),
     "snowballstemmer": ("search/",),
     "pyphen": ("search/", "charts/"),
     "xlsxwriter": ("exports/workbook.py",),
+    "imagesize": ("source/stored.py",),
     "icalendar": ("exports/calendar.py",),
 }
 """The only places that may import a library from outside: the start of a path in the package."""
@@ -58,6 +59,7 @@ DOORS = {
 READS_THE_CLOCK = ("time", "random", "secrets", "uuid")
 TOUCHES_DISK = (
     "source/files.py",
+    "source/stored.py",
     "texts/words.py",
     "output/",
     "emit.py",

@@ -20,6 +20,7 @@ from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.session import Session
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
+from ambitieweb.pages.writer import Writer
 from ambitieweb.site import Site
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
@@ -56,11 +57,6 @@ def test_every_value_in_the_content_reaches_its_own_page(demo_content: tuple[Con
     assert missing == []
 
 
-def test_bullets_of_a_text_processor_become_a_list() -> None:
-    assert "<ul>" in markdown.block("Wij letten op:\n\u2022 buurt\n\u2022 broedseizoen", str)
-    assert markdown.block("een \u2022 in de zin\nen meer", str) == "<p>een \u2022 in de zin\nen meer</p>"
-
-
 def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
     from ambitieweb.model.files import KIND_BY_NAME
 
@@ -88,6 +84,7 @@ def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
 def _flat(html_text: str) -> str:
     """The text of HTML with its addresses kept, white space folded."""
     with_addresses = re.sub(r'<a href="([^"]*)"[^>]*>', r" \1 ", html_text)
+    with_addresses = re.sub(r'<img [^>]*src="([^"]*)" alt="([^"]*)"[^>]*>', r" \1 \2 ", with_addresses)
     blocks = re.sub(r"</?(p|li|ul|ol|td|th|tr|h\d|dd|dt|div|br|pre|blockquote)\b[^>]*>", " ", with_addresses)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", blocks)).replace("\N{NO-BREAK SPACE}", " ").split())
 
@@ -153,9 +150,9 @@ def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio
         yield where, portfolio.theme_sets[set_id].theme(theme_id).name  # type: ignore[union-attr]
     elif kind in (kinds.TEXT, kinds.LINE):
         rendered = (
-            markdown.block(value, lambda target: target)
+            markdown.block(value, Writer(portfolio, texts("nl"), ""))
             if kind == kinds.TEXT
-            else markdown.inline(value, lambda target: target)
+            else markdown.inline(value, Writer(portfolio, texts("nl"), ""))
         )
         for paragraph in re.split(r"</(?:p|li|td|th|pre)>", rendered):
             words = _flat(re.sub(r'<a href="[^"]*"[^>]*>', "", paragraph))

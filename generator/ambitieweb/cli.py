@@ -25,6 +25,7 @@ from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
 from ambitieweb.schema_files import NAME, is_kept, keep_schemas, write_schemas
 from ambitieweb.site import Settings, Site, build
+from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import LANGUAGES, Texts, texts
 from ambitieweb.texts.disk import failure_words, refusal_words
@@ -131,7 +132,7 @@ def _check(t: Texts) -> click.Command:
         wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
             tell(words("cli.reading", folder=content.name))
-        site = build(content, Settings(date=date))
+        site = build(content, Settings(date=date, docs=_docs()))
         if is_kept(content):
             keep_schemas(content, site.known, texts(site.language))
         problems = [problem for problem in site.problems if not wanted or problem.place.path in wanted]
@@ -192,7 +193,7 @@ def _emit(t: Texts) -> click.Command:
     def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None) -> None:
         run.refuse_to_emit(content, out)
         tell(t("cli.reading", folder=content.name))
-        site = build(content, Settings(date=date))
+        site = build(content, Settings(date=date, docs=_docs()))
         _show(site, t, content)
         if site.has_errors or (strict and site.problems):
             tell(t("cli.stopped"))
@@ -314,6 +315,14 @@ def _path_within(name: str, content: Path, t: Texts) -> str:
         if os.path.lexists(path) and here.is_relative_to(content.resolve()):
             return here.relative_to(content.resolve()).as_posix()
     raise click.UsageError(t("cli.no_such_file", name=name, folder=content.as_posix()), click.get_current_context())
+
+
+def _docs() -> Docs:
+    """The hand-written pages here, for links to and from them."""
+    try:
+        return run.docs()
+    except run.Stopped as stop:
+        raise click.ClickException(str(stop)) from None
 
 
 def _show(site: Site, t: Texts, content: Path) -> None:

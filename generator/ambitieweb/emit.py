@@ -19,7 +19,8 @@ from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
 from ambitieweb.problems.disk import named
 from ambitieweb.search.index import LANG, PIPELINE, SEPARATOR, hidden_words
 from ambitieweb.search_entries import location, search_entries
-from ambitieweb.site import Site, menu
+from ambitieweb.site import Site, menu, with_links
+from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 
 TAKEN = (
@@ -55,12 +56,15 @@ def emit(
 def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], server: Mapping[str, Path]) -> None:
     target = out / "docs"
     for name, path in docs.items():
-        _write(target / name, path.read_bytes())
+        text = site.portfolio.docs.texts.get(name)
+        _write(target / name, path.read_bytes() if text is None else with_links(site, name, text).encode())
     words = _search_words(site)
     for page in site.pages:
         _write(target / page.source, markdown(page, words).encode())
     for export in site.exports:
         _write(target / export.path, export.content)
+    for file in site.files:
+        _write(target / FOLDERS[0] / file.path, file.source.read_bytes())
     shutil.copytree(theme_folder(), out / "overrides")
     assets = out / "overrides" / "assets"
     if assets.is_dir():

@@ -125,6 +125,7 @@ _KINDS = {
     "count": "Aantal",
     "yes-no": "ja of nee",
     "url": "Webadres",
+    "file": "Naam van een bestand in `content/bestanden/`",
     "key": "Id",
     "theme": "Id van een thema",
     "theme-path": "themaset/thema",

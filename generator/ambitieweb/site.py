@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ambitieweb.checks import check
+from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.schemas import schema_files
+from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.read import read
@@ -21,14 +23,18 @@ from ambitieweb.pages.page import Page
 from ambitieweb.pages.problems import with_problems
 from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
+from ambitieweb.source.docs import NO_DOCS, Docs
+from ambitieweb.source.stored import StoredFile
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to build: the day to hold the site against, and whether to go on with broken content as `serve` does."""
+    """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
+    hand-written pages beside it."""
 
     date: datetime.date | None = None
     keep_going: bool = False
+    docs: Docs = NO_DOCS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Site:
     portfolio: Portfolio
     known: Known
     """What an editor may offer to an author."""
+    files: tuple[StoredFile, ...] = ()
+    """Pictures and documents to copy."""
 
     @property
     def has_errors(self) -> bool:
@@ -65,6 +73,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     """The site of a folder with content, with every problem found on the way."""
     records = read(content)
     portfolio, unlinked = link(records, settings.date)
+    portfolio = replace(portfolio, docs=settings.docs)
     checked = check(records, portfolio)
     problems = tuple(sorted((*records.problems, *unlinked, *checked), key=Problem.sort_key))
     language = portfolio.site.language.nl if portfolio.site.language else "nl"
@@ -86,6 +95,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
         known=known,
+        files=() if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio)),
     )
 
 
@@ -99,6 +109,13 @@ def _exports(means: Desk, known: Known) -> Iterator[Export]:
 def _files(pages: tuple[Page, ...]) -> Iterator[Export]:
     """What pages ask for beside themselves."""
     return (Export(file.path, file.content) for page in pages for file in page.files)
+
+
+def with_links(site: Site, source: str, markdown: str) -> str:
+    """A hand-written page with its links to cards and files as the engine reads them."""
+    paths = frozenset(page.path for page in site.pages)
+    portfolio = site.portfolio
+    return rewritten(markdown, source, portfolio.docs, paths.__contains__, portfolio.stored.__contains__)
 
 
 OVERVIEWS = (

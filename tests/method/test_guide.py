@@ -88,6 +88,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "content", folder)
     for path, text in files_of_the_guide().items():
         (folder / path).write_text(text + "\n", "utf-8")
+    complete = Path(__file__).parent.parent / "content" / "complete" / "bestanden"
+    shutil.copyfile(complete / "kantine.png", folder / "bestanden" / "speelplek.jpg")
+    shutil.copyfile(complete / "stukken" / "plan.pdf", folder / "bestanden" / "speelplan.pdf")
     return folder
 
 

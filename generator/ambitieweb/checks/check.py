@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.checks.docs import links_in_docs
 from ambitieweb.checks.links import links_within, pages_of
 from ambitieweb.checks.lists import lists
+from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
+from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
 from ambitieweb.link.portfolio import Portfolio, Project, Unit
@@ -28,10 +31,14 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         for entry in entries.values():
             if entry.record is not None:
                 yield from parts(entry, date)
-                yield from links_within(entry, pages)
+                yield from links_within(entry, pages, portfolio, content.others)
+                yield from marks_in_texts(entry)
+                yield from files_of_card(entry, portfolio, content.others)
                 yield from lists(entry)
                 yield from left_from_template(entry)
     yield from equal_names(content, portfolio)
+    yield from unused_files(content, portfolio)
+    yield from links_in_docs(pages, portfolio, content.others)
     for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.nested import Objective, SubGoal
-from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Rule, Spend
+from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Rule, Spend
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.read import Entry
 from ambitieweb.model.reading import Reading
@@ -86,6 +86,8 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
+        case Picture(file=file, alt=None):
+            yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
         case Session(participants=participants) if participants and not _is_good_group(record):
             people = sum(1 if item.count is None else item.count for item in participants)
             yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=people)

@@ -51,7 +51,7 @@ class Blocks:
     def _block_or_short(self, record: type[Record]) -> Schema:
         """A block, or a bare word that fills one field; a text may also be an address, as the record decides."""
         spec = next(spec for spec in specs(record) if spec.name == record.shorthand)
-        is_text = "short_for" in vars(record) or spec.kind in (None, kinds.URL, kinds.TEXT, kinds.LINE)
+        is_text = "short_for" in vars(record) or spec.kind in (None, kinds.URL, kinds.TEXT, kinds.LINE, kinds.FILE)
         message = self.t("editor.text_or_block")
         short = text(message) if is_text else to(_value_name(cast(Kind, spec.kind)))
         if not is_text:

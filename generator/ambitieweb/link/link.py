@@ -99,6 +99,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         measures=measures,
         practices=_practices(content.of("praktijkvoorbeeld"), sets),
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
+        stored=content.stored,
     )
     return portfolio, tuple(joined.problems)
 

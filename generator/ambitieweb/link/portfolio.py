@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
@@ -23,6 +23,8 @@ from ambitieweb.model.relation import Relation
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, Rating
+from ambitieweb.source.docs import NO_DOCS, Docs
+from ambitieweb.source.stored import StoredFile
 
 _NUMBER_ALONE = re.compile(r"^(?:(?:ambitie)?niveau|(?:ambition )?level)\s*", re.IGNORECASE)
 
@@ -393,6 +395,10 @@ class Portfolio:
     practices: Mapping[str, Practice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""
+    stored: Mapping[str, StoredFile] = field(default_factory=dict)
+    """The pictures and documents by their path."""
+    docs: Docs = NO_DOCS
+    """The hand-written pages beside the content."""
 
     @property
     def holders(self) -> tuple[WebHolder, ...]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Action, Example, Goal, Link, Person, Source, Spend
+from ambitieweb.model.parts import (
+    Action,
+    Attachment,
+    Example,
+    Goal,
+    Link,
+    Person,
+    Picture,
+    Source,
+    Spend,
+    attachments_field,
+    picture_field,
+)
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
@@ -137,6 +149,8 @@ class Category(Record):
         label=("Kansrijke projecten", "Promising projects"),
         help=("Waar het kan.", "Where it can be done."),
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field(
         "links",
         section=CARD,

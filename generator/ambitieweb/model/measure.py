@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from ambitieweb.model.cost import CostEffect
-from ambitieweb.model.parts import Duty, Indicator, Link, Rule, Source
+from ambitieweb.model.parts import (
+    Attachment,
+    Duty,
+    Indicator,
+    Link,
+    Picture,
+    Rule,
+    Source,
+    attachments_field,
+    picture_field,
+)
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.standing_rule import StandingRule
@@ -174,6 +184,8 @@ class Measure(Record):
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
     search_words: Many[Line] = field(
         "zoekwoorden",

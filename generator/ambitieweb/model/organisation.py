@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ambitieweb.model.parts import Action, Goal, Link, Person, Source, Spend
+from ambitieweb.model.parts import (
+    Action,
+    Attachment,
+    Goal,
+    Link,
+    Person,
+    Picture,
+    Source,
+    Spend,
+    attachments_field,
+    picture_field,
+)
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
@@ -96,6 +107,8 @@ class Organisation(Record):
     spends: Many[Spend] = field(
         "uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
     sources: Many[Source] = field(
         "bronnen",

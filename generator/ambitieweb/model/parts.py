@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
     Choice,
     Count,
+    FileName,
     Line,
     Many,
     MeasureId,
@@ -82,6 +84,69 @@ class Link(Record):
             "Dag waarop iemand de link voor het laatst heeft geprobeerd.",
             "Day on which somebody last tried the link.",
         ),
+    )
+
+
+class Picture(Record):
+    """A picture with the words for who cannot see it."""
+
+    shorthand = "file"
+
+    file: FileName = field(
+        "bestand",
+        required=True,
+        label=("Bestand", "File"),
+        help=(
+            "Naam van de afbeelding in de map `content/bestanden/`: png, jpg, gif, webp, avif of svg.",
+            "Name of the picture in the folder `content/bestanden/`: png, jpg, gif, webp, avif or svg.",
+        ),
+    )
+    alt: Line | None = field(
+        "alt",
+        label=("Alternatieve tekst", "Alternative text"),
+        help=("Wat er te zien is, voor wie het niet ziet.", "What it shows, for who cannot see it."),
+    )
+    caption: Line | None = field(
+        "bijschrift",
+        label=("Bijschrift", "Caption"),
+        help=("Staat onder de afbeelding.", "Stands below the picture."),
+    )
+
+
+class Attachment(Record):
+    """A document to open or keep."""
+
+    shorthand = "file"
+
+    title: Line | None = field(
+        "titel",
+        label=("Titel", "Title"),
+        help=("Tekst van de link; leeg: de naam van het bestand.", "Text of the link; empty: the name of the file."),
+    )
+    file: FileName = field(
+        "bestand",
+        required=True,
+        label=("Bestand", "File"),
+        help=("Naam van het bestand in de map `content/bestanden/`.", "Name of the file in `content/bestanden/`."),
+    )
+
+
+def picture_field() -> Any:
+    """The picture of a card, the same for each kind."""
+    return field(
+        "afbeelding",
+        label=("Afbeelding", "Picture"),
+        help=("Een afbeelding bovenaan de pagina.", "A picture at the top of the page."),
+    )
+
+
+def attachments_field() -> Any:
+    """The documents that belong to a card, the same for each kind."""
+    return field(
+        "bijlagen",
+        default=(),
+        label=("Bijlagen", "Attachments"),
+        help=("Documenten om te openen of te bewaren.", "Documents to open or keep."),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Link, Participants, Source
+from ambitieweb.model.parts import Attachment, Link, Participants, Picture, Source, attachments_field, picture_field
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.standing_rule import StandingRule
@@ -143,6 +143,8 @@ class Practice(Record):
     tips: Many[Line] = field(
         "tips", default=(), label=("Tips", "Tips"), help=("Wat een ander ervan leert.", "What others can learn.")
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
     search_words: Many[Line] = field(
         "zoekwoorden",

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.parts import Action, Goal, Link, Moment, Person, Source
+from ambitieweb.model.parts import (
+    Action,
+    Attachment,
+    Goal,
+    Link,
+    Moment,
+    Person,
+    Picture,
+    Source,
+    attachments_field,
+    picture_field,
+)
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
@@ -290,6 +301,8 @@ class Project(Record):
         label=("Betrokkenen", "People involved"),
         help=("Rol eerst, naam mag.", "Role first, name optional."),
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
     sources: Many[Source] = field(
         "bronnen",

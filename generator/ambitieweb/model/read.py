@@ -26,6 +26,7 @@ from ambitieweb.source.files import DataFile, TextFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
 from ambitieweb.source.passed_over import original_of
+from ambitieweb.source.stored import StoredFile
 from ambitieweb.source.traces import lines_of
 
 _LANGUAGE = re.compile(
@@ -82,6 +83,8 @@ class Content:
     """The paths of files that the site cannot read, and says so."""
     language: str = LANGUAGES[0]
     """The language of the site, in which its numbers are written."""
+    stored: Mapping[str, StoredFile] = field(default_factory=dict)
+    """The pictures and documents by their path below their own folder."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -134,7 +137,8 @@ def read(content: Path) -> Content:
         problems.append(error("site-ontbreekt", Place("site.yml")))
     told = tuple(_with_names_of_levels(problems, entries))
     sheets = {sheet.path: sheet for sheet in folder.sheets}
-    return Content(entries, tuple(unreadable), told, sheets, folder.others, language)
+    stored = {file.path: file for file in folder.stored}
+    return Content(entries, tuple(unreadable), told, sheets, folder.others, language, stored)
 
 
 def _language(found: Iterable[TextFile]) -> str:

@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
 
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and spaces without width, which come along from text processors: search would not find the word."""
+
 
 def refuse(slug: str, **values: object) -> NoReturn:
     """Stops the reading of a value."""
@@ -22,4 +25,4 @@ def word_of(value: object, expected: str) -> str:
         refuse("geen-losse-waarde", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
     if found := _UNPRINTABLE.search(value):
         refuse("stuurteken", teken=f"U+{ord(found[0]):04X}")
-    return value.strip()
+    return _UNSEEN.sub("", value).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Indicator, Link, Source
+from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source, attachments_field, picture_field
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number, Text, ThemeId, ThemePath, ThemeSetId
 
@@ -136,6 +136,8 @@ class ThemeDefinition(Record):
         label=("Komt overeen met", "Matches"),
         help=("Thema's in een andere set, als `set/thema`.", "Themes in another set, as `set/theme`."),
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field(
         "links", default=(), label=("Meer weten", "Read more"), help=("Websites en stukken.", "Websites and documents.")
     )
@@ -211,6 +213,8 @@ class ThemeSet(Record):
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de set vandaan komt.", "Where the set comes from.")
     )
+    picture: Picture | None = picture_field()
+    attachments: Many[Attachment] = attachments_field()
     links: Many[Link] = field(
         "links", default=(), label=("Links", "Links"), help=("Websites en stukken.", "Websites and documents.")
     )

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, TypeVar
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import core_schema
 
 from ambitieweb.model import kinds
+from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, sort_of, without_spaces
 from ambitieweb.model.kinds import Kind
 from ambitieweb.model.number_values import count_of, money_of, number_of, percentage_of, score_of, year_of
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
 from ambitieweb.model.refusal import word_of as _word
+from ambitieweb.source.stored import FOLDERS
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -80,23 +81,33 @@ def _line(value: object) -> str:
 
 def _url(value: object) -> str:
     address = _word(value, "url")
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # brackets, or a character that looks like a slash
-        _refuse("url-fout", waarde=address)
-    if re.search(r"\s", address):
-        _refuse("url-fout", waarde=address)
-    if parts.scheme == "mailto" and "@" in parts.path:
+    sort = sort_of(address)
+    if sort in (Sort.WEB, Sort.MAIL):
         return address
-    if parts.scheme in ("http", "https") and "." in parts.netloc:
-        return address
-    if not parts.scheme and re.match(r"(www\.)?[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info)(/|$)", address):
+    if sort is Sort.WEB_WITH_SPACE:
+        _refuse("url-spatie", waarde=address, bedoeld=without_spaces(address))
+    if sort is Sort.WITHOUT_HTTPS:
         _refuse("url-zonder-https", waarde=address, bedoeld=f"https://{address}")
-    if "@" in address and not parts.scheme:
+    if sort is Sort.WITHOUT_MAILTO:
         _refuse("url-zonder-mailto", waarde=address, bedoeld=f"mailto:{address}")
-    if parts.scheme and parts.scheme not in ("http", "https"):
-        _refuse("url-soort", waarde=address, begin=parts.scheme)
+    if sort is Sort.NETWORK:
+        _refuse("netwerkschijf", waarde=address)
+    if sort is Sort.OTHER_SCHEME:
+        _refuse("url-soort", waarde=address, begin=scheme_of(address))
+    if sort is Sort.WITHIN and is_file(address):
+        _refuse("url-is-bestand", waarde=address)
     _refuse("url-fout", waarde=address)
+
+
+def _file_name(value: object) -> str:
+    """The path of a file below the folder with files, whichever way the author wrote it."""
+    name = _word(value, "bestand")
+    sort = sort_of(name)
+    if sort is Sort.NETWORK:
+        _refuse("netwerkschijf", waarde=name)
+    if sort in (Sort.WEB, Sort.WEB_WITH_SPACE, Sort.NO_WEB, Sort.MAIL, Sort.OTHER_SCHEME):
+        _refuse("bestand-is-adres", waarde=name)
+    return file_within(name, FOLDERS)
 
 
 def _id(value: object) -> str:
@@ -370,6 +381,8 @@ Text = Annotated[str, kinds.TEXT, PlainValidator(_text)]
 Line = Annotated[str, kinds.LINE, PlainValidator(_line)]
 Key = Annotated[str, kinds.KEY, PlainValidator(_id)]
 Url = Annotated[str, kinds.URL, PlainValidator(_url)]
+FileName = Annotated[str, kinds.FILE, PlainValidator(_file_name)]
+"""A picture or document; whether it is there shows when the folder with files has been read."""
 ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference)]
 """A theme of the set at hand; which words are themes shows when all files have been read."""
 ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path)]

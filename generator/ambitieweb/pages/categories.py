@@ -14,6 +14,7 @@ from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.goals import goal_measure
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
@@ -73,6 +74,7 @@ def card(desk: Desk, category: Category) -> Page:
     record = category.record
     sections = [
         intro(desk, writer, record.summary, _badges(desk, writer, category)),
+        *picture_section(writer, record),
         web_section(desk, writer, category),
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
@@ -94,6 +96,7 @@ def card(desk: Desk, category: Category) -> Page:
     sections.extend(steering_section(desk, writer, category))
     sections.extend(sessions_section(desk, writer, category))
     sections.append(desk.section("people", _people(desk, writer, category)))
+    sections.extend(attachments_section(desk, writer, record))
     sections.append(desk.section("links", _links(desk, writer, category)))
     return Page(
         path=path,

@@ -61,6 +61,19 @@ def with_unit(value: str, unit: str) -> str:
     return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}".strip()
 
 
+def file_size(size: int, language: str) -> str:
+    """'240 kB' or '1,2 MB': enough to know whether it is large."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))}\N{NO-BREAK SPACE}kB"
+    return f"{number(Decimal(round(size / 100_000)) / 10, language)}\N{NO-BREAK SPACE}MB"
+
+
+def fitting(width: int, height: int, widest: int, highest: int) -> tuple[int, int]:
+    """The measures of a picture made small enough to fit, in the same proportion."""
+    scale = min(1, widest / width, highest / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 def joined(words: list[str], last: str) -> str:
     """a, b en c."""
     if len(words) < 2:

@@ -1,35 +1,51 @@
-"""Texts of authors to HTML: a safe subset of Markdown, the only user of markdown-it."""
+"""Texts of authors to HTML: a safe subset of Markdown. How the marks are read stands in `prose/`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
+from itertools import pairwise
+from typing import Protocol
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from ambitieweb.prose.parse import (
+    Token,
+    block_tokens,
+    clause_tokens,
+    html,
+    inline_tokens,
+    is_plain,
+    text_token,
+    with_addresses,
+    words,
+)
 
-_IS_PLAIN = re.compile(r"[^\n\\`*_{}\[\]<>#+|~&!-][^\n\\`*_\[\]<>|~&]*")
-_BULLET = re.compile(r"^([ \t]*)[\N{BULLET}\N{BLACK SMALL SQUARE}\N{WHITE BULLET}\uf0b7][ \t\xa0]+", re.MULTILINE)
-"""The bullet of a text processor at the start of a line: Markdown writes a dash."""
-_STARTS_A_LIST = re.compile(r"\d+[.)]\s")
+_OWN_LINE = re.compile(r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})\)|\d{1,3}\.)\s")
+"""What starts an enumeration that Markdown does not know; such a line stays a line."""
 
 
-@cache
-def _parser() -> MarkdownIt:
-    """CommonMark with tables; no HTML, no images (they would ask another host), no headings (the page has its own)."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "heading", "lheading"])
-    parser.validateLink = _is_allowed  # type: ignore[method-assign]
-    return parser
+class Goals(Protocol):
+    """Where links of a text lead, seen from the page on which it stands."""
+
+    def address(self, target: str) -> str | None:
+        """The address of a link as an author wrote it; None when nobody can follow it."""
+
+    def picture(self, target: str, words: str, caption: str) -> str | None:
+        """A picture as HTML, with the words that stand for it; None when there is no such picture."""
 
 
-def block(text: str, resolve: Callable[[str], str]) -> str:
-    """Paragraphs, lists, tables and links; `resolve` turns a link within the site into its address."""
+def block(text: str, goals: Goals) -> str:
+    """Paragraphs, lists, tables, links and pictures."""
     plain = text.strip()
-    if _IS_PLAIN.fullmatch(plain) and not _STARTS_A_LIST.match(plain):
+    if is_plain(plain):
         return f"<p>{escape(plain, quote=False)}</p>"
-    return _block(plain, resolve)
+    tokens = block_tokens(plain)
+    _number(tokens)
+    if any(token.type == "bullet_list_open" and token.markup == "+" for token in tokens):
+        tokens = _as_written(tokens, only="+-")
+    for token in tokens:
+        _keep_lines(token)
+    return html(_finished(tokens, goals, with_pictures=True)).strip()
 
 
 def parts(text: str) -> list[tuple[str, bool]]:
@@ -38,12 +54,12 @@ def parts(text: str) -> list[tuple[str, bool]]:
     plain = text.strip()
     if not plain:
         return []
-    if _IS_PLAIN.fullmatch(plain) and not _STARTS_A_LIST.match(plain):
+    if is_plain(plain):
         return [(plain, False)]
     found: list[tuple[str, bool]] = []
     row: list[str] | None = None
     starts_item = False
-    for token in _parser().parse(_BULLET.sub(r"\1- ", plain)):
+    for token in block_tokens(plain):
         if token.type == "tr_open":
             row = []
         elif token.type == "tr_close":
@@ -52,101 +68,138 @@ def parts(text: str) -> list[tuple[str, bool]]:
         elif token.type == "list_item_open":
             starts_item = True
         elif token.type == "inline" and row is not None:
-            row.append(token.content)
+            row.append(with_addresses(token))
         elif token.type == "inline" or token.type in ("fence", "code_block"):
-            found.append((" ".join(token.content.split()), starts_item))
+            found.append((" ".join(with_addresses(token).split()), starts_item))
             starts_item = False
     return found
 
 
-def clause(text: str, resolve: Callable[[str], str]) -> str:
+def clause(text: str, goals: Goals) -> str:
     """A text to copy: every line of the author on a line of its own, and numbers and dashes of lists as text, so that
     what is selected and copied is what the author wrote, without the marks for bold and the like."""
-    parser = _clause_parser()
-    tokens = parser.parse(text.strip("\n"))
-    _resolve(tokens, resolve)
-    return str(parser.renderer.render(_as_written(tokens), parser.options, {})).strip()
-
-
-@cache
-def _clause_parser() -> MarkdownIt:
-    """As for other texts, but a line that springs far in is no code, and one that starts with > is no quotation."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.disable(["image", "heading", "lheading", "code", "blockquote", "hr"])
-    parser.validateLink = _is_allowed  # type: ignore[method-assign]
-    return parser
-
-
-def _as_written(tokens: list[Token]) -> list[Token]:
-    """Line ends that stay, and lists whose marks are part of their text."""
-    marks: list[str] = []
+    tokens = _as_written(clause_tokens(text.strip("\n")))
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            token.attrs = {"class": "aw-as-written"}
-        elif token.type == "list_item_open":
-            marks.append(f"{token.info}{token.markup} ")
-        elif token.type == "list_item_close":
-            marks.pop()
         for child in token.children or ():
             if child.type == "softbreak":
                 child.type, child.tag = "hardbreak", "br"
-        if token.type == "inline" and token.children is not None and marks and marks[-1]:
-            token.children.insert(0, Token("text", "", 0, content=marks[-1]))
-            marks[-1] = ""
-    return tokens
+    return html(_finished(tokens, goals, with_pictures=False)).strip()
 
 
-def inline(text: str, resolve: Callable[[str], str]) -> str:
-    """One line: emphasis, code and links."""
+def inline(text: str, goals: Goals) -> str:
+    """One line: emphasis, code and links. A picture in it is a link."""
     plain = text.strip()
-    if _IS_PLAIN.fullmatch(plain):
+    if is_plain(plain):
         return escape(plain, quote=False)
-    parser = _parser()
-    tokens = parser.parseInline(plain)
-    _resolve(tokens, resolve)
-    return str(parser.renderer.render(tokens, parser.options, {}))
+    return html(_finished(inline_tokens(plain), goals, with_pictures=False))
 
 
 def plain_text(text: str) -> str:
     """The words without their marks, for descriptions and alternative texts."""
-    if _IS_PLAIN.fullmatch(text.strip()):
-        return text.strip()
-    return _plain_text(text)
+    plain = text.strip()
+    return plain if is_plain(plain) else _plain_text(plain)
 
 
 @lru_cache(maxsize=4096)
 def _plain_text(text: str) -> str:
-    words: list[str] = []
-    for token in _parser().parse(text):
-        children = token.children or ()
-        words.extend(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children)
-        if token.type in ("fence", "code_block"):
-            words.append(token.content)
-        if token.nesting < 0:
-            words.append(" ")
-    return " ".join("".join(words).split())
+    return words(block_tokens(text))
 
 
-def _block(text: str, resolve: Callable[[str], str]) -> str:
-    parser = _parser()
-    tokens = parser.parse(_BULLET.sub(r"\1- ", text))
-    _resolve(tokens, resolve)
-    return str(parser.renderer.render(tokens, parser.options, {})).strip()
-
-
-def _resolve(tokens: list[Token], resolve: Callable[[str], str]) -> None:
+def _as_written(tokens: list[Token], only: str = "") -> list[Token]:
+    """Lists whose marks are part of their text: all, or those whose mark is one of `only`."""
+    marks: list[str] = []
+    made: list[Token] = []
     for token in tokens:
-        if token.type == "link_open":
-            href = str(token.attrGet("href") or "")
-            if not re.match(r"(https?:|mailto:|#)", href):
-                token.attrSet("href", resolve(href))
+        is_chosen = not only or token.markup in only
+        if token.type in ("bullet_list_open", "ordered_list_open") and is_chosen:
+            token.attrs = {"class": "aw-as-written"}
+        elif token.type == "list_item_open":
+            marks.append(f"{token.info}{token.markup} " if is_chosen else "")
+        elif token.type == "list_item_close" and (mark := marks.pop()):  # an item without words
+            made.append(text_token(mark))
+        if token.type == "inline" and token.children is not None and any(marks):
+            token.children.insert(0, text_token("".join(marks)))
+            marks = [""] * len(marks)
+        made.append(token)
+    return made
+
+
+def _number(tokens: list[Token]) -> None:
+    """Items keep the number that their author gave them; when all have the same, Markdown counts."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(token)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            items = lists.pop()
+            if len({item.info for item in items}) > 1:
+                expected = int(items[0].info)
+                for item in items:
+                    if int(item.info) != expected:
+                        item.attrSet("value", str(int(item.info)))
+                    expected = int(item.info) + 1
+
+
+def _keep_lines(token: Token) -> None:
+    children = token.children or []
+    for child, behind in pairwise(children):
+        if child.type == "softbreak" and behind.type == "text" and _OWN_LINE.match(behind.content):
+            child.type, child.tag = "hardbreak", "br"
+
+
+def _finished(tokens: list[Token], goals: Goals, *, with_pictures: bool) -> list[Token]:
+    """The tokens with addresses that work from this page, and pictures as HTML."""
+    for place, token in enumerate(tokens):
         if token.type in ("th_open", "td_open"):
             token.attrs.pop("style", None)
         if token.children:
-            _resolve(token.children, resolve)
+            if with_pictures and token.type == "inline" and _is_all_pictures(token):
+                for around in (tokens[place - 1], tokens[place + 1]):
+                    around.tag = "div"
+                tokens[place - 1].attrs = {"class": "aw-pictures"}
+            token.children = _lead(token.children, goals, with_pictures=with_pictures)
+    return tokens
 
 
-def _is_allowed(url: str) -> bool:
-    """Links to http, https and mailto, and links within the site."""
-    scheme = re.match(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):", url)
-    return scheme is None or scheme[1].lower() in ("http", "https", "mailto")
+def _is_all_pictures(token: Token) -> bool:
+    return all(
+        child.type in ("image", "softbreak") or (child.type == "text" and not child.content.strip())
+        for child in token.children or ()
+    )
+
+
+def _lead(tokens: list[Token], goals: Goals, *, with_pictures: bool) -> list[Token]:
+    made: list[Token] = []
+    unfollowed: list[str] = []
+    for token in tokens:
+        if token.type == "link_open":
+            target = str(token.attrGet("href") or "")
+            address = goals.address(target)
+            unfollowed.append("" if address is not None else target)
+            if address is not None:
+                token.attrSet("href", address)
+                made.append(token)
+        elif token.type == "link_close":
+            target = unfollowed.pop()
+            made.append(text_token(f" ({target})") if target else token)
+        elif token.type == "image":
+            made.extend(_picture(token, goals, with_pictures=with_pictures))
+        else:
+            made.append(token)
+    return made
+
+
+def _picture(token: Token, goals: Goals, *, with_pictures: bool) -> list[Token]:
+    """The picture, or a link to it where none can stand, or its words when it leads nowhere."""
+    target = str(token.attrGet("src") or "")
+    caption = str(token.attrGet("title") or "")
+    said = words(token.children or []) or token.content
+    if with_pictures and (made := goals.picture(target, said, caption)) is not None:
+        return [text_token(made, "html_inline")]
+    address = goals.address(target)
+    shown = ": ".join(filter(None, (said, caption))) or target
+    if address is None:
+        return [text_token(f"{shown} ({target})")]
+    return [text_token(f'<a href="{escape(address)}">{escape(shown, quote=False)}</a>', "html_inline")]

@@ -9,6 +9,7 @@ from ambitieweb.link.portfolio import Measure, Theme
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.effects import effects
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
@@ -45,7 +46,7 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         )
         for theme, use in measure.themes
     ]
-    sections = [intro(desk, writer, None, badges)]
+    sections = [intro(desk, writer, None, badges), *picture_section(writer, record)]
     html = desk.render(
         "measure/about.html",
         writer,
@@ -67,6 +68,7 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
     if record.indicators:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     sections.append(desk.section("used_by", _uses(desk, writer, measure)))
+    sections.extend(attachments_section(desk, writer, record))
     if record.links or record.source:
         html = desk.render(
             "parts/links.html",

@@ -9,6 +9,7 @@ from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
@@ -60,7 +61,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     path = path_of(unit)
     writer = desk.writer(path)
     record = unit.record
-    sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit))]
+    sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit)), *picture_section(writer, record)]
     if record.ambition or record.owner:
         facts = writer.facts(record, ("owner",))
         sections.append(
@@ -97,6 +98,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     for key, records in (("spend", record.spends), ("people", record.people)):
         if records:
             sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
+    sections.extend(attachments_section(desk, writer, record))
     if record.links or record.sources:
         sections.append(desk.section("links", links_html(desk, writer, record)))
     return Page(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Practice, Theme
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -73,7 +74,8 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
     badges = [Badge(record.organisation)] if record.organisation else []
     badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
     badges.extend(paper_badge(desk, writer, practice))
-    sections = [intro(desk, writer, record.summary, badges), Section(_about(desk, writer, practice))]
+    sections = [intro(desk, writer, record.summary, badges), *picture_section(writer, record)]
+    sections.append(Section(_about(desk, writer, practice)))
     sections.extend(results_section(desk, writer, record.results, theme_set))
     sections.extend(_texts(desk, writer, practice, TEXTS))
     if record.participants:
@@ -91,6 +93,7 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
     if record.tips:
         lines = [writer.line(tip) for tip in record.tips]
         sections.append(desk.section("practice_tips", desk.render("session/lines.html", writer, lines=lines)))
+    sections.extend(attachments_section(desk, writer, record))
     if record.links or record.source:
         html = desk.render(
             "parts/links.html",

@@ -16,6 +16,7 @@ from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.evaluation import evaluation_sections
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
@@ -117,6 +118,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     record = project.record
     theme_set = project.theme_set
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
+    sections.extend(picture_section(writer, record))
     sections.append(Section(_overview(desk, writer, project)))
     sections.extend(results_section(desk, writer, record.results, theme_set))
     sections.append(web_section(desk, writer, project))
@@ -139,6 +141,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections.extend(sessions_section(desk, writer, project))
     if record.people:
         sections.append(desk.section("people", writer.table(record.people, desk.texts("section.people"), theme_set)))
+    sections.extend(attachments_section(desk, writer, record))
     if record.links or record.sources:
         sections.append(desk.section("links", links_html(desk, writer, record)))
     return Page(

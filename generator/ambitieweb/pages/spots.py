@@ -15,23 +15,23 @@ from ambitieweb.texts import Texts
 _SECTIONS: Mapping[str, Mapping[str, str]] = {
     "organisatie": {
         "web": "web", "goals": "goals", "steering": "steering", "actions": "actions", "spends": "spend",
-        "people": "people", "links": "links", "sources": "links",
+        "people": "people", "attachments": "attachments", "links": "links", "sources": "links",
     },
     "categorie": {
         "web": "web", "goals": "aims", "organisation_goals": "aims", "strategy": "strategy", "spends": "spend",
         "good_examples": "examples", "promising_projects": "examples", "steering": "steering", "actions": "actions",
-        "people": "people", "links": "links", "sources": "links",
+        "people": "people", "attachments": "attachments", "links": "links", "sources": "links",
     },
     "project": {
         "web": "web", "goals": "goals", "actions": "actions", "planning": "planning", "differences": "differences",
-        "results": "results", "people": "people", "links": "links", "sources": "links",
+        "results": "results", "people": "people", "attachments": "attachments", "links": "links", "sources": "links",
     },
-    "maatregel": {"indicators": "indicators", "links": "links", "source": "links"},
+    "maatregel": {"indicators": "indicators", "attachments": "attachments", "links": "links", "source": "links"},
     "praktijkvoorbeeld": {
         "participants": "session_participants", "measures": "measures", "results": "results",
-        "standing_rule": "standing_rule", "links": "links", "source": "links",
+        "standing_rule": "standing_rule", "attachments": "attachments", "links": "links", "source": "links",
     },
-    "themaset": {"scale": "scale", "links": "links", "source": "links"},
+    "themaset": {"scale": "scale", "attachments": "attachments", "links": "links", "source": "links"},
 }  # fmt: skip
 """Per kind of file: the section of its page on which a field stands."""
 

@@ -11,6 +11,7 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Link, Source
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -53,7 +54,7 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     if record.version:
         badges.append(Badge(desk.texts("badge.version", version=record.version)))
     badges.extend(paper_badge(desk, writer, theme_set))
-    sections = [intro(desk, writer, None, badges)]
+    sections = [intro(desk, writer, None, badges), *picture_section(writer, record)]
     sections.append(Section(desk.render("theme/set-intro.html", writer, record=record)))
     html = desk.render(
         "theme/set-web.html",
@@ -78,6 +79,7 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         using: tuple[Unit | ThemeSet, ...] = (*used_by, *derived)
         links = [writer.link(item.name, path_of(item)) for item in using]
         sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
+    sections.extend(attachments_section(desk, writer, record))
     sections.append(desk.section("links", _links(desk, writer, record.links, record.source)))
     return Page(
         path=path,
@@ -152,6 +154,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         badges.append(Badge(writer.word(record.pillar).capitalize()))
     sections = [
         intro(desk, writer, None, badges),
+        *picture_section(writer, record),
         Section(
             desk.render(
                 "theme/about.html",
@@ -187,6 +190,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     if record.matches:
         links = [writer.theme_link(desk.theme_by_path[p]) for p in record.matches if p in desk.theme_by_path]
         sections.append(desk.section("matches", desk.render("parts/list.html", writer, items=links)))
+    sections.extend(attachments_section(desk, writer, record))
     if record.links:
         sections.append(desk.section("links", _links(desk, writer, record.links, None)))
     return Page(

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
+from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
 from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
 from ambitieweb.model import kinds
 from ambitieweb.model.record import FieldSpec, Record, specs
@@ -19,7 +20,12 @@ from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import FOLDERS
+from ambitieweb.prose.parse import encoded
+from ambitieweb.source.stored import SHOWN_AS_PICTURE
 from ambitieweb.texts import Texts
+
+PICTURE_WIDTH, PICTURE_HEIGHT = 1000, 520
+"""The most pixels that a picture of an author takes on a page; on a narrow screen it shrinks with the text."""
 
 
 class Writer:
@@ -35,15 +41,15 @@ class Writer:
 
     def text(self, value: str | None) -> Markup:
         """A text of several paragraphs."""
-        return Markup(markdown.block(value, self._resolve)) if value else Markup()
+        return Markup(markdown.block(value, self)) if value else Markup()
 
     def clause(self, value: str | None) -> Markup:
         """A text to copy, line by line as the author wrote it."""
-        return Markup(markdown.clause(value, self._resolve)) if value else Markup()
+        return Markup(markdown.clause(value, self)) if value else Markup()
 
     def line(self, value: str | None) -> Markup:
         """A text of one line."""
-        return Markup(markdown.inline(value, self._resolve)) if value else Markup()
+        return Markup(markdown.inline(value, self)) if value else Markup()
 
     def plain(self, value: str | None) -> str:
         """A text without marks, for attributes."""
@@ -105,6 +111,48 @@ class Writer:
     def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
         """A link to the page of a theme, under its short name where there is little room."""
         return self.link(theme.short if short else theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
+
+    def address(self, target: str) -> str | None:
+        """The address of a link in a text, from this page; None when it leads nowhere."""
+        match goal_of(target, self.portfolio):
+            case Outside(address=address):
+                return encoded(address) if address is not None else None
+            case OwnFile(address=address):
+                return f"{self.root}{address}" if address is not None else None
+            case CardPage(path=path, behind=behind):
+                return self.href(path) + behind
+
+    def picture(self, target: str, words: str, caption: str) -> Markup | None:
+        """A picture of the site, which never jumps when it appears; None when it is no picture of this site."""
+        found = goal_of(target, self.portfolio)
+        if not isinstance(found, OwnFile) or found.address is None:
+            return None
+        return self.image(found, words, caption)
+
+    def image(self, found: OwnFile, words: str, caption: str = "") -> Markup | None:
+        """A file as a picture with the words that stand for it, and its caption; None when browsers show no such file."""
+        file = found.file
+        if found.address is None or not found.name.lower().endswith(SHOWN_AS_PICTURE):
+            return None
+        size = ""
+        if file is not None and file.width:
+            width, height = formats.fitting(file.width, file.height, PICTURE_WIDTH, PICTURE_HEIGHT)
+            size = f' width="{width}" height="{height}"'
+        image = f'<img class="aw-picture" src="{escape(self.root + found.address)}" alt="{escape(words)}"{size} loading="lazy">'
+        return Markup(image + (f'<span class="aw-caption">{escape(caption, quote=False)}</span>' if caption else ""))
+
+    def file_link(self, name: str, title: str | None = None) -> Markup:
+        """A link to a document, with its kind and size so that a reader knows what will open; a name that is not there is
+        just a name."""
+        found = file_of(name, self.portfolio)
+        shown = escape(title or name.rpartition("/")[2], quote=False)
+        if found.file is None:
+            return Markup(shown)
+        kind = name.rpartition(".")[2].upper()
+        size = formats.file_size(found.file.size, self.texts.language)
+        return Markup(
+            f'<a href="{escape(self.root)}{escape(found.address or "")}">{shown}</a> ({escape(kind)}, {size})'
+        )
 
     # --- levels
 
@@ -299,6 +347,8 @@ class Writer:
             return Markup(self.number(value))
         if kind == kinds.URL:
             return self.outside(value)
+        if kind == kinds.FILE:
+            return self.file_link(value)
         if kind.name == "reference":
             return self.record_link(kind.target, value)
         if kind == kinds.THEME and theme_set:
@@ -318,13 +368,6 @@ class Writer:
             "maatregel": self.portfolio.measures,
             "praktijkvoorbeeld": self.portfolio.practices,
         }[kind]
-
-    def _resolve(self, target: str) -> str:
-        """A link within the site, as an author writes it: `categorieen/catering`, or with choices behind a `?`."""
-        whole, _, anchor = target.lstrip("/").partition("#")
-        path, asks, choices = whole.partition("?")
-        page = self.href(path.removesuffix("index.html").rstrip("/"))
-        return f"{page}{asks}{choices}" + (f"#{anchor}" if anchor else "")
 
 
 def state_of(rating: Rating | None) -> State:

@@ -27,13 +27,15 @@ from ambitieweb.output.made import Kind
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
 from ambitieweb.problems.disk import named
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
-from ambitieweb.site import Settings, Site, build, menu, nav_titles
+from ambitieweb.site import Settings, Site, build, menu, nav_titles, with_links
+from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
@@ -71,9 +73,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the content and builds the site; an error stops here, so that the last good output stays."""
         content = self.content_folder(config)
-        site = build(
-            content, Settings(date=_date(os.environ.get(DATE_VARIABLE) or self.config.date), keep_going=self.is_serving)
-        )
+        date = _date(os.environ.get(DATE_VARIABLE) or self.config.date)
+        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs_of(config)))
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)
@@ -121,6 +122,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self.pages.append(GeneratedPage(page, titles.get(page.path, page.title), file, config, day))
         for export in self.site.exports:
             files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
+        for stored in self.site.files:
+            path, source = f"{FOLDERS[0]}/{stored.path}", str(stored.source)
+            files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
 
@@ -130,6 +134,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         day = self.site.reference_date
         page.update_date = day.isoformat() if day else NO_DATE
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Links of hand-written pages to cards and files, as MkDocs reads them."""
+        assert self.site is not None
+        return markdown if isinstance(page, GeneratedPage) else with_links(self.site, page.file.src_uri, markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Lets go of what another plugin made of a page's HTML, once the page is written."""

@@ -17,15 +17,16 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 from mkdocs.utils.yaml import yaml_load
 
 from ambitieweb.assets import starter_folder
 from ambitieweb.output.draft import recover
 from ambitieweb.output.made import Kind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
+from ambitieweb.plugin.hand_written import docs_of, files_by_path
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
+from ambitieweb.source.docs import NO_DOCS, Docs
 
 Tell = Callable[[str], None]
 ADDRESS = "127.0.0.1:8000"
@@ -106,11 +107,18 @@ def hand_written() -> tuple[dict[str, Path], list[Any]]:
     if not found.is_file():
         return {}, []
     config = load_config(str(found), site_dir=_NOWHERE)
-    files = get_files(config)
-    set_exclusions(files, config)
-    shown = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
-    kept = {file.src_uri: Path(str(file.abs_src_path)) for file in files if file.inclusion in shown}
-    return kept, list(config.nav or [])
+    return files_by_path(config), list(config.nav or [])
+
+
+def docs() -> Docs:
+    """The hand-written pages here, for links to and from them; none without `mkdocs.yml`."""
+    found = Path("mkdocs.yml")
+    if not found.is_file():
+        return NO_DOCS
+    try:
+        return docs_of(load_config(str(found), site_dir=_NOWHERE))
+    except MkDocsException as stop:
+        raise Stopped(str(stop)) from None
 
 
 _NOWHERE = ".ambitieweb-site"

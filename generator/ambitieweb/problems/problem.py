@@ -36,6 +36,8 @@ class Place:
     path: str
     span: Span | None = None
     text: str = ""
+    is_beside: bool = False
+    """True for a file outside the content folder; then its path is seen from the folder of the site."""
 
 
 @dataclass(frozen=True, slots=True)

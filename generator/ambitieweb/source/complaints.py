@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 from ambitieweb.problems import Span
+from ambitieweb.source.backslashes import ends_in_backslash
 from ambitieweb.source.remarks import Mark
 from ambitieweb.source.rows import Row, key_without_space, rows_outside_texts
 
@@ -51,6 +52,9 @@ def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
             continue
         if row.open_quote is not None and row.number < at.row:
             column = row.open_quote
+            if (backslash := ends_in_backslash(row.line)) is not None:
+                yield "schuine-streep-aan-eind", Span(row.number + 1, backslash + 1, backslash + 3), {}
+                return
             yield "aanhaling-open", Span(row.number + 1, column + 1, column + 2), {}
             return
         bracket = _open_bracket(row.line)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from ambitieweb.problems import Place, Problem, Span, error
+from ambitieweb.source.backslashes import Slip, slip_at
 from ambitieweb.source.complaints import explain
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 from ambitieweb.source.paper import Oddity, from_paper
@@ -23,11 +24,13 @@ from ambitieweb.source.traces import dashes_without_space, line_starts, lines_of
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 MAX_ALIASES = 500
+MOST_BACKSLASHES = 50
 MERGE = "<<"
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
 
@@ -71,9 +74,19 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         return None, problems([*unseen, *found])
     text, oddities = from_paper(text, starts, lines)
     faults = problems([*unseen, *oddities])
-    remarks = Remarks(lines)
+    text = _without_loose_tabs(text)
     try:
-        root = _root(yaml.parse(_without_loose_tabs(text), Loader=_Loader), remarks)
+        while True:
+            remarks = Remarks(lines)
+            try:
+                root = _root(yaml.parse(text, Loader=_Loader), remarks)
+                break
+            except (yaml.MarkedYAMLError, ValueError) as failure:
+                slip = slip_at(failure, text, starts)
+                if slip is None or len(faults) > MOST_BACKSLASHES:
+                    raise
+                faults.append(_told(slip, path, lines, starts))
+                text = slip.text
     except _Refused as refusal:
         return None, [*faults, error(refusal.slug, place(path, lines, refusal.span), **refusal.values)]
     except yaml.MarkedYAMLError as failure:
@@ -90,6 +103,15 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
     """The place of a span, with the text of its line for the excerpt."""
     return Place(path, span, lines[span.line - 1] if 0 < span.line <= len(lines) else "")
+
+
+def _told(slip: Slip, path: str, lines: list[str], starts: list[int]) -> Problem:
+    row = bisect_right(starts, slip.at)
+    column = slip.at - starts[row - 1] + 1
+    here = place(path, lines, Span(row, column, column + len(slip.written)))
+    if slip.is_emoji:
+        return error("emoji-code", here, slip.meant, code=slip.written)
+    return error("schuine-streep", here, code=slip.written, bedoeld=slip.meant)
 
 
 def _without_loose_tabs(text: str) -> str:
@@ -120,6 +142,11 @@ def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
             if not event.style:
                 made = remarks.on_plain(word, event.start_mark, event.end_mark) or made
                 made = _MergeKey(word, span) if word == MERGE else made
+            elif event.style == '"':
+                if _HALF_CHARACTER.search(word):  # libyaml refuses it by itself
+                    here: Mark = event.start_mark
+                    raise yaml.MarkedYAMLError("in a scalar", here, "half a character", here)
+                made = Scalar(remarks.on_quoted(word, event.start_mark, event.end_mark), span)
             nodes += 1
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.tag not in {None, "!"}:

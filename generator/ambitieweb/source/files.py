@@ -11,6 +11,7 @@ from pathlib import Path
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.disk import reason_of
 from ambitieweb.source.passed_over import is_folder_of_program, is_trace
+from ambitieweb.source.stored import FOLDERS, StoredFile, stored_file
 
 MAX_BYTES = 1_000_000
 YAML_SUFFIXES = (".yml", ".yaml")
@@ -46,6 +47,8 @@ class Folder:
     problems: tuple[Problem, ...]
     others: frozenset[str] = frozenset()
     """The paths of what is neither YAML nor CSV."""
+    stored: tuple[StoredFile, ...] = ()
+    """The pictures and documents in the folder for these."""
 
 
 def read(content: Path) -> Folder:
@@ -55,7 +58,9 @@ def read(content: Path) -> Folder:
     work = _Reading(content)
     for path in sorted(work.found()):
         work.take(path)
-    return Folder(tuple(work.files), tuple(work.sheets), tuple(work.problems), frozenset(work.others))
+    return Folder(
+        tuple(work.files), tuple(work.sheets), tuple(work.problems), frozenset(work.others), tuple(work.stored.values())
+    )
 
 
 @dataclass(slots=True)
@@ -67,6 +72,8 @@ class _Reading:
     sheets: list[DataFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
+    stored: dict[str, StoredFile] = field(default_factory=dict)
+    """Pictures and documents by their path; on many computers two names may not differ in capitals alone."""
 
     def found(self) -> Iterator[Path]:
         """Every file that somebody put there. A link is told and never followed: it may lead to what nobody should read,
@@ -88,7 +95,7 @@ class _Reading:
                     self._refuse("koppeling", path)
                 elif not is_folder:
                     yield path
-                elif _suffix(path) in (*YAML_SUFFIXES, *CSV_SUFFIXES):
+                elif _suffix(path) in (*YAML_SUFFIXES, *CSV_SUFFIXES) and not self._is_stored(path):
                     self._refuse("map-als-bestand", path)
                 else:
                     todo.append(path)
@@ -101,7 +108,9 @@ class _Reading:
     def take(self, path: Path) -> None:
         """Reads a file, or says why not."""
         suffix = _suffix(path)
-        if suffix in CSV_SUFFIXES:
+        if self._is_stored(path):
+            self._store(path)
+        elif suffix in CSV_SUFFIXES:
             self._take_sheet(path)
         elif suffix in YAML_SUFFIXES:
             name = self.name(path)
@@ -114,6 +123,30 @@ class _Reading:
             self._refuse("tekstbestand", path, renamed, naam=path.suffix)
         else:
             self._refuse("geen-yaml-bestand", path, naam=path.suffix or path.name)
+
+    def _is_stored(self, path: Path) -> bool:
+        """True below the folder with pictures and documents."""
+        return path.parent != self.content and path.relative_to(self.content).parts[0] in FOLDERS
+
+    def _store(self, path: Path) -> None:
+        """A picture or document; nobody reads what is in it."""
+        name = self.name(path)
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                self._refuse("niet-te-lezen", path, reden="geen-bestand")
+                return
+            file, problems = stored_file(path, name)
+        except OSError as failure:
+            self._refuse("niet-te-lezen", path, reden=reason_of(failure))
+            return
+        self.problems.extend(problems)
+        if file is None:
+            self.others.add(name)
+            return
+        other = next((other for other in self.stored if other.casefold() == file.path.casefold()), None)
+        if other is not None:
+            self.problems.append(error("bestand-dubbel", Place(name), andere=self.stored[other].place))
+        self.stored[file.path] = file
 
     def _take_sheet(self, path: Path) -> None:
         name = self.name(path)

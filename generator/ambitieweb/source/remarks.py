@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from ambitieweb.problems import Place, Problem, Span, error, warning
+from ambitieweb.source.backslashes import in_single_quotes, path_code
 from ambitieweb.source.nodes import Mapping, Scalar
 from ambitieweb.source.paper import BULLETS
 from ambitieweb.source.rows import key_without_space
@@ -39,6 +40,7 @@ class Remarks:
     curly: list[tuple[Span, str]] = field(default_factory=list)
     glued: list[tuple[Span, str]] = field(default_factory=list)
     unspaced: list[Span] = field(default_factory=list)
+    path_codes: list[tuple[Span, str, str]] = field(default_factory=list)
     anchors: dict[str, Span] = field(default_factory=dict)
     empty_anchors: list[Span] = field(default_factory=list)
     odd_rows: frozenset[int] = frozenset()
@@ -61,6 +63,19 @@ class Remarks:
             self._on_odd_row(text, start, end)
         return None
 
+    def on_quoted(self, text: str, start: Mark, end: Mark) -> str:
+        """What a text between double quotes says; a path in it is taken as it stands."""
+        if start.line != end.line or not 0 < start.column + 1 < end.column:
+            return text
+        inner: str = self.lines[start.line][start.column + 1 : end.column - 1]
+        code = path_code(inner) if "\\" in inner else None
+        if code is None:
+            return text
+        column = start.column + 2 + code[0]
+        span = Span(start.line + 1, column, column + len(code[1]))
+        self.path_codes.append((span, code[1], in_single_quotes(inner)))
+        return inner
+
     def on_anchor(self, anchor: str, start: Mark) -> None:
         """A name behind `&`: when nothing asks for it, it is the first word of a text."""
         self.anchors.setdefault(anchor, self.place_of_anchor(start))
@@ -78,6 +93,8 @@ class Remarks:
             return Place(path, span, self.lines[span.line - 1])
 
         yield from (error("spatie-ontbreekt", at(span)) for span in self.unspaced)
+        for span, code, meant in self.path_codes:
+            yield warning("schuine-streep-in-pad", at(span), code=code, bedoeld=meant)
         yield from (error("streepje-in-tekst", at(span)) for span in self.dashes)
         yield from (error("opsomming-wordt-tekst", at(span), teken=mark) for span, mark in self.glued)
         yield from (

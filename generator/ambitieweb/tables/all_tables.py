@@ -68,6 +68,7 @@ TABLES = (
     Plan("schaalniveaus", "reference", (theme_set.ScaleLevel,), levels),
     Plan("themas", "reference", (theme_set.ThemeDefinition,), themes),
     declared("themaniveaus", "reference", theme_set.ThemeLevel),
+    declared("bijlagen", "reference", parts.Attachment),
     declared("links", "reference", parts.Link),
     declared("bronnen", "reference", parts.Source),
     declared("begrippen", "reference", site.Term),

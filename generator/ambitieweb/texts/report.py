@@ -104,6 +104,8 @@ def _words(problem: Problem, texts: Texts) -> dict[str, str]:
 
 
 def _path(problem: Problem, folder: str) -> str:
+    if problem.place.is_beside:
+        return problem.place.path
     return "/".join(part for part in (folder, problem.place.path) if part)
 
 

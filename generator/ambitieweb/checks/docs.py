@@ -1,0 +1,37 @@
+"""Links of the hand-written pages to cards and files: these must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from ambitieweb.checks.links import is_page, missing_file, nearest_page
+from ambitieweb.link.docs_links import lead_of, links_of
+from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.address import Sort, sort_of
+from ambitieweb.problems import Place, Problem, Span, warning
+from ambitieweb.source.stored import FOLDERS
+
+
+def links_in_docs(pages: Set[str], portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
+    """A problem for each link of a hand-written page that leads nowhere."""
+    docs = portfolio.docs
+    known = pages | frozenset(docs.address_by_path)
+    for page, text in docs.texts.items():
+        for link in links_of(text):
+            place = _place(f"{docs.folder}/{page}", text, link.start, link.target)
+            if sort_of(link.target) is Sort.NETWORK:
+                yield warning("netwerkschijf", place, waarde=link.target)
+            lead = lead_of(link.target, page, docs, lambda path: is_page(path, pages), portfolio.stored.__contains__)
+            if lead.missing_page:
+                yield warning("link-onbekende-pagina", place, nearest_page(lead.missing_page, known), doel=link.target)
+            elif lead.missing_file and not any(f"{folder}/{lead.missing_file}" in others for folder in FOLDERS):
+                yield missing_file(lead.missing_file, place, portfolio)
+
+
+def _place(path: str, text: str, start: int, target: str) -> Place:
+    line = text.count("\n", 0, start) + 1
+    first = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    column = start - first + 1
+    whole = text[first : end if end >= 0 else len(text)]
+    return Place(path, Span(line, column, column + len(target)), whole, is_beside=True)

@@ -1,0 +1,69 @@
+"""Every text and every file that a card names, with its place in the file, for the checks on what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ambitieweb.checks.parts import inside
+from ambitieweb.model import kinds
+from ambitieweb.model.kinds import Kind
+from ambitieweb.model.locations import Location
+from ambitieweb.model.read import Entry
+from ambitieweb.model.record import Record, specs
+from ambitieweb.problems import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value as an author wrote it, with the kind of record that it stands in, its location and its own kind."""
+
+    record: type[Record]
+    location: Location
+    kind: Kind
+    value: str
+
+    @property
+    def is_line(self) -> bool:
+        """True for a text of one line."""
+        return self.kind == kinds.LINE
+
+
+def written(entry: Entry, *wanted: Kind) -> Iterator[Written]:
+    """The values of some kinds in a file, from top to bottom in the order of the declarations."""
+    assert entry.record is not None
+    for location, record in [((), entry.record), *inside(entry.record, ())]:
+        for spec in specs(type(record)):
+            if spec.kind not in wanted or spec.record is not None:
+                continue
+            value = getattr(record, spec.name)
+            here = (*location, spec.name)
+            if spec.is_mapping:
+                yield from (Written(type(record), (*here, str(key)), spec.kind, item) for key, item in value.items())
+            elif spec.is_many:
+                yield from (Written(type(record), (*here, place), spec.kind, item) for place, item in enumerate(value))
+            elif value is not None:
+                yield Written(type(record), here, spec.kind, value)
+
+
+def place_of(entry: Entry, item: Written, words: str, number: int = 1) -> Place:
+    """Some words in a text that may run over several lines, on their own line; where they stand more than once, the
+    one with this number. The place of the whole text when they do not stand there as they are."""
+    whole = entry.place(item.location)
+    lines = entry.document.lines
+    first = whole.span.line if whole.span else 1
+    start = (whole.span.column - 1) if whole.span else 0
+    left = number
+    for row in range(first, min(first + item.value.count("\n") * 2 + _MOST_LINES, len(lines)) + 1):
+        line = lines[row - 1]
+        column = line.find(words, start if row == first else 0)
+        while column >= 0:
+            left -= 1
+            if left == 0:
+                return Place(whole.path, Span(row, column + 1, column + 1 + len(words)), line)
+            column = line.find(words, column + len(words))
+    return whole
+
+
+_MOST_LINES = 40
+"""A text may be folded over more lines than it has line ends."""

@@ -1,0 +1,108 @@
+"""What an author means with an address: a website, a mailbox, a network drive, or something on this site."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from urllib.parse import quote, unquote, urlsplit
+
+_NETWORK = re.compile(r"\\|file:|smb:|[a-z]:(?:[\\/]|$)|//?[a-z]:[\\/]|%5c", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_HOST = re.compile(r"(?:[^\s@/]*@)?(?:[\w](?:[\w.-]*[\w])?|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
+_WITHOUT_HTTPS = re.compile(
+    r"www\.[\w-]+(\.[\w-]+)+([/?#:].*)?|[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info)([/?#].*)?", re.IGNORECASE
+)
+_MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}", re.IGNORECASE)
+_FILE = re.compile(r"[^/?#]*\.[a-z0-9]{1,8}", re.IGNORECASE)
+"""No page of the site has a dot in its name."""
+_PAGE_SUFFIXES = (".html", ".htm", ".md", ".yml", ".yaml")
+
+
+class Sort(Enum):
+    """What kind of address it is."""
+
+    WEB = auto()
+    WEB_WITH_SPACE = auto()
+    NO_WEB = auto()
+    """It starts as an address of a website, but is none."""
+    MAIL = auto()
+    HERE = auto()
+    """A place on the same page."""
+    NETWORK = auto()
+    OTHER_SCHEME = auto()
+    WITHOUT_HTTPS = auto()
+    WITHOUT_MAILTO = auto()
+    WITHIN = auto()
+    """A page or a file of this site."""
+
+
+def sort_of(address: str) -> Sort:
+    """What an address is, by its looks."""
+    if _WEB.match(address):
+        return _sort_of_web(address)
+    if _NETWORK.match(address):
+        return Sort.NETWORK
+    scheme = _SCHEME.match(address)
+    if scheme is not None:
+        is_mail = scheme[1].lower() == "mailto" and "@" in address and not re.search(r"\s", address.partition("?")[0])
+        return Sort.MAIL if is_mail else Sort.OTHER_SCHEME
+    if address.startswith("#"):
+        return Sort.HERE
+    if _MAIL.fullmatch(address):
+        return Sort.WITHOUT_MAILTO
+    return Sort.WITHOUT_HTTPS if _WITHOUT_HTTPS.fullmatch(address) else Sort.WITHIN
+
+
+def _sort_of_web(address: str) -> Sort:
+    try:
+        host = urlsplit(address).netloc
+    except ValueError:  # brackets, or a character that looks like a slash
+        return Sort.NO_WEB
+    if _HOST.fullmatch(host) is None:
+        return Sort.NO_WEB
+    return Sort.WEB_WITH_SPACE if re.search(r"\s", address) else Sort.WEB
+
+
+def scheme_of(address: str) -> str:
+    """What stands before the colon."""
+    return address.partition(":")[0]
+
+
+def without_spaces(address: str) -> str:
+    """The address with %20 for each space, as browsers write it."""
+    return re.sub(r"\s", "%20", address.strip())
+
+
+def path_within(address: str) -> str:
+    """The path of a page or file as this site knows it: `../projecten/x/index.html` is `projecten/x`."""
+    path = unquote(re.split(r"[?#]", address.replace("\\", "/"), maxsplit=1)[0])
+    path = re.sub(r"^(?:\.{0,2}/)+|^content/", "", path)
+    for suffix in _PAGE_SUFFIXES:
+        if path.lower().endswith(suffix):
+            path = path[: -len(suffix)]
+            break
+    return re.sub(r"(?:^|/)index$", "", path).strip("/")
+
+
+def behind_path(address: str) -> str:
+    """The choices and the place on the page of a link within the site: `?thema=water#lijst`."""
+    return address[len(re.split(r"[?#]", address, maxsplit=1)[0]) :]
+
+
+def is_file(address: str) -> bool:
+    """True for what ends as a file does, other than a page."""
+    name = unquote(re.split(r"[?#]", address.replace("\\", "/"), maxsplit=1)[0]).rpartition("/")[2]
+    return _FILE.fullmatch(name) is not None and not name.lower().endswith(_PAGE_SUFFIXES)
+
+
+def file_within(address: str, folders: tuple[str, ...]) -> str:
+    """The path of a file below the folder with files, however an author wrote it."""
+    path = re.sub(r"^(?:\.{1,2}/|/)+", "", unquote(address.replace("\\", "/")).strip())
+    path = path.removeprefix("content/")
+    return next((path[len(folder) + 1 :] for folder in folders if path.startswith(f"{folder}/")), path)
+
+
+def quoted(path: str) -> str:
+    """A path as it stands in an address: spaces and other signs as %20 and the like."""
+    return quote(path, safe="/-._~()!,'")
