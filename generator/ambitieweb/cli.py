@@ -23,6 +23,7 @@ from ambitieweb.output.refused import Refused
 from ambitieweb.output.server_files import server_files
 from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
+from ambitieweb.problems.disk import is_of_system
 from ambitieweb.schema_files import NAME, is_kept, keep_schemas, write_schemas
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.docs import Docs
@@ -70,6 +71,8 @@ def main() -> None:
         tell(refusal_words(refused, texts(language)))
         code = 1
     except OSError as failure:
+        if not is_of_system(failure):
+            raise
         code = _disk_failed(failure, language)
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -8,11 +8,14 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from ambitieweb.output.draft import Draft
+from ambitieweb.output.made import Kind
 from ambitieweb.problems.disk import REASONS, reason_of
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words
@@ -123,7 +126,7 @@ def test_file_where_a_folder_belongs_is_told(project: Path) -> None:
     assert "praktijkvoorbeelden: op deze plaats staat" in told
 
 
-@pytest.mark.parametrize("words", [("build", "--site-dir"), ("emit",), ("schema",), ("new", "site")])
+@pytest.mark.parametrize("words", [("build", "--site-dir"), ("emit",), ("schema",)])
 def test_name_that_is_too_long_is_told(project: Path, words: tuple[str, ...]) -> None:
     before = tree(project)
     code, told = ran(*words, "a" * 300, folder=project)
@@ -140,6 +143,38 @@ def test_folder_that_may_not_be_written_is_told(project: Path, command: tuple[st
     assert code == 1
     assert "/proc/self" in told or "/proc/" in told
     assert told.count("\n") >= 2
+
+
+def test_folder_that_is_read_only_is_told_before_anything_is_made() -> None:
+    """An administrator may write everywhere, so then somebody else tries it, in a folder that everybody can reach."""
+    with tempfile.TemporaryDirectory() as around:
+        Path(around).chmod(0o777)
+        site = Path(around) / "site"
+        draft = Draft(site, Kind.SITE)
+        (draft.folder / "index.html").write_text("een", "utf-8")
+        draft.publish()
+        site.chmod(0o555)
+        child = os.fork()
+        if child == 0:
+            os._exit(_tries(site))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == REFUSED
+        site.chmod(0o755)
+        assert [path.name for path in Path(around).iterdir()] == ["site"]
+
+
+REFUSED = 7
+
+
+def _tries(site: Path) -> int:
+    """REFUSED when somebody who can read a site is told that it cannot be written."""
+    if os.geteuid() == 0:
+        os.setuid(65534)
+    try:
+        (site / "index.html").read_text("utf-8")
+        Draft(site, Kind.SITE)
+    except PermissionError as refused:
+        return REFUSED if refused.filename == str(site) else 1
+    return 1
 
 
 def test_page_by_hand_that_is_gone_is_told(project: Path) -> None:

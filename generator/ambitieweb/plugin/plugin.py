@@ -30,7 +30,7 @@ from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
-from ambitieweb.problems.disk import named
+from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
 from ambitieweb.search_entries import search_entries
@@ -194,7 +194,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Leaves the site in use as it is, and says what the disk refused."""
         folder = self.draft.folder if self.draft is not None else Path()
         self.on_shutdown()
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) and is_of_system(error):
             raise Abort(f"\n{failure_words(named(error, folder), texts(self.language))}\n") from None
 
     def on_shutdown(self) -> None:

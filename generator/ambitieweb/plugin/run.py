@@ -26,6 +26,7 @@ from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import docs_of, files_by_path
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
+from ambitieweb.problems.disk import is_of_system
 from ambitieweb.source.docs import NO_DOCS, Docs
 
 Tell = Callable[[str], None]
@@ -170,7 +171,7 @@ def _log_to(tell: Tell, is_ready: Tell | None = None) -> None:
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            if isinstance(sys.exc_info()[1], OSError):
+            if is_of_system(sys.exc_info()[1]):
                 return  # MkDocs names its page in English; what the disk refused is told afterwards
             words = record.getMessage()
             if record.name == "mkdocs.plugins.ambitieweb" or record.levelno >= logging.WARNING:

@@ -8,33 +8,34 @@ import socket
 from pathlib import Path
 
 _BY_ERRNO = {
-    "bestaat-niet": (errno.ENOENT, errno.ENXIO, errno.ENODEV),
-    "mag-niet": (errno.EACCES, errno.EPERM),
-    "alleen-lezen": (errno.EROFS,),
-    "vol": (errno.ENOSPC,),
-    "ruimte-op": (errno.EDQUOT,),
-    "te-groot": (errno.EFBIG,),
-    "in-gebruik": (errno.EBUSY, errno.ETXTBSY, errno.EDEADLK, errno.EAGAIN),
-    "naam-te-lang": (errno.ENAMETOOLONG,),
-    "geen-map": (errno.ENOTDIR,),
-    "is-map": (errno.EISDIR,),
-    "bestaat-al": (errno.EEXIST, errno.ENOTEMPTY),
-    "kring": (errno.ELOOP,),
-    "naam-mag-niet": (errno.EINVAL, errno.EILSEQ),
-    "andere-schijf": (errno.EXDEV, errno.EMLINK),
-    "schijf-kapot": (errno.EIO,),
-    "te-veel-open": (errno.EMFILE, errno.ENFILE),
+    "bestaat-niet": ("ENOENT", "ENXIO", "ENODEV"),
+    "mag-niet": ("EACCES", "EPERM"),
+    "alleen-lezen": ("EROFS",),
+    "vol": ("ENOSPC",),
+    "ruimte-op": ("EDQUOT",),
+    "te-groot": ("EFBIG",),
+    "in-gebruik": ("EBUSY", "ETXTBSY", "EDEADLK", "EAGAIN"),
+    "naam-te-lang": ("ENAMETOOLONG",),
+    "geen-map": ("ENOTDIR",),
+    "is-map": ("EISDIR",),
+    "bestaat-al": ("EEXIST", "ENOTEMPTY"),
+    "kring": ("ELOOP",),
+    "naam-mag-niet": ("EINVAL", "EILSEQ"),
+    "andere-schijf": ("EXDEV", "EMLINK"),
+    "schijf-kapot": ("EIO",),
+    "te-veel-open": ("EMFILE", "ENFILE"),
     "geen-verbinding": (
-        errno.ESTALE,
-        errno.ETIMEDOUT,
-        errno.ENETUNREACH,
-        errno.EHOSTDOWN,
-        errno.EHOSTUNREACH,
-        errno.ENOTCONN,
+        "ESTALE",
+        "ETIMEDOUT",
+        "ENETUNREACH",
+        "EHOSTDOWN",
+        "EHOSTUNREACH",
+        "ENOTCONN",
     ),
-    "kan-niet": (errno.ENOTSUP, errno.ENOSYS),
-    "adres": (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT),
+    "kan-niet": ("ENOTSUP", "ENOSYS"),
+    "adres": ("EADDRNOTAVAIL", "EAFNOSUPPORT"),
 }
+"""By the names of the system; not every system has all of them."""
 _BY_WINERROR = {
     "mag-niet": (5, 19),
     "in-gebruik": (32, 33, 1224),
@@ -48,6 +49,11 @@ _BY_WINERROR = {
 
 OTHER = "anders"
 REASONS = (*_BY_ERRNO, OTHER)
+
+
+def is_of_system(failure: BaseException | None) -> bool:
+    """True when the system refused something. Jinja and Python itself call more an OSError: those are mistakes of ours."""
+    return isinstance(failure, OSError) and (failure.errno is not None or isinstance(failure, shutil.Error))
 
 
 def named(failure: OSError, path: Path) -> OSError:
@@ -76,4 +82,7 @@ def reason_of(failure: OSError) -> str:
     for reason, numbers in _BY_WINERROR.items():
         if own in numbers:
             return reason
-    return next((reason for reason, numbers in _BY_ERRNO.items() if failure.errno in numbers), OTHER)
+    for reason, names in _BY_ERRNO.items():
+        if failure.errno in [getattr(errno, name, -1) for name in names]:
+            return reason
+    return OTHER
