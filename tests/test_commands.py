@@ -37,12 +37,12 @@ def test_new_site_has_no_warnings_either(new_site: Path) -> None:
 
 
 def test_new_site_carries_the_guide_with_the_themes_of_its_own_sets(new_site: Path) -> None:
-    guide = new_site / "handleiding"
+    guide = new_site / "docs" / "handleiding"
     assert (guide / "begeleider.md").read_bytes() == (GUIDE / "begeleider.md").read_bytes()
     assert {path.name for path in guide.iterdir()} == {path.name for path in GUIDE.glob("*.md")}
     themes = (guide / "themas.md").read_text("utf-8")
     assert re.findall(r"\(`(.*?)`\)", themes) == ["basis-ambitieweb", "mvoi"]
-    assert "handleiding/begeleider.md" in (new_site / "LEESMIJ.md").read_text("utf-8")
+    assert "docs/handleiding/begeleider.md" in (new_site / "LEESMIJ.md").read_text("utf-8")
 
 
 def test_new_site_shows_readers_nothing_that_is_meant_for_its_author(new_site: Path) -> None:

@@ -77,14 +77,14 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     checked = check(records, portfolio)
     problems = tuple(sorted((*records.problems, *unlinked, *checked), key=Problem.sort_key))
     language = portfolio.site.language.nl if portfolio.site.language else "nl"
-    means = desk(portfolio, language)
+    means = desk(portfolio, language, settings.docs.addresses)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
     known = known_of(records, portfolio, problems)
     exports = () if stops else tuple(_exports(means, known))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
-    pages = whole(pages, frozenset(export.path for export in exports))
+    pages = whole(pages, settings.docs.addresses | {export.path for export in exports})
     return Site(
         name=portfolio.site.name,
         language=language,

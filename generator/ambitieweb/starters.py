@@ -62,8 +62,8 @@ def _fill(folder: Path, name: str) -> None:
         shutil.copyfile(path, sets / path.name)
     site = folder / "content" / "site.yml"
     site.write_text(site.read_text("utf-8").replace(NAME, _quoted(name)), "utf-8")
-    guide = folder / "handleiding"
-    guide.mkdir(exist_ok=True)
+    guide = folder / "docs" / "handleiding"
+    guide.mkdir(parents=True, exist_ok=True)
     for path in guide_files():
         shutil.copyfile(path, guide / path.name)
     (guide / "themas.md").write_text(themes_page(folder / "content"), "utf-8")

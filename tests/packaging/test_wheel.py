@@ -66,7 +66,7 @@ def test_new_site_with_the_wheel_looks_the_same(installed: Path, demo_site: Path
 def test_new_site_with_the_wheel_carries_the_guide(installed: Path, tmp_path: Path) -> None:
     run(tmp_path, "-m", "ambitieweb", "new", "site", "proef", packages=installed)
     written = {path.name: path.read_bytes() for path in (PROJECT / "docs" / "handleiding").glob("*.md")}
-    carried = {path.name: path.read_bytes() for path in (tmp_path / "proef" / "handleiding").glob("*.md")}
+    carried = {path.name: path.read_bytes() for path in (tmp_path / "proef" / "docs" / "handleiding").glob("*.md")}
     assert carried.keys() == written.keys()
     assert {name for name in written if carried[name] != written[name]} == {"themas.md"}, (
         "that one is of the site itself"

@@ -87,13 +87,13 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
     page = Page(
         CATALOGUE,
         desk.texts("catalogue.title"),
-        (Section(html),),
+        (Section(html),) if entries else (desk.nothing(writer, "measures"),),
         layout="overview",
         description=desk.texts("catalogue.description"),
         notice=desk.notice,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
-    yield from pages_with_table(desk, page, table)
+    yield from pages_with_table(desk, page, table) if entries else (page,)
 
 
 def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -> Iterator[Page]:
@@ -154,7 +154,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
         t("catalogue.by_theme.lead", name=name),
         desk.notice,
     )
-    yield from pages_with_table(desk, page, table)
+    yield from pages_with_table(desk, page, table) if entries else (page,)
 
 
 def category_pages(

@@ -10,6 +10,7 @@ from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
 from ambitieweb.pages.actions import actions_table
+from ambitieweb.pages.card_parts import missing_section, part
 from ambitieweb.pages.card_texts import card_texts_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
@@ -80,24 +81,25 @@ def card(desk: Desk, category: Category) -> Page:
         *distillation_section(desk, writer, category),
         desk.section("menu", _menu(desk, writer, category)),
         *card_texts_section(desk, writer, category),
-        desk.section("aims", _aims(desk, writer, category)),
-        desk.section("strategy", _strategy(desk, writer, category)),
+        *part(desk, writer, category, "aims", _aims),
+        *part(desk, writer, category, "strategy", _strategy),
         *impact_section(desk, writer, category),
         *theme_details(desk, writer, category),
         *progress_section(desk, writer, category),
-        desk.section("approach", _approach(desk, writer, category)),
-        desk.section("spend", _spend(desk, writer, category)),
-        desk.section("projects", _projects(desk, writer, category)),
-        desk.section("examples", _examples(desk, writer, category)),
+        *part(desk, writer, category, "approach", _approach),
+        *part(desk, writer, category, "spend", _spend),
+        *_projects(desk, writer, category),
+        *part(desk, writer, category, "examples", _examples),
         *lessons_sections(desk, writer, category),
     ]
     if record.actions:
         sections.append(desk.section("actions", actions_table(desk, writer, record.actions, category.theme_set)))
     sections.extend(steering_section(desk, writer, category))
     sections.extend(sessions_section(desk, writer, category))
-    sections.append(desk.section("people", _people(desk, writer, category)))
+    sections.extend(part(desk, writer, category, "people", _people))
     sections.extend(attachments_section(desk, writer, record))
-    sections.append(desk.section("links", _links(desk, writer, category)))
+    sections.extend(part(desk, writer, category, "links", _links))
+    sections.extend(missing_section(desk, writer, category))
     return Page(
         path=path,
         title=category.name,
@@ -124,7 +126,9 @@ def menu_card(desk: Desk, category: Category) -> Page:
             [Badge(desk.texts("menu.to_card"), writer.href(path_of(category))), *web_badges(desk, category.web)],
         ),
     ]
-    for place in PLACES:
+    if not category.choices:
+        sections.append(desk.nothing(writer, "menu"))
+    for place in PLACES if category.choices else ():
         views = _on_card(category, place, writer)
         html = desk.render(
             "category/menu-part.html", writer, measures=views, lead=desk.texts(f"menu.{place.name.lower()}_lead")
@@ -169,6 +173,8 @@ def _on_card(category: Category, place: CardPlace, writer: Writer) -> tuple[Meas
 
 
 def _menu(desk: Desk, writer: Writer, category: Category) -> str:
+    if not category.choices:
+        return desk.nothing(writer, "menu").html
     columns = [
         (
             desk.texts(f"menu.{place.name.lower()}"),
@@ -268,9 +274,9 @@ def _spend(desk: Desk, writer: Writer, category: Category) -> str:
     )
 
 
-def _projects(desk: Desk, writer: Writer, category: Category) -> str:
+def _projects(desk: Desk, writer: Writer, category: Category) -> tuple[Section, ...]:
     projects = desk.relations.projects_of.get(category.id, ())
-    return tiles(desk, writer, projects) or desk.render("parts/none.html", writer)
+    return (desk.section("projects", tiles(desk, writer, projects)),) if projects else ()
 
 
 def _examples(desk: Desk, writer: Writer, category: Category) -> str:

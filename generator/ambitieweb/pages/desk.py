@@ -41,6 +41,8 @@ class Desk:
     texts: Texts
     relations: Relations
     templates: Environment
+    beside: frozenset[str] = frozenset()
+    """The addresses of what stands on the site beside our pages: written by hand, in `docs/`."""
 
     @property
     def language(self) -> str:
@@ -173,6 +175,6 @@ class Desk:
         return self.writer("").plain(unit.notice) if unit else ""
 
 
-def desk(portfolio: Portfolio, language: str) -> Desk:
+def desk(portfolio: Portfolio, language: str, beside: frozenset[str] = frozenset()) -> Desk:
     """A desk for one build."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment())
+    return Desk(portfolio, texts(language), relations(portfolio), environment(), beside)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.first_steps import first_steps
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, web_badges
 from ambitieweb.pages.page import Page, Section
@@ -31,6 +32,7 @@ def home(desk: Desk) -> Page:
     site, unit = desk.portfolio.site, desk.portfolio.organisation
     sections = [
         Section(_hero(desk, writer, unit)),
+        *first_steps(desk, writer),
         desk.section("ways", desk.render("site/ways.html", writer, ways=_ways(desk, writer))),
     ]
     categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())

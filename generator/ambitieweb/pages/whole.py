@@ -47,7 +47,7 @@ def _link(link: re.Match[str], here: str, places: Mapping[str, Set[str]], files:
         return link[0]
     rest, _, anchor = unescape(address).partition("#")
     path = rest.partition("?")[0]
-    target = posixpath.normpath(posixpath.join(f"/{here}/", path)).removeprefix("/") if path else f"{here}/index.html"
+    target = posixpath.normpath(posixpath.join("/", here, path)).lstrip("/") if path else f"{here}/index.html"
     page = target.removesuffix("index.html").strip("/")
     if page not in places:
         return link[0] if target in files else before

@@ -26,6 +26,11 @@ class Docs:
             found.setdefault(path, f"{path}/index.html".lstrip("/") if is_index else f"{path}.html")
         return found
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Where its pages and other files stand, from the top of the site."""
+        return frozenset(self.address_by_path.values()) | self.others
+
     @staticmethod
     def page_path(source: str) -> str:
         """The path of a page without an ending; that of an index is its folder."""

@@ -121,6 +121,8 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
             for number, view in enumerate(views, start=1)
         ),
     ]
+    if not found:
+        sections.insert(1, desk.nothing(writer, "compare"))
     if below:
         html = desk.render("overviews/below-list.html", writer, links=below)
         sections.append(Section(html, t("compare.below"), desk.anchor("per_unit")))

@@ -182,7 +182,7 @@ def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answe
                 words = t("state.categories_high", n=len(found), theme=theme.short, level=top(web.theme_set))
                 facts.append(Fact(Markup(str(len(found))), _to_categories(desk, writer, found, words)))
     more = writer.link(t("state.more_webs"), "vergelijken")
-    return Answer(t("state.ambitious"), facts, t("state.no_web"), more)
+    return Answer(t("state.ambitious"), facts, t("state.no_web" if web is None else "state.no_level"), more)
 
 
 def top(theme_set: ThemeSet) -> int:
