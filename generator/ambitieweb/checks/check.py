@@ -11,6 +11,7 @@ from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
+from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
@@ -46,5 +47,6 @@ def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         yield from web(entry, holder, date, portfolio.units)
         if not isinstance(holder, Unit):
             yield from measures_against_web(entry, holder.web, holder.choices)
+            yield from stickers(entry, holder.web, holder.choices)
         if isinstance(holder, Project):
             yield from project(entry, holder)

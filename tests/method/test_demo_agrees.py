@@ -1,0 +1,283 @@
+"""Rules that hold for the whole example municipality: who voted and decided, dates, versions, levels told in words, counts."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from ambitieweb.derive.history import versions
+from ambitieweb.link.portfolio import Portfolio, WebHolder
+from ambitieweb.model.values import Rating
+from ambitieweb.model.web import FIRM
+from content_problems import read_content
+from method.facts import texts_of
+
+CONTENT = Path(__file__).parent.parent.parent / "content"
+FILES: dict[str, Any] = {file: yaml.safe_load((CONTENT / file).read_text("utf-8")) for file in texts_of(CONTENT)}
+SESSIONS = [
+    pytest.param(file, number, id=f"{Path(file).stem}-{number + 1}")
+    for file, card in FILES.items()
+    for number in range(len(card.get("sessies", ())))
+]
+PROJECTS = [file for file in FILES if file.startswith("projecten/")]
+WEBS = [file for file, card in FILES.items() if card.get("web")]
+BODIES = ("Gemeenteraad", "College", "Managementteam", "Directieteam")
+BEFORE_EXECUTION = ("idee", "voorbereiding", "specificatie", "publicatie", "selectie", "gunning")
+NUMBERS = {
+    "geen": 0,
+    "één": 1,
+    "eén": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+}
+OWN_WORK = ("website", "eigen werk", "eigen uitwerking")
+
+
+def people(session: dict[str, Any]) -> int:
+    return sum(item.get("aantal", 1) for item in session.get("deelnemers", ()))
+
+
+@pytest.mark.parametrize(("file", "number"), SESSIONS)
+def test_nobody_votes_who_did_not_come(file: str, number: int) -> None:
+    session = FILES[file]["sessies"][number]
+    present = people(session)
+    for theme, said in (session.get("themas") or {}).items():
+        votes = said.get("stemmen", ())
+        assert sum(vote["aantal"] for vote in votes) <= present, theme
+        for vote in votes:
+            assert len(vote.get("initialen", "x," * vote["aantal"]).rstrip(",").split(",")) == vote["aantal"], vote
+    for statement in session.get("stellingen", ()):
+        assert sum(statement.get(answer, 0) for answer in ("eens", "oneens", "neutraal")) <= present, statement
+    if "stemmen" in session:
+        with (CONTENT / file).with_name(session["stemmen"]).open(encoding="utf-8-sig", newline="") as rows:
+            assert len(list(csv.DictReader(rows, delimiter=";"))) <= present
+
+
+@pytest.mark.parametrize(("file", "number"), SESSIONS)
+def test_who_decides_in_a_session_is_there(file: str, number: int) -> None:
+    session = FILES[file]["sessies"][number]
+    by = (session.get("besluit") or {}).get("door")
+    roles = [item["rol"] for item in session.get("deelnemers", ())]
+    assert by is None or by in roles or by.startswith(BODIES)
+
+
+def dated(node: Any) -> Iterator[tuple[str, datetime.date]]:
+    """Every policy note and source with a date; what a team worked out itself has many."""
+    if isinstance(node, dict):
+        name, day = node.get("titel") or node.get("nota"), node.get("datum") or node.get("vastgesteld_op")
+        if isinstance(name, str) and isinstance(day, datetime.date) and node.get("soort") not in OWN_WORK:
+            if "nota" in node or "organisatie" in node or "soort" in node:
+                yield name, day
+        for value in node.values():
+            yield from dated(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from dated(value)
+
+
+def test_a_policy_note_has_one_date() -> None:
+    days: dict[str, set[datetime.date]] = defaultdict(set)
+    for card in FILES.values():
+        for name, day in dated({key: value for key, value in card.items() if key != "sessies"}):
+            days[name].add(day)
+    assert len(days) > 20
+    assert {name: found for name, found in days.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("file", PROJECTS)
+def test_nothing_is_carried_out_before_the_contract(file: str) -> None:
+    card = FILES[file]
+    done = [item for item in card.get("maatregelen", ()) if item.get("uitvoering") == "uitgevoerd"]
+    assert card["fase"] not in BEFORE_EXECUTION or done == []
+
+
+@pytest.mark.parametrize("file", WEBS)
+def test_versions_follow_each_other_and_the_newest_is_the_web(file: str) -> None:
+    web = FILES[file]["web"]
+    history = web.get("geschiedenis", ())
+    days = [version["datum"] for version in history]
+    assert days == sorted(set(days), reverse=True)
+    assert [version["versie"] for version in history] == sorted((v["versie"] for v in history), reverse=True)
+    if history:
+        assert history[0]["versie"] == web["versie"]
+        assert history[0]["datum"] == web["statusdatum"]
+    if "vastgesteld_op" in web:
+        assert web["vastgesteld_op"] <= web["statusdatum"]
+        assert web["vastgesteld_op"] <= web.get("geldig_van", web["vastgesteld_op"])
+
+
+@pytest.mark.parametrize("file", WEBS)
+def test_meetings_and_decisions_are_on_working_days(file: str) -> None:
+    card = FILES[file]
+    web = card["web"]
+    days = [session["datum"] for session in card.get("sessies", ())]
+    days += [version["datum"] for version in web.get("geschiedenis", ())]
+    days += [web[key] for key in ("vastgesteld_op", "statusdatum") if key in web]
+    assert [day for day in days if day.weekday() > 4] == []
+
+
+@pytest.fixture(scope="module")
+def portfolio() -> Portfolio:
+    return read_content(CONTENT)[0]
+
+
+def holders(portfolio: Portfolio) -> Iterator[tuple[WebHolder, Any]]:
+    """Who has a web in the example municipality, with its file."""
+    folder = {"unit": "organisaties", "category": "categorieen", "project": "projecten"}
+    for holder in portfolio.holders:
+        file = next((f for f in FILES if f == f"{folder.get(holder.kind, holder.kind)}/{holder.id}.yml"), None)
+        if file is None:
+            file = next((f for f in FILES if Path(f).stem == holder.id), None)
+        if file is not None and holder.web is not None:
+            yield holder, FILES[file]
+
+
+def levels_on(holder: WebHolder, theme: str, day: datetime.date) -> set[Rating | None]:
+    """What a web could say of a theme on a day: its version of then; nothing when it did not exist yet."""
+    web = holder.web
+    assert web is not None and web.record is not None
+    known = versions(web)
+    place = web.of(theme)
+    now = place.rating if place else None
+    if not known:
+        first = web.record.decided_on or web.record.status_date
+        return {now} if first and first <= day else set()
+    then = next((version for version in known if version.record.date and version.record.date <= day), None)
+    if then is None:
+        return set()
+    return {then.record.themes.get(theme)} if then.record.themes else set()
+
+
+CHOOSES = re.compile(
+    r"(?P<who>De gemeente|De categorie|De afdeling|Bedrijfsvoering|Openbare Ruimte) kiest"
+    r"(?P<later> sinds [^.]*?| nu)? niveau (?P<level>\d)"
+)
+UNITS = {
+    "De gemeente": "brinkstede",
+    "Bedrijfsvoering": "bedrijfsvoering",
+    "De afdeling": "openbare-ruimte",
+    "Openbare Ruimte": "openbare-ruimte",
+}
+
+
+def test_a_reason_names_a_level_that_was_there(portfolio: Portfolio) -> None:
+    count, wrong = 0, []
+    for holder, card in holders(portfolio):
+        assert holder.web is not None
+        for place in holder.web.themes:
+            said = CHOOSES.search(place.record.deviation_reason or "")
+            if said is None:
+                continue
+            count += 1
+            named = portfolio.units[UNITS[said["who"]]] if said["who"] in UNITS else place.parent
+            assert named is not None and named.web is not None, holder.id
+            there = named.web.of(place.theme.id)
+            if there is None or there.level != int(said["level"]):
+                wrong.append(f"{holder.id}, {place.theme.id}: {said[0]}, but it is {there and there.rating}")
+                continue
+            day = card["web"]["statusdatum"]
+            if said["later"] is None and there.rating not in levels_on(named, place.theme.id, day):
+                wrong.append(f"{holder.id}, {place.theme.id}: '{said[0]}' did not hold on {day}")
+    assert wrong == []
+    assert count > 60
+
+
+TOLD = re.compile(r"(?P<theme>[A-Z][a-z]+(?: [a-z]+)*?) (?:ging )?van niveau (?P<old>\d) naar niveau (?P<new>\d)")
+
+
+def test_a_change_told_in_a_decision_is_in_the_data(portfolio: Portfolio) -> None:
+    told = 0
+    for holder, _ in holders(portfolio):
+        assert holder.web is not None
+        for version in versions(holder.web):
+            for said in TOLD.finditer(version.record.decision or ""):
+                told += 1
+                theme = said["theme"].lower().replace(" ", "-")
+                change = [change for change in version.changes or () if change.theme.id == theme]
+                assert [(c.old and c.old.level, c.new and c.new.level) for c in change] == [
+                    (int(said["old"]), int(said["new"]))
+                ], f"{holder.id} {version.record.version}: {said[0]}"
+    assert told >= 8
+
+
+def test_a_theme_that_joins_is_new_in_the_data(portfolio: Portfolio) -> None:
+    joined = 0
+    for holder, _ in holders(portfolio):
+        assert holder.web is not None
+        for version in versions(holder.web):
+            if "iversiteit en inclusie komt erbij" in (version.record.decision or ""):
+                joined += 1
+                news = [change for change in version.changes or () if change.theme.id == "diversiteit-en-inclusie"]
+                assert len(news) == 1 and news[0].old is None and news[0].new is not None, holder.id
+    assert joined == 2
+
+
+COUNTED = re.compile(r"(\w+) van de (\w+) categorieën (?:heeft|hebben) nog geen vastgesteld web")
+
+
+def test_a_review_counts_the_cards_that_there_are(portfolio: Portfolio) -> None:
+    review = FILES["organisaties/brinkstede.yml"]["sturing"]["beoordelingen"][0]
+    said = COUNTED.search(review["bevinding"])
+    assert said is not None
+    day = review["datum"]
+    categories = [card for file, card in FILES.items() if file.startswith("categorieen/")]
+    decided = [
+        card
+        for card in categories
+        if any(
+            version.get("datum", day) <= day and version["status"] in ("vastgesteld", "bijgesteld")
+            for version in [*card["web"].get("geschiedenis", ()), {**card["web"], "datum": card["web"]["statusdatum"]}]
+        )
+    ]
+    assert NUMBERS[said[2].lower()] == len(categories)
+    assert NUMBERS[said[1].lower()] == len(categories) - len(decided)
+
+
+ORPHANS = re.compile(r"[Ee]igenaar (?:kiezen|zoeken) voor de (\w+) maatregelen zonder eigenaar")
+
+
+def test_an_action_counts_the_measures_without_an_owner() -> None:
+    found = 0
+    for file, card in FILES.items():
+        for action in card.get("acties", ()):
+            said = ORPHANS.search(action["wat"])
+            if said is not None:
+                found += 1
+                nobody = [item for item in card["maatregelen"] if "eigenaar" not in item]
+                assert len(nobody) == NUMBERS[said[1]], file
+    assert found == 4
+
+
+def test_a_difference_was_measured(portfolio: Portfolio) -> None:
+    for project in portfolio.projects.values():
+        if (project.record.status is not None and project.record.status.nl == "gestopt") or project.web is None:
+            continue
+        for difference in project.record.differences:
+            place = project.web.of(difference.theme or "")
+            measured = [
+                rating
+                for measurement in sorted(project.record.measurements, key=lambda item: item.date or datetime.date.max)
+                if (rating := measurement.level_of(difference.theme or "")) is not None
+            ]
+            assert place is not None and measured and measured[-1] is not place.rating, (project.id, difference.theme)
+
+
+def test_a_web_with_a_firm_status_says_who_decided(portfolio: Portfolio) -> None:
+    for holder, card in holders(portfolio):
+        assert holder.web is not None and holder.web.record is not None
+        if holder.web.record.status in FIRM:
+            assert card["web"].get("besluit_door"), holder.id
