@@ -15,9 +15,14 @@ FEWEST_SHARED = 3
 SHARE_OF_STICKER = 0.5
 _LETTERS_COMPARED = 6
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_EMPTY_WORDS = frozenset(
-    ["alle", "alleen", "altijd", "andere", "daar", "daarna", "daarom", "deze", "door", "dezelfde", "echt", "geeft", "geen", "gaat", "hebben", "heeft", "hier", "hoeft", "iets", "ieder", "iedere", "jaar", "jaren", "kost", "kunnen", "langer", "maakt", "maar", "mensen", "meer", "minder", "moet", "naar", "niet", "nieuw", "nieuwe", "nodig", "omdat", "onder", "onze", "over", "steeds", "tussen", "veel", "vaak", "voor", "vooral", "waar", "want", "wordt", "worden", "zijn", "zonder", "zelf", "zoals", "about", "also", "from", "have", "into", "less", "made", "make", "many", "more", "most", "much", "need", "only", "other", "over", "people", "than", "that", "their", "them", "then", "there", "these", "they", "this", "very", "what", "when", "which", "will", "with", "without", "year", "years"]
-)
+_EMPTY_WORDS = """
+alle alleen altijd andere daar daarna daarom deze dezelfde door echt gaat geeft geen hebben heeft hier hoeft iedere ieder iets
+jaar jaren kost kunnen langer maakt maar meer mensen minder moet naar niet nieuw nieuwe nodig omdat onder onze over steeds tussen
+veel vaak voor vooral waar want worden wordt zelf zijn zoals zonder
+about also from have into less made make many more most much need only other over people than that their them then there these
+they this very what when which will with without year years
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def stickers(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> Iterator[Problem]:
@@ -42,4 +47,4 @@ def _repeats(argument: str, choice: Choice) -> bool:
 def _words(text: str) -> frozenset[str]:
     """The beginnings of the words with a meaning of their own, so that 'meubels' is 'meubel'."""
     found = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(word[:_LETTERS_COMPARED] for word in found if word not in _EMPTY_WORDS)
+    return frozenset(word[:_LETTERS_COMPARED] for word in found if word not in _EMPTY)
