@@ -10,6 +10,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+
+from browser.layout import laid_out
+from paper.full_content import write
 
 ROOT = Path(__file__).parent.parent
 
@@ -31,15 +35,25 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def by_mkdocs(emitted: Path) -> dict[str, Article]:
+def mkdocs_site(emitted: Path) -> Path:
     _run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "by-mkdocs"], emitted)
-    return articles(emitted / "by-mkdocs")
+    return emitted / "by-mkdocs"
 
 
 @pytest.fixture(scope="module")
-def by_zensical(emitted: Path) -> dict[str, Article]:
+def zensical_site(emitted: Path) -> Path:
     _run([sys.executable, "-m", "zensical", "build", "--clean"], emitted)
-    return articles(emitted / "site")
+    return emitted / "site"
+
+
+@pytest.fixture(scope="module")
+def by_mkdocs(mkdocs_site: Path) -> dict[str, Article]:
+    return articles(mkdocs_site)
+
+
+@pytest.fixture(scope="module")
+def by_zensical(zensical_site: Path) -> dict[str, Article]:
+    return articles(zensical_site)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +80,99 @@ def test_zensical_builds_the_emitted_folder_with_the_same_text(
 ) -> None:
     assert sorted(by_zensical) == sorted(by_mkdocs)
     assert [path for path in by_mkdocs if by_mkdocs[path].text != by_zensical[path].text] == []
+
+
+MARKS = r"Beton <nieuw> & *oud*, _x_ {y} [z](w) # 1 \<b> `c` \"q\" $10_000 ~a~ ^b^ !d <br> &lt; #"
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+    """A site whose names hold every mark of Markdown and HTML: by the plugin, and emitted and built by MkDocs and Zensical."""
+    folder = tmp_path_factory.mktemp("marks")
+    name = MARKS.replace("'", "''")
+    files = {
+        "site.yml": f"naam: '{name}'\norganisatie: stad\nthemaset: set\n",
+        "themasets/set.yml": f"naam: '{name}'\nschaal: {{niveaus: [{', '.join(f'{{nummer: {n}, naam: n{n}}}' for n in range(4))}]}}\n"
+        f"themas: {{a: '{name} a', b: '{name} b', c: '{name} c'}}\n",
+        "organisaties/stad.yml": f"naam: '{name}'\n",
+        "categorieen/kaart.yml": f"naam: '{name}'\nouder: stad\nstrategie:\n  - {{thema: a, tekst: Wij letten hierop.}}\n",
+    }
+    content = write(folder / "content", files)
+    _run(
+        [sys.executable, "-m", "ambitieweb", "build", "--content", str(content), "--site-dir", str(folder / "site")],
+        ROOT,
+    )
+    out = folder / "out"
+    _run([sys.executable, "-m", "ambitieweb", "emit", "--content", str(content), str(out)], ROOT)
+    _run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "by-mkdocs"], out)
+    _run([sys.executable, "-m", "zensical", "build", "--clean"], out)
+    return folder / "site", out / "by-mkdocs", out / "site"
+
+
+def test_marks_in_names_stay_marks_in_both_outlets_and_both_engines(marked: tuple[Path, Path, Path]) -> None:
+    by_plugin, *others = map(articles, marked)
+    assert any(MARKS in heading for page in by_plugin.values() for _, _, heading in page.headings)
+    for other in others:
+        assert {path: page.headings for path, page in other.items()} == {p: a.headings for p, a in by_plugin.items()}
+        assert {path: page.text for path, page in other.items()} == {p: a.text for p, a in by_plugin.items()}
+    assert [titles(site) for site in marked[1:]] == [titles(marked[0])] * 2
+
+
+def titles(site: Path) -> dict[str, str]:
+    """What stands in the tab of the browser, page by page."""
+    pages = {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in site.rglob("index.html")}
+    found = {path: re.search(r"<title>(.*?)</title>", html, re.DOTALL) for path, html in pages.items()}
+    return {path: " ".join(title[1].split()) for path, title in found.items() if title}
+
+
+LAID_OUT = (
+    "index.html",
+    "organisaties/brinkstede/index.html",
+    "categorieen/energie/index.html",
+    "projecten/fietsbrug-lierbeek/index.html",
+    "maatregelen/index.html",
+    "vergelijken/index.html",
+    "goed-bezig/index.html",
+    "vellen/categorieen/energie/index.html",
+    "handleiding/begeleider.html",
+    "begrippen/index.html",
+)
+"""Pages of ten kinds: also one that is written by hand, and one that ends in a table."""
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("page", LAID_OUT)
+def test_both_outlets_and_both_engines_lay_a_page_out_alike(
+    browser: Browser, demo_site: Path, mkdocs_site: Path, zensical_site: Path, page: str, width: int
+) -> None:
+    tab = browser.new_page(viewport={"width": width, "height": 1000})
+    expected, *others = (laid_out(tab, site / page) for site in (demo_site, mkdocs_site, zensical_site))
+    tab.close()
+    assert len(expected) > 20
+    for found in others:
+        assert [str(block) for block in found] == [str(block) for block in expected]
+        assert [(a, b) for a, b in zip(expected, found, strict=True) if not a.is_like(b)] == []
+
+
+OUT_OF_REACH = """() => [...document.querySelectorAll("article, article *")].filter(part => {
+  const scrolls = /auto|scroll/.test(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth;
+  return scrolls && !(part.tabIndex === 0 && part.getAttribute("role") === "region" && part.getAttribute("aria-label"));
+}).map(part => part.outerHTML.slice(0, 100))"""
+
+
+def test_what_scrolls_on_a_hand_written_page_is_reached_with_the_keyboard_without_scripts(
+    browser: Browser, demo_site: Path, mkdocs_site: Path, zensical_site: Path
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    tab, found, frames = context.new_page(), [], 0
+    for site in (demo_site, mkdocs_site, zensical_site):
+        for page in sorted((site / "handleiding").glob("*.html")):
+            tab.goto(page.as_uri())
+            frames += tab.locator(".aw-wide").count()
+            found += [(page, part) for part in tab.evaluate(OUT_OF_REACH)]
+    context.close()
+    assert found == []
+    assert frames >= 3 * 5
 
 
 def articles(site: Path) -> dict[str, Article]:

@@ -85,14 +85,14 @@ def markdown(page: Page, search_words: Mapping[str, str]) -> str:
     """
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(page).items())
     blocks = [f"---\n{front}\n---", crumbs_html(page), f"# {_escaped(page.title)} {{#{TITLE_ANCHOR}}}"]
-    blocks.append(search_words.get(location(page), ""))
+    # Last of all below their heading: the stylesheets look at what stands beside a title or a block.
+    last = search_words.get(location(page), "")
     for section in page.sections:
         if section.heading:
-            blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
+            blocks += [last, f"## {_escaped(section.heading)} {{#{section.anchor}}}"]
+            last = search_words.get(f"{location(page)}#{section.anchor}", "")
         blocks.append(_one_block(section.html))
-        if section.anchor:
-            blocks.append(search_words.get(f"{location(page)}#{section.anchor}", ""))
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return "\n\n".join(block for block in (*blocks, last) if block) + "\n"
 
 
 def _search_words(site: Site) -> dict[str, str]:
@@ -106,8 +106,8 @@ def _one_block(html: str) -> str:
 
 
 def _escaped(words: str) -> str:
-    """A heading with the characters that Markdown would read as marks made harmless."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#" else "&amp;" if c == "&" else c for c in words)
+    """A heading with the characters that Markdown or HTML would read as marks made harmless."""
+    return escape("".join(f"\\{c}" if c in "\\`*_{}[]#" else c for c in words), quote=False)
 
 
 def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> str:
@@ -133,7 +133,7 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
         "extra": {
             "polyfills": list(look.POLYFILLS),
             "generator": False,
-            "aw": look.shell(words),
+            "aw": look.shell(words) | {key: words(f"shell.{key}") for key in look.FRAME_WORDS},
         },
         "plugins": [
             {"search": {"lang": list(LANG), "separator": SEPARATOR, "pipeline": list(PIPELINE)}},

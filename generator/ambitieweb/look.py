@@ -15,17 +15,19 @@ FEATURES = (
     "toc.follow",
 )
 STYLESHEETS = (
+    "assets/stylesheets/search.css",
     "assets/stylesheets/charts.css",
     "assets/stylesheets/ambitieweb.css",
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/cards.css",
-    "assets/stylesheets/search.css",
 )
 SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")
 EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
 """An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
 POLYFILLS = ("assets/javascripts/iframe-worker.js",)
 THEME_WORDS = ("header", "footer", "search", "searching", "menu", "skip", "copy_label", "copied", "dialog", "notice")
+FRAME_WORDS = ("table",)
+"""Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 
 
 def shell(words: Callable[[str], str]) -> dict[str, str]:

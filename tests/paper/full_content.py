@@ -11,6 +11,15 @@ TEXT = " ".join(f"{LINE}, en dat is zin {number}." for number in range(1, 9))
 LAST = "Dit is de allerlaatste zin van een lange reden."
 ROLE = "Directeur van de dienst Stedelijke Ontwikkeling, Beheer en Maatschappelijke Ondersteuning"
 COUNTS = (3, 6, 12, 24)
+UNEVEN = (
+    "Klimaat",
+    "Milieu en biodiversiteit",
+    "Ketenverantwoordelijkheid (Internationale Sociale Voorwaarden)",
+    NAME,
+    "Toekomstbestendigheidenklimaatadaptatieovereenkomstvoorwaarden",
+    "WM" * 30,
+)
+"""Names of every length, in an order that puts long ones beside short ones."""
 
 
 def write(folder: Path, files: Mapping[str, str]) -> Path:
@@ -49,6 +58,27 @@ def full(count: int) -> dict[str, str]:
             + "".join(f"  {theme}: {{niveau: 2, toelichting: '{TEXT}'}}\n" for theme in themes)
         ),
     }
+
+
+def uneven(count: int) -> dict[str, str]:
+    """The same site with names and reasons of unequal length, and levels that are open, inherited or not relevant."""
+    files = full(count)
+    themes = [f"thema-{number}" for number in range(count)]
+    named = "".join(f"  {theme}: {{naam: '{UNEVEN[n * 5 % len(UNEVEN)]} {n}'}}\n" for n, theme in enumerate(themes))
+    sets = files["themasets/vol.yml"]
+    files["themasets/vol.yml"] = sets[: sets.index("themas:\n")] + f"themas:\n{named}"
+    for path, some in (("organisaties/stad.yml", themes), ("categorieen/leeg.yml", themes[::3])):
+        ratings = ("0", "1", "nog te bepalen", "2", "niet relevant", "3")
+        said = "".join(
+            f"    {theme}: {{niveau: {ratings[n * 5 % 6]}, onderbouwing: '{_sentences(n * 3 % 7)}'}}\n"
+            for n, theme in enumerate(some)
+        )
+        files[path] = f"{files[path].partition('web:')[0]}web:\n  status: voorlopig\n  themas:\n{said}"
+    return files
+
+
+def _sentences(number: int) -> str:
+    return " ".join(f"{LINE}." for _ in range(number)) or "Kort."
 
 
 def _web(themes: list[str], *, level: int) -> str:

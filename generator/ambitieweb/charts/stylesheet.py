@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ambitieweb.charts.markers import markers
 from ambitieweb.charts.palette import DARK, HUES, LIGHT, PALE, Neutrals
 
 _DARK = '[data-md-color-scheme="slate"]'
@@ -58,6 +59,7 @@ def css() -> str:
     light = [
         f":root, {_PAPER} {{ {_neutrals(LIGHT)} }}",
         *(f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES)),
+        *(f".aw-h{i} {{ --aw-shape: {marker} }}" for i, marker in enumerate(markers())),
     ]
     dark = [
         f"{_DARK} {{ {_neutrals(DARK)} }}",

@@ -39,7 +39,7 @@ _FIRST_HALVES = (
 )  # fmt: skip
 
 _PER_LINE, _PER_OVERFLOW = 1000.0, 100_000.0
-_AT_HALF, _AT_SYLLABLE = 20.0, 1600.0
+_AT_HALF, _AT_SYLLABLE, _ANYWHERE = 20.0, 1600.0, 20_000.0
 
 
 @lru_cache(maxsize=8192)
@@ -51,7 +51,8 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 @lru_cache(maxsize=4096)
 def wrap(text: str, width: float, size: float, *, bold: bool = False, language: str = "nl") -> tuple[str, ...]:
-    """The text in the fewest lines that fit `width`, evenly filled. Only words that do not fit are hyphenated."""
+    """The text in the fewest lines that fit `width`, evenly filled. Only words that do not fit are hyphenated, and where
+    that does not help (an address, a code) they are broken anywhere."""
     breaks = _breaks(text, width, size, bold, language)
     # best[i]: the lowest cost of the text up to break i, and the lines that give it
     best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
@@ -80,7 +81,12 @@ def _breaks(text: str, width: float, size: float, bold: bool, language: str) -> 
             if character in "-/" and position - start > 2:
                 found[position] = (0.0, False)
         if text_width(word, size, bold=bold) > width:
-            found |= {start + at: (cost, True) for at, cost in _hyphenation(word, language).items()}
+            at_syllables = _hyphenation(word, language).items()
+            found |= {start + at: (cost, word[at - 1].isalnum()) for at, cost in at_syllables}
+            ends = [start, *(at for at in sorted(found) if start < at < start + len(word)), start + len(word)]
+            for piece, end in pairwise(ends):
+                if text_width(text[piece:end] + "-", size, bold=bold) > width:
+                    found |= {at: (_ANYWHERE, False) for at in range(piece + 1, end) if text[at] != SOFT_HYPHEN}
     return [(position, *found[position]) for position in sorted(found)]
 
 

@@ -30,6 +30,7 @@ from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
+from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
@@ -127,6 +128,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Tables of hand-written pages scroll within reach of the keyboard."""
+        assert self.site is not None
+        return html if isinstance(page, GeneratedPage) else framed(html, texts(self.site.language))
 
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Gives hand-written pages the site's own date as well, so that equal content gives equal bytes."""

@@ -185,6 +185,10 @@
     else box.removeAttribute("tabindex");
   }
 
+  function tabStops() {
+    all(".aw-scroll, .aw-wide", tabStop);
+  }
+
   function all(selector, what, root) {
     Array.prototype.forEach.call((root || document).querySelectorAll(selector), what);
   }
@@ -204,7 +208,7 @@
     });
     all(".aw-copy", addCopyButton);
     all(".aw-table", nameParts);
-    all(".aw-scroll", tabStop);
+    tabStops();
     openTarget();
     all(".task-list-item input[type=checkbox]", nameTask);
   }
@@ -215,7 +219,8 @@
   document.addEventListener("click", copyText);
   ["keydown", "focusin", "click"].forEach(function (type) { document.addEventListener(type, closeContents); });
   window.addEventListener("hashchange", openTarget);
-  window.addEventListener("resize", function () { all(".aw-scroll", tabStop); });
+  window.addEventListener("resize", tabStops);
+  document.addEventListener("toggle", tabStops, true); // what was folded has no width until it opens
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

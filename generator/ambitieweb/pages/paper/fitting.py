@@ -131,7 +131,9 @@ def shortened(text: str, width: float, size: float, lines: int, *, bold: bool = 
     while len(kept) > 1 and lines_of(" ".join((*kept, ELLIPSIS)), width, size, bold=bold) > lines:
         kept.pop()
     words = " ".join(kept)
-    while len(words) > 1 and lines_of(f"{words}{ELLIPSIS}", width, size, bold=bold) > lines:
+    # One word that is cut fills its line to the last letter: a little less, so that the dots never stand alone.
+    room = width * 0.97 if len(kept) == 1 else width
+    while len(words) > 1 and lines_of(f"{words}{ELLIPSIS}", room, size, bold=bold) > lines:
         words = words[:-1]
     return f"{words.rstrip(' ,;:.-(')}{'' if len(kept) == 1 else ' '}{ELLIPSIS}"
 
@@ -146,10 +148,22 @@ def _lines(text: str, ems: float, bold: bool) -> int:
             x += space + width
             continue
         lines += bool(x)
-        extra = int(width // ems)
-        lines += extra
-        x = width - extra * ems
+        x = width
+        if width > ems:
+            extra, x = _broken(word, ems, bold)
+            lines += extra
     return lines
+
+
+def _broken(word: str, ems: float, bold: bool) -> tuple[int, float]:
+    """How many lines more a word takes that is wider than a line, and how far it reaches on its last: letter by letter."""
+    extra, x = 0, 0.0
+    for letter in word:
+        width = text_width(letter, 1, bold=bold)
+        if x and x + width > ems:
+            extra, x = extra + 1, 0.0
+        x += width
+    return extra, x
 
 
 class _Part:

@@ -101,9 +101,7 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> She
         foot=foot,
         key=key,
         web=Markup(web_svg(drawn, size="sheet")),
-        themes=listed,
-        columns=room.columns,
-        rows=room.rows,
+        columns=[listed[at : at + room.rows] for at in range(0, len(listed), room.rows)],
         size=SIZES.index(fitted.size),
         is_cut=fitted.is_cut or head.is_cut or is_short,
     )
@@ -196,6 +194,7 @@ class WrittenTheme:
 
 CHOICES = 35.5
 """Width of what can be circled behind the name of a theme."""
+BEFORE_CHOICES = 1.5
 LINE_TO_WRITE = 6.5
 
 
@@ -248,15 +247,19 @@ def _to_write(
 
 NAME_SIZES = {1: 3.6, 2: 2.8}
 """Of the names on a sheet to write on, by the number of columns."""
+LEAST_LINE = 3.2
+"""Room for the word before a line to write on; a name of two lines that leaves less is shown on one."""
 
 
 def _written(themes: Sequence[Theme], room: Room) -> Iterator[WrittenTheme]:
     size = NAME_SIZES[room.columns]
-    width = room.column - LETTER - CHOICES
+    width = room.column - LETTER - CHOICES - BEFORE_CHOICES
     for index, theme in enumerate(themes):
-        name = _in_lines(theme, width, size, 2)
+        name, left = _in_lines(theme, width, size, 2), room.body / room.rows - 1
         used = max(lines_of(name, width, size, bold=True) * size * LINE, 5.5)
-        lines = max(1, round((room.body / room.rows - used - 1) / LINE_TO_WRITE))
+        if left - used < LEAST_LINE:
+            name, used = _in_lines(theme, width, size, 1), 5.5
+        lines = max(1, round((left - used) / LINE_TO_WRITE))
         yield WrittenTheme(LETTERS[index], theme.position, name, lines)
 
 

@@ -1,0 +1,51 @@
+"""Sheets as a browser shows them, without a build of a whole site: quick enough to try every number of themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+
+from ambitieweb.assets import theme_folder
+from ambitieweb.pages.page import page_html
+from ambitieweb.site import build
+from paper.full_content import write
+
+STYLES = ("shell", "charts", "ambitieweb", "overviews", "cards", "paper")
+
+
+def draw_sheets(folder: Path, files: Mapping[str, str]) -> list[Path]:
+    """The pages with sheets of a site with this content, as files."""
+    site = build(write(folder / "content", files))
+    assert not site.has_errors
+    for export in site.exports:
+        if export.path.endswith(".svg"):
+            _written(folder / export.path, export.content.decode())
+    return [
+        _written(folder / page.path / "index.html", _SHELL.format(styles=_styles(), html=page_html(page)))
+        for page in site.pages
+        if page.layout == "paper"
+    ]
+
+
+_SHELL = """<!doctype html><html lang="nl"><meta charset="utf-8">{styles}
+<body data-md-color-scheme="default"><div class="md-content aw-layout aw-layout--paper">
+<article class="md-content__inner md-typeset">{html}</article></div></body></html>"""
+
+
+@cache
+def _styles() -> str:
+    spec = find_spec("material")
+    assert spec is not None
+    assert spec.origin is not None
+    of_material = sorted((Path(spec.origin).parent / "templates/assets/stylesheets").glob("main.*.css"))
+    own = [theme_folder() / "assets" / "stylesheets" / f"{name}.css" for name in STYLES]
+    return "".join(f'<link rel="stylesheet" href="{escape(path.as_uri())}">' for path in (*of_material, *own))
+
+
+def _written(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path

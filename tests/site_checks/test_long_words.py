@@ -1,0 +1,83 @@
+"""Words of sixty letters and more without a place to break: no page is wider than the screen, and none of them is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.site import build
+from long_words import write_long_words
+from site_checks.page_types import PAGE_TYPES, pages_of_type
+
+WIDTHS = (1440, 768, 360, 320)
+
+OUT_OF_SIGHT = """() => {
+  const width = document.documentElement.clientWidth, found = [];
+  if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  const name = element => `${element.tagName.toLowerCase()}.${element.getAttribute("class") || ""} ${element.textContent.trim().slice(0, 30)}`;
+  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.tabIndex >= 0;
+  const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest(".aw-sr, .md-sidebar--primary, .md-search, .md-skip, svg");
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode());) {
+    const parent = node.parentElement;
+    if (!node.textContent.trim() || /^(script|style|option|noscript)$/i.test(parent.tagName) || !isSeen(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+    let isReached = false;
+    for (let around = parent; around && around !== document.body; around = around.parentElement) {
+      const style = getComputedStyle(around), edge = around.getBoundingClientRect();
+      if (style.clipPath !== "none" || scrolls(around)) { isReached = true; break; }
+      if (!/hidden|clip/.test(style.overflowX)) continue;
+      if (boxes.some(box => box.right > edge.right + 2 || box.left < edge.left - 2)) { found.push(`cut off: ${name(parent)}`); break; }
+    }
+    if (!isReached && boxes.some(box => box.right > width + 1 || box.left < -1)) found.push(`off the screen: ${name(parent)}`);
+  }
+  return [...new Set(found)];
+}"""
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("long")
+    return build(folder / "site", content=write_long_words(folder / "content"))
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def pages(site: Path) -> list[Path]:
+    """The largest page of each kind that this site has, but for the one that only a server can show."""
+    kinds = (pages_of_type(site, kind) for kind in PAGE_TYPES if kind != "not found")
+    return [max(found, key=lambda page: page.stat().st_size) for found in kinds if found]
+
+
+def test_no_page_is_wider_than_the_screen_and_no_word_is_cut_off(long_site: Path, tab: Page) -> None:
+    shown = pages(long_site)
+    assert len(shown) > 35
+    wrong = []
+    for page in shown:
+        tab.goto(page.as_uri())
+        tab.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true })")
+        for width in WIDTHS:
+            tab.set_viewport_size({"width": width, "height": 900})
+            tab.wait_for_timeout(30)  # the script looks again which tables scroll
+            wrong += [f"{page.relative_to(long_site)} at {width}: {fault}" for fault in tab.evaluate(OUT_OF_SIGHT)]
+    assert wrong == []
+
+
+def test_results_of_a_search_stay_within_the_screen(long_site: Path, tab: Page) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto((long_site / "index.html").as_uri())
+    tab.locator("[data-aw-toggle=search]:visible, label[for=__search]:visible").first.click()
+    tab.locator("[data-md-component=search-query]").press_sequentially("kantines")
+    tab.locator(".md-search-result__item").first.wait_for()
+    beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
+    assert tab.locator(".md-search-result__item *").evaluate_all(beyond) == 0
