@@ -14,8 +14,10 @@ from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.link.docs_links import rewritten
+from ambitieweb.link.goals import site_path
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
 from ambitieweb.pages.all_pages import all_pages
 from ambitieweb.pages.desk import Desk, desk
@@ -84,7 +86,9 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     exports = () if stops else tuple(_exports(means, known))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
-    pages = whole(pages, settings.docs.addresses | {export.path for export in exports})
+    used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
+    beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
+    pages = whole(pages, beside | {export.path for export in exports})
     return Site(
         name=portfolio.site.name,
         language=language,
@@ -95,7 +99,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
         known=known,
-        files=() if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio)),
+        files=used,
     )
 
 

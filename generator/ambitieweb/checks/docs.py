@@ -15,7 +15,7 @@ from ambitieweb.source.stored import FOLDERS
 def links_in_docs(pages: Set[str], portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
     """A problem for each link of a hand-written page that leads nowhere."""
     docs = portfolio.docs
-    known = pages | frozenset(docs.address_by_path)
+    known = pages | frozenset(docs.file_by_path)
     for page, text in docs.texts.items():
         for link in links_of(text):
             place = _place(f"{docs.folder}/{page}", text, link.start, link.target)

@@ -66,7 +66,7 @@ def link_problems(
                 yield error("plaatje-soort", place, naam=name)
         case CardPage(path=path):
             if not is_page(path, pages):
-                docs = frozenset(portfolio.docs.address_by_path)
+                docs = frozenset(portfolio.docs.file_by_path)
                 yield warning("link-onbekende-pagina", place, nearest_page(path, pages | docs), doel=link.target)
 
 

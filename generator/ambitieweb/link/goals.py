@@ -54,8 +54,8 @@ def goal_of(target: str, portfolio: Portfolio) -> Goal:
         return Outside(sort, _followed(sort, target))
     path = path_within(target)
     for way in (path, path.removeprefix("docs/")):
-        if way in portfolio.docs.address_by_path and (way or target.lower().endswith(".md")):
-            return OwnFile(way, portfolio.docs.address_by_path[way] + behind_path(target))
+        if way in portfolio.docs.file_by_path and (way or target.lower().endswith(".md")):
+            return OwnFile(way, quoted(portfolio.docs.file_by_path[way]) + behind_path(target))
     if is_file(target):
         return _file(target, portfolio)
     folder, slash, rest = path.partition("/")

@@ -17,8 +17,8 @@ class Docs:
     others: frozenset[str] = frozenset()
 
     @cached_property
-    def address_by_path(self) -> Mapping[str, str]:
-        """The address of each page from the top of the site, by its path without an ending: `handleiding/velden`."""
+    def file_by_path(self) -> Mapping[str, str]:
+        """The file of each page from the top of the site, by its path without an ending: `handleiding/velden`."""
         found: dict[str, str] = {}
         for source in self.texts:
             path = self.page_path(source)
@@ -29,7 +29,7 @@ class Docs:
     @cached_property
     def addresses(self) -> frozenset[str]:
         """Where its pages and other files stand, from the top of the site."""
-        return frozenset(self.address_by_path.values()) | self.others
+        return frozenset(self.file_by_path.values()) | self.others
 
     @staticmethod
     def page_path(source: str) -> str:
