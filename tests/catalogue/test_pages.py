@@ -228,7 +228,7 @@ def test_measure_in_a_thousand_projects_is_cut_in_the_row_and_whole_on_its_own_p
 def test_site_without_measures_has_a_catalogue_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
     site = build(tmp_path)
-    assert "0 maatregelen" in html_of(site, "maatregelen")
+    assert "Hier komen alle maatregelen bij elkaar" in html_of(site, "maatregelen")
     assert [page.path for page in site.pages if page.path.startswith("catalogus")] == []
 
 
