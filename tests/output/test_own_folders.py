@@ -48,7 +48,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setenv("AMBITIEWEB_TAAL", "nl")
     for name in ("AMBITIEWEB_CONTENT", "AMBITIEWEB_DATE"):
-        monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv(name, "")  # the command sets them; afterwards they are as they were
+        monkeypatch.delenv(name)
     return Project(folder)
 
 
