@@ -39,13 +39,17 @@ def _themes(content: Content, theme_set: ThemeSet) -> Iterator[Named]:
         if source is not None:
             is_renamed = theme.id in source.record.rename
             location: Location = ("rename", theme.id) if is_renamed else ("themes", theme.id, "name")
-            yield theme.name, content.of("themaset")[source.id].place(location)
+            entry = content.of("themaset")[source.id]
+            if location[:2] not in entry.mended:
+                yield theme.name, entry.place(location)
 
 
 def _levels(entry: Entry, theme_set: ThemeSet) -> Iterator[Named]:
     scale = theme_set.record.scale
     for position, level in enumerate(scale.levels if scale else ()):
-        yield level.name, entry.place(("scale", "levels", position, "name"))
+        location: Location = ("scale", "levels", position)
+        if location not in entry.mended:
+            yield level.name, entry.place((*location, "name"))
 
 
 def _equal(named: Iterable[Named], path: str | None = None) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -109,7 +110,11 @@ def _check_inherited_names(
 
 
 def _unknown_theme(place: Place, theme_id: str, known: tuple[Theme, ...], basis: str | None) -> Problem:
-    return error("thema-zonder-basis", place, theme_meant(theme_id, known), thema=theme_id, basis=basis or "-")
+    parts = [theme_meant(part, known) for part in re.split("[,;]", theme_id) if part.strip()]
+    suggestion = (
+        f"[{', '.join(filter(None, parts))}]" if len(parts) > 1 and all(parts) else theme_meant(theme_id, known)
+    )
+    return error("thema-zonder-basis", place, suggestion, thema=theme_id, basis=basis or "-")
 
 
 def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], joined: Joined) -> None:

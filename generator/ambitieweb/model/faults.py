@@ -154,7 +154,7 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     if slug in ("spatie-ontbreekt", "is-teken"):
         return error(slug, _behind(place, int(values["voor"])))
     if slug in _IS_BLOCK:
-        return _no_block(kind, detail, place, location)
+        return _no_block(document, kind, detail, place, location)
     if slug == "geen-losse-waarde" and values["gekregen"] == "blok" and (colon := _colon_in_text(detail["input"])):
         return error("dubbele-punt-in-tekst", _behind(document.place_of_key((*path, (colon,))), len(colon)))
     if slug == "keuze-onbekend":
@@ -213,13 +213,21 @@ def _cut_off(word: str, place: Place, suggestion: str | None) -> Problem | None:
     return None
 
 
-def _no_block(kind: FileKind, detail: ErrorDetails, place: Place, location: Location) -> Problem:
+def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: Place, location: Location) -> Problem:
     """A text or list where keys belong."""
     spec = field_at(kind.record, location)
     got = "lijst" if isinstance(detail["input"], list) else "tekst"
     if spec is not None and spec.is_mapping and spec.key_kind is not None:
         return error("geen-blok", place, gekregen=got, voorbeeld=spec.key_kind.name)
-    inner = [field.alias for field in specs(record_at(kind.record, location))]
+    record = record_at(kind.record, location)
+    inner = [field.alias for field in specs(record)]
+    of_list = location[:-1] if isinstance(location[-1], int) else location
+    listed = field_at(kind.record, of_list)
+    if listed is not None and listed.is_many and got == "tekst":
+        needed = [field.alias for field in specs(record) if field.is_required] or inner[:1]
+        item = ", ".join(f"{key}: …" for key in needed)
+        whole = document.place_of_key(written(kind.record, of_list))
+        return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, zo=item, sleutels=", ".join(inner))
     return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
 
 

@@ -203,4 +203,7 @@ def _pairs(node: Mapping, record: type[Record]) -> Iterator[Mapping]:
     others = tuple((key, value) for key, value in node.entries if key.text in keys(record))
     for key, value in node.entries:
         if key.text not in keys(record):
-            yield Mapping(((Scalar(first, key.span), key), (Scalar(second, key.span), value), *others), key.span)
+            said = ((Scalar(second, key.span), value),)
+            if isinstance(value, Mapping) and all(inner.text in keys(record) for inner, _ in value.entries):
+                said = cast(tuple[tuple[Scalar, Node]], value.entries)  # {2: {naam: Beter}}
+            yield Mapping(((Scalar(first, key.span), key), *said, *others), key.span)

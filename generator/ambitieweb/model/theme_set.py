@@ -11,6 +11,8 @@ from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number
 class ScaleLevel(Record):
     """One level of a scale; the number 0-3 is common to all sets, name and words are its own (rows F1, F2)."""
 
+    pair = ("number", "name")
+
     number: LevelNumber = field(
         "nummer", required=True, label=("Nummer", "Number"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
     )

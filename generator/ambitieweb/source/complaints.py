@@ -16,6 +16,8 @@ _KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *(=) *\S")
 _CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u2018].*: .*[\u201d\u201c\u2019])\s*$")
 _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
 _OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
+_ENDS_BEFORE_VALUE = re.compile(r"(?:^|[:\-])\s+$")
+_WHOLE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([^\s\[{#|>'\"].*?)\s*$")
 _QUOTED_OR_COMMENT = re.compile(r"\"[^\"]*\"|'[^']*'|\s#.*$")
 
 
@@ -28,6 +30,18 @@ def explain(failure: Any, lines: Sequence[str]) -> list[Complaint]:
     stand above the one where the parser got stuck."""
     at = _Position(failure.problem_mark or failure.context_mark, lines)
     return list(_astray(lines, at)) or [_complaint(failure, at, lines)]
+
+
+def in_quotes(line: str) -> str | None:
+    """The value of a line between quotation marks; None when that is not sure to be what the author meant."""
+    match = _WHOLE_VALUE.match(line)
+    if match is None or " #" in match[1] or (match[1][0] in "@`%,]}" and ": " in match[1]):
+        return None
+    text = match[1].strip(
+        "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
+    quote = next((quote for quote in "\"'" if quote not in text and not (quote == '"' and "\\" in text)), None)
+    return f"{quote}{text}{quote}" if quote else None
 
 
 def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
@@ -157,6 +171,8 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
     if "alias" in said or "anchor" in said:
         return "ster-of-en-teken", start.span()
     if "block" in said:
+        if at.character in ",]}" and _ENDS_BEFORE_VALUE.search(at.before):
+            return "teken-aan-begin", at.span()
         if at.column > at.indent:
             return "tekst-na-waarde", at.stretch(at.column, len(at.line.rstrip()))
         if at.line.lstrip().startswith("- "):

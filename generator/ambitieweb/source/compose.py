@@ -15,7 +15,7 @@ import yaml
 
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.source.backslashes import Slip, slip_at
-from ambitieweb.source.complaints import explain
+from ambitieweb.source.complaints import explain, in_quotes
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 from ambitieweb.source.paper import Oddity, from_paper
 from ambitieweb.source.remarks import Mark, Remarks
@@ -26,6 +26,8 @@ MAX_NODES = 100_000
 MAX_ALIASES = 500
 MOST_BACKSLASHES = 50
 MERGE = "<<"
+_MEANT_AS_TEXT = ("dubbele-punt-in-tekst", "teken-aan-begin", "krul-en-dubbele-punt")
+"""Slips after which the whole value belongs in quotation marks."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
@@ -92,12 +94,16 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as failure:
         if unseen:  # where one line looks like two, or two like one, nothing else can be said of it
             return None, faults
-        told = [error(slug, place(path, lines, span), **values) for slug, span, values in explain(failure, lines)]
-        return None, faults + told
+        return None, faults + [_told(path, lines, *complaint) for complaint in explain(failure, lines)]
     if root is None or (isinstance(root, Scalar) and not root.text):
         return None, faults
     faults += remarks.problems(path)
     return root, faults + _duplicate_keys(root, path, lines)
+
+
+def _told(path: str, lines: list[str], slug: str, span: Span, values: dict[str, str]) -> Problem:
+    suggestion = in_quotes(lines[span.line - 1]) if slug in _MEANT_AS_TEXT and span.line <= len(lines) else None
+    return error(slug, place(path, lines, span), suggestion, **values)
 
 
 def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
