@@ -18,8 +18,10 @@ from ambitieweb.model import kinds
 from ambitieweb.model.files import FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
 from ambitieweb.model.misplaced import homes, spelled
-from ambitieweb.model.record import Record, specs
-from ambitieweb.model.shapes import shape_of, shaped
+from ambitieweb.model.record import Record, keys, specs
+from ambitieweb.model.shapes import item_words, shape_of, shaped
+from ambitieweb.model.synonyms import everyday
+from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.compose import place
@@ -52,7 +54,7 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
     faults: dict[tuple[object, ...], Problem] = {}
     for slip in slips:
         spot = place(document.path, document.lines, slip.key.span)
-        problem = error(slip.slug, spot, sleutel=slip.key.text, boven=slip.beside)
+        problem = error(slip.slug, spot, sleutel=slip.key.text, boven=slip.beside, **slip.values)
         faults[_identity(problem)] = problem
     moved = frozenset(span for slip in slips for span in slip.moved)
     mended: set[Location] = set()
@@ -66,7 +68,7 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
                 more = error("meer-fouten", Place(document.path), aantal=failure.error_count(), getoond=MOST_FAULTS)
                 faults |= {_identity(problem): problem for problem in (more, *problems)}
                 break
-            details = _details(failure)
+            details = _without_misspelt(_details(failure), kind, document)
             for detail in details:
                 problem = _problem(document, kind, detail)
                 faults.setdefault(_identity(problem), problem)
@@ -78,6 +80,13 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
 
 def _details(failure: pydantic.ValidationError) -> list[ErrorDetails]:
     return failure.errors(include_url=False, include_input=True)
+
+
+def _without_misspelt(details: list[ErrorDetails], kind: FileKind, document: Document) -> list[ErrorDetails]:
+    """The complaints without those that a key is missing which stands there misspelt."""
+    found = [_location(detail) for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*location[:-1], _key_meant(kind, document, location)) for location in found}
+    return [detail for detail in details if detail["type"] != "missing" or _location(detail) not in meant]
 
 
 def _identity(problem: Problem) -> tuple[object, ...]:
@@ -121,7 +130,8 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
 def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:
     """The key that a misspelt one must be, unless that stands there as well."""
     known = specs(record_at(kind.record, location[:-1]))
-    meant = nearest(str(location[-1]), [spec.alias for spec in known], likeness=_SURELY, is_whole=True)
+    word, names = str(location[-1]), [spec.alias for spec in known]
+    meant = everyday(word, names) or nearest(word, names, likeness=_SURELY, is_whole=True)
     spec = next((spec for spec in known if spec.alias == meant), None)
     if spec is None:
         return None
@@ -152,13 +162,22 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         return error(slug, document.place_of_key((*path[:-1], (last,))), **values)
     place = document.place_of(path)
     if slug in ("spatie-ontbreekt", "is-teken"):
-        return error(slug, _behind(place, int(values["voor"])))
+        return error(slug, _behind(place, int(values["voor"])), **({"teken": "="} if slug == "is-teken" else {}))
     if slug in _IS_BLOCK:
         return _no_block(document, kind, detail, place, location)
     if slug == "geen-losse-waarde" and values["gekregen"] == "blok" and (colon := _colon_in_text(detail["input"])):
         return error("dubbele-punt-in-tekst", _behind(document.place_of_key((*path, (colon,))), len(colon)))
     if slug == "keuze-onbekend":
-        return error(slug, place, nearest(values["waarde"], values["keuzes"].split(", ")), **values)
+        choices = values["keuzes"].split(", ")
+        first = next(
+            (
+                choice
+                for choice in choices
+                if len(choice) > 1 and re.match(rf"{re.escape(choice)}\W", values["waarde"], re.I)
+            ),
+            None,
+        )
+        return error(slug, place, nearest(values["waarde"], choices) or first, **values)
     if slug == "niveau-onbekend":
         return error(slug, place, _rating_meant(values["waarde"]), **values)
     if slug == "getal-onduidelijk":
@@ -189,10 +208,14 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     record = record_at(kind.record, location[:-1])
     known = [spec.alias for spec in specs(record)]
     place = document.place_of_key(written(kind.record, location))
-    suggestion = nearest(word, known + [spec.name for spec in specs(record)])
+    names = known + [spec.name for spec in specs(record)]
+    common = everyday(word, names)
+    suggestion = common or nearest(word, names)
     if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
         return problem
-    if not nearest(word, known, likeness=_SURELY, is_whole=True):
+    if themes := _themes_of(record, detail["input"]):
+        return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
+    if not common and not nearest(word, known, likeness=_SURELY, is_whole=True):
         ways = homes(kind.record, word)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)
@@ -201,6 +224,21 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
             slug = "sleutel-hoort-elders" if is_near else "sleutel-hoort-dieper"
             return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
     return error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
+
+
+def _themes_of(record: type[Record], value: object) -> str | None:
+    """The key of the record under which a level belongs, where it stands beside that key as if it were a field."""
+    for spec in specs(record):
+        if not spec.is_mapping or spec.key_kind != kinds.THEME:
+            continue
+        kind, inner = spec.kind, spec.record
+        if inner is not None:
+            kind = next((field.kind for field in specs(inner) if field.name == inner.shorthand), None)
+        if kind in (kinds.RATING, kinds.LEVEL_RANGE):
+            is_block = isinstance(value, dict) and inner and value and set(value) <= keys(inner)
+            if is_block or (isinstance(value, str) and rating_of(value.strip()) is not None):
+                return spec.alias
+    return None
 
 
 def _cut_off(word: str, place: Place, suggestion: str | None) -> Problem | None:
@@ -224,10 +262,8 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     of_list = location[:-1] if isinstance(location[-1], int) else location
     listed = field_at(kind.record, of_list)
     if listed is not None and listed.is_many and got == "tekst":
-        needed = [field.alias for field in specs(record) if field.is_required] or inner[:1]
-        item = ", ".join(f"{key}: …" for key in needed)
         whole = document.place_of_key(written(kind.record, of_list))
-        return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, zo=item, sleutels=", ".join(inner))
+        return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, **item_words(record))
     return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
 
 

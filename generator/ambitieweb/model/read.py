@@ -20,6 +20,7 @@ from ambitieweb.model.values import ID, as_id
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source import files
+from ambitieweb.source.complaints import without_colons
 from ambitieweb.source.compose import compose, place
 from ambitieweb.source.document import Document
 from ambitieweb.source.files import DataFile, TextFile
@@ -119,7 +120,7 @@ def read(content: Path) -> Content:
         if not isinstance(root, MappingNode):
             problems.extend(faults)
             if file.text is not None and not faults:
-                problems.append(_no_keys(file.path, file.text, root))
+                problems.extend(_no_keys(file.path, file.text, root))
             unreadable.append(Broken(kind, identifier, file.path))
             continue
         elsewhere = misfiled(file.path, file.text or "", root, kind)
@@ -162,12 +163,15 @@ def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping
             yield problem
 
 
-def _no_keys(path: str, text: str, root: Node | None) -> Problem:
+def _no_keys(path: str, text: str, root: Node | None) -> list[Problem]:
     if root is None:
-        return error("leeg-bestand", Place(path))
-    line = lines_of(text)[root.span.line - 1]
+        return [error("leeg-bestand", Place(path))]
+    lines = lines_of(text)
+    if found := without_colons(lines):
+        return [error(slug, place(path, lines, span), **values) for slug, span, values in found]
+    line = lines[root.span.line - 1]
     span = Span(root.span.line, root.span.column, len(line.rstrip()) + 1)
-    return error("geen-sleutels", place(path, lines_of(text), span))
+    return [error("geen-sleutels", place(path, lines, span))]
 
 
 def _kind(path: PurePosixPath, beside: Collection[str]) -> tuple[FileKind | None, list[Problem]]:

@@ -15,6 +15,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs
+from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Span
 from ambitieweb.problems.problem import nearest
@@ -32,6 +33,8 @@ class Slip:
     key: Scalar
     beside: str
     moved: frozenset[Span]
+    values: dict[str, str] = field(default_factory=dict)
+    """What else the words of the problem say."""
 
 
 @dataclass(slots=True)
@@ -91,6 +94,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
         return _records_by_key(node, record, work)
     if spec.is_many and isinstance(node, Mapping) and _is_pairs(node, record):
         return Sequence(tuple(_pairs(node, record)), node.span)
+    if spec.is_many and isinstance(node, Mapping) and _is_strange(node, spec, record, work):
+        return Sequence((), node.span)
     if spec.is_many and isinstance(node, Sequence):
         items: list[Node] = []
         for item in node.items:
@@ -98,7 +103,7 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
                 items.extend(_pairs(item, record))
             elif isinstance(item, Mapping) and (text := _text_with_colon(item, record, work)):
                 items.append(text)
-            else:
+            elif not isinstance(item, Mapping) or not _is_strange(item, spec, record, work):
                 items.append(_record(item, record, work) if isinstance(item, Mapping) else item)
         return Sequence(tuple(items), node.span)
     return _record(node, record, work) if isinstance(node, Mapping) and not spec.is_mapping else node
@@ -175,6 +180,35 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
     colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
     work.slips.append(Slip("dubbele-punt-in-tekst", Scalar(":", colon), key.text, frozenset()))
     return Scalar(f"{key.text}: {value.text}", Span(key.span.line, key.span.column, value.span.end_column))
+
+
+def _is_strange(node: Mapping, spec: FieldSpec, record: type[Record], work: _Shaping) -> bool:
+    """True for an item of which no key is one of the record, or like one, or at home elsewhere in the file: it is told
+    as a whole, with how an item is written."""
+    for key, _ in node.entries:
+        word = key.text.partition(":")[0]
+        if (
+            word in keys(record)
+            or nearest(word, keys(record))
+            or everyday(word, keys(record))
+            or homes(work.root, word)
+        ):
+            return False
+    if not node.entries or "," in node.entries[0][0].text:
+        return False
+    work.slips.append(Slip("onderdeel-onbekend", node.entries[0][0], spec.alias, frozenset(), item_words(record)))
+    return True
+
+
+def item_words(record: type[Record]) -> dict[str, str]:
+    """How an item of a list is written, and which keys it can have."""
+    every = [spec.alias for spec in specs(record)]
+    needed = (
+        [spec.alias for spec in specs(record) if spec.is_required]
+        or [key for key in every if key == "naam"]
+        or every[:1]
+    )
+    return {"zo": ", ".join(f"{key}: …" for key in needed), "sleutels": ", ".join(every)}
 
 
 def _is_pairs(node: Mapping, record: type[Record]) -> bool:

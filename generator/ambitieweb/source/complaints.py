@@ -12,7 +12,7 @@ from ambitieweb.source.remarks import Mark
 from ambitieweb.source.rows import Row, key_without_space, rows_outside_texts
 
 _WORD = re.compile(r"\s*[\w-]+")
-_KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *(=) *\S")
+_KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *([=;]) *\S")
 _CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u2018].*: .*[\u201d\u201c\u2019])\s*$")
 _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
 _OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
@@ -30,6 +30,12 @@ def explain(failure: Any, lines: Sequence[str]) -> list[Complaint]:
     stand above the one where the parser got stuck."""
     at = _Position(failure.problem_mark or failure.context_mark, lines)
     return list(_astray(lines, at)) or [_complaint(failure, at, lines)]
+
+
+def without_colons(lines: Sequence[str]) -> list[Complaint]:
+    """The lines of a file that has another sign where a colon belongs throughout, which YAML takes for one text."""
+    slips = [slip for row in rows_outside_texts(lines) if (slip := _slip(row))]
+    return [slip for slip in slips if slip[0] == "is-teken"]
 
 
 def in_quotes(line: str) -> str | None:
@@ -52,6 +58,9 @@ def _complaint(failure: Any, at: _Position, lines: Sequence[str]) -> Complaint:
         row = next((row for row, line in enumerate(lines) if line.startswith("%")), None)
         if row is not None:
             return "teken-aan-begin", Span(row + 1, 1, 2), {"teken": "%"}
+        first = next(rows_outside_texts(lines), None)
+        if first is not None and first.indent > at.indent:  # the first key stands further in than this one
+            return "inspringing", at.whole_line, {}
     slug, span = _explain(said, at, start)
     return slug, span, {"teken": at.character} if slug == "teken-aan-begin" else {}
 
@@ -95,7 +104,7 @@ def _slip(row: Row) -> Complaint | None:
         return "spatie-ontbreekt", Span(row.number + 1, match.end(1) + 1, match.end(1) + 2), {}
     if match := _KEY_WITH_EQUALS_SIGN.match(row.line):
         column = match.start(1)
-        return "is-teken", Span(row.number + 1, column + 1, column + 2), {}
+        return "is-teken", Span(row.number + 1, column + 1, column + 2), {"teken": match[1]}
     if match := _CURLY_WITH_COLON.match(row.line):
         return "krul-en-dubbele-punt", Span(row.number + 1, match.start(1) + 1, match.end(1) + 1), {}
     if match := _TEXT_BEHIND_HASH.match(row.line):

@@ -94,14 +94,14 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as failure:
         if unseen:  # where one line looks like two, or two like one, nothing else can be said of it
             return None, faults
-        return None, faults + [_told(path, lines, *complaint) for complaint in explain(failure, lines)]
+        return None, faults + [_complaint(path, lines, *said) for said in explain(failure, lines)]
     if root is None or (isinstance(root, Scalar) and not root.text):
         return None, faults
     faults += remarks.problems(path)
     return root, faults + _duplicate_keys(root, path, lines)
 
 
-def _told(path: str, lines: list[str], slug: str, span: Span, values: dict[str, str]) -> Problem:
+def _complaint(path: str, lines: list[str], slug: str, span: Span, values: dict[str, str]) -> Problem:
     suggestion = in_quotes(lines[span.line - 1]) if slug in _MEANT_AS_TEXT and span.line <= len(lines) else None
     return error(slug, place(path, lines, span), suggestion, **values)
 
