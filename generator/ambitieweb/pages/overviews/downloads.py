@@ -85,8 +85,9 @@ def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
 
 
 def with_downloads(desk: Desk, page: Page) -> Page:
-    """An overview with the links to its data at its foot; any other page as it is."""
-    keys = next((keys for pattern, keys in OFFERS if re.fullmatch(pattern, page.path)), ())
+    """An overview with the links to its data at its foot; any other page, and one without data, as it is."""
+    offered = next((keys for pattern, keys in OFFERS if re.fullmatch(pattern, page.path)), ())
+    keys = [key for key in offered if any(table.key == key and table.rows for table in desk.tables)]
     if not keys:
         return page
     writer = desk.writer(page.path)
