@@ -24,7 +24,7 @@ from ambitieweb.texts import texts
 from demo import CONTENT, demo
 from site_checks import variants
 from site_checks.variants import COMPLETE, Content
-from site_checks.whole import faults
+from site_checks.whole import LOST, faults, faults_of
 
 WITH_ADDRESSES = (feed, calendar, portfolio_json)
 """The exports that hold addresses of pages; CSV and workbook have those of the JSON."""
@@ -38,13 +38,13 @@ def dead_ends(content: Path) -> list[str]:
     problems = (*records.problems, *unlinked, *check(records, portfolio))
     means = desk(portfolio, portfolio.site.language.nl if portfolio.site.language else "nl")
     if any(problem.is_error for problem in problems):
-        site = build(content, Settings(keep_going=True))
-        return faults(site.pages, site.exports, site.nav)
-    made = tuple(all_pages(means))
+        return [fault for fault in faults_of(build(content, Settings(keep_going=True))) if LOST not in fault]
     if any(problem.slug == "link-onbekende-pagina" for problem in problems):
-        made = whole(made, {"webben"})
+        return [fault for fault in faults_of(build(content)) if LOST not in fault]
+    made = tuple(all_pages(means))
     exports = [export for make in WITH_ADDRESSES for export in make(means)]
-    return [fault for fault in faults(made, exports, main_menu(means)) if not _is_other_file(fault)]
+    found = faults(made, exports, main_menu(means), portfolio.stored.values())
+    return [fault for fault in found if not _is_other_file(fault)]
 
 
 def _is_other_file(fault: str) -> bool:
@@ -103,12 +103,12 @@ def test_demo_is_whole_in_english(tmp_path: Path) -> None:
     content = variants.write(variants.english(variants.read(CONTENT)), tmp_path)
     site = build(content)
     assert site.language == "en"
-    assert faults(site.pages, site.exports, site.nav) == []
+    assert faults_of(site) == []
 
 
 def test_demo_has_no_link_that_needs_mending() -> None:
     site = demo()
-    assert faults(site.pages, site.exports, site.nav) == []
+    assert faults_of(site) == []
     assert len(site.pages) > 400
 
 
@@ -170,5 +170,5 @@ def test_link_in_a_text_to_a_page_that_is_not_there_keeps_its_words(tmp_path: Pa
     }
     site = build(variants.write(content, tmp_path))
     assert not site.has_errors
-    assert faults(site.pages, site.exports, site.nav) == []
+    assert [fault for fault in faults_of(site) if LOST not in fault] == []
     assert "Zie <a>dit</a> en <a>dat</a>." in "".join(section.html for section in site.pages[0].sections)

@@ -15,7 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 from ambitieweb.exports import Export
 from ambitieweb.pages.page import Page, PageFile, page_html
-from ambitieweb.site import NavItem
+from ambitieweb.site import NavItem, Site
+from ambitieweb.source.stored import FOLDERS, StoredFile
 from site_checks.read_html import ADDRESSES, BY_ID
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -23,20 +24,31 @@ _ATTRIBUTE = re.compile(r'\s([a-z][a-z:-]*)="([^"]*)"')
 _ADDRESS_IN_ROWS = re.compile(r'\shref=\\"([^"\\]*)\\"')
 _ADDRESS_IN_FEED = re.compile(r'\shref="([^"]*)"')
 _ADDRESS_IN_TABLE = re.compile(r'(?<![\w/.-])((?:[a-z0-9-]+/)+index\.html(?:#[^\s",;\\]+)?)')
+_LINK_WITHOUT_ADDRESS = re.compile(r"<a(?=[\s>])(?![^<>]*\shref=)[^<>]*>[^<]*")
+LOST = "a link that lost its address"
 _OUTSIDE = ("http", "https", "mailto", "tel", "data")
 
 
-def faults(made: Sequence[Page], exports: Sequence[Export], nav: tuple[NavItem, ...]) -> list[str]:
-    """Every dead link, dead anchor, dead reference to an id, doubled id and page without a way to it."""
+def faults_of(site: Site) -> list[str]:
+    """What is wrong with a site as it is published."""
+    return faults(site.pages, site.exports, site.nav, site.files)
+
+
+def faults(
+    made: Sequence[Page], exports: Sequence[Export], nav: tuple[NavItem, ...], stored: Iterable[StoredFile] = ()
+) -> list[str]:
+    """Every dead link, dead anchor, dead reference to an id, doubled id, link that lost its address, and page without a way to
+    it. `stored` are the pictures and documents beside the cards."""
     pages = {page.path: page_html(page) for page in made}
     facts = {path: tuple(_attributes(html)) for path, html in pages.items()}
     ids = {path: [value for name, value in found if name == "id"] for path, found in facts.items()}
-    files = {file.path for file in (*exports, *_files(made))}
+    files = {file.path for file in (*exports, *_files(made))} | {f"{FOLDERS[0]}/{file.path}" for file in stored}
     found: list[str] = []
     onward: dict[str, set[str]] = {path: set() for path in pages}
     for page in made:
         name = page.path or "(start)"
         found += [f"{name}: {n} x #{key}" for key, n in Counter(ids[page.path]).items() if n > 1]
+        found += [f"{name}: {LOST}: {link[0]}" for link in _LINK_WITHOUT_ADDRESS.finditer(pages[page.path])]
         for attribute, value in facts[page.path]:
             if attribute in BY_ID:
                 found += [f"{name}: no #{key} for {attribute}" for key in value.split() if key not in ids[page.path]]
