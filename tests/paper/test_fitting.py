@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from ambitieweb.pages.markdown import parts
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, fit, lines_of, shortened
+from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, fit, hyphenated, lines_of, shortened
 from ambitieweb.pages.paper.pieces import Piece, joined, said
 
 SIZES = (4.0, 3.0, 2.5)
@@ -103,3 +103,20 @@ def test_a_line_is_broken_between_words_and_a_long_word_over_lines() -> None:
 )
 def test_a_text_falls_apart_in_paragraphs_items_and_rows(written: str, expected: list[tuple[str, bool]]) -> None:
     assert parts(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Ketenverantwoordelijkheid", "Ketenverant|woordelijkheid"),
+        ("Milieu en biodiversiteit", "Milieu en biodiversiteit"),
+        ("Beton-, staal- en asfaltketens", "Beton-, staal- en asfaltketens"),
+        ("WM" * 12, "WM" * 12),
+    ],
+)
+def test_a_word_that_must_break_does_so_between_syllables(name: str, shown: str) -> None:
+    assert hyphenated(name, 33.6, 2.8, 2, "nl").replace("\N{SOFT HYPHEN}", "|") == shown
+
+
+def test_a_long_word_takes_as_many_lines_as_its_letters_need() -> None:
+    assert lines_of("W" * 10, 35, 10, bold=True) == 4  # three on a line, and one is left

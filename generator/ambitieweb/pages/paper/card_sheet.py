@@ -15,7 +15,7 @@ from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Example, Goal, Link, Person, Spend
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.goals import goal_measure
-from ambitieweb.pages.paper.fitting import INDENT, LINE, Cell, Fit, Fitted, fit, lines_of, shortened
+from ambitieweb.pages.paper.fitting import INDENT, LINE, Cell, Fit, Fitted, fit, hyphenated, lines_of, shortened
 from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, Sheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece, joined, pieces, said
 from ambitieweb.pages.paper.subject import ThemeText, of_holder
@@ -97,9 +97,9 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
     body = HEIGHT - head.height - lead_height - foot_height(foot, desk) - 2 * GAP
     themes = subject.themes if subject and drawn else ()
     columns = 1 if len(themes) <= ONE_COLUMN else 2
-    listed = _listed(themes, lines=2)
+    listed = _listed(themes, t.language, lines=2)
     if _list_height(listed, columns) > MOST_LISTED:
-        listed = _listed(themes, lines=1)
+        listed = _listed(themes, t.language, lines=1)
     side = SIDE if drawn else 0.0
     used = SIDE_WEB[columns] + 4 + _list_height(listed, columns) if drawn else 0
     facts, rows, fitted = _arranged(desk, writer, category, side, used, body)
@@ -305,7 +305,7 @@ def _people(writer: Writer, people: Iterable[Person], owner: str) -> Iterator[Pi
         yield said(f"{person.role}: {more}" if more else person.role, is_item=True)
 
 
-def _listed(themes: Sequence[ThemeText], *, lines: int) -> tuple[Listed, ...]:
+def _listed(themes: Sequence[ThemeText], language: str, *, lines: int) -> tuple[Listed, ...]:
     """The themes under the web by letter, with their short names and levels; the numbers alone when there are many."""
     columns = 1 if len(themes) <= ONE_COLUMN else 2
     level = LISTED_LEVEL[columns]
@@ -313,7 +313,13 @@ def _listed(themes: Sequence[ThemeText], *, lines: int) -> tuple[Listed, ...]:
         Listed(
             LETTERS[number],
             text.theme.position,
-            shortened(text.theme.short, _name_width(columns), LISTED, lines, bold=True),
+            hyphenated(
+                shortened(text.theme.short, _name_width(columns), LISTED, lines, bold=True),
+                _name_width(columns),
+                LISTED,
+                lines,
+                language,
+            ),
             shortened(text.level, level, LISTED, lines) if columns == 1 else _sign(text),
         )
         for number, text in enumerate(themes)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from ambitieweb.charts.text import text_width
+from ambitieweb.charts.text import SOFT_HYPHEN, text_width, wrap
 from ambitieweb.pages.paper.pieces import Piece
 
 LINE = 1.3
@@ -136,6 +136,21 @@ def shortened(text: str, width: float, size: float, lines: int, *, bold: bool = 
     while len(words) > 1 and lines_of(f"{words}{ELLIPSIS}", room, size, bold=bold) > lines:
         words = words[:-1]
     return f"{words.rstrip(' ,;:.-(')}{'' if len(kept) == 1 else ' '}{ELLIPSIS}"
+
+
+def hyphenated(text: str, width: float, size: float, lines: int, language: str) -> str:
+    """The bold text with soft hyphens where a word must be broken at this width; unchanged when it takes more lines so."""
+    parts = wrap(text, width, size, bold=True, language=language)
+    if len(parts) > lines:
+        return text
+    found, at = "", 0
+    for part in parts:
+        start = text.index(part[0], at)
+        is_whole = text.startswith(part, start)
+        end = start + len(part) - (not is_whole)
+        found += text[at:end] + ("" if is_whole else SOFT_HYPHEN)
+        at = end
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import State, WebInput
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of, shortened, size_of
+from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, hyphenated, lines_of, shortened, size_of
 from ambitieweb.pages.paper.frame import (
     FIELDS,
     GAP,
@@ -225,7 +225,7 @@ def _to_write(
     foot = foot_of(desk, subject.crumbs, subject.notice)
     told = sum(lines_of(line, WIDTH, 3.2) for line in help_lines) * 3.2 * LINE + 1
     room = room_of(len(themes), max(head.height, FIELDS) + foot_height(foot, desk) + told + 3 * GAP)
-    names = _as_many(list(_written(themes, room)))
+    names = _as_many(list(_written(themes, room, t.language)))
     html = desk.render(
         "paper/to-write.html",
         writer,
@@ -251,14 +251,15 @@ LEAST_LINE = 3.2
 """Room for the word before a line to write on; a name of two lines that leaves less is shown on one."""
 
 
-def _written(themes: Sequence[Theme], room: Room) -> Iterator[WrittenTheme]:
+def _written(themes: Sequence[Theme], room: Room, language: str) -> Iterator[WrittenTheme]:
     size = NAME_SIZES[room.columns]
     width = room.column - LETTER - CHOICES - BEFORE_CHOICES
     for index, theme in enumerate(themes):
-        name, left = _in_lines(theme, width, size, 2), room.body / room.rows - 1
+        name, shown, left = _in_lines(theme, width, size, 2), 2, room.body / room.rows - 1
         used = max(lines_of(name, width, size, bold=True) * size * LINE, 5.5)
         if left - used < LEAST_LINE:
-            name, used = _in_lines(theme, width, size, 1), 5.5
+            name, shown, used = _in_lines(theme, width, size, 1), 1, 5.5
+        name = hyphenated(name, width, size, shown, language)
         lines = max(1, round((left - used) / LINE_TO_WRITE))
         yield WrittenTheme(LETTERS[index], theme.position, name, lines)
 
