@@ -3,13 +3,13 @@
 BIN := .venv/bin
 READY_TO_BUILD := .venv/ready-to-build
 READY_TO_TEST := .venv/ready-to-test
-INSTALL := .ci/install.sh .ci/venv.sh .ci/constraints.txt pyproject.toml
+INSTALL := .ci/install.sh .ci/venv.sh .ci/constraints.txt .ci/requirements.txt pyproject.toml
 
 # extra words for the command: make test ARGS="-k links", make bench ARGS="--projects 5000"
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check accept bench lock clean browser
+.PHONY: help site serve test check accept bench lowest lock clean browser
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -44,8 +44,11 @@ accept: $(READY_TO_TEST) ## write generated and expected files anew; look at the
 bench: $(READY_TO_TEST) ## measure build time and memory against plain mkdocs-material
 	@cd tests && ../$(BIN)/python -m bench.run $(ARGS)
 
-lock: ## write .ci/constraints.txt anew with the newest versions of all packages
-	@echo "Looking for the newest versions of all packages (about a minute) ..."
+lowest: $(READY_TO_TEST) ## build the example site with the lowest versions that pyproject.toml allows, and compare
+	@cd tests && ../$(BIN)/python -m versions.lowest
+
+lock: ## write the lists of packages in .ci/ anew, with their newest and lowest versions
+	@echo "Looking for the versions of all packages (about a minute) ..."
 	@sh .ci/lock.sh
 
 clean: ## remove everything that was made here: .venv, site and caches

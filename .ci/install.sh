@@ -1,20 +1,19 @@
 #!/bin/sh
-# Installs this project into .venv with the exact versions of .ci/constraints.txt.
-# `.ci/install.sh` for use, `.ci/install.sh dev` for development as well.
+# Installs this project into .venv with the exact versions and checksums of .ci/requirements.txt.
+# `.ci/install.sh` for use, `.ci/install.sh dev` for development as well, with those of .ci/constraints.txt.
 set -eu
 
 pip_install() {
-    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input --constraint .ci/constraints.txt "$@"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input "$@"
 }
 
 sh .ci/venv.sh
 if [ "${1:-}" = dev ]; then
     echo "Installing the packages for use, tests and checks (about a minute) ..."
-    project=".[dev]"
+    pip_install --require-hashes --requirement .ci/constraints.txt
 else
     echo "Installing the packages (about half a minute) ..."
-    project="."
+    pip_install --require-hashes --requirement .ci/requirements.txt
 fi
-# the build tool first, at its fixed version, so that pip does not fetch the newest one by itself
-pip_install hatchling
-pip_install --no-build-isolation --editable "$project"
+# a folder has no checksum, so the project itself comes last; the tool that builds it is in the lists too
+pip_install --no-deps --no-build-isolation --editable .
