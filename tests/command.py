@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PATIENCE = 120
-"""Seconds after which something that does not come is held never to come. Nothing waits so long that goes well."""
+from patience import PATIENCE
 
 
 def ambitieweb(*words: str | bytes, folder: Path, language: str = "nl") -> subprocess.CompletedProcess[str]:
@@ -21,7 +20,14 @@ def ambitieweb(*words: str | bytes, folder: Path, language: str = "nl") -> subpr
     environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "ambitieweb", *words]
     return subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=240, check=False
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        timeout=PATIENCE,
+        check=False,
     )
 
 
@@ -49,7 +55,7 @@ def until(address: str, is_so: Callable[[str], bool]) -> bool:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
-            with urllib.request.urlopen(address, timeout=30) as answer:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
                 if is_so(answer.read().decode("utf-8")):
                     return True
         except OSError:

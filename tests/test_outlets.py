@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from browser.layout import laid_out
 from paper.full_content import write
+from patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 
@@ -236,5 +237,5 @@ class _Reader(HTMLParser):
 
 
 def _run(command: list[str], folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=240, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

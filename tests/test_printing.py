@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from patience import PATIENCE
 from problem_example import FOLDER
 
 ENCODINGS = ("ascii", "cp1252", "latin-1", "cp850", "utf-8", "utf-16")
@@ -29,7 +30,7 @@ def ambitieweb(*words: str, folder: Path, encoding: str) -> subprocess.Completed
         text=True,
         encoding=encoding,
         env=environment,
-        timeout=240,
+        timeout=PATIENCE,
         check=False,
     )
 

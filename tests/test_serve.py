@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 
 from ambitieweb.plugin.server import own_names
 from ambitieweb.plugin.watcher import seen
-from command import PATIENCE, serving, until
+from command import serving, until
+from patience import PATIENCE
 from problem_example import FOLDER
 
 CONFIGURATION = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect
+
+from patience import PATIENCE
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -20,4 +22,14 @@ ARGUMENTS = (
 
 
 def launch(playwright: Playwright, executable: Path) -> Browser:
-    return playwright.chromium.launch(executable_path=executable, headless=True, args=list(ARGUMENTS))
+    """A browser whose pages wait as long as a busy computer needs."""
+    browser = playwright.chromium.launch(
+        executable_path=executable, headless=True, args=list(ARGUMENTS), timeout=PATIENCE * 1000
+    )
+    browser.on("context", _be_patient)
+    expect.set_options(timeout=PATIENCE * 1000)
+    return browser
+
+
+def _be_patient(context: BrowserContext) -> None:
+    context.set_default_timeout(PATIENCE * 1000)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from patience import PATIENCE
+
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -20,7 +22,7 @@ def build(target: Path, *, seed: int = 0, content: Path | None = None) -> Path:
         command += ["--content", str(content)]
     environment = os.environ | {"PYTHONHASHSEED": str(seed)}
     done = subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300
+        command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE
     )
     assert done.returncode == 0, f"the example site does not build:\n{done.stdout}\n{done.stderr}"
     return target

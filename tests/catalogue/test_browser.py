@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalogue.content import write
+from patience import PATIENCE
 from site_checks.axe import faults
 from site_checks.views import VIEWS, View, new_context, open_search, show
 
@@ -86,7 +87,7 @@ def test_search_of_the_site_finds_the_texts_of_a_category(page: Page, http_site:
     page.goto(http_site + "index.html")
     open_search(page, "gunningscriterium circulair ict")
     results = page.locator(".md-search-result__item a", has_text="Maatregelen en teksten voor ICT-hardware")
-    expect(results.first).to_be_attached(timeout=15_000)
+    expect(results.first).to_be_attached()
 
 
 def test_one_click_copies_a_text_that_is_folded_away(page: Page, home: str) -> None:
@@ -393,7 +394,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = "naam: Lange lijst\ncategorie: ict\nmaatregelen:\n" + "".join(lines)
     (folder / "content/projecten/lang.yml").write_text(project, "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "ambitieweb", "build"], cwd=folder, capture_output=True, text=True, timeout=300
+        [sys.executable, "-m", "ambitieweb", "build"], cwd=folder, capture_output=True, text=True, timeout=PATIENCE
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from browser.site import PROJECT
+from patience import PATIENCE
 
 LOOKS = (".css", ".js", ".woff2", ".svg", ".png")
 
@@ -36,7 +37,7 @@ def run(folder: Path, *words: str, packages: Path | None = None) -> str:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=180,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, f"{' '.join(words)}\n{done.stdout}\n{done.stderr}"
     return done.stdout

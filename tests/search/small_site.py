@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 
 from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, Findable, hidden_words, install, site_entries
+from patience import PATIENCE
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 ASSETS = (
@@ -78,7 +79,7 @@ def make_site_without_plugin(folder: Path, engine: str) -> Path:
         _write(folder, page, _markdown(page, hidden))
     _set_up(folder, {})
     command = [str(Path(sys.executable).with_name(engine)), "build"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from patience import PATIENCE
 from show.small import write
 
 HALL = {"width": 1920, "height": 1080}
@@ -57,7 +58,7 @@ def built(folder: Path, number_of_themes: int) -> Path:
         },
     )
     command = [sys.executable, "-m", "ambitieweb", "build", "--site-dir", str(folder / "site")]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 
@@ -127,7 +128,6 @@ def wait_for(tab: Page, number: int) -> None:
     tab.wait_for_function(
         "number => Math.abs(document.querySelectorAll('.aw-wall-panel')[number].getBoundingClientRect().top) < 5",
         arg=number,
-        timeout=5000,
     )
 
 

@@ -9,6 +9,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from patience import PATIENCE
+
 STOCK_THEME = tuple(
     re.compile(pattern)
     for pattern in (
@@ -50,7 +52,7 @@ class Complaint:
 def complaints(folder: Path) -> tuple[Complaint, ...]:
     """Errors and warnings in all HTML and SVG files of the folder, but for those of the stock theme."""
     command = [str(_java()), *JAVA, "-jar", str(_checker()), *CHECKER, str(folder)]
-    done = subprocess.run(command, capture_output=True, timeout=240, check=False)
+    done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)
     answer = done.stdout.decode("utf-8")
     assert done.returncode == 0, f"the checker did not run:\n{answer}\n{done.stderr.decode('utf-8', 'replace')}"
     found = (_read(message, folder) for message in json.loads(answer)["messages"] if _counts(message))

@@ -36,4 +36,4 @@ def test_word_leads_to_the_page(reader: Page, typed: str, wanted: str) -> None:
     box = reader.locator("[data-md-component=search-query]")
     box.fill("")
     box.press_sequentially(typed)
-    reader.locator(f'.md-search-result__link[href*="{wanted}"]').first.wait_for(state="attached", timeout=20_000)
+    reader.locator(f'.md-search-result__link[href*="{wanted}"]').first.wait_for(state="attached")

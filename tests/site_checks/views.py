@@ -62,13 +62,13 @@ def turn_dark(page: Page) -> None:
 
 def _wait_for(page: Page, colours: Colours) -> None:
     scheme = LIGHT_OR_DARK[colours]
-    page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme, timeout=10_000)
+    page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
 
 
 def open_search(page: Page, query: str) -> None:
     page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
     page.locator(SEARCH_BOX).press_sequentially(query)
-    page.locator(RESULT).first.wait_for(timeout=15_000)
+    page.locator(RESULT).first.wait_for()
 
 
 def open_drawer(page: Page) -> None:

@@ -1,0 +1,32 @@
+"""How much work something is, counted in calls of functions: the same on every computer, however busy."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+
+class TooMuchWork(AssertionError):
+    """It was stopped, for it may never have ended."""
+
+
+def calls(action: Callable[[], object], most: int) -> int:
+    """The number of calls that an action makes; it is stopped when there are more than `most`."""
+    count = 0
+
+    def see(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        if event in ("call", "c_call"):
+            count += 1
+            if count > most:
+                sys.setprofile(None)
+                raise TooMuchWork(f"more than {most} calls, in {frame.f_code.co_filename}:{frame.f_lineno}")
+
+    before = sys.getprofile()
+    sys.setprofile(see)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return count
