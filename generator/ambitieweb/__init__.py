@@ -1,3 +1,3 @@
 """Ambitieweb: from YAML to a searchable site with ambition webs, ambition cards and menu cards."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
