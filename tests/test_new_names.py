@@ -26,8 +26,9 @@ ODD = (
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    starters.new_site(tmp_path, "Proef")
-    return tmp_path
+    folder = tmp_path / "proef"
+    starters.new_site(folder, "Proef")
+    return folder
 
 
 def name_in(path: Path) -> str:

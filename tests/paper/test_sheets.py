@@ -130,7 +130,7 @@ def test_a_sheet_on_which_all_fits_does_not_say_that_something_is_left_out(demo_
     choose(tab, "filled")
     sheet = tab.locator("[data-sheet=filled]")
     assert "Niet alles past" not in sheet.inner_text()
-    assert "Bij de herziening in 2028 bespreken wij of niveau 2 haalbaar is." in sheet.inner_text()
+    assert "Bij de actualisatie in 2028 bespreken wij of niveau 2 haalbaar is." in sheet.inner_text()
 
 
 def test_what_is_cut_ends_in_dots_at_a_sentence_and_the_page_of_the_web_has_it_whole(
