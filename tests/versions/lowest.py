@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ambitieweb.output.made import LIST as MADE
 from browser.site import PROJECT
 
 FOLDER = Path(sys.prefix) / "lowest"
@@ -71,7 +72,7 @@ def _files(out: Path) -> dict[str, object]:
         name = path.relative_to(out).as_posix()
         if path.suffix == ".html":
             found[name] = _OF_THE_THEME.sub("", path.read_text("utf-8"))
-        elif path.is_file() and not name.startswith("assets/"):
+        elif path.is_file() and not name.startswith("assets/") and name != MADE:  # the list names what the theme brings
             found[name] = path.read_bytes()
     return found
 
