@@ -79,5 +79,8 @@ def test_results_of_a_search_stay_within_the_screen(long_site: Path, tab: Page) 
     tab.locator("[data-aw-toggle=search]:visible, label[for=__search]:visible").first.click()
     tab.locator("[data-md-component=search-query]").press_sequentially("kantines")
     tab.locator(".md-search-result__item").first.wait_for()
+    tab.evaluate(
+        "() => Promise.all(document.querySelector('.md-search__inner').getAnimations().map(way => way.finished))"
+    )
     beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
     assert tab.locator(".md-search-result__item *").evaluate_all(beyond) == 0
