@@ -79,7 +79,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     checked = check(records, portfolio)
     problems = tuple(sorted((*records.problems, *unlinked, *checked), key=Problem.sort_key))
     language = portfolio.site.language.nl if portfolio.site.language else "nl"
-    means = desk(portfolio, language, settings.docs.addresses)
+    means = desk(portfolio, language)
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else tuple(all_pages(means))
     known = known_of(records, portfolio, problems)

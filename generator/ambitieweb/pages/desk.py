@@ -41,8 +41,6 @@ class Desk:
     texts: Texts
     relations: Relations
     templates: Environment
-    beside: frozenset[str] = frozenset()
-    """The addresses of what stands on the site beside our pages: written by hand, in `docs/`."""
 
     @property
     def language(self) -> str:
@@ -175,6 +173,6 @@ class Desk:
         return self.writer("").plain(unit.notice) if unit else ""
 
 
-def desk(portfolio: Portfolio, language: str, beside: frozenset[str] = frozenset()) -> Desk:
+def desk(portfolio: Portfolio, language: str) -> Desk:
     """A desk for one build."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment(), beside)
+    return Desk(portfolio, texts(language), relations(portfolio), environment())

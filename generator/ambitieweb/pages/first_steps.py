@@ -42,7 +42,7 @@ def first_steps(desk: Desk, writer: Writer) -> tuple[Section, ...]:
         writer,
         steps=steps,
         next=next(number for number, step in enumerate(steps) if not step.is_done),
-        guide=writer.file(GUIDE) if GUIDE in desk.beside else "",
+        guide=writer.file(GUIDE) if GUIDE in desk.portfolio.docs.addresses else "",
     )
     return (desk.section("first_steps", html),)
 
@@ -69,7 +69,7 @@ def _organisation(desk: Desk, writer: Writer) -> Step:
     if unit is None:
         return _step(desk, writer, "no_organisation")
     links: tuple[Markup, ...] = (writer.link(desk.texts("first_steps.to_organisation", name=unit.name), path_of(unit)),)
-    if THEMES in desk.beside:
+    if THEMES in desk.portfolio.docs.addresses:
         words = desk.texts("first_steps.to_themes")
         links = (*links, Markup('<a href="{}">{}</a>').format(writer.file(THEMES), words))
     return _step(desk, writer, "organisation", links, is_done=_has_level(unit), file=f"{unit.id}.yml")
