@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 import ambitieweb
 
@@ -69,77 +68,75 @@ TOUCHES_DISK = (
     "starters.py",
     "schema_files.py",
 )
+TOUCHING = frozenset(
+    ["open(", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmtree", "copytree"]
+)
 
 FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-each_file = pytest.mark.parametrize("file", FILES)
 
 
 def test_every_part_of_the_package_has_its_layer() -> None:
     assert {layer(file) for file in FILES} - {name for row in LAYERS for name in row} - {"__init__"} == set()
 
 
-@each_file
-def test_imports_go_downward(file: str) -> None:
-    own = layer(file)
-    if own == "__init__":
-        return
+def test_imports_go_downward() -> None:
     height = {name: number for number, row in enumerate(LAYERS) for name in row}
-    for module in imports(file):
-        other = part(module) or own
-        if other == "__version__":
-            continue
-        assert other == own or height[other] < height[own], f"{file} imports {module}"
+    assert [
+        f"{file} imports {module}"
+        for file in FILES
+        if (own := layer(file)) != "__init__"
+        for module in imports(file)
+        if (other := part(module) or own) not in ("__version__", own) and height[other] >= height[own]
+    ] == []
 
 
-@each_file
-def test_charts_and_search_know_nothing_of_the_rest(file: str) -> None:
-    if layer(file) in ("charts", "search"):
-        assert {name for module in imports(file) if (name := part(module))} <= {layer(file)}
+def test_charts_and_search_know_nothing_of_the_rest() -> None:
+    assert [
+        f"{file} imports {module}"
+        for file in FILES
+        if layer(file) in ("charts", "search")
+        for module in imports(file)
+        if part(module) not in (None, layer(file))
+    ] == []
 
 
-@each_file
-def test_each_library_has_one_door(file: str) -> None:
-    for module in imports(file):
-        library = module.partition(".")[0]
-        if library == "ambitieweb" or library in sys.stdlib_module_names:
-            continue
-        assert library in DOORS, f"{file} imports {library}, which has no door yet"
-        assert file.startswith(DOORS[library]), f"{file} imports {library}; its door is {DOORS[library]}"
+def test_each_library_has_one_door() -> None:
+    assert [
+        f"{file} imports {library}; its door is {DOORS.get(library, 'not there yet')}"
+        for file in FILES
+        for module in imports(file)
+        if (library := module.partition(".")[0]) != "ambitieweb" and library not in sys.stdlib_module_names
+        if not file.startswith(DOORS.get(library, ()))
+    ] == []
 
 
-@each_file
-def test_nothing_reads_the_clock_or_draws_lots(file: str) -> None:
+def test_nothing_reads_the_clock_or_draws_lots() -> None:
     """Same content, same bytes. Only the command line tells how long it took."""
-    if layer(file) in ("cli", "generated"):
-        return
-    assert {module.partition(".")[0] for module in imports(file)} & set(READS_THE_CLOCK) == set()
-    assert {name for name in called(file) if name in ("now", "today", "utcnow")} == set()
+    held = [file for file in FILES if layer(file) not in ("cli", "generated")]
+    read = [f"{file}: {name}" for file in held for name in imports(file) if name.partition(".")[0] in READS_THE_CLOCK]
+    asked = [f"{file}: {name}" for file in held for name in called(file) if name in ("now", "today", "utcnow")]
+    assert read + asked == []
 
 
-@each_file
-def test_only_the_outlets_and_the_reader_touch_disk(file: str) -> None:
-    if file.startswith(TOUCHES_DISK):
-        return
-    touching = {
-        "open(",
-        "read_text",
-        "read_bytes",
-        "write_text",
-        "write_bytes",
-        "mkdir",
-        "unlink",
-        "rmtree",
-        "copytree",
-    }
-    assert {name for name in called(file) if name in touching} == set()
+def test_only_the_outlets_and_the_reader_touch_disk() -> None:
+    assert [
+        f"{file}: {name}"
+        for file in FILES
+        if not file.startswith(TOUCHES_DISK)
+        for name in called(file)
+        if name in TOUCHING
+    ] == []
 
 
-@each_file
-def test_nothing_catches_every_exception(file: str) -> None:
+def test_nothing_catches_every_exception() -> None:
     """A mistake of our own keeps its traceback."""
-    caught = (node.type for node in ast.walk(tree(file)) if isinstance(node, ast.ExceptHandler))
-    names = {ast.unparse(kind) if kind is not None else "" for kind in caught}
-    assert names & {"", "Exception", "BaseException"} == set()
+    assert [
+        f"{file}: {kind}"
+        for file in FILES
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.ExceptHandler)
+        if (kind := ast.unparse(node.type) if node.type else "") in ("", "Exception", "BaseException")
+    ] == []
 
 
 def layer(file: str) -> str:
@@ -152,6 +149,7 @@ def part(module: str) -> str | None:
     return module.split(".")[1] if module.startswith("ambitieweb.") else None
 
 
+@cache
 def tree(file: str) -> ast.Module:
     """The syntax tree of a file."""
     return ast.parse((PACKAGE / file).read_text("utf-8"))
