@@ -1,22 +1,18 @@
-"""The problems of a folder with content, as `check` finds them, without building pages."""
+"""The problems of a folder with content, as `check` finds them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from ambitieweb.checks import check
-from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.model.read import read
 from ambitieweb.problems import Problem
+from ambitieweb.site import Draft
 
 
 def read_content(content: Path) -> tuple[Portfolio, tuple[Problem, ...]]:
     """What can be used of the content, and everything that is wrong with it, in the order of the report."""
-    records = read(content)
-    portfolio, unlinked = link(records)
-    found = (*records.problems, *unlinked, *check(records, portfolio))
-    return portfolio, tuple(sorted(found, key=Problem.sort_key))
+    draft = Draft(content)
+    return draft.portfolio, draft.problems
 
 
 def problems_in(content: Path) -> tuple[Problem, ...]:

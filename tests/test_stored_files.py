@@ -106,7 +106,7 @@ DOCS = {
     "[start](../index.md), [zelf](gids.md), [elders](https://x.nl)\n"
     "![foto](<bestanden/Mijn foto.PNG>) [plan](../bestanden/Plannen 2026/Plan & meer.pdf) `[x](projecten/weg)`\n\n"
     "    [code](projecten/weg)\n",
-    "index.md": "# Start\n\n[weg](projecten/weg) en [niet](bestanden/niet.pdf) en [pad](I:\\\\Inkoop)\n",
+    "index.md": "# Start\n\n[weg](projecten/weg), [plek](projecten/foto#bijlage) en [niet](bestanden/niet.pdf) en [pad](I:\\\\Inkoop)\n",
 }
 
 
@@ -158,6 +158,7 @@ def test_links_of_hand_written_pages_are_checked_at_their_word(content: Path) ->
     ]
     assert told == [
         ("link-onbekende-pagina", "docs/index.md", "projecten/weg"),
+        ("link-onbekende-plek", "docs/index.md", "projecten/foto#bijlage"),
         ("bestand-ontbreekt", "docs/index.md", "bestanden/niet.pdf"),
         ("netwerkschijf", "docs/index.md", "I:\\\\Inkoop"),
     ]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from ambitieweb.pages.all_pages import all_pages
 from ambitieweb.pages.desk import Desk, desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.problems import with_problems
-from ambitieweb.pages.whole import whole
+from ambitieweb.pages.whole import places_of, whole
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
@@ -73,16 +74,11 @@ class Site:
 
 def build(content: Path, settings: Settings = Settings()) -> Site:
     """The site of a folder with content, with every problem found on the way."""
-    records = read(content)
-    portfolio, unlinked = link(records, settings.date)
-    portfolio = replace(portfolio, docs=settings.docs)
-    checked = check(records, portfolio)
-    problems = tuple(sorted((*records.problems, *unlinked, *checked), key=Problem.sort_key))
-    language = portfolio.site.language.nl if portfolio.site.language else "nl"
-    means = desk(portfolio, language)
+    draft = Draft(content, settings)
+    records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
-    pages = () if stops else tuple(all_pages(means))
     known = known_of(records, portfolio, problems)
+    pages = () if stops else draft.pages
     exports = () if stops else tuple(_exports(means, known))
     if settings.keep_going:
         pages = with_problems(means, pages, records, problems)
@@ -91,7 +87,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     pages = whole(pages, beside | {export.path for export in exports})
     return Site(
         name=portfolio.site.name,
-        language=language,
+        language=means.language,
         pages=pages,
         exports=(*exports, *_files(pages)),
         nav=main_menu(means),
@@ -101,6 +97,29 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         known=known,
         files=used,
     )
+
+
+class Draft:
+    """Content that was read, with everything that is wrong with it. Its pages are made when somebody asks: a check does when
+    a text links to one of them."""
+
+    def __init__(self, content: Path, settings: Settings = Settings()) -> None:
+        self.records = read(content)
+        linked, unlinked = link(self.records, settings.date)
+        self.portfolio = replace(linked, docs=settings.docs)
+        language = self.portfolio.site.language.nl if self.portfolio.site.language else "nl"
+        self.means = desk(self.portfolio, language)
+        checked = check(self.records, self.portfolio, lambda: self._places)
+        self.problems = tuple(sorted((*self.records.problems, *unlinked, *checked), key=Problem.sort_key))
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, as far as its content can be used."""
+        return tuple(all_pages(self.means))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Set[str]]:
+        return places_of(self.pages)
 
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.checks.docs import links_in_docs
-from ambitieweb.checks.links import links_within, pages_of
+from ambitieweb.checks.links import Places, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names
@@ -20,14 +20,15 @@ from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
 
 
-def check(content: Content, portfolio: Portfolio) -> tuple[Problem, ...]:
-    """What the method would have otherwise, for every record of the portfolio."""
-    return tuple(_problems(content, portfolio))
+def check(content: Content, portfolio: Portfolio, places: Places) -> tuple[Problem, ...]:
+    """What the method would have otherwise, for every record of the portfolio, and links that lead nowhere: `places` gives the
+    places on every page that is made."""
+    return tuple(_problems(content, portfolio, places))
 
 
-def _problems(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
+def _problems(content: Content, portfolio: Portfolio, places: Places) -> Iterator[Problem]:
     date = portfolio.reference_date
-    pages = pages_of(content, portfolio)
+    pages = site_pages(content, places)
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:

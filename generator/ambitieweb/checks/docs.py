@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from ambitieweb.checks.links import is_page, missing_file, nearest_page
+from ambitieweb.checks.links import SitePages, missing_file, page_problems
 from ambitieweb.link.docs_links import lead_of, links_of
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.model.address import Sort, sort_of
+from ambitieweb.model.address import Sort, behind_path, sort_of
 from ambitieweb.problems import Place, Problem, Span, warning
 from ambitieweb.source.stored import FOLDERS
 
 
-def links_in_docs(pages: Set[str], portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
+def links_in_docs(pages: SitePages, portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
     """A problem for each link of a hand-written page that leads nowhere."""
     docs = portfolio.docs
-    known = pages | frozenset(docs.file_by_path)
     for page, text in docs.texts.items():
         for link in links_of(text):
             place = _place(f"{docs.folder}/{page}", text, link.start, link.target)
             if sort_of(link.target) is Sort.NETWORK:
                 yield warning("netwerkschijf", place, waarde=link.target)
-            lead = lead_of(link.target, page, docs, lambda path: is_page(path, pages), portfolio.stored.__contains__)
-            if lead.missing_page:
-                yield warning("link-onbekende-pagina", place, nearest_page(lead.missing_page, known), doel=link.target)
+            lead = lead_of(link.target, page, docs, pages.has, portfolio.stored.__contains__)
+            if lead.missing_page or lead.page is not None:
+                path = lead.missing_page if lead.page is None else lead.page
+                yield from page_problems(link.target, path, behind_path(link.target), place, pages, portfolio)
             elif lead.missing_file and not any(f"{folder}/{lead.missing_file}" in others for folder in FOLDERS):
                 yield missing_file(lead.missing_file, place, portfolio)
 

@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from urllib.parse import unquote
 
 from ambitieweb.checks.texts import place_of, written
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, goal_of
-from ambitieweb.link.portfolio import Portfolio, WebHolder
+from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.address import Sort, scheme_of, without_spaces
-from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, error, warning
 from ambitieweb.problems.problem import nearest
 from ambitieweb.prose.links import TextLink, links, may_hold_links
 from ambitieweb.source.stored import FOLDERS, SHOWN_AS_PICTURE
 
-_OVERVIEWS = (
-    *("overzichten", "overzichten/boom", "leerpunten", "gegevens", "catalogus/bronnen"),
-    *("goed-bezig", "goed-bezig/afdruk", "goed-bezig/scherm"),
-    *("monitor", "monitor/acties", "monitor/niet-belegd", "monitor/actueel", "monitor/geld"),
-    *("vergelijken", "vergelijken/onderdelen", "vergelijken/categorieen", "vergelijken/projecten"),
-    *("vergelijken/afwijkingen", "vergelijken/bereikt", "vergelijken/versies"),
-)
-_WORKED_OUT = re.compile(
-    r"(?:goed-bezig|leerpunten)/(?:thema|jaar)/[a-z0-9-]+|catalogus/maatregel/[a-z0-9-]+"
-    r"|monitor/(?:acties|niet-belegd|actueel|geld)/[a-z0-9-]+|monitor/doeljaar-voorbij"
-)
-"""Pages that depend on what was worked out from all content together; these are never held against a list."""
-_PART = re.compile(r"/(?:deel|lijst)-\d+$")
+Places = Callable[[], Mapping[str, Set[str]]]
+"""The places on every page of the site, by the path of the page; asked only when something links within the site."""
 
 
-def links_within(entry: Entry, pages: Set[str], portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class SitePages:
+    """The pages that links may lead to. The page of a card with faults has less than its author wrote, or is not there at
+    all: what leads to it, or to a page below it, is never called wrong."""
+
+    places: Places
+    faulty: frozenset[str]
+    """The paths of the pages of cards with faults."""
+
+    def has(self, path: str) -> bool:
+        """True when there is such a page, or would be without the faults of a card."""
+        return path in self.places() or self._is_faulty(path)
+
+    def has_place(self, path: str, anchor: str) -> bool:
+        """True when there is such a place on it, or could be."""
+        return self._is_faulty(path) or anchor in self.places().get(path, ())
+
+    def _is_faulty(self, path: str) -> bool:
+        return "/".join(path.split("/")[:2]) in self.faulty
+
+
+def site_pages(content: Content, places: Places) -> SitePages:
+    """The pages of a site, with what is known of the cards with faults."""
+    unread = (f"{broken.kind.folder}/{broken.id}" for broken in content.unreadable)
+    mended = (
+        f"{entry.kind.folder}/{entry.id}"
+        for entries in content.entries.values()
+        for entry in entries.values()
+        if entry.mended or entry.record is None
+    )
+    return SitePages(places, frozenset((*unread, *mended)))
+
+
+def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
     """What is wrong with the links and pictures in the texts of a file. `others` are files that have their own problem."""
     if not may_hold_links(entry.document.text):
         return
@@ -46,28 +68,51 @@ def links_within(entry: Entry, pages: Set[str], portfolio: Portfolio, others: Se
             place = (
                 place_of(entry, item, link.target, times[link.target]) if link.target else entry.place(item.location)
             )
-            yield from link_problems(link, place, pages, portfolio, others)
+            yield from _link_problems(link, place, pages, portfolio, others, f"{entry.kind.folder}/{entry.id}")
 
 
-def link_problems(
-    link: TextLink, place: Place, pages: Set[str], portfolio: Portfolio, others: Set[str]
+def _link_problems(
+    link: TextLink, place: Place, pages: SitePages, portfolio: Portfolio, others: Set[str], own: str
 ) -> Iterator[Problem]:
-    """What is wrong with one link or picture."""
+    """What is wrong with one link or picture on the page `own`, or on one below it."""
     if link.is_picture and not link.words.strip():
         yield warning("plaatje-zonder-alt", place, naam=link.target)
     match goal_of(link.target, portfolio):
         case Outside(sort=sort):
             yield from _outside(link, sort, place)
+            if sort is Sort.HERE:
+                yield from _place_on_own_page(link, place, pages, own)
         case OwnFile(address=None, name=name):
             if not any(f"{folder}/{name}" in others for folder in FOLDERS):
                 yield missing_file(name, place, portfolio)
         case OwnFile(name=name):
             if link.is_picture and not name.lower().endswith(SHOWN_AS_PICTURE):
                 yield error("plaatje-soort", place, naam=name)
-        case CardPage(path=path):
-            if not is_page(path, pages):
-                docs = frozenset(portfolio.docs.file_by_path)
-                yield warning("link-onbekende-pagina", place, nearest_page(path, pages | docs), doel=link.target)
+        case CardPage(path=path, behind=behind):
+            yield from page_problems(link.target, path, behind, place, pages, portfolio)
+
+
+def page_problems(
+    target: str, path: str, behind: str, place: Place, pages: SitePages, portfolio: Portfolio
+) -> Iterator[Problem]:
+    """What is wrong with a link to a page of the site, and to a place on it when something stands `behind` its path."""
+    anchor = unquote(behind.partition("#")[2])
+    if not pages.has(path):
+        known = pages.places().keys() | portfolio.docs.file_by_path.keys()
+        yield warning("link-onbekende-pagina", place, nearest_page(path, known), doel=target)
+    elif anchor and not anchor.startswith(":~:") and not pages.has_place(path, anchor):
+        meant = nearest(anchor, sorted(pages.places().get(path, ())))
+        whole = meant and f"{target.partition('#')[0]}#{meant}"
+        yield warning("link-onbekende-plek", place, whole, doel=target, plek=anchor)
+
+
+def _place_on_own_page(link: TextLink, place: Place, pages: SitePages, own: str) -> Iterator[Problem]:
+    """A text can stand on the page of its card and on those below it, such as a menu card or a session."""
+    anchor = unquote(link.target[1:])
+    here = [path for path in pages.places() if path == own or path.startswith(f"{own}/")]
+    if anchor and here and not any(pages.has_place(path, anchor) for path in here):
+        meant = nearest(anchor, sorted({known for path in here for known in pages.places()[path]}))
+        yield warning("link-onbekende-plek", place, meant and f"#{meant}", doel=link.target, plek=anchor)
 
 
 def _outside(link: TextLink, sort: Sort, place: Place) -> Iterator[Problem]:
@@ -96,43 +141,6 @@ def missing_file(name: str, place: Place, portfolio: Portfolio) -> Problem:
     elsewhere = [path for path in known if path.rpartition("/")[2].casefold() == name.rpartition("/")[2].casefold()]
     meant = next(iter(folded or elsewhere), None) or nearest(name, known)
     return error("bestand-ontbreekt", place, meant, naam=name)
-
-
-def pages_of(content: Content, portfolio: Portfolio) -> frozenset[str]:
-    """The path of every page, of files with faults too. An overview that stands only when there is something to show
-    counts as well: it may come and go with the content of others."""
-    folders = [kind.folder for kind in FILE_KINDS if kind.folder]
-    cards = [f"{kind.folder}/{card}" for kind in FILE_KINDS if kind.folder for card in content.ids(kind.name)]
-    sessions = [path for holder in portfolio.holders for path in _session_pages(holder)]
-    menus = [f"categorieen/{card}/menukaart" for card in content.ids("categorie")]
-    themes = [f"themasets/{made.id}/{theme.id}" for made in portfolio.theme_sets.values() for theme in made.themes]
-    sheets = [f"vellen/{path}" for path in (*cards, *sessions)]
-    known = *folders, *cards, *menus, *themes, *sessions, *sheets, *_overviews(content, portfolio)
-    return frozenset((*known, "begrippen", "over", "toegankelijkheid", ""))
-
-
-def _overviews(content: Content, portfolio: Portfolio) -> Iterator[str]:
-    yield from _OVERVIEWS
-    for unit in content.ids("organisatie"):
-        yield from (f"organisaties/{unit}/webben", f"overzichten/organisatie/{unit}", f"goed-bezig/onderdeel/{unit}")
-    for card in content.ids("categorie"):
-        yield from (f"categorieen/{card}/webben", f"categorieen/{card}/bureaustudie", f"catalogus/categorie/{card}")
-        yield from (f"goed-bezig/categorie/{card}", f"leerpunten/categorie/{card}")
-    for made in portfolio.theme_sets.values():
-        yield f"vergelijken/projecten/{made.id}"
-        yield from (f"catalogus/thema/{theme.origin}/{theme.id}" for theme in made.themes)
-
-
-def _session_pages(holder: WebHolder) -> list[str]:
-    folder = KIND_BY_NAME[holder.kind].folder
-    numbers = range(1, len(holder.record.sessions) + 1)
-    return [f"{folder}/{holder.id}/sessie-{number}{end}" for number in numbers for end in ("", "/verslag")]
-
-
-def is_page(path: str, pages: Set[str]) -> bool:
-    """True when the site has, or may have, this page."""
-    whole = _PART.sub("", path)
-    return whole in pages or _WORKED_OUT.fullmatch(whole) is not None
 
 
 def nearest_page(path: str, pages: Set[str]) -> str | None:

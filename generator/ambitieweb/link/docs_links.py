@@ -34,6 +34,8 @@ class Lead:
     """Where it leads: the path of what is there, from the top of the site's source, or a name that is not there."""
 
     source: str = ""
+    page: str | None = None
+    """The page of the site that it leads to, when it is made from content."""
     missing_page: str = ""
     missing_file: str = ""
 
@@ -67,7 +69,7 @@ def lead_of(
         if source is not None:
             return Lead(source)
         if is_page(way):
-            return Lead(f"{way}/index.md" if way else "index.md")
+            return Lead(f"{way}/index.md" if way else "index.md", way)
     for way in (here, top):
         if way.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
             name = file_within(way, FOLDERS)

@@ -21,9 +21,14 @@ def whole(pages: Iterable[Page], files: Set[str] = frozenset()) -> tuple[Page, .
     page. Our own pages have no such link: this is for the texts of authors, and for what nobody thought of. `files` are the
     paths of what can be downloaded."""
     made = tuple(pages)
-    places = {page.path: _places(page) for page in made}
+    places = places_of(made)
     files = files | {file.path for page in made for file in page.files}
     return tuple(_mended(page, places, files) for page in made)
+
+
+def places_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
+    """The places that a link can lead to, by the path of their page."""
+    return {page.path: _places(page) for page in pages}
 
 
 def _places(page: Page) -> frozenset[str]:
