@@ -30,6 +30,22 @@ def test_web_is_drawn_as_expected(count: int, size: Size) -> None:
     assert drawn == expected.read_text("utf-8")
 
 
+@pytest.mark.golden
+@pytest.mark.parametrize(("count", "size"), [(count, size) for count in (3, 6, 12, 24) for size in SIZES])
+def test_a_web_that_is_not_firm_yet_has_a_rim_and_says_so(count: int, size: Size) -> None:
+    drawn = web_svg(web(count, linked=False, stamp="Voorlopig"), size=size)
+    expected = GOLDEN / f"voorlopig-{count}-{size}.svg"
+    if os.environ.get("ACCEPT"):
+        expected.write_text(drawn, "utf-8", newline="\n")
+    assert drawn == expected.read_text("utf-8")
+    assert drawn.count('class="aw-rim"') == 1
+    assert "(voorlopig)</title>" in drawn
+    assert (">VOORLOPIG<" in drawn) == (size != "thumbnail")
+    plain = web_svg(web(count, linked=False), size=size)
+    assert "aw-rim" not in plain
+    assert "oorlopig" not in plain
+
+
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_ids_start_with_the_given_one_and_are_unique(count: int, size: Size) -> None:
     ids = re.findall(r'\sid="([^"]+)"', web_svg(web(count), size=size))

@@ -29,7 +29,7 @@ def impact(count: int) -> ImpactInput:
         )
         for number in range(count)
     )
-    return ImpactInput(f"proef-{count}", "Impact", "Beschrijving & meer.", themes)
+    return ImpactInput(f"proef-{count}", "Impact", "Beschrijving & meer.", themes, stamp="Zonder extra maatregelen")
 
 
 @pytest.mark.golden

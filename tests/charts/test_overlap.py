@@ -63,6 +63,17 @@ def test_no_words_of_a_web_cover_each_other(tab: Page, size: Size, names: str) -
     assert faults(tab, drawings) == []
 
 
+@pytest.mark.parametrize("size", [size for size in SIZES if size != "thumbnail"])
+@pytest.mark.parametrize("stamp", ["Voorlopig", "Nog niet vastgesteld", "Provisional", "Not adopted yet"])
+def test_the_word_of_a_web_that_is_not_firm_yet_covers_no_name(tab: Page, size: Size, stamp: str) -> None:
+    drawings = {
+        f"{count} {names}": inline(web_svg(replace(named(count, names), stamp=stamp), size=size))
+        for count in (3, 4, 6, 8, 12, 17, 24)
+        for names in ("usual", "long")
+    }
+    assert faults(tab, drawings) == []
+
+
 @pytest.mark.parametrize("level", [0, 1])
 def test_numerals_of_neighbours_in_the_innermost_ring_do_not_touch(tab: Page, level: int) -> None:
     drawings = {}

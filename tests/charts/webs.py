@@ -26,10 +26,10 @@ WORDS = LegendWords(
 )
 
 
-def web(count: int, *, linked: bool = True) -> WebInput:
+def web(count: int, *, linked: bool = True, stamp: str = "") -> WebInput:
     """A web with a number of themes; the same number gives the same web."""
     segments = tuple(_segment(number, linked=linked) for number in range(count))
-    return WebInput(f"proef-{count}", f"Web met {count} thema's", "Beschrijving.", segments, WORDS)
+    return WebInput(f"proef-{count}", f"Web met {count} thema's", "Beschrijving.", segments, WORDS, stamp=stamp)
 
 
 def _segment(number: int, *, linked: bool) -> Segment:

@@ -10,6 +10,7 @@ from ambitieweb.charts.labels import Name, draw_label, labels_of, outside
 from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE, whole
+from ambitieweb.charts.stamp import stamp
 from ambitieweb.charts.text import text_width
 from ambitieweb.charts.web_input import LEVELS, Size
 
@@ -30,13 +31,14 @@ class ImpactTheme:
 
 @dataclass(frozen=True, slots=True)
 class ImpactInput:
-    """The stickers of 3 to 24 themes, clockwise from 12 o'clock."""
+    """The stickers of 3 to 24 themes, clockwise from 12 o'clock. `stamp` says which situation they are about."""
 
     id: str
     title: str
     description: str
     themes: tuple[ImpactTheme, ...]
     language: str = "nl"
+    stamp: str = ""
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
@@ -60,6 +62,10 @@ def impact_svg(impact: ImpactInput, *, size: Size) -> str:
         drawn += draw_label(label, measures)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn)
     box = Box(measures.width / 2, ring, labels)
+    if impact.stamp:
+        word, height = stamp(impact.stamp, -measures.width / 2, 0, measures.width, measures.sub, is_dashed=False)
+        box.top -= height
+        content += element("g", {"transform": f"translate(0 {box.top:.1f})"}, word)
     return named(impact, {"class": f"aw-web aw-web-{size} aw-impact", **box.attributes()}, content, linked=False)
 
 

@@ -26,7 +26,8 @@ _RULES = f"""\
 .aw-casing {{ stroke: var(--aw-ground) }}
 .aw-tint {{ stroke: var(--aw-3) }}
 .aw-open {{ fill: var(--aw-ground); stroke: var(--aw-ink) }}
-.aw-outline {{ stroke: var(--aw-ink) }}
+.aw-outline, .aw-rim {{ stroke: var(--aw-ink) }}
+.aw-stamp {{ fill: var(--aw-ground); stroke: var(--aw-ink) }}
 .aw-solid {{ fill: var(--aw-ink) }}
 
 .aw-plus {{ fill: var(--aw-good) }}

@@ -1,5 +1,6 @@
 """The ambition web as SVG: a circle of themes, each filled ring by ring up to its level."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from ambitieweb.charts.along import along_circle, square
@@ -12,6 +13,7 @@ from ambitieweb.charts.legend import draw_legend
 from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import bare_numeral, draw_segment, whole
+from ambitieweb.charts.stamp import RIM, corner, rim, stamp
 from ambitieweb.charts.text import LINE_HEIGHT, wrap
 from ambitieweb.charts.web_input import Segment, Size, State, WebInput
 
@@ -35,7 +37,19 @@ def web_svg(web: WebInput, *, size: Size) -> str:
     )
     box = Box(measures.width / 2, ring, labels)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn) + _outline(web, measures)
+    content += _stamped(web, measures, box)
     return _file(web, measures, box, content) if size == "file" else _inline(web, size, box, content)
+
+
+def _stamped(web: WebInput, measures: Form, box: Box) -> str:
+    """The rim and the word of a web that is not firm yet; the word stands above all labels, and the box makes room for it."""
+    if not web.stamp:
+        return ""
+    drawn, height = stamp(web.stamp, -measures.width / 2, 0, measures.width, measures.sub, is_dashed=True)
+    box.top -= height
+    return rim(measures, measures.rings.radius + RIM) + element(
+        "g", {"transform": f"translate(0 {box.top:.1f})"}, drawn
+    )
 
 
 def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
@@ -120,6 +134,9 @@ def _thumbnail(web: WebInput, measures: Form) -> str:
     )
     drawn += element("g", {"class": "aw-num", "fill": LIGHT.numeral}, numerals) if numerals else ""
     half = measures.width / 2
+    if web.stamp:
+        half = measures.rings.radius + RIM
+        drawn += rim(measures, half)
     look: Attributes = {
         "class": "aw-web aw-web-thumbnail",
         "viewBox": " ".join(map(number, (-half, -half, 2 * half, 2 * half))),
@@ -130,22 +147,31 @@ def _thumbnail(web: WebInput, measures: Form) -> str:
         "font-size": measures.numeral or None,
         "stroke-width": measures.thin,
     }
-    return named(web, look, drawn + _outline(web, measures), linked=False)
+    return _named(web, look, drawn + _outline(web, measures), linked=False)
 
 
 def _sheet(web: WebInput, measures: Form) -> str:
     """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
-    names, reach = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
+    names, edge = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + _outline(web, measures)
-    look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(reach)}
-    return named(web, look, content, linked=False)
+    if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free
+        edge += RIM
+        content += rim(measures, edge) + corner(web.stamp, edge)
+    look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(edge)}
+    return _named(web, look, content, linked=False)
 
 
 def _inline(web: WebInput, size: Size, box: Box, content: str) -> str:
     linked = any(segment.href is not None for segment in web.segments)
-    return named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
+    return _named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
+
+
+def _named(web: WebInput, look: Attributes, content: str, *, linked: bool) -> str:
+    """With its name, which says for who cannot see the rim that the web is not firm yet."""
+    name = f"{web.title} ({web.stamp.lower()})" if web.stamp else web.title
+    return named(replace(web, title=name), look, content, linked=linked)
 
 
 def _file(web: WebInput, measures: Form, box: Box, content: str) -> str:
@@ -176,4 +202,4 @@ def _file(web: WebInput, measures: Form, box: Box, content: str) -> str:
         "xml:lang": web.language,
         "font-family": FONTS,
     }
-    return document(named(web, look | place, ground + heading + content + legend, linked=False))
+    return document(_named(web, look | place, ground + heading + content + legend, linked=False))

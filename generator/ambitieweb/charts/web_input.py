@@ -63,7 +63,10 @@ class LegendWords:
 
 @dataclass(frozen=True, slots=True)
 class WebInput:
-    """An ambition web of 3 to 24 themes, clockwise from 12 o'clock. `id` starts every id in the drawing."""
+    """An ambition web of 3 to 24 themes, clockwise from 12 o'clock. `id` starts every id in the drawing.
+
+    `stamp` says that the web is not firm yet, such as 'voorlopig'; with it the web has a dashed rim.
+    """
 
     id: str
     title: str
@@ -71,6 +74,7 @@ class WebInput:
     segments: tuple[Segment, ...]
     legend: LegendWords
     language: str = "nl"
+    stamp: str = ""
 
     def __post_init__(self) -> None:
         """Refuses a web that cannot be drawn: that is a mistake in our code, not in the content."""

@@ -93,6 +93,7 @@ def _drawing(holder: WebHolder, web: Web, texts: Texts) -> str:
         description=". ".join(said) + ".",
         themes=themes,
         language=texts.language,
+        stamp=texts("impact.grey"),
     )
     wide, small = impact_svg(impact, size="page"), impact_svg(replace(impact, id=f"s-{impact.id}"), size="narrow")
     return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'

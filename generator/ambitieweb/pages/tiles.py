@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.paths import path_of
-from ambitieweb.pages.web_figure import thumbnail
+from ambitieweb.pages.web_figure import stamp_of, thumbnail
 from ambitieweb.pages.writer import Writer
 
 
@@ -40,7 +41,7 @@ def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
         title=holder.name,
         href=writer.href(path_of(holder)),
         svg=thumbnail(holder, desk.texts, prefix),
-        facts=_facts(desk, writer, holder),
+        facts=tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *_facts(desk, writer, holder)))),
         id=row_id(holder),
     )
 

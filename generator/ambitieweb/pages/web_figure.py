@@ -9,6 +9,7 @@ from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.web import FIRM
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, lower_first
@@ -23,15 +24,23 @@ FEWEST_THEMES, MOST_THEMES = 3, 24
 
 def web_input(holder: WebHolder, web: Web, texts: Texts, *, links: str | None = None) -> WebInput:
     """What the chart draws. `links` is what stands before `#anchor` in each segment's link; None for no links."""
-    outline_name = _outline_name(web, texts)
+    outline_name, status = _outline_name(web, texts), stamp_of(web, texts)
+    said = sentence(web, texts)
     return WebInput(
         id=f"web-{holder.kind}-{holder.id}",
         title=texts("web.title", name=holder.name),
-        description=sentence(web, texts),
+        description=f"{status}. {said}" if status else said,
         segments=tuple(_segment(place, web.theme_set, texts, links) for place in web.themes),
         legend=legend(texts, web.theme_set, outline_name),
         language=texts.language,
+        stamp=status,
     )
+
+
+def stamp_of(web: Web | None, texts: Texts) -> str:
+    """'Voorlopig' or 'nog niet vastgesteld' for a web on which nobody decided yet; nothing where no status is written down."""
+    status = web.record.status if web and web.record else None
+    return "" if status is None or status in FIRM else texts(f"web.stamp.{status.name.lower()}")
 
 
 def is_drawable(theme_set: ThemeSet) -> bool:
