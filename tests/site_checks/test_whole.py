@@ -8,17 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.checks import check
 from ambitieweb.exports.calendar import calendar
 from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
-from ambitieweb.link.link import link
-from ambitieweb.model.read import read as read_records
-from ambitieweb.pages.all_pages import all_pages
-from ambitieweb.pages.desk import desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole
-from ambitieweb.site import Settings, build, main_menu
+from ambitieweb.site import Draft, Settings, build, main_menu
 from ambitieweb.starters import new_file, new_site, path_of
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
@@ -33,15 +28,13 @@ FILES = tuple(name for name in variants.read(COMPLETE) if name.endswith(".yml"))
 
 def dead_ends(content: Path) -> list[str]:
     """What is wrong with the pages as they are made. Where content has errors, with those that `serve` shows."""
-    records = read_records(content)
-    portfolio, unlinked = link(records)
-    problems = (*records.problems, *unlinked, *check(records, portfolio))
-    means = desk(portfolio, portfolio.site.language.nl if portfolio.site.language else "nl")
-    if any(problem.is_error for problem in problems):
+    draft = Draft(content)
+    means, portfolio = draft.means, draft.portfolio
+    if any(problem.is_error for problem in draft.problems):
         return [fault for fault in faults_of(build(content, Settings(keep_going=True))) if LOST not in fault]
-    if any(problem.slug == "link-onbekende-pagina" for problem in problems):
+    if any(problem.slug in ("link-onbekende-pagina", "link-onbekende-plek") for problem in draft.problems):
         return [fault for fault in faults_of(build(content)) if LOST not in fault]
-    made = tuple(all_pages(means))
+    made = draft.pages
     exports = [export for make in WITH_ADDRESSES for export in make(means)]
     found = faults(made, exports, main_menu(means), portfolio.stored.values())
     return [fault for fault in found if not _is_other_file(fault)]
