@@ -2,7 +2,8 @@
 
 Projects count for their category, categories and units for the unit above them. A web counts with its own choice; where it
 has none, with what the webs below it propose. `niet relevant`, `nog te bepalen` and not filled in are never counted. Webs of
-stakeholders do not count: they are what one project web was made of. Neither does a project that was stopped.
+stakeholders do not count: they are what one project web was made of. Neither do a project that was stopped and a unit
+below which nothing is bought: it has no category and no project. Fewer than three webs show no direction.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from ambitieweb.derive.crossing import Crossings, Loss
 from ambitieweb.derive.holders import live
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.weight import weight
-from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
 from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 
 DEFAULT_RULE = RollupRule.MEDIAN
+FEWEST_FOR_DIRECTION = 3
+"""A proposal of fewer webs is told with their number, and compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,6 +32,7 @@ class Source:
 
     `rating` is its own choice, else, with `is_proposal`, what the webs below it propose; None when neither is there.
     `place` is where it says so in its own set; None when its set has no such theme. `amount` is its money, in euro.
+    `webs` is on how many webs its level rests: 1 for its own choice.
     """
 
     holder: WebHolder
@@ -36,6 +40,12 @@ class Source:
     rating: Rating | None
     is_proposal: bool
     amount: Decimal | None
+    webs: int = 1
+
+    @property
+    def is_direction(self) -> bool:
+        """False for a proposal that rests on too few webs to be compared with anything."""
+        return not self.is_proposal or self.webs >= FEWEST_FOR_DIRECTION
 
     @property
     def level(self) -> int | None:
@@ -48,12 +58,13 @@ class ThemeRollup:
     """One theme over all sources, in the order of their names.
 
     `counts` has the number of sources per level from 0 up. `proposal` is None when nothing could be counted. `tied` are the
-    levels that were chosen equally often, when the rule is 'most chosen' and there are several. `without_amount` are the
-    sources that have a level but no amount, which the rule 'weighted by spend' leaves out.
+    levels between which the rule could not choose, so that the lowest counts. `without_amount` are the sources that have a
+    level but no money, which the rule 'weighted by spend' leaves out.
     """
 
     theme: Theme
     adopted: WebTheme | None
+    rule: RollupRule
     sources: tuple[Source, ...]
     counts: tuple[int, ...]
     proposal: int | None
@@ -64,6 +75,47 @@ class ThemeRollup:
     def counted(self) -> tuple[Source, ...]:
         """The sources that have a level."""
         return tuple(source for source in self.sources if source.level is not None)
+
+    @property
+    def weighing(self) -> tuple[Source, ...]:
+        """The sources on which the proposal rests: those that have a level, and money where that weighs."""
+        if self.rule is not RollupRule.BY_SPEND:
+            return self.counted
+        return tuple(source for source in self.counted if source.amount)
+
+    @property
+    def is_direction(self) -> bool:
+        """True when enough webs have a level to see a direction in what they propose."""
+        return self.proposal is not None and len(self.weighing) >= FEWEST_FOR_DIRECTION
+
+    @property
+    def is_thin(self) -> bool:
+        """True when there is a proposal, of too few webs to see a direction."""
+        return self.proposal is not None and not self.is_direction
+
+    @property
+    def lower(self) -> tuple[Source, ...]:
+        """The sources on which the proposal rests that choose less."""
+        return tuple(s for s in self.weighing if s.level is not None and s.level < (self.proposal or 0))
+
+    @property
+    def higher(self) -> tuple[Source, ...]:
+        """The sources on which the proposal rests that choose more."""
+        return tuple(s for s in self.weighing if self.proposal is not None and (s.level or 0) > self.proposal)
+
+    @property
+    def differs_from_most(self) -> bool:
+        """True when most of the sources on which the proposal rests chose another level."""
+        return 2 * (len(self.lower) + len(self.higher)) > len(self.weighing)
+
+    @property
+    def amounts(self) -> tuple[Decimal, ...]:
+        """The money of the sources with a level, per level from 0 up."""
+        found = [Decimal(0)] * len(self.counts)
+        for source in self.weighing:
+            if source.level is not None and source.amount is not None:
+                found[source.level] += source.amount
+        return tuple(found)
 
     @property
     def lowest(self) -> int | None:
@@ -92,14 +144,17 @@ class ThemeRollup:
 
     @property
     def difference(self) -> int | None:
-        """Proposal less what counts now; None when one of them is no level."""
+        """Proposal less what counts now; None when one of them is no level, or too few webs make the proposal."""
         level = self.adopted.level if self.adopted else None
-        return None if level is None or self.proposal is None else self.proposal - level
+        return None if level is None or self.proposal is None or not self.is_direction else self.proposal - level
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Rollup:
-    """The proposal of the webs below one web; `losses` tell what got lost where a source has another theme set."""
+    """The proposal of the webs below one web; `losses` tell what got lost where a source has another theme set.
+
+    `left_out` are the units that have a web and do not weigh, because nothing is bought below them.
+    """
 
     holder: Unit | Category
     theme_set: ThemeSet
@@ -107,6 +162,7 @@ class Rollup:
     sources: tuple[WebHolder, ...]
     themes: tuple[ThemeRollup, ...]
     losses: tuple[Loss, ...]
+    left_out: tuple[Unit, ...] = ()
 
     def of(self, theme_id: str) -> ThemeRollup | None:
         """What the sources say of one theme."""
@@ -116,6 +172,16 @@ class Rollup:
     def differing(self) -> tuple[ThemeRollup, ...]:
         """The themes on which the proposal is another level than what counts now."""
         return tuple(found for found in self.themes if found.difference)
+
+    @property
+    def directions(self) -> tuple[ThemeRollup, ...]:
+        """The themes on which enough webs have a level to see a direction."""
+        return tuple(found for found in self.themes if found.is_direction)
+
+    @property
+    def thin(self) -> tuple[ThemeRollup, ...]:
+        """The themes on which some webs have a level, too few to see a direction."""
+        return tuple(found for found in self.themes if found.is_thin)
 
 
 def rollups(portfolio: Portfolio, relations: Relations, crossings: Crossings) -> Mapping[tuple[str, str], Rollup]:
@@ -137,6 +203,18 @@ def below(unit: Unit, relations: Relations) -> tuple[WebHolder, ...]:
         if project.category is None or project.category.parent is None
     )
     return (*relations.parts_of(unit), *relations.categories_of.get(unit.id, ()), *loose)
+
+
+def weighs(holder: WebHolder, relations: Relations) -> bool:
+    """True for what counts in the proposal above it: categories, projects that were not stopped, and units below which
+    there is one of those."""
+    match holder:
+        case Unit():
+            return not holder.is_stakeholder and any(weighs(part, relations) for part in below(holder, relations))
+        case Category():
+            return True
+        case Project():
+            return not holder.is_stopped
 
 
 def _lowest_first(portfolio: Portfolio, relations: Relations) -> list[Unit]:
@@ -161,7 +239,8 @@ def _add(
     crossings: Crossings,
 ) -> None:
     theme_set = holder.theme_set
-    usable = tuple(source for source in live(sources) if source.web is not None)
+    webs = [source for source in live(sources) if source.web is not None]
+    usable = tuple(source for source in webs if weighs(source, relations))
     if theme_set is None or not usable:
         return
     rule = rule_of(holder, portfolio)
@@ -175,7 +254,13 @@ def _add(
     others = {source.theme_set.id: source.theme_set for source in usable if source.theme_set is not None}
     losses = (crossings.between(other, theme_set).loss for key, other in sorted(others.items()) if key != theme_set.id)
     made[holder.kind, holder.id] = Rollup(
-        holder, theme_set, rule, usable, tuple(themes), tuple(loss for loss in losses if not loss.is_none)
+        holder,
+        theme_set,
+        rule,
+        usable,
+        tuple(themes),
+        tuple(loss for loss in losses if not loss.is_none),
+        tuple(unit for unit in webs if isinstance(unit, Unit) and unit.web and unit.web.is_own and unit not in usable),
     )
 
 
@@ -198,7 +283,7 @@ def _source(
     proposed = rollup.of(place.theme.id) if rollup else None
     if proposed is None or proposed.proposal is None:
         return Source(holder, place, None, False, amount)
-    return Source(holder, place, Rating(proposed.proposal), True, amount)
+    return Source(holder, place, Rating(proposed.proposal), True, amount, len(proposed.weighing))
 
 
 def rule_of(holder: Unit | Category, portfolio: Portfolio) -> RollupRule:
@@ -211,23 +296,20 @@ def theme_rollup(theme: Theme, adopted: WebTheme | None, sources: tuple[Source, 
     """The proposal for one theme by a rule."""
     counted = Counter(source.level for source in sources if source.level is not None)
     counts = tuple(counted.get(level, 0) for level in range(MAXIMUM_LEVEL + 1))
-    tied: tuple[int, ...] = ()
+    weights = [Decimal(count) for count in counts]
     without_amount: tuple[Source, ...] = ()
-    proposal: int | None
     if rule is RollupRule.MINIMUM:
-        proposal = min(counted, default=None)
-    elif rule is RollupRule.MOST_CHOSEN:
-        proposal, tied = most_chosen(counts)
-    elif rule is RollupRule.BY_SPEND:
-        without_amount = tuple(source for source in sources if source.level is not None and source.amount is None)
-        amounts = [Decimal(0)] * (MAXIMUM_LEVEL + 1)
+        return ThemeRollup(theme, adopted, rule, sources, counts, min(counted, default=None))
+    if rule is RollupRule.MOST_CHOSEN:
+        level, tied = most_chosen(counts)
+        return ThemeRollup(theme, adopted, rule, sources, counts, level, tied)
+    if rule is RollupRule.BY_SPEND:
+        without_amount = tuple(source for source in sources if source.level is not None and not source.amount)
+        weights = [Decimal(0)] * len(counts)
         for source in sources:
             if source.level is not None and source.amount is not None:
-                amounts[source.level] += source.amount
-        proposal = median(amounts)
-    else:
-        proposal = median([Decimal(count) for count in counts])
-    return ThemeRollup(theme, adopted, sources, counts, proposal, tied, without_amount)
+                weights[source.level] += source.amount
+    return ThemeRollup(theme, adopted, rule, sources, counts, median(weights), middle_ones(weights), without_amount)
 
 
 def median(amounts: Sequence[Decimal]) -> int | None:
@@ -243,6 +325,15 @@ def median(amounts: Sequence[Decimal]) -> int | None:
         if 2 * so_far >= total:
             return level
     return None
+
+
+def middle_ones(amounts: Sequence[Decimal]) -> tuple[int, ...]:
+    """The two levels between which the middle falls, when exactly half lies at or below the one and half at or above the
+    other; else none."""
+    level = median(amounts)
+    if level is None or 2 * sum(amounts[: level + 1], Decimal(0)) != sum(amounts, Decimal(0)):
+        return ()
+    return level, next(above for above in range(level + 1, len(amounts)) if amounts[above])
 
 
 def most_chosen(counts: Sequence[int]) -> tuple[int | None, tuple[int, ...]]:

@@ -27,6 +27,14 @@ def proposals(plan: Plan, material: Material, tabled: Collection[type[Record]]) 
         _column(material, "optelregel", lambda item: _word(material, item[0].rule)),
         *_rating(material, "niveau_nu", lambda item: item[1].adopted.rating if item[1].adopted else None),
         _column(material, "niveau_voorstel", lambda item: item[1].proposal, Form.INTEGER),
+        _column(
+            material,
+            "voorstel_status",
+            lambda item: material.texts(f"rollup.standing.{_standing(item[1])}"),
+            choices=tuple(material.texts(f"rollup.standing.{key}") for key in ("direction", "thin", "none")),
+        ),
+        _column(material, "steunt_op", lambda item: len(item[1].weighing), Form.INTEGER),
+        _column(material, "gelijke_stand", lambda item: tuple(map(str, item[1].tied)) or None, Form.LIST),
         _column(material, "laagste", lambda item: item[1].lowest, Form.INTEGER),
         _column(material, "hoogste", lambda item: item[1].highest, Form.INTEGER),
         _column(material, "geteld", lambda item: len(item[1].counted), Form.INTEGER),
@@ -142,6 +150,11 @@ def _rating(material: Material, key: str, read: Callable[[Any], Rating | None]) 
         f"{key}_status", t("data.status_of", label=label), t("data.status_help"), choices=material.statuses()
     )
     return _column(material, key, level, Form.INTEGER), (status, lambda item: material.status(read(item)))
+
+
+def _standing(found: ThemeRollup) -> str:
+    """Whether a proposal shows a direction: the key of its word."""
+    return "direction" if found.is_direction else "thin" if found.is_thin else "none"
 
 
 def _count(level: int) -> Read:

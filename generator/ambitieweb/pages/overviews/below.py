@@ -19,6 +19,7 @@ from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
+from ambitieweb.pages.overviews.proposal_words import how, proposed, thin
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import desk_study_path, path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
@@ -78,17 +79,31 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
 
 
 def _lead(rollup: Rollup, t: Texts) -> str:
-    """How many webs there are, and on which themes their proposal is another level than what counts now."""
-    sources = t("rollup.lead", n=len(rollup.sources))
-    if all(found.proposal is None for found in rollup.themes):
-        return f"{sources} {t('rollup.none')}"
+    """How many webs there are, on which themes their proposal is another level than what counts now, and on which too few
+    webs have a level."""
+    parts = [t("rollup.lead", n=len(rollup.sources))]
+    if rollup.directions:
+        parts.append(_course(rollup, t))
+    elif not rollup.thin:
+        parts.append(t("rollup.none"))
+    if rollup.thin:
+        names = joined([found.theme.short for found in rollup.thin], t("and"))
+        parts.append(t("rollup.some_thin" if rollup.directions else "rollup.all_thin", themes=names))
+    return " ".join(parts)
+
+
+def _course(rollup: Rollup, t: Texts) -> str:
     last = t("and")
     higher = joined([found.theme.short for found in rollup.differing if (found.difference or 0) > 0], last)
     lower = joined([found.theme.short for found in rollup.differing if (found.difference or 0) < 0], last)
-    key = {(True, True): "both", (True, False): "higher", (False, True): "lower"}.get(
-        (bool(higher), bool(lower)), "same"
-    )
-    return f"{sources} {t(f'rollup.{key}', higher=higher, lower=lower)}"
+    if higher or lower:
+        key = "both" if higher and lower else "higher" if higher else "lower"
+        return t(f"rollup.{key}", higher=higher, lower=lower)
+    if all(found.difference is None for found in rollup.directions):
+        return t("rollup.nothing_to_compare")
+    is_everywhere = all(found.difference == 0 for found in rollup.themes)
+    same = joined([found.theme.short for found in rollup.directions if found.difference == 0], last)
+    return t("rollup.same" if is_everywhere else "rollup.same_at", themes=same)
 
 
 def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
@@ -112,11 +127,12 @@ class ProposalRow:
     proposal: Markup
     words: str
     notes: list[str]
+    """How the level came about: a sentence each."""
 
 
 def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     svg = ""
-    if is_drawable(rollup.theme_set) and any(found.proposal is not None for found in rollup.themes):
+    if is_drawable(rollup.theme_set) and rollup.directions:
         svg = drawing(proposal_input(rollup, desk.texts))
     return desk.render(
         "overviews/proposal.html",
@@ -124,23 +140,25 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
         svg=Markup(svg),
         rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
         rule_words=desk.texts(f"rollup.rule_words.{rollup.rule.name.lower()}"),
+        left_out=_left_out(desk, writer, rollup),
     )
 
 
+def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
+    """Which units have a web of their own and do not weigh, with the reason; nothing when all do."""
+    if not rollup.left_out:
+        return Markup()
+    names = Markup(", ").join(writer.link(unit.name, path_of(unit)) for unit in rollup.left_out)
+    return Markup("{} {}.").format(desk.texts("rollup.left_out", n=len(rollup.left_out)), names)
+
+
 def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> ProposalRow:
-    t, hue = desk.texts, found.theme.position
-    proposal = Rating(found.proposal) if found.proposal is not None else None
-    notes = []
-    if found.tied:
-        notes.append(t("rollup.tied", levels=joined([str(level) for level in found.tied], t("and"))))
-    if found.without_amount:
-        notes.append(t("rollup.without_amount", n=len(found.without_amount)))
     return ProposalRow(
         theme=writer.theme_link(found.theme, short=True),
         now=writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
-        proposal=writer.rating(proposal, rollup.theme_set, hue) if proposal else Markup(t("rollup.no_proposal")),
-        words=_difference(found, t),
-        notes=notes,
+        proposal=proposed(writer, found, rollup.theme_set),
+        words=thin(writer, found) or _difference(found, desk.texts),
+        notes=how(writer, found),
     )
 
 
@@ -168,20 +186,25 @@ def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
 
 
 def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
-    rating = Rating(found.proposal) if found.proposal is not None else None
-    words = level_name(rating, rollup.theme_set, t) if rating is not None else t("rollup.no_proposal")
+    """A theme of the drawing. Without a direction it is blank and has no outline: an outline round nothing would read as a
+    fall to nothing."""
+    rating = Rating(found.proposal) if found.proposal is not None and found.is_direction else None
+    if rating is not None:
+        words = level_name(rating, rollup.theme_set, t)
+    else:
+        words = t("rollup.thin_short", n=len(found.weighing)) if found.is_thin else t("rollup.no_proposal")
     adopted = found.adopted.rating if found.adopted else None
-    if adopted is not None and found.difference != 0:
+    if rating is not None and adopted is not None and found.difference != 0:
         now = str(adopted.level) if adopted.level is not None else rating_phrase(adopted, rollup.theme_set, t)
         words = t("rollup.words_now", words=words, now=now)
     return Segment(
         label=found.theme.name,
         short=found.theme.short,
         state=state_of(rating) if rating is not None else State.BLANK,
-        level=found.proposal,
+        level=rating.level if rating is not None else None,
         level_name=words,
         says_number=says_number(rating, rollup.theme_set),
-        outline=adopted.level if adopted else None,
+        outline=adopted.level if adopted and rating is not None else None,
         hue=found.theme.position,
     )
 
@@ -210,7 +233,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     rows = []
     for found in rollup.themes:
         counts = [
-            (head, count, level == found.proposal)
+            (head, count, level == found.proposal and found.is_direction)
             for level, (head, count) in enumerate(zip(heads, found.counts, strict=True))
         ]
         rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
@@ -296,16 +319,24 @@ def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> tuple[Mar
     """What one web says of one theme, with a sign where it stands above or below what counts now. A star marks what is a
     proposal itself, a wave what was carried over from another theme set."""
     holder, theme = source.holder, found.theme
-    after = against(writer, source.level, found.adopted.level if found.adopted else None)
+    now = found.adopted.level if found.adopted else None
+    after = against(writer, source.level, now) if source.is_direction else Markup()
     if source.is_proposal and isinstance(holder, (Unit, Category)):
         href = writer.href(webs_below_path(holder), writer.anchor("proposal"))
-        return rating_cell(writer, source.rating, href, theme.position, after=mark(writer, "*", "is_proposal") + after)
+        return rating_cell(writer, source.rating, href, theme.position, after=_proposal_mark(writer, source) + after)
     if source.place is None or source.rating is None:
         return rating_cell(writer, None, "", theme.position)
     if source.place.theme.key != theme.key:
         after = mark(writer, "~", "is_carried") + after
     href = writer.href(path_of(holder), theme_anchor(source.place, writer.texts))
     return rating_cell(writer, source.rating, href, theme.position, after=after)
+
+
+def _proposal_mark(writer: Writer, source: Source) -> Markup:
+    """A star for a level that is a proposal itself, in words with the number of webs where those are too few."""
+    if source.is_direction:
+        return mark(writer, "*", "is_proposal")
+    return mark(writer, f"*{source.webs}", "is_thin_proposal", n=source.webs)
 
 
 def against(writer: Writer, level: int | None, now: int | None) -> Markup:
@@ -315,9 +346,9 @@ def against(writer: Writer, level: int | None, now: int | None) -> Markup:
     return mark(writer, "▲", "above_now") if level > now else mark(writer, "▼", "below_now")
 
 
-def mark(writer: Writer, sign: str, key: str) -> Markup:
+def mark(writer: Writer, sign: str, key: str, **values: int) -> Markup:
     """A sign with its words for who cannot see it."""
-    words = Markup.escape(writer.texts(f"rollup.{key}"))
+    words = Markup.escape(writer.texts(f"rollup.{key}", **values))
     return Markup(f'<span aria-hidden="true">{sign}</span><span class="aw-sr"> {words}</span>')
 
 

@@ -13,6 +13,7 @@ from ambitieweb.link.portfolio import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
+from ambitieweb.pages.overviews.proposal_words import how, proposed, thin
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.web_figure import theme_anchor
@@ -60,6 +61,8 @@ class BlankRow:
     theme: str
     now: Markup
     proposal: Markup
+    notes: list[str]
+    """On how many webs it rests when those are few, and how the rule chose."""
 
 
 def sheet(desk: Desk, study: DeskStudy) -> Page:
@@ -207,13 +210,13 @@ def _asked(writer: Writer, question: OpenQuestion) -> Markup:
 def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
     rows = []
     for found in study.rollup.themes:
-        proposal = Rating(found.proposal) if found.proposal is not None else None
-        theme_set, hue = study.rollup.theme_set, found.theme.position
+        theme_set = study.rollup.theme_set
         rows.append(
             BlankRow(
                 found.theme.name,
                 writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
-                writer.rating(proposal, theme_set, hue) if proposal else Markup(desk.texts("rollup.no_proposal")),
+                proposed(writer, found, theme_set),
+                [note for note in (thin(writer, found), *how(writer, found)) if note],
             )
         )
     return desk.render(

@@ -282,9 +282,8 @@ def _row(
     found = rollup.of(theme.id) if rollup else None
     proposal = Markup("–")
     if rollup is not None and found is not None and found.proposal is not None:
-        proposal = writer.link(str(found.proposal), webs_below_path(rollup.holder), desk.anchor("proposal")) + sign(
-            writer, found
-        )
+        words = desk.texts("rollup.thin_short", n=len(found.weighing)) if found.is_thin else str(found.proposal)
+        proposal = writer.link(words, webs_below_path(rollup.holder), desk.anchor("proposal")) + sign(writer, found)
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
     reached = sum(1 for outcome in of_theme if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE))
     below = sum(1 for outcome in of_theme if outcome.verdict is Verdict.BELOW)

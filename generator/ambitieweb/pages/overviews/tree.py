@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.derive.rollup import Rollup, below
+from ambitieweb.derive.rollup import Rollup, below, weighs
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.desk import Desk
@@ -75,6 +75,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _unit(desk: Desk, writer: Writer, unit: Unit, draws_projects: bool) -> Node:
+    t = desk.texts
     children = []
     projects: list[Project] = []
     for holder in below(unit, desk.relations):
@@ -92,7 +93,10 @@ def _unit(desk: Desk, writer: Writer, unit: Unit, draws_projects: bool) -> Node:
     ]
     leaves = [_leaf(desk, writer, project) for project in projects] if draws_projects else []
     more = Markup() if draws_projects or not projects else _more(writer, unit, len(projects))
-    return _node(desk, writer, unit, [*children, *stakeholders], leaves, more)
+    node = _node(desk, writer, unit, [*children, *stakeholders], leaves, more)
+    if unit.parent and unit.web and unit.web.is_own and not weighs(unit, desk.relations):
+        return replace(node, proposal=Markup(t("tree.nothing_bought")))
+    return node
 
 
 def _category(desk: Desk, writer: Writer, category: Category, draws_projects: bool) -> Node:
@@ -141,10 +145,14 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
     t = desk.texts
     higher = sum(1 for found in rollup.differing if (found.difference or 0) > 0)
     lower = len(rollup.differing) - higher
-    if all(found.proposal is None for found in rollup.themes):
-        words = t("tree.no_proposal")
-    elif not rollup.differing:
-        words = t("tree.same")
-    else:
+    if not rollup.directions:
+        words = t("tree.thin" if rollup.thin else "tree.no_proposal")
+    elif higher or lower:
         words = t("tree.differs", up=higher, down=lower)
+    elif all(found.difference is None for found in rollup.directions):
+        words = t("tree.nothing_to_compare")
+    else:
+        words = t("tree.same")
+    if rollup.directions and rollup.thin:
+        words = f"{words} {t('tree.some_thin', n=len(rollup.thin))}"
     return writer.link(words, webs_below_path(rollup.holder), writer.anchor("proposal"))
