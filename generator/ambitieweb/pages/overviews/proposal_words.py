@@ -16,11 +16,11 @@ from ambitieweb.pages.writer import Writer
 
 
 def proposed(writer: Writer, found: ThemeRollup, theme_set: ThemeSet) -> Markup:
-    """The proposed level; of too few webs the number alone, without the blocks that show a direction."""
+    """The proposed level; of too few webs in words alone, without the blocks that show a direction."""
     if found.proposal is None:
         return Markup.escape(writer.texts("rollup.no_proposal"))
     if found.is_thin:
-        return Markup.escape(writer.texts("level.number", level=theme_set.level_label(found.proposal)))
+        return Markup.escape(theme_set.level_label(found.proposal))
     return writer.rating(Rating(found.proposal), theme_set, found.theme.position)
 
 
