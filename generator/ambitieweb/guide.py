@@ -23,12 +23,12 @@ Deze lijst volgt uit het programma zelf. Per soort bestand staat hier elke sleut
 hoe hij in het Engels heet. Een sleutel met eigen sleutels eronder is een *blok*; elk blok staat één keer in de lijst, bij
 het eerste bestand dat het kent. Alleen `naam` is altijd nodig; wat u leeg laat, staat op de site als 'nog niet ingevuld'.
 
-De ids van de thema's staan op [een eigen bladzijde](themas.md)."""
+De ids van de thema's staan op [een eigen pagina](themas.md)."""
 
 _THEMES_INTRO = """# De thema's per themaset
 
 In een web noemt u een thema bij zijn *id*: het woord voor de dubbele punt. Welke themaset geldt, staat bij `themaset` in
-het web, anders in het web erboven, anders in `site.yml`. Een eigen set begint u met `ambitieweb new themaset`."""
+het web, anders in het web waar het onder hangt, anders in `site.yml`. Een eigen set begint u met `ambitieweb new themaset`."""
 
 
 def fields_page() -> str:

@@ -115,8 +115,8 @@ def test_what_is_overdue_follows_the_date(tmp_path: Path) -> None:
     files = {"categorieen/papier.yml": card}
     before = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
     after = {page.path: page for page in site(tmp_path, files, "2026-11-11").pages}
-    assert next(n for n, words, _ in tiles(before["monitor"]) if "over tijd" in words) == 0
-    assert next(n for n, words, _ in tiles(after["monitor"]) if "over tijd" in words) == 1
+    assert next(n for n, words, _ in tiles(before["monitor"]) if "te laat" in words) == 0
+    assert next(n for n, words, _ in tiles(after["monitor"]) if "te laat" in words) == 1
     assert "Tellen" in section(after["monitor/acties"], "over-tijd")
     assert "Tellen" in section(before["monitor/acties"], "dit-kwartaal")
 
@@ -272,4 +272,4 @@ def test_every_card_that_a_role_keeps_stands_with_the_role(tmp_path: Path) -> No
     html = section(made["monitor/acties"], "per-eigenaar")
     for n in range(70):
         assert f">Kaart {n}</a>" in html
-    assert "Houdt 70 kaarten bij" in html
+    assert "Houdt 70 ambitiekaarten bij" in html

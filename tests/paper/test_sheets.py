@@ -163,7 +163,7 @@ def test_the_filled_sheet_has_all_that_a_wall_needs(demo_site: Path, tab: Page) 
     sheet = tab.locator("[data-sheet=filled]")
     words = sheet.inner_text()
     for needed in (
-        "Energie", "Gemeente Brinkstede", "B\nKlimaat", "3 Ambitieus", "niet relevant", "overgenomen van het web hierboven",
+        "Energie", "Gemeente Brinkstede", "B\nKlimaat", "3 Ambitieus", "niet relevant", "overgenomen van Bedrijfsvoering",
         "Streeplijn: ambitie van Bedrijfsvoering", "Meer op de site: Duurzaam inkopen in Brinkstede", "verzonnen gemeente",
     ):  # fmt: skip
         assert needed in words, needed

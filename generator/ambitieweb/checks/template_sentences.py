@@ -4,7 +4,7 @@ SENTENCES = frozenset(
     {
         "Alleen als het anders is dan bij de categorie.",
         "Alleen als het anders is dan bij de organisatie.",
-        "Alleen als het anders is dan hierboven.",
+        "Alleen als het anders is dan waar dit web onder hangt.",
         "Alles nieuw kopen",
         "De helft minder nieuw materiaal",
         "De opgave onder dit thema.",

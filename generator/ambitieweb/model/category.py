@@ -34,7 +34,7 @@ class Strategy(Record):
         "thema",
         required=True,
         label=("Thema", "Theme"),
-        help=("Id van het thema op de kaart.", "Id of the theme on the card."),
+        help=("Id van het thema op de ambitiekaart.", "Id of the theme on the card."),
     )
     text: Text | None = field("tekst", label=("Strategie", "Strategy"), help=("Wat we hier doen.", "What we do here."))
 
@@ -42,7 +42,7 @@ class Strategy(Record):
 class Category(Record):
     """A purchasing category with its ambition card and menu card."""
 
-    title_words = ("Inkoopcategorie", "Category")
+    title_words = ("Categorie", "Category")
 
     name: Line = field(
         "naam", required=True, label=("Naam", "Name"), help=("Naam van de categorie.", "Name of the category.")
@@ -91,8 +91,8 @@ class Category(Record):
     )
     card_theme_set: ThemeSetId | None = field(
         "kaart_themaset",
-        label=("Thema's van de kaart", "Themes of the card"),
-        help=("Als de kaart andere thema's heeft dan het web.", "When the card has other themes than the web."),
+        label=("Thema's van de ambitiekaart", "Themes of the card"),
+        help=("Als de ambitiekaart andere thema's heeft dan het web.", "When the card has other themes than the web."),
     )
     strategy: Many[Strategy] = field(
         "strategie",
@@ -173,8 +173,8 @@ class Category(Record):
     )
     owner: Line | None = field(
         "eigenaar",
-        label=("Eigenaar van de kaart", "Owner of the card"),
-        help=("De rol die de kaart bijhoudt.", "The role that keeps the card."),
+        label=("Eigenaar van de ambitiekaart", "Owner of the card"),
+        help=("De rol die de ambitiekaart bijhoudt.", "The role that keeps the card."),
     )
     sessions: Many[Session] = field(
         "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")

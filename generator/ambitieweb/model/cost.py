@@ -26,7 +26,7 @@ class CostEffect(Record):
         help=("hoger, gelijk, lager of onbekend.", "higher, equal, lower or unknown."),
     )
     amount: Money | None = field("bedrag", label=("Bedrag", "Amount"), help=("In euro.", "In euro."))
-    per: Line | None = field("per", label=("Per", "Per"), help=("Bijvoorbeeld m2 of jaar.", "For example m2 or year."))
+    per: Line | None = field("per", label=("Per", "Per"), help=("Bijvoorbeeld m² of jaar.", "For example m² or year."))
     percentage: Percentage | None = field(
         "percentage", label=("Van het budget", "Of the budget"), help=("Bijvoorbeeld 3%.", "For example 3%.")
     )

@@ -42,7 +42,7 @@ class Organisation(Record):
         "naam",
         required=True,
         label=("Naam", "Name"),
-        help=("Naam van de organisatie of het onderdeel.", "Name of the organisation or unit."),
+        help=("Naam van de organisatie of de afdeling.", "Name of the organisation or unit."),
     )
     sort: UnitSort | None = field(
         "soort",
@@ -54,8 +54,8 @@ class Organisation(Record):
     )
     parent: OrganisationId | None = field(
         "ouder",
-        label=("Onderdeel van", "Part of"),
-        help=("Id van de organisatie hierboven.", "Id of the organisation above."),
+        label=("Hoort bij", "Part of"),
+        help=("Id van de organisatie of afdeling waar deze onder hangt.", "Id of the organisation above."),
     )
     summary: Line | None = field(
         "samenvatting",

@@ -306,7 +306,9 @@ class Person(Record):
         "functie", label=("Functie", "Function"), help=("De functie in de organisatie.", "The function.")
     )
     organisation: Line | None = field(
-        "organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company.")
+        "organisatie",
+        label=("Afdeling of bedrijf", "Part"),
+        help=("Waar deze rol bij hoort.", "Department or company."),
     )
     name: Line | None = field(
         "naam",
@@ -406,7 +408,9 @@ class Participants(Record):
         help=("Bijvoorbeeld contractmanager.", "For example contract manager."),
     )
     organisation: Line | None = field(
-        "organisatie", label=("Onderdeel", "Part"), help=("Afdeling of bedrijf.", "Department or company.")
+        "organisatie",
+        label=("Afdeling of bedrijf", "Part"),
+        help=("Waar deze rol bij hoort.", "Department or company."),
     )
     count: Count | None = field(
         "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")

@@ -192,11 +192,11 @@ class Project(Record):
         "naam", required=True, label=("Naam", "Name"), help=("Naam van het project.", "Name of the project.")
     )
     category: CategoryId | None = field(
-        "categorie", label=("Categorie", "Category"), help=("Id van de inkoopcategorie.", "Id of the category.")
+        "categorie", label=("Categorie", "Category"), help=("Id van de categorie.", "Id of the category.")
     )
     organisation: OrganisationId | None = field(
         "organisatie",
-        label=("Opdrachtgevend onderdeel", "Commissioning unit"),
+        label=("Opdrachtgevende afdeling", "Commissioning unit"),
         help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
     )
     summary: Line | None = field(

@@ -101,9 +101,7 @@ class AgendaItem(Record):
     pair = ("time", "part")
 
     time: Line | None = field("tijd", label=("Tijd", "Time"), help=("Bijvoorbeeld 09.45.", "For example 09.45."))
-    part: Line = field(
-        "onderdeel", required=True, label=("Onderdeel", "Part"), help=("Wat u dan doet.", "What you do then.")
-    )
+    part: Line = field("onderdeel", required=True, label=("Wat", "Part"), help=("Wat u dan doet.", "What you do then."))
     step: Step | None = field("stap", label=("Stap", "Step"), help=("1 tot en met 6.", "1 to 6."))
     explanation: Line | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Hoe het gaat.", "How it goes.")
@@ -288,7 +286,7 @@ class Session(Record):
         "agenda",
         default=(),
         label=("Programma", "Programme"),
-        help=("Tijd en onderdeel, bijvoorbeeld 09.30: Opening.", "Time and part, such as 09.30: Opening."),
+        help=("De tijd en wat u dan doet, bijvoorbeeld 09.30: Opening.", "Time and part, such as 09.30: Opening."),
     )
     themes: dict[ThemeId, SessionTheme] = field(
         "themas", default={}, label=("Per thema", "Per theme"), help=("Wat de groep zei.", "What the group said.")

@@ -71,11 +71,14 @@ class Steering(Record):
         "beleid", default=(), label=("Beleid", "Policy"), help=("Nota's waarop het web rust.", "Papers behind the web.")
     )
     reviews: Many[Review] = field(
-        "beoordelingen", default=(), label=("Beoordelingen", "Reviews"), help=("Nieuwste eerst.", "Newest first.")
+        "beoordelingen",
+        default=(),
+        label=("Besprekingen met leiding en bestuur", "Reviews"),
+        help=("Nieuwste eerst.", "Newest first."),
     )
     next_review: PlannedDate | None = field(
         "volgende_beoordeling",
-        label=("Volgende beoordeling", "Next review"),
+        label=("Volgende bespreking met leiding en bestuur", "Next review"),
         help=("Dag waarop leiding of bestuur opnieuw kijkt.", "Day on which managers or board look again."),
     )
     explanation: Text | None = field(

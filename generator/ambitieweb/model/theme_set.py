@@ -103,7 +103,7 @@ class ThemeDefinition(Record):
         "naam", required=True, label=("Naam", "Name"), help=("Naam van het thema.", "Name of the theme.")
     )
     short: Line | None = field(
-        "kort", label=("Korte naam", "Short name"), help=("Voor kleine plaatjes.", "For small pictures.")
+        "kort", label=("Korte naam", "Short name"), help=("Voor kleine tekeningen.", "For small pictures.")
     )
     pillar: Pillar | None = field(
         "p", label=("P", "P"), help=("people, planet of prosperity.", "people, planet or prosperity.")
@@ -112,7 +112,7 @@ class ThemeDefinition(Record):
         "omschrijving", label=("Omschrijving", "Description"), help=("Waar het thema over gaat.", "What it is about.")
     )
     aspects: Many[Line] = field(
-        "aspecten", default=(), label=("Aspecten", "Aspects"), help=("Onderdelen van het thema.", "Parts of the theme.")
+        "aspecten", default=(), label=("Aspecten", "Aspects"), help=("Waar het thema over gaat.", "Parts of the theme.")
     )
     steps: Many[Line] = field(
         "stappen",

@@ -75,7 +75,7 @@ class WebTheme(Record):
         "niveau",
         label=("Niveau", "Level"),
         help=(
-            "0, 1, 2 of 3, of `niet relevant`, of `nog te bepalen`. Leeg: het niveau van het bovenliggende web telt.",
+            "0, 1, 2 of 3, of `niet relevant`, of `nog te bepalen`. Leeg: het niveau telt van het web waar dit web onder hangt.",
             "0, 1, 2 or 3, or `not relevant`, or `to be determined`. Empty: the level of the parent web counts.",
         ),
     )
@@ -84,9 +84,9 @@ class WebTheme(Record):
     )
     deviation_reason: Text | None = field(
         "reden_afwijking",
-        label=("Waarom anders dan daarboven", "Why it differs from above"),
+        label=("Waarom dit niveau anders is", "Why it differs from above"),
         help=(
-            "Waarom het niveau anders is dan in het bovenliggende web.",
+            "Waarom het niveau anders is dan in het web waar dit web onder hangt.",
             "Why the level differs from the parent web.",
         ),
     )
@@ -171,7 +171,7 @@ class Web(Record):
     theme_set: ThemeSetId | None = field(
         "themaset",
         label=("Themaset", "Theme set"),
-        help=("Leeg: de themaset van het bovenliggende web.", "Empty: that of the parent web."),
+        help=("Leeg: de themaset van het web waar dit web onder hangt.", "Empty: that of the parent web."),
     )
     purpose: Purpose | None = field(
         "doel", label=("Doel van het web", "Purpose"), help=("Waarvoor het web dient.", "What the web is for.")
@@ -204,7 +204,7 @@ class Web(Record):
         "optelregel",
         label=("Optelregel", "Roll-up rule"),
         help=(
-            "Hoe de webben hieronder samen een voorstel geven; leeg: de regel van de site.",
+            "Hoe de onderliggende webben samen een voorstel geven; leeg: de regel van de site.",
             "How the webs below give a proposal together; empty: the rule of the site.",
         ),
     )

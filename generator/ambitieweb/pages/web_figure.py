@@ -158,6 +158,12 @@ def _outline_name(web: Web, texts: Texts) -> str:
     return texts("web.outline", name=joined(sorted(parents), texts("and"))) if parents else ""
 
 
+def inherited_from(web: Web, texts: Texts) -> str:
+    """The names of those whose levels a web takes over; '' when it takes over none."""
+    names = {place.inherited_from.name for place in web.themes if place.inherited_from and place.level is not None}
+    return joined(sorted(names), texts("and"))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A theme in the table beside a web."""
@@ -221,7 +227,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         facts=writer.facts(record, shown, web.theme_set) if record else [],
         history=history(desk, writer, web),
         outline_name=_outline_name(web, desk.texts),
-        has_inherited=any(place.is_inherited and place.level is not None for place in web.themes),
+        inherited_from=inherited_from(web, desk.texts),
     )
     return desk.section(key, html)
 

@@ -16,7 +16,7 @@ from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import legend, level_name, rows, says_number, web_input
+from ambitieweb.pages.web_figure import inherited_from, legend, level_name, rows, says_number, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -44,6 +44,7 @@ class Subject:
     themes: tuple[ThemeText, ...]
     status: tuple[str, ...]
     outline: str
+    inherited_from: str
     crumbs: tuple[str, ...]
     notice: str
 
@@ -62,6 +63,7 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subjec
         themes=tuple(_of_web(desk, writer, web)) if is_filled else (),
         status=tuple(_status(desk, web)),
         outline=drawn.legend.outline if drawn else "",
+        inherited_from=inherited_from(web, t),
         crumbs=tuple(crumb.title for crumb in desk.holder_crumbs(holder)[1:]),
         notice=writer.plain(holder.notice),
     )
@@ -156,6 +158,7 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
         ),
         status=(),
         outline="",
+        inherited_from="",
         crumbs=(t("nav.practices"), practice.name),
         notice="",
     )
@@ -180,6 +183,7 @@ def of_set(desk: Desk, theme_set: ThemeSet) -> Subject:
         themes=(),
         status=(),
         outline="",
+        inherited_from="",
         crumbs=(t("nav.themes"), theme_set.name),
         notice="",
     )

@@ -169,7 +169,7 @@ def key_of(desk: Desk, subject: Subject, drawn: WebInput) -> list[Key]:
     legend, states = drawn.legend, {segment.state for segment in drawn.segments}
     entries = [Key(_swatch(State.LEVEL, level), label) for level, label in enumerate(legend.levels)]
     signs = (
-        (_swatch(State.LEVEL, 2, inherited=True), desk.texts("paper.inherited"), any(s.inherited for s in drawn.segments)),
+        (_swatch(State.LEVEL, 2, inherited=True), desk.texts("web.from", name=subject.inherited_from), bool(subject.inherited_from)),
         (Markup('<span class="aw-paper-dashes"></span>'), legend.outline, any(s.outline is not None for s in drawn.segments)),
         (_swatch(State.NOT_RELEVANT, 0), legend.not_relevant, State.NOT_RELEVANT in states),
         (_swatch(State.UNDECIDED, 0), legend.undecided, State.UNDECIDED in states),
