@@ -21,6 +21,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
 from ambitieweb.pages.measures_view import measure_views
+from ambitieweb.pages.method_steps import key_of, marks_of, running_steps, steps_fold
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -51,6 +52,7 @@ class IndexRow:
     name: Markup
     category: Markup
     phase: str
+    steps: Markup
     measures: int
 
 
@@ -68,7 +70,8 @@ def index(desk: Desk) -> Iterator[Page]:
 
 def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
     writer = desk.writer(path)
-    sections = [Section(desk.render("project/index-intro.html", writer, count=len(projects)))]
+    intro_html = desk.render("project/index-intro.html", writer, count=len(projects))
+    sections = [Section(Markup(intro_html) + running_steps(desk, writer, projects))]
     for phase in (*Phase, None):
         of_phase = [project for project in projects if project.record.phase is phase]
         if of_phase:
@@ -90,6 +93,7 @@ def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, par
             name=writer.link(project.name, path_of(project)),
             category=writer.link(project.category.name, path_of(project.category)) if project.category else Markup(),
             phase=writer.word(project.record.phase),
+            steps=marks_of(desk, writer, project),
             measures=len(project.choices),
         )
         for project in part
@@ -98,7 +102,7 @@ def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, par
         (str(other + 1), writer.href(path if other == 0 else f"{path}/lijst-{other + 1}"), other == number)
         for other in range(parts)
     ]
-    html = desk.render("project/index-list.html", writer, rows=rows, pager=pager, total=total)
+    html = desk.render("project/index-list.html", writer, rows=rows, key=key_of(desk, writer), pager=pager, total=total)
     title = (
         desk.texts("nav.projects")
         if number == 0
@@ -197,6 +201,7 @@ def _overview(desk: Desk, writer: Writer, project: Project) -> str:
         "project/overview.html",
         writer,
         steps=steps if record.phase else [],
+        fold=steps_fold(desk, writer, project),
         description=record.description,
         facts=writer.facts(record, names, project.theme_set),
     )
