@@ -27,7 +27,7 @@ LAYERS = (
     ("pages",),
     ("exports",),
     ("site",),
-    ("search_entries", "guide", "naming", "schema_files"),
+    ("search_entries", "guide", "naming", "schema_files", "waiting"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_output",),

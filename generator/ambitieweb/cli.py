@@ -31,6 +31,7 @@ from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import LANGUAGES, Texts, texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import FORMATS, report, summary
+from ambitieweb.waiting import waiting_words
 
 
 def _language() -> str:
@@ -146,6 +147,9 @@ def _check(t: Texts) -> click.Command:
             say(f"\n{summary(problems, words)}" if problems else words("cli.good"))
             if others := len(site.problems) - len(problems):
                 say(words("cli.elsewhere", n=others))
+            waiting = [part for part in site.waiting if not wanted or part.place.path in wanted]
+            if waiting:
+                say(f"\n{waiting_words(waiting, words, content.as_posix())}")
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)
 
@@ -332,3 +336,5 @@ def _show(site: Site, t: Texts, content: Path) -> None:
     if site.problems:
         tell(report(site.problems, t, folder=content.as_posix()))
         tell(f"\n{summary(site.problems, t)}")
+    if site.waiting:
+        tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")

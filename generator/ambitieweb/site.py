@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb.checks import check
+from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.goals import site_path
+from ambitieweb.link.held_back import Waiting, released
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
@@ -65,6 +67,8 @@ class Site:
     """What an editor may offer to an author."""
     files: tuple[StoredFile, ...] = ()
     """Pictures and documents to copy."""
+    waiting: tuple[Waiting, ...] = ()
+    """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
 
     @property
     def has_errors(self) -> bool:
@@ -77,11 +81,10 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     draft = Draft(content, settings)
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
-    known = known_of(records, portfolio, problems)
     pages = () if stops else draft.pages
-    exports = () if stops else tuple(_exports(means, known))
+    exports = () if stops else tuple(_exports(means, known_of(records, portfolio, problems)))
     if settings.keep_going:
-        pages = with_problems(means, pages, records, problems)
+        pages = with_problems(means, pages, draft.everything, problems)
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
     pages = whole(pages, beside | {export.path for export in exports})
@@ -94,8 +97,9 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
-        known=known,
+        known=known_of(draft.everything, draft.in_time, problems),
         files=used,
+        waiting=draft.waiting,
     )
 
 
@@ -104,13 +108,20 @@ class Draft:
     a text links to one of them."""
 
     def __init__(self, content: Path, settings: Settings = Settings()) -> None:
-        self.records = read(content)
-        linked, unlinked = link(self.records, settings.date)
-        self.portfolio = replace(linked, docs=settings.docs)
-        language = self.portfolio.site.language.nl if self.portfolio.site.language else "nl"
-        self.means = desk(self.portfolio, language)
-        checked = check(self.records, self.portfolio, lambda: self._places)
-        self.problems = tuple(sorted((*self.records.problems, *unlinked, *checked), key=Problem.sort_key))
+        self.everything = read(content)
+        linked, unlinked = link(self.everything, settings.date)
+        self.in_time = replace(linked, docs=settings.docs)
+        """The portfolio as it will be, of what waits too; its author alone may know of it."""
+        let_through = released(self.everything, settings.date)
+        self.records, self.waiting = let_through.content, let_through.waiting
+        self.portfolio = self.in_time
+        if self.records is not self.everything:
+            self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
+        self.means = _means(self.portfolio)
+        parts = frozenset((part.place.path, part.location) for part in self.waiting)
+        waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
+        checked = check(self.everything, self.in_time, lambda: self._places, waits)
+        self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -120,6 +131,14 @@ class Draft:
     @cached_property
     def _places(self) -> Mapping[str, Set[str]]:
         return places_of(self.pages)
+
+    @cached_property
+    def _places_in_time(self) -> Mapping[str, Set[str]]:
+        return places_of(tuple(all_pages(_means(self.in_time))))
+
+
+def _means(portfolio: Portfolio) -> Desk:
+    return desk(portfolio, portfolio.site.language.nl if portfolio.site.language else "nl")
 
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.checks.docs import links_in_docs
-from ambitieweb.checks.links import Places, links_within, site_pages
+from ambitieweb.checks.held_back import waits
+from ambitieweb.checks.links import NOTHING_WAITS, Places, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names
@@ -20,15 +21,17 @@ from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
 
 
-def check(content: Content, portfolio: Portfolio, places: Places) -> tuple[Problem, ...]:
+def check(
+    content: Content, portfolio: Portfolio, places: Places, waiting: Waits = NOTHING_WAITS
+) -> tuple[Problem, ...]:
     """What the method would have otherwise, for every record of the portfolio, and links that lead nowhere: `places` gives the
-    places on every page that is made."""
-    return tuple(_problems(content, portfolio, places))
+    places on every page that is made, `waiting` what may not be shown yet."""
+    return tuple(_problems(content, portfolio, places, waiting))
 
 
-def _problems(content: Content, portfolio: Portfolio, places: Places) -> Iterator[Problem]:
+def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: Waits) -> Iterator[Problem]:
     date = portfolio.reference_date
-    pages = site_pages(content, places)
+    pages = site_pages(content, places, waiting)
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:
@@ -37,6 +40,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places) -> Iterato
                 yield from marks_in_texts(entry)
                 yield from files_of_card(entry, portfolio, content.others)
                 yield from lists(entry)
+                yield from waits(entry)
                 yield from left_from_template(entry)
     yield from equal_names(content, portfolio)
     yield from unused_files(content, portfolio)

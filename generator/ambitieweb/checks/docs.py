@@ -21,7 +21,9 @@ def links_in_docs(pages: SitePages, portfolio: Portfolio, others: Set[str]) -> I
             if sort_of(link.target) is Sort.NETWORK:
                 yield warning("netwerkschijf", place, waarde=link.target)
             lead = lead_of(link.target, page, docs, pages.has, portfolio.stored.__contains__)
-            if lead.missing_page or lead.page is not None:
+            if lead.page is not None and pages.waits(lead.page):
+                yield warning("link-naar-wachtend", place, doel=link.target)
+            elif lead.missing_page or lead.page is not None:
                 path = lead.missing_page if lead.page is None else lead.page
                 yield from page_problems(link.target, path, behind_path(link.target), place, pages, portfolio)
             elif lead.missing_file and not any(f"{folder}/{lead.missing_file}" in others for folder in FOLDERS):

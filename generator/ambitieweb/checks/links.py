@@ -12,6 +12,7 @@ from ambitieweb.link.goals import CardPage, Outside, OwnFile, goal_of
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.address import Sort, scheme_of, without_spaces
+from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, error, warning
 from ambitieweb.problems.problem import nearest
@@ -23,6 +24,21 @@ Places = Callable[[], Mapping[str, Set[str]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """What may not be shown yet: the places on pages as they will be, and the parts by file and location."""
+
+    places: Places
+    parts: frozenset[tuple[str, Location]]
+
+    def holds(self, file: str, location: Location) -> bool:
+        """True for what stands in a part that waits."""
+        return any((file, location[:length]) in self.parts for length in range(len(location) + 1))
+
+
+NOTHING_WAITS = Waits(dict, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
 class SitePages:
     """The pages that links may lead to. The page of a card with faults has less than its author wrote, or is not there at
     all: what leads to it, or to a page below it, is never called wrong."""
@@ -30,20 +46,29 @@ class SitePages:
     places: Places
     faulty: frozenset[str]
     """The paths of the pages of cards with faults."""
+    waiting: Waits = NOTHING_WAITS
 
     def has(self, path: str) -> bool:
-        """True when there is such a page, or would be without the faults of a card."""
-        return path in self.places() or self._is_faulty(path)
+        """True when there is such a page, will be, or would be without the faults of a card."""
+        return path in self.places() or self._is_faulty(path) or self.waits(path)
 
     def has_place(self, path: str, anchor: str) -> bool:
         """True when there is such a place on it, or could be."""
-        return self._is_faulty(path) or anchor in self.places().get(path, ())
+        return (
+            self._is_faulty(path)
+            or anchor in self.places().get(path, ())
+            or anchor in self.waiting.places().get(path, ())
+        )
+
+    def waits(self, path: str) -> bool:
+        """True for a page that may not be shown yet."""
+        return path not in self.places() and path in self.waiting.places()
 
     def _is_faulty(self, path: str) -> bool:
         return "/".join(path.split("/")[:2]) in self.faulty
 
 
-def site_pages(content: Content, places: Places) -> SitePages:
+def site_pages(content: Content, places: Places, waiting: Waits) -> SitePages:
     """The pages of a site, with what is known of the cards with faults."""
     unread = (f"{broken.kind.folder}/{broken.id}" for broken in content.unreadable)
     mended = (
@@ -52,7 +77,7 @@ def site_pages(content: Content, places: Places) -> SitePages:
         for entry in entries.values()
         if entry.mended or entry.record is None
     )
-    return SitePages(places, frozenset((*unread, *mended)))
+    return SitePages(places, frozenset((*unread, *mended)), waiting)
 
 
 def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
@@ -62,12 +87,18 @@ def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: S
     for item in written(entry, kinds.TEXT, kinds.LINE):
         if not may_hold_links(item.value):
             continue
+        waits = pages.waiting.holds(entry.document.path, item.location)
         times: Counter[str] = Counter()
         for link in links(item.value, is_line=item.is_line):
             times[link.target] += 1
             place = (
                 place_of(entry, item, link.target, times[link.target]) if link.target else entry.place(item.location)
             )
+            goal = goal_of(link.target, portfolio)
+            if isinstance(goal, CardPage) and pages.waits(goal.path):
+                if not waits:
+                    yield warning("link-naar-wachtend", place, doel=link.target)
+                continue
             yield from _link_problems(link, place, pages, portfolio, others, f"{entry.kind.folder}/{entry.id}")
 
 

@@ -16,7 +16,8 @@ from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Practice, Project, Theme, Unit, WebHolder
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
-from ambitieweb.model.project import Measurement, MeasuringMoment, Phase, ProjectStatus
+from ambitieweb.model.phase import Phase
+from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.standing_rule import StandingRule

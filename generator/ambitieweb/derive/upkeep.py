@@ -16,7 +16,8 @@ from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.parts import Link
-from ambitieweb.model.project import Phase, ProjectStatus
+from ambitieweb.model.phase import Phase
+from ambitieweb.model.project import ProjectStatus
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.session import Session

@@ -10,7 +10,7 @@ from ambitieweb.editor.known import Known
 from ambitieweb.editor.values import NOTHING, SCALARS, Schema, key, text, value
 from ambitieweb.model import kinds
 from ambitieweb.model.kinds import Kind
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs, written_specs
 from ambitieweb.model.values import as_id
 from ambitieweb.texts import Texts
 
@@ -36,7 +36,11 @@ class Blocks:
                 made[_block_name(inner)] = self._block(inner)
                 if inner.shorthand is not None:
                     made[inner.__name__] = self._block_or_short(inner)
-            made |= {_value_name(spec.kind): value(spec.kind, self.known, self.t) for spec in specs(inner) if spec.kind}
+            made |= {
+                _value_name(spec.kind): value(spec.kind, self.known, self.t)
+                for spec in written_specs(inner)
+                if spec.kind
+            }
         return dict(sorted(made.items()))
 
     def either(self, spec: FieldSpec) -> tuple[str, str]:
@@ -69,7 +73,7 @@ class Blocks:
     def _keys(self, record: type[Record], here: str) -> Schema:
         properties: Schema = {}
         required: list[Schema] = []
-        for spec in specs(record):
+        for spec in written_specs(record) if record.can_wait else specs(record):
             offered, other = self.either(spec)
             properties[offered] = {**self._words(spec), **self._field(spec)}
             if other != offered:

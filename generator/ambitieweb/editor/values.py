@@ -13,6 +13,7 @@ from typing import Any
 from ambitieweb.editor.known import Known
 from ambitieweb.model import kinds
 from ambitieweb.model.kinds import Kind
+from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import ID, MAXIMUM_LEVEL, NO, RATING_WORDS, USUAL_WORDS, YES
 from ambitieweb.texts import Texts
 
@@ -69,6 +70,15 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
         return {"anyOf": [number, {"type": "string", "pattern": "[0-9]"}, NOTHING]}
     if kind.name.startswith("date"):
         return {"anyOf": [{"type": "string", "pattern": "[0-9]{4}", "errorMessage": t("editor.date")}, NOTHING]}
+    if kind == kinds.NOT_BEFORE:
+        phases = _any_case(word for phase in Phase for word in phase.value)
+        return {
+            "anyOf": [
+                {"type": "string", "pattern": "[0-9]{4}", "errorMessage": t("editor.not_before")},
+                {"type": "string", "pattern": phases},
+                NOTHING,
+            ]
+        }
     if kind in _PATTERNS:
         word = {"type": "string", "pattern": _PATTERNS[kind], "errorMessage": t(f"editor.{kind.name}")}
         return {"anyOf": [word, NOTHING]}

@@ -8,13 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ambitieweb.model.address import Sort, behind_path, file_within, path_within, quoted, sort_of
+from ambitieweb.prose.links import DEFINED, WRITTEN
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.stored import FOLDERS
 
-_LINK = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(?:<([^<>\n]+)>|((?:[^\s<>()]|\([^()\n]*\)| (?![\"' )]))+))"
-)
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \t]+(\S+)", re.MULTILINE)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d+[.)])\s")
@@ -45,9 +42,9 @@ def links_of(text: str) -> Iterator[DocLink]:
     bare = _without_code(text)
     found = [
         DocLink(match.start(3) if match[3] else match.start(4), match[3] or match[4], match[1] == "!")
-        for match in _LINK.finditer(bare)
+        for match in WRITTEN.finditer(bare)
     ]
-    found += [DocLink(match.start(1), match[1], False) for match in _REFERENCE.finditer(bare)]
+    found += [DocLink(match.start(1), match[1], False) for match in DEFINED.finditer(bare)]
     yield from sorted(found, key=lambda link: link.start)
 
 

@@ -18,7 +18,8 @@ from ambitieweb.model import kinds
 from ambitieweb.model.files import FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
 from ambitieweb.model.misplaced import homes, spelled
-from ambitieweb.model.record import Record, keys, specs
+from ambitieweb.model.not_before import KEYS
+from ambitieweb.model.record import Record, keys, specs, written_specs
 from ambitieweb.model.shapes import item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
@@ -129,7 +130,7 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
 
 def _key_meant(kind: FileKind, document: Document, location: Location) -> str | None:
     """The key that a misspelt one must be, unless that stands there as well."""
-    known = specs(record_at(kind.record, location[:-1]))
+    known = written_specs(record_at(kind.record, location[:-1]))
     word, names = str(location[-1]), [spec.alias for spec in known]
     meant = everyday(word, names) or nearest(word, names, likeness=_SURELY, is_whole=True)
     spec = next((spec for spec in known if spec.alias == meant), None)
@@ -208,14 +209,14 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     record = record_at(kind.record, location[:-1])
     known = [spec.alias for spec in specs(record)]
     place = document.place_of_key(written(kind.record, location))
-    names = known + [spec.name for spec in specs(record)]
+    names = [name for spec in written_specs(record) for name in (spec.alias, spec.name)]
     common = everyday(word, names)
     suggestion = common or nearest(word, names)
     if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
         return problem
     if themes := _themes_of(record, detail["input"]):
         return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
-    if not common and not nearest(word, known, likeness=_SURELY, is_whole=True):
+    if not common and not nearest(word, [*known, KEYS[0]], likeness=_SURELY, is_whole=True):
         ways = homes(kind.record, word)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)

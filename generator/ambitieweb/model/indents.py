@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 
 from ambitieweb.model import kinds
-from ambitieweb.model.record import FieldSpec, Record, keys, specs
+from ambitieweb.model.record import FieldSpec, Record, keys, written_specs
 from ambitieweb.model.values import date_of, folded, is_range_of_levels, rating_of
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -115,4 +115,4 @@ def is_empty(node: Node) -> bool:
 
 @cache
 def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
-    return {key: spec for spec in specs(record) for key in (spec.name, spec.alias)}
+    return {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}

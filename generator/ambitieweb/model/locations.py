@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, written_specs
 from ambitieweb.source.nodes import Path
 
 Location = tuple[str | int, ...]
@@ -47,7 +47,7 @@ def _steps(root: type[Record], location: Location) -> Iterator[tuple[str | int, 
     for step in location:
         spec = None
         if isinstance(step, str) and not is_key and current is not None:
-            spec = next((spec for spec in specs(current) if step in (spec.name, spec.alias)), None)
+            spec = next((spec for spec in written_specs(current) if step in (spec.name, spec.alias)), None)
             current = spec.record if spec else None
             is_key = spec is not None and spec.is_mapping
         elif isinstance(step, str):

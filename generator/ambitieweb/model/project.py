@@ -15,6 +15,7 @@ from ambitieweb.model.parts import (
     attachments_field,
     picture_field,
 )
+from ambitieweb.model.phase import Phase
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
@@ -56,19 +57,6 @@ class Procedure(Choice):
     FRAMEWORK = ("raamovereenkomst", "framework agreement")
     COMPETITIVE = ("concurrentiegericht", "competitive dialogue")
     CONSULTATION = ("marktconsultatie", "market consultation")
-
-
-class Phase(Choice):
-    """Where the project stands."""
-
-    IDEA = ("idee", "idea")
-    PREPARATION = ("voorbereiding", "preparation")
-    SPECIFICATION = ("specificatie", "specification")
-    PUBLICATION = ("publicatie", "publication")
-    SELECTION = ("selectie", "selection")
-    AWARD = ("gunning", "award")
-    PERFORMANCE = ("uitvoering", "performance")
-    CLOSED = ("afgerond", "closed")
 
 
 class ProjectStatus(Choice):

@@ -11,63 +11,12 @@ import pydantic
 from pydantic_core import PydanticCustomError
 
 from ambitieweb.model.kinds import Kind
+from ambitieweb.model.not_before import KEYS, NotBefore
 from ambitieweb.model.values import Choice, Rating, choice_kind
 
 _KEY_IN_TEXT = re.compile(r"([^\W\d][\w-]*)(:(?=\S)| *= *(?=\S))")
 Words = tuple[str, str]
 """The same words in Dutch and in English."""
-
-
-class Record(pydantic.BaseModel):
-    """A frozen piece of content. `shorthand` names the field that a bare word or text fills, `pair` the two fields that
-    a key with a value fills, as in `09.30: Opening`; such a key starts with a digit."""
-
-    model_config = pydantic.ConfigDict(
-        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, revalidate_instances="never"
-    )
-    shorthand: ClassVar[str | None] = None
-    pair: ClassVar[tuple[str, str] | None] = None
-    title_words: ClassVar[Words] = ("", "")
-    afterwards: ClassVar[tuple[str, ...]] = ()
-    """The fields that nobody can fill in beforehand, where a day in this record may still be to come."""
-
-    @classmethod
-    def short_for(cls, text: str) -> str | None:
-        """The field that a bare text fills."""
-        return cls.shorthand
-
-    def is_past(self, day: str) -> bool:
-        """True when the record says what came of it, so that the day in this field has passed (decision 0004)."""
-        return not self.afterwards or self.has_outcome
-
-    @property
-    def has_outcome(self) -> bool:
-        """True when one of the fields that tell of an outcome says something."""
-        return any(_says_something(getattr(self, name)) for name in self.afterwards or type(self).model_fields)
-
-    @pydantic.model_validator(mode="before")
-    @classmethod
-    def _from_content(cls, value: object) -> object:
-        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
-        A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
-        if isinstance(value, str) and (match := _KEY_IN_TEXT.match(value)) and match[1] in keys(cls):
-            sign = match[2].strip()
-            slug = "is-teken" if sign == "=" else "spatie-ontbreekt"
-            raise PydanticCustomError(slug, "no key", {"voor": value.index(sign)})
-        if isinstance(value, str) and (name := cls.short_for(value)) is not None:
-            return {name: value}
-        if value is None:
-            return {}
-        if not isinstance(value, dict):
-            return value
-        known = keys(cls)
-        filled = {key: item for key, item in value.items() if item is not None or key not in known}
-        for spec in specs(cls):
-            if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
-                raise PydanticCustomError(
-                    "tweemaal-zelfde-veld", "twice", {"sleutel": spec.name, "andere": spec.alias, "veld": spec.name}
-                )
-        return filled
 
 
 def field(
@@ -90,6 +39,71 @@ def field(
         alias=alias,
         json_schema_extra={"words": [*label, *help], "section": section, "internal": internal},
     )
+
+
+class Record(pydantic.BaseModel):
+    """A frozen piece of content. `shorthand` names the field that a bare word or text fills, `pair` the two fields that
+    a key with a value fills, as in `09.30: Opening`; such a key starts with a digit."""
+
+    model_config = pydantic.ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, revalidate_instances="never"
+    )
+    shorthand: ClassVar[str | None] = None
+    pair: ClassVar[tuple[str, str] | None] = None
+    title_words: ClassVar[Words] = ("", "")
+    afterwards: ClassVar[tuple[str, ...]] = ()
+    """The fields that nobody can fill in beforehand, where a day in this record may still be to come."""
+    can_wait: ClassVar[bool] = True
+    """False for what the rest of the site cannot do without."""
+
+    not_before: NotBefore | None = field(
+        KEYS[0],
+        label=("Niet voor", "Not before"),
+        help=(
+            "Dag of fase van het project; tot dan komt dit deel nergens op de site.",
+            "Day or phase of the project; until then this part stands nowhere on the site.",
+        ),
+    )
+    """Not one of the fields with content: what `link/held_back.py` lets through has none any more."""
+
+    @classmethod
+    def short_for(cls, text: str) -> str | None:
+        """The field that a bare text fills."""
+        return cls.shorthand
+
+    def is_past(self, day: str) -> bool:
+        """True when the record says what came of it, so that the day in this field has passed (decision 0004)."""
+        return not self.afterwards or self.has_outcome
+
+    @property
+    def has_outcome(self) -> bool:
+        """True when one of the fields that tell of an outcome says something."""
+        names = self.afterwards or tuple(spec.name for spec in specs(type(self)))
+        return any(_says_something(getattr(self, name)) for name in names)
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _from_content(cls, value: object) -> object:
+        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
+        A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
+        if isinstance(value, str) and (match := _KEY_IN_TEXT.match(value)) and match[1] in keys(cls):
+            sign = match[2].strip()
+            slug = "is-teken" if sign == "=" else "spatie-ontbreekt"
+            raise PydanticCustomError(slug, "no key", {"voor": value.index(sign)})
+        if isinstance(value, str) and (name := cls.short_for(value)) is not None:
+            return {name: value}
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            return value
+        known = keys(cls)
+        filled = {key: item for key, item in value.items() if item is not None or key not in known}
+        for spec in written_specs(cls):
+            if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
+                raise PydanticCustomError(
+                    "tweemaal-zelfde-veld", "twice", {"sleutel": spec.name, "andere": spec.alias, "veld": spec.name}
+                )
+        return filled
 
 
 def _says_something(value: object) -> bool:
@@ -123,14 +137,21 @@ class FieldSpec:
 @cache
 def keys(record: type[Record]) -> frozenset[str]:
     """Every key that a record knows, in both spellings."""
-    return frozenset(key for spec in specs(record) for key in (spec.name, spec.alias))
+    return frozenset(key for spec in written_specs(record) for key in (spec.name, spec.alias))
 
 
 @cache
 def specs(record: type[Record]) -> tuple[FieldSpec, ...]:
-    """The declared fields of a record, in order of declaration."""
+    """The declared fields of a record, in order of declaration: all that a page or table can show."""
+    return tuple(spec for spec in written_specs(record) if spec.alias != KEYS[0])
+
+
+@cache
+def written_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
+    """The same with, at the end, what every record has besides: until when it waits. For what reads an author's keys."""
     hints = get_type_hints(record, include_extras=True)
-    return tuple(_spec(name, info, hints[name]) for name, info in record.model_fields.items())
+    made = [_spec(name, info, hints[name]) for name, info in record.model_fields.items()]
+    return tuple(sorted(made, key=lambda spec: spec.alias == KEYS[0]))
 
 
 def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:

@@ -14,7 +14,7 @@ from typing import cast
 from ambitieweb.model import kinds
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.misplaced import homes
-from ambitieweb.model.record import FieldSpec, Record, keys, specs
+from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
 from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Span
@@ -58,7 +58,7 @@ def shape_of(record: type[Record]) -> Callable[[Mapping], Mapping]:
 
 @cache
 def _specs_by_key(record: type[Record]) -> dict[str, FieldSpec]:
-    return {key: spec for spec in specs(record) for key in (spec.name, spec.alias)}
+    return {key: spec for spec in written_specs(record) for key in (spec.name, spec.alias)}
 
 
 def _record(node: Mapping, record: type[Record], work: _Shaping) -> Mapping:

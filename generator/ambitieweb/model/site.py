@@ -82,6 +82,7 @@ class SiteFile(Record):
     """The file `site.yml` at the top of the content."""
 
     title_words = ("Site", "Site")
+    can_wait = False
 
     name: Line = field(
         "naam",

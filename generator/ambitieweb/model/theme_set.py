@@ -11,6 +11,8 @@ from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number
 class ScaleLevel(Record):
     """One level of a scale; the number 0-3 is common to all sets, name and words are its own (rows F1, F2)."""
 
+    can_wait = False
+
     pair = ("number", "name")
 
     number: LevelNumber = field(
@@ -32,6 +34,8 @@ class ScaleLevel(Record):
 
 class Scale(Record):
     """The levels of a theme set."""
+
+    can_wait = False
 
     name: Line | None = field(
         "naam", label=("Naam van de schaal", "Name of the scale"), help=("Mag leeg blijven.", "May stay empty.")

@@ -147,7 +147,8 @@ def date_of(word: str) -> datetime.date | None:
         return None
 
 
-def _date(value: object) -> datetime.date:
+def day_of(value: object) -> datetime.date:
+    """The day that a value names; what names none is refused."""
     word = _word(value, "datum")
     date = date_of(word)
     if date is not None:
@@ -394,12 +395,12 @@ Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of)]
 Count = Annotated[int, kinds.COUNT, PlainValidator(count_of)]
 Year = Annotated[int, kinds.YEAR, PlainValidator(year_of)]
 YesNo = Annotated[bool, kinds.YES_NO, PlainValidator(_yes_no)]
-RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(_date)]
+RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(day_of)]
 """The day on which something was decided, discussed or measured. Its record says what came of it, and then it counts for the
 reference date of the site (decision 0004)."""
-PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(_date)]
+PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(day_of)]
 """A day on which something is due; it never counts for the reference date."""
-StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(_date)]
+StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(day_of)]
 """The day of a document or the first day of a rule. It says nothing of what was done here and may lie ahead, so it never
 counts for the reference date."""
 RatingValue = Annotated[Rating, kinds.RATING, PlainValidator(_rating)]

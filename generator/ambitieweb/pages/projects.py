@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ambitieweb.derive.weighing import total
 from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
-from ambitieweb.model.project import Phase
+from ambitieweb.model.phase import Phase
 from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk

@@ -40,6 +40,7 @@ from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
+from ambitieweb.waiting import waiting_words
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
@@ -104,9 +105,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return Path(config.config_file_path or "mkdocs.yml").parent / named
 
     def _tell(self, site: Site, content: Path) -> None:
+        words = texts(site.language)
+        if site.waiting:  # no warning: with --strict that would stop the build
+            log.info("%s\n", waiting_words(site.waiting, words, content.name))
         if not site.problems:
             return
-        words = texts(site.language)
         told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"
         if site.has_errors and not self.is_serving:
             raise Abort(f"\n{told}\n")

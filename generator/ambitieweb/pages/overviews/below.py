@@ -11,7 +11,7 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
-from ambitieweb.model.project import Phase
+from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import MAXIMUM_LEVEL, Choice, Rating, as_id
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk

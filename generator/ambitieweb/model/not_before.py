@@ -1,0 +1,48 @@
+"""Until when a part of a file stays off the site: a day, or a phase of the project (decision 0008)."""
+
+# ruff: noqa: RET503 - `refuse` never returns, which ruff does not see in another file
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from ambitieweb.model import kinds
+from ambitieweb.model.phase import Phase
+from ambitieweb.model.refusal import refuse, word_of
+from ambitieweb.model.values import day_of, folded
+from ambitieweb.problems.problem import nearest
+
+KEYS = ("niet_voor", "not_before")
+"""The Dutch and the English key, which every record has."""
+_AFTER_AWARD = re.compile(r"stand ?still|bezwaar|alcatel|na (?:de )?gunning|after (?:the )?award", re.IGNORECASE)
+
+
+def has_come(until: datetime.date | Phase, date: datetime.date | None, phase: Phase | None) -> bool:
+    """True when a part may be shown. Without a day nobody knows whether a day has come, and the part waits."""
+    if isinstance(until, Phase):
+        return until.has_come(phase)
+    return date is not None and until <= date
+
+
+def _not_before(value: object) -> datetime.date | Phase:
+    word = word_of(value, "dag-of-fase")
+    for phase in Phase:
+        if folded(word) in map(folded, phase.value):
+            return phase
+    if any(sign.isdigit() for sign in word):
+        return day_of(word)
+    if _AFTER_AWARD.search(word):
+        refuse("niet-voor-onbekend", waarde=word, keuzes=_phases(), bedoeld=Phase.PERFORMANCE.nl)
+    meant = nearest(word, [name for phase in Phase for name in phase.value])
+    refuse("niet-voor-onbekend", waarde=word, keuzes=_phases(), **({"bedoeld": meant} if meant else {}))
+
+
+def _phases() -> str:
+    return ", ".join(phase.nl for phase in Phase)
+
+
+NotBefore = Annotated[datetime.date | Phase, kinds.NOT_BEFORE, PlainValidator(_not_before)]
