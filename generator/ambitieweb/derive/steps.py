@@ -12,7 +12,8 @@ from enum import Enum
 
 from ambitieweb.link.portfolio import Choice, Project, WebTheme
 from ambitieweb.model.measure import Feasibility
-from ambitieweb.model.project import Measurement, MeasuringMoment, Phase, ProjectStatus
+from ambitieweb.model.phase import Phase
+from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
 from ambitieweb.model.session import Session, Step
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
