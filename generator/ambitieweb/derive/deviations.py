@@ -16,12 +16,13 @@ class Course(Enum):
     EQUAL = "equal"
     LOWER = "lower"
     OTHER = "other"
-    """One of the two is no level."""
+    """One of the two is 'not relevant', the other a level."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Deviation:
-    """A theme of a web with another rating than its parent's."""
+    """A theme of a web with another choice than its parent's. 'Not relevant' against a level is one; 'nog te bepalen', here
+    or above, is none: nobody chose yet."""
 
     holder: WebHolder
     place: WebTheme
@@ -29,8 +30,14 @@ class Deviation:
 
     @property
     def reason(self) -> str | None:
-        """Why it differs; where the author wrote no reason for that, why this was chosen at all."""
-        return self.place.record.deviation_reason or self.place.record.rationale
+        """Why it differs, as the author wrote for this theme of this web. Nothing else stands in for it: not why the level
+        was chosen, not another theme, and not the web above."""
+        return self.place.record.deviation_reason
+
+    @property
+    def rationale(self) -> str | None:
+        """Why this was chosen at all."""
+        return self.place.record.rationale
 
 
 def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
@@ -47,7 +54,9 @@ def course_of(place: WebTheme) -> Course | None:
     """The web's own choice against its parent's; None when there is nothing to compare."""
     if place.is_inherited or place.rating is None or place.parent_rating is None:
         return None
+    if not place.deviates:
+        return Course.EQUAL if place.rating is place.parent_rating else None
     own, above = place.level, place.parent_rating.level
     if own is None or above is None:
-        return Course.EQUAL if place.rating is place.parent_rating else Course.OTHER
-    return Course.HIGHER if own > above else Course.LOWER if own < above else Course.EQUAL
+        return Course.OTHER
+    return Course.HIGHER if own > above else Course.LOWER

@@ -148,8 +148,11 @@ class WebTheme:
 
     @property
     def deviates(self) -> bool:
-        """True when the web chose something else than its parent."""
-        return not self.is_inherited and self.rating is not None and self.parent_rating not in (None, self.rating)
+        """True when the web chose something else than its parent. Who has still to choose, above or here, differs from
+        nothing yet; 'not relevant' is a choice, so it differs from a level."""
+        unchosen = (None, Rating.UNDECIDED)
+        is_chosen = self.rating not in unchosen and self.parent_rating not in unchosen
+        return not self.is_inherited and is_chosen and self.rating is not self.parent_rating
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -173,6 +173,10 @@ class Row:
     parent_words: str
     parent_name: str
     direction: str
+    deviates: bool
+    """True when it is another choice than that of the parent, so that a reason belongs to it."""
+    source: str
+    """The path of the web that it was taken over from; '' for a choice of its own."""
     needs_reason: bool
     """A level has a reason; where no level was chosen, nothing is missing."""
 
@@ -186,6 +190,8 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
             parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
             parent_name=place.parent.name if place.parent else "",
             direction=_direction(place),
+            deviates=place.deviates,
+            source=path_of(place.inherited_from) if place.inherited_from else "",
             needs_reason=place.level is not None,
         )
         for place in web.themes
@@ -220,6 +226,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
             or place.record.explanation
             or place.record.deviation_reason
             or place.record.no_measure_reason
+            or place.deviates
             for place in web.themes
         ),
         file=writer.file(web_file(holder)),

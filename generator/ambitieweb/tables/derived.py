@@ -61,6 +61,7 @@ def deviations(plan: Plan, material: Material, tabled: Collection[type[Record]])
         _column(material, "daarboven", lambda item: item.place.parent.name if item.place.parent else None),
         _column(material, "richting", lambda item: courses[item.course.value], choices=tuple(courses.values())),
         _column(material, "reden", lambda item: item.reason),
+        _column(material, "onderbouwing_niveau", lambda item: item.rationale),
         _column(material, "pagina", lambda item: _theme_row(material, item.holder, item.place)),
         *_keys(material, plan, lambda item: (item.holder, item.place.theme)),
     )

@@ -30,8 +30,9 @@ def pages(desk: Desk) -> Iterator[Page]:
     found = desk.deviations
     writer = desk.writer(PATH)
     without = sum(1 for deviation in found if not deviation.reason)
+    lead = t("deviations.lead", n=len(found))
     sections = [
-        intro(desk, writer, t("deviations.lead", n=len(found)), ()),
+        intro(desk, writer, f"{lead} {t('deviations.without', n=without)}" if without else lead, ()),
         *(
             Section(desk.render("overviews/course-counts.html", writer, counts=counts), counts.title, counts.anchor)
             for counts in _counts(desk, writer, found)
@@ -46,7 +47,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
         crumbs_label=t("nav.crumbs"),
         keywords=(t("deviations.keywords"),),
-        description=f"{t('deviations.way')} {t('deviations.without', n=without)}",
+        description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
         layout="overview",
         notice=desk.notice,
     )
@@ -132,7 +133,7 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
             Markup(t(f"deviations.course.{deviation.course.value}")),
             rating_line(writer, place.rating, theme_set, hue),
             Markup(f"{rating_line(writer, place.parent_rating, theme_set, hue)}<br>{parent}"),
-            writer.text(deviation.reason) or Markup(f'<span class="aw-empty">{t("deviations.no_reason")}</span>'),
+            _reason(writer, deviation),
         )
         variant = {
             "thema": (theme_value(desk, place.theme),),
@@ -149,3 +150,16 @@ def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
         Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
     )  # fmt: skip
     return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found, row)
+
+
+def _reason(writer: Writer, deviation: Deviation) -> Markup:
+    """Why it differs, in the author's words. Without that, that there is none, and apart why the level was chosen."""
+    if deviation.reason:
+        return writer.text(deviation.reason)
+    t = writer.texts
+    none = Markup('<span class="aw-empty">{}</span>').format(t("deviations.no_reason"))
+    if not deviation.rationale:
+        return none
+    return Markup('{}<div class="aw-note">{} {}</div>').format(
+        none, t("deviations.rationale"), writer.line(deviation.rationale)
+    )
