@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from ambitieweb.model.parts import Goal
 from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.card_parts import missing_section, part
 from ambitieweb.pages.card_texts import card_texts_section
+from ambitieweb.pages.clause_texts import clause_texts, clauses_files, clauses_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.goals import goal_measure
@@ -118,6 +119,8 @@ def menu_card(desk: Desk, category: Category) -> Page:
     """The menu card: minimal, extra and to explore, each measure with owner and text to copy."""
     path = menu_card_path(category)
     writer = desk.writer(path)
+    texts = clause_texts(category.choices)
+    anchors = texts.anchors(desk)
     sections = [
         intro(
             desk,
@@ -129,15 +132,16 @@ def menu_card(desk: Desk, category: Category) -> Page:
     if not category.choices:
         sections.append(desk.nothing(writer, "menu"))
     for place in PLACES if category.choices else ():
-        views = _on_card(category, place, writer)
+        views = _on_card(category, place, writer, anchors)
         html = desk.render(
             "category/menu-part.html", writer, measures=views, lead=desk.texts(f"menu.{place.name.lower()}_lead")
         )
         sections.append(desk.section(f"menu_{place.name.lower()}", html))
-    rest = measure_views((c for c in category.choices if c.record.card is None), writer)
+    rest = measure_views((c for c in category.choices if c.record.card is None), writer, text_anchors=anchors)
     if rest:
         html = desk.render("category/menu-part.html", writer, measures=rest, lead=desk.texts("menu.rest_lead"))
         sections.append(desk.section("menu_rest", html))
+    sections.extend(clauses_section(desk, writer, path, texts))
     return Page(
         path=path,
         title=desk.texts("menu.title", name=category.name),
@@ -149,6 +153,7 @@ def menu_card(desk: Desk, category: Category) -> Page:
         notice=writer.plain(category.notice),
         kind="categorie",
         record_id=category.id,
+        files=clauses_files(desk, path, category.name, texts),
     )
 
 
@@ -168,8 +173,11 @@ def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     return badges
 
 
-def _on_card(category: Category, place: CardPlace, writer: Writer) -> tuple[MeasureView, ...]:
-    return measure_views((c for c in category.choices if c.record.card is place), writer, skip=("card",))
+def _on_card(
+    category: Category, place: CardPlace, writer: Writer, text_anchors: Mapping[int, str] | None = None
+) -> tuple[MeasureView, ...]:
+    chosen = (c for c in category.choices if c.record.card is place)
+    return measure_views(chosen, writer, skip=("card",), text_anchors=text_anchors)
 
 
 def _menu(desk: Desk, writer: Writer, category: Category) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -36,6 +36,8 @@ class MeasureView:
     """A measure that was rejected or dropped needs nobody."""
     description: Markup
     clause: str
+    clause_anchor: str
+    """Where the text stands on the page; '' when it stands with the measure."""
     duty: list[tuple[str, Markup]]
     rule: list[tuple[str, Markup]]
     facts: list[tuple[str, Markup]]
@@ -43,8 +45,11 @@ class MeasureView:
     effects: list[tuple[str, Markup]]
 
 
-def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) -> MeasureView:
-    """A measure as its card shows it; `skip` names fields that the page already shows by their place."""
+def measure_view(
+    choice: Choice, writer: Writer, *, skip: Sequence[str] = (), text_anchors: Mapping[int, str] | None = None
+) -> MeasureView:
+    """A measure as its card shows it; `skip` names fields that the page already shows by their place, `text_anchors` says by
+    the number of a measure where else on the page its text stands."""
     record = choice.record
     theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
     names = [name for name in type(record).model_fields if name not in _LAID_OUT and name not in skip]
@@ -65,6 +70,7 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
         needs_owner=choice.needs_owner,
         description=writer.text(choice.description),
         clause=choice.clause or "",
+        clause_anchor=(text_anchors or {}).get(choice.number, ""),
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
         rule=writer.facts(choice.rule, tuple(type(choice.rule).model_fields)) if choice.rule else [],
         facts=writer.facts(record, names),
@@ -75,6 +81,12 @@ def measure_view(choice: Choice, writer: Writer, *, skip: Sequence[str] = ()) ->
     )
 
 
-def measure_views(choices: Iterable[Choice], writer: Writer, *, skip: Sequence[str] = ()) -> tuple[MeasureView, ...]:
+def measure_views(
+    choices: Iterable[Choice],
+    writer: Writer,
+    *,
+    skip: Sequence[str] = (),
+    text_anchors: Mapping[int, str] | None = None,
+) -> tuple[MeasureView, ...]:
     """Several measures, in the order of the file."""
-    return tuple(measure_view(choice, writer, skip=skip) for choice in choices)
+    return tuple(measure_view(choice, writer, skip=skip, text_anchors=text_anchors) for choice in choices)

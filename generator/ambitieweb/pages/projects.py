@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from ambitieweb.model.measure import Feasibility, Instrument
 from ambitieweb.model.phase import Phase
 from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.categories import links_html
+from ambitieweb.pages.clause_texts import clause_texts, clauses_files, clauses_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.evaluation import evaluation_sections
@@ -121,6 +122,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     writer = desk.writer(path)
     record = project.record
     theme_set = project.theme_set
+    texts = clause_texts(project.choices)
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
     sections.extend(picture_section(writer, record))
     sections.append(Section(_overview(desk, writer, project)))
@@ -129,7 +131,8 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections.extend(nested_section(desk, writer, project))
     sections.extend(distillation_section(desk, writer, project))
     sections.extend(impact_section(desk, writer, project))
-    sections.append(desk.section("measures", _measures(desk, writer, project)))
+    sections.append(desk.section("measures", _measures(desk, writer, project, texts.anchors(desk))))
+    sections.extend(clauses_section(desk, writer, path, texts))
     sections.extend(measure_matrix(desk, writer, project))
     sections.extend(theme_details(desk, writer, project))
     sections.extend(progress_section(desk, writer, project))
@@ -159,6 +162,7 @@ def project_page(desk: Desk, project: Project) -> Page:
         notice=writer.plain(project.notice),
         kind="project",
         record_id=project.id,
+        files=clauses_files(desk, path, project.name, texts),
     )
 
 
@@ -210,13 +214,13 @@ def _overview(desk: Desk, writer: Writer, project: Project) -> str:
 GROUPS = (Feasibility.DIRECT, Feasibility.TO_EXPLORE, None, Feasibility.REJECTED)
 
 
-def _measures(desk: Desk, writer: Writer, project: Project) -> str:
+def _measures(desk: Desk, writer: Writer, project: Project, text_anchors: Mapping[int, str]) -> str:
     groups = []
     for feasibility in GROUPS:
         chosen = [choice for choice in project.choices if choice.record.feasibility is feasibility]
         if chosen:
             key = feasibility.name.lower() if feasibility else "unsorted"
-            views = measure_views(_by_instrument(chosen), writer, skip=("feasibility",))
+            views = measure_views(_by_instrument(chosen), writer, skip=("feasibility",), text_anchors=text_anchors)
             groups.append((desk.texts(f"measures.{key}"), desk.texts(f"measures.{key}_lead"), key, views))
     return desk.render("project/measures.html", writer, groups=groups)
 
