@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ambitieweb.link.held_back import can_wait
 from ambitieweb.model import kinds
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER
 from ambitieweb.model.record import FieldSpec, Record, specs
@@ -44,6 +45,8 @@ class Marked:
     """Copies of the complete example in which parts wait, and the words that were put in them, by field."""
 
     is_held: IsHeld
+    by_key: bool = False
+    """True to let each key wait that can, instead of the part as a whole."""
     marks: dict[tuple[str, str], str] = field(default_factory=dict)
     files: set[tuple[str, str]] = field(default_factory=set)
 
@@ -56,7 +59,11 @@ class Marked:
         return self._write(content, lambda way, record, value: None)
 
     def _waiting(self, way: tuple[str, ...], record: type[Record], value: dict[str, Any]) -> dict[str, Any]:
-        return {"niet_voor": DAY, **self._marked(record, value)}
+        if not self.by_key:
+            return {"niet_voor": DAY, **self._marked(record, value)}
+        can = {key: inner for spec, key, inner in _filled(record, value) if spec and can_wait(spec)}
+        waiting = self._marked(record, can)
+        return {**value, **waiting, **({"niet_voor": dict.fromkeys(waiting, DAY)} if waiting else {})}
 
     def _write(self, content: Path, held: Callable[..., dict[str, Any] | None]) -> Path:
         shutil.copytree(COMPLETE, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,26 +12,32 @@ from ambitieweb.model.record import specs
 from ambitieweb.site import Settings, build
 from command import ambitieweb
 from declared import all_records
-from held_back.marked import DAY, WORD, IsHeld, Marked, is_deep, is_file, is_part, takes_word
+from held_back.marked import DAY, WORD, Marked, is_deep, is_file, is_part, takes_word
 from held_back.outputs import of_folder, of_site, places_of
 
 EVE, DAY_ITSELF = datetime.date(2031, 5, 5), datetime.date.fromisoformat(DAY)
-each_depth = pytest.mark.parametrize("is_held", [is_file, is_part, is_deep], ids=["file", "part", "deep"])
+WAYS = {
+    "file": Marked(is_file),
+    "part": Marked(is_part),
+    "deep": Marked(is_deep),
+    "keys of a file": Marked(is_file, by_key=True),
+    "keys of a part": Marked(is_part, by_key=True),
+}
+each_way = pytest.mark.parametrize("way", WAYS)
 
 
-@each_depth
-@pytest.mark.parametrize("date", [None, EVE], ids=["no day", "the eve"])
-def test_nothing_of_what_waits_is_in_any_output(is_held: IsHeld, date: datetime.date | None, tmp_path: Path) -> None:
-    marked = Marked(is_held)
-    site = build(marked.write(tmp_path / "content"), Settings(date=date))
+@each_way
+def test_nothing_of_what_waits_is_in_any_output(way: str, tmp_path: Path) -> None:
+    marked = replace(WAYS[way], marks={}, files=set())
+    site = build(marked.write(tmp_path / "content"), Settings(date=EVE))
     assert not site.has_errors, site.problems
     assert marked.marks
     assert places_of(WORD, of_site(site)) == []
 
 
-@each_depth
-def test_all_of_it_is_there_from_its_day_on(is_held: IsHeld, tmp_path: Path) -> None:
-    marked = Marked(is_held)
+@each_way
+def test_all_of_it_is_there_from_its_day_on(way: str, tmp_path: Path) -> None:
+    marked = replace(WAYS[way], marks={}, files=set())
     site = build(marked.write(tmp_path / "content"), Settings(date=DAY_ITSELF))
     assert site.waiting == ()
     files = of_site(site)
@@ -38,10 +45,10 @@ def test_all_of_it_is_there_from_its_day_on(is_held: IsHeld, tmp_path: Path) -> 
     assert missing == []
 
 
-@pytest.mark.parametrize("is_held", [is_part, is_deep], ids=["part", "deep"])
-def test_the_site_is_the_one_of_an_author_who_has_not_written_it_yet(is_held: IsHeld, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["part", "deep"])
+def test_the_site_is_the_one_of_an_author_who_has_not_written_it_yet(way: str, tmp_path: Path) -> None:
     """No count, level, search word, order or address tells that there is more."""
-    marked = Marked(is_held)
+    marked = replace(WAYS[way], marks={}, files=set())
     waiting = build(marked.write(tmp_path / "waiting"), Settings(date=EVE))
     bare = build(marked.write_bare(tmp_path / "bare"), Settings(date=EVE))
     assert not bare.has_errors, bare.problems

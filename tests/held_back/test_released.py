@@ -153,3 +153,16 @@ def test_the_note_is_no_fault_with_strict(command: str, tmp_path: Path) -> None:
     done = ambitieweb(command, *out, "--content", "content", "--strict", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "links > 1: tot 2027-01-01" in done.stdout + done.stderr
+
+
+def test_keys_of_a_block_can_wait_by_themselves(tmp_path: Path) -> None:
+    """An amount is no block, and must be able to wait."""
+    card = (
+        "naam: Kantines\ncategorie: catering\nfase: publicatie\ngeraamde_waarde: 919191\nstatustoelichting: Zwijg\n"
+        "niet_voor: {geraamde_waarde: gunning, statustoelichting: 2026-01-01, phase: 2027-01-01}\n"
+    )
+    made = site(tmp_path, datetime.date(2026, 5, 5), projecten__kantines=card)
+    record = made.portfolio.projects["kantines"].record
+    assert (record.estimated_value, record.status_note, record.phase) == (None, "Zwijg", None)
+    assert {part.keys for part in made.waiting} == {("geraamde_waarde",), ("fase",)}
+    assert places_of("919191", of_site(made)) == places_of("919.191", of_site(made)) == []

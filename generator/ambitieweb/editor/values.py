@@ -76,6 +76,7 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
             "anyOf": [
                 {"type": "string", "pattern": "[0-9]{4}", "errorMessage": t("editor.not_before")},
                 {"type": "string", "pattern": phases},
+                {"type": "object"},
                 NOTHING,
             ]
         }

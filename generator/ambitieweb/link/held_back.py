@@ -14,7 +14,7 @@ from ambitieweb.model.address import path_within
 from ambitieweb.model.files import KIND_BY_FOLDER, SITE
 from ambitieweb.model.kinds import Kind
 from ambitieweb.model.locations import Location, written
-from ambitieweb.model.not_before import KEYS, has_come
+from ambitieweb.model.not_before import KEYS, PerKey, has_come
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Project
 from ambitieweb.model.read import Content, Entry
@@ -122,14 +122,23 @@ class _File:
 
     def _record(self, record: Record, location: Location) -> Record | None:
         changes: dict[str, Any] = {}
-        if record.not_before is not None and record.can_wait:
-            if not has_come(record.not_before, self.work.date, self.phase):
-                self._wait(self.entry.place((*location, KEYS[1])), location, until=record.not_before)
-                return None
+        until = record.not_before
+        if until is not None and not isinstance(until, PerKey) and record.can_wait and self._is_early(until):
+            self._wait(self.entry.place((*location, KEYS[1])), location, until=until)
+            return None
+        if until is not None:
             changes[KEYS[1]] = None
         for spec in specs(type(record)):
             value = getattr(record, spec.name)
             if value is None or value == () or value == {}:
+                continue
+            own = own_until(until, spec)
+            if own is not None and self._is_early(own) and can_wait(spec):
+                here = (*location, spec.name)
+                self._wait(self.entry.place(here), here, until=own)
+                changes[spec.name] = type(record).model_fields[spec.name].default
+                if spec.key_kind == kinds.CRITERION and spec.record is not None:
+                    self.criteria |= value.keys()
                 continue
             made, pointed = self._value(spec, value, (*location, spec.name))
             if pointed and self.entry.kind is not SITE:
@@ -138,6 +147,9 @@ class _File:
             if made is not value:
                 changes[spec.name] = made
         return record.model_copy(update=changes) if changes else record
+
+    def _is_early(self, until: datetime.date | Phase) -> bool:
+        return not has_come(until, self.work.date, self.phase)
 
     def _value(self, spec: FieldSpec, value: Any, here: Location) -> tuple[Any, str]:
         """What may be shown of a field; and the id when the one thing that it points at waits."""
@@ -192,6 +204,18 @@ class _File:
     ) -> None:
         keys = _keys(self.entry.kind.record, location)
         self.work.waiting.append(Waiting(place, location, keys, until, self.phase, because_of))
+
+
+def can_wait(spec: FieldSpec) -> bool:
+    """True for a field that its record can do without for a while."""
+    return not spec.is_required and (spec.record is None or spec.record.can_wait)
+
+
+def own_until(until: datetime.date | Phase | PerKey | None, spec: FieldSpec) -> datetime.date | Phase | None:
+    """Until when one field of a record waits by itself."""
+    if not isinstance(until, PerKey):
+        return None
+    return next((until.until[key] for key in (spec.alias, spec.name) if key in until.until), None)
 
 
 def _keys(record: type[Record], location: Location) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import PlainValidator
@@ -21,6 +23,13 @@ KEYS = ("niet_voor", "not_before")
 _AFTER_AWARD = re.compile(r"stand ?still|bezwaar|alcatel|na (?:de )?gunning|after (?:the )?award", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class PerKey:
+    """Until when each of some keys of a block waits, where the rest of it does not."""
+
+    until: Mapping[str, datetime.date | Phase]
+
+
 def has_come(until: datetime.date | Phase, date: datetime.date | None, phase: Phase | None) -> bool:
     """True when a part may be shown. Without a day nobody knows whether a day has come, and the part waits."""
     if isinstance(until, Phase):
@@ -28,8 +37,14 @@ def has_come(until: datetime.date | Phase, date: datetime.date | None, phase: Ph
     return date is not None and until <= date
 
 
-def _not_before(value: object) -> datetime.date | Phase:
-    word = word_of(value, "dag-of-fase")
+def _not_before(value: object) -> datetime.date | Phase | PerKey:
+    if isinstance(value, dict) and value:
+        return PerKey({str(key): _until(item) for key, item in value.items()})
+    return _until(value)
+
+
+def _until(value: object) -> datetime.date | Phase:
+    word = word_of("" if value is None else value, "dag-of-fase")
     for phase in Phase:
         if folded(word) in map(folded, phase.value):
             return phase
@@ -45,4 +60,4 @@ def _phases() -> str:
     return ", ".join(phase.nl for phase in Phase)
 
 
-NotBefore = Annotated[datetime.date | Phase, kinds.NOT_BEFORE, PlainValidator(_not_before)]
+NotBefore = Annotated[datetime.date | Phase | PerKey, kinds.NOT_BEFORE, PlainValidator(_not_before)]

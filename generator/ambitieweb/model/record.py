@@ -60,8 +60,8 @@ class Record(pydantic.BaseModel):
         KEYS[0],
         label=("Niet voor", "Not before"),
         help=(
-            "Dag of fase van het project; tot dan komt dit deel nergens op de site.",
-            "Day or phase of the project; until then this part stands nowhere on the site.",
+            "Dag of fase van het project; tot dan komt dit deel nergens op de site. Of per sleutel een dag of fase.",
+            "Day or phase of the project; until then this part stands nowhere on the site. Or a day or phase per key.",
         ),
     )
     """Not one of the fields with content: what `link/held_back.py` lets through has none any more."""
