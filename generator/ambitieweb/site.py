@@ -138,7 +138,7 @@ class Draft:
 
 
 def _means(portfolio: Portfolio) -> Desk:
-    return desk(portfolio, portfolio.site.language.nl if portfolio.site.language else "nl")
+    return desk(portfolio, portfolio.language)
 
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:

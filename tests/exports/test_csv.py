@@ -62,7 +62,7 @@ def test_file_opens_in_a_dutch_excel(tmp_path: Path) -> None:
     content = export(made(tmp_path), csv_file("projecten"))
     assert content.startswith(b"\xef\xbb\xbfNaam;Categorie;")
     assert content.endswith(b"\r\n")
-    assert b"2026-05-01" in export(made(tmp_path), csv_file("bereikt"))
+    assert b"2026-05-01" in export(made(tmp_path), csv_file("gemeten"))
 
 
 @given(st.text())

@@ -91,11 +91,11 @@ def test_zero_not_relevant_undecided_and_blank_stay_four_things(tmp_path: Path) 
 
 def test_measurement_stands_beside_the_ambition(tmp_path: Path) -> None:
     """Wished 0 and found 1 on milieu; not relevant is neither wished nor found as a number."""
-    found = {row["thema"]: row for row in rows(table(made(tmp_path), "bereikt"))}
-    assert (found["milieu"]["niveau_ambitie"], found["milieu"]["niveau_bereikt"]) == (0, 1)
+    found = {row["thema"]: row for row in rows(table(made(tmp_path), "gemeten"))}
+    assert (found["milieu"]["niveau_ambitie"], found["milieu"]["niveau_gemeten"]) == (0, 1)
     klimaat = found["klimaat"]
-    assert (klimaat["niveau_ambitie"], klimaat["niveau_bereikt"]) == (None, None)
-    assert klimaat["niveau_bereikt_status"] == "niet relevant"
+    assert (klimaat["niveau_ambitie"], klimaat["niveau_gemeten"]) == (None, None)
+    assert klimaat["niveau_gemeten_status"] == "niet relevant"
 
 
 def test_measure_in_use_takes_what_it_leaves_open_from_the_library(tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_dates_and_amounts_are_real(sites: tuple[Site, ...]) -> None:
     heads = [c.value for c in sheet[1]]
     value = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("Naam")].value == "Straat")
     assert value[heads.index("Geraamde waarde (€)")].value == 407385
-    measured = opened(export(sites[1], WORKBOOK))["Ambitie en bereikt"]
+    measured = opened(export(sites[1], WORKBOOK))["Ambitie en meting"]
     day = measured.cell(2, [c.value for c in measured[1]].index("Datum") + 1)
     assert (plain(day.value), day.is_date) == (datetime.date(2026, 5, 1), True)
 

@@ -1,4 +1,4 @@
-"""Where an ambition got lost, by hand: the figures stand in the content of each test."""
+"""Where an ambition was lowered, by hand: the figures stand in the content of each test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 
 from ambitieweb.derive.evaluation import courses
 from ambitieweb.derive.moments import MomentSort, moments
-from ambitieweb.derive.outcomes import Verdict, outcomes
+from ambitieweb.derive.outcomes import outcomes
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Project
 from ambitieweb.site import build
 
@@ -54,7 +55,7 @@ def measured(*levels: str) -> str:
         (("3", "3"), []),
     ],
 )
-def test_every_step_down_after_the_ambition_was_lost_is_named(
+def test_every_step_down_after_the_ambition_was_lowered_is_named(
     tmp_path: Path, levels: tuple[str, ...], drops: list[tuple[str, int, int]]
 ) -> None:
     straat = project(tmp_path, measured(*levels))
@@ -77,14 +78,15 @@ def test_every_step_down_after_the_ambition_was_lost_is_named(
         (("nog te bepalen",), None, None),  # nothing to compare
     ],
 )
-def test_lost_at_the_first_measurement_after_which_it_was_never_reached_again(
+def test_lowered_at_the_first_measurement_after_which_it_was_never_found_again(
     tmp_path: Path, levels: tuple[str, ...], lost_at: str | None, change: int | None
 ) -> None:
     course = courses(project(tmp_path, measured(*levels)))[0]
     assert (course.lost_at.moment.nl if course.lost_at and course.lost_at.moment else None) == lost_at
     assert course.change == change
     (outcome,) = outcomes(build(tmp_path).portfolio)
-    assert outcome.is_lost is (outcome.verdict is Verdict.BELOW)
+    assert outcome.is_lost is (lost_at is not None)
+    assert outcome.verdict is Verdict.NO_FIGURE  # none of these moments lies in the work
 
 
 def test_measurements_count_by_date_whatever_their_order_in_the_file(tmp_path: Path) -> None:

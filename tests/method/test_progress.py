@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 
 from ambitieweb.derive.progress import Track, moment_of
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages.desk import desk
 from ambitieweb.pages.progress import _sentence
@@ -43,8 +45,8 @@ def test_without_baseline_or_dated_reading_there_is_no_share() -> None:
 
 def test_a_year_counts_as_its_end_and_a_date_as_its_day() -> None:
     year, july = Reading(waarde="1", jaar="2025"), Reading(waarde="1", datum="2026-07-01")
-    assert 2025.99 < (moment_of(year) or 0) < 2026
-    assert 2026.49 < (moment_of(july) or 0) < 2026.51
+    assert moment_of(year) == 2026
+    assert moment_of(july) == 2026 + Fraction(182, 365)
     assert moment_of(Reading(waarde="1")) is None
 
 
@@ -54,16 +56,14 @@ def test_the_newest_reading_is_the_last_with_a_moment() -> None:
     assert track(100, 80, dated, undated).share == Decimal("0.5")
 
 
-def test_the_sentence_says_that_a_target_was_reached_instead_of_more_than_the_whole_way() -> None:
+def test_the_sentence_names_the_plan_and_never_a_part_of_the_way() -> None:
     means = desk(demo().portfolio, "nl")
     said = partial(_sentence, means, means.writer(""))
-    # of the way from 100 to 60: 36 of 40 is 90%, 40 is there, 41 is past it, 39.9 is not there yet, -10 is away
-    ends = {
-        64: "Dat is 90% van de weg.",
-        60: "Doel gehaald.",
-        59: "Doel gehaald.",
-        110: "Dat is verder weg dan bij de nulmeting.",
-    }
-    for value, end in (*ends.items(), (Decimal("60.1"), "Dat is 99% van de weg.")):
-        assert said(track(100, 60, Reading(waarde=str(value).replace(".", ","), jaar="2025"))).endswith(f" {end}")
-    assert said(track(60, 100, Reading(waarde="101", jaar="2025"))).endswith(" Doel gehaald.")
+    # from 100 at the end of 2020 to 60 at the end of 2030: at the end of 2025 half of the 40 is planned, so 80
+    gas = track(100, 60, Reading(waarde="81", jaar="2025"))
+    assert said(gas, Verdict.ON_COURSE) == (
+        "Laatst gemeten: 81 m3. Doel: 60 m3 in 2030. Volgens plan was dat toen 80 m3."
+    )
+    assert said(gas, Verdict.REACHED) == "Laatst gemeten: 81 m3. Doel: 60 m3 in 2030."
+    third = track(100, 60, Reading(waarde="81", jaar="2023"))  # 100 - 3/10 of 40
+    assert said(third, Verdict.ON_COURSE).endswith(" 88 m3.")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.derive.targets import State, Target, goal_lines, targets
+from ambitieweb.derive.targets import NoVerdict, Target, goal_lines, targets
+from ambitieweb.derive.verdicts import Verdict
 from monitor.small_site import linked, web
 
 
@@ -25,29 +26,65 @@ BASE = "eenheid: kg, nulmeting: 100, basisjaar: 2022, streefwaarde: 60, doeljaar
 
 
 @pytest.mark.parametrize(
-    ("indicator", "state", "to_go"),
+    ("indicator", "word", "planned"),
     [
-        (BASE, State.NO_READINGS, None),
-        ("door_leverancier_in_te_vullen: ja", State.BY_SUPPLIER, None),
-        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 100}}]", State.UNDERWAY, "40"),  # 100 - 60: still at the start
+        (BASE, Verdict.NO_FIGURE, None),
+        ("door_leverancier_in_te_vullen: ja", Verdict.NO_FIGURE, None),
+        # 100 to 60 in six years: two years on a third of 40 is planned, three years on half of it
+        (f"{BASE}, metingen: [{{jaar: 2025, waarde: 100}}]", Verdict.BEHIND, "80"),
         (
-            f"{BASE}, metingen: [{{jaar: 2024, waarde: 90}}, {{jaar: 2025, waarde: 85}}]",
-            State.UNDERWAY,
-            "25",
-        ),  # 85 - 60
-        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 60}}]", State.REACHED, None),  # exactly
-        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 59}}]", State.REACHED, None),  # past it
-        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 110}}]", State.AWAY, "50"),  # 110 - 60
-        ("streefwaarde: 60, metingen: [{jaar: 2024, waarde: 70}]", State.MEASURED, None),  # more or less? nobody says
-        ("streefwaarde: 60, metingen: [{jaar: 2024, waarde: 60}]", State.REACHED, None),  # equal is reached either way
-        ("metingen: [{jaar: 2024, waarde: 70}]", State.NO_TARGET, None),
-        ("door_leverancier_in_te_vullen: ja, metingen: [{jaar: 2024, waarde: 70}]", State.NO_TARGET, None),
+            f"{BASE}, metingen: [{{jaar: 2024, waarde: 95}}, {{jaar: 2025, waarde: 82}}]",
+            Verdict.ON_COURSE,
+            "80",
+        ),  # 18 of 20
+        (f"{BASE}, metingen: [{{jaar: 2025, waarde: 110}}]", Verdict.BEHIND, "80"),
+        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 60}}]", Verdict.REACHED, None),  # exactly
+        (f"{BASE}, metingen: [{{jaar: 2024, waarde: 59}}]", Verdict.REACHED, None),  # past it
+        (f"{BASE}, metingen: [{{jaar: 2022, waarde: 100}}]", Verdict.NO_FIGURE, None),  # only the start
+        ("streefwaarde: 60, metingen: [{jaar: 2024, waarde: 70}]", NoVerdict.NO_SIDE, None),
+        ("streefwaarde: 60, beter: minder, metingen: [{jaar: 2024, waarde: 70}]", NoVerdict.NO_LINE, None),
+        (
+            "streefwaarde: 60, metingen: [{jaar: 2024, waarde: 60}]",
+            Verdict.REACHED,
+            None,
+        ),  # equal is reached either way
+        ("metingen: [{jaar: 2024, waarde: 70}]", NoVerdict.NO_TARGET, None),
+        ("door_leverancier_in_te_vullen: ja, metingen: [{jaar: 2024, waarde: 70}]", NoVerdict.NO_TARGET, None),
     ],
 )
-def test_where_an_indicator_stands(tmp_path: Path, indicator: str, state: State, to_go: str | None) -> None:
+def test_where_an_indicator_stands(
+    tmp_path: Path, indicator: str, word: Verdict | NoVerdict, planned: str | None
+) -> None:
     found = one(tmp_path, indicator)
-    assert found.state is state
-    assert found.to_go == (None if to_go is None else Decimal(to_go))
+    assert (found.verdict or found.reason) is word
+    assert found.planned == (None if planned is None else Decimal(planned))
+
+
+@pytest.mark.parametrize(
+    ("goal", "word"),
+    [
+        ("tekst: Ten hoogste 70 gram, waarde: 70, jaar: 2025, metingen: [{jaar: 2025, waarde: 64}]", Verdict.REACHED),
+        ("tekst: Hooguit vier leveringen, waarde: 4, jaar: 2025, metingen: [{jaar: 2025, waarde: 5}]", Verdict.MISSED),
+        ("tekst: Ten minste een 7, waarde: 7, jaar: 2025, metingen: [{jaar: 2025, waarde: 8}]", Verdict.REACHED),
+        (
+            "tekst: Minder vel, waarde: 60, eenheid: '% minder vellen', jaar: 2025, metingen: [{jaar: 2025, waarde: 62}]",
+            Verdict.REACHED,
+        ),
+        # the 5 is no part of the goal, so nobody says which side is better
+        ("tekst: Wagens van ten hoogste 5 jaar, waarde: 80, jaar: 2025, metingen: [{jaar: 2025, waarde: 90}]", None),
+        ("tekst: Groen, waarde: 80, beter: meer, jaar: 2025, metingen: [{jaar: 2025, waarde: 90}]", Verdict.REACHED),
+        (
+            "tekst: Groen, waarde: 80, nulmeting: 40, basisjaar: 2024, jaar: 2028, metingen: [{jaar: 2025, waarde: 49}]",
+            Verdict.ON_COURSE,
+        ),
+    ],
+)
+def test_a_goal_says_which_side_is_better_in_its_words_or_fields(
+    tmp_path: Path, goal: str, word: Verdict | None
+) -> None:
+    text = f"naam: Papier\nouder: stad\ndoelen: [{{{goal}}}]\n"
+    (found,) = targets(linked(tmp_path, {"categorieen/papier.yml": text}, "2026-11-10"))
+    assert found.verdict is word
 
 
 @pytest.mark.parametrize(
@@ -73,10 +110,10 @@ maatregelen:
 
 def test_goals_and_indicators_of_measures_count_too(tmp_path: Path) -> None:
     found = targets(linked(tmp_path, {"categorieen/papier.yml": CARD}, "2026-11-10"))
-    assert [(t.track.name, t.is_goal, t.track.is_inherited, t.state) for t in found] == [
-        ("Minder vel", True, False, State.MEASURED),
-        ("Groene stad", True, True, State.NO_READINGS),
-        ("Gram per vel", False, False, State.NO_READINGS),
+    assert [(t.track.name, t.is_goal, t.track.is_inherited, t.verdict) for t in found] == [
+        ("Minder vel", True, False, None),
+        ("Groene stad", True, True, Verdict.NO_FIGURE),
+        ("Gram per vel", False, False, Verdict.NO_FIGURE),
     ]
 
 
@@ -104,9 +141,9 @@ def test_goals_of_each_organisation_stand_by_year_and_cards_follow_those_of_the_
 
 
 def test_a_theme_that_is_not_relevant_changes_no_target(tmp_path: Path) -> None:
-    def outcome(folder: Path, levels: tuple[str, ...]) -> list[tuple[str, State]]:
+    def outcome(folder: Path, levels: tuple[str, ...]) -> list[tuple[str, Verdict | None]]:
         found = targets(linked(folder, {"categorieen/papier.yml": CARD + web(*levels)}, "2026-11-10"))
-        return [(target.track.name, target.state) for target in found]
+        return [(target.track.name, target.verdict) for target in found]
 
     assert outcome(tmp_path / "a", ("1",)) == outcome(tmp_path / "b", ("1", "niet relevant", "niet relevant"))
 
@@ -125,50 +162,51 @@ doelen: [{tekst: Driekwart hergebruikt, thema: milieu, waarde: 75, eenheid: "%% 
 
 
 @pytest.mark.parametrize(
-    ("indicator", "state", "newest", "is_past"),
+    ("indicator", "word", "newest", "is_past"),
     [
-        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", State.REACHED, 81, False),  # 81 > 75
-        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 60}]", State.UNDERWAY, 60, True),  # 60 < 75
-        ("streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", State.MEASURED, 81, False),  # cannot be judged
-        ("nulmeting: 0, streefwaarde: 80, metingen: [{jaar: 2025, waarde: 81}]", State.NO_READINGS, None, True),
-        ("nulmeting: 0, streefwaarde: 75", State.NO_READINGS, None, True),  # nothing was measured there either
+        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", Verdict.REACHED, 81, False),  # 81 > 75
+        ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 60}]", Verdict.MISSED, 60, True),  # 60 < 75
+        ("streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", None, 81, False),  # cannot be judged
+        ("nulmeting: 0, streefwaarde: 80, metingen: [{jaar: 2025, waarde: 81}]", Verdict.NO_FIGURE, None, True),
+        ("nulmeting: 0, streefwaarde: 75", Verdict.NO_FIGURE, None, True),  # nothing was measured there either
     ],
 )
 def test_a_goal_stands_where_the_indicator_with_the_same_target_stands(
-    tmp_path: Path, indicator: str, state: State, newest: int | None, is_past: bool
+    tmp_path: Path, indicator: str, word: Verdict | None, newest: int | None, is_past: bool
 ) -> None:
     portfolio = linked(tmp_path, {"projecten/riool.yml": PROJECT % indicator}, "2026-11-10")
     goal = next(target for target in targets(portfolio) if target.is_goal)
-    assert (goal.state, goal.is_past) == (state, is_past)
+    assert (goal.verdict, goal.is_past) == (word, is_past)
     assert (goal.newest.value if goal.newest else None) == newest
 
 
 @pytest.mark.parametrize(
-    ("result", "state"),
+    ("result", "word"),
     [
-        ("waarde: 622 ton bespaard, doel: 600 ton, thema: milieu", State.MEASURED),
-        ("waarde: 622 ton bespaard, doel: ten minste 600 ton minder, thema: milieu", State.MEASURED),
-        ("waarde: 622 ton bespaard, doel: 600 kg, thema: milieu", State.NO_READINGS),  # another unit
-        ("waarde: 622 ton bespaard, doel: 1.600 ton, thema: milieu", State.NO_READINGS),  # another number
-        ("waarde: 622 ton bespaard, doel: 600 ton, thema: klimaat", State.NO_READINGS),  # another theme
-        ("waarde: 622 ton bespaard, thema: milieu", State.NO_READINGS),
+        ("waarde: 622 ton bespaard, doel: 600 ton, thema: milieu", None),
+        ("waarde: 622 ton bespaard, doel: ten minste 600 ton, thema: milieu", Verdict.REACHED),
+        ("waarde: 598 ton bespaard, doel: ten minste 600 ton, thema: milieu, doeljaar: 2025", Verdict.MISSED),
+        ("waarde: 622 ton bespaard, doel: 600 kg, thema: milieu", Verdict.NO_FIGURE),  # another unit
+        ("waarde: 622 ton bespaard, doel: 1.600 ton, thema: milieu", Verdict.NO_FIGURE),  # another number
+        ("waarde: 622 ton bespaard, doel: 600 ton, thema: klimaat", Verdict.NO_FIGURE),  # another theme
+        ("waarde: 622 ton bespaard, thema: milieu", Verdict.NO_FIGURE),
     ],
 )
-def test_a_result_with_the_same_goal_shows_that_a_goal_was_measured(tmp_path: Path, result: str, state: State) -> None:
+def test_a_result_with_the_same_goal_measures_a_goal(tmp_path: Path, result: str, word: Verdict | None) -> None:
     text = (
         "naam: Riool\nonderdeel: stad\nresultaten: [{%s}]\n"
         "doelen: [{tekst: Beton, thema: milieu, waarde: 600, eenheid: ton beton, jaar: 2025}]\n"
     )
     (goal,) = targets(linked(tmp_path, {"projecten/riool.yml": text % result}, "2026-11-10"))
-    assert goal.state is state
-    assert goal.is_past is (state is State.NO_READINGS)
+    assert goal.verdict is word
+    assert goal.is_past is (word in (Verdict.NO_FIGURE, Verdict.MISSED))
 
 
 def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
     measured = "streefwaarde: 60, doeljaar: 2024, metingen: [{jaar: 2024, waarde: %d}]"
     for name, value in (("more", 70), ("less", 50)):
         found = one(tmp_path / name, measured % value)
-        assert (found.state, found.is_past) == (State.MEASURED, False)
+        assert (found.verdict, found.is_past) == (None, False)
 
 
 @pytest.mark.parametrize(

@@ -122,12 +122,13 @@ def test_a_measure_in_a_tender_is_soon_until_the_work_has_begun(tmp_path: Path) 
     assert stopped == ()
 
 
-def test_a_result_of_a_project_that_has_not_begun_is_an_offer_and_no_large_figure(tmp_path: Path) -> None:
+def test_a_result_or_reading_of_a_project_that_has_not_begun_is_an_offer_and_nothing_to_show(tmp_path: Path) -> None:
     results = "[{waarde: 9 bomen, omschrijving: De leverancier biedt 9 bomen., gemeten_op: 2026-05-01}]"
-    (offer,) = shown(tmp_path / "a", project(fase="gunning", resultaten=results))
-    (done,) = shown(tmp_path / "b", project(fase="uitvoering", resultaten=results))
-    assert (offer.words, figures((offer,), 6)) == ("De leverancier biedt 9 bomen.", ())
-    assert figures((done,), 6) == (done,)
+    goals = "[{tekst: Bomen, waarde: 9, jaar: 2028, metingen: [{jaar: 2026, waarde: 9}]}]"
+    assert shown(tmp_path / "a", project(fase="gunning", resultaten=results, doelen=goals)) == ()
+    found = shown(tmp_path / "b", project(fase="uitvoering", resultaten=results, doelen=goals))
+    assert {a.kind for a in found} == {Kind.RESULT, Kind.TRACK}
+    assert len(figures(found, 6)) == 2
 
 
 def test_a_goal_of_the_organisation_that_a_card_repeats_is_shown_once(tmp_path: Path) -> None:
@@ -155,10 +156,10 @@ def test_nothing_of_a_stopped_project_comes_soon_but_what_it_did_stays(tmp_path:
     assert told(found) == [("action", "done", "Klaar"), ("result", "done", "3 bomen"), ("told", "done", "Wel")]
 
 
-def test_an_ambition_is_shown_when_the_last_measurement_reached_or_passed_it(tmp_path: Path) -> None:
-    # milieu 2 -> 1, then 2: reached (2 >= 2). klimaat 2 -> 3: passed. mensen 3 -> 3, then 2: lost at the end, not shown.
+def test_an_ambition_is_shown_when_the_last_measurement_in_the_work_reached_or_passed_it(tmp_path: Path) -> None:
+    # milieu 2 -> 1, then 2: reached (2 >= 2). klimaat 2 -> 3: passed. mensen 3 -> 3, then 2: lowered at the end, not shown.
     measured = (
-        "[{moment: gunning, datum: 2026-01-01, themas: {milieu: 1, klimaat: 3, mensen: 3}}, "
+        "[{moment: periodiek, datum: 2026-01-01, themas: {milieu: 1, klimaat: 3, mensen: 3}}, "
         "{moment: oplevering, datum: 2026-06-01, themas: {milieu: 2, mensen: 2}}]"
     )
     found = shown(tmp_path, project(web="{themas: {milieu: 2, klimaat: 2, mensen: 3}}", metingen=measured))
@@ -166,8 +167,16 @@ def test_an_ambition_is_shown_when_the_last_measurement_reached_or_passed_it(tmp
     assert levels == {"milieu": (datetime.date(2026, 6, 1), 2), "klimaat": (datetime.date(2026, 1, 1), 3)}
 
 
+def test_what_stands_on_paper_is_not_shown_as_reached(tmp_path: Path) -> None:
+    measured = (
+        "[{moment: publicatie, datum: 2026-01-01, themas: {milieu: 2, klimaat: 3, mensen: 3}}, "
+        "{moment: gunning, datum: 2026-02-01, themas: {milieu: 2}}]"
+    )
+    assert shown(tmp_path, project(web="{themas: {milieu: 2, klimaat: 2, mensen: 3}}", metingen=measured)) == ()
+
+
 def test_level_0_not_relevant_and_undecided_are_nothing_to_show(tmp_path: Path) -> None:
-    measured = "[{moment: gunning, datum: 2026-01-01, themas: {milieu: 0, klimaat: 2, mensen: niet relevant}}]"
+    measured = "[{moment: oplevering, datum: 2026-01-01, themas: {milieu: 0, klimaat: 2, mensen: niet relevant}}]"
     web = "{themas: {milieu: 0, klimaat: nog te bepalen, mensen: niet relevant}}"
     assert shown(tmp_path, project(web=web, metingen=measured)) == ()
 
@@ -307,7 +316,10 @@ def test_the_order_of_files_never_matters(chance: object) -> None:
 
 
 def test_adding_not_relevant_changes_nothing(tmp_path: Path) -> None:
-    web, measured = "{{themas: {{milieu: 2{}}}}}", "[{{moment: gunning, datum: 2026-01-01, themas: {{milieu: 2{}}}}}]"
+    web, measured = (
+        "{{themas: {{milieu: 2{}}}}}",
+        "[{{moment: oplevering, datum: 2026-01-01, themas: {{milieu: 2{}}}}}]",
+    )
     without = shown(tmp_path / "a", project(web=web.format(""), metingen=measured.format("")))
     extra = ", klimaat: niet relevant"
     with_it = shown(tmp_path / "b", project(web=web.format(extra), metingen=measured.format(extra)))

@@ -103,7 +103,7 @@ def test_a_difference_without_a_lesson_is_in_the_library_but_helps_nobody_else(t
     assert (found.in_category, found.on_theme) == ({}, {})
 
 
-def test_a_lesson_tells_the_ambition_what_was_reached_and_where_it_was_lost(tmp_path: Path) -> None:
+def test_a_lesson_tells_the_ambition_what_was_found_and_where_it_was_lowered(tmp_path: Path) -> None:
     text = (
         "naam: Park\nweb: {themas: {milieu: 3}}\nmetingen: [{moment: selectie, datum: 2026-01-01, themas: {milieu: 3}}, "
         "{moment: gunning, datum: 2026-02-01, themas: {milieu: 2}}, {moment: oplevering, datum: 2026-03-01, themas: {milieu: 1}}]\n"
@@ -111,9 +111,9 @@ def test_a_lesson_tells_the_ambition_what_was_reached_and_where_it_was_lost(tmp_
     )
     (lesson,) = made(site_of(tmp_path, {"projecten/park.yml": text}).portfolio).all
     assert lesson.ambition is not None
-    assert lesson.reached is not None
+    assert lesson.found is not None
     assert lesson.lost_at is not None
-    assert (lesson.ambition.level, lesson.reached.level, lesson.lost_at.moment) == (3, 1, MeasuringMoment.AWARD)
+    assert (lesson.ambition.level, lesson.found.level, lesson.lost_at.moment) == (3, 1, MeasuringMoment.AWARD)
 
 
 @settings(max_examples=15, deadline=None)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.derive.achievements import Achievement, Kind, achievements
+from ambitieweb.derive.results import results_of
 from ambitieweb.pages.desk import desk
 from ambitieweb.pages.overviews.deeds import amount, deed, place_of
 from ambitieweb.pages.overviews.lesson_views import lesson_place
@@ -71,7 +72,7 @@ def test_each_achievement_stands_in_the_table_of_everything() -> None:
 
 def test_every_result_of_a_project_is_on_the_overview() -> None:
     table = "\n".join(words(row) for row in rows("goed-bezig"))
-    results = [r for project in SITE.portfolio.projects.values() for r in project.record.results]
+    results = [r for project in SITE.portfolio.projects.values() for r in results_of(project)]
     assert len(results) > 30
     assert [r.value for r in results if DESK.writer("").plain(r.value) not in table] == []
     assert [r.goal for r in results if r.goal and DESK.writer("").plain(r.goal) not in table] == []

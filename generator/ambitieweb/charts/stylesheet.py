@@ -29,6 +29,13 @@ _RULES = f"""\
 .aw-outline, .aw-rim {{ stroke: var(--aw-ink) }}
 .aw-stamp {{ fill: var(--aw-ground); stroke: var(--aw-ink) }}
 .aw-solid {{ fill: var(--aw-ink) }}
+.aw-sign {{ --aw-sign: var(--aw-ink) }}
+.aw-sign--reached, .aw-sign--on-course {{ --aw-sign: var(--aw-good) }}
+.aw-sign--behind, .aw-sign--missed {{ --aw-sign: var(--aw-bad) }}
+.aw-sign-fill {{ fill: var(--aw-sign) }}
+.aw-sign-open {{ fill: var(--aw-ground); stroke: var(--aw-sign) }}
+.aw-sign-line {{ stroke: var(--aw-sign, var(--aw-ink)) }}
+.aw-sign-over {{ stroke: var(--aw-ground) }}
 
 .aw-plus {{ fill: var(--aw-good) }}
 .aw-minus {{ fill: var(--aw-bad) }}

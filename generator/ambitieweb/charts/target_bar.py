@@ -11,9 +11,10 @@ _MARK = 5.0
 
 
 @lru_cache(maxsize=1024)
-def target_bar_svg(share: float, hue_index: int) -> str:
+def target_bar_svg(share: float, hue_index: int, planned: float | None = None) -> str:
     """The bar as inline SVG; decoration, because the numbers stand beside it. `share` is 0 at the baseline, 1 at the
-    target. The way always runs to the right, whether more or less is better. What lies far outside becomes an arrow."""
+    target, and `planned` the tick where it should be. The way always runs to the right, whether more or less is better.
+    What lies far outside becomes an arrow."""
     middle = HEIGHT / 2
     at = _START + (_TARGET - _START) * min(max(share, _LEAST), _MOST)
     drawn = element("path", _line("aw-dashed", LIGHT.soft, 1.5) | {"stroke-dasharray": "4 3", "d": f"M{number(_START)} {number(middle)}H{number(_TARGET)}"})  # fmt: skip
@@ -22,6 +23,9 @@ def target_bar_svg(share: float, hue_index: int) -> str:
     open_look: Attributes = {"class": "aw-open", "fill": LIGHT.ground, "stroke": LIGHT.ink, "stroke-width": 1.6}
     drawn += element("circle", open_look | {"cx": _START, "cy": middle, "r": _MARK - 0.8})
     drawn += element("path", open_look | {"d": _diamond(_TARGET, middle, _MARK * 1.5)})
+    if planned is not None:
+        tick = f"M{number(_START + (_TARGET - _START) * planned)} {number(middle - 8)}v16"
+        drawn += element("path", _line("aw-sign-line", LIGHT.ink, 2) | {"d": tick})
     drawn += _newest(share, at, middle, hue_index)
     look: Attributes = {
         "class": f"aw-bar aw-h{hue_index}",

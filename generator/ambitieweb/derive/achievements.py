@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from ambitieweb.derive.due import Due, due
-from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.evaluation import courses
+from ambitieweb.derive.outcomes import level_verdict
 from ambitieweb.derive.progress import Track, repeats_organisation, tracks
+from ambitieweb.derive.results import results_of
+from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.theme_homes import ThemeHomes
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Practice, Project, Theme, Unit, WebHolder
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
-from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
+from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.standing_rule import StandingRule
@@ -92,8 +95,6 @@ class Achievement:
     number: int
     execution: Execution | None = None
     moment: MeasuringMoment | None = None
-    is_offer: bool = False
-    """True for a result of a project that has not begun the work: what was offered, which never stands large."""
 
     @property
     def is_ours(self) -> bool:
@@ -106,7 +107,8 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
     Within each, what has no date comes last.
 
     Done is: a result; the newest reading of an indicator or goal; what a session called done; a measure that is carried
-    out or runs; a standing rule; an ambition above 0 that the last measurement reached; an action that is ready.
+    out or runs; a standing rule; an ambition above 0 that the last measurement reached in the work; an action that is ready.
+    What a project was offered whose work has not begun is nowhere: a bid is no result.
     Soon is: what a session said comes soon; a measure in preparation, or one that is in a tender whose work has not begun; a
     planned moment that has not passed; an open action that is not late. A measure that was not chosen never counts, and
     nothing of a stopped project comes soon. A goal of the organisation that a card repeats counts once.
@@ -118,12 +120,11 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
 
 
 def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
-    """The figures to show large: our own results and readings, with a goal beside it first, then the newest. What a
-    project that has not begun was offered is no figure yet.
+    """The figures to show large: our own results and readings, with a goal beside it first, then the newest.
 
     Each project, category or unit has its turn before any has a second: a way to show many, never a ranking.
     """
-    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK) and not a.is_offer), key=_newest_first)
+    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK)), key=_newest_first)
     turns: dict[tuple[bool, str, str], int] = {}
     ordered = []
     for place, achievement in enumerate(shown):
@@ -153,8 +154,8 @@ def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 
 def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
     make = _Maker(holder, homes)
-    for number, track in enumerate(tracks(holder), start=1):
-        if not repeats_organisation(holder, track):
+    for number, track in enumerate(tracks(holder, portfolio.language), start=1):
+        if not make.is_tender and not repeats_organisation(holder, track):
             yield _of_track(make, track, number)
     for number, session in enumerate(holder.record.sessions, start=1):
         yield from _of_session(make, holder, session, number)
@@ -164,7 +165,7 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
         for choice in holder.choices:
             yield from _of_choice(make, choice)
     if isinstance(holder, Project):
-        for number, result in enumerate(holder.record.results, start=1):
+        for number, result in enumerate(results_of(holder), start=1):
             yield _of_result(make, result, number)
         yield from _of_measurements(make, holder)
         yield from _of_planning(make, holder, portfolio.reference_date)
@@ -181,7 +182,7 @@ class _Maker:
             holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
         )
         self.is_stopped = isinstance(holder, Project) and holder.is_stopped
-        self.is_tender = isinstance(holder, Project) and _is_tender(holder)
+        self.is_tender = isinstance(holder, Project) and not has_begun(holder)
 
     def theme(self, theme_id: str | None) -> Theme | None:
         """The theme of the holder's own set, or of the themes of its card."""
@@ -206,7 +207,6 @@ class _Maker:
         evidence: Source | None = None,
         execution: Execution | None = None,
         moment: MeasuringMoment | None = None,
-        is_offer: bool = False,
     ) -> Achievement:
         at_home = [self.homes[theme.set_id, theme.id] for theme in themes if theme is not None]
         return Achievement(
@@ -228,7 +228,6 @@ class _Maker:
             number=number,
             execution=execution,
             moment=moment,
-            is_offer=is_offer,
         )
 
 
@@ -244,12 +243,6 @@ def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
             return None
 
 
-def _is_tender(project: Project) -> bool:
-    """True as long as the work has not begun: what is promised was not delivered. Without a phase nobody says so."""
-    phase, status = project.record.phase, project.record.status
-    return phase not in (None, Phase.PERFORMANCE, Phase.CLOSED) and status is not ProjectStatus.DONE
-
-
 def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT) -> Achievement:
     return make(
         kind,
@@ -261,7 +254,6 @@ def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESU
         figure=Amount(result.value),
         goal=Amount(result.goal) if result.goal else None,
         evidence=result.source,
-        is_offer=make.is_tender,
     )
 
 
@@ -343,12 +335,16 @@ def _library_rules(portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievem
 
 
 def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
-    """Ambitions that the last measurement of their theme reached or passed; level 0 is nothing to show."""
-    measured = measurements_in_order(project)
+    """Ambitions that the last measurement of their theme reached or passed in the work; level 0 is nothing to show."""
     for number, course in enumerate(courses(project), start=1):
-        if course.change is None or course.change < 0 or not course.last or not course.last.level:
+        at = course.at
+        if (
+            at is None
+            or level_verdict(project, course) is not Verdict.REACHED
+            or not course.last
+            or not course.last.level
+        ):
             continue
-        at = _measured_at(course, measured)
         yield make(
             Kind.LEVEL,
             Spot.MEASUREMENTS,
@@ -361,11 +357,6 @@ def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
             note=at.evidence,
             moment=at.moment,
         )
-
-
-def _measured_at(course: ThemeCourse, measured: Sequence[Measurement]) -> Measurement:
-    """The last measurement that names the theme."""
-    return next(m for m, rating in zip(reversed(measured), reversed(course.reached), strict=True) if rating is not None)
 
 
 def _of_planning(make: _Maker, project: Project, reference: datetime.date | None) -> Iterator[Achievement]:

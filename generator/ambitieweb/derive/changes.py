@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.results import results_of
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Unit, WebHolder
 from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.result import Result
@@ -106,7 +107,7 @@ def _of_holder(holder: WebHolder) -> Iterator[DatedChange]:
         for number, measurement in enumerate(holder.record.measurements, start=1):
             if measurement.date:
                 yield DatedChange(measurement.date, ChangeSort.MEASURED, holder, measurement, number)
-        yield from _results(holder, holder.record.results)
+        yield from _results(holder, results_of(holder))
     for choice in () if isinstance(holder, Unit) else holder.choices:
         yield from _rule(holder, choice.record.standing_rule, choice.number)
 

@@ -1,10 +1,11 @@
-"""What became of each ambition, measurement by measurement, and where one got lost on the way (rows P14-P16)."""
+"""What became of each ambition, measurement by measurement, and where one was lowered on the way (rows P14-P16)."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
 
+from ambitieweb.derive.stages import Stage, stage_of
 from ambitieweb.link.portfolio import Project, WebTheme
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.values import Rating
@@ -21,16 +22,17 @@ class Drop:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ThemeCourse:
-    """One theme through all measurements: its ambition, what was reached each time, and where it was lost.
+    """One theme through all measurements: its ambition, what was found each time, and where it was lowered.
 
-    `reached` has one place per measurement, None where the measurement does not name the theme. `lost_at` is the first
-    measurement below the ambition after which the ambition was never reached again; None when the last one reached it, and
-    when the last one gave no level ('not relevant', 'to be determined'): whether the ambition is lost is then not known.
-    `drops` are that measurement and each later one that found less than the one before it.
+    `found` has one place per measurement, None where the measurement does not name the theme; `at` is the last measurement
+    that names it. `lost_at` is the first measurement below the ambition after which the ambition was never found again; None
+    when the last one found it, and when the last one gave no level ('not relevant', 'to be determined'): whether the ambition
+    was lowered is then not known. `drops` are that measurement and each later one that found less than the one before it.
     """
 
     place: WebTheme
-    reached: tuple[Rating | None, ...]
+    found: tuple[Rating | None, ...]
+    at: Measurement | None
     lost_at: Measurement | None
     drops: tuple[Drop, ...]
     differences: tuple[Difference, ...]
@@ -38,13 +40,18 @@ class ThemeCourse:
     @property
     def last(self) -> Rating | None:
         """The last rating that a measurement gave."""
-        return next((rating for rating in reversed(self.reached) if rating is not None), None)
+        return next((rating for rating in reversed(self.found) if rating is not None), None)
+
+    @property
+    def stage(self) -> Stage | None:
+        """Where the last measurement was made: only in the work it says what was reached. None when nothing was measured."""
+        return stage_of(self.at.moment) if self.at else None
 
     @property
     def change(self) -> int | None:
         """Levels between the ambition and the last measurement; None when one of them is no level."""
-        reached, wished = self.last.level if self.last else None, self.place.level
-        return None if reached is None or wished is None else reached - wished
+        found, wished = self.last.level if self.last else None, self.place.level
+        return None if found is None or wished is None else found - wished
 
 
 def measurements_in_order(project: Project) -> tuple[Measurement, ...]:
@@ -59,12 +66,15 @@ def courses(project: Project) -> tuple[ThemeCourse, ...]:
     measurements = measurements_in_order(project)
     found = []
     for place in project.web.themes:
-        reached = tuple(measurement.level_of(place.theme.id) for measurement in measurements)
+        ratings = tuple(measurement.level_of(place.theme.id) for measurement in measurements)
         differences = tuple(d for d in project.record.differences if d.theme == place.theme.id)
-        if place.rating is not None or any(reached):
-            lost_at = _lost_at(place, measurements, reached)
-            drops = _drops(place, lost_at, measurements, reached)
-            found.append(ThemeCourse(place, reached, lost_at, drops, differences))
+        if place.rating is not None or any(ratings):
+            at = next(
+                (m for m, r in zip(reversed(measurements), reversed(ratings), strict=True) if r is not None), None
+            )
+            lost_at = _lost_at(place, measurements, ratings)
+            drops = _drops(place, lost_at, measurements, ratings)
+            found.append(ThemeCourse(place, ratings, at, lost_at, drops, differences))
     return tuple(found)
 
 
@@ -72,14 +82,14 @@ def _drops(
     place: WebTheme,
     lost_at: Measurement | None,
     measurements: tuple[Measurement, ...],
-    reached: tuple[Rating | None, ...],
+    ratings: tuple[Rating | None, ...],
 ) -> tuple[Drop, ...]:
     if lost_at is None or place.rating is None:
         return ()
     found = []
     before = place.rating
     start = next(position for position, measurement in enumerate(measurements) if measurement is lost_at)
-    for measurement, rating in zip(measurements[start:], reached[start:], strict=True):
+    for measurement, rating in zip(measurements[start:], ratings[start:], strict=True):
         if rating is None or rating.level is None or before.level is None:
             continue
         if rating.level < before.level:
@@ -89,13 +99,13 @@ def _drops(
 
 
 def _lost_at(
-    place: WebTheme, measurements: tuple[Measurement, ...], reached: tuple[Rating | None, ...]
+    place: WebTheme, measurements: tuple[Measurement, ...], ratings: tuple[Rating | None, ...]
 ) -> Measurement | None:
-    last = next((rating for rating in reversed(reached) if rating is not None), None)
+    last = next((rating for rating in reversed(ratings) if rating is not None), None)
     if place.level is None or last is None or last.level is None:
         return None
     lost: Measurement | None = None
-    for measurement, rating in zip(measurements, reached, strict=True):
+    for measurement, rating in zip(measurements, ratings, strict=True):
         level = rating.level if rating else None
         if level is None:
             continue

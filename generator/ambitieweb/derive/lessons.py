@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
+from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.link.portfolio import Category, Portfolio, Practice, Project, Theme
 from ambitieweb.model.project import Difference, Measurement
@@ -33,7 +34,8 @@ class Lesson:
     """What others can learn, with how it came about. `text` is empty when the author wrote no lesson (yet).
 
     `themes` are those of the overview: one of a difference, all that the practice example names of a tip. `theme` and the
-    ratings are of the project's own set; `lost_at` is the measurement where the ambition was lost.
+    ratings are of the project's own set; `lost_at` is the measurement where the ambition was lowered, `stage`
+    where `found` was measured.
     """
 
     kind: LessonKind
@@ -46,7 +48,8 @@ class Lesson:
     theme: Theme | None = None
     difference: Difference | None = None
     ambition: Rating | None = None
-    reached: Rating | None = None
+    found: Rating | None = None
+    stage: Stage | None = None
     lost_at: Measurement | None = None
 
 
@@ -146,13 +149,14 @@ def _of_project(project: Project, homes: ThemeHomes) -> Iterator[Lesson]:
             theme=theme,
             difference=difference,
             ambition=course.place.rating if course else None,
-            reached=course.last if course else None,
+            found=course.last if course else None,
+            stage=course.stage if course else None,
             lost_at=course.lost_at if course else None,
         )
 
 
 def _day(course: ThemeCourse | None, measured: Sequence[Measurement]) -> datetime.date | None:
-    """The day on which the ambition was lost, else that of the last measurement."""
+    """The day on which the ambition was lowered, else that of the last measurement."""
     if course and course.lost_at and course.lost_at.date:
         return course.lost_at.date
     return next((m.date for m in reversed(measured) if m.date), None)

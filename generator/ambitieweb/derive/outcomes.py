@@ -1,24 +1,18 @@
-"""Ambition against what was reached, across all measured projects, and at which moment ambitions were lost (P14-P16)."""
+"""Ambition against what was measured, across all measured projects, and at which moment ambitions were lowered (P14-P16).
+
+Only what was last measured in the work counts as reached, behind or missed. What was last measured in the tender or the
+contract has no verdict yet: it stands there on paper, at the level of the ambition, above or below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 
 from ambitieweb.derive.evaluation import ThemeCourse, courses
+from ambitieweb.derive.stages import Stage, is_finished
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Portfolio, Project
 from ambitieweb.model.project import MeasuringMoment
-
-
-class Verdict(Enum):
-    """The last measurement against the ambition; the value is the key of its word."""
-
-    ABOVE = "above"
-    REACHED = "reached"
-    BELOW = "below"
-    UNKNOWN = "unknown"
-    """One of the two is no level, or nothing was measured."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,21 +23,18 @@ class Outcome:
     course: ThemeCourse
 
     @property
-    def verdict(self) -> Verdict:
-        """What the last measurement says."""
-        change = self.course.change
-        if change is None:
-            return Verdict.UNKNOWN
-        return Verdict.BELOW if change < 0 else Verdict.ABOVE if change > 0 else Verdict.REACHED
+    def verdict(self) -> Verdict | None:
+        """What the last measurement says, see `level_verdict`."""
+        return level_verdict(self.project, self.course)
 
     @property
     def lost_at(self) -> MeasuringMoment | None:
-        """The moment at which the ambition was lost; None when it was not, or the moment has no name."""
+        """The moment at which the ambition was lowered; None when it was not, or the moment has no name."""
         return self.course.lost_at.moment if self.course.lost_at else None
 
     @property
     def is_lost(self) -> bool:
-        """True when a measurement fell below the ambition and no later one reached it again: the verdict is then 'below'."""
+        """True when a measurement fell below the ambition and no later one found it again."""
         return self.course.lost_at is not None
 
 
@@ -59,24 +50,15 @@ def outcomes(portfolio: Portfolio) -> tuple[Outcome, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Tally:
-    """How many of some outcomes got which verdict."""
-
-    above: tuple[Outcome, ...]
-    reached: tuple[Outcome, ...]
-    below: tuple[Outcome, ...]
-    unknown: tuple[Outcome, ...]
-
-    @property
-    def compared(self) -> int:
-        """How many could be compared."""
-        return len(self.above) + len(self.reached) + len(self.below)
-
-
-def tally(found: Iterable[Outcome]) -> Tally:
-    """Outcomes by verdict."""
-    by_verdict: dict[Verdict, list[Outcome]] = {verdict: [] for verdict in Verdict}
-    for outcome in found:
-        by_verdict[outcome.verdict].append(outcome)
-    return Tally(*(tuple(by_verdict[verdict]) for verdict in Verdict))
+def level_verdict(project: Project, course: ThemeCourse) -> Verdict | None:
+    """The rule for a level: it has no line and no year, so in the work it is reached, or it is behind as long as the project
+    runs and missed when that is finished. None where the ambition is no level: there is nothing to reach."""
+    if course.place.level is None:
+        return None
+    if project.is_stopped:
+        return Verdict.STOPPED
+    if course.stage is not Stage.WORK or course.change is None:
+        return Verdict.NO_FIGURE
+    if course.change >= 0:
+        return Verdict.REACHED
+    return Verdict.MISSED if is_finished(project) else Verdict.BEHIND

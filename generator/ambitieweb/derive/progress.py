@@ -6,8 +6,22 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
+from ambitieweb.derive.said import better_side
+from ambitieweb.derive.verdicts import (
+    Aim,
+    Measured,
+    Verdict,
+    course_of,
+    made_part,
+    moment,
+    planned_part,
+    planned_value,
+    verdict,
+)
 from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
+from ambitieweb.model.better import Better
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 
@@ -26,6 +40,8 @@ class Track:
     readings: tuple[Reading, ...]
     record: Indicator | Goal | None = None
     """What the author wrote."""
+    better: Better | None = None
+    """The better side as the author says it, in a field or in the words of a goal; the start may say it too."""
     choice: Choice | None = None
     """The measure that an indicator belongs to."""
     is_inherited: bool = False
@@ -39,30 +55,47 @@ class Track:
         )
 
     @property
-    def share(self) -> Decimal | None:
-        """How much of the way from baseline to target the newest reading has come, 1 at the target. None when the
-        baseline or target is missing, or they are the same."""
-        if not self.readings or moment_of(self.newest) is None:
-            return None
-        if self.baseline is None or self.target is None or self.baseline == self.target:
-            return None
-        return (self.newest.value - self.baseline) / (self.target - self.baseline)
+    def aim(self) -> Aim:
+        """What is to be reached."""
+        return Aim(self.target, self.target_year, self.baseline, self.base_year, self.better)
+
+    @property
+    def measured(self) -> Measured | None:
+        """The newest reading with its moment."""
+        return Measured(self.newest.value, moment_of(self.newest)) if self.readings else None
+
+    @property
+    def share(self) -> Fraction | None:
+        """Which part of the step from start to goal was made at the newest reading, for a drawing: the words are those of
+        the verdict."""
+        return made_part(self.aim, self.measured.value) if self.measured and self.measured.at else None
+
+    @property
+    def planned_share(self) -> Fraction | None:
+        """Which part should have been made then."""
+        return planned_part(self.aim, self.measured.at) if self.measured else None
+
+    @property
+    def planned(self) -> Decimal | None:
+        """Where the straight line from start to goal is at the newest reading."""
+        return planned_value(self.aim, self.measured.at) if self.measured else None
+
+    def verdict(self, holder: WebHolder, today: datetime.date | None) -> Verdict | None:
+        """What the rule says of it."""
+        return verdict(self.aim, self.measured, today, course_of(holder))
 
 
-def tracks(holder: WebHolder) -> tuple[Track, ...]:
+def tracks(holder: WebHolder, language: str) -> tuple[Track, ...]:
     """Everything with readings on a unit, category or project: indicators of its web, its goals, its measures."""
-    return tuple(track for track in all_tracks(holder) if track.readings)
+    return tuple(track for track in all_tracks(holder, language) if track.readings)
 
 
-def moment_of(reading: Reading) -> float | None:
-    """When it was measured, in years: 1 July 2026 is about 2026.5, a year alone is its end."""
-    if reading.date is not None:
-        start = datetime.date(reading.date.year, 1, 1)
-        return reading.date.year + (reading.date - start).days / 366
-    return float(reading.year + 1) - 1 / 366 if reading.year is not None else None
+def moment_of(reading: Reading) -> Fraction | None:
+    """When it was measured, in years; a year alone is its end."""
+    return moment(year=reading.year, day=reading.date)
 
 
-def all_tracks(holder: WebHolder) -> Iterator[Track]:
+def all_tracks(holder: WebHolder, language: str) -> Iterator[Track]:
     """The same, with what nobody measured yet; `newest` has no meaning there."""
     for place in holder.web.themes if holder.web else ():
         for indicator in place.record.indicators:
@@ -70,7 +103,7 @@ def all_tracks(holder: WebHolder) -> Iterator[Track]:
     inherited = holder.record.organisation_goals if isinstance(holder, Category) else ()
     for number, goal in enumerate((*holder.record.goals, *inherited)):
         theme = holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None
-        yield _of_goal(goal, theme, is_inherited=number >= len(holder.record.goals))
+        yield _of_goal(goal, theme, language, is_inherited=number >= len(holder.record.goals))
     for choice in () if isinstance(holder, Unit) else holder.choices:
         for indicator in choice.record.indicators:
             yield _of_indicator(indicator, choice.theme, choice)
@@ -105,24 +138,29 @@ def _of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | No
         target_year=indicator.target_year,
         readings=_in_order(indicator.readings),
         record=indicator,
+        better=indicator.better,
         choice=choice,
     )
 
 
-def _of_goal(goal: Goal, theme: Theme | None, *, is_inherited: bool) -> Track:
+def _of_goal(goal: Goal, theme: Theme | None, language: str, *, is_inherited: bool) -> Track:
     return Track(
         name=goal.text,
         unit=goal.unit or "",
         theme=theme,
-        baseline=None,
-        base_year=None,
+        baseline=goal.baseline,
+        base_year=goal.base_year,
         target=goal.value,
         target_year=goal.year,
         readings=_in_order(goal.readings),
         record=goal,
+        better=goal.better or better_side(goal.text, goal.value, goal.unit or "", language),
         is_inherited=is_inherited,
     )
 
 
+FAR_AWAY = Fraction(10**6)
+
+
 def _in_order(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    return tuple(sorted(readings, key=lambda reading: moment_of(reading) or float("inf")))
+    return tuple(sorted(readings, key=lambda reading: moment_of(reading) or FAR_AWAY))

@@ -2,46 +2,36 @@
 
 A goal without readings of its own is often measured elsewhere on the same page. The rule: an indicator of the same holder
 with the same theme, the same target and the same unit tells where the goal stands; of several the one measured last. When
-there is none, a result of a project with the same theme whose goal names the same number with the same first word of the
-unit ("ten minste 600 ton") shows that the goal was measured. A result is words: it never says that the goal was reached.
-
-Past is what is not reached, or not measured at all, while its year is over. What was measured but cannot be judged, because
-nobody wrote down where it started, is 'measured' and never past.
+there is none, a result of a project with the same theme, whose goal says the same number with the same first word of the
+unit ("ten minste 600 ton"), does; its verdict is then that of the goal.
 """
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
 from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
+from ambitieweb.derive.results import result_verdict, results_of
+from ambitieweb.derive.said import said
+from ambitieweb.derive.verdicts import Verdict, is_over
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
-from ambitieweb.model.numbers import LANGUAGES, readings
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
 
 
-class State(Enum):
-    """Where an indicator or goal stands; the value is the key of its word."""
+class NoVerdict(Enum):
+    """Why a number has no word; the value is the key of the words for it."""
 
-    REACHED = "reached"
-    """The newest reading is at the target or past it."""
-    UNDERWAY = "underway"
-    """Between baseline and target, or still at the baseline."""
-    AWAY = "away"
-    """On the other side of the baseline."""
-    MEASURED = "measured"
-    """Measured, but it is not written down whether more or less is better: there is no baseline."""
     NO_TARGET = "no_target"
-    NO_READINGS = "no_readings"
-    BY_SUPPLIER = "by_supplier"
-    """The supplier proposes what is measured; nothing was measured yet."""
+    NO_SIDE = "no_side"
+    """It is not written down whether more or less is better, or where it started."""
+    NO_LINE = "no_line"
+    """There is time left, and no start with a year or no year of the goal to plan a step from."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,10 +40,10 @@ class Target:
 
     holder: WebHolder
     track: Track
-    state: State
+    verdict: Verdict | None
+    """None when there is a number and no word for it."""
     is_past: bool
-    """True when the target year lies before the year of the reference date, and the newest reading is short of the target
-    or nothing was measured."""
+    """True when the target year lies before the year of the reference date, and the goal was missed or nothing was measured."""
     paired: Track | None = None
     """The indicator that measures a goal without readings of its own."""
     result: Result | None = None
@@ -75,11 +65,18 @@ class Target:
         return self.measured.newest if self.measured.readings else None
 
     @property
-    def to_go(self) -> Decimal | None:
-        """How far the newest reading is from the target, in its own unit; None when the target is reached or unknown."""
-        if self.newest is None or self.track.target is None or self.state not in (State.UNDERWAY, State.AWAY):
+    def planned(self) -> Decimal | None:
+        """Where the straight line is at the newest reading; None where no line was needed for the verdict."""
+        return self.measured.planned if self.verdict in (Verdict.ON_COURSE, Verdict.BEHIND) else None
+
+    @property
+    def reason(self) -> NoVerdict | None:
+        """Why there is a number and no word."""
+        if self.verdict is not None:
             return None
-        return abs(self.track.target - self.newest.value)
+        if self.track.target is None:
+            return NoVerdict.NO_TARGET
+        return NoVerdict.NO_SIDE if self.result or self.measured.aim.side is None else NoVerdict.NO_LINE
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -106,29 +103,13 @@ class GoalLine:
 def targets(portfolio: Portfolio) -> tuple[Target, ...]:
     """All indicators and goals of units, categories and projects, in the order of the site. A goal of the
     organisation that a card repeats counts where the organisation says it."""
-    reference = portfolio.reference_date
     found: list[Target] = []
     for holder in holders(portfolio):
-        tracks = tuple(all_tracks(holder))
+        tracks = tuple(all_tracks(holder, portfolio.language))
         found.extend(
-            _target(holder, track, tracks, reference) for track in tracks if not repeats_organisation(holder, track)
+            _target(holder, track, tracks, portfolio) for track in tracks if not repeats_organisation(holder, track)
         )
     return tuple(found)
-
-
-def state_of(track: Track) -> State:
-    """Where it stands. Equal to the target is reached, whichever way is better."""
-    if not track.readings:
-        by_supplier = isinstance(track.record, Indicator) and track.record.by_supplier
-        return State.BY_SUPPLIER if by_supplier else State.NO_READINGS
-    if track.target is None:
-        return State.NO_TARGET
-    if track.newest.value == track.target:
-        return State.REACHED
-    share = track.share
-    if share is None:
-        return State.MEASURED
-    return State.REACHED if share >= 1 else State.UNDERWAY if share >= 0 else State.AWAY
 
 
 def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:
@@ -158,21 +139,20 @@ def _dated(goals: list[tuple[Unit, Goal]]) -> Iterator[DatedGoal]:
             yield DatedGoal(unit, goal, goal.year, theme)
 
 
-_SHORT = (State.UNDERWAY, State.AWAY, State.NO_READINGS, State.BY_SUPPLIER)
-"""What is not reached, or not measured."""
-
-
-def _target(holder: WebHolder, track: Track, beside: tuple[Track, ...], reference: datetime.date | None) -> Target:
+def _target(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfolio: Portfolio) -> Target:
+    today = portfolio.reference_date
     paired = _paired(track, beside)
-    result = _result(holder, track) if paired is None else None
-    state = State.MEASURED if result else state_of(paired or track)
-    year = track.target_year
-    is_past = year is not None and reference is not None and year < reference.year and state in _SHORT
-    return Target(holder, track, state, is_past, paired, result)
+    result = _result(holder, track, portfolio.language) if paired is None else None
+    if isinstance(holder, Project) and result is not None:
+        judged = result_verdict(result, holder, portfolio)
+    else:
+        judged = (paired or track).verdict(holder, today)
+    is_short = judged in (Verdict.MISSED, Verdict.NO_FIGURE)
+    return Target(holder, track, judged, is_short and is_over(track.target_year, today), paired, result)
 
 
 def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
-    """The indicator that measures a goal without readings, see the rule above."""
+    """The goal as the indicator measures it that has its readings, see the rule above; the year stays that of the goal."""
     if track.readings or track.target is None or not isinstance(track.record, Goal):
         return None
     same = [
@@ -182,22 +162,20 @@ def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
         and other.readings
         and (_key(other.theme), other.target, _bare(other.unit)) == (_key(track.theme), track.target, _bare(track.unit))
     ]
-    return max(same, key=lambda other: moment_of(other.newest) or 0.0, default=None)
+    found = max(same, key=lambda other: moment_of(other.newest) or 0, default=None)
+    return replace(found, target_year=track.target_year or found.target_year) if found else None
 
 
-_NUMBER = re.compile(r"(\d(?:[\d.,]*\d)?)\s*(\S*)")
-
-
-def _result(holder: WebHolder, track: Track) -> Result | None:
+def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
     """The result that measures a goal without readings, see the rule above."""
     if not isinstance(holder, Project) or not isinstance(track.record, Goal) or track.readings or not track.unit:
         return None
     unit = _bare(track.unit).split()[0]
-    for result in holder.record.results:
-        said = _NUMBER.search(result.goal or "")
-        if said is None or result.theme != track.record.theme or _bare(said[2]) != unit:
+    for result in results_of(holder):
+        goal = said(result.goal, language) if result.goal else None
+        if goal is None or result.theme != track.record.theme or goal.value != track.target:
             continue
-        if track.target in {value for language in LANGUAGES for value in readings(said[1], language)}:
+        if goal.unit[:1] in ((unit,), ("%",) if unit.startswith("%") else ()):
             return result
     return None
 

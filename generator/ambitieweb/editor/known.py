@@ -31,7 +31,7 @@ def known_in(content: Path) -> tuple[Known, str]:
     """What is known of a folder with content, and the language of its site."""
     records = read(content)
     portfolio, unlinked = link(records)
-    language = portfolio.site.language.nl if portfolio.site.language else "nl"
+    language = portfolio.language
     return known_of(records, portfolio, (*records.problems, *unlinked)), language
 
 

@@ -404,6 +404,11 @@ class Portfolio:
     """The hand-written pages beside the content."""
 
     @property
+    def language(self) -> str:
+        """The language of the site: Dutch when it names none."""
+        return self.site.language.nl if self.site.language else "nl"
+
+    @property
     def holders(self) -> tuple[WebHolder, ...]:
         """Everything that can have a web: units, categories and projects."""
         return (*self.units.values(), *self.categories.values(), *self.projects.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from ambitieweb.model.better import Better, better_field
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import (
@@ -168,6 +169,13 @@ class Goal(Record):
     year: Year | None = field(
         "jaar", label=("Jaar", "Year"), help=("Jaar waarin het doel gehaald is.", "Year in which it is reached.")
     )
+    baseline: Number | None = field(
+        "nulmeting", label=("Nulmeting", "Baseline"), help=("De waarde aan het begin.", "The value at the start.")
+    )
+    base_year: Year | None = field(
+        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
+    )
+    better: Better | None = better_field()
     reach: Line | None = field(
         "bereik",
         label=("Geldt voor", "Applies to"),
@@ -217,6 +225,7 @@ class Indicator(Record):
     target_year: Year | None = field(
         "doeljaar", label=("Doeljaar", "Target year"), help=("Jaar van de streefwaarde.", "Year of the target.")
     )
+    better: Better | None = better_field()
     by_supplier: YesNo | None = field(
         "door_leverancier_in_te_vullen",
         label=("Leverancier vult in", "Supplier fills in"),

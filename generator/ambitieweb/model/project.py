@@ -112,7 +112,7 @@ class MeasuredTheme(Record):
     rating: RatingValue = field(
         "niveau",
         required=True,
-        label=("Bereikt niveau", "Level reached"),
+        label=("Gemeten niveau", "Level measured"),
         help=("0, 1, 2 of 3, of `niet relevant`.", "0, 1, 2 or 3, or `not relevant`."),
     )
     evidence: Line | None = field(
@@ -129,7 +129,12 @@ class Measurement(Record):
     afterwards = ("themes",)
 
     moment: MeasuringMoment | None = field(
-        "moment", label=("Moment", "Moment"), help=("Bijvoorbeeld gunning.", "For example award.")
+        "moment",
+        label=("Moment", "Moment"),
+        help=(
+            "Bijvoorbeeld gunning. Alleen periodiek en oplevering tellen als uitvoering.",
+            "For example award. Only periodic and delivery count as performance.",
+        ),
     )
     date: RecordedDate | None = field(
         "datum", label=("Datum", "Date"), help=("Dag van de meting.", "Day of measuring.")
@@ -140,10 +145,10 @@ class Measurement(Record):
     themes: dict[ThemeId, MeasuredTheme] = field(
         "themas",
         default={},
-        label=("Bereikt niveau", "Level reached"),
+        label=("Gemeten niveau", "Level measured"),
         help=(
-            "Per thema het bereikte niveau, met wat u erbij wilt zeggen.",
-            "Per theme the level reached, with what you want to say of it.",
+            "Per thema het niveau dat u vond, met wat u erbij wilt zeggen.",
+            "Per theme the level that you found, with what you want to say of it.",
         ),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.better import Better, better_field
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, RecordedDate, ThemeId
+from ambitieweb.model.values import Line, Number, RecordedDate, ThemeId, Year
 
 
 class Result(Record):
@@ -23,5 +24,25 @@ class Result(Record):
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
     measured_on: RecordedDate | None = field(
         "gemeten_op", label=("Gemeten op", "Measured on"), help=("Dag van de meting.", "Day of measuring.")
+    )
+    better: Better | None = better_field()
+    baseline: Number | None = field(
+        "nulmeting", label=("Nulmeting", "Baseline"), help=("Het getal aan het begin.", "The number at the start.")
+    )
+    base_year: Year | None = field(
+        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
+    )
+    goal_year: Year | None = field(
+        "doeljaar", label=("Doeljaar", "Target year"), help=("Jaar van het doel.", "Year of the goal.")
+    )
+    number: Number | None = field(
+        "getal",
+        label=("Resultaat als getal", "Result as a number"),
+        help=("Alleen nodig als de site het getal niet uit de woorden haalt.", "Only when the words do not give it."),
+    )
+    goal_number: Number | None = field(
+        "doelgetal",
+        label=("Doel als getal", "Goal as a number"),
+        help=("Alleen nodig als de site het getal niet uit de woorden haalt.", "Only when the words do not give it."),
     )
     source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het uit blijkt.", "Where it shows."))

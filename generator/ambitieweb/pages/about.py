@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.derive.rollup import DEFAULT_RULE
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.verdicts import verdict_mark
 
 METHOD_STEPS = ("1", "2", "3", "4", "5", "6")
 
@@ -56,6 +58,9 @@ def about(desk: Desk) -> Page:
     rule = desk.portfolio.site.rollup_rule or DEFAULT_RULE
     words = desk.render("site/rollup.html", writer, rule=writer.word(rule), key=rule.name.lower())
     sections.append(Section(words, desk.texts("rollup.about"), desk.anchor("adding_up")))
+    verdicts = [(verdict_mark(found, desk.texts), desk.texts(f"verdict.rule.{found.value}")) for found in Verdict]
+    html = desk.render("site/verdicts.html", writer, verdicts=verdicts)
+    sections.append(Section(html, desk.texts("verdict.title"), desk.anchor("verdicts")))
     if contact:
         sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
     sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))

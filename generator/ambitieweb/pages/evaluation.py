@@ -1,4 +1,4 @@
-"""What became of the ambitions: the new reality over the original web, where one got lost, and the days (rows P14-P16)."""
+"""What became of the ambitions: the new reality over the original web, where one was lowered, and the days (rows P14-P16)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, ti
 from ambitieweb.charts.web_input import Segment, WebInput
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
 from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
+from ambitieweb.derive.outcomes import Outcome
+from ambitieweb.derive.stages import stage_of
 from ambitieweb.link.portfolio import Project, Web
 from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
@@ -19,6 +21,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.sessions_view import session_title
+from ambitieweb.pages.verdicts import outcome_words, to_the_rule
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rating_phrase
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
@@ -46,19 +49,24 @@ class CourseRow:
 
     theme: Markup
     ambition: Markup
-    reached: list[Markup]
-    words: str
-    kind: str
+    found: list[Markup]
+    words: Markup
 
 
 def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str:
     measurements = measurements_in_order(project)
     found = courses(project)
     names = [_name(measurement, desk) for measurement in measurements]
-    rows = [_course_row(course, measurements, web, desk, writer) for course in found]
+    rows = [_course_row(project, course, measurements, web, desk, writer) for course in found]
     last = len(measurements) - 1
+    stages = [stage_of(measurement.moment) for measurement in measurements]
     figures = [
-        (name, Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))), number == last)
+        (
+            name,
+            Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))),
+            number == last,
+            desk.texts(f"evaluation.outline_{stages[number].value}"),
+        )
         for number, (measurement, name) in enumerate(zip(measurements, names, strict=True))
         if is_drawable(web.theme_set) and measurement.themes
     ]
@@ -78,7 +86,14 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
         for name, measurement in zip(names, measurements, strict=True)
     ]
     return desk.render(
-        "evaluation/measurements.html", writer, names=names, rows=rows, figures=figures, lost=lost, evidence=evidence
+        "evaluation/measurements.html",
+        writer,
+        heads=[(name, desk.texts(f"stage.{stage.value}")) for name, stage in zip(names, stages, strict=True)],
+        rows=rows,
+        figures=figures,
+        lost=lost,
+        evidence=evidence,
+        rule=to_the_rule(writer),
     )
 
 
@@ -91,24 +106,21 @@ def _name(measurement: Measurement | None, desk: Desk) -> str:
 
 
 def _course_row(
-    course: ThemeCourse, measurements: Sequence[Measurement], web: Web, desk: Desk, writer: Writer
+    project: Project, course: ThemeCourse, measurements: Sequence[Measurement], web: Web, desk: Desk, writer: Writer
 ) -> CourseRow:
     hue = course.place.theme.position
-    change = course.change
-    kind = "unknown" if change is None else "lower" if change < 0 else "higher" if change > 0 else "equal"
     return CourseRow(
         theme=writer.theme_link(course.place.theme),
         ambition=writer.place(course.place, web.theme_set),
-        reached=[
-            _reached(rating, web, hue, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
-            for rating, measurement in zip(course.reached, measurements, strict=True)
+        found=[
+            _found(rating, web, hue, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
+            for rating, measurement in zip(course.found, measurements, strict=True)
         ],
-        words=desk.texts(f"evaluation.{kind}", n=abs(change or 0)),
-        kind=kind,
+        words=outcome_words(Outcome(project, course), desk.texts),
     )
 
 
-def _reached(rating: Rating | None, web: Web, hue: int, writer: Writer) -> Markup:
+def _found(rating: Rating | None, web: Web, hue: int, writer: Writer) -> Markup:
     return (
         Markup(writer.texts("evaluation.not_measured")) if rating is None else writer.rating(rating, web.theme_set, hue)
     )
@@ -121,7 +133,7 @@ def _said(found: MeasuredTheme | None, writer: Writer) -> Markup:
 
 
 def _overlay(project: Project, web: Web, measurement: Measurement, number: int, name: str, texts: Texts) -> WebInput:
-    """What was reached as filled rings, the ambition as an outline over it (Figure 19)."""
+    """What was found as filled rings, the ambition as an outline over it (Figure 19)."""
     segments = []
     for place in web.themes:
         rating = measurement.level_of(place.theme.id)
@@ -137,14 +149,15 @@ def _overlay(project: Project, web: Web, measurement: Measurement, number: int, 
                 hue=place.theme.position,
             )
         )
-    title = texts("evaluation.title", name=project.name, moment=name)
+    stage = stage_of(measurement.moment)
+    title = texts("evaluation.title", name=project.name, moment=name, stage=texts(f"stage.{stage.value}"))
     said = [f"{segment.label}: {segment.level_name}" for segment in segments]
     return WebInput(
         id=f"meting-{number + 1}-{project.id}",
         title=title,
         description=". ".join(said) + ".",
         segments=tuple(segments),
-        legend=legend(texts, web.theme_set, texts("evaluation.outline")),
+        legend=legend(texts, web.theme_set, texts(f"evaluation.outline_{stage.value}")),
         language=texts.language,
     )
 

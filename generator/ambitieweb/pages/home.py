@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
@@ -14,6 +17,7 @@ from ambitieweb.pages.intro import Badge, web_badges
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
 
@@ -156,15 +160,17 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
     )
 
 
-def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, str]]:
-    """The results with a goal beside them first, newest first."""
+def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, str, Markup]]:
+    """The results with a goal beside them first, newest first; never what was only offered."""
     found = []
     for project in desk.portfolio.projects.values():
         if unit and project.unit and project.unit.root is not unit.root:
             continue
-        for result in project.record.results:
+        for result in results_of(project):
             theme = _theme(project.theme_set, result.theme)
-            found.append((result, theme, project.name, path_of(project)))
+            verdict = result_verdict(result, project, desk.portfolio)
+            mark = verdict_mark(verdict, desk.texts) if verdict else Markup()
+            found.append((result, theme, project.name, path_of(project), mark))
     found.sort(key=lambda item: item[2])
     found.sort(key=lambda item: item[0].measured_on.toordinal() if item[0].measured_on else 0, reverse=True)
     found.sort(key=lambda item: item[0].goal is None)

@@ -9,12 +9,14 @@ from markupsafe import Markup
 
 from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
 from ambitieweb.derive.progress import Track, moment_of, tracks
-from ambitieweb.derive.targets import State, state_of
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Section
+from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
 
 
@@ -24,6 +26,7 @@ class TrackView:
 
     name: str
     theme: Markup
+    verdict: Markup
     sentence: str
     svg: Markup
     rows: list[tuple[str, Markup, str, Markup]]
@@ -31,22 +34,29 @@ class TrackView:
 
 def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
     """The section, or none when nothing was measured."""
-    views = [track_view(desk, writer, holder, track, number) for number, track in enumerate(tracks(holder), start=1)]
+    views = [
+        track_view(desk, writer, holder, track, number)
+        for number, track in enumerate(tracks(holder, desk.portfolio.language), start=1)
+    ]
     if not views:
         return ()
-    return (desk.section("progress", desk.render("parts/progress.html", writer, views=views)),)
+    return (
+        desk.section("progress", desk.render("parts/progress.html", writer, views=views, rule=to_the_rule(writer))),
+    )
 
 
 def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> TrackView:
     """One indicator with readings; `number` keeps ids on a page apart."""
     points = _points(desk, writer, track)
-    sentence = _sentence(desk, writer, track)
+    judged = track.verdict(holder, desk.portfolio.reference_date)
+    sentence = _sentence(desk, writer, track, judged)
+    word = f" {upper_first(desk.texts(f'verdict.{judged.value}'))}." if judged else ""
     svg = ""
     if points:
         chart = ProgressInput(
             id=f"voortgang-{number}-{holder.id}",
             title=writer.plain(track.name),
-            description=sentence,
+            description=sentence + word,
             points=points,
             hue=track.theme.position if track.theme else 0,
         )
@@ -55,6 +65,7 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
     return TrackView(
         name=writer.plain(track.name),
         theme=writer.theme_link(track.theme) if track.theme else Markup(),
+        verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
         sentence=sentence,
         svg=Markup(svg),
         rows=_rows(desk, writer, track),
@@ -64,14 +75,14 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
 def _points(desk: Desk, writer: Writer, track: Track) -> tuple[Point, ...]:
     found = []
     if track.baseline is not None and track.base_year is not None:
-        found.append(_point(writer, track.baseline, track.base_year + 0.999, str(track.base_year), PointKind.BASELINE))
+        found.append(_point(writer, track.baseline, track.base_year + 1, str(track.base_year), PointKind.BASELINE))
     for reading in track.readings:
         at = moment_of(reading)
         if at is not None:
             year = str(reading.date.year if reading.date else reading.year)
-            found.append(_point(writer, reading.value, at, year, PointKind.READING))
+            found.append(_point(writer, reading.value, float(at), year, PointKind.READING))
     if track.target is not None and track.target_year is not None:
-        found.append(_point(writer, track.target, track.target_year + 0.999, str(track.target_year), PointKind.TARGET))
+        found.append(_point(writer, track.target, track.target_year + 1, str(track.target_year), PointKind.TARGET))
     return tuple(found) if any(point.kind is PointKind.READING for point in found) else ()
 
 
@@ -79,8 +90,8 @@ def _point(writer: Writer, value: Decimal, at: float, when: str, kind: PointKind
     return Point(at, float(value), writer.number(value), when, kind)
 
 
-def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
-    """'Gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Dat is 60% van de weg.'; at the target or past it 'Doel gehaald.'"""
+def _sentence(desk: Desk, writer: Writer, track: Track, judged: Verdict | None) -> str:
+    """'Laatst gemeten: 18.900 m2. Doel: 17.200 m2 in 2028. Volgens plan was dat 18.300 m2.'; the plan where it decides."""
     t = desk.texts
     newest = track.newest
     parts = [t("progress.newest", value=with_unit(writer, newest.value, track.unit))]
@@ -88,14 +99,17 @@ def _sentence(desk: Desk, writer: Writer, track: Track) -> str:
         key = "progress.target" if track.target_year else "progress.target_open"
         goal = with_unit(writer, track.target, track.unit)
         parts.append(t(key, value=goal, year=track.target_year or ""))
-    state = state_of(track)
-    if state is State.REACHED:
-        parts.append(t("progress.reached"))
-    elif state is State.AWAY:
-        parts.append(t("progress.away"))
-    elif track.share is not None:
-        parts.append(t("progress.share", n=min(99, round(track.share * 100))))
+    if track.planned is not None and judged in (Verdict.ON_COURSE, Verdict.BEHIND):
+        parts.append(t("progress.planned", value=with_unit(writer, shown_plan(track, track.planned), track.unit)))
     return " ".join(parts)
+
+
+def shown_plan(track: Track, planned: Decimal) -> Decimal:
+    """A point on the line in as many decimals as the numbers beside it, and one more."""
+    beside = [track.baseline, track.target, *(reading.value for reading in track.readings)]
+    places = max(-int(value.as_tuple().exponent) for value in beside if value is not None)
+    rounded = planned.quantize(Decimal(1).scaleb(-max(places, 0) - 1)).normalize()
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded
 
 
 def with_unit(writer: Writer, value: Decimal, unit: str) -> str:

@@ -29,7 +29,7 @@ from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.progress import progress_section
-from ambitieweb.pages.results import results_section
+from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.web_figure import theme_details, web_section
@@ -126,7 +126,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, project))]
     sections.extend(picture_section(writer, record))
     sections.append(Section(_overview(desk, writer, project)))
-    sections.extend(results_section(desk, writer, record.results, theme_set))
+    sections.extend(project_results_section(desk, writer, project))
     sections.append(web_section(desk, writer, project))
     sections.extend(nested_section(desk, writer, project))
     sections.extend(distillation_section(desk, writer, project))

@@ -20,7 +20,7 @@ from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import talk_badge
 from ambitieweb.pages.paths import path_of, report_path, session_path
-from ambitieweb.pages.results import results_section
+from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import people, session_title
 from ambitieweb.pages.votes import votes_section
 from ambitieweb.pages.web_figure import web_section
@@ -198,7 +198,7 @@ def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]
 
 def _evaluated(desk: Desk, writer: Writer, project: Project) -> Iterator[Section]:
     """What an evaluation looked at: results beside their goals, each ambition against what was measured, the lessons."""
-    yield from results_section(desk, writer, project.record.results, project.theme_set)
+    yield from project_results_section(desk, writer, project)
     yield from measured_sections(desk, writer, project)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ambitieweb.link.portfolio import Category
+from ambitieweb.derive.stages import has_begun
+from ambitieweb.link.portfolio import Category, Project
 from ambitieweb.model import web as web_model
 from ambitieweb.model.session import Session
 from ambitieweb.pages.page import address
@@ -67,6 +68,8 @@ def _spot(found: Found, texts: Texts) -> tuple[str, str]:
     if first == "web" and file.holder:
         return path, _web_anchor(found, way, texts)
     section = _SECTIONS[file.kind].get(first)
+    if first == "results" and isinstance(file.linked, Project) and not has_begun(file.linked):
+        section = "offers"
     if first == "measurements" and file.holder and file.holder.web:
         section = "measurements"
     return path, texts(f"anchor.{section}") if section else ""

@@ -26,6 +26,7 @@ from ambitieweb.tables.measured import measured
 from ambitieweb.tables.table import Table
 from ambitieweb.tables.theme_tables import levels, themes
 from ambitieweb.tables.uses import uses
+from ambitieweb.tables.verdicts import offers, results
 from ambitieweb.tables.webs import web_themes, webs
 
 GROUPS = ("ambitions", "measures", "figures", "work", "talks", "reference", "together")
@@ -47,11 +48,12 @@ TABLES = (
     declared("doelen", "figures", parts.Goal),
     declared("indicatoren", "figures", parts.Indicator),
     declared("metingen", "figures", Reading),
-    declared("resultaten", "figures", Result),
+    Plan("resultaten", "figures", (Result,), results),
+    Plan("aanbiedingen", "figures", (), offers),
     declared("uitgaven", "figures", parts.Spend),
     declared("acties", "work", parts.Action),
     declared("planning", "work", parts.Moment),
-    Plan("bereikt", "work", (project.Measurement, project.MeasuredTheme), measured),
+    Plan("gemeten", "work", (project.Measurement, project.MeasuredTheme), measured),
     declared("verschillen", "work", project.Difference),
     declared("beoordelingen", "work", steering.Review),
     declared("beleid", "work", steering.Policy),

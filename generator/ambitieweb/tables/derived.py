@@ -9,6 +9,8 @@ from typing import Any
 from ambitieweb.derive.deviations import Deviation
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
+from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Theme, WebHolder, WebTheme
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
@@ -72,14 +74,16 @@ def deviations(plan: Plan, material: Material, tabled: Collection[type[Record]])
 def outcomes(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
     """Each ambition of a measured project with what became of it (rows P14-P16)."""
     t = material.texts
-    verdicts = {key: t(f"outcomes.verdict.{key}") for key in ("above", "reached", "below", "unknown")}
+    verdicts = {verdict: t(f"verdict.{verdict.value}") for verdict in Verdict}
+    stages = {stage: t(f"stage.{stage.value}") for stage in Stage}
     columns = (
         *_web(material, lambda item: item.project),
         _column(material, "thema_naam", lambda item: item.course.place.theme.name),
         *_rating(material, "niveau_ambitie", lambda item: item.course.place.rating),
-        *_rating(material, "niveau_bereikt", lambda item: item.course.last),
-        _column(material, "uitkomst", lambda item: verdicts[item.verdict.value], choices=tuple(verdicts.values())),
-        _column(material, "zakte_bij", lambda item: _word(material, item.lost_at) if item.lost_at else None),
+        *_rating(material, "niveau_gemeten", lambda item: item.course.last),
+        _column(material, "gemeten_in", lambda item: stages.get(item.course.stage), choices=tuple(stages.values())),
+        _column(material, "uitkomst", lambda item: verdicts.get(item.verdict), choices=tuple(verdicts.values())),
+        _column(material, "verlaagd_bij", lambda item: _word(material, item.lost_at) if item.lost_at else None),
         _column(
             material,
             "oorzaken",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from ambitieweb.derive.stages import Stage, stage_of
 from ambitieweb.model.project import Measurement
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Rating
@@ -16,15 +17,17 @@ from ambitieweb.tables.table import Table
 
 
 def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
-    """The level reached beside the level wished for; a measurement without themes has one row."""
+    """The level found, with the stage in which it was measured, beside the level wished for; a measurement without themes has one row."""
     t = material.texts
-    reached = t("data.column.niveau_bereikt.label"), t("data.column.niveau_bereikt.help")
+    measured_label = t("data.column.niveau_gemeten.label"), t("data.column.niveau_gemeten.help")
+    stages = tuple(t(f"stage.{stage.value}") for stage in Stage)
     wished = t("data.column.niveau_ambitie.label"), t("data.column.niveau_ambitie.help")
     made = [
         *before(Measurement, material),
         *fields(Measurement, material, tabled, skip=("themes",)),
         *theme(material),
-        *rating_fields(material, "niveau_bereikt", *reached, _reached),
+        *rating_fields(material, "niveau_gemeten", *measured_label, _measured),
+        field(material, "gemeten_in", lambda found: t(f"stage.{_stage(found).value}"), choices=stages),
         *rating_fields(material, "niveau_ambitie", *wished, _wished),
         field(material, "thema_bewijs", lambda found: _said(found, "evidence")),
         field(material, "thema_toelichting", lambda found: _said(found, "explanation")),
@@ -42,7 +45,12 @@ def _rows(material: Material) -> Iterator[Found]:
         yield from (Found(found.file, found.record, found, spec, theme_id) for theme_id in found.record.themes)
 
 
-def _reached(found: Found) -> Rating | None:
+def _stage(found: Found) -> Stage:
+    assert isinstance(found.record, Measurement)
+    return stage_of(found.record.moment)
+
+
+def _measured(found: Found) -> Rating | None:
     assert isinstance(found.record, Measurement)
     said = found.record.themes.get(found.key)
     return said.rating if said else None

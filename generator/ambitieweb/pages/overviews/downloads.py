@@ -24,7 +24,7 @@ OFFERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"overzichten(/boom|/organisatie/.+)?", ("voorstellen", "uitkomsten")),
     (r"vergelijken(/(onderdelen|categorieen|projecten)(/.+)?)?", ("webthemas",)),
     (r"vergelijken/afwijkingen", ("afwijkingen",)),
-    (r"vergelijken/bereikt", ("uitkomsten", "bereikt")),
+    (r"vergelijken/bereikt", ("uitkomsten", "gemeten")),
     (r"vergelijken/versies", ("webversies",)),
     (r"(organisaties|categorieen)/[^/]+/webben", ("voorstellen", "webthemas")),
     (r"maatregelen|catalogus/(thema|categorie)/.+", ("maatregelen", "toepassingen")),

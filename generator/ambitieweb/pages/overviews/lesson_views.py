@@ -34,7 +34,9 @@ class LessonView:
     theme: str
     hue: int | None
     ambition: Markup
-    reached: Markup
+    found: Markup
+    stage: str
+    """Where the level was found: 'in het contract'."""
     lost: str
     holder: str
     href: str
@@ -57,7 +59,8 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         theme=theme.name if theme else "",
         hue=theme.position if theme else None,
         ambition=_rating(lesson, lesson.ambition, desk, writer),
-        reached=_rating(lesson, lesson.reached, desk, writer),
+        found=_rating(lesson, lesson.found, desk, writer),
+        stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
         lost=lost_words(lesson, desk),
         holder=holder.name,
         href=writer.href(*lesson_place(lesson, desk)),
@@ -76,7 +79,7 @@ def lesson_place(lesson: Lesson, desk: Desk) -> tuple[str, str]:
 
 
 def moment_words(lesson: Lesson, desk: Desk) -> str:
-    """The moment at which the ambition was lost: 'gunning', else the day; empty when it was not."""
+    """The moment at which the ambition was lowered: 'gunning', else the day; empty when it was not."""
     lost = lesson.lost_at
     if lost is None:
         return ""
@@ -86,7 +89,7 @@ def moment_words(lesson: Lesson, desk: Desk) -> str:
 
 
 def lost_words(lesson: Lesson, desk: Desk) -> str:
-    """'ambitie verloren bij gunning'."""
+    """'ambitie verlaagd (meetmoment: gunning)'."""
     moment = moment_words(lesson, desk)
     return desk.texts("lessons.lost_at", moment=moment) if moment else ""
 

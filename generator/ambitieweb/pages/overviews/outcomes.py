@@ -1,4 +1,4 @@
-"""Ambition against what was reached, across projects, and at which moment ambitions were lost (rows P14-P16)."""
+"""Ambition against what was measured, across projects, and at which moment ambitions were lowered (rows P14-P16)."""
 
 from __future__ import annotations
 
@@ -8,30 +8,44 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.holders import root_of
-from ambitieweb.derive.outcomes import Outcome, Tally, Verdict, tally
+from ambitieweb.derive.outcomes import Outcome
+from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Project, ThemeSet
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.comparison import category_options, root_options, theme_facet, theme_value
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.verdicts import counted, outcome_words, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
 
 PATH = "vergelijken/bereikt"
-REACHED_OR_ABOVE = "ten-minste"
-"""What stands in an address for reached and above together."""
+STAGE_IN_ADDRESS = {
+    Stage.TENDER: "aanbesteding",
+    Stage.CONTRACT: "contract",
+    Stage.WORK: "uitvoering",
+    Stage.UNKNOWN: "niet-ingevuld",
+}
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Per theme how many projects reached their ambition, at which moment ambitions were lost, and every outcome."""
+    """Per theme the verdicts of the ambitions of projects, at which moment ambitions were lowered, and every outcome."""
     t = desk.texts
     found = desk.outcomes
     writer = desk.writer(PATH)
     projects = {outcome.project.id for outcome in found}
-    sections = [intro(desk, writer, t("outcomes.lead", n=len(projects)), ())]
+    lead = [t("outcomes.lead", n=len(projects))]
+    if found:
+        lead.append(t("outcomes.finding", counts=upper_first(counted(tally(o.verdict for o in found), t))))
+    sections = [intro(desk, writer, " ".join(lead), ())]
+    if found:
+        words = Markup("{} {}").format(t("outcomes.stages"), to_the_rule(writer))
+        sections.append(Section(desk.render("overviews/note.html", writer, words=words)))
     for theme_set, of_set in by_set(desk, found):
         title = (
             t("outcomes.per_theme")
@@ -94,38 +108,41 @@ class ThemeRow:
     cells: list[tuple[str, int, str]]
 
 
-VERDICTS = (Verdict.ABOVE, Verdict.REACHED, Verdict.BELOW, Verdict.UNKNOWN)
+VERDICTS: tuple[Verdict | None, ...] = (
+    Verdict.REACHED,
+    Verdict.BEHIND,
+    Verdict.MISSED,
+    Verdict.NO_FIGURE,
+    Verdict.STOPPED,
+    None,
+)
+"""What can become of an ambition; None where the ambition is no level."""
 
 
 def _heads(desk: Desk) -> list[str]:
-    return [desk.texts(f"outcomes.verdict.{verdict.value}") for verdict in VERDICTS]
+    return [verdict_word(verdict, desk) for verdict in VERDICTS]
+
+
+def verdict_word(verdict: Verdict | None, desk: Desk) -> str:
+    """The word of a verdict, or that there is nothing to compare."""
+    return desk.texts(f"verdict.{verdict.value}" if verdict else "evaluation.unknown")
 
 
 def theme_rows(desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome]) -> list[ThemeRow]:
     """The verdicts per theme, each number with the address of what lies behind it."""
     rows = []
     for theme in theme_set.themes:
-        counted = tally(outcome for outcome in found if outcome.course.place.theme.id == theme.id)
+        of_theme = [outcome.verdict for outcome in found if outcome.course.place.theme.id == theme.id]
         cells = [
             (
-                writer.texts(f"outcomes.verdict.{verdict.value}"),
-                len(of_verdict(counted, verdict)),
-                f"?thema={theme_value(desk, theme)}&uitkomst={verdict.value}#{desk.anchor('outcomes')}",
+                verdict_word(verdict, desk),
+                of_theme.count(verdict),
+                f"?thema={theme_value(desk, theme)}&uitkomst={verdict_in_address(verdict)}#{desk.anchor('outcomes')}",
             )
             for verdict in VERDICTS
         ]
         rows.append(ThemeRow(writer.theme_link(theme, short=True), theme.position, cells))
     return rows
-
-
-def of_verdict(counted: Tally, verdict: Verdict) -> tuple[Outcome, ...]:
-    """The outcomes with a verdict."""
-    return {
-        Verdict.ABOVE: counted.above,
-        Verdict.REACHED: counted.reached,
-        Verdict.BELOW: counted.below,
-        Verdict.UNKNOWN: counted.unknown,
-    }[verdict]
 
 
 def gate_key(moment: MeasuringMoment | None) -> str:
@@ -138,7 +155,7 @@ def _gate_words(desk: Desk, moment: MeasuringMoment | None) -> str:
 
 
 def _gates(found: Sequence[Outcome]) -> list[MeasuringMoment | None]:
-    """The moments at which something was lost, in the order of a project."""
+    """The moments at which something was lowered, in the order of a project."""
     lost = {outcome.lost_at for outcome in found if outcome.is_lost}
     return [*(moment for moment in MeasuringMoment if moment in lost), *([None] if None in lost else [])]
 
@@ -165,13 +182,20 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
     t = desk.texts
     projects: list[Project] = [outcome.project for outcome in found]
     gates = _gates(found)
-    verdicts = (
-        (REACHED_OR_ABOVE, t("outcomes.reached_or_above")),
-        *zip((verdict.value for verdict in VERDICTS), _heads(desk), strict=True),
+    verdicts = tuple(
+        (verdict_in_address(verdict), verdict_word(verdict, desk))
+        for verdict in VERDICTS
+        if any(outcome.verdict is verdict for outcome in found)
+    )
+    stages = tuple(
+        (STAGE_IN_ADDRESS[stage], t(f"stage.{stage.value}"))
+        for stage in Stage
+        if any(outcome.course.stage is stage for outcome in found)
     )
     facets = (
         theme_facet(desk, (outcome.course.place.theme for outcome in found)),
         Facet("uitkomst", t("outcomes.outcome"), verdicts),
+        Facet("gemeten", t("outcomes.stage"), stages),
         Facet("moment", t("outcomes.lost_at"), tuple((gate_key(gate), _gate_words(desk, gate)) for gate in gates)),
         Facet("categorie", t("kind.category").capitalize(), category_options(projects)),
         Facet("organisatie", t("nav.organisation"), root_options(projects)),
@@ -182,24 +206,26 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
         project = outcome.project
         assert project.web is not None
         theme_set, hue = project.web.theme_set, place.theme.position
-        reached = (
+        measured = (
             rating_line(writer, course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
         )
+        if course.stage:
+            measured += Markup('<br><span class="aw-note">{}</span>').format(t(f"stage.{course.stage.value}"))
         causes = [writer.line(difference.cause) for difference in course.differences if difference.cause]
         lost = _gate_words(desk, outcome.lost_at) if outcome.is_lost else ""
         cells = (
             writer.link(project.name, path_of(project), t("anchor.measurements")),
             writer.theme_link(place.theme, short=True),
             rating_line(writer, place.rating, theme_set, hue),
-            reached,
-            Markup(t(f"outcomes.verdict.{outcome.verdict.value}")),
+            measured,
+            outcome_words(outcome, t),
             Markup.escape(lost),
             Markup("<br>").join(causes),
         )
-        and_above = (REACHED_OR_ABOVE,) if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE) else ()
         variant = {
             "thema": (theme_value(desk, place.theme),),
-            "uitkomst": (outcome.verdict.value, *and_above),
+            "uitkomst": (verdict_in_address(outcome.verdict),),
+            "gemeten": (STAGE_IN_ADDRESS[course.stage],) if course.stage else (),
             "moment": (gate_key(outcome.lost_at),) if outcome.is_lost else (),
             "categorie": (project.category.id,) if project.category else (),
             "organisatie": (root.id,) if (root := root_of(project)) else (),
@@ -209,7 +235,7 @@ def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
 
     columns = (
         Column(t("kind.project").capitalize()), Column(t("web.theme")), Column(t("evaluation.ambition"), "level"),
-        Column(t("outcomes.reached"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
+        Column(t("outcomes.measured"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
         Column(t("outcomes.cause"), is_sortable=False),
     )  # fmt: skip
     return LiveTable("tabel-bereikt", t("outcomes.all"), columns, facets, found, row)

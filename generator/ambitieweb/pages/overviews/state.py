@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.holders import root_of
-from ambitieweb.derive.outcomes import Outcome, Verdict, tally
+from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.ownership import UnownedSort
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
+from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, as_id
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date, lower_first
+from ambitieweb.pages.formats import joined, long_date, lower_first, upper_first
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.overviews.comparison import group_path, theme_value
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
@@ -22,9 +23,9 @@ from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED, 
 from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR
 from ambitieweb.pages.overviews.monitor.unowned import unowned_anchor
 from ambitieweb.pages.overviews.outcomes import PATH as OUTCOMES
-from ambitieweb.pages.overviews.outcomes import REACHED_OR_ABOVE
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
+from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -55,6 +56,12 @@ def pages(desk: Desk) -> Iterator[Page]:
         )
     for number, unit in enumerate(roots):
         yield state(desk, unit, PATH if number == 0 else state_path(unit), roots)
+
+
+SHORT = (Verdict.BEHIND, Verdict.MISSED)
+"""The verdicts of what was measured in the work and is not there."""
+COUNTED = (Verdict.REACHED, *SHORT, Verdict.NO_FIGURE)
+"""The verdicts that have a column: none of them stands without the others."""
 
 
 def state_path(unit: Unit) -> str:
@@ -88,8 +95,7 @@ class ThemeRow:
     level: Markup
     proposal: Markup
     high: Markup
-    reached: Markup
-    below: Markup
+    verdicts: list[Markup]
 
 
 def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
@@ -119,6 +125,8 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
             if is_drawable(web.theme_set)
             else "",
             sentence=sentence(web, t),
+            heads=[upper_first(t(f"verdict.{verdict.value}")) for verdict in COUNTED],
+            rule=to_the_rule(writer),
             rows=[_row(desk, writer, unit, place, rollup, outcomes) for place in web.themes],
         )
         sections.append(Section(html, t("state.per_theme"), desk.anchor("per_theme")))
@@ -154,9 +162,9 @@ def _lead(desk: Desk, web: Web | None, outcomes: Sequence[Outcome]) -> str:
     if highest:
         names = joined([place.theme.short for place in highest], t("and"))
         parts.append(t("state.lead_high", themes=names, level=highest[0].level))
-    counted = tally(outcomes)
-    if counted.compared:
-        parts.append(t("state.lead_below", n=len(counted.below), total=counted.compared))
+    judged = [outcome.verdict for outcome in outcomes if outcome.verdict is not None]
+    if judged:
+        parts.append(t("state.lead_outcomes", counts=counted(tally(judged), t)))
     if desk.portfolio.reference_date:
         parts.append(t("state.lead_date", date=long_date(desk.portfolio.reference_date, desk.language)))
     return " ".join(parts)
@@ -212,26 +220,27 @@ def _to_categories(desk: Desk, writer: Writer, found: Sequence[tuple[Category, W
 
 
 def _behind(desk: Desk, writer: Writer, unit: Unit, outcomes: Sequence[Outcome]) -> Answer:
-    """Themes on which the last measurement of projects stays below the ambition, most projects first."""
+    """Themes on which projects are behind, or missed their ambition in the work: most projects first."""
     t = desk.texts
-    by_theme: dict[tuple[str, str], list[Outcome]] = {}
+    by_theme: dict[tuple[Verdict, str, str], list[Outcome]] = {}
     for outcome in outcomes:
-        if outcome.verdict is Verdict.BELOW:
+        if outcome.verdict in SHORT:
             theme = outcome.course.place.theme
-            by_theme.setdefault((theme.set_id, theme.id), []).append(outcome)
+            by_theme.setdefault((outcome.verdict, theme.set_id, theme.id), []).append(outcome)
     facts = []
-    for of_theme in sorted(by_theme.values(), key=len, reverse=True):
+    for (verdict, _, _), of_theme in sorted(by_theme.items(), key=lambda item: -len(item[1])):
         theme = of_theme[0].course.place.theme
-        words = t("state.below", n=len(of_theme), theme=theme.short)
-        link = _to_outcomes(desk, writer, unit, theme, Verdict.BELOW.value, words)
+        words = t(f"state.is_{verdict.value}", n=len(of_theme), theme=theme.short)
+        link = _to_outcomes(desk, writer, unit, theme, verdict, words)
         facts.append(Fact(Markup(str(len(of_theme))), link))
     more = writer.link(t("state.more_outcomes"), OUTCOMES)
-    none = t("state.nothing_behind" if tally(outcomes).compared else "state.nothing_measured")
+    is_measured = any(outcome.verdict is Verdict.REACHED for outcome in outcomes)
+    none = t("state.nothing_behind" if is_measured else "state.nothing_measured")
     return Answer(t("state.behind"), facts, none, more)
 
 
-def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, theme: Theme, verdict: str, words: str) -> Markup:
-    query = f"thema={theme_value(desk, theme)}&amp;uitkomst={verdict}&amp;organisatie={unit.id}"
+def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, theme: Theme, verdict: Verdict, words: str) -> Markup:
+    query = f"thema={theme_value(desk, theme)}&amp;uitkomst={verdict_in_address(verdict)}&amp;organisatie={unit.id}"
     place = desk.anchor("outcomes")
     return Markup(f'<a href="{writer.href(OUTCOMES)}?{query}#{place}">{Markup.escape(words)}</a>')
 
@@ -285,12 +294,11 @@ def _row(
         words = desk.texts("rollup.thin_short", n=len(found.weighing)) if found.is_thin else str(found.proposal)
         proposal = writer.link(words, webs_below_path(rollup.holder), desk.anchor("proposal")) + sign(writer, found)
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
-    reached = sum(1 for outcome in of_theme if outcome.verdict in (Verdict.REACHED, Verdict.ABOVE))
-    below = sum(1 for outcome in of_theme if outcome.verdict is Verdict.BELOW)
     measured = of_theme[0].course.place.theme if of_theme else theme
 
-    def counted(number: int, verdict: str) -> Markup:
-        return _to_outcomes(desk, writer, unit, measured, verdict, str(number)) if number else Markup("0")
+    def number(verdict: Verdict) -> Markup:
+        n = sum(outcome.verdict is verdict for outcome in of_theme)
+        return _to_outcomes(desk, writer, unit, measured, verdict, str(n)) if n else Markup("0")
 
     categories = high(desk, unit, theme)
     return ThemeRow(
@@ -298,6 +306,5 @@ def _row(
         level=writer.place(place, theme_set),
         proposal=proposal,
         high=_to_categories(desk, writer, categories, str(len(categories))) if categories else Markup("0"),
-        reached=counted(reached, REACHED_OR_ABOVE),
-        below=counted(below, Verdict.BELOW.value),
+        verdicts=[number(verdict) for verdict in COUNTED],
     )

@@ -14,9 +14,11 @@ from ambitieweb.charts.target_bar import target_bar_svg
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.targets import DatedGoal, GoalLine, State, Target
-from ambitieweb.link.portfolio import Category, Portfolio, Unit
-from ambitieweb.model.parts import Goal
+from ambitieweb.derive.stages import has_begun
+from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
+from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit
+from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
@@ -43,21 +45,13 @@ from ambitieweb.pages.overviews.monitor.parts import (
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import menu_card_path, path_of
-from ambitieweb.pages.progress import TrackView, track_view, with_unit
+from ambitieweb.pages.progress import TrackView, shown_plan, track_view, with_unit
+from ambitieweb.pages.verdicts import to_the_rule, verdict_in_address, verdict_mark
 from ambitieweb.pages.writer import Writer
 
 PANELS_AT_MOST = 6
 GOALS_ON_LINE_AT_MOST = 60
 
-STATE_IN_ADDRESS = {
-    State.REACHED: "gehaald",
-    State.UNDERWAY: "onderweg",
-    State.AWAY: "verder-weg",
-    State.MEASURED: "gemeten",
-    State.NO_TARGET: "zonder-doel",
-    State.NO_READINGS: "niet-gemeten",
-    State.BY_SUPPLIER: "leverancier",
-}
 PAST = "doeljaar-voorbij"
 
 
@@ -98,7 +92,8 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     page = replace(page, sections=tuple(sections))
     if seen.targets:
         table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
-        key = desk.render("monitor/sentence.html", writer, words=t("monitor.bar_key"), href="", link="")
+        words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
+        key = desk.render("monitor/sentence.html", writer, words=words, href="", link="")
         above = Section(key, t("monitor.heading.targets"), desk.anchor("targets"))
         yield from pages_with_table(desk, replace(page, sections=(*sections, above)), table)
     else:
@@ -148,7 +143,6 @@ class MeasuredPanel:
 
     view: TrackView
     where: Markup
-    state: Markup
 
 
 def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
@@ -158,7 +152,6 @@ def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
         MeasuredPanel(
             track_view(desk, writer, target.holder, target.track, number),
             where(writer, target.holder, desk.anchor("progress")),
-            _state(desk, writer, target),
         )
         for number, target in enumerate(chosen[:PANELS_AT_MOST], start=1)
     ]
@@ -181,8 +174,8 @@ def _table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
         Column(t("monitor.column.state")),
     )
     themes = ThemeFilter(desk, [target.track.theme for target in found if target.track.theme])
-    states = [state for state in State if any(target.state is state for target in found)]
-    options = [(STATE_IN_ADDRESS[state], t(f"monitor.state.{state.value}")) for state in states]
+    judged = [verdict for verdict in (*Verdict, None) if any(target.verdict is verdict for target in found)]
+    options = [(verdict_in_address(v), t(f"verdict.{v.value}" if v else "verdict.unjudged")) for v in judged]
     if any(target.is_past for target in found):
         options.append((PAST, t("monitor.state.past")))
     sorts = (("indicator", t("monitor.indicator")), ("doel", t("monitor.goal")))
@@ -194,7 +187,7 @@ def _table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
     )
 
     def row(target: Target, writer: Writer) -> Row:
-        stands = (STATE_IN_ADDRESS[target.state], *((PAST,) if target.is_past else ()))
+        stands = (verdict_in_address(target.verdict), *((PAST,) if target.is_past else ()))
         variant = filter_values(target.holder) | {
             "stand": stands,
             "wat": ("doel" if target.is_goal else "indicator",),
@@ -213,7 +206,7 @@ def _table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
 
 
 def _rank(target: Target) -> int:
-    return list(State).index(target.state) + (10 if target.is_past else 0)
+    return (list(Verdict).index(target.verdict) if target.verdict else len(Verdict)) + (10 if target.is_past else 0)
 
 
 def _plain(value: Decimal | None) -> str:
@@ -251,7 +244,7 @@ def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
         _with_year(baseline, track.base_year),
         latest,
         _with_year(aim, track.target_year),
-        _state(desk, writer, target, bar=True),
+        _state(desk, writer, target),
     )
 
 
@@ -288,21 +281,33 @@ def _source(writer: Writer, target: Target) -> Markup:
     return writer.link(writer.plain(track.name), path, anchor)
 
 
-def _state(desk: Desk, writer: Writer, target: Target, *, bar: bool = False) -> Markup:
-    """Where it stands in words, with what is still to go; in a table with a small bar before it."""
+def _state(desk: Desk, writer: Writer, target: Target) -> Markup:
+    """The verdict, with what the plan was or why there is no word, with a small bar before it."""
     t, track = desk.texts, target.track
-    share = target.measured.share
+    share, planned = target.measured.share, target.measured.planned_share
     hue = track.theme.position if track.theme else 0
-    svg = target_bar_svg(round(float(share), 2), hue) if bar and share is not None else ""
-    words = escape(t(f"monitor.state.{target.state.value}"))
-    to_go = target.to_go
-    note = (
-        f' <span class="aw-note">{escape(t("monitor.to_go", value=_value(writer, to_go, track.unit)))}</span>'
-        if to_go is not None
-        else ""
-    )
+    is_drawn = share is not None and target.verdict is not Verdict.NO_FIGURE
+    tick = round(float(planned), 2) if planned is not None and target.planned is not None else None
+    svg = target_bar_svg(round(float(share), 2), hue, tick) if is_drawn and share is not None else ""
+    word = verdict_mark(target.verdict, t) if target.verdict else Markup()
+    said = _why(desk, writer, target)
+    note = f' <span class="aw-note">{escape(said)}</span>' if said else ""
     late = f' <span class="aw-chip aw-due--late">{escape(t("monitor.state.past"))}</span>' if target.is_past else ""
-    return Markup(f'{svg}<span class="aw-state">{words}</span>{note}{late}')
+    return Markup(f'{svg}<span class="aw-state">{word}</span>{note}{late}')
+
+
+def _why(desk: Desk, writer: Writer, target: Target) -> str:
+    """What stands behind the verdict: the plan, or why there is no figure or no word."""
+    t, track = desk.texts, target.track
+    if target.reason is not None:
+        return t(f"monitor.state.{target.reason.value}")
+    if target.planned is not None:
+        return t("monitor.planned", value=_value(writer, shown_plan(target.measured, target.planned), track.unit))
+    if target.verdict is not Verdict.NO_FIGURE:
+        return ""
+    if isinstance(target.holder, Project) and not has_begun(target.holder):
+        return t("monitor.state.not_begun")
+    return t("monitor.state.by_supplier") if isinstance(track.record, Indicator) and track.record.by_supplier else ""
 
 
 # --- goals on a line

@@ -1,0 +1,75 @@
+"""A verdict as a reader sees it: its sign with its word, and the sentence that names every verdict of some things."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from ambitieweb.charts.verdict_mark import verdict_svg
+from ambitieweb.derive.evaluation import ThemeCourse
+from ambitieweb.derive.outcomes import Outcome
+from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.verdicts import Tally, Verdict
+from ambitieweb.pages.formats import joined
+from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
+
+ABOUT = "over"
+"""The page that says the rule."""
+
+
+def verdict_mark(found: Verdict, texts: Texts) -> Markup:
+    """The sign and the word of a verdict."""
+    word = escape(texts(f"verdict.{found.value}"))
+    return Markup(
+        f'<span class="aw-verdict aw-verdict--{found.value.replace("_", "-")}">{verdict_svg(found.value)} {word}</span>'
+    )
+
+
+def verdict_in_address(found: Verdict | None) -> str:
+    """A verdict as the address of a filtered table names it, in the language of authors."""
+    return "zonder-oordeel" if found is None else _IN_ADDRESS[found]
+
+
+_IN_ADDRESS = {
+    Verdict.REACHED: "gehaald",
+    Verdict.ON_COURSE: "op-koers",
+    Verdict.BEHIND: "blijft-achter",
+    Verdict.MISSED: "niet-gehaald",
+    Verdict.NO_FIGURE: "nog-geen-cijfer",
+    Verdict.STOPPED: "gestopt",
+}
+
+
+def counted(found: Tally, texts: Texts) -> str:
+    """'3 gehaald, 1 op koers, 2 blijven achter en 4 nog geen cijfer': each verdict that occurs, so no number stands alone."""
+    parts = [texts(f"verdict.count.{verdict.value}", n=n) for verdict, n in found.of.items()]
+    if found.unjudged:
+        parts.append(texts("verdict.count.unjudged", n=found.unjudged))
+    return joined(parts, texts("and"))
+
+
+def to_the_rule(writer: Writer) -> Markup:
+    """The way to the page that says the rule."""
+    return writer.link(writer.texts("verdict.how"), ABOUT, writer.anchor("verdicts"))
+
+
+def on_paper(course: ThemeCourse, texts: Texts) -> str:
+    """'staat zo in het contract', 'staat 1 lager in de aanbesteding': what was last measured before the work. Empty for what
+    was measured in the work, or cannot be compared."""
+    stage, change = course.stage, course.change
+    if stage is None or stage is Stage.WORK or change is None:
+        return ""
+    key = "same" if change == 0 else "lower" if change < 0 else "higher"
+    return texts(f"stage.{stage.value}_{key}", n=abs(change))
+
+
+def outcome_words(outcome: Outcome, texts: Texts) -> Markup:
+    """The verdict of a theme, with what stands on paper, or how far it is from the ambition."""
+    if outcome.verdict is None:
+        return Markup(escape(texts("evaluation.unknown")))
+    note = on_paper(outcome.course, texts)
+    change = outcome.course.change
+    if not note and change and outcome.verdict in (Verdict.REACHED, Verdict.BEHIND, Verdict.MISSED):
+        note = texts("evaluation.lower" if change < 0 else "evaluation.higher", n=abs(change))
+    said = Markup(f' <span class="aw-note">{escape(note)}</span>') if note else Markup()
+    return verdict_mark(outcome.verdict, texts) + said
