@@ -52,12 +52,27 @@ def full(count: int) -> dict[str, str]:
         "projecten/vol.yml": (
             f"naam: '{NAME} {NAME} {NAME}'\ncategorie: vol\nweb:\n{_web(themes, level=1)}"
             f"maatregelen:\n{_measures(themes)}sessies:\n  - soort: startsessie\n    titel: '{LINE}'\n    vragen: [{_questions(themes)}]\n"
+            + _planned(themes)
         ),
         "praktijkvoorbeelden/vol.yml": (
             f"naam: '{NAME}'\norganisatie: '{NAME}'\nthemas:\n"
             + "".join(f"  {theme}: {{niveau: 2, toelichting: '{TEXT}'}}\n" for theme in themes)
         ),
     }
+
+
+def _planned(themes: list[str]) -> str:
+    """What is arranged for a session that is still to come."""
+    parts = "".join(
+        f"      - {{tijd: '{9 + n // 4:02}.{n % 4 * 15:02}', onderdeel: '{LINE}', stap: {1 + n % 6}, toelichting: '{TEXT}'}}\n"
+        for n in range(max(4, len(themes)))
+    )
+    points = ", ".join(f"{{punt: '{LINE}', uitkomst: '{TEXT}', klaar: ja}}" for _ in range(6))
+    people = ", ".join(f"{{rol: '{ROLE}', organisatie: '{NAME}', aantal: 2}}" for _ in range(8))
+    return (
+        f"    doel: '{TEXT}'\n    plaats: '{LINE}'\n    begeleider_rol: '{ROLE}'\n    stappen: 1 t/m 6\n"
+        f"    voorbereiding: [{points}]\n    deelnemers: [{people}]\n    agenda:\n{parts}"
+    )
 
 
 def uneven(count: int) -> dict[str, str]:

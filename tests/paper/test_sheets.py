@@ -41,7 +41,10 @@ def opened(tab: Page, site: Path, page: str) -> Page:
 # --- one page
 
 
-@pytest.mark.parametrize("page", [*ONE_OF_EACH, "praktijkvoorbeelden/vol", "projecten/vol", "categorieen/vol/sessie-2"])
+@pytest.mark.parametrize(
+    "page",
+    [*ONE_OF_EACH, "praktijkvoorbeelden/vol", "projecten/vol", "categorieen/vol/sessie-2", "projecten/vol/sessie-1"],
+)
 def test_every_sheet_is_one_page_of_the_chosen_paper(full_sites: dict[int, Path], tab: Page, page: str) -> None:
     opened(tab, full_sites[24], f"vellen/{page}")
     for sheet in sheets(tab):

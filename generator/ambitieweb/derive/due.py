@@ -29,3 +29,8 @@ def due(day: datetime.date | None, reference: datetime.date | None) -> Due:
         return Due.OVERDUE
     is_this_quarter = (day.year, (day.month - 1) // 3) == (reference.year, (reference.month - 1) // 3)
     return Due.QUARTER if is_this_quarter else Due.LATER
+
+
+def is_past(day: datetime.date | None, reference: datetime.date | None, *, has_outcome: bool) -> bool:
+    """True for what happened: up to the reference date; without a day or that date, when something came of it."""
+    return day <= reference if day and reference else has_outcome

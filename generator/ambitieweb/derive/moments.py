@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.due import is_past
 from ambitieweb.derive.evaluation import courses
 from ambitieweb.link.portfolio import Project
 from ambitieweb.model.project import Measurement, MeasuringMoment
@@ -82,5 +83,4 @@ def _measurement(measurement: Measurement, lost: tuple[str, ...], reference: dat
 
 
 def _sort(date: datetime.date, reference: datetime.date | None, *, has_outcome: bool = False) -> MomentSort:
-    is_ahead = date > reference if reference else not has_outcome
-    return MomentSort.PLANNED if is_ahead else MomentSort.HELD
+    return MomentSort.HELD if is_past(date, reference, has_outcome=has_outcome) else MomentSort.PLANNED

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from ambitieweb.derive.due import is_past
 from ambitieweb.link.portfolio import Choice, Project, WebTheme
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.phase import Phase
@@ -81,12 +82,8 @@ _NO_START = ("planned", "above")
 def _sessions(step: Step, sessions: Sequence[Session], reference: datetime.date | None) -> Iterator[Fact]:
     for session in sessions:
         if step in session.steps:
-            is_held = _is_past(session.date, reference, has_outcome=session.has_outcome)
+            is_held = is_past(session.date, reference, has_outcome=session.has_outcome)
             yield Fact("held" if is_held else "planned", date=session.date)
-
-
-def _is_past(date: datetime.date | None, reference: datetime.date | None, *, has_outcome: bool) -> bool:
-    return date <= reference if date and reference else has_outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +166,7 @@ def _is_placed(choice: Choice) -> bool:
 def _evaluation(project: Project, reference: datetime.date | None) -> _Found:
     """Step 6 goes on as long as the contract does: it is there when the project is closed and what was delivered was measured."""
     record = project.record
-    past = [m for m in record.measurements if _is_past(m.date, reference, has_outcome=m.has_outcome)]
+    past = [m for m in record.measurements if is_past(m.date, reference, has_outcome=m.has_outcome)]
     lessons = sum(1 for difference in record.differences if difference.lesson)
     facts = [Fact("measured", len(past), date=_last(past).date, moment=_last(past).moment)] if past else []
     facts += _counted(("lessons", lessons))

@@ -69,8 +69,8 @@ def paper_path(record: Unit | Category | Project | Practice | ThemeSet) -> str:
     return f"vellen/{path_of(record)}"
 
 
-def talk_path(record: Unit | Category | Project, number: int) -> str:
-    """The path of the sheet to talk about in a session."""
+def session_paper_path(record: Unit | Category | Project, number: int) -> str:
+    """The path of the page with the sheets of paper of a session."""
     return f"vellen/{session_path(record, number)}"
 
 

@@ -18,7 +18,7 @@ from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paper.links import talk_badge
+from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.paths import path_of, report_path, session_path
 from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import people, session_title
@@ -44,7 +44,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     badges = [Badge(holder.name, writer.href(path_of(holder)))]
     if not is_reverse:
         badges.append(Badge(desk.texts("session.to_report"), writer.href(report_path(holder, number))))
-    badges.extend(talk_badge(desk, writer, holder, number))
+    badges.extend(session_badge(desk, writer, holder, number))
     lead = desk.texts("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     sections = [intro(desk, writer, lead, badges)]
     if is_reverse:

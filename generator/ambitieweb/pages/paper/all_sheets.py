@@ -1,19 +1,20 @@
-"""The pages with sheets of paper: one per web, per theme set, and per session with questions (rows F13, O11, O14)."""
+"""The pages with sheets of paper: one per web, per theme set, and per session (rows F13, O11, O14, S1, S3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ambitieweb.link.portfolio import Category, Practice, ThemeSet, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
 from ambitieweb.pages.paper.card_sheet import card
 from ambitieweb.pages.paper.frame import Sheet, sheet_page
-from ambitieweb.pages.paper.links import has_paper, has_talk
+from ambitieweb.pages.paper.links import has_paper, session_sheets
+from ambitieweb.pages.paper.session_sheets import of_nothing, of_session, preparation, programme
 from ambitieweb.pages.paper.subject import Subject, of_holder, of_practice, of_set
 from ambitieweb.pages.paper.talk_sheet import talk
 from ambitieweb.pages.paper.web_sheets import blank, filled, impact
-from ambitieweb.pages.paths import FOLDERS, paper_path, path_of, session_path, talk_path
+from ambitieweb.pages.paths import FOLDERS, paper_path, path_of, session_paper_path, session_path
 from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -26,8 +27,8 @@ def pages(desk: Desk) -> Iterator[Page]:
         if has_paper(holder):
             yield _holder_page(desk, holder)
         for number, session in enumerate(holder.record.sessions, start=1):
-            if has_talk(holder, session):
-                yield _talk_page(desk, holder, number)
+            if keys := session_sheets(holder, session, portfolio.reference_date):
+                yield _session_page(desk, holder, number, keys)
     for practice in portfolio.practices.values():
         if has_paper(practice):
             yield _practice_page(desk, practice)
@@ -52,15 +53,21 @@ def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
     return [*found, blank(desk, writer, subject), impact(desk, writer, subject)]
 
 
-def _talk_page(desk: Desk, holder: WebHolder, number: int) -> Page:
+def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str]) -> Page:
     session = holder.record.sessions[number - 1]
-    path = talk_path(holder, number)
+    path = session_paper_path(holder, number)
     writer = desk.writer(path)
     title = session_title(session, desk)
     crumbs = (*desk.holder_crumbs(holder), Crumb(title, session_path(holder, number)))
-    sheets = [talk(desk, writer, holder, session)]
+    planned = of_session(desk, writer, holder, session)
+    makers = {
+        "talk": lambda: talk(desk, writer, holder, session),
+        "programme": lambda: programme(desk, writer, planned),
+        "preparation": lambda: preparation(desk, writer, planned),
+    }
+    sheets = [makers[key]() for key in keys]
     name, notice = f"{title}, {holder.name}", writer.plain(holder.notice)
-    return sheet_page(desk, path, name, sheets, crumbs=crumbs, notice=notice, is_large=True)
+    return sheet_page(desk, path, name, sheets, crumbs=crumbs, notice=notice, is_large="talk" in keys)
 
 
 def _practice_page(desk: Desk, practice: Practice) -> Page:
@@ -83,6 +90,7 @@ def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         desk.crumb("themes", FOLDERS["themaset"]),
         Crumb(theme_set.name, path_of(theme_set)),
     )
-    return sheet_page(
-        desk, path, theme_set.name, _sheets(desk, desk.writer(path), of_set(desk, theme_set)), crumbs=crumbs
-    )
+    writer, nothing = desk.writer(path), of_nothing(desk, theme_set)
+    sheets = _sheets(desk, writer, of_set(desk, theme_set))
+    sheets += [programme(desk, writer, nothing), preparation(desk, writer, nothing)]
+    return sheet_page(desk, path, theme_set.name, sheets, crumbs=crumbs)

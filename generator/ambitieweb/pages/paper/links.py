@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
+from ambitieweb.derive.due import is_past
 from ambitieweb.link.portfolio import Category, Practice, Project, ThemeSet, Unit, WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge
-from ambitieweb.pages.paths import paper_path, talk_path
+from ambitieweb.pages.paths import paper_path, session_paper_path
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
@@ -36,8 +39,25 @@ def paper_badge(desk: Desk, writer: Writer, record: Unit | Category | Project | 
     return [Badge(desk.texts("paper.link"), writer.href(paper_path(record)))] if has_paper(record) else []
 
 
-def talk_badge(desk: Desk, writer: Writer, holder: WebHolder, number: int) -> list[Badge]:
-    """The link to the sheet to talk about in a session, where there is one."""
-    if not has_talk(holder, holder.record.sessions[number - 1]):
-        return []
-    return [Badge(desk.texts("paper.talk_link"), writer.href(talk_path(holder, number)))]
+def session_sheets(holder: WebHolder, session: Session, reference: datetime.date | None) -> tuple[str, ...]:
+    """The keys of the sheets of a session: one to talk about, its programme, and the points to arrange before it.
+
+    A session that is still to come has the last two in any case; one that was held where they were written down.
+    """
+    if session.sort is SessionSort.REVERSE:
+        return ()
+    is_planned = not is_past(session.date, reference, has_outcome=session.has_outcome)
+    has_programme = bool(session.agenda) or (is_planned and session.sort is not SessionSort.EVALUATION)
+    found = (
+        ("talk", has_talk(holder, session)),
+        ("programme", has_programme),
+        ("preparation", is_planned or bool(session.preparation)),
+    )
+    return tuple(key for key, is_there in found if is_there)
+
+
+def session_badge(desk: Desk, writer: Writer, holder: WebHolder, number: int) -> list[Badge]:
+    """The link to the sheets of a session, where there are any."""
+    found = session_sheets(holder, holder.record.sessions[number - 1], desk.portfolio.reference_date)
+    key = "talk_link" if found == ("talk",) else "session_link"
+    return [Badge(desk.texts(f"paper.{key}"), writer.href(session_paper_path(holder, number)))] if found else []
