@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.nested import Objective, SubGoal
-from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Rule, Spend
+from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Spend
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.read import Entry
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record, specs
+from ambitieweb.model.rule import Rule
 from ambitieweb.model.session import Session
 from ambitieweb.model.web import Impact
 from ambitieweb.problems import Problem, error, warning
@@ -78,6 +79,10 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             yield error("uitgave-zonder-jaar", entry.place(location))
         case Rule(threshold=None, condition=None):
             yield error("regel-zonder-voorwaarde", entry.place(location))
+        case Rule(threshold=None, side=side) if side is not None:
+            yield warning("grens-zonder-drempel", entry.place((*location, "side")), grens=side.nl)
+        case Rule(threshold=threshold, side=None) if threshold is not None:
+            yield warning("drempel-zonder-grens", entry.place((*location, "threshold")), drempel=threshold)
         case Impact(argument=None):
             yield warning("sticker-zonder-argument", entry.place(location))
         case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:

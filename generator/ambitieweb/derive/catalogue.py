@@ -14,7 +14,8 @@ from functools import cached_property
 
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, Unit
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument
-from ambitieweb.model.parts import Duty, Rule, Source
+from ambitieweb.model.parts import Duty, Source
+from ambitieweb.model.rule import Rule
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, as_id
 

@@ -18,8 +18,9 @@ from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
 from ambitieweb.model.cost import CostEffect
-from ambitieweb.model.parts import Duty, Indicator, Rule, Source
+from ambitieweb.model.parts import Duty, Indicator, Source
 from ambitieweb.model.relation import Relation
+from ambitieweb.model.rule import Rule
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import LevelRange, Rating

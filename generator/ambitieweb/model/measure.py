@@ -9,13 +9,13 @@ from ambitieweb.model.parts import (
     Indicator,
     Link,
     Picture,
-    Rule,
     Source,
     attachments_field,
     picture_field,
 )
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.relation import Relation
+from ambitieweb.model.rule import Rule
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import (
     Choice,

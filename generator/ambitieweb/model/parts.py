@@ -17,7 +17,6 @@ from ambitieweb.model.values import (
     MeasureId,
     Money,
     Number,
-    Percentage,
     PlannedDate,
     ProjectId,
     RecordedDate,
@@ -359,32 +358,6 @@ class Duty(Record):
     )
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de plicht staat.", "Where the duty is laid down.")
-    )
-
-
-class Rule(Record):
-    """A rule above a threshold: from which amount, what share, of what (row O16)."""
-
-    threshold: Money | None = field(
-        "drempel",
-        label=("Vanaf bedrag", "From amount"),
-        help=("Opdrachten vanaf dit bedrag in euro.", "Contracts from this amount in euro."),
-    )
-    percentage: Percentage | None = field(
-        "percentage", label=("Percentage", "Percentage"), help=("Bijvoorbeeld 5 of 5%.", "For example 5 or 5%.")
-    )
-    basis: Line | None = field(
-        "grondslag",
-        label=("Waarvan", "Of what"),
-        help=("Bijvoorbeeld de opdrachtsom of de loonsom.", "For example the contract sum or wage sum."),
-    )
-    condition: Line | None = field(
-        "voorwaarde", label=("Voorwaarde", "Condition"), help=("Wanneer de regel geldt.", "When the rule applies.")
-    )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
     )
 
 

@@ -13,6 +13,7 @@ from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.writer import Writer
 
 USES_AT_MOST = 100
@@ -53,7 +54,7 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         record=record,
         themes=themes,
         duty=writer.facts(record.duty, ("condition", "source")) if record.duty else [],
-        rule=writer.facts(record.rule, tuple(type(record.rule).model_fields)) if record.rule else [],
+        rule=rule_facts(writer, record.rule),
         standing_rule=writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
         if record.standing_rule
         else [],

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.pages.effects import effects
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.writer import Writer
 
 _LAID_OUT = {
@@ -72,7 +73,7 @@ def measure_view(
         clause=choice.clause or "",
         clause_anchor=(text_anchors or {}).get(choice.number, ""),
         duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
-        rule=writer.facts(choice.rule, tuple(type(choice.rule).model_fields)) if choice.rule else [],
+        rule=rule_facts(writer, choice.rule),
         facts=writer.facts(record, names),
         standing_rule=writer.facts(choice.standing_rule, tuple(type(choice.standing_rule).model_fields))
         if choice.standing_rule
