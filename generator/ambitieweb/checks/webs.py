@@ -11,6 +11,7 @@ from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
+from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import Web as WebRecord
 from ambitieweb.problems import Problem, error, warning
@@ -39,6 +40,8 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapp
     yield from _versions(entry, record)
     yield from _taken(entry, linked, units)
     yield from _themes(entry, linked, is_firm=record.status in FIRM)
+    if not (isinstance(holder, Unit) and holder.is_stakeholder):
+        yield from _not_relevant(entry, linked)
     if isinstance(holder, Unit) and holder.record.sort in (None, UnitSort.ORGANISATION):
         yield from _ambassadors(entry, linked)
 
@@ -90,6 +93,16 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             name = place.parent.name if place.parent else ""
             words = {"thema": place.theme.name, "niveau": str(place.level), "ouder": str(above), "naam": name}
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
+
+
+def _not_relevant(entry: Entry, linked: Web) -> Iterator[Problem]:
+    """Themes that play no part, without a word why: somebody looked, and found a reason."""
+    for place in linked.themes:
+        record = place.record
+        says_why = record.rationale or record.deviation_reason or record.explanation
+        if record.rating is Rating.NOT_RELEVANT and not says_why:
+            location: Location = ("web", "themes", place.theme.id)
+            yield warning("niet-relevant-zonder-reden", entry.key_place(location), thema=place.theme.name)
 
 
 def _taken(entry: Entry, linked: Web, known: Mapping[str, Unit]) -> Iterator[Problem]:
