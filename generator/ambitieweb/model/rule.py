@@ -28,7 +28,7 @@ class Rule(Record):
         "grens",
         label=("Grens", "Side of the threshold"),
         help=(
-            "vanaf (ook bij precies de drempel) of meer dan (pas daarboven). Leeg telt als vanaf.",
+            "vanaf (ook bij precies de drempel) of meer dan (pas boven de drempel). Leeg telt als vanaf.",
             "from (at exactly the threshold too) or more than (only above it). Empty counts as from.",
         ),
     )
