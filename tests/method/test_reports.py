@@ -36,6 +36,54 @@ def test_web_measures_and_actions_in_a_report_say_that_they_are_of_now(tmp_path:
         assert NOW not in section_of(site, "projecten/kantines/sessie-2/verslag", anchor), "held on the reference date"
 
 
+SESSION = "sessies: [{titel: Begin, datum: 2026-03-10, besluit: {wijze: consensus}}]\n"
+WEB = """
+naam: Kantines
+categorie: catering
+web:
+  status: vastgesteld
+  vastgesteld_op: 2026-05-01
+  versie: "1.0"
+  geschiedenis:
+    - {versie: "0.2", datum: 2026-03-%s, status: ingetekend, themas: {klimaat: %s, milieu: nog te bepalen}}
+    - {versie: "0.1", datum: 2026-01-05, status: voorlopig, themas: {klimaat: 0}}
+  themas: {klimaat: {niveau: 3, onderbouwing: Later.}, milieu: nog te bepalen, circulair: {niveau: 1, onderbouwing: Erbij.}}
+"""
+REPORT = "projecten/kantines/sessie-1/verslag"
+
+
+def test_a_report_shows_the_web_of_its_day_with_the_present_one_and_says_what_changed(tmp_path: Path) -> None:
+    site = built(tmp_path, {"projecten/kantines.yml": WEB % ("10", "2") + SESSION})
+    shown = section_of(site, REPORT, "ambitieweb")
+    words = words_of(shown.partition("<figure")[0])
+    assert "Het web van 10 maart 2026 is sindsdien veranderd: Klimaat : van 2 Actief naar 3 Ambitieus" in words
+    assert "Circulair : van nog niet ingevuld naar 1 Bewust" in words
+    assert "Milieu : van" not in words
+    assert ">NOG NIET VASTGESTELD<" in shown.partition('id="nu-')[0]
+    assert "Ambitieweb Kantines op 10 maart 2026 (nog niet vastgesteld)</title>" in shown
+    assert "Het web van nu</strong>" in shown
+
+
+def test_the_web_of_a_day_is_the_last_version_up_to_it(tmp_path: Path) -> None:
+    site = built(tmp_path, {"projecten/kantines.yml": WEB % ("11", "2") + SESSION})
+    assert "Klimaat : van 0 naar 3 Ambitieus" in words_of(section_of(site, REPORT, "ambitieweb"))
+
+
+def test_a_web_that_stayed_as_it_was_stands_once_and_says_so(tmp_path: Path) -> None:
+    web = (WEB % ("10", "3")).replace(", circulair: {niveau: 1, onderbouwing: Erbij.}", "")
+    shown = section_of(built(tmp_path, {"projecten/kantines.yml": web + SESSION}), REPORT, "ambitieweb")
+    assert "De niveaus zijn sindsdien niet veranderd." in shown
+    assert "toen-" not in shown
+    assert NOW.partition(" (")[0] not in shown
+
+
+def test_a_day_of_which_no_web_is_known_shows_the_present_one_as_that_of_now(tmp_path: Path) -> None:
+    web = (WEB % ("11", "2")).replace("2026-01-05", "2026-03-20")
+    shown = section_of(built(tmp_path, {"projecten/kantines.yml": web + SESSION}), REPORT, "ambitieweb")
+    assert "Dit is de stand van nu" in shown
+    assert "toen-" not in shown
+
+
 def test_report_of_an_evaluation_holds_results_measurements_and_lessons(tmp_path: Path) -> None:
     site = built(tmp_path, SITE)
     report = "projecten/kantines/sessie-2/verslag"

@@ -31,22 +31,28 @@ class Version:
 
 def versions(web: Web) -> tuple[Version, ...]:
     """The present web and the versions before it, the newest first. An author may list the present version too."""
-    record = web.record
-    if record is None or not record.history:
+    if web.record is None or not web.record.history:
         return ()
-    earlier = sorted(record.history, key=lambda version: version.date or datetime.date.min, reverse=True)
-    now = {place.theme.id: place.rating for place in web.themes if place.rating and not place.is_inherited}
-    if record.version is not None and earlier[0].version == record.version:
-        chain = [earlier[0].model_copy(update={"themes": earlier[0].themes or now}), *earlier[1:]]
-    else:
-        day = record.decided_on or record.status_date
-        facts = {"version": record.version, "date": day, "status": record.status, "by": record.decided_by}
-        chain = [WebVersion().model_copy(update={**facts, "themes": now}), *earlier]
+    chain = _chain(web)
     before = [*chain[1:], None]
     return tuple(
         Version(version, position == 0, _changes(web, version, old))
         for position, (version, old) in enumerate(zip(chain, before, strict=True))
     )
+
+
+def _chain(web: Web) -> list[WebVersion]:
+    """The present version with its levels, and those before it."""
+    record = web.record
+    if record is None:
+        return []
+    earlier = sorted(record.history, key=lambda version: version.date or datetime.date.min, reverse=True)
+    now = {place.theme.id: place.rating for place in web.themes if place.rating and not place.is_inherited}
+    if earlier and record.version is not None and earlier[0].version == record.version:
+        return [earlier[0].model_copy(update={"themes": earlier[0].themes or now}), *earlier[1:]]
+    day = record.decided_on or record.status_date
+    facts = {"version": record.version, "date": day, "status": record.status, "by": record.decided_by}
+    return [WebVersion().model_copy(update={**facts, "themes": now}), *earlier]
 
 
 def _changes(web: Web, new: WebVersion, old: WebVersion | None) -> tuple[Change, ...] | None:
@@ -61,6 +67,28 @@ def _changed(web: Web, old: Mapping[str, Rating], new: Mapping[str, Rating]) -> 
         for theme in web.theme_set.themes
         if old.get(theme.id) is not new.get(theme.id)
     ]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DayWeb:
+    """The version of a web that counted on a day, and what is otherwise now."""
+
+    record: WebVersion
+    changes: tuple[Change, ...]
+
+
+def web_of_day(web: Web, day: datetime.date | None) -> DayWeb | None:
+    """The last version up to and including a day; None when there is none with its levels written down."""
+    found = next((v for v in _chain(web) if v.date and day and v.date <= day), None)
+    if found is None or not found.themes:
+        return None
+    changes = (
+        Change(place.theme, found.themes.get(place.theme.id), place.rating)
+        for place in web.themes
+        if place.rating is not found.themes.get(place.theme.id)
+        and not (place.is_inherited and place.theme.id not in found.themes)
+    )
+    return DayWeb(found, tuple(changes))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

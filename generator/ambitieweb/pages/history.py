@@ -28,7 +28,9 @@ def history(desk: Desk, writer: Writer, web: Web) -> Markup:
         VersionRow(
             facts=writer.facts(version.record, ("version", "date", "status", "decision", "by"), web.theme_set),
             is_current=version.is_current,
-            changes=None if version.changes is None else [_change(writer, web, change) for change in version.changes],
+            changes=None
+            if version.changes is None
+            else [change_row(writer, web, change) for change in version.changes],
             levels=Markup() if version.is_current else _levels(writer, web, version.record.themes),
         )
         for version in versions(web)
@@ -36,7 +38,8 @@ def history(desk: Desk, writer: Writer, web: Web) -> Markup:
     return Markup(desk.render("parts/history.html", writer, rows=rows)) if rows else Markup()
 
 
-def _change(writer: Writer, web: Web, change: Change) -> tuple[Markup, Markup, Markup]:
+def change_row(writer: Writer, web: Web, change: Change) -> tuple[Markup, Markup, Markup]:
+    """A changed theme with its old and its new level."""
     hue = change.theme.position
     return (
         writer.theme_link(change.theme),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,17 +13,16 @@ from ambitieweb.model.session import Session, SessionSort, SessionTheme
 from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.evaluation import measured_sections
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.paths import path_of, report_path, session_path
+from ambitieweb.pages.report_web import as_it_is_now, report_web
 from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import people, session_title
 from ambitieweb.pages.votes import votes_section
-from ambitieweb.pages.web_figure import web_section
 from ambitieweb.pages.writer import Writer
 
 
@@ -78,7 +77,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *_tables(desk, writer, holder, session, ("participants",)),
         *_decision(desk, writer, session),
         *(_evaluated(desk, writer, evaluated) if evaluated else ()),
-        _with(_now(desk, session), web_section(desk, writer, holder)),
+        report_web(desk, writer, holder, session),
         *impact_section(desk, writer, holder),
         *_per_theme(desk, writer, holder, session),
         *votes_section(desk, writer, holder, session),
@@ -202,19 +201,6 @@ def _evaluated(desk: Desk, writer: Writer, project: Project) -> Iterator[Section
     yield from measured_sections(desk, writer, project)
 
 
-def _now(desk: Desk, session: Session) -> Markup:
-    """Web, measures and actions stand as they are now, which may be long after the session; so says this line."""
-    date = desk.portfolio.reference_date
-    if date is None or date == session.date:
-        return Markup()
-    words = desk.texts("notes.as_it_is_now", date=long_date(date, desk.language))
-    return Markup('<p class="aw-note">{}</p>\n').format(words)
-
-
-def _with(before: Markup, section: Section) -> Section:
-    return replace(section, html=before + Markup(section.html))
-
-
 def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     """The measures in short, by what was decided: the full text stands on the page of the project or card."""
     if isinstance(holder, Unit) or not holder.choices:
@@ -228,14 +214,14 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
             notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
             groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
     html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(path_of(holder)))
-    yield desk.section("measures", _now(desk, session) + Markup(html))
+    yield desk.section("measures", as_it_is_now(desk, session) + Markup(html))
 
 
 def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     yield from _tables(desk, writer, holder, session, ("parked",))
     if holder.record.actions:
         table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
-        yield desk.section("actions", _now(desk, session) + table)
+        yield desk.section("actions", as_it_is_now(desk, session) + table)
     if isinstance(holder, Project) and holder.web and holder.web.record:
         facts = writer.facts(holder.web.record, ("next_update",))
         if facts:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
-from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.link.portfolio import Theme, ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
-from ambitieweb.model.web import FIRM
+from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, lower_first
@@ -39,7 +39,11 @@ def web_input(holder: WebHolder, web: Web, texts: Texts, *, links: str | None = 
 
 def stamp_of(web: Web | None, texts: Texts) -> str:
     """'Voorlopig' or 'nog niet vastgesteld' for a web on which nobody decided yet; nothing where no status is written down."""
-    status = web.record.status if web and web.record else None
+    return stamp_words(web.record.status if web and web.record else None, texts)
+
+
+def stamp_words(status: WebStatus | None, texts: Texts) -> str:
+    """The words for a status with which nothing was decided yet."""
     return "" if status is None or status in FIRM else texts(f"web.stamp.{status.name.lower()}")
 
 
@@ -146,6 +150,13 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
     )
 
 
+def rated_segment(theme: Theme, rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> Segment:
+    """A theme with a level and nothing else: no link, nothing inherited, nothing above it."""
+    level, name = rating.level if rating else None, level_name(rating, theme_set, texts)
+    holds_number = says_number(rating, theme_set)
+    return Segment(theme.name, theme.short, state_of(rating), level, name, hue=theme.position, says_number=holds_number)
+
+
 def theme_anchor(place: WebTheme, texts: Texts) -> str:
     """The anchor of a theme's row on the page of its web."""
     return texts("anchor.theme", theme=place.theme.id)
@@ -204,8 +215,8 @@ def _direction(place: WebTheme) -> str:
     return course.value if course else ""
 
 
-def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web") -> Section:
-    """The section of a page with the web, its sentence, its table and its legend."""
+def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web", is_drawn: bool = True) -> Section:
+    """The section of a page with the web, its sentence, its table and its legend; without the drawing where that stands already."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
         return desk.section(key, desk.render("parts/no-web.html", writer))
@@ -217,7 +228,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
     html = desk.render(
         "parts/web.html",
         writer,
-        svg=drawing(web_input(holder, web, desk.texts, links="")) if is_drawable(web.theme_set) else "",
+        svg=drawing(web_input(holder, web, desk.texts, links="")) if is_drawn and is_drawable(web.theme_set) else "",
         sentence=sentence(web, desk.texts),
         web=web,
         rows=rows(web, writer),

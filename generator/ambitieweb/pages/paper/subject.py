@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.charts.level_bar import level_bar_svg
-from ambitieweb.charts.web_input import Segment, WebInput
+from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.holders import root_of
 from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import Rating
@@ -16,7 +16,7 @@ from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import inherited_from, legend, level_name, rows, says_number, web_input
+from ambitieweb.pages.web_figure import inherited_from, legend, rated_segment, rows, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -129,7 +129,7 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
     """The web of an example from practice: a level where the source gives one."""
     t, record = desk.texts, practice.record
     ratings = {theme.id: record.themes[theme.id].level for theme in theme_set.themes if theme.id in record.themes}
-    segments = tuple(_segment(desk, theme, ratings.get(theme.id), theme_set) for theme in theme_set.themes)
+    segments = tuple(rated_segment(theme, ratings.get(theme.id), theme_set, t) for theme in theme_set.themes)
     described = ". ".join(f"{s.label}: {s.level_name}" for s in segments)
     return Subject(
         name=practice.name,
@@ -162,13 +162,6 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
         crumbs=(t("nav.practices"), practice.name),
         notice="",
     )
-
-
-def _segment(desk: Desk, theme: Theme, rating: Rating | None, theme_set: ThemeSet) -> Segment:
-    state, level = state_of(rating), rating.level if rating else None
-    name = level_name(rating, theme_set, desk.texts)
-    holds_number = says_number(rating, theme_set)
-    return Segment(theme.name, theme.short, state, level, name, hue=theme.position, says_number=holds_number)
 
 
 def of_set(desk: Desk, theme_set: ThemeSet) -> Subject:
