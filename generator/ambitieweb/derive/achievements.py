@@ -11,6 +11,7 @@ from typing import Any
 
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.evaluation import courses
+from ambitieweb.derive.holders import unit_of
 from ambitieweb.derive.outcomes import level_verdict
 from ambitieweb.derive.progress import Track, repeats_organisation, tracks
 from ambitieweb.derive.results import results_of
@@ -232,15 +233,7 @@ class _Maker:
 
 
 def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
-    match holder:
-        case Unit():
-            return holder
-        case Category():
-            return holder.parent
-        case Project():
-            return holder.unit
-        case _:
-            return None
+    return None if isinstance(holder, Measure | Practice) else unit_of(holder)
 
 
 def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT) -> Achievement:

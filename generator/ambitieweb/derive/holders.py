@@ -96,3 +96,8 @@ def roots(portfolio: Portfolio) -> tuple[Unit, ...]:
     main = portfolio.organisation.root if portfolio.organisation else None
     found = [unit for unit in portfolio.units.values() if unit.parent is None]
     return tuple(sorted(found, key=lambda unit: (unit is not main, *order(unit))))
+
+
+def organisations(portfolio: Portfolio) -> tuple[Unit, ...]:
+    """Those of the roots that are an organisation: a stakeholder that hangs under none is a party, and buys nothing here."""
+    return tuple(unit for unit in roots(portfolio) if not unit.is_stakeholder)

@@ -49,6 +49,20 @@ class ThemeMoney:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Coverage:
+    """How much of what an organisation spends stands with its categories: `known` is theirs in the year of `whole`, its
+    newest amount. None of it is split by theme set."""
+
+    whole: Amount
+    known: Decimal
+
+    @property
+    def share(self) -> Decimal | None:
+        """The part of the whole as a percentage; None when the categories hold more than the organisation gives itself."""
+        return 100 * self.known / self.whole.value if 0 <= self.known <= self.whole.value != 0 else None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class MoneyGroup:
     """The categories of one organisation that share a theme set, the largest amount first."""
 
@@ -58,6 +72,8 @@ class MoneyGroup:
     unknown: tuple[Category, ...]
     """Categories of which no amount is known."""
     themes: tuple[ThemeMoney, ...]
+    coverage: Coverage | None
+    """None when the organisation does not say what it spends in all."""
 
     @property
     def total(self) -> Decimal:
@@ -78,7 +94,25 @@ def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
         if isinstance(holder, Category):
             place = places[holder.parent.root.id] if holder.parent else len(places)
             found.setdefault((place, holder.theme_set.id if holder.theme_set else ""), []).append(holder)
-    return tuple(_group(found[key]) for key in sorted(found))
+    whole: dict[int, list[Category]] = {}
+    for (place, _), categories in found.items():
+        whole.setdefault(place, []).extend(categories)
+    coverage = {place: _coverage(categories) for place, categories in whole.items()}
+    return tuple(_group(found[key], coverage[key[0]]) for key in sorted(found))
+
+
+def _coverage(categories: Sequence[Category]) -> Coverage | None:
+    root = categories[0].parent.root if categories[0].parent else None
+    whole = newest(root) if root else None
+    if whole is None:
+        return None
+    return Coverage(whole, sum((_in_year(category, whole.year) for category in categories), Decimal(0)))
+
+
+def _in_year(category: Category, year: int) -> Decimal:
+    """The amount of a category in a year, nothing when there is none; of two the first, as on the card."""
+    found = (spend.amount for spend in category.record.spends if spend.year == year and spend.amount is not None)
+    return next(found, Decimal(0))
 
 
 def unit_amounts(portfolio: Portfolio) -> tuple[Amount, ...]:
@@ -105,7 +139,7 @@ def total(amounts: Iterable[Amount]) -> Decimal:
     return sum((amount.value for amount in amounts), Decimal(0))
 
 
-def _group(categories: Sequence[Category]) -> MoneyGroup:
+def _group(categories: Sequence[Category], coverage: Coverage | None) -> MoneyGroup:
     first = categories[0]
     found = {category.id: newest(category) for category in categories}
     amounts = sorted(
@@ -119,6 +153,7 @@ def _group(categories: Sequence[Category]) -> MoneyGroup:
         amounts=tuple(amounts),
         unknown=tuple(category for category in categories if found[category.id] is None),
         themes=tuple(_theme_money(theme, amounts) for theme in theme_set.themes) if theme_set else (),
+        coverage=coverage,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import Due, due
-from ambitieweb.derive.holders import height, holders, live, order
+from ambitieweb.derive.holders import height, holders, live, order, root_of
 from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Action, ActionStatus
 
@@ -111,6 +111,10 @@ class Ownership:
     without_ambassador: tuple[WithoutAmbassador, ...]
     ambassadors: tuple[Ambassador, ...]
     owner_by_key: Mapping[str, Owner]
+    asked: Mapping[tuple[str, UnownedSort], int]
+    """Per organisation ('' for what names none) and sort, how many things ask for an owner, with those that have one."""
+    themes: Mapping[str, int]
+    """Per organisation, how many themes of its webs got a level there, and so ask for an ambassador."""
 
     def owner(self, role: str | None) -> Owner | None:
         """The owner that a role as written stands for."""
@@ -125,14 +129,23 @@ def ownership(portfolio: Portfolio) -> Ownership:
     everyone = live(holders(portfolio))
     actions = tuple(sorted(_actions(everyone, portfolio), key=_by_day))
     owners = _owners(actions, everyone)
+    asking = tuple(_asking(actions, everyone))
     return Ownership(
         actions=actions,
         owners=owners,
-        unowned=tuple(_unowned(actions, everyone)),
+        unowned=tuple(thing for thing, has_owner in asking if not has_owner),
         without_ambassador=tuple(_without_ambassador(everyone)),
         ambassadors=_ambassadors(everyone),
         owner_by_key={owner.key: owner for owner in owners},
+        asked=Counter((root_id(thing.holder), thing.sort) for thing, _ in asking),
+        themes=Counter(root_id(holder) for holder in everyone for _ in _own_levels(holder)),
     )
+
+
+def root_id(holder: WebHolder) -> str:
+    """The organisation that something belongs to, by id; '' when nobody wrote one down."""
+    root = root_of(holder)
+    return root.id if root else ""
 
 
 def role_key(role: str) -> str:
@@ -198,26 +211,28 @@ def _apart(slugs: Iterable[str]) -> list[str]:
     return found
 
 
-def _unowned(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> Iterator[Unowned]:
+def _asking(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> Iterator[tuple[Unowned, bool]]:
+    """Everything that somebody must be put to, and whether somebody is. The web of a stakeholder asks for nobody: it was
+    made once, and is no part of the organisation."""
     for action in actions:
-        if action.record.owner is None and action.record.status is not ActionStatus.DROPPED:
-            yield Unowned(UnownedSort.ACTION, action.holder, action=action)
+        if action.record.status is not ActionStatus.DROPPED:
+            yield Unowned(UnownedSort.ACTION, action.holder, action=action), action.record.owner is not None
     choices = [
         (holder, choice)
         for holder in everyone
         for choice in (() if isinstance(holder, Unit) else holder.choices)
-        if choice.needs_owner and choice.record.owner is None
+        if choice.needs_owner
     ]
     for sort, is_explored in ((UnownedSort.QUESTION, True), (UnownedSort.MEASURE, False)):
         for holder, choice in choices:
             if choice.is_explored is is_explored:
-                yield Unowned(sort, holder, choice=choice)
+                yield Unowned(sort, holder, choice=choice), choice.record.owner is not None
     for holder in everyone:
-        if isinstance(holder, Category) and holder.record.owner is None:
-            yield Unowned(UnownedSort.CARD, holder)
+        if isinstance(holder, Category):
+            yield Unowned(UnownedSort.CARD, holder), holder.record.owner is not None
     for holder in everyone:
-        if isinstance(holder, Unit) and holder.record.owner is None and holder.web and holder.web.is_own:
-            yield Unowned(UnownedSort.WEB, holder)
+        if isinstance(holder, Unit) and not holder.is_stakeholder and holder.web and holder.web.is_own:
+            yield Unowned(UnownedSort.WEB, holder), holder.record.owner is not None
 
 
 def _without_ambassador(everyone: Iterable[WebHolder]) -> Iterator[WithoutAmbassador]:
@@ -228,7 +243,10 @@ def _without_ambassador(everyone: Iterable[WebHolder]) -> Iterator[WithoutAmbass
 
 
 def _own_levels(holder: WebHolder) -> Iterator[WebTheme]:
-    """The themes to which a web itself gives a level; 'not relevant' and 'undecided' need nobody (yet)."""
+    """The themes to which a web itself gives a level; 'not relevant' and 'undecided' need nobody (yet), and neither does a
+    stakeholder."""
+    if isinstance(holder, Unit) and holder.is_stakeholder:
+        return
     for place in holder.web.themes if holder.web else ():
         if place.level is not None and not place.is_inherited:
             yield place

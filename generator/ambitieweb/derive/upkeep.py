@@ -11,7 +11,7 @@ from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS, months_between
 from ambitieweb.checks.webs import PROVISIONAL_IS_OLD_AFTER_MONTHS
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.holders import holders, live, order
-from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, ThemeSet, Unit, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD
 from ambitieweb.model.category import Category as CategoryRecord
@@ -126,7 +126,7 @@ def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[Mom
         return
     yield from _planned(holder, reference)
     record = holder.web.record if holder.web else None
-    if record is None or holder.web is None or not holder.web.is_own or _is_finished(holder):
+    if record is None or holder.web is None or not holder.web.is_own or _may_rest(holder):
         return
     if record.status is WebStatus.PROVISIONAL and record.status_date:
         months = months_between(record.status_date, reference)
@@ -170,8 +170,10 @@ def _was_followed(session: Session, sessions: tuple[Session, ...]) -> bool:
     return any(other.date and other.date > after for other in sessions if other is not session)
 
 
-def _is_finished(holder: WebHolder) -> bool:
-    """True for a project that is over: its web may rest."""
+def _may_rest(holder: WebHolder) -> bool:
+    """True for the web of a project that is over, and of a stakeholder: another web was made of it, once."""
+    if isinstance(holder, Unit):
+        return holder.is_stakeholder
     return isinstance(holder, Project) and (holder.record.phase is Phase.CLOSED or holder.record.status in _FINISHED)
 
 

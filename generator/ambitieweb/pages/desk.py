@@ -14,6 +14,7 @@ from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.ownership import Ownership, ownership
+from ambitieweb.derive.per_organisation import OrganisationCounts, per_organisation
 from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
@@ -76,6 +77,11 @@ class Desk:
     def upkeep(self) -> Upkeep:
         """What asks for a new look."""
         return upkeep(self.portfolio)
+
+    @cached_property
+    def per_organisation(self) -> tuple[OrganisationCounts, ...]:
+        """What asks attention, for each organisation of the site apart."""
+        return per_organisation(self.portfolio, self.ownership, self.upkeep)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from ambitieweb.model.numbers import grouped
 
@@ -59,6 +59,17 @@ def money(value: Decimal, language: str) -> str:
 def with_unit(value: str, unit: str) -> str:
     """'55%' and '55% of the m2', but '18.900 m2'."""
     return f"{value}{unit}" if unit.startswith("%") else f"{value} {unit}".strip()
+
+
+def percentage(part: Decimal, whole: Decimal, language: str) -> str:
+    """'37%', in whole percents; what is not nothing is never 0%, and what is not all never 100%."""
+    if whole == 0:
+        return "0%"
+    exact = 100 * part / whole
+    rounded = int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+    if rounded == 0 and part > 0:
+        return "minder dan 1%" if language == "nl" else "less than 1%"
+    return f"{min(rounded, 99) if part < whole else rounded}%"
 
 
 def file_size(size: int, language: str) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.link.portfolio import Theme, ThemeSet, Unit
+from ambitieweb.link.portfolio import Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.first_steps import first_steps
@@ -107,15 +108,27 @@ def _lead(desk: Desk, unit: Unit | None) -> str:
 
 
 def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
+    """The status of the web, and how many categories and projects the organisation has; others on the site do not count."""
     portfolio = desk.portfolio
     badges = web_badges(desk, unit.web) if unit else []
     counts = (
-        ("categories", "categorie", len(portfolio.categories)),
-        ("projects", "project", len(portfolio.projects)),
+        ("categories", "categorie", sum(_is_ours(found, unit) for found in portfolio.categories.values())),
+        ("projects", "project", sum(_is_ours(found, unit) for found in portfolio.projects.values())),
         ("measures", "maatregel", len(desk.catalogue.entries)),
     )
-    badges.extend(Badge(desk.texts(f"count.{key}", n=n), writer.href(FOLDERS[kind])) for key, kind, n in counts if n)
+    for key, kind, n in counts:
+        words = desk.texts(f"count.{key}", n=n)
+        if key == "measures" and len(organisations(portfolio)) > 1:
+            words = f"{words} {desk.texts('home.on_site')}"
+        if n:
+            badges.append(Badge(words, writer.href(FOLDERS[kind])))
     return badges
+
+
+def _is_ours(holder: WebHolder, unit: Unit | None) -> bool:
+    """True for what belongs to the organisation of the site, and for what names no organisation."""
+    root = root_of(holder)
+    return unit is None or root is None or root is unit.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +177,7 @@ def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, 
     """The results with a goal beside them first, newest first; never what was only offered."""
     found = []
     for project in desk.portfolio.projects.values():
-        if unit and project.unit and project.unit.root is not unit.root:
+        if not _is_ours(project, unit):
             continue
         for result in results_of(project):
             theme = _theme(project.theme_set, result.theme)

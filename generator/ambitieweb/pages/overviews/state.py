@@ -10,10 +10,11 @@ from markupsafe import Markup
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.ownership import UnownedSort
+from ambitieweb.derive.per_organisation import counts_of
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
-from ambitieweb.model.values import MAXIMUM_LEVEL, as_id
+from ambitieweb.model.values import MAXIMUM_LEVEL, Rating, as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date, lower_first, upper_first
 from ambitieweb.pages.intro import intro
@@ -188,6 +189,7 @@ def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answe
         for found, theme in sorted(counts, key=lambda item: -len(item[0])):
             if found:
                 words = t("state.categories_high", n=len(found), theme=theme.short, level=top(web.theme_set))
+                words = f"{words} {_of_categories(desk, unit, theme)}"
                 facts.append(Fact(Markup(str(len(found))), _to_categories(desk, writer, found, words)))
     more = writer.link(t("state.more_webs"), "vergelijken")
     return Answer(t("state.ambitious"), facts, t("state.no_web" if web is None else "state.no_level"), more)
@@ -207,6 +209,21 @@ def high(desk: Desk, unit: Unit, theme: Theme) -> tuple[tuple[Category, WebTheme
         for place in category.web.themes
         if place.theme.key == theme.key and place.level == top(category.web.theme_set) and not place.is_inherited
     )
+
+
+def _of_categories(desk: Desk, unit: Unit, theme: Theme) -> str:
+    """Of how many categories, and of how many no level is known on the theme: '(van 11; van 2 is geen niveau ingevuld)'."""
+    below = desk.relations.categories_below(unit)
+    places = [
+        place
+        for c in below
+        if c.web
+        for place in c.web.themes
+        if place.theme.key == theme.key and place.rating is not None
+    ]
+    blank = len(below) - len([place for place in places if place.rating is not Rating.UNDECIDED])
+    t = desk.texts
+    return t("state.of_categories_blank" if blank else "state.of_categories", n=blank, total=len(below))
 
 
 def _to_categories(desk: Desk, writer: Writer, found: Sequence[tuple[Category, WebTheme]], words: str) -> Markup:
@@ -259,6 +276,7 @@ def _acting(desk: Desk, writer: Writer, unit: Unit) -> Answer:
     t = desk.texts
     owned = desk.ownership
     facts: list[Fact] = []
+    counts = counts_of(desk.per_organisation, unit)
     late = [(owner, sum(1 for action in owner.overdue if root_of(action.holder) is unit)) for owner in owned.owners]
     for owner, count in late:
         if count:
@@ -268,7 +286,9 @@ def _acting(desk: Desk, writer: Writer, unit: Unit) -> Answer:
         total = sum(1 for thing in owned.unowned if thing.sort is sort)
         count = sum(1 for thing in owned.unowned if thing.sort is sort and root_of(thing.holder) is unit)
         if count:
-            words = t(f"monitor.fact.unowned_{sort.value}", n=count) + _of_all(t, count, total)
+            asked = counts.unowned[sort].total
+            of = t("monitor.of" if count == total else "state.of_and_all", total=asked, everywhere=total)
+            words = f"{t(f'monitor.fact.unowned_{sort.value}', n=count)} {of}"
             facts.append(Fact(Markup(str(count)), writer.link(words, UNOWNED, unowned_anchor(desk, sort))))
     everywhere = passed_moments(desk.upkeep)
     passed = [moment for moment in everywhere if root_of(moment.holder) is unit]

@@ -24,6 +24,7 @@ from ambitieweb.pages.overviews.monitor.parts import (
     overview,
     owner_anchor,
     owner_path,
+    root_name,
     where,
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
@@ -82,7 +83,14 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
         desk,
         writer,
         (
-            counted(desk, "overdue", late, f"#{desk.anchor('overdue')}"),
+            counted(
+                desk,
+                "overdue",
+                late,
+                f"#{desk.anchor('overdue')}",
+                sum(a.is_open for a in owned.actions),
+                of_what="of_open",
+            ),
             counted(desk, "quarter", quarter, f"#{desk.anchor('quarter')}"),
             counted(desk, "owners", len(owned.owners), f"#{desk.anchor('per_owner')}" if owned.owners else ""),
             counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}"),
@@ -197,6 +205,7 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
     counts = [t("monitor.count.open", n=len(open_))] if owner.actions else []
     if late:
         counts.append(t("monitor.count.late", n=len(late)))
+    counts.extend(_per_organisation(desk, open_))
     closed = [action for action in owner.actions if not action.is_open]
     shown = not has_page
     return OwnerGroup(
@@ -209,6 +218,14 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
         keeps=tuple(where(writer, holder) for holder in owner.keeps),
         is_keeps_folded=len(owner.keeps) > KEPT_OPEN_AT_MOST,
     )
+
+
+def _per_organisation(desk: Desk, open_: Sequence[OwnedAction]) -> list[str]:
+    """How many open actions of a role lie with each organisation, where they lie with several: a role of the same name in
+    two organisations is two people."""
+    names = [root_name(desk, action.holder) for action in open_]
+    several = list(dict.fromkeys(names))
+    return [f"{name}: {names.count(name)}" for name in several] if len(several) > 1 else []
 
 
 def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:

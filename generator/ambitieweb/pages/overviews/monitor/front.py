@@ -24,6 +24,7 @@ from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.monitor.current import open_cards, passed, quiet
+from ambitieweb.pages.overviews.monitor.organisations import organisations
 from ambitieweb.pages.overviews.monitor.parts import (
     ACTIONS,
     CURRENT,
@@ -61,7 +62,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     t = desk.texts
     page = overview(desk, ROOT, "front", ())
     below: list[list[Page]] = []
-    sections = [opening(desk, writer, "front"), Section(_facts(desk, writer, seen))]
+    sections = [opening(desk, writer, "front"), Section(_facts(desk, writer, seen)), *organisations(desk, writer)]
     measured = _measured(desk, writer, seen.targets)
     if measured:
         sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
@@ -109,10 +110,12 @@ def _facts(desk: Desk, writer: Writer, seen: Views) -> str:
     quarter = sum(action.due is Due.QUARTER for action in owned.actions)
     behind = sum(target.is_past for target in seen.targets)
     known = sum(len(group.amounts) for group in seen.money)
+    categories = len(desk.portfolio.categories)
+    open_ = sum(action.is_open for action in owned.actions)
     tiles = [
-        counted(desk, "overdue", late, writer.href(ACTIONS, desk.anchor("overdue"))),
+        counted(desk, "overdue", late, writer.href(ACTIONS, desk.anchor("overdue")), open_, of_what="of_open"),
         counted(desk, "quarter", quarter, writer.href(ACTIONS, desk.anchor("quarter"))),
-        counted(desk, "unowned", len(owned.unowned), writer.href(UNOWNED)),
+        counted(desk, "unowned", len(owned.unowned), writer.href(UNOWNED), sum(owned.asked.values())),
         counted(
             desk,
             "without_ambassador",
@@ -123,8 +126,8 @@ def _facts(desk: Desk, writer: Writer, seen: Views) -> str:
         counted(desk, "coming", len(found.coming), writer.href(CURRENT, desk.anchor("coming_up"))),
         counted(desk, "quiet", len(quiet(found)), writer.href(CURRENT, desk.anchor("quiet"))),
         counted(desk, "past", behind, f"#{desk.anchor('past' if behind else 'targets')}"),
-        counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, desk.anchor("open_cards"))),
-        counted(desk, "money", known, writer.href(MONEY)),
+        counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, desk.anchor("open_cards")), categories),
+        counted(desk, "money", known, writer.href(MONEY), categories),
     ]
     return facts(desk, writer, tiles)
 

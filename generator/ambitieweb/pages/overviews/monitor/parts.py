@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ambitieweb.derive.holders import category_of, root_of, unit_of, units_above
+from ambitieweb.derive.holders import category_of, organisations, root_of, unit_of, units_above
 from ambitieweb.derive.ownership import Owner
 from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -43,16 +43,26 @@ def facts(desk: Desk, writer: Writer, found: Iterable[Fact]) -> str:
     )
 
 
-def counted(desk: Desk, key: str, count: int, href: str) -> Fact:
-    """A count whose words stand in the texts with their plural."""
-    return Fact(str(count), desk.texts(f"monitor.fact.{key}", n=count), href)
+def counted(desk: Desk, key: str, count: int, href: str, of: int | None = None, *, of_what: str = "of") -> Fact:
+    """A count whose words stand in the texts with their plural; `of` is what it is a part of, in the words `of_what`."""
+    words = desk.texts(f"monitor.fact.{key}", n=count)
+    return Fact(str(count), words if of is None else f"{words} {desk.texts(f'monitor.{of_what}', total=of)}", href)
 
 
 def opening(desk: Desk, writer: Writer, key: str) -> Section:
     """The sentence to the reader, and the day that the site is held against."""
     day = desk.portfolio.reference_date
     words = desk.texts("monitor.reference", date=long_date(day, desk.language)) if day else ""
-    return intro(desk, writer, desk.texts(f"monitor.lead.{key}"), [Badge(words)] if words else [])
+    lead = f"{desk.texts(f'monitor.lead.{key}')} {scope(desk)}".strip()
+    return intro(desk, writer, lead, [Badge(words)] if words else [])
+
+
+def scope(desk: Desk) -> str:
+    """For which organisations the counts of a page of the monitor hold, on a site with several; else nothing."""
+    names = [unit.name for unit in organisations(desk.portfolio)]
+    if len(names) < 2:
+        return ""
+    return desk.texts("monitor.scope", names=joined(names, desk.texts("and")))
 
 
 def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:

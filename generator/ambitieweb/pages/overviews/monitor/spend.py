@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from markupsafe import Markup, escape
 
@@ -12,7 +13,7 @@ from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
 from ambitieweb.derive.money import Amount, MoneyGroup, ThemeMoney, newest, total
 from ambitieweb.link.portfolio import Category, Theme, WebTheme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined
+from ambitieweb.pages.formats import joined, percentage
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
@@ -104,16 +105,33 @@ def _summary(desk: Desk, writer: Writer, group: MoneyGroup) -> str:
     words = t(
         f"monitor.money.{key}", n=known + len(group.unknown), known=known, sum=writer.money(group.total), years=years
     )
-    return f"{words} {t('monitor.money.years_differ')}" if len(group.years) > 1 else words
+    if len(group.years) > 1:
+        words = f"{words} {t('monitor.money.years_differ')}"
+    return f"{words} {_coverage(writer, group)}" if group.root else words
+
+
+def _coverage(writer: Writer, group: MoneyGroup) -> str:
+    """'Dat is 37% van wat Gemeente X in 2025 uitgaf (€ 61.830.000).', or why that cannot be said."""
+    assert group.root is not None
+    t, name, found = writer.texts, group.root.name, group.coverage
+    if found is None:
+        return t("monitor.money.whole_unknown", name=name)
+    whole = {"name": name, "year": found.whole.year, "whole": writer.money(found.whole.value)}
+    if found.known == 0:
+        return t("monitor.money.none_that_year", **whole)
+    if found.share is None:
+        return t("monitor.money.more_than_whole", known=writer.money(found.known), **whole)
+    share = percentage(found.known, found.whole.value, t.language)
+    return t("monitor.money.covered", share=share, known=writer.money(found.known), **whole)
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme: how much of the known spend has which level, with the amounts behind each sum."""
+    """A theme: how much of the known spend has which level, with the share of all and the amounts behind each sum."""
 
     theme: Markup
     hue: int
-    sums: tuple[tuple[str, str, tuple[tuple[Markup, str], ...]], ...]
+    sums: tuple[tuple[str, str, str, tuple[tuple[Markup, str], ...]], ...]
 
 
 def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
@@ -137,6 +155,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         labels=labels,
         rows=[_theme_row(writer, found, labels) for found in group.themes] if has_levels else [],
         caption=t("monitor.caption.theme_money"),
+        share_of=t("monitor.money.share_of", sum=writer.money(group.total)),
         no_levels=bool(group.amounts) and not has_levels,
         unknown=[where(writer, category, writer.anchor("spend")) for category in group.unknown],
     )
@@ -144,11 +163,17 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
 
 def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) -> ThemeRow:
     parts = (found.high, found.low, found.without)
+    whole = sum((total(part) for part in parts), Decimal(0))
     return ThemeRow(
         theme=writer.theme_link(found.theme),
         hue=found.theme.position,
         sums=tuple(
-            (label, writer.money(total(part)) if part else "–", _addends(writer, part))
+            (
+                label,
+                writer.money(total(part)) if part else "–",
+                percentage(total(part), whole, writer.texts.language),
+                _addends(writer, part),
+            )
             for label, part in zip(labels, parts, strict=True)
         ),
     )

@@ -97,6 +97,7 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
             f"unowned_{sort.value}",
             sum(thing.sort is sort for thing in owned.unowned),
             f"#{unowned_anchor(desk, sort)}",
+            sum(total for (_, of_sort), total in owned.asked.items() if of_sort is sort),
         )
         for sort in LISTS
     ]
