@@ -184,3 +184,40 @@ def test_the_start_page_counts_the_categories_and_projects_of_its_organisation(p
     assert "2 categorieën" in words  # Papier and Glas; Hout is of Dorp
     assert "1 project" in words  # Los names no organisation
     assert "op de hele site" in words
+
+
+def test_what_was_done_counts_for_the_organisation_that_did_it(tmp_path: Path) -> None:
+    """Stad did one thing itself and one through a project that names only its category; Dorp did one, the neighbours one."""
+    done = "acties: [{{wat: {}, eigenaar: Iemand, datum: 2026-01-01, status: klaar}}]\n"
+    files = {
+        "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\n" + done.format("Van de stad"),
+        "organisaties/dorp.yml": "naam: Dorp\nsoort: organisatie\n" + done.format("Van het dorp"),
+        "organisaties/buren.yml": "naam: Buren\nsoort: stakeholder\nouder: stad\n" + done.format("Van de buren"),
+        "categorieen/papier.yml": "naam: Papier\nouder: stad\n",
+        "projecten/scan.yml": "naam: Scan\ncategorie: papier\n" + done.format("Van het project"),
+    }
+    made = {page.path: said(page) for page in site(tmp_path, files, DATE).pages}
+    works = ("Van de stad", "Van het project", "Van het dorp", "Van de buren")
+    told = {
+        place: [work for work in works if work in made[f"goed-bezig/onderdeel/{place}"]]
+        for place in ("stad", "dorp", "buren")
+    }
+    assert told == {"stad": list(works[:2]), "dorp": [works[2]], "buren": [works[3]]}
+    assert "De aantallen zijn van Stad en Dorp samen" in made["goed-bezig"]
+
+
+def test_a_result_of_another_organisation_is_none_of_the_start_page(tmp_path: Path) -> None:
+    """Its project names no organisation but a category of the other one."""
+    result = (
+        "fase: uitvoering\nresultaten: [{waarde: %s kg papier, omschrijving: Minder papier, gemeten_op: 2026-01-01}]\n"
+    )
+    files = {
+        "organisaties/dorp.yml": "naam: Dorp\nsoort: organisatie\n",
+        "categorieen/papier.yml": "naam: Papier\nouder: stad\n",
+        "categorieen/hout.yml": "naam: Hout\nouder: dorp\n",
+        "projecten/hier.yml": f"naam: Hier\ncategorie: papier\n{result % 41}",
+        "projecten/daar.yml": f"naam: Daar\ncategorie: hout\n{result % 73}",
+    }
+    home = {page.path: said(page) for page in site(tmp_path, files, DATE).pages}[""]
+    assert "41 kg papier" in home
+    assert "73 kg papier" not in home

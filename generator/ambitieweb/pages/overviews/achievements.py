@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
-from ambitieweb.derive.holders import units_above
+from ambitieweb.derive.holders import organisations, units_above
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, theme_slug
@@ -90,7 +91,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         badges.append(Badge(t("show.to_wall"), writer.href(f"{PATH}/{WALL}")))
     themes = [slice_ for slice_ in slices if slice_.sort == "theme"]
     sections = [
-        intro(desk, writer, t("show.lead"), badges),
+        intro(desk, writer, f"{t('show.lead')} {_whose(desk, found)}".strip(), badges),
         *_figures_section(desk, writer, found),
         Section(ways_in(desk, writer, slices), t("show.ways"), desk.anchor("ways")),
         Section(_groups(desk, writer, themes, PER_THEME), t("show.per_theme"), desk.anchor("per_theme")),
@@ -111,6 +112,13 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
     yield from pages_with_table(
         desk, page, _table(desk, found, slices, rows), t("show.everything"), desk.anchor("everything")
     )
+
+
+def _whose(desk: Desk, found: Iterable[Achievement]) -> str:
+    """Whose things the counts are, where several organisations did something; else nothing."""
+    ids = {achievement.unit.root.id for achievement in found if achievement.is_ours and achievement.unit}
+    names = [root.name for root in organisations(desk.portfolio) if root.id in ids]
+    return desk.texts("show.whose", names=joined(names, desk.texts("and"))) if len(names) > 1 else ""
 
 
 def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
@@ -241,10 +249,12 @@ def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Part]:
 
 
 def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
-    """Each unit with what it and the units below it did, an organisation before its parts."""
+    """Each unit with what it and the units below it did, an organisation before its parts. A stakeholder is no part of the
+    unit above it, so what it did stands with itself alone."""
     items: dict[str, list[Achievement]] = {}
     for achievement in found:
-        for unit in units_above(achievement.unit):
+        own = achievement.unit
+        for unit in (own,) if own and own.is_stakeholder else units_above(own):
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
     return [Slice(PATH, "unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
