@@ -62,7 +62,7 @@ class BlankRow:
     now: Markup
     proposal: Markup
     notes: list[str]
-    """On how many webs it rests when those are few, and how the rule chose."""
+    """On how many webs it rests when those are few, and how a tie was decided. Which webs chose what stands above."""
 
 
 def sheet(desk: Desk, study: DeskStudy) -> Page:
@@ -216,7 +216,7 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
                 found.theme.name,
                 writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
                 proposed(writer, found, theme_set),
-                [note for note in (thin(writer, found), *how(writer, found)) if note],
+                _notes(writer, found),
             )
         )
     return desk.render(
@@ -226,3 +226,8 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
         rule=desk.texts("rollup.rule", rule=writer.word(study.rollup.rule)),
         menu=writer.href(menu_card_path(study.category)),
     )
+
+
+def _notes(writer: Writer, found: ThemeRollup) -> list[str]:
+    notes = [thin(writer, found), *(how(writer, found) if found.tied or found.differs_from_most else ())]
+    return [note for note in notes if note]
