@@ -156,5 +156,5 @@ def test_a_proposal_of_few_webs_has_no_arrow_where_it_is_a_source_itself(tmp_pat
     assert [(source.level, source.webs, source.is_direction) for source in water.sources] == [(3, 1, False)]
     table = next(page for page in site(tmp_path, content).pages if page.path == "organisaties/stad/webben")
     html = " ".join(section.html for section in table.sections if section.anchor == "webben")
-    assert "voorstel van 1 web daaronder" in html
+    assert "voorstel van 1 onderliggend web" in html
     assert not re.search(r"<td[^>]*>.*?▲.*?</td>", html)
