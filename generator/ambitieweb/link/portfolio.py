@@ -124,6 +124,15 @@ class ThemeSet:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Meaning:
+    """What a level means for a theme, and whose words these are."""
+
+    record: theme_set_model.ThemeLevel
+    owner: WebHolder | ThemeSet | None
+    """None when the web itself says it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class WebTheme:
     """One theme of a web, with what counts there and where it comes from.
 
@@ -136,6 +145,13 @@ class WebTheme:
     inherited_from: WebHolder | None
     parent_rating: Rating | None
     parent: WebHolder | None
+    meanings: Mapping[int, Meaning]
+    """Per level the web's own words, else those of the nearest parent, else those of the theme set."""
+
+    @property
+    def meaning(self) -> Meaning | None:
+        """What the level that counts means here; None without a level, or when nobody wrote it down."""
+        return self.meanings.get(self.level) if self.level is not None else None
 
     @property
     def is_inherited(self) -> bool:

@@ -9,6 +9,8 @@ from typing import cast
 from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import Level, Theme, ThemeSet
 from ambitieweb.link.references import Joined
+from ambitieweb.link.webs import check_level
+from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.model.theme_set import Scale
 from ambitieweb.model.theme_set import ThemeSet as ThemeSetRecord
@@ -28,7 +30,9 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeS
         is_guess = record.basis is not None and (basis is None or ("themaset", basis.id) in joined.guessed)
         if is_guess or entry.mended:
             joined.guessed.add(("themaset", set_id))
-        made[set_id] = _theme_set(entry, record, basis, joined.report_on(is_guess=is_guess))
+        problems = joined.report_on(is_guess=is_guess)
+        made[set_id] = _theme_set(entry, record, basis, problems)
+        _check_levels(entry, record, made[set_id], problems)
     for entry in entries.values():
         if entry.record is not None:
             _check_matches(entry, cast(ThemeSetRecord, entry.record), made, joined)
@@ -68,6 +72,18 @@ def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, pro
         added=tuple(added) if basis else (),
         renamed=tuple(renamed),
     )
+
+
+def _check_levels(entry: Entry, record: ThemeSetRecord, theme_set: ThemeSet, problems: list[Problem]) -> None:
+    """Levels of which a theme tells something while the scale does not have them."""
+    for theme_id, definition in record.themes.items():
+        location: Location = ("themes", theme_id)
+        for level in definition.levels:
+            check_level(entry, (*location, "levels", str(level)), level, theme_set, problems, is_key=True)
+        for position, example in enumerate(definition.examples):
+            here: Location = (*location, "examples", position, "levels")
+            missing = (n for n in (example.levels.low, example.levels.high) if n and not theme_set.level(n))
+            check_level(entry, here, next(missing, None), theme_set, problems)
 
 
 def _in_order(kept: list[Theme], record: ThemeSetRecord) -> list[Theme]:

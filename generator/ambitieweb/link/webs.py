@@ -5,6 +5,7 @@ The web of a stakeholder inherits nothing: the web above may be made from it (ro
 
 from __future__ import annotations
 
+from ambitieweb.link.meanings import meanings_of_web
 from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model import kinds
@@ -37,6 +38,7 @@ def linked_web(record: web_model.Web | None, theme_set: ThemeSet | None, parent:
                 inherited_from=source,
                 parent_rating=parent_rating,
                 parent=parent if parent_rating is not None else None,
+                meanings=meanings_of_web(here, above, parent, theme_set, theme),
             )
         )
     return Web(theme_set, record, tuple(themes))
@@ -58,6 +60,8 @@ def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | 
             continue
         level = theme.rating.level if theme.rating else None
         check_level(entry, (*location, "rating"), level, theme_set, problems)
+        for number in theme.levels:
+            check_level(entry, (*location, "levels", str(number)), number, theme_set, problems, is_key=True)
         for position, challenge in enumerate(theme.challenges):
             for number, goal in enumerate(challenge.goals):
                 here: Location = (*location, "challenges", position, "goals", number)
@@ -111,13 +115,19 @@ def check_theme(
 
 
 def check_level(
-    entry: Entry, location: Location, level: int | None, theme_set: ThemeSet, problems: list[Problem]
+    entry: Entry,
+    location: Location,
+    level: int | None,
+    theme_set: ThemeSet,
+    problems: list[Problem],
+    *,
+    is_key: bool = False,
 ) -> None:
     """A problem when the scale of the set does not have the level."""
     if level is None or level == 0 or not theme_set.levels or theme_set.level(level) is not None:
         return
     names = ", ".join(known.label for known in theme_set.levels)
-    place = entry.place(location)
+    place = entry.key_place(location) if is_key else entry.place(location)
     problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source, attachments_field, picture_field
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Key, LevelNumber, Line, Many, Number, Text, ThemeId, ThemePath, ThemeSetId
+from ambitieweb.model.values import (
+    Choice,
+    Key,
+    LevelNumber,
+    LevelRangeValue,
+    Line,
+    Many,
+    Number,
+    Text,
+    ThemeId,
+    ThemePath,
+    ThemeSetId,
+)
 
 
 class ScaleLevel(Record):
@@ -78,7 +90,7 @@ class Limit(Record):
 
 
 class ThemeLevel(Record):
-    """What a level means for one theme."""
+    """What a level means for one theme, in the words of a set, an organisation or a category."""
 
     shorthand = "description"
 
@@ -95,6 +107,35 @@ class ThemeLevel(Record):
         default=(),
         label=("Drempelwaarden", "Limits"),
         help=("Getallen die gelden.", "Numbers that apply."),
+    )
+
+
+class ThemeExample(Record):
+    """What somebody could ask at a level when buying one group of products: an example, never what the level requires
+    (row L1, Figures 6-11)."""
+
+    levels: LevelRangeValue = field(
+        "niveau",
+        required=True,
+        label=("Niveau", "Level"),
+        help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3."),
+    )
+    text: Line = field(
+        "tekst", required=True, label=("Voorbeeld", "Example"), help=("De maatregel in één zin.", "In one sentence.")
+    )
+    product_groups: Many[Line] = field(
+        "productgroepen",
+        default=(),
+        label=("Productgroepen", "Product groups"),
+        help=(
+            "Waarvoor het voorbeeld geldt, zoals Papier. Leeg: voor elke productgroep.",
+            "What the example is for, such as Paper. Empty: for every product group.",
+        ),
+    )
+    condition: Line | None = field(
+        "voorwaarde",
+        label=("Hangt af van", "Depends on"),
+        help=("Waar het niveau van afhangt.", "What the level depends on."),
     )
 
 
@@ -134,7 +175,19 @@ class ThemeDefinition(Record):
         "niveaus",
         default={},
         label=("Per niveau", "Per level"),
-        help=("Wat elk niveau hier betekent.", "What each level means here."),
+        help=(
+            "Wat elk niveau bij dit thema betekent, in de woorden van wie de set maakte. Eén niveau mag ook.",
+            "What each level means for this theme, in the words of who made the set. One level will do.",
+        ),
+    )
+    examples: Many[ThemeExample] = field(
+        "voorbeelden",
+        default=(),
+        label=("Voorbeelden per productgroep", "Examples per product group"),
+        help=(
+            "Maatregelen per niveau voor één productgroep. Het zijn voorbeelden, geen norm.",
+            "Measures per level for one product group. They are examples, not a norm.",
+        ),
     )
     matches: Many[ThemePath] = field(
         "komt_overeen_met",

@@ -7,9 +7,11 @@ from ambitieweb.model.nested import Challenge
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
+from ambitieweb.model.theme_set import ThemeLevel
 from ambitieweb.model.values import (
     Choice,
     Count,
+    LevelNumber,
     Line,
     Many,
     PlannedDate,
@@ -96,6 +98,17 @@ class WebTheme(Record):
         help=(
             "Waarom bij dit niveau nog geen maatregel staat. Laat het leeg als er een is.",
             "Why this level has no measure yet. Leave it empty when there is one.",
+        ),
+    )
+    levels: dict[LevelNumber, ThemeLevel] = field(
+        "niveaus",
+        default={},
+        label=("Wat een niveau hier betekent", "What a level means here"),
+        help=(
+            "Uw eigen omschrijving per niveau, zodat niveau 2 in elke sessie hetzelfde is. Leeg: die van het bovenliggende"
+            " web, anders die van de themaset.",
+            "Your own definition per level, so that level 2 is the same in each session. Empty: that of the parent web,"
+            " else that of the theme set.",
         ),
     )
     grey_situation: Text | None = field(

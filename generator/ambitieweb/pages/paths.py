@@ -64,8 +64,8 @@ def desk_study_path(category: Category) -> str:
     return f"{path_of(category)}/bureaustudie"
 
 
-def paper_path(record: Unit | Category | Project | Practice | ThemeSet) -> str:
-    """The path of the page with the sheets of paper of a web."""
+def paper_path(record: Unit | Category | Project | Practice | ThemeSet | Theme) -> str:
+    """The path of the page with the sheets of paper of a web, set or theme."""
     return f"vellen/{path_of(record)}"
 
 

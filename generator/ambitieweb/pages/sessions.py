@@ -15,6 +15,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.evaluation import measured_sections
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
+from ambitieweb.pages.meanings import Told, told_here
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
@@ -141,11 +142,13 @@ class ThemeTalk:
     name: Markup
     hue: int
     level: Markup
+    meaning: Told | None
+    """What that level means here."""
     lists: list[tuple[str, list[Markup]]]
     explanation: Markup
 
 
-def _talks(writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[ThemeTalk]:
+def _talks(desk: Desk, writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[ThemeTalk]:
     web = holder.web
     talks = []
     for place in web.themes if web else ():
@@ -157,6 +160,7 @@ def _talks(writer: Writer, holder: WebHolder, session: Session, names: tuple[str
                 name=writer.theme_link(place.theme),
                 hue=place.theme.position,
                 level=writer.place(place, web.theme_set),
+                meaning=told_here(desk, writer, holder, place),
                 lists=_lists(writer, said, names),
                 explanation=writer.text(said.explanation),
             )
@@ -170,14 +174,14 @@ def _lists(writer: Writer, said: SessionTheme, names: tuple[str, ...]) -> list[t
 
 
 def _per_theme(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
-    talks = _talks(writer, holder, session, ("chances", "risks", "ideas", "done", "soon"))
+    talks = _talks(desk, writer, holder, session, ("chances", "risks", "ideas", "done", "soon"))
     if talks:
         yield desk.section("session_themes", desk.render("session/themes.html", writer, talks=talks))
 
 
 def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> str:
     """Be good and show it: per theme what was done and what comes soon (row E4)."""
-    talks = _talks(writer, holder, session, ("done", "soon", "chances", "risks", "ideas"))
+    talks = _talks(desk, writer, holder, session, ("done", "soon", "chances", "risks", "ideas"))
     done = sum(len(said.done) for said in session.themes.values())
     soon = sum(len(said.soon) for said in session.themes.values())
     return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)

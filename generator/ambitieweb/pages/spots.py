@@ -37,7 +37,7 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
 """Per kind of file: the section of its page on which a field stands."""
 
 _OF_SESSION = {"statements": "session_statements", "questions": "session_questions"}
-_OF_THEME = {"indicators": "indicators"}
+_OF_THEME = {"indicators": "indicators", "levels": "levels", "examples": "theme_examples"}
 
 
 def spot(found: Found, texts: Texts) -> str:

@@ -16,6 +16,15 @@ from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.paths import FOLDERS, path_of, voting_form_file
+from ambitieweb.pages.theme_sheet import (
+    column_title,
+    example_table,
+    examples_note,
+    examples_title,
+    indicator_words,
+    level_columns,
+    own_words,
+)
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend
 from ambitieweb.pages.writer import Writer
 
@@ -152,6 +161,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     badges = [Badge(theme_set.name, writer.href(path_of(theme_set)))]
     if record.pillar:
         badges.append(Badge(writer.word(record.pillar).capitalize()))
+    badges.extend(paper_badge(desk, writer, theme))
     sections = [
         intro(desk, writer, None, badges),
         *picture_section(writer, record),
@@ -166,16 +176,12 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
             )
         ),
     ]
-    if record.aspects or record.steps:
-        sections.append(desk.section("aspects", desk.render("theme/aspects.html", writer, record=record)))
-    sections.append(
-        desk.section(
-            "levels",
-            desk.render(
-                "theme/levels.html", writer, levels=_levels(theme_set, theme), theme_set=theme_set, hue=theme.position
-            ),
-        )
-    )
+    sections.append(_sheet_section(desk, writer, theme_set, theme))
+    if rows := own_words(desk, writer, theme_set, theme):
+        sections.append(desk.section("own_words", desk.render("theme/own-words.html", writer, rows=rows)))
+    if record.steps:
+        sections.append(desk.section("theme_steps", desk.render("theme/steps.html", writer, record=record)))
+    sections.extend(_examples_section(desk, writer, theme_set, theme))
     matrix = _matrix(desk, writer, theme_set, theme)
     if matrix.rows:
         sections.append(desk.section("matrix", desk.render("theme/matrix.html", writer, matrix=matrix)))
@@ -185,8 +191,6 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         sections.append(
             desk.section("webs", desk.render("theme/webs.html", writer, groups=[g for g in groups if g[1]]))
         )
-    if record.indicators:
-        sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     if record.matches:
         links = [writer.theme_link(desk.theme_by_path[p]) for p in record.matches if p in desk.theme_by_path]
         sections.append(desk.section("matches", desk.render("parts/list.html", writer, items=links)))
@@ -232,9 +236,26 @@ def _first_sentence(writer: Writer, place: WebTheme) -> str:
     return text if end < 0 else text[: end + 1]
 
 
-def _levels(theme_set: ThemeSet, theme: Theme) -> list[tuple[object, object]]:
-    """Each level of the scale with what it means for this theme; levels without a meaning here only show the scale's."""
-    return [(level, theme.record.levels.get(level.number)) for level in theme_set.levels if level.number > 0]
+def _sheet_section(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Section:
+    """The sheet of the theme in one table (Figure 4)."""
+    html = desk.render(
+        "theme/levels.html",
+        writer,
+        record=theme.record,
+        levels=level_columns(desk, writer, theme_set, theme),
+        indicators=[indicator_words(writer, indicator) for indicator in theme.record.indicators],
+    )
+    return desk.section("levels", html)
+
+
+def _examples_section(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Iterator[Section]:
+    """The examples of the theme per product group, which the heading names (Figures 6-11)."""
+    if theme.record.examples:
+        table = example_table(desk, writer, theme_set, theme)
+        title = examples_title(desk, table.groups)
+        note = examples_note(desk, table.groups)
+        html = desk.render("theme/examples.html", writer, table=table, title=title, note=note)
+        yield Section(html, title, desk.anchor("theme_examples"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,9 +272,9 @@ COLUMNS_AT_MOST = 4
 def _matrix(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Matrix:
     """A column per product group; with many groups one column holds them all, each measure with its group."""
     measures = desk.relations.measures_on.get(theme.key, ())
-    general = desk.texts("matrix.general")
     named = sorted({group for measure in measures for group in measure.record.product_groups}, key=str.casefold)
-    columns = [general, *named] if len(named) <= COLUMNS_AT_MOST else [general, desk.texts("matrix.groups")]
+    columns = ["", *named] if len(named) <= COLUMNS_AT_MOST else ["", desk.texts("matrix.groups")]
+    is_named = len(named) <= COLUMNS_AT_MOST
     ranges = sorted(
         {use.levels for m in measures for t, use in m.themes if t.key == theme.key and use.levels},
         key=lambda r: (r.low, r.high),
@@ -268,7 +289,10 @@ def _matrix(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Ma
         if any(cells):
             title = writer.level_range(levels, theme_set) or desk.texts("matrix.no_level")
             rows.append((title, tuple(cells)))
-    return Matrix(tuple(columns), tuple(rows))
+    titles = (
+        tuple(column_title(desk, column) for column in columns) if is_named else (column_title(desk, ""), columns[1])
+    )
+    return Matrix(titles, tuple(rows))
 
 
 def _place_measure(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
@@ -12,8 +15,9 @@ from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, lower_first
+from ambitieweb.pages.formats import joined, lower_first, upper_first
 from ambitieweb.pages.history import history
+from ambitieweb.pages.meanings import told, told_here
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import path_of, web_file
 from ambitieweb.pages.writer import Writer, state_of
@@ -225,6 +229,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
         "rollup_rule",
     )  # fmt: skip
+    meanings = {place.theme.id: told_here(desk, writer, holder, place) for place in web.themes}
     html = desk.render(
         "parts/web.html",
         writer,
@@ -232,12 +237,14 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         sentence=sentence(web, desk.texts),
         web=web,
         rows=rows(web, writer),
+        meanings=meanings,
         has_reasons=any(
             place.record.rationale
             or place.record.explanation
             or place.record.deviation_reason
             or place.record.no_measure_reason
             or place.deviates
+            or place.meaning
             for place in web.themes
         ),
         file=writer.file(web_file(holder)),
@@ -256,28 +263,38 @@ class Extra:
 
     theme: str
     hue: int
-    facts: list[tuple[str, str]]
+    facts: list[tuple[str, Markup]]
 
 
 def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
     """A section with what an author wrote of a theme beside its level and reason; none when there is nothing."""
-    extras = _extras(holder.web, writer) if holder.web else []
+    extras = _extras(desk, writer, holder.web) if holder.web else []
     if not extras:
         return ()
     return (desk.section("theme_details", desk.render("parts/theme-details.html", writer, extras=extras)),)
 
 
-def _extras(web: Web, writer: Writer) -> list[Extra]:
+def _extras(desk: Desk, writer: Writer, web: Web) -> list[Extra]:
     names = ("ambassador", "indicators")
     extras = (
         Extra(
             place.theme.name,
             place.theme.position,
-            [(label, html) for label, html in writer.facts(_without_readings(place.record), names, web.theme_set)],
+            [
+                *writer.facts(_without_readings(place.record), names, web.theme_set),
+                *_own_levels(desk, writer, web, place),
+            ],
         )
         for place in web.themes
     )
     return [extra for extra in extras if extra.facts]
+
+
+def _own_levels(desk: Desk, writer: Writer, web: Web, place: WebTheme) -> Iterator[tuple[str, Markup]]:
+    """The levels that this web itself describes, also those that it did not choose."""
+    for level in sorted(place.record.levels):
+        title = upper_first(writer.level_title(level, web.theme_set))
+        yield desk.texts("meaning.here", level=title), told(desk, writer, place.meanings[level]).html
 
 
 def _without_readings(theme: WebThemeRecord) -> WebThemeRecord:

@@ -70,6 +70,7 @@ TABLES = (
     Plan("schaalniveaus", "reference", (theme_set.ScaleLevel,), levels),
     Plan("themas", "reference", (theme_set.ThemeDefinition,), themes),
     declared("themaniveaus", "reference", theme_set.ThemeLevel),
+    declared("themavoorbeelden", "reference", theme_set.ThemeExample),
     declared("bijlagen", "reference", parts.Attachment),
     declared("links", "reference", parts.Link),
     declared("bronnen", "reference", parts.Source),

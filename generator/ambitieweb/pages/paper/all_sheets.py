@@ -1,10 +1,10 @@
-"""The pages with sheets of paper: one per web, per theme set, and per session (rows F13, O11, O14, S1, S3)."""
+"""The pages with sheets of paper: one per web, theme set, theme, and per session (rows F13, O11, O14, S1, S3)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ambitieweb.link.portfolio import Category, Practice, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import Category, Practice, Theme, ThemeSet, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
 from ambitieweb.pages.paper.card_sheet import card
@@ -13,6 +13,7 @@ from ambitieweb.pages.paper.links import has_paper, session_sheets
 from ambitieweb.pages.paper.session_sheets import of_nothing, of_session, preparation, programme
 from ambitieweb.pages.paper.subject import Subject, of_holder, of_practice, of_set
 from ambitieweb.pages.paper.talk_sheet import talk
+from ambitieweb.pages.paper.theme_sheets import examples_sheet, levels_sheet, theme_sheet
 from ambitieweb.pages.paper.web_sheets import blank, filled, impact
 from ambitieweb.pages.paths import FOLDERS, paper_path, path_of, session_paper_path, session_path
 from ambitieweb.pages.sessions_view import session_title
@@ -34,6 +35,9 @@ def pages(desk: Desk) -> Iterator[Page]:
             yield _practice_page(desk, practice)
     for theme_set in filter(has_paper, portfolio.theme_sets.values()):
         yield _set_page(desk, theme_set)
+    for theme_set in portfolio.theme_sets.values():
+        for theme in filter(has_paper, theme_set.themes):
+            yield _theme_page(desk, theme_set, theme)
 
 
 def _holder_page(desk: Desk, holder: WebHolder) -> Page:
@@ -42,6 +46,8 @@ def _holder_page(desk: Desk, holder: WebHolder) -> Page:
     sheets = [card(desk, writer, holder)] if isinstance(holder, Category) else []
     if holder.web is not None and is_drawable(holder.web.theme_set):
         sheets += _sheets(desk, writer, of_holder(desk, writer, holder, holder.web))
+    if holder.web is not None and any(place.record.levels for place in holder.web.themes):
+        sheets += _levels(desk, writer, holder)
     return sheet_page(
         desk, path, holder.name, sheets, crumbs=desk.holder_crumbs(holder), notice=writer.plain(holder.notice)
     )
@@ -51,6 +57,11 @@ def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
     """The filled sheet where there is something to show, and the two to write on."""
     found = [filled(desk, writer, subject, subject.drawn)] if subject.drawn else []
     return [*found, blank(desk, writer, subject), impact(desk, writer, subject)]
+
+
+def _levels(desk: Desk, writer: Writer, holder: WebHolder) -> list[Sheet]:
+    found = levels_sheet(desk, writer, holder, holder.web) if holder.web else None
+    return [found] if found else []
 
 
 def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str]) -> Page:
@@ -65,7 +76,7 @@ def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str
         "programme": lambda: programme(desk, writer, planned),
         "preparation": lambda: preparation(desk, writer, planned),
     }
-    sheets = [makers[key]() for key in keys]
+    sheets = [*(makers[key]() for key in keys), *_levels(desk, writer, holder)]
     name, notice = f"{title}, {holder.name}", writer.plain(holder.notice)
     return sheet_page(desk, path, name, sheets, crumbs=crumbs, notice=notice, is_large="talk" in keys)
 
@@ -94,3 +105,18 @@ def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     sheets = _sheets(desk, writer, of_set(desk, theme_set))
     sheets += [programme(desk, writer, nothing), preparation(desk, writer, nothing)]
     return sheet_page(desk, path, theme_set.name, sheets, crumbs=crumbs)
+
+
+def _theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
+    path = paper_path(theme)
+    writer = desk.writer(path)
+    crumbs = (
+        desk.crumb("home", ""),
+        desk.crumb("themes", FOLDERS["themaset"]),
+        Crumb(theme_set.name, path_of(theme_set)),
+        Crumb(theme.name, path_of(theme)),
+    )
+    sheets = [theme_sheet(desk, writer, theme_set, theme)]
+    if theme.record.examples:
+        sheets.append(examples_sheet(desk, writer, theme_set, theme))
+    return sheet_page(desk, path, theme.name, sheets, crumbs=crumbs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ambitieweb.derive.due import is_past
-from ambitieweb.link.portfolio import Category, Practice, Project, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Practice, Project, Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge
@@ -13,14 +13,19 @@ from ambitieweb.pages.paths import paper_path, session_paper_path
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
+Printed = Unit | Category | Project | Practice | ThemeSet | Theme
 
-def has_paper(record: Unit | Category | Project | Practice | ThemeSet) -> bool:
-    """True when there is a sheet to print: every category has its card, others need a web that can be drawn."""
+
+def has_paper(record: Printed) -> bool:
+    """True when there is a sheet to print: every category has its card, a theme has one of which something is told, others
+    need a web that can be drawn."""
     match record:
         case Category():
             return True
         case ThemeSet():
             return is_drawable(record)
+        case Theme(record=told):
+            return bool(told.aspects or told.levels or told.indicators or told.examples)
         case Practice():
             return record.theme_set is not None and is_drawable(record.theme_set) and bool(record.record.themes)
         case _:
@@ -34,7 +39,7 @@ def has_talk(holder: WebHolder, session: Session) -> bool:
     return is_drawn and (session.sort is SessionSort.CAROUSEL or bool(session.questions))
 
 
-def paper_badge(desk: Desk, writer: Writer, record: Unit | Category | Project | Practice | ThemeSet) -> list[Badge]:
+def paper_badge(desk: Desk, writer: Writer, record: Printed) -> list[Badge]:
     """The link to the sheets of a web or card, where there are any."""
     return [Badge(desk.texts("paper.link"), writer.href(paper_path(record)))] if has_paper(record) else []
 
