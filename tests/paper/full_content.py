@@ -34,7 +34,10 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
 def full(count: int) -> dict[str, str]:
     """A site with a number of themes and nothing left open: organisation, category, project, session and example."""
     themes = [f"thema-{number}" for number in range(count)]
-    named = "".join(f"  {t}: {{naam: '{NAME} {n}', kort: 'Keten en grondstof {n}'}}\n" for n, t in enumerate(themes))
+    named = "".join(
+        f"  {t}: {{naam: '{NAME} {n}', kort: 'Keten en grondstof {n}'{_told() if n < 2 else ''}}}\n"
+        for n, t in enumerate(themes)
+    )
     return {
         "site.yml": f"naam: '{LINE}'\norganisatie: stad\nthemaset: vol\n",
         "themasets/vol.yml": (
@@ -75,6 +78,17 @@ def _planned(themes: list[str]) -> str:
     )
 
 
+def _told() -> str:
+    """Everything that a set can tell of a theme: aspects, levels, indicators, and examples for more groups than there is room."""
+    levels = ", ".join(f"{n}: {{omschrijving: '{TEXT}', maatregelen: ['{LINE}', '{LINE}']}}" for n in (1, 2, 3))
+    examples = ", ".join(
+        f"{{niveau: {n}, productgroepen: ['{NAME} {group}'], tekst: '{LINE}'}}" for n in (1, 2, 3) for group in range(6)
+    )
+    indicators = ", ".join(f"{{naam: '{NAME}', eenheid: '{NAME}', toelichting: '{LINE}'}}" for _ in range(4))
+    aspects = ", ".join(f"'{LINE}'" for _ in range(6))
+    return f", aspecten: [{aspects}], niveaus: {{{levels}}}, indicatoren: [{indicators}], voorbeelden: [{examples}]"
+
+
 def uneven(count: int) -> dict[str, str]:
     """The same site with names and reasons of unequal length, and levels that are open, inherited or not relevant."""
     files = full(count)
@@ -98,7 +112,8 @@ def _sentences(number: int) -> str:
 
 def _web(themes: list[str], *, level: int) -> str:
     said = "".join(
-        f"    {theme}: {{niveau: {(level + number) % 4}, onderbouwing: '{TEXT} {LAST}', reden_afwijking: '{TEXT}'}}\n"
+        f"    {theme}: {{niveau: {(level + number) % 4}, onderbouwing: '{TEXT} {LAST}', reden_afwijking: '{TEXT}', "
+        f"niveaus: {{2: '{TEXT} {LAST}', 3: '{LINE}.'}}}}\n"
         for number, theme in enumerate(themes)
     )
     return (

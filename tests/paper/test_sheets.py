@@ -13,7 +13,14 @@ from paper.full_content import COUNTS, LAST, LINE, full, write
 from paper.paper import A3, A4, Print, choose, misplaced, printed, sheet_pages, sheets
 
 SCREEN = {"width": 1440, "height": 1000}
-ONE_OF_EACH = ("organisaties/stad", "categorieen/vol", "categorieen/leeg", "categorieen/vol/sessie-1", "themasets/vol")
+ONE_OF_EACH = (
+    "organisaties/stad",
+    "categorieen/vol",
+    "categorieen/leeg",
+    "categorieen/vol/sessie-1",
+    "themasets/vol",
+    "themasets/vol/thema-0",
+)
 
 
 @pytest.fixture(scope="session")
@@ -117,6 +124,9 @@ def test_on_a3_all_is_larger_by_the_same_factor(demo_site: Path, tab: Page) -> N
 
 def test_a_sheet_that_leaves_something_out_says_so_and_where_it_stands(full_sites: dict[int, Path], tab: Page) -> None:
     for page, sheet in (
+        ("themasets/vol/thema-0", "theme"),
+        ("themasets/vol/thema-0", "examples"),
+        ("organisaties/stad", "levels"),
         ("organisaties/stad", "filled"),
         ("categorieen/vol", "card"),
         ("categorieen/vol/sessie-1", "talk"),
@@ -228,6 +238,51 @@ def test_the_talk_sheet_has_web_measures_questions_and_lines(demo_site: Path, ta
 def test_a_carousel_without_questions_has_room_for_questions(full_sites: dict[int, Path], tab: Page) -> None:
     opened(tab, full_sites[6], "vellen/categorieen/vol/sessie-2")
     assert tab.locator(".aw-talk-question").all_inner_texts() == ["Vraag:"] * 4
+
+
+def test_the_sheet_of_a_theme_has_the_five_columns_of_figure_4(demo_site: Path, tab: Page) -> None:
+    opened(tab, demo_site, "themasets/groningen-materialen/materialen")
+    tab.get_by_role("link", name="Print op één blad").click()
+    sheet = tab.locator("[data-sheet=theme]")
+    assert sheet.locator(".aw-grid-title").all_inner_texts() == [
+        "Aspecten",
+        "1 Basis",
+        "2 Plus",
+        "3 Max",
+        "Indicatoren",
+    ]
+    words = sheet.inner_text()
+    for needed in (
+        "Herkomst",
+        "Minimale MKI-score.",
+        "CO2-reductie: > 20 %",
+        "Waarde van de materialen van het product",
+    ):
+        assert needed in words, needed
+    assert "Niet alles past" not in words
+    assert "verzonnen" not in words
+
+
+def test_the_examples_of_figure_8_stand_side_by_side_on_a_sheet(demo_site: Path, tab: Page) -> None:
+    opened(tab, demo_site, "vellen/themasets/basis-ambitieweb/circulariteit")
+    choose(tab, "examples")
+    sheet = tab.locator("[data-sheet=examples]")
+    assert sheet.locator(".aw-grid-title").all_inner_texts() == ["Productgroep ICT", "Productgroep Papier"]
+    assert sheet.locator(".aw-grid-name").all_inner_texts() == [
+        "",
+        "Niveau 1 Basis",
+        "Niveau 2 Significant",
+        "Niveau 3 Ambitieus",
+    ]
+    assert "Dit zijn voorbeelden voor de productgroepen ICT en Papier" in sheet.inner_text()
+
+
+def test_the_talk_sheet_comes_with_what_the_levels_mean_and_whose_words_these_are(demo_site: Path, tab: Page) -> None:
+    opened(tab, demo_site, "vellen/categorieen/energie/sessie-1")
+    choose(tab, "levels")
+    words = tab.locator("[data-sheet=levels]").inner_text()
+    assert "Wij belonen hergebruik, reparatie en hernieuwbaar materiaal met punten." in words
+    assert "Omschrijving van Gemeente Brinkstede" in words
 
 
 # --- the page around them
