@@ -105,8 +105,8 @@ class WebTheme(Record):
         default={},
         label=("Wat een niveau hier betekent", "What a level means here"),
         help=(
-            "Uw eigen omschrijving per niveau, zodat niveau 2 in elke sessie hetzelfde is. Leeg: die van het bovenliggende"
-            " web, anders die van de themaset.",
+            "Uw eigen omschrijving per niveau, zodat niveau 2 in elke sessie hetzelfde is. Leeg: die van het web waar"
+            " het onder hangt, anders die van de themaset.",
             "Your own definition per level, so that level 2 is the same in each session. Empty: that of the parent web,"
             " else that of the theme set.",
         ),
