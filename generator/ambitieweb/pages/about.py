@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.method_texts import organisation_steps, tender_steps
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.verdicts import verdict_mark
-
-METHOD_STEPS = ("1", "2", "3", "4", "5", "6")
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -42,7 +41,7 @@ def glossary(desk: Desk) -> Page:
 
 
 def about(desk: Desk) -> Page:
-    """What an ambition web is, how to read it, and the six steps, in our own words."""
+    """What an ambition web is, how to read it, and the steps of a tender and of an organisation, in our own words."""
     path = "over"
     writer = desk.writer(path)
     theme_set = desk.portfolio.theme_set
@@ -53,7 +52,8 @@ def about(desk: Desk) -> Page:
             "read",
             desk.render("site/read.html", writer, theme_set=theme_set, path=path_of(theme_set) if theme_set else ""),
         ),
-        desk.section("steps", desk.render("site/steps.html", writer, steps=METHOD_STEPS)),
+        desk.section("steps", tender_steps(desk, writer)),
+        desk.section("organisation_steps", organisation_steps(desk, writer)),
     ]
     rule = desk.portfolio.site.rollup_rule or DEFAULT_RULE
     words = desk.render("site/rollup.html", writer, rule=writer.word(rule), key=rule.name.lower())
