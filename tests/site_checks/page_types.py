@@ -40,6 +40,8 @@ PAGE_TYPES = {
     "monitor unowned": "monitor/niet-belegd/index.html",
     "monitor current": "monitor/actueel/index.html",
     "monitor money": "monitor/geld/index.html",
+    "indicator index": "indicatoren/index.html",
+    "indicator": "indicatoren/*/index.html",
     "sheets of a web": "vellen/*/*/index.html",
     "sheet of a session": "vellen/*/*/sessie-*/index.html",
     "glossary": "begrippen/index.html",

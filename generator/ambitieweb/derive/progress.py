@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from ambitieweb.derive.folded import folded
 from ambitieweb.derive.said import better_side
 from ambitieweb.derive.verdicts import (
     Aim,
@@ -99,14 +100,14 @@ def all_tracks(holder: WebHolder, language: str) -> Iterator[Track]:
     """The same, with what nobody measured yet; `newest` has no meaning there."""
     for place in holder.web.themes if holder.web else ():
         for indicator in place.record.indicators:
-            yield _of_indicator(indicator, place.theme, None)
+            yield track_of_indicator(indicator, place.theme, None)
     inherited = holder.record.organisation_goals if isinstance(holder, Category) else ()
     for number, goal in enumerate((*holder.record.goals, *inherited)):
         theme = holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None
         yield _of_goal(goal, theme, language, is_inherited=number >= len(holder.record.goals))
     for choice in () if isinstance(holder, Unit) else holder.choices:
         for indicator in choice.record.indicators:
-            yield _of_indicator(indicator, choice.theme, choice)
+            yield track_of_indicator(indicator, choice.theme, choice)
 
 
 def repeats_organisation(holder: WebHolder, track: Track) -> bool:
@@ -124,10 +125,11 @@ def repeats_organisation(holder: WebHolder, track: Track) -> bool:
 
 def _as_said(goal: Goal) -> tuple[object, ...]:
     """A goal without what does not make it another one: capitals, spaces and a full stop."""
-    return " ".join(goal.text.split()).casefold().rstrip("."), goal.value, goal.unit, goal.year
+    return folded(goal.text).rstrip("."), goal.value, goal.unit, goal.year
 
 
-def _of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | None) -> Track:
+def track_of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | None) -> Track:
+    """An indicator where it stands, with what was measured."""
     return Track(
         name=indicator.name,
         unit=indicator.unit or "",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
@@ -160,7 +161,8 @@ def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
         for other in beside
         if isinstance(other.record, Indicator)
         and other.readings
-        and (_key(other.theme), other.target, _bare(other.unit)) == (_key(track.theme), track.target, _bare(track.unit))
+        and (_key(other.theme), other.target, folded(other.unit))
+        == (_key(track.theme), track.target, folded(track.unit))
     ]
     found = max(same, key=lambda other: moment_of(other.newest) or 0, default=None)
     return replace(found, target_year=track.target_year or found.target_year) if found else None
@@ -170,7 +172,7 @@ def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
     """The result that measures a goal without readings, see the rule above."""
     if not isinstance(holder, Project) or not isinstance(track.record, Goal) or track.readings or not track.unit:
         return None
-    unit = _bare(track.unit).split()[0]
+    unit = folded(track.unit).split()[0]
     for result in results_of(holder):
         goal = said(result.goal, language) if result.goal else None
         if goal is None or result.theme != track.record.theme or goal.value != track.target:
@@ -182,7 +184,3 @@ def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
 
 def _key(theme: Theme | None) -> tuple[str, str] | None:
     return theme.key if theme else None
-
-
-def _bare(unit: str) -> str:
-    return " ".join(unit.casefold().split())

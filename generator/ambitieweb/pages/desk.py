@@ -11,6 +11,7 @@ from typing import Any
 from ambitieweb.derive.catalogue import Catalogue, Entry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
+from ambitieweb.derive.indicators import Indicators, indicators
 from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.ownership import Ownership, ownership
@@ -114,6 +115,11 @@ class Desk:
         return catalogue(self.portfolio)
 
     @cached_property
+    def indicators(self) -> Indicators:
+        """Every indicator with all its places."""
+        return indicators(self.portfolio)
+
+    @cached_property
     def library_by_group(self) -> Mapping[str, tuple[Entry, ...]]:
         """The measures of the library for each product group, whatever its capitals."""
         found: dict[str, list[Entry]] = {}
@@ -141,7 +147,7 @@ class Desk:
 
     def writer(self, path: str) -> Writer:
         """A writer for the page at a path: it knows the way to other pages."""
-        return Writer(self.portfolio, self.texts, root_of(path))
+        return Writer(self.portfolio, self.texts, root_of(path), self.indicators)
 
     def render(self, template: str, writer: Writer, **values: Any) -> str:
         """A template with its values; `w` is the writer and `t` the words."""

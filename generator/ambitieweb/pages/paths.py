@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.derive.indicators import IndicatorEntry
 from ambitieweb.link.portfolio import Category, Measure, Practice, Project, Theme, ThemeSet, Unit
 
 FOLDERS = {
@@ -32,6 +33,14 @@ def path_of(record: Unit | Category | Project | Measure | Practice | ThemeSet | 
 def menu_card_path(category: Category) -> str:
     """The path of the menu card of a category."""
     return f"{path_of(category)}/menukaart"
+
+
+INDICATORS = "indicatoren"
+
+
+def indicator_path(entry: IndicatorEntry) -> str:
+    """The path of the page of an indicator."""
+    return f"{INDICATORS}/{entry.id}"
 
 
 def web_file(record: Unit | Category | Project) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
 from ambitieweb.derive.progress import Track, moment_of, tracks
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
@@ -25,6 +26,8 @@ class TrackView:
     """An indicator as a page shows it; rows are what, when, value and note."""
 
     name: str
+    title: Markup
+    """The name; that of an indicator leads to all places that use it."""
     theme: Markup
     verdict: Markup
     sentence: str
@@ -64,12 +67,20 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
         svg = f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
     return TrackView(
         name=writer.plain(track.name),
+        title=track_title(writer, track),
         theme=writer.theme_link(track.theme) if track.theme else Markup(),
         verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
         sentence=sentence,
         svg=Markup(svg),
         rows=_rows(desk, writer, track),
     )
+
+
+def track_title(writer: Writer, track: Track) -> Markup:
+    """The name of a goal, or of an indicator as a link to its page."""
+    if isinstance(track.record, Indicator):
+        return writer.indicator_link(track.record)
+    return Markup(escape(writer.plain(track.name)))
 
 
 def _points(desk: Desk, writer: Writer, track: Track) -> tuple[Point, ...]:

@@ -12,14 +12,16 @@ from markupsafe import Markup
 
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
+from ambitieweb.derive.indicators import Indicators
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
 from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
 from ambitieweb.model import kinds
+from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import FOLDERS
+from ambitieweb.pages.paths import FOLDERS, indicator_path
 from ambitieweb.prose.parse import encoded
 from ambitieweb.source.stored import SHOWN_AS_PICTURE
 from ambitieweb.texts import Texts
@@ -31,10 +33,11 @@ PICTURE_WIDTH, PICTURE_HEIGHT = 1000, 520
 class Writer:
     """Writes values for one page; `root` is the way from that page to the top of the site."""
 
-    def __init__(self, portfolio: Portfolio, texts: Texts, root: str) -> None:
+    def __init__(self, portfolio: Portfolio, texts: Texts, root: str, indicators: Indicators | None = None) -> None:
         self.portfolio = portfolio
         self.texts = texts
         self.root = root
+        self.indicators = indicators
         self._has_told_of_names = False
 
     # --- texts and numbers
@@ -107,6 +110,12 @@ class Writer:
         """A link to the page of a record by its kind and id."""
         record: Any = self._records(kind).get(record_id)
         return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
+
+    def indicator_link(self, record: Indicator) -> Markup:
+        """The name of an indicator as a link to the page with all places that use it."""
+        if self.indicators is None:
+            return self.line(record.name)
+        return self.link(self.plain(record.name), indicator_path(self.indicators.of(record)))
 
     def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
         """A link to the page of a theme, under its short name where there is little room."""
@@ -275,7 +284,7 @@ class Writer:
     ) -> str:
         cells = []
         for number, spec in enumerate(columns):
-            html = self.value(spec, getattr(record, spec.name), theme_set)
+            html = self._field(record, spec, theme_set)
             if after is not None:
                 html += after(record, spec.name)
             label = escape(self._words(spec.label))
@@ -283,6 +292,11 @@ class Writer:
             css = _number_class(spec)
             cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
         return "".join(cells)
+
+    def _field(self, record: Record, spec: FieldSpec, theme_set: ThemeSet | None) -> Markup:
+        if isinstance(record, Indicator) and spec.name == "name":
+            return self.indicator_link(record)
+        return self.value(spec, getattr(record, spec.name), theme_set)
 
     def _records_inline(self, records: Sequence[Record], theme_set: ThemeSet | None) -> Markup:
         items = [self.sentence(record, theme_set) for record in records]
@@ -299,7 +313,7 @@ class Writer:
             parts.append(self.outside(getattr(record, "url"), getattr(record, "title")))  # noqa: B009
             filled = [spec for spec in filled if spec.name not in ("url", "title")]
         for spec in filled:
-            html = self.value(spec, getattr(record, spec.name), theme_set)
+            html = self._field(record, spec, theme_set)
             bare = not parts or (
                 spec.kind in (kinds.LINE, kinds.TEXT, kinds.DATE_RECORDED, kinds.DATE_STATED)
                 and spec.record is None

@@ -18,7 +18,7 @@ from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit
-from ambitieweb.model.parts import Goal, Indicator
+from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
@@ -45,7 +45,7 @@ from ambitieweb.pages.overviews.monitor.parts import (
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import menu_card_path, path_of
+from ambitieweb.pages.paths import INDICATORS, path_of
 from ambitieweb.pages.progress import TrackView, shown_plan, track_view, with_unit
 from ambitieweb.pages.verdicts import to_the_rule, verdict_in_address, verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -94,7 +94,14 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     if seen.targets:
         table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
         words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
-        key = desk.render("monitor/sentence.html", writer, words=words, href="", link="")
+        has_pages = bool(desk.indicators.entries)
+        key = desk.render(
+            "monitor/sentence.html",
+            writer,
+            words=words,
+            href=writer.href(INDICATORS) if has_pages else "",
+            link=t("indicators.all") if has_pages else "",
+        )
         above = Section(key, t("monitor.heading.targets"), desk.anchor("targets"))
         yield from pages_with_table(desk, replace(page, sections=(*sections, above)), table)
     else:
@@ -270,17 +277,13 @@ def _with_year(value: str, year: int | None) -> Markup:
 
 
 def _source(writer: Writer, target: Target) -> Markup:
-    """A link to where an indicator or goal stands: the chart when it was measured, else the card's own place for it."""
+    """A link to the page of an indicator; to where a goal stands: the chart when it was measured, else its place on the card."""
     holder, track = target.holder, target.track
+    if isinstance(track.record, Indicator):
+        return writer.indicator_link(track.record)
     path, anchor = path_of(holder), writer.anchor("progress")
     if not track.readings:
-        if isinstance(track.record, Goal):
-            anchor = writer.anchor("aims" if isinstance(holder, Category) else "goals")
-        elif track.choice:
-            path = menu_card_path(holder) if isinstance(holder, Category) else path
-            anchor = writer.anchor("measure", number=track.choice.number)
-        else:
-            anchor = writer.anchor("theme_details")
+        anchor = writer.anchor("aims" if isinstance(holder, Category) else "goals")
     return writer.link(writer.plain(track.name), path, anchor)
 
 

@@ -1,0 +1,169 @@
+"""A page per indicator with all places that use it, and the list of all; a site without indicators has neither (row L6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import partial
+
+from markupsafe import Markup, escape
+
+from ambitieweb.derive.indicators import IndicatorEntry, IndicatorUse
+from ambitieweb.derive.progress import track_of_indicator
+from ambitieweb.link.portfolio import Category, Measure, Project, Theme, Unit
+from ambitieweb.model.parts import Indicator
+from ambitieweb.model.reading import Reading
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.intro import intro
+from ambitieweb.pages.live_table import Column, LiveTable, Row, pages_with_table
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paths import INDICATORS, indicator_path, menu_card_path, path_of
+from ambitieweb.pages.progress import with_unit
+from ambitieweb.pages.verdicts import verdict_mark
+from ambitieweb.pages.writer import Writer
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The list, and a page per indicator."""
+    entries = desk.indicators.entries
+    if not entries:
+        return
+    yield from _list(desk, entries)
+    for entry in entries:
+        yield from _page(desk, entry)
+
+
+def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
+    t = desk.texts
+    words = t("indicators.lead", n=len(entries))
+    page = Page(
+        INDICATORS,
+        t("nav.indicators"),
+        (intro(desk, desk.writer(INDICATORS), words, ()),),
+        crumbs=(desk.crumb("home", ""), desk.crumb("monitor", "monitor")),
+        crumbs_label=t("nav.crumbs"),
+        description=words,
+        layout="overview",
+        notice=desk.notice,
+    )
+
+    def row(entry: IndicatorEntry, writer: Writer) -> Row:
+        record = entry.record
+        return Row(
+            (
+                writer.link(writer.plain(record.name), indicator_path(entry)),
+                writer.line(record.unit),
+                writer.line(record.method),
+                Markup(len(entry.uses)),
+            )
+        )
+
+    label = desk.writer(INDICATORS).label
+    columns = (
+        *(Column(label(Indicator, name)) for name in ("name", "unit", "method")),
+        Column(t("indicators.places"), "number"),
+    )
+    yield from pages_with_table(desk, page, LiveTable("lijst", t("nav.indicators"), columns, (), entries, row))
+
+
+def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
+    t, record, path = desk.texts, entry.record, indicator_path(entry)
+    writer = desk.writer(path)
+    name = writer.plain(record.name)
+    words = t("indicators.page_lead", n=len(entry.uses))
+    facts = writer.facts(record, ("unit", "method"))
+    known = [Section(desk.render("parts/facts.html", writer, facts=facts))] if facts else []
+    page = Page(
+        path,
+        name,
+        (intro(desk, writer, words, ()), *known),
+        crumbs=(desk.crumb("home", ""), desk.crumb("monitor", "monitor"), desk.crumb("indicators", INDICATORS)),
+        crumbs_label=t("nav.crumbs"),
+        keywords=(t("kind.indicator"), record.unit or "", record.method or ""),
+        description=words,
+        layout="overview",
+        notice=desk.notice,
+    )
+    columns = (
+        Column(t("indicators.where")),
+        Column(t("web.theme")),
+        Column(t("monitor.column.baseline"), "number"),
+        Column(t("monitor.column.newest"), "number"),
+        Column(t("monitor.column.target"), "number"),
+        Column(t("monitor.column.state")),
+    )
+    caption = t("indicators.used", name=name)
+    table = LiveTable("gebruikt", caption, columns, (), entry.uses, partial(_row, desk))
+    yield from pages_with_table(desk, page, table, t("indicators.used_heading"), desk.anchor("used_in"))
+
+
+def _row(desk: Desk, use: IndicatorUse, writer: Writer) -> Row:
+    newest = _newest(use)
+    values = (use.record.baseline, newest.value if newest else None, use.record.target)
+    keys = {number: "" if value is None else f"{value:f}" for number, value in enumerate(values, start=2)}
+    return Row(_cells(desk, use, writer), sort_keys=keys)
+
+
+def _newest(use: IndicatorUse) -> Reading | None:
+    track = track_of_indicator(use.record, use.theme, use.choice)
+    return track.newest if track.readings else None
+
+
+def _cells(desk: Desk, use: IndicatorUse, writer: Writer) -> tuple[Markup, ...]:
+    record = use.record
+    unit = record.unit or ""
+    newest = _newest(use)
+    return (
+        _where(desk, use, writer),
+        writer.theme_link(use.theme, short=True) if use.theme else _nothing(),
+        _value(writer, record.baseline, unit, record.base_year),
+        _value(writer, newest.value if newest else None, unit, _year(newest)),
+        _value(writer, record.target, unit, record.target_year),
+        _state(desk, use),
+    )
+
+
+def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
+    at, t = use.at, desk.texts
+    if isinstance(at, Theme):
+        theme_set = desk.portfolio.theme_sets[at.set_id]
+        link = writer.link(at.name, path_of(at), desk.anchor("indicators"))
+        return _noted(link, f"{t('kind.theme_set')} {theme_set.name}")
+    if isinstance(at, Measure):
+        return _noted(writer.link(at.name, path_of(at), desk.anchor("indicators")), t("kind.measure"))
+    kind = t(
+        "kind.organisation" if isinstance(at, Unit) else f"kind.{'category' if isinstance(at, Category) else 'project'}"
+    )
+    if use.choice is None:
+        anchor = desk.anchor("progress" if use.record.readings else "theme_details")
+        return _noted(writer.link(at.name, path_of(at), anchor), kind)
+    page = menu_card_path(at) if isinstance(at, Category) else path_of(at)
+    link = writer.link(at.name, page, desk.anchor("measure", number=use.choice.number))
+    return _noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
+
+
+def _noted(link: Markup, note: str) -> Markup:
+    return Markup(f'{link} <span class="aw-note">{escape(note)}</span>')
+
+
+def _value(writer: Writer, value: Decimal | None, unit: str, year: int | None) -> Markup:
+    if value is None:
+        return _nothing()
+    note = f' <span class="aw-note">{year}</span>' if year else ""
+    return Markup(f"{escape(with_unit(writer, value, unit))}{note}")
+
+
+def _state(desk: Desk, use: IndicatorUse) -> Markup:
+    if not isinstance(use.at, (Unit, Category, Project)):
+        return _nothing()
+    track = track_of_indicator(use.record, use.theme, use.choice)
+    judged = track.verdict(use.at, desk.portfolio.reference_date)
+    return verdict_mark(judged, desk.texts) if judged else _nothing()
+
+
+def _year(reading: Reading | None) -> int | None:
+    return (reading.date.year if reading.date else reading.year) if reading else None
+
+
+def _nothing() -> Markup:
+    return Markup("–")
