@@ -103,7 +103,7 @@ def own_words(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> 
 
 def indicator_words(writer: Writer, indicator: Indicator) -> Markup:
     """An indicator with its unit, and what else is said of it behind that."""
-    name = writer.line(indicator.name)
+    name = writer.indicator_link(indicator)
     unit = Markup(" ({})").format(indicator.unit) if indicator.unit else Markup()
     rest = [
         Markup("{}: {}").format(label, value)
