@@ -12,6 +12,7 @@ from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
+from ambitieweb.checks.sessions import sessions
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
@@ -50,6 +51,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
         if entry.mended:  # what seems to be missing may be what was wrong
             continue
         yield from web(entry, holder, date, portfolio.units)
+        yield from sessions(entry, holder)
         if not isinstance(holder, Unit):
             yield from measures_against_web(entry, holder.web, holder.choices)
             yield from stickers(entry, holder.web, holder.choices)

@@ -77,12 +77,8 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             yield warning("indicator-zonder-eenheid", entry.place(location))
         case Spend(year=None):
             yield error("uitgave-zonder-jaar", entry.place(location))
-        case Rule(threshold=None, condition=None):
-            yield error("regel-zonder-voorwaarde", entry.place(location))
-        case Rule(threshold=None, side=side) if side is not None:
-            yield warning("grens-zonder-drempel", entry.place((*location, "side")), grens=side.nl)
-        case Rule(threshold=threshold, side=None) if threshold is not None:
-            yield warning("drempel-zonder-grens", entry.place((*location, "threshold")), drempel=threshold)
+        case Rule():
+            yield from _rule(entry, location, record)
         case Impact(argument=None):
             yield warning("sticker-zonder-argument", entry.place(location))
         case Difference(cause=cause, lesson=lesson) if cause is None or lesson is None:
@@ -94,8 +90,7 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Picture(file=file, alt=None):
             yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
         case Session(participants=participants) if participants and not _is_good_group(record):
-            people = sum(1 if item.count is None else item.count for item in participants)
-            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=people)
+            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=record.people)
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())
@@ -104,6 +99,20 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case MeasureChoice(question=question, owner=owner) if record.is_explored and not (question and owner):
             words = _missing(onderzoeksvraag=question, eigenaar=owner)
             yield warning("onderzoek-zonder-vraag", entry.place(location), wat=words)
+
+
+def _rule(entry: Entry, location: Location, rule: Rule) -> Iterator[Problem]:
+    """What a rule does not say of when it applies (row O16)."""
+    threshold = entry.place((*location, "threshold"))
+    if rule.threshold is None and rule.condition is None:
+        yield error("regel-zonder-voorwaarde", entry.place(location))
+    elif rule.threshold is None and rule.side is not None:
+        yield warning("grens-zonder-drempel", entry.place((*location, "side")), grens=rule.side.nl)
+    elif rule.threshold is not None:
+        if rule.side is None:
+            yield warning("drempel-zonder-grens", threshold, drempel=rule.threshold)
+        if rule.condition is None:
+            yield warning("drempel-zonder-voorwaarde", threshold)
 
 
 def _late(entry: Entry, location: Location, action: Action, date: datetime.date | None) -> Iterator[Problem]:
@@ -119,8 +128,7 @@ def _missing(**value_by_key: object) -> str:
 
 def _is_good_group(session: Session) -> bool:
     """True for 5 to 10 people (row S2)."""
-    people = sum(1 if item.count is None else item.count for item in session.participants)
-    return SMALLEST_GROUP <= people <= LARGEST_GROUP
+    return SMALLEST_GROUP <= session.people <= LARGEST_GROUP
 
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")

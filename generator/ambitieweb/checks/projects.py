@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ambitieweb.link.portfolio import Project
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Execution, Feasibility
-from ambitieweb.model.project import Procedure
+from ambitieweb.model.phase import Phase
+from ambitieweb.model.project import Procedure, ProjectStatus
 from ambitieweb.model.read import Entry
 from ambitieweb.model.web import FIRM
 from ambitieweb.problems import Problem, warning
@@ -29,6 +30,8 @@ def project(entry: Entry, linked: Project) -> Iterator[Problem]:
                 yield warning("gewicht-ontbreekt", entry.key_place(("criteria", key)))
     yield from _owners(entry, linked)
     yield from _losses(entry, linked)
+    yield from _done_early(entry, linked)
+    yield from _differences(entry, linked)
 
 
 def _owners(entry: Entry, linked: Project) -> Iterator[Problem]:
@@ -60,3 +63,31 @@ def _losses(entry: Entry, linked: Project) -> Iterator[Problem]:
             location: Location = ("measurements", position, "themes", place.theme.id)
             words = {"thema": place.theme.name, "niveau": str(last.level), "ambitie": str(place.level)}
             yield warning("lager-zonder-verschil", entry.key_place(location), **words)
+
+
+def _done_early(entry: Entry, linked: Project) -> Iterator[Problem]:
+    """Measures that were carried out before there was a contract."""
+    phase = linked.record.phase
+    if phase is None or Phase.PERFORMANCE.has_come(phase):
+        return
+    for position, choice in enumerate(linked.record.measures):
+        if choice.execution is Execution.DONE:
+            yield warning("uitgevoerd-voor-uitvoering", entry.place(("measures", position, "execution")), fase=phase.nl)
+
+
+def _differences(entry: Entry, linked: Project) -> Iterator[Problem]:
+    """Differences that no measurement shows. What stopped early need not have been measured."""
+    if linked.record.status is ProjectStatus.STOPPED or linked.web is None:
+        return
+    measurements = sorted(linked.record.measurements, key=lambda item: item.date or datetime.date.max)
+    for position, difference in enumerate(linked.record.differences):
+        wanted = linked.web.of(difference.theme)
+        if wanted is None:  # no theme of this web, which has its own problem
+            continue
+        place = entry.place(("differences", position, "theme"))
+        ratings = [rating for item in measurements if (rating := item.level_of(difference.theme)) is not None]
+        if not ratings:
+            yield warning("verschil-zonder-meting", place, thema=wanted.theme.name)
+        elif ratings[-1] is wanted.rating:
+            words = {"thema": wanted.theme.name, "niveau": ratings[-1].value}
+            yield warning("verschil-zonder-verschil", place, **words)

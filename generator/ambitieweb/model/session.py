@@ -328,3 +328,8 @@ class Session(Record):
     explanation: Text | None = field(
         "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
     )
+
+    @property
+    def people(self) -> int:
+        """How many people took part; a role without a number is one."""
+        return sum(1 if item.count is None else item.count for item in self.participants)
