@@ -7,6 +7,7 @@ content fails until somebody has looked up where the guide says it; a part of th
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,25 @@ LISTS: dict[str, Any] = {
     for file in sorted((Path(__file__).parent / "source").glob("*.yml"))
 }
 every_list = pytest.mark.parametrize("entry", LISTS.values(), ids=LISTS)
+
+
+NAMED_BY_THE_GUIDE = {"https://www.mvicriteria.nl", "https://ikwilcirculairinkopen.nl/"}
+"""Sites that the guide itself names by their first page. Where the demo tells what the guide tells, that page is meant."""
+
+
+def test_links_lead_to_the_page_meant_and_not_to_the_root_of_a_site() -> None:
+    roots = {
+        (file.name, url)
+        for file in (ROOT / "content").rglob("*.yml")
+        for url in re.findall(r"https?://[^\s\"',})\]]+", file.read_text("utf-8"))
+        if re.fullmatch(r"https?://[^/]+/?(nl/?)?", url)
+    }
+    assert {url for _, url in roots} <= NAMED_BY_THE_GUIDE
+    assert {name for name, _ in roots} <= {
+        "basis-ambitieweb.yml",
+        "figuur-21-rioleringen-en-water.yml",
+        "brinkstede.yml",
+    }
 
 
 @every_list
