@@ -14,7 +14,7 @@ from ambitieweb.derive.evaluation import courses
 from ambitieweb.derive.holders import unit_of
 from ambitieweb.derive.outcomes import level_verdict
 from ambitieweb.derive.progress import Track, repeats_organisation, tracks
-from ambitieweb.derive.results import results_of
+from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.derive.verdicts import Verdict
@@ -96,6 +96,8 @@ class Achievement:
     number: int
     execution: Execution | None = None
     moment: MeasuringMoment | None = None
+    verdict: Verdict | None = None
+    """What the rule says of a figure with a goal."""
 
     @property
     def is_ours(self) -> bool:
@@ -157,7 +159,7 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
     make = _Maker(holder, homes)
     for number, track in enumerate(tracks(holder, portfolio.language), start=1):
         if not make.is_tender and not repeats_organisation(holder, track):
-            yield _of_track(make, track, number)
+            yield _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
     for number, session in enumerate(holder.record.sessions, start=1):
         yield from _of_session(make, holder, session, number)
     for number, action in enumerate(holder.record.actions, start=1):
@@ -167,7 +169,7 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
             yield from _of_choice(make, choice)
     if isinstance(holder, Project):
         for number, result in enumerate(results_of(holder), start=1):
-            yield _of_result(make, result, number)
+            yield _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
         yield from _of_measurements(make, holder)
         yield from _of_planning(make, holder, portfolio.reference_date)
 
@@ -208,6 +210,7 @@ class _Maker:
         evidence: Source | None = None,
         execution: Execution | None = None,
         moment: MeasuringMoment | None = None,
+        verdict: Verdict | None = None,
     ) -> Achievement:
         at_home = [self.homes[theme.set_id, theme.id] for theme in themes if theme is not None]
         return Achievement(
@@ -229,6 +232,7 @@ class _Maker:
             number=number,
             execution=execution,
             moment=moment,
+            verdict=verdict,
         )
 
 
@@ -236,7 +240,9 @@ def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
     return None if isinstance(holder, Measure | Practice) else unit_of(holder)
 
 
-def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT) -> Achievement:
+def _of_result(
+    make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT, verdict: Verdict | None = None
+) -> Achievement:
     return make(
         kind,
         Spot.RESULTS,
@@ -247,10 +253,11 @@ def _of_result(make: _Maker, result: Result, number: int, kind: Kind = Kind.RESU
         figure=Amount(result.value),
         goal=Amount(result.goal) if result.goal else None,
         evidence=result.source,
+        verdict=verdict,
     )
 
 
-def _of_track(make: _Maker, track: Track, number: int) -> Achievement:
+def _of_track(make: _Maker, track: Track, number: int, verdict: Verdict | None) -> Achievement:
     newest = track.newest
     return make(
         Kind.TRACK,
@@ -264,6 +271,7 @@ def _of_track(make: _Maker, track: Track, number: int) -> Achievement:
         figure=Amount(number=newest.value, unit=track.unit),
         goal=_number(track.target, track.unit, track.target_year),
         base=_number(track.baseline, track.unit, track.base_year),
+        verdict=verdict,
     )
 
 
@@ -349,6 +357,7 @@ def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
             goal=Amount(rating=course.place.rating, theme=course.place.theme),
             note=at.evidence,
             moment=at.moment,
+            verdict=Verdict.REACHED,
         )
 
 

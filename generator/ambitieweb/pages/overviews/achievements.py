@@ -13,16 +13,18 @@ from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
 from ambitieweb.derive.holders import organisations, units_above
+from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, theme_slug
+from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict, theme_slug
 from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
 from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
 
 PATH = "goed-bezig"
@@ -170,17 +172,10 @@ def notice_of(desk: Desk, found: Iterable[Achievement]) -> str:
 def _figures_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> Iterator[Section]:
     found = tuple(found)
     best = [deed(achievement, desk, writer) for achievement in figures(found, FIGURES_AT_MOST)]
-    ours = [achievement for achievement in found if achievement.is_ours]
-    counts = [
-        (desk.texts(f"show.{key}_count", n=n), f"index.html?stand={stage}#{desk.anchor('everything')}")
-        for key, stage, n in (
-            ("done", "gedaan", sum(not a.is_soon for a in ours)),
-            ("soon", "binnenkort", sum(a.is_soon for a in ours)),
-        )
-        if n
-    ]
-    if best or counts:
-        html = desk.render("show/figures.html", writer, best=best, counts=counts)
+    judged = [achievement for achievement in found if has_verdict(achievement)]
+    finding = desk.texts("show.finding", counts=counted(tally(a.verdict for a in judged), desk.texts)) if judged else ""
+    if best or finding:
+        html = desk.render("show/figures.html", writer, best=best, finding=finding, rule=to_the_rule(writer))
         yield Section(html, desk.texts("show.figures"), desk.anchor("figures")) if best else Section(html)
 
 
@@ -291,6 +286,7 @@ def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part], row
         Column(t("show.what")),
         Column(t("show.figure")),
         Column(t("show.goal")),
+        Column(t("show.verdict")),
         Column(t("web.theme")),
         Column(t("show.kind_label")),
         Column(t("show.from")),
@@ -319,12 +315,19 @@ def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part]) ->
         for key, is_soon in (("gedaan", False), ("binnenkort", True))
         if any(a.is_ours and a.is_soon is is_soon for a in found)
     ]
+    judged = [a.verdict for a in found if has_verdict(a)]
+    verdicts = tuple(
+        (verdict_in_address(v), t(f"verdict.{v.value}" if v else "verdict.unjudged"))
+        for v in (*Verdict, None)
+        if v in judged
+    )
     return (
         Facet("thema", t("web.theme"), options.get("theme", ())),
         Facet("onderdeel", t("show.unit"), options.get("unit", ())),
         Facet("categorie", t("show.category"), options.get("category", ())),
         Facet("jaar", t("show.year"), options.get("year", ())),
         Facet("soort", t("show.kind_label"), tuple((KINDS[kind], t(f"show.kind.{kind.value}")) for kind in kinds)),
+        Facet("oordeel", t("show.verdict"), verdicts),
         Facet("stand", t("show.stage"), tuple((key, t(f"show.stage_{key}")) for key in stages)),
     )
 
@@ -345,6 +348,7 @@ def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
             _what(shown),
             Markup(escape(amount(achievement.figure, desk, writer))),
             Markup(escape(goal_words(achievement, desk, writer))),
+            shown.verdict,
             themes,
             Markup(escape(shown.kind)),
             source + (organisation or below),
@@ -368,5 +372,6 @@ def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
         "categorie": (achievement.category.id,) if achievement.category else (),
         "jaar": (str(achievement.year) if achievement.year else NONE,),
         "soort": (KINDS[achievement.kind],),
+        "oordeel": (verdict_in_address(achievement.verdict),) if has_verdict(achievement) else (),
         "stand": (("binnenkort" if achievement.is_soon else "gedaan"),) if achievement.is_ours else (),
     }

@@ -14,6 +14,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import TITLE_ANCHOR
 from ambitieweb.pages.paths import menu_card_path, path_of, session_path
+from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
 ANCHORS = {
@@ -41,6 +42,7 @@ class Deed:
     """Of a measured ambition: which level was reached, in words; else empty."""
     figure: str
     goal: str
+    verdict: Markup
     goal_label: str
     """'Het doel was' or, while there is still time, 'Het doel is'."""
     base: str
@@ -78,6 +80,7 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         level=figure_words(achievement, desk, writer).capitalize() if achievement.kind is Kind.LEVEL else "",
         figure=figure_words(achievement, desk, writer),
         goal="" if is_ambition(achievement) else goal_words(achievement, desk, writer),
+        verdict=verdict_mark(achievement.verdict, t) if has_verdict(achievement) and achievement.verdict else Markup(),
         goal_label=t("show.goal_is" if _is_open(achievement, desk) else "show.goal_label"),
         base=t("show.base", value=amount(achievement.base, desk, writer)) if achievement.base else "",
         kind=kind_of(achievement, desk),
@@ -90,6 +93,11 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         evidence=writer.sentence(achievement.evidence) if achievement.evidence else Markup(),
         organisation=holder.record.organisation or holder.name if isinstance(holder, Practice) else "",
     )
+
+
+def has_verdict(achievement: Achievement) -> bool:
+    """True for a figure with a goal: a reached ambition says it in its own words."""
+    return achievement.goal is not None and achievement.kind in (Kind.RESULT, Kind.TRACK)
 
 
 def is_ambition(achievement: Achievement) -> bool:

@@ -41,7 +41,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     projects = {outcome.project.id for outcome in found}
     lead = [t("outcomes.lead", n=len(projects))]
     if found:
-        lead.append(t("outcomes.finding", counts=upper_first(counted(tally(o.verdict for o in found), t))))
+        lead.append(t("outcomes.finding", counts=upper_first(counted(tally(o.verdict for o in found if o.verdict), t))))
     sections = [intro(desk, writer, " ".join(lead), ())]
     if found:
         words = Markup("{} {}").format(t("outcomes.stages"), to_the_rule(writer))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.overviews.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
 PATH = "goed-bezig"
@@ -82,6 +85,7 @@ class Poster:
 
     value: str
     goal: str
+    verdict: Markup
     words: str
     holder: str
     href: str
@@ -126,6 +130,7 @@ def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writ
     return Poster(
         value=value,
         goal=shortened(goal_words(achievement, desk, writer), fits.goal),
+        verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
         words=_whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
         href=writer.href(*place_of(achievement, desk)),
@@ -175,7 +180,8 @@ def _said(achievement: Achievement, desk: Desk, writer: Writer) -> str:
     """'-74% CO2 (doel: 60% minder): 49 ton in plaats van 188 ton'."""
     figure = figure_words(achievement, desk, writer)
     goal = "" if is_ambition(achievement) else goal_words(achievement, desk, writer)
-    aim = f"{figure} ({desk.texts('results.goal')} {goal})" if goal else figure
+    verdict = f", {desk.texts(f'verdict.{achievement.verdict.value}')}" if achievement.verdict else ""
+    aim = f"{figure} ({desk.texts('results.goal')} {goal}{verdict})" if goal else figure
     words = str(words_of(achievement, desk, writer).striptags())
     said = ": ".join(part.rstrip(".") for part in (aim, words) if part)
     return upper_first(said)
