@@ -64,8 +64,8 @@ def test_address_alone_as_a_source_is_a_link(tmp_path: Path) -> None:
     ("goal", "amount"),
     [
         ("In 2030 is 55% plantaardig", ""),  # the sentence says it already
-        ("Meer plantaardig", "55% in 2030"),
-        ("Minder ritten", "1.200 ritten in 2028"),
+        ("Meer plantaardig", "55% uiterlijk in 2030"),
+        ("Minder ritten", "1.200 ritten uiterlijk in 2028"),
     ],
 )
 def test_amount_of_a_goal_stands_beside_it_once(tmp_path: Path, goal: str, amount: str) -> None:
