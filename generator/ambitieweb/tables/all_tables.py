@@ -20,7 +20,7 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.result import Result
 from ambitieweb.tables.declared import Plan, declared, of_files
-from ambitieweb.tables.derived import deviations, outcomes, proposals
+from ambitieweb.tables.derived import deviations, judged, outcomes, proposals
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.measured import measured
 from ambitieweb.tables.table import Table
@@ -83,6 +83,7 @@ DERIVED = (
     Plan("voorstellen", "together", (), proposals),
     Plan("afwijkingen", "together", (), deviations),
     Plan("uitkomsten", "together", (), outcomes),
+    Plan("oordelen", "together", (), judged),
 )
 """What follows from it; these hold no records of their own."""
 

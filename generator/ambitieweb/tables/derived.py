@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from ambitieweb.derive.deviations import Deviation
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.targets import targets
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Theme, WebHolder, WebTheme
 from ambitieweb.model.record import Record
@@ -95,6 +97,47 @@ def outcomes(plan: Plan, material: Material, tabled: Collection[type[Record]]) -
     )
     found: tuple[Outcome, ...] = material.outcomes
     return _table(plan, material, columns, found)
+
+
+def judged(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
+    """Each goal and indicator with its newest figure and its verdict (rows O5, P12)."""
+    t = material.texts
+    words = {verdict: t(f"verdict.{verdict.value}") for verdict in Verdict}
+    sorts = t("monitor.goal"), t("monitor.indicator")
+    columns = (
+        *_web(material, lambda item: item[1].holder),
+        _column(material, "wat", lambda item: item[1].track.name),
+        _column(material, "soort_doel", lambda item: sorts[0 if item[1].is_goal else 1], choices=sorts),
+        _column(material, "thema_naam", lambda item: item[1].track.theme.name if item[1].track.theme else None),
+        _column(material, "eenheid", lambda item: item[1].track.unit or None),
+        _column(material, "begin", lambda item: item[1].measured.baseline, Form.NUMBER),
+        _column(material, "cijfer", lambda item: item[1].newest.value if item[1].newest else None, Form.NUMBER),
+        _column(material, "volgens_plan", lambda item: _rounded(item[1].planned), Form.NUMBER),
+        _column(material, "doel", lambda item: item[1].track.target, Form.NUMBER),
+        _column(material, "doeljaar", lambda item: item[1].track.target_year, Form.INTEGER),
+        _column(material, "oordeel", lambda item: words.get(item[1].verdict), choices=tuple(words.values())),
+        _column(material, "pagina", lambda item: material.page(item[1].holder)),
+        *(
+            (replace(column, technical=True), read)
+            for column, read in (
+                _column(material, "hoort_bij", lambda item: item[1].holder.id),
+                _column(
+                    material, "rij", lambda item: f"{item[1].holder.kind}/{item[1].holder.id}/{plan.key}/{item[0]}"
+                ),
+            )
+        ),
+    )
+    numbers: dict[tuple[str, str], int] = {}
+    rows = []
+    for target in targets(material.portfolio):
+        key = target.holder.kind, target.holder.id
+        numbers[key] = numbers.get(key, 0) + 1
+        rows.append((numbers[key], target))
+    return _table(plan, material, columns, rows)
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else round(value, 2)
 
 
 def _table(plan: Plan, material: Material, columns: Iterable[tuple[Column, Read]], found: Iterable[Any]) -> Table:

@@ -31,7 +31,7 @@ OFFERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"catalogus/bronnen", ("bronnen", "links")),
     (r"goed-bezig", ("resultaten", "metingen", "toepassingen")),
     (r"leerpunten", ("verschillen",)),
-    (r"monitor", ("doelen", "indicatoren", "metingen")),
+    (r"monitor", ("oordelen", "doelen", "indicatoren", "metingen")),
     (r"monitor/acties", ("acties",)),
     (r"monitor/niet-belegd", ("acties", "toepassingen", "webthemas")),
     (r"monitor/actueel", ("webben", "beoordelingen", "categorieen")),
