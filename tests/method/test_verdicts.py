@@ -265,6 +265,8 @@ RESULTS = (
     ("3 storingen", "ten hoogste 10 per jaar", "getal: 3, doelgetal: 10", R),
     ("alles", "de helft", "getal: 100, doelgetal: 50, beter: meer", R),
     ("63% plantaardig", None, "", None),
+    ("64 gram", "ten hoogste 70 gram", "beter: meer", None),  # the words say less, the field more
+    ("64 gram", "ten hoogste 70 gram in 2025", "doeljaar: 2027", None),  # two years
 )
 
 
@@ -295,3 +297,38 @@ def test_a_result_counts_by_the_state_of_its_project(tmp_path: Path, state: str,
     site = site_of(tmp_path, f"naam: Straat\n{state}\n{result}")
     project = site.portfolio.projects["straat"]
     assert result_verdict(project.record.results[0], project, site.portfolio) is word
+
+
+BIDS = """naam: Straat
+organisatie: stad
+fase: %s
+web: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}}}
+doelen: [{tekst: Bomen, thema: milieu, waarde: 9, jaar: 2028, metingen: [{jaar: 2026, waarde: 7531}]}]
+metingen: [{moment: gunning, datum: 2026-02-01, themas: {milieu: 2}}]
+resultaten: [{waarde: 7531 bomen, doel: ten minste 9 bomen, omschrijving: Zeepaardbod, thema: milieu, gemeten_op: 2026-02-02}]
+"""
+
+
+def test_a_bid_and_what_stands_on_paper_are_results_nowhere(tmp_path: Path) -> None:
+    """Only the page of the project, its own table and the whole of the data tell what was offered."""
+    site = site_of(tmp_path, BIDS % "gunning")
+    elsewhere = {page.path: "".join(s.html for s in page.sections) for page in site.pages if "straat" not in page.path}
+    assert [path for path, html in elsewhere.items() if "Zeepaardbod" in html or "7531" in html] == ["monitor"]
+    assert "het werk is nog niet begonnen" in elsewhere["monitor"]
+    assert "aw-verdict--reached" not in "".join(html for path, html in elsewhere.items() if path != "over")
+    own = next("".join(s.html for s in page.sections) for page in site.pages if page.path == "projecten/straat")
+    assert "Wat is aangeboden" in next(str(page.sections) for page in site.pages if page.path == "projecten/straat")
+    assert "Zeepaardbod" in own
+    assert "staat zo in het contract" in own
+    assert "aw-verdict--reached" not in own
+    told = {export.path for export in site.exports if b"Zeepaardbod" in export.content}
+    assert {path for path in told if path.endswith((".csv", ".xml", ".ics"))} == {"gegevens/aanbiedingen.csv"}
+
+
+def test_the_same_project_has_results_once_the_work_has_begun(tmp_path: Path) -> None:
+    site = site_of(tmp_path, BIDS % "uitvoering")
+    html = {page.path: "".join(s.html for s in page.sections) for page in site.pages}
+    for path in ("", "goed-bezig", "projecten/straat"):
+        assert "Zeepaardbod" in html[path], path
+        assert "aw-verdict--reached" in html[path], path
+    assert "staat zo in het contract" in html["projecten/straat"]  # the level was still measured at the award alone

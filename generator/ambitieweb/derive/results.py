@@ -59,7 +59,12 @@ def result_verdict(result: Result, project: Project, portfolio: Portfolio) -> Ve
 
 
 def _agree(result: Result, value: Said | None, goal: Said | None) -> bool:
-    """True when an author gives both numbers, or the words of both count the same thing."""
+    """True when an author gives both numbers, or the words of both count the same thing; and when the words of the goal do not
+    say another year or another side than the author gives."""
+    if goal and goal.year and result.goal_year and goal.year != result.goal_year:
+        return False
+    if goal and goal.bound and result.better and goal.bound is not result.better:
+        return False
     if result.number is not None and result.goal_number is not None:
         return True
     return value is not None and goal is not None and is_same_thing(value, goal)
