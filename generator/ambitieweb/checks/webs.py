@@ -132,12 +132,15 @@ def _otherwise(entry: Entry, place: WebTheme, followed: Unit) -> Iterator[Proble
 
 
 def _versions(entry: Entry, record: WebRecord) -> Iterator[Problem]:
-    """Earlier versions that are newer than the web itself."""
+    """Earlier versions that are newer than the web itself, or that were adopted and do not say which levels."""
     now = max((day for day in (record.decided_on, record.status_date) if day), default=None)
     for position, version in enumerate(record.history):
         if now is not None and version.date is not None and version.date > now:
             place = entry.place(("web", "history", position, "date"))
             yield warning("versie-later-dan-nu", place, datum=version.date.isoformat(), nu=now.isoformat())
+        is_present = version.version == record.version if record.version and version.version else version.date == now
+        if version.status in FIRM and not version.themes and not is_present:
+            yield warning("versie-zonder-niveaus", entry.place(("web", "history", position)))
 
 
 def _ambassadors(entry: Entry, linked: Web) -> Iterator[Problem]:
