@@ -116,7 +116,7 @@ def test_the_project_of_the_guide_shows_all_that_was_written(site: Site) -> None
         "Zij wonen ermee.",
         "Eerste web, van het bureau.",
         "Gewogen gemiddelde",
-        "In 2030 gebruiken wij 35% minder warmte.",
+        "Uiterlijk in 2030 gebruiken wij 35% minder warmte.",
     ):
         assert written in html
     paths = {page.path for page in site.pages}

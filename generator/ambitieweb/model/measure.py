@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.cost import CostEffect
+from ambitieweb.model.mvi_criterion import MviCriterion
 from ambitieweb.model.parts import (
     Attachment,
     Duty,
@@ -181,6 +182,11 @@ class Measure(Record):
     owner: Line | None = field(
         "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text.")
     )
+    mvi_criterion: MviCriterion | None = field(
+        "mvi_criterium",
+        label=("MVI-criterium", "MVI criterion"),
+        help=("Het officiële criterium dat u overnam.", "The official criterion that you took over."),
+    )
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
     )
@@ -300,6 +306,11 @@ class MeasureChoice(Record):
         "toelichting",
         label=("Toelichting", "Explanation"),
         help=("Wat de lezer moet weten.", "What the reader must know."),
+    )
+    mvi_criterion: MviCriterion | None = field(
+        "mvi_criterium",
+        label=("MVI-criterium", "MVI criterion"),
+        help=("Het officiële criterium dat u overnam.", "The official criterion that you took over."),
     )
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")

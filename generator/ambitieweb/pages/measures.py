@@ -59,7 +59,7 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         if record.standing_rule
         else [],
         facts=[
-            *writer.facts(record, ("owner", "theme_set", "tools"), measure.theme_set),
+            *writer.facts(record, ("owner", "theme_set", "tools", "mvi_criterion"), measure.theme_set),
             *effects(record, record.cost, record.relations, writer, measure.theme_set),
         ],
     )
