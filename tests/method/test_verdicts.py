@@ -110,6 +110,11 @@ CASES = (
     Case("start equals goal, nobody says what is better", "8", 2028, "8", 2024, "7", 2026, None),
     Case("start equals goal, more is better, lower now", "8", 2028, "8", 2024, "7", 2026, B, MORE),
     Case("start equals goal, more is better, higher now", "8", 2028, "8", 2024, "9", 2026, R, MORE),
+    # the start was good enough already: there is no step, only a bound to keep
+    Case("at most 70, from 60: kept", "70", 2028, "60", 2024, "69", 2026, R, LESS),
+    Case("at most 70, from 60: passed", "70", 2028, "60", 2024, "75", 2026, B, LESS),
+    Case("at least 40, from 80: kept", "40", 2028, "80", 2024, "60", 2026, R, MORE),
+    Case("at least 40, from 80: below", "40", 2028, "80", 2024, "30", 2026, B, MORE),
     # something is missing
     Case("no goal", None, None, "0", 2024, "45", 2026, None),
     Case("no year: no line", "100", None, "0", 2024, "45", 2026, None),
@@ -267,6 +272,32 @@ RESULTS = (
     ("63% plantaardig", None, "", None),
     ("64 gram", "ten hoogste 70 gram", "beter: meer", None),  # the words say less, the field more
     ("64 gram", "ten hoogste 70 gram in 2025", "doeljaar: 2027", None),  # two years
+    # a second number: a range, an old value, another scale
+    ("3-4 bomen", "ten minste 3-4 bomen", "", None),
+    ("50%-60%", "ten minste 55%", "", None),
+    ("50 tot 60%", "ten minste 50 tot 55%", "", None),
+    ("3/4", "ten minste 3/4", "", None),
+    ("60% (was 40%)", "ten minste 50%", "", None),
+    ("55%", "ten minste 50% in 2024, 60% in 2028", "", None),
+    ("4 van 4 wijken", "ten minste 3 van 4 wijken", "", R),  # of the same whole
+    ("4 van 5 wijken", "ten minste 3 van 4 wijken", "", None),
+    ("1 000 bomen", "ten minste 900 bomen", "", R),
+    ("10 000", "ten hoogste 9 000 000", "", R),
+    ("€ 2 mln", "ten hoogste € 500.000", "", None),
+    ("400 bomen", "ten minste 2 duizend bomen", "", None),
+    ("3 storingen", "ten hoogste 10 storingen per jaar", "", None),
+    ("45% verwacht", "ten minste 40%", "", None),
+    ("63% niet plantaardig", "ten minste 60%", "", None),
+    # the year to which a change is compared is not the year of the goal
+    ("-48% CO2", "50% minder CO2 dan in 2020", "", None),
+    ("-52% CO2", "50% minder CO2 dan in 2020", "", R),
+    ("48% minder dan in 2020", "50% minder dan in 1990", "", None),
+    ("-48% CO2", "50% minder CO2 dan in 2020 in 2025", "", M),
+    # 'of minder' is a bound, not a change
+    ("45%", "40% of meer", "", R),
+    ("5 klachten", "3 klachten of minder", "doeljaar: 2025", M),
+    ("-48%", "40% of minder", "", None),
+    ("48% minder", "ten minste 50% minder", "nulmeting: 100, basisjaar: 2024, doeljaar: 2028, gemeten_op: 2026-06-01", None),
 )
 
 

@@ -65,6 +65,8 @@ def _agree(result: Result, value: Said | None, goal: Said | None) -> bool:
         return False
     if goal and goal.bound and result.better and goal.bound is not result.better:
         return False
+    if goal and goal.change and result.baseline is not None and result.baseline > goal.value:
+        return False
     if result.number is not None and result.goal_number is not None:
         return True
     return value is not None and goal is not None and is_same_thing(value, goal)

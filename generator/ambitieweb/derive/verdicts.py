@@ -71,6 +71,14 @@ class Aim:
             return self.better
         return Better.LESS if self.start > self.goal else Better.MORE
 
+    @property
+    def is_bound(self) -> bool:
+        """True when the start was better than the goal already, as in 'at most 70' from 60: there is no step to make, only a
+        bound to keep."""
+        if self.better is None or self.start is None or self.goal is None or self.start == self.goal:
+            return False
+        return (self.start > self.goal) is (self.better is Better.MORE)
+
 
 def course_of(holder: WebHolder) -> Course:
     """How far the work of a holder is."""
@@ -135,14 +143,14 @@ def planned_part(aim: Aim, at: Fraction | None) -> Fraction | None:
 
 def made_part(aim: Aim, value: Decimal) -> Fraction | None:
     """Which part of the step from start to goal a value has made: 1 at the goal. None when there is no step to make."""
-    if aim.start is None or aim.goal is None or aim.start == aim.goal:
+    if aim.start is None or aim.goal is None or aim.start == aim.goal or aim.is_bound:
         return None
     return Fraction(value - aim.start) / Fraction(aim.goal - aim.start)
 
 
 def planned_value(aim: Aim, at: Fraction | None) -> Decimal | None:
-    """Where the straight line is at a moment."""
-    part = planned_part(aim, at)
+    """Where the straight line is at a moment; a bound is the same at every moment."""
+    part = Fraction(1) if aim.is_bound else planned_part(aim, at)
     if part is None or aim.start is None or aim.goal is None:
         return None
     exact = Fraction(aim.start) + part * Fraction(aim.goal - aim.start)

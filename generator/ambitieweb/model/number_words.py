@@ -15,6 +15,8 @@ _TIMES = {
 }
 _TIMES_OF_MONEY = {3: ("k",), 5: ("ton", "tonnen"), 6: ("m", "mm")}
 """Of money only: elsewhere these are kilo, tonne and metre."""
+TIMES = frozenset(word for table in (_TIMES, _TIMES_OF_MONEY) for words in table.values() for word in words)
+"""Every word that makes a number a thousand times or more what it says, of money or not."""
 _WORDS = (
     *(("nul", "zero"), ("een", "één", "one"), ("twee", "two"), ("drie", "three"), ("vier", "four"), ("vijf", "five")),
     *(("zes", "six"), ("zeven", "seven"), ("acht", "eight"), ("negen", "nine"), ("tien", "ten"), ("elf", "eleven")),
