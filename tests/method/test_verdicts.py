@@ -297,7 +297,12 @@ RESULTS = (
     ("45%", "40% of meer", "", R),
     ("5 klachten", "3 klachten of minder", "doeljaar: 2025", M),
     ("-48%", "40% of minder", "", None),
-    ("48% minder", "ten minste 50% minder", "nulmeting: 100, basisjaar: 2024, doeljaar: 2028, gemeten_op: 2026-06-01", None),
+    (
+        "48% minder",
+        "ten minste 50% minder",
+        "nulmeting: 100, basisjaar: 2024, doeljaar: 2028, gemeten_op: 2026-06-01",
+        None,
+    ),
 )
 
 
