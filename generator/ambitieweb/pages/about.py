@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.model.site import Term
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method_texts import organisation_steps, tender_steps
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.terms import term_anchor
 from ambitieweb.pages.verdicts import verdict_mark
 
 
@@ -25,13 +27,15 @@ def glossary(desk: Desk) -> Page:
     path = "begrippen"
     writer = desk.writer(path)
     terms = sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold())
-    by_letter: dict[str, list[object]] = {}
+    by_letter: dict[str, list[Term]] = {}
     for term in terms:
         by_letter.setdefault(term.term[:1].upper(), []).append(term)
     sections = [Section(desk.render("site/glossary-intro.html", writer, has_terms=bool(terms)))]
     for letter, of_letter in by_letter.items():
         anchor = desk.anchor("letter", code=f"{ord(letter):x}")
-        sections.append(Section(desk.render("site/glossary.html", writer, terms=of_letter), letter, anchor))
+        anchors = {term.term: term_anchor(desk, term.term) for term in of_letter}
+        html = desk.render("site/glossary.html", writer, terms=of_letter, anchors=anchors)
+        sections.append(Section(html, letter, anchor))
     theme_set = desk.portfolio.theme_set
     if theme_set:
         sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))

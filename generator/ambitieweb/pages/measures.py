@@ -14,6 +14,7 @@ from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.rules import rule_facts
+from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
 
 USES_AT_MOST = 100
@@ -59,7 +60,9 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         if record.standing_rule
         else [],
         facts=[
-            *writer.facts(record, ("owner", "theme_set", "tools", "mvi_criterion"), measure.theme_set),
+            *writer.facts(record, ("owner", "theme_set"), measure.theme_set),
+            *([(writer.label(record, "tools"), explained(desk, writer, record.tools))] if record.tools else ()),
+            *writer.facts(record, ("mvi_criterion",)),
             *effects(record, record.cost, record.relations, writer, measure.theme_set),
         ],
     )
