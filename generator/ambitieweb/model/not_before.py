@@ -45,6 +45,8 @@ def _not_before(value: object) -> datetime.date | Phase | PerKey:
 
 def _until(value: object) -> datetime.date | Phase:
     word = word_of("" if value is None else value, "dag-of-fase")
+    if not word:
+        refuse("niet-voor-leeg", keuzes=_phases())
     for phase in Phase:
         if folded(word) in map(folded, phase.value):
             return phase

@@ -84,7 +84,8 @@ class Record(pydantic.BaseModel):
     @pydantic.model_validator(mode="before")
     @classmethod
     def _from_content(cls, value: object) -> object:
-        """Empty keys are left out, so that empty and absent are the same; a bare text becomes the field it is short for.
+        """Empty keys are left out, so that empty and absent are the same, but for one: who forgot until when something waits did
+        not want it public. A bare text becomes the field it is short for.
         A key that no field has stays, empty or not: it is a mistake, or half of a text that a comma cut in two."""
         if isinstance(value, str) and (match := _KEY_IN_TEXT.match(value)) and match[1] in keys(cls):
             sign = match[2].strip()
@@ -98,6 +99,7 @@ class Record(pydantic.BaseModel):
             return value
         known = keys(cls)
         filled = {key: item for key, item in value.items() if item is not None or key not in known}
+        filled |= {key: "" for key in KEYS if key in value and value[key] is None}
         for spec in written_specs(cls):
             if spec.name != spec.alias and spec.name in filled and spec.alias in filled:
                 raise PydanticCustomError(
