@@ -115,7 +115,7 @@ def test_the_project_of_the_guide_shows_all_that_was_written(site: Site) -> None
         "aw-progress",
         "Zij wonen ermee.",
         "Eerste web, van het bureau.",
-        "Gewogen gemiddelde",
+        "gewogen gemiddelde",
         "Uiterlijk in 2030 gebruiken wij 35% minder warmte.",
     ):
         assert written in html

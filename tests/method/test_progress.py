@@ -62,8 +62,8 @@ def test_the_sentence_names_the_plan_and_never_a_part_of_the_way() -> None:
     # from 100 at the end of 2020 to 60 at the end of 2030: at the end of 2025 half of the 40 is planned, so 80
     gas = track(100, 60, Reading(waarde="81", jaar="2025"))
     assert said(gas, Verdict.ON_COURSE) == (
-        "Laatst gemeten: 81 m3. Doel: 60 m3, uiterlijk in 2030. Volgens plan was dat toen 80 m3."
+        "Laatst gemeten: 81 m3. Doel: 60 m3, uiterlijk in 2030. Volgens plan moest het toen 80 m3 zijn."
     )
     assert said(gas, Verdict.REACHED) == "Laatst gemeten: 81 m3. Doel: 60 m3, uiterlijk in 2030."
     third = track(100, 60, Reading(waarde="81", jaar="2023"))  # 100 - 3/10 of 40
-    assert said(third, Verdict.ON_COURSE).endswith(" 88 m3.")
+    assert said(third, Verdict.ON_COURSE).endswith(" 88 m3 zijn.")

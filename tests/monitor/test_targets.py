@@ -202,6 +202,12 @@ def test_a_result_with_the_same_goal_measures_a_goal(tmp_path: Path, result: str
     assert goal.is_past is (word in (Verdict.NO_FIGURE, Verdict.MISSED))
 
 
+def test_a_result_with_the_same_goal_measures_an_indicator_without_readings(tmp_path: Path) -> None:
+    text = PROJECT % "streefwaarde: 75" + "resultaten: [{waarde: 81% hergebruikt, doel: ten minste 75%, thema: milieu}]\n"
+    found = targets(linked(tmp_path, {"projecten/riool.yml": text}, "2026-11-10"))
+    assert [(target.is_goal, target.verdict) for target in found] == [(False, Verdict.REACHED), (True, Verdict.REACHED)]
+
+
 def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
     measured = "streefwaarde: 60, doeljaar: 2024, metingen: [{jaar: 2024, waarde: %d}]"
     for name, value in (("more", 70), ("less", 50)):

@@ -3,7 +3,8 @@
 A goal without readings of its own is often measured elsewhere on the same page. The rule: an indicator of the same holder
 with the same theme, the same target and the same unit tells where the goal stands; of several the one measured last. When
 there is none, a result of a project with the same theme, whose goal says the same number with the same first word of the
-unit ("ten minste 600 ton"), does; its verdict is then that of the goal.
+unit ("ten minste 600 ton"), does; its verdict is then that of the goal. Such a result also tells where an indicator without
+readings stands: one page never says 'nog geen cijfer' beside the figure.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Target:
     paired: Track | None = None
     """The indicator that measures a goal without readings of its own."""
     result: Result | None = None
-    """The result that shows that such a goal was measured, when no indicator does."""
+    """The result that shows that such a goal or indicator was measured, when no readings do."""
 
     @property
     def is_goal(self) -> bool:
@@ -169,13 +170,13 @@ def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
 
 
 def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
-    """The result that measures a goal without readings, see the rule above."""
-    if not isinstance(holder, Project) or not isinstance(track.record, Goal) or track.readings or not track.unit:
+    """The result that measures a goal or indicator without readings, see the rule above."""
+    if not isinstance(holder, Project) or track.readings or track.target is None or not track.unit:
         return None
-    unit = folded(track.unit).split()[0]
+    unit, theme = folded(track.unit).split()[0], track.theme.id if track.theme else None
     for result in results_of(holder):
         goal = said(result.goal, language) if result.goal else None
-        if goal is None or result.theme != track.record.theme or goal.value != track.target:
+        if goal is None or result.theme != theme or goal.value != track.target:
             continue
         if goal.unit[:1] in ((unit,), ("%",) if unit.startswith("%") else ()):
             return result

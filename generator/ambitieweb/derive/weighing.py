@@ -30,6 +30,11 @@ def total(criteria: Mapping[str, Criterion], scores: Mapping[str, Score], langua
     return (weighed / weights).quantize(Decimal("0.1")) if weights else None
 
 
+def is_sign(score: str) -> bool:
+    """True for a score in signs, such as '+'; 0 may be a number."""
+    return score.strip() in _SIGNS.keys() - {"0"}
+
+
 def _value(score: Score | None, language: str) -> Decimal | None:
     if score is None or score.score is None:
         return None

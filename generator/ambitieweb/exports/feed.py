@@ -21,6 +21,7 @@ from ambitieweb.model.steering import Review
 from ambitieweb.model.web import Web, WebVersion
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import menu_card_path, path_of, session_path
 from ambitieweb.pages.sessions_view import session_title
@@ -107,8 +108,8 @@ def _words(change: DatedChange, desk: Desk) -> tuple[str, str]:
             return t("data.entry.measured_plain", name=name), _plain(record.evidence)
         case Measurement():
             assert record.moment is not None
-            words = record.moment.word(t.language)
-            return t("data.entry.measured", name=name, moment=words), _plain(record.evidence)
+            moment = moment_in_sentence(record.moment, t)
+            return t("data.entry.measured", name=name, moment=moment), _plain(record.evidence)
         case Review():
             return t("data.entry.review", name=name), _plain(record.finding or record.decision)
         case Result():

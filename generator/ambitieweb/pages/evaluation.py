@@ -19,6 +19,7 @@ from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date
+from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.verdicts import outcome_words, to_the_rule
@@ -63,7 +64,8 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
     figures = [
         (
             name,
-            Markup(drawing(_overlay(project, web, measurement, number, name, desk.texts))),
+            desk.texts("evaluation.show", moment=_in_sentence(measurement, desk)),
+            Markup(drawing(_overlay(project, web, measurement, number, _in_sentence(measurement, desk), desk.texts))),
             number == last,
             desk.texts(f"evaluation.outline_{stages[number].value}"),
         )
@@ -74,7 +76,7 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
         desk.texts(
             "notes.drop",
             theme=course.place.theme.name,
-            moment=_name(drop.at, desk),
+            moment=_in_sentence(drop.at, desk),
             old=drop.old.level,
             new=drop.new.level,
         )
@@ -103,6 +105,13 @@ def _name(measurement: Measurement | None, desk: Desk) -> str:
     if measurement.moment:
         return measurement.moment.word(desk.language).capitalize()
     return long_date(measurement.date, desk.language) if measurement.date else desk.texts("evaluation.measurement")
+
+
+def _in_sentence(measurement: Measurement | None, desk: Desk) -> str:
+    """The same moment after 'bij'."""
+    if measurement and measurement.moment:
+        return moment_in_sentence(measurement.moment, desk.texts)
+    return _name(measurement, desk)
 
 
 def _course_row(
@@ -227,7 +236,7 @@ def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
     if moment.session is not None:
         title = session_title(moment.session, desk)
     elif moment.measuring is not None:
-        title = t("evaluation.measured_at", moment=moment.measuring.word(desk.language))
+        title = t("evaluation.measured_at", moment=moment_in_sentence(moment.measuring, t))
     elif moment.status is not None:
         title = t("evaluation.decided", status=moment.status.word(desk.language))
     if moment.lost:

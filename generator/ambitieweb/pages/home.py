@@ -103,7 +103,7 @@ def _lead(desk: Desk, unit: Unit | None) -> str:
     }
     last = desk.texts("and")
     high = desk.texts("home.highest", themes=joined(names[levels[-1]], last))
-    low = desk.texts("home.lowest", themes=joined(names[levels[0]], last), n=len(names[levels[0]]))
+    low = desk.texts("home.lowest", themes=joined(names[levels[0]], last))
     return f"{high} {low}"
 
 

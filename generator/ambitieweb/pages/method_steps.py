@@ -11,6 +11,7 @@ from ambitieweb.derive.steps import Fact, StepState, StepView, is_running, steps
 from ambitieweb.link.portfolio import Project
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date
+from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
@@ -105,7 +106,7 @@ def _said(desk: Desk, fact: Fact) -> str:
         name=fact.name,
         date=long_date(fact.date, language) if fact.date else "",
         status=fact.status.word(language) if fact.status else "",
-        moment=fact.moment.word(language) if fact.moment else t("evaluation.measurement").lower(),
+        moment=moment_in_sentence(fact.moment, t) if fact.moment else t("evaluation.measurement").lower(),
     )
 
 

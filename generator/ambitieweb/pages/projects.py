@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.weighing import total
+from ambitieweb.derive.weighing import is_sign, total
 from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
 from ambitieweb.model.phase import Phase
@@ -266,4 +266,5 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
         notes=notes,
         scale=project.record.score_scale,
         has_totals=any(row.total for row in rows),
+        has_marks=any(is_sign(score) for row in rows for score, _ in row.cells),
     )

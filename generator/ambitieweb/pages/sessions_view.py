@@ -46,7 +46,7 @@ def session_title(session: Session, desk: Desk) -> str:
     """The author's title; else the kind of session and its date."""
     if session.title:
         return session.title
-    sort = session.sort.word(desk.language).capitalize() if session.sort else desk.texts("kind.session").capitalize()
+    sort = session.sort.word(desk.language).capitalize() if session.sort else desk.texts("session.untitled")
     return f"{sort} {long_date(session.date, desk.language)}" if session.date else sort
 
 

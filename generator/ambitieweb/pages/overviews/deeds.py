@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Amount, Kind, Spot
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Category, Practice, Project, Theme, Unit
 from ambitieweb.model.measure import Execution
 from ambitieweb.pages.desk import Desk
@@ -122,11 +123,13 @@ def goal_words(achievement: Achievement, desk: Desk, writer: Writer) -> str:
 
 
 def _is_open(achievement: Achievement, desk: Desk) -> bool:
-    """True while there is time to reach a goal: its year, as a number or in its words, is not over. An indicator without a
+    """True while there is time to reach a goal: the verdict says so, or its year, as a number or in its words, is not over. An indicator without a
     target year stays open; the goal of a result without a year lies behind us."""
     goal, today = achievement.goal, desk.portfolio.reference_date
     if goal is None:
         return False
+    if achievement.verdict in (Verdict.ON_COURSE, Verdict.BEHIND):
+        return True
     years = [goal.year] if goal.year else [int(year) for year in _YEAR.findall(goal.words)]
     if not years:
         return achievement.kind is Kind.TRACK
