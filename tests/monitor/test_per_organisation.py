@@ -112,7 +112,7 @@ def said(page: Page) -> str:
 def test_the_page_of_an_organisation_tells_its_own_counts_with_their_gap(pages: dict[str, Page]) -> None:
     own, other = said(pages["overzichten"]), said(pages["overzichten/organisatie/dorp"])
     assert "1 keer een maatregel zonder eigenaar (van 2; op de hele site 2)" in own
-    assert "1 maatregel zonder eigenaar (van 1; op de hele site 2)" in other
+    assert "1 keer een maatregel zonder eigenaar (van 1; op de hele site 2)" in other
     assert "actie te laat van de inkoper" in own
     # of two categories Papier chose 3 for milieu, and Glas follows the city
     assert "1 categorie kiest niveau 3 bij Milieu (van 2)" in own

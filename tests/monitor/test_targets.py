@@ -203,7 +203,9 @@ def test_a_result_with_the_same_goal_measures_a_goal(tmp_path: Path, result: str
 
 
 def test_a_result_with_the_same_goal_measures_an_indicator_without_readings(tmp_path: Path) -> None:
-    text = PROJECT % "streefwaarde: 75" + "resultaten: [{waarde: 81% hergebruikt, doel: ten minste 75%, thema: milieu}]\n"
+    text = (
+        PROJECT % "streefwaarde: 75" + "resultaten: [{waarde: 81% hergebruikt, doel: ten minste 75%, thema: milieu}]\n"
+    )
     found = targets(linked(tmp_path, {"projecten/riool.yml": text}, "2026-11-10"))
     assert [(target.is_goal, target.verdict) for target in found] == [(False, Verdict.REACHED), (True, Verdict.REACHED)]
 
