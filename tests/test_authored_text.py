@@ -11,17 +11,17 @@ from typing import Any
 
 import pytest
 
-from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.measure import Feasibility
-from ambitieweb.model.read import Content, Entry, read
+from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.writer import Writer
-from ambitieweb.site import Site
+from ambitieweb.site import Draft, Site
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
 
@@ -32,7 +32,17 @@ NEVER_SHOWN = {
     ("site", "theme_set"): "chooses the theme set of webs that name none",
     ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
 }
-NEVER_SHOWN_WITHIN = {(Session, "votes_file"): "names a file; the votes in it are shown"}
+NEVER_SHOWN_WITHIN = {
+    (Session, "votes_file"): "names a file; the votes in it are shown",
+    (
+        Result,
+        "number",
+    ): "the number behind words that are shown; the verdict follows from it, and it stands in the data",
+    (
+        Result,
+        "goal_number",
+    ): "the number behind words that are shown; the verdict follows from it, and it stands in the data",
+}
 HEADINGS = {feasibility: texts("nl")(f"measures.{feasibility.name.lower()}") for feasibility in Feasibility}
 """Measures of a project stand under a heading that says what the group decided."""
 SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
@@ -40,8 +50,8 @@ SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
 
 @pytest.fixture(scope="module")
 def demo_content() -> tuple[Content, Portfolio, Site]:
-    content = read(CONTENT)
-    return content, link(content)[0], demo()
+    draft = Draft(CONTENT)
+    return draft.records, draft.portfolio, demo()
 
 
 def test_every_value_in_the_content_reaches_its_own_page(demo_content: tuple[Content, Portfolio, Site]) -> None:

@@ -29,6 +29,7 @@ CHOICES = frozenset(
 )
 FIELDS = {
     key: frozenset(spec.alias for record in all_records() for spec in specs(record) if key in (spec.name, spec.alias))
+    or {key}
     for key in KEYS
 }
 """The Dutch keys that a key stands for: itself, or those that have it as their English one."""
