@@ -191,7 +191,7 @@ def test_an_english_site_is_helped_in_english_and_keeps_its_dutch_keys(tmp_path:
         ("    milieu: veel\n", 7, 13, "Een niveau is 0, 1, 2 of 3"),
         ("    milieu:\n      niveau: 4\n", 8, 15, "Een niveau is 0, 1, 2 of 3"),
         ("    milieu: {niveau: 4, onderbouwing: Zo}\n", 7, 22, "Een niveau is 0, 1, 2 of 3"),
-        ("    milieu:\n      niveaus: 2\n", 8, 7, "Deze sleutel hoort hier niet. Wel: niveau,"),
+        ("    milieu:\n      nivo: 2\n", 8, 7, "Deze sleutel hoort hier niet. Wel: niveau,"),
         ("    mileu: 2\n", 7, 5, "De themaset mvoi heeft deze thema's: milieu,"),
         ("organisatie: nergens\n", 7, 14, "geen bestand met deze naam in organisaties/"),
         ("maatregelen:\n  - maatregel: geen\n", 8, 16, "geen bestand met deze naam in maatregelen/"),
@@ -254,7 +254,7 @@ def test_new_files_and_all_that_they_suggest_have_no_marks(tmp_path: Path) -> No
 
 def test_hover_gives_the_help_of_a_key_and_what_a_theme_is_about(server: LanguageServer, site: Path) -> None:
     assert "Hoe vast het web staat." in hover(server, site, PROJECT.replace("status", "sta|tus"))
-    assert "Leeg: het niveau van het bovenliggende web telt." in hover(
+    assert "Leeg: het niveau telt van het web waar dit web onder hangt." in hover(
         server, site, "naam: Proef\nweb:\n  themas:\n    klimaat:\n      ni|veau: 2\n"
     )
     for level in ("2", "4", "\n      niveau: 2"):
