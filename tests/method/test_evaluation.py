@@ -98,6 +98,18 @@ def test_measurements_count_by_date_whatever_their_order_in_the_file(tmp_path: P
     assert courses(project(tmp_path, text))[0].lost_at is None
 
 
+def test_a_revised_web_was_adopted_first(tmp_path: Path) -> None:
+    text = (
+        "naam: Straat\nweb: {status: bijgesteld, statusdatum: 2026-03-24, vastgesteld_op: 2024-04-23, "
+        "themas: {milieu: {niveau: 3, onderbouwing: Ja.}}}\n"
+    )
+    found = moments(project(tmp_path, text), None)
+    assert [(moment.date.year, moment.status.nl if moment.status else "") for moment in found] == [
+        (2024, "vastgesteld"),
+        (2026, "bijgesteld"),
+    ]
+
+
 def test_moments_stand_in_order_and_what_lies_ahead_is_planned(tmp_path: Path) -> None:
     text = measured("3", "2") + (
         "planning: [{moment: Oplevering, datum: 2027-05-01}, {moment: Start, datum: 2026-01-05}]\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -11,7 +12,7 @@ from ambitieweb.derive.evaluation import courses
 from ambitieweb.link.portfolio import Project
 from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.session import Session
-from ambitieweb.model.web import WebStatus
+from ambitieweb.model.web import Web, WebStatus
 
 
 class MomentSort(Enum):
@@ -51,19 +52,25 @@ def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMom
         for planned in record.planning
         if planned.date
     )
-    if record.web and record.web.decided_on:
-        web = record.web
-        decided = web.decided_on or datetime.date.min
-        found.append(
-            DatedMoment(
-                decided,
-                _sort(decided, reference, has_outcome=web.is_past("decided_on")),
-                note=web.decided_by or "",
-                status=web.status,
-            )
-        )
+    if record.web:
+        found.extend(_decided(record.web, reference))
     found.extend(_measured(project, reference))
     return tuple(sorted(found, key=lambda moment: (moment.date, list(MomentSort).index(moment.sort))))
+
+
+def _decided(web: Web, reference: datetime.date | None) -> Iterator[DatedMoment]:
+    """The day of the decision, and the later day on which an adopted web was revised."""
+    decided, is_revised = web.decided_on, web.status is WebStatus.REVISED and web.status_date is not None
+    if decided:
+        was_adopted = is_revised and web.status_date != decided
+        yield DatedMoment(
+            decided,
+            _sort(decided, reference, has_outcome=web.is_past("decided_on")),
+            note=web.decided_by or "",
+            status=WebStatus.ADOPTED if was_adopted else web.status,
+        )
+    if is_revised and web.status_date and web.status_date != decided:
+        yield DatedMoment(web.status_date, _sort(web.status_date, reference, has_outcome=True), status=web.status)
 
 
 def _measured(project: Project, reference: datetime.date | None) -> list[DatedMoment]:
