@@ -109,7 +109,7 @@ def targets(portfolio: Portfolio) -> tuple[Target, ...]:
     for holder in holders(portfolio):
         tracks = tuple(all_tracks(holder, portfolio.language))
         found.extend(
-            _target(holder, track, tracks, portfolio) for track in tracks if not repeats_organisation(holder, track)
+            target_of(holder, track, tracks, portfolio) for track in tracks if not repeats_organisation(holder, track)
         )
     return tuple(found)
 
@@ -141,7 +141,8 @@ def _dated(goals: list[tuple[Unit, Goal]]) -> Iterator[DatedGoal]:
             yield DatedGoal(unit, goal, goal.year, theme)
 
 
-def _target(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfolio: Portfolio) -> Target:
+def target_of(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfolio: Portfolio) -> Target:
+    """Where an indicator or goal stands, with the other ones of its holder beside it."""
     today = portfolio.reference_date
     paired = _paired(track, beside)
     result = _result(holder, track, portfolio.language) if paired is None else None

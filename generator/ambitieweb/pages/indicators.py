@@ -9,10 +9,12 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.indicators import IndicatorEntry, IndicatorUse
-from ambitieweb.derive.progress import track_of_indicator
+from ambitieweb.derive.progress import Track, track_of_indicator
+from ambitieweb.derive.targets import Target, target_of
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, Unit
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reading import Reading
+from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, LiveTable, Row, pages_with_table
@@ -105,21 +107,32 @@ def _row(desk: Desk, use: IndicatorUse, writer: Writer) -> Row:
 
 
 def _newest(use: IndicatorUse) -> Reading | None:
-    track = track_of_indicator(use.record, use.theme, use.choice)
+    track = _track(use)
     return track.newest if track.readings else None
+
+
+def _track(use: IndicatorUse) -> Track:
+    return track_of_indicator(use.record, use.theme, use.choice)
+
+
+def _target(desk: Desk, use: IndicatorUse) -> Target | None:
+    """Where it stands, at the places where something is measured."""
+    return target_of(use.at, _track(use), (), desk.portfolio) if isinstance(use.at, (Unit, Category, Project)) else None
 
 
 def _cells(desk: Desk, use: IndicatorUse, writer: Writer) -> tuple[Markup, ...]:
     record = use.record
     unit = record.unit or ""
-    newest = _newest(use)
+    newest, target = _newest(use), _target(desk, use)
     return (
         _where(desk, use, writer),
         writer.theme_link(use.theme, short=True) if use.theme else _nothing(),
         _value(writer, record.baseline, unit, record.base_year),
-        _value(writer, newest.value if newest else None, unit, _year(newest)),
+        _of_result(target.result, writer)
+        if target and target.result
+        else _value(writer, newest.value if newest else None, unit, _year(newest)),
         _value(writer, record.target, unit, record.target_year),
-        _state(desk, use),
+        verdict_mark(target.verdict, desk.texts) if target and target.verdict else _nothing(),
     )
 
 
@@ -147,18 +160,16 @@ def _noted(link: Markup, note: str) -> Markup:
 
 
 def _value(writer: Writer, value: Decimal | None, unit: str, year: int | None) -> Markup:
-    if value is None:
-        return _nothing()
+    return _nothing() if value is None else _in_year(with_unit(writer, value, unit), year)
+
+
+def _of_result(result: Result, writer: Writer) -> Markup:
+    return _in_year(writer.plain(result.value), result.measured_on.year if result.measured_on else None)
+
+
+def _in_year(words: str, year: int | None) -> Markup:
     note = f' <span class="aw-note">{year}</span>' if year else ""
-    return Markup(f"{escape(with_unit(writer, value, unit))}{note}")
-
-
-def _state(desk: Desk, use: IndicatorUse) -> Markup:
-    if not isinstance(use.at, (Unit, Category, Project)):
-        return _nothing()
-    track = track_of_indicator(use.record, use.theme, use.choice)
-    judged = track.verdict(use.at, desk.portfolio.reference_date)
-    return verdict_mark(judged, desk.texts) if judged else _nothing()
+    return Markup(f"{escape(words)}{note}")
 
 
 def _year(reading: Reading | None) -> int | None:
