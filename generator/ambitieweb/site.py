@@ -15,6 +15,7 @@ from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.schemas import schema_files
+from ambitieweb.finding.files import search_files
 from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.held_back import Waiting, released
@@ -88,11 +89,12 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
     pages = whole(pages, beside | {export.path for export in exports})
+    index = () if stops else tuple(search_files(means, pages))
     return Site(
         name=portfolio.site.name,
         language=means.language,
         pages=pages,
-        exports=(*exports, *_files(pages)),
+        exports=(*exports, *_files(pages), *index),
         nav=main_menu(means),
         problems=problems,
         reference_date=portfolio.reference_date,

@@ -40,7 +40,12 @@ def glossary(desk: Desk) -> Page:
     if theme_set:
         sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
     return Page(
-        path, desk.texts("nav.glossary"), tuple(sections), layout="overview", description=desk.texts("index.glossary")
+        path,
+        desk.texts("nav.glossary"),
+        tuple(sections),
+        keywords=(desk.texts("search.glossary_words"),),
+        layout="overview",
+        description=desk.texts("index.glossary"),
     )
 
 

@@ -4,11 +4,12 @@ from collections.abc import Collection
 
 from ambitieweb.search.dutch import FAMILIES, FRONTS, HEADS, NO_COMPOUNDS, NO_PARTS, PARTS, PREFIXES, STOP_WORDS
 from ambitieweb.search.inflect import inflections
+from ambitieweb.search.words import plain
 
-_SHIPPED = frozenset(PARTS.split())
-_NEVER = frozenset((NO_PARTS + PREFIXES + STOP_WORDS).split())
+_SHIPPED = frozenset(plain(PARTS).split())
+_NEVER = frozenset(plain(NO_PARTS + PREFIXES + STOP_WORDS).split())
 _HEADS = frozenset(HEADS.split())
-_WHOLE = frozenset((FAMILIES + NO_COMPOUNDS).split())
+_WHOLE = frozenset(plain(FAMILIES + NO_COMPOUNDS).split())
 _LINKS = ("", "s", "en", "n", "e")
 _SHORTEST_FRONT = 4
 _SHORTEST_BACK = 5

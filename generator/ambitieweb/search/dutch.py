@@ -3,6 +3,35 @@
 Add a word when somebody searched for it in vain; the tests hold one example per list.
 """
 
+# From a word to the key of all its forms: endings go, one letter of each pair stays. In order; the browser does the same.
+# zonnepanelen and zonnepaneel are zonnepanel, straatsteentjes and straatstenen are stratsten.
+KEY_RULES = (
+    ("(crit)eria$", "$1erium"),
+    ("(mus)ea$", "$1eum"),
+    ("(cent)ra$", "$1rum"),
+    ("(^|s|am|ie)leden$", "$1lid"),
+    ("(^|[nsd])steden$", "$1stad"),
+    ("heden$", "heid"),
+    ("(ig|lijk|zaam|baar)heid$", "$1"),
+    ("aartjes?$", "aart"),
+    ("([^aeiou][aeiou]n)tjes?$", "$1t"),
+    ("([lnrw])tjes?$", "$1"),
+    (r"([bdfgklmnprst])\1etjes?$", "$1"),
+    ("mpjes?$", "m"),
+    ("([a-z]{3})jes?$", "$1"),
+    ("(eau|ema|oto|uto|ideo|enu)s$", "$1"),
+    ("([a-z]{2}(?:[bcdfghklmnpqrtvwxyz]|e))s$", "$1"),
+    ("(ie|ee)en$", "$1"),
+    ("([a-z]{2}[^oieu])en$", "$1"),
+    ("([a-z]{3})e$", "$1"),
+    ("z$", "s"),
+    ("v$", "f"),
+    (r"([bdfgklmnprst])\1$", "$1"),
+    ("([a-z]{2}(?:[bcdfghklmnpqrtvwxyz]|e))s$", "$1"),
+    ("([a-z]{3})e$", "$1"),
+    (r"([aeou])\1", "$1"),
+)
+
 # Forms of one word that no spelling rule connects. Regular plurals and verb forms need no line here.
 FAMILIES = """
 aanbesteden aanbesteding aanbestedingen aanbesteed aanbestede aanbestedende
@@ -210,4 +239,41 @@ SYNONYMS = (
     ("wmo", "wet maatschappelijke ondersteuning"),
     ("gww", "grond-, weg- en waterbouw"),
     ("ict", "automatisering"),
+    ("meubel", "meubilair"),
+    ("drempelbedrag", "drempel", "vanaf bedrag"),
+    ("ov", "openbaar vervoer"),
 )
+
+# What readers call a kind of page: no page of that kind lacks the word.
+KIND_NAMES = {
+    "measure": "maatregel",
+    "menu": "menukaart kansenkaart",
+    "theme": "thema ambassadeur",
+    "set": "themaset",
+    "lessons": "leerpunt",
+    "project": "project aanbesteding",
+    "category": "categorie inkoopcategorie ambitiekaart",
+    "unit": "organisatie afdeling ambassadeur",
+    "session": "sessie",
+    "report": "verslag",
+    "practice": "praktijkvoorbeeld voorbeeld",
+    "page": "handleiding uitleg",
+}
+
+# Words that say which kind of page a reader is after, next to its names.
+KIND_HINTS = {
+    "measure": "eis wens gunningscriterium geschiktheidseis selectiecriterium contractbepaling uitvoeringsvoorwaarde",
+    "menu": "minimaal minimum moet",
+    "theme": "niveau ambitieniveau",
+    "lessons": "geleerd",
+    "project": "opdracht",
+    "page": "hoe",
+}
+
+# Words that ask a question to which the data may know the answer.
+ASKS = {
+    "who": "wie ambassadeur eigenaar actiehouder trekker verantwoordelijk doet",
+    "least": "minimaal minimum minst moet verplicht",
+    "level": "niveau ambitieniveau ambitie",
+    "what": "wat betekent betekenis definitie begrip uitleg",
+}

@@ -1,148 +1,143 @@
-"""Entries for the index that Material's search reads in the browser, and the settings that go with them.
+"""The index: a few small files that are read first, and many of which the words typed ask for one or two.
 
-Material shows `title`, `text` and `tags` of a result and nothing else. It does search every field that the settings
-name, so the extra words travel in fields of their own: searched, ranked by their own weight, never shown.
+Every file is a script that hands its content to `awSearch.put`, so that it is read from a folder (`file://`) too. They stand in
+a folder that is named after their content; only the manifest, which names that folder, has a fixed name. See decision 0008.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from html import escape
-from typing import Any, TypeAlias
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
 
-from ambitieweb.search.extract import text_blocks
-from ambitieweb.search.words import Lexicon
+from ambitieweb.search.document import Document
+from ambitieweb.search.language import Language
+from ambitieweb.search.packing import DIGITS, cut, front_coded, number, postings
+from ambitieweb.search.passages import passages
+from ambitieweb.search.weights import Posting, Weigher
 
-Entry: TypeAlias = dict[str, Any]
-Section: TypeAlias = tuple[str, str, str]
-
-FIELDS: dict[str, dict[str, float]] = {
-    "title": {"boost": 1000.0},
-    "title_words": {"boost": 100.0},
-    "text": {"boost": 1.0},
-    "text_words": {"boost": 0.1},
-    "tags": {"boost": 1.0},
-}
-"""Weights: the title itself, then other forms of the title and the author's keywords, then text, then its forms."""
-
-LANG = ["en"]
-"""Loads no stemmer and no stop words for any language; with `nl` Material would only fetch two scripts more."""
-
-PIPELINE: list[str] = []
-"""No stemmer (what is typed is not stemmed), no trimmer (Material's Dutch one strips the digits of CO2 and 5%)."""
-
-SEPARATOR = (
-    r"^['’‘]|['’‘]?(?:&(?:amp|lt|gt|quot|nbsp);|[\s\-–—/\\|_;:!?=*()\[\]{}\x22“”„«»<>…·•€&#@])+['’‘]?"
-    r"|[.,](?!\d)|['’‘]$"
-)
-"""Splits at spaces, hyphens and punctuation, but keeps 407.385, 1,5, 5%, CO2 and thema's whole. Nothing in it may match an
-empty string or capture a group: the page that opens marks the words found with the same expression. Zensical reads it
-in Unicode mode, where a backslash before an ordinary character is an error."""
+FOLDER = "zoekindex"
+MANIFEST = f"{FOLDER}/manifest.js"
+POSTINGS_SIZE = 16_000
+"""Letters of a file with postings."""
+TITLES = 32
+"""Pages of which a file has the titles."""
+TEXTS = 8
+"""Pages of which a file has the text."""
+BEST = 2000
+"""Pages of a word that are read first; the others only when the words together find too little."""
+BLOCK = 32
+"""Words of a block in the list of words: the script makes keys of a block only when it must."""
 
 
-@dataclass(frozen=True)
-class Findable:
-    """A page as the search sees it. A section is (heading, anchor, HTML); one without an anchor belongs to what stands
-    above it, at first the title. Keywords are what the author wants the page to be found with. A boost above 1 lifts the
-    page (not its sections) above others that match as well: a category above each of its measures."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the index needs besides documents: the names of kinds and theme sets, what the site takes for the same, and answers."""
 
-    location: str
-    title: str
-    sections: Sequence[Section]
-    keywords: Sequence[str] = ()
-    boost: float = 1.0
-
-
-def site_entries(pages: Iterable[Findable], synonyms: Iterable[Iterable[str]] = ()) -> tuple[Lexicon, list[Entry]]:
-    """The entries of all pages, with a lexicon of the words these pages use; other entries can be enriched with it."""
-    drafts = [_drafts(page) for page in pages]
-    lexicon = Lexicon((text for page in drafts for draft in page for text in (*draft.near, *draft.blocks)), synonyms)
-    return lexicon, [entry for page in drafts for entry in _entries(page, lexicon)]
+    kinds: Mapping[str, str]
+    sets: Mapping[str, Sequence[str]]
+    categories: Mapping[str, str]
+    themes: Mapping[str, str]
+    synonyms: Sequence[Sequence[str]]
+    answers: Sequence[Mapping[str, Any]]
 
 
-def entries(
-    location: str, title: str, sections: Sequence[Section], keywords: Sequence[str], lexicon: Lexicon
-) -> list[Entry]:
-    """The entries of one page: one for the page and one for every section with an anchor, where a result leads."""
-    return _entries(_drafts(Findable(location, title, sections, keywords)), lexicon)
+def index_files(documents: Iterable[Document], language: Language, given: Words) -> dict[str, bytes]:
+    """Every file of the index by its path. The same documents, in whatever order, give the same bytes."""
+    ordered = sorted(documents, key=lambda document: (-document.weight, document.address))
+    files = dict(_files(ordered, language, given))
+    folder = sha256(b"\0".join(name.encode() + b"\0" + files[name] for name in sorted(files))).hexdigest()[:12]
+    made = {f"{FOLDER}/{folder}/{name}.js": content for name, content in files.items()}
+    return {MANIFEST: script("manifest", 0, {"folder": folder}), **made}
 
 
-def enrich(entry: Entry, lexicon: Lexicon) -> Entry:
-    """An entry that Material made of a hand-written page, with the extra words added."""
-    title = " ".join(text_blocks(entry["title"]))
-    draft = _Draft(entry["location"], title, text_blocks(entry["text"]))
-    return {**entry, **draft.extra(lexicon, _Given())}
+def script(kind: str, place: int, content: Any) -> bytes:
+    """A file that hands something to the search when a browser loads it. Line separators of JavaScript are escaped."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f'awSearch.put("{kind}",{place},{text});\n'.encode()
 
 
-def install(search_plugin: Any, made: Iterable[Entry], lexicon: Lexicon) -> None:
-    """Puts our entries in the index of Material's search plugin and enriches those it made itself.
-
-    Call it in `on_post_build` with a priority above 0: Material has read all pages by then and writes its file next.
-    Pages whose entries come from here carry `search: {exclude: true}` in their meta, or they would be found twice.
-    """
-    index = search_plugin.search_index
-    ours = list(made)
-    taken = {entry["location"] for entry in ours}
-    index.entries = [*ours, *(enrich(entry, lexicon) for entry in index.entries if entry["location"] not in taken)]
-
-
-def hidden_words(entry: Entry) -> str:
-    """The extra words of an entry as HTML for its section, for a site that is built without our plugin.
-
-    `hidden` keeps it from readers and screen readers. The search of MkDocs and Zensical reads it nonetheless and drops
-    the attributes, so our stylesheet knows it in the results by a nesting that no text has: sub in sup.
-    """
-    found = " ".join(filter(None, (entry.get("title_words"), entry.get("text_words"))))
-    return f'<div class="aw-search-words" hidden><p><sup><sub>{found}</sub></sup></p></div>' if found else ""
-
-
-@dataclass(frozen=True)
-class _Draft:
-    location: str
-    title: str
-    blocks: tuple[str, ...]
-    keywords: tuple[str, ...] = ()
-    boost: float = 1.0
-
-    @property
-    def near(self) -> tuple[str, ...]:
-        return (self.title, *self.keywords)
-
-    def entry(self) -> Entry:
-        text = "".join(f"<p>{escape(block, quote=False)}</p>" for block in self.blocks)
-        shown = {"location": self.location, "title": escape(self.title, quote=False), "text": text}
-        return shown if self.boost == 1.0 else {**shown, "boost": self.boost}
-
-    def extra(self, lexicon: Lexicon, page: _Given) -> Entry:
-        """The two fields nobody sees."""
-        near = (*self.keywords, *lexicon.extra_words(" ".join(self.near)))
-        far = [word for word in lexicon.extra_words(" ".join(self.blocks), page.words) if word not in page.extra]
-        page.extra.update(far)
-        fields = {"title_words": " ".join(near), "text_words": " ".join(far)}
-        return {name: escape(value, quote=False) for name, value in fields.items() if value}
+def _files(documents: Sequence[Document], language: Language, given: Words) -> Iterator[tuple[str, bytes]]:
+    weigher = Weigher(documents, language)
+    found = weigher.postings(documents)
+    keys = sorted(found)
+    packed = [_packed(found[key], documents) for key in keys]
+    starts = cut([len(first) + 1 for first, _ in packed], POSTINGS_SIZE)
+    yield "words", script("words", 0, [*_blocks(keys, weigher)])
+    yield "start", script("start", 0, _start(documents, weigher, language, given, starts))
+    yield "answers", script("answers", 0, list(given.answers))
+    yield "facets", script("facets", 0, _facets(documents, given))
+    for place, (start, end) in enumerate(zip(starts, [*starts[1:], len(keys)], strict=True)):
+        yield f"w{place}", script("postings", place, " ".join(first for first, _ in packed[start:end]))
+    for place, (_, rest) in enumerate(packed):
+        if rest:
+            yield f"r{place}", script("rest", place, rest)
+    shown = passages(documents)
+    for place, start in enumerate(range(0, len(documents), TITLES)):
+        yield f"t{place}", script("titles", place, [_title(each) for each in documents[start : start + TITLES]])
+    for place, start in enumerate(range(0, len(documents), TEXTS)):
+        yield f"p{place}", script("texts", place, shown[start : start + TEXTS])
 
 
-@dataclass
-class _Given:
-    """What a page has had so far: extra words of running text are given once, at the first section that brings them.
-    That halves the index and costs nothing: the page is found, at the place where the word first occurs."""
-
-    words: set[str] = field(default_factory=set)
-    extra: set[str] = field(default_factory=set)
-
-
-def _entries(page: Iterable[_Draft], lexicon: Lexicon) -> list[Entry]:
-    given = _Given()
-    return [{**draft.entry(), **draft.extra(lexicon, given)} for draft in page]
+def _packed(found: Sequence[Posting], documents: Sequence[Document]) -> tuple[str, str]:
+    """The postings of a word; of a word that very many pages have, the best of them and the rest."""
+    if len(found) <= BEST:
+        return postings(found), ""
+    best = sorted(found, key=lambda posting: (-posting.weight * documents[posting.page].weight, posting.page))
+    first = sorted(best[:BEST], key=lambda posting: posting.page)
+    rest = sorted(best[BEST:], key=lambda posting: posting.page)
+    return f"{len(found)}.{postings(first)}", postings(rest)
 
 
-def _drafts(page: Findable) -> list[_Draft]:
-    drafts = [_Draft(page.location, page.title, (), tuple(page.keywords), page.boost)]
-    for heading, anchor, html in page.sections:
-        blocks = text_blocks(html)
-        if anchor:
-            drafts.append(_Draft(f"{page.location}#{anchor}", heading, blocks))
+def _blocks(keys: Sequence[str], weigher: Weigher) -> Iterator[str]:
+    """Each key as its commonest spelling: the script makes the key of it again."""
+    spelled = [min(weigher.spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] if key in weigher.spellings else key for key in keys]
+    for start in range(0, len(spelled), BLOCK):
+        yield front_coded(spelled[start : start + BLOCK])
+
+
+def _start(
+    documents: Sequence[Document], weigher: Weigher, language: Language, given: Words, starts: Sequence[int]
+) -> dict[str, Any]:
+    kinds = list(given.kinds)
+    return {
+        "language": language.name,
+        "kinds": [[kind, given.kinds[kind]] for kind in kinds],
+        "kindOf": _runs(DIGITS[kinds.index(document.kind)] for document in documents),
+        "weightOf": _runs(DIGITS[min(63, round(40 * document.weight))] for document in documents),
+        "titleLength": "".join(DIGITS[min(63, weigher.title_length(document))] for document in documents),
+        "starts": starts,
+        "sets": {name: list(themes) for name, themes in sorted(given.sets.items())},
+        **language.for_browser(given.synonyms),
+    }
+
+
+def _runs(signs: Iterable[str]) -> list[str | int]:
+    """Signs in runs: 'A', 12, 'B', 3. Pages stand in order of weight, so there are few."""
+    found: list[str | int] = []
+    for sign in signs:
+        if found and found[-2] == sign:
+            found[-1] = int(found[-1]) + 1
         else:
-            drafts[-1] = replace(drafts[-1], blocks=drafts[-1].blocks + blocks)
-    return drafts
+            found += [sign, 1]
+    return found
+
+
+def _title(document: Document) -> list[Any]:
+    """What a result shows: address, title, description, unit, status, web."""
+    shown = [document.address, document.title, document.description, document.unit, document.status, document.levels]
+    while not shown[-1] and len(shown) > 2:
+        shown.pop()
+    return shown
+
+
+def _facets(documents: Sequence[Document], given: Words) -> dict[str, Any]:
+    categories, themes = list(given.categories), list(given.themes)
+    rows = []
+    for document in documents:
+        category = number(categories.index(document.category) + 1 if document.category in given.categories else 0)
+        rows.append(category + "".join(number(themes.index(theme)) for theme in document.themes if theme in given.themes))
+    return {"categories": list(given.categories.values()), "themes": list(given.themes.values()), "of": " ".join(rows)}

@@ -1,0 +1,110 @@
+"""Questions that the content answers itself: who carries a theme, what a category asks at least, what a level or a word means.
+
+An answer is shown only when every word typed is one of its subject or asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ambitieweb.derive.ownership import Ambassador
+from ambitieweb.finding.surroundings import theme_value
+from ambitieweb.link.portfolio import Category, Theme, Unit
+from ambitieweb.model.measure import CardPlace
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import address
+from ambitieweb.pages.paths import menu_card_path, path_of
+from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.search.language import Language
+
+Answer = Mapping[str, Any]
+_LINES = 8
+"""Lines of one answer; what is more stands on the page that it leads to."""
+
+
+def answers(desk: Desk, language: Language) -> list[Answer]:
+    """Every answer, in a fixed order: roles of themes, least per category, levels, terms."""
+    found = (*_ambassadors(desk, language), *_least(desk, language), *_levels(desk, language), *_terms(desk, language))
+    return [answer for answer in found if answer["about"]]
+
+
+def _made(ask: str, about: Iterable[str], title: str, lines: Iterable[tuple[str, str]], href: str, language: Language) -> Answer:
+    phrases = sorted({" ".join(language.telling(phrase)) for phrase in about} - {""})
+    return {"ask": ask, "about": phrases, "title": title, "lines": [list(line) for line in lines][:_LINES], "href": href}
+
+
+def _own_ambassadors(desk: Desk) -> list[Ambassador]:
+    """Those of units, the site's own organisation first; a category or project says it on its own page."""
+    own = desk.portfolio.organisation
+    found = [one for one in desk.ownership.ambassadors if isinstance(one.holder, Unit)]
+    return sorted(found, key=lambda one: (one.holder is not own, one.holder.root is not own, one.holder.name, one.key))
+
+
+def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
+    t = desk.texts
+    of_theme: dict[str, list[tuple[Ambassador, Theme]]] = {}
+    of_role: dict[str, list[Ambassador]] = {}
+    for one in _own_ambassadors(desk):
+        of_role.setdefault(one.role, []).append(one)
+        for theme in one.themes:
+            of_theme.setdefault(theme_value(theme, desk), []).append((one, theme))
+    for _, carried in sorted(of_theme.items()):
+        names = {name for _, theme in carried for name in (theme.name, theme.short, theme.original_name)}
+        names |= {word for _, theme in carried for word in theme.record.search_words}
+        first, theme = carried[0]
+        lines = [(f"{one.role} ({one.holder.name})", _place(one, of, desk)) for one, of in carried]
+        title = t("search.ambassador", theme=theme.name)
+        yield _made("who", names, title, dict.fromkeys(lines), lines[0][1], language)
+    for role, ones in sorted(of_role.items()):
+        lines = [
+            (t("search.carries", theme=theme.name, name=one.holder.name), _place(one, theme, desk))
+            for one in ones
+            for theme in one.themes
+        ]
+        yield _made("role", [role], role, dict.fromkeys(lines), lines[0][1], language)
+
+
+def _place(one: Ambassador, theme: Theme, desk: Desk) -> str:
+    web = one.holder.web
+    place = web.of(theme.id) if web else None
+    return address("", path_of(one.holder), theme_anchor(place, desk.texts) if place else "")
+
+
+def _least(desk: Desk, language: Language) -> Iterator[Answer]:
+    for category in desk.portfolio.categories.values():
+        chosen = [choice for choice in category.choices if choice.record.card is CardPlace.MINIMAL and choice.is_kept]
+        if not chosen:
+            continue
+        here = address("", menu_card_path(category), desk.anchor("menu_minimal"))
+        lines = [(choice.name, address("", path_of(choice.measure)) if choice.measure else here) for choice in chosen]
+        title = desk.texts("search.least", name=category.name)
+        yield _made("least", _names(category), title, lines, here, language)
+
+
+def _names(category: Category) -> tuple[str, ...]:
+    return (category.name, *category.record.search_words, *category.record.product_groups)
+
+
+def _levels(desk: Desk, language: Language) -> Iterator[Answer]:
+    own = desk.portfolio.theme_set
+    for theme in own.themes if own else ():
+        lines = []
+        for number, level in sorted(theme.record.levels.items()):
+            words = desk.writer("").plain(level.description)
+            if words and own:
+                lines.append((f"{own.level_label(int(number))}: {words}", ""))
+        if lines:
+            here = address("", path_of(theme), desk.anchor("levels"))
+            about = (theme.name, theme.short, theme.original_name)
+            yield _made("level", about, desk.texts("search.levels", theme=theme.name), lines, here, language)
+
+
+def _terms(desk: Desk, language: Language) -> Iterator[Answer]:
+    writer = desk.writer("")
+    for term in sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold()):
+        if term.explanation:
+            letter = desk.anchor("letter", code=f"{ord(term.term[:1].upper()):x}")
+            here = address("", "begrippen", letter)
+            lines = [(writer.plain(term.explanation), "")]
+            yield _made("what", (term.term, *term.synonyms), term.term, lines, here, language)

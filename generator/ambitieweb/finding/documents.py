@@ -1,0 +1,60 @@
+"""Every page that can be found, as the search sees it: those made of content, and those that somebody wrote by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ambitieweb.finding.hand_written import hand_written
+from ambitieweb.finding.kinds import WEIGHTS, kind_of
+from ambitieweb.finding.surroundings import record_of, surroundings
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, address
+from ambitieweb.search.document import Document, Part
+from ambitieweb.search.extract import text_blocks
+
+
+def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[Document]:
+    """The documents of a site."""
+    names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "menu", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
+    for page in pages:
+        kind = kind_of(page.path)
+        if page.is_findable and kind is not None:
+            yield _document(page, kind, desk, names)
+    docs = desk.portfolio.docs
+    for source, text in sorted(docs.texts.items()):
+        where = docs.file_by_path[docs.page_path(source)]
+        yield hand_written(where, text, WEIGHTS["page"])
+
+
+def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Document:
+    about = surroundings(record_of(page, desk.portfolio), desk)
+    keywords = (*(word for word in page.keywords if word not in kind_names), *about.keywords)
+    is_itself = kind in ("category", "theme", "measure", "unit", "project", "set", "practice")
+    return Document(
+        address=address("", page.path),
+        title=page.title,
+        kind=kind,
+        weight=WEIGHTS[kind] * about.share,
+        parts=_parts(page),
+        description=page.description,
+        keywords=tuple(filter(None, keywords)),
+        name=page.path.rpartition("/")[2] if is_itself else "",
+        unit=about.unit,
+        status=about.status if is_itself else "",
+        levels=about.levels if is_itself else "",
+        category=about.category,
+        themes=about.themes,
+        facts=about.facts if is_itself else (),
+    )
+
+
+def _parts(page: Page) -> tuple[Part, ...]:
+    found: list[Part] = [Part("", "", ())]
+    for section in page.sections:
+        blocks = text_blocks(section.html)
+        if section.heading:
+            found.append(Part(section.heading, section.anchor, blocks))
+        elif blocks:
+            last = found[-1]
+            found[-1] = Part(last.heading, last.anchor, (*last.paragraphs, *blocks))
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""The files of the search index of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ambitieweb.exports import Export
+from ambitieweb.finding.answers import answers
+from ambitieweb.finding.documents import documents
+from ambitieweb.finding.kinds import WEIGHTS
+from ambitieweb.finding.surroundings import theme_value
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page
+from ambitieweb.search.index import Words, index_files
+from ambitieweb.search.language import language
+
+
+def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
+    """The index over all pages, as files of the site."""
+    portfolio = desk.portfolio
+    spoken = language(desk.language)
+    site = portfolio.site
+    synonyms = [group.words for group in site.word_groups]
+    synonyms += [(term.term, *term.synonyms) for term in site.terms if term.synonyms]
+    sets = portfolio.theme_sets.values()
+    shown = portfolio.theme_set.themes if portfolio.theme_set else [theme for each in sets for theme in each.themes]
+    given = Words(
+        kinds={kind: desk.texts(f"search.kind.{kind}") for kind in WEIGHTS},
+        sets={each.id: [theme.name for theme in each.themes] for each in sets},
+        categories={each.id: each.name for each in sorted(portfolio.categories.values(), key=lambda c: (c.name.casefold(), c.id))},
+        themes={theme_value(theme, desk): theme.name for theme in shown},
+        synonyms=synonyms,
+        answers=answers(desk, spoken),
+    )
+    for path, content in sorted(index_files(documents(desk, pages), spoken, given).items()):
+        yield Export(path, content)

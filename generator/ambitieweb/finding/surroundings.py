@@ -1,0 +1,157 @@
+"""What a result says beside its title: to what it belongs, how firm it is, its web; and whether it is the site's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.page import Page
+from ambitieweb.pages.web_figure import theme_anchor
+
+Shown = WebHolder | Measure | Practice | ThemeSet | Theme | None
+_EXAMPLE = 0.5
+_STOPPED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Facts about the record that a page shows. `share` is what is left of the weight of its kind."""
+
+    unit: str = ""
+    status: str = ""
+    levels: str = ""
+    category: str = ""
+    themes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str, str, str], ...] = field(default=())
+    share: float = 1.0
+
+
+def record_of(page: Page, portfolio: Portfolio) -> Shown:
+    """The record that a page shows, or that its sessions and sheets belong to."""
+    if page.kind == "themaset":
+        found = portfolio.theme_sets.get(page.record_id)
+        name = page.path.split("/")[2:3]
+        return found.theme(name[0]) if found and name else found
+    by_kind = {
+        "organisatie": portfolio.units,
+        "categorie": portfolio.categories,
+        "project": portfolio.projects,
+        "maatregel": portfolio.measures,
+        "praktijkvoorbeeld": portfolio.practices,
+    }
+    return by_kind.get(page.kind, {}).get(page.record_id)  # type: ignore[attr-defined, no-any-return]
+
+
+def surroundings(record: Shown, desk: Desk) -> Surroundings:
+    """What to say of a record."""
+    match record:
+        case Unit() | Category() | Project():
+            return _holder(record, desk)
+        case Measure():
+            return _measure(record, desk)
+        case Theme():
+            return _theme(record, desk)
+        case ThemeSet():
+            return Surroundings(share=_set_share(record.id, desk.portfolio))
+        case Practice():
+            return Surroundings(unit=record.record.organisation or "")
+        case _:
+            return Surroundings()
+
+
+def theme_value(theme: Theme, desk: Desk) -> str:
+    """A theme as the filter knows it: the same theme in two sets is one."""
+    home = desk.theme_homes[theme.set_id, theme.id]
+    return f"{home.set_id}/{home.id}"
+
+
+def _holder(holder: WebHolder, desk: Desk) -> Surroundings:
+    above = holder.unit if isinstance(holder, Project) else holder.parent
+    category = holder if isinstance(holder, Category) else getattr(holder, "category", None)
+    places = holder.web.themes if holder.web else ()
+    stops = isinstance(holder, Project) and holder.is_stopped
+    share = 1.0 if _is_own(holder, desk.portfolio) else _EXAMPLE
+    return Surroundings(
+        unit=above.name if above else "",
+        status=_status(holder, desk),
+        levels=f"{holder.web.theme_set.id} {''.join(map(_sign, (p.rating for p in places)))}" if holder.web else "",
+        category=category.id if category else "",
+        themes=tuple(dict.fromkeys(theme_value(place.theme, desk) for place in places if place.level)),
+        facts=(*_ambassadors(holder, desk), *_owners(holder, desk)),
+        share=share * (_STOPPED if stops else 1.0),
+    )
+
+
+def _sign(rating: Rating | None) -> str:
+    """The level of a theme in one sign: a digit, x for not relevant, ? for undecided, - for not filled in."""
+    if rating is None:
+        return "-"
+    if rating.level is None:
+        return "x" if rating is Rating.NOT_RELEVANT else "?"
+    return str(rating.level)
+
+
+def _status(holder: WebHolder, desk: Desk) -> str:
+    status = holder.record.status if isinstance(holder, Project) else None
+    if status is not None:
+        return upper_first(status.word(desk.language))
+    record = holder.web.record if holder.web else None
+    return upper_first(record.status.word(desk.language)) if record and record.status else ""
+
+
+def _is_own(holder: WebHolder, portfolio: Portfolio) -> bool:
+    unit = holder if isinstance(holder, Unit) else holder.unit if isinstance(holder, Project) else holder.parent
+    own = portfolio.organisation
+    if own is None:
+        return True
+    return unit is not None and unit.root is own and not unit.is_stakeholder
+
+
+def _ambassadors(holder: WebHolder, desk: Desk) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(
+        ("who", place.theme.name, f"{place.theme.name}: {place.record.ambassador}", theme_anchor(place, desk.texts))
+        for place in (holder.web.themes if holder.web else ())
+        if place.record.ambassador
+    )
+
+
+def _owners(holder: WebHolder, desk: Desk) -> tuple[tuple[str, str, str, str], ...]:
+    return tuple(
+        ("who", action.what, f"{action.what}: {action.owner}", desk.anchor("actions"))
+        for action in holder.record.actions
+        if action.owner
+    )
+
+
+def _measure(measure: Measure, desk: Desk) -> Surroundings:
+    record = measure.record
+    instrument = record.instrument.word(desk.language) if record.instrument else ""
+    return Surroundings(
+        unit=", ".join(theme.short for theme, _ in measure.themes),
+        status=upper_first(instrument),
+        themes=tuple(dict.fromkeys(theme_value(theme, desk) for theme, _ in measure.themes)),
+        keywords=(instrument,) if instrument else (),
+        share=1.0,
+    )
+
+
+def _theme(theme: Theme, desk: Desk) -> Surroundings:
+    own = desk.portfolio.theme_set
+    return Surroundings(
+        unit=desk.portfolio.theme_sets[theme.set_id].name,
+        themes=(theme_value(theme, desk),),
+        keywords=tuple({theme.id.replace("-", " "): 0, theme.original_name: 0, theme.short: 0}),
+        share=_set_share(theme.set_id, desk.portfolio) if own is None or own.id != theme.set_id else 1.0,
+    )
+
+
+def _set_share(set_id: str, portfolio: Portfolio) -> float:
+    """The site's own set counts whole, the set that it is based on less, sets of others least."""
+    own = portfolio.theme_set
+    if own is None or own.id == set_id:
+        return 1.0
+    return 0.62 if own.basis and own.basis.id == set_id else _EXAMPLE

@@ -1,0 +1,142 @@
+"""How much each word says of each page: its title most, then keywords, how it begins, headings, and the rest of its text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log2, sqrt
+
+from ambitieweb.search.compounds import Compounds
+from ambitieweb.search.document import Document
+from ambitieweb.search.language import Language
+from ambitieweb.search.words import plain, words
+
+PART = 0.55
+"""What a part of a compound counts for, next to the whole word."""
+HIGHEST = 2.0
+STEPS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A word on a page: the page by its number, the weight in steps, and the place in the title or -1."""
+
+    page: int
+    weight: int
+    place: int
+
+
+class Weigher:
+    """Weighs the words of a site page by page. A paragraph that stands on several pages counts less on each."""
+
+    def __init__(self, documents: Sequence[Document], language: Language) -> None:
+        self._language = language
+        self._words: dict[str, list[str]] = {}
+        self._times = Counter(p for document in documents for p in _paragraphs(document))
+        self.spellings: dict[str, Counter[str]] = defaultdict(Counter)
+        """Per key its spellings, with the number of paragraphs that have them."""
+        self._parts: dict[str, tuple[str, ...]] = {}
+        self._compounds = self._read(documents)
+        self._pieces: dict[str, Counter[str]] = {}
+        lengths = [sum(map(len, map(self._keys, _paragraphs(document)))) for document in documents]
+        self._mean = max(1.0, sum(lengths) / max(1, len(lengths)))
+
+    def postings(self, documents: Iterable[Document]) -> dict[str, list[Posting]]:
+        """Per key the pages that have it, in their order."""
+        found: dict[str, list[Posting]] = defaultdict(list)
+        for number, document in enumerate(documents):
+            title = self._title(document)
+            for key, weight in self._weights(document).items():
+                step = max(1, round(STEPS * sqrt(min(weight, HIGHEST) / HIGHEST)))
+                found[key].append(Posting(number, step, title.get(key, -1)))
+        return found
+
+    def title_length(self, document: Document) -> int:
+        """The number of different telling words in a title; the year of a project is none."""
+        keys = set(self._language.telling(document.title))
+        return len({key for key in keys if not key.isdigit()} or keys)
+
+    def _title(self, document: Document) -> dict[str, int]:
+        keys = dict.fromkeys(self._language.telling(document.title))
+        return {key: place for place, key in enumerate(keys)}
+
+    def _weights(self, document: Document) -> dict[str, float]:
+        weights: dict[str, float] = defaultdict(float)
+        title = words(document.title)
+        self._raise(weights, Counter(self._split(title)), 1 / (0.7 + 0.1 * len(title)))
+        keywords = self._split([word for each in document.keywords for word in words(each)])
+        for key, part in Counter(keywords).items():
+            weights[key] = max(weights[key], 0.7 * min(1.0, part))
+        for key, part in self._split(words(document.name)).items():
+            weights[key] = max(weights[key], 0.35 * min(1.0, part))
+        body = self._sum(p for part in document.parts for p in part.paragraphs)
+        lead = self._sum([document.description, *[p for part in document.parts[:1] for p in part.paragraphs][:2]])
+        headings = self._sum(part.heading for part in document.parts)
+        room = 1.5 * (0.4 + 0.6 * sum(body.values()) / self._mean)
+        for key, times in body.items():
+            weights[key] += 0.3 * times / (times + room)
+        for key, times in lead.items():
+            weights[key] += 0.3 * times / (times + 1)
+        for key, times in headings.items():
+            weights[key] += 0.25 * times / (times + 1)
+        return weights
+
+    def _raise(self, weights: dict[str, float], found: Counter[str], weight: float) -> None:
+        for key, part in found.items():
+            weights[key] += weight * min(1.0, part)
+
+    def _sum(self, texts: Iterable[str]) -> dict[str, float]:
+        found: dict[str, float] = defaultdict(float)
+        for text in texts:
+            times = 1 / (1 + log2(max(1, self._times[text])))
+            for key, part in self._piece(text).items():
+                found[key] += part * times
+        return found
+
+    def _piece(self, text: str) -> Counter[str]:
+        known = self._pieces.get(text)
+        if known is None:
+            known = self._pieces[text] = Counter(self._split(self._words.get(text) or words(text)))
+        return known
+
+    def _split(self, found: Iterable[str]) -> dict[str, float]:
+        """The keys of words and of the parts of their compounds, with what they count for."""
+        total: dict[str, float] = defaultdict(float)
+        for word in found:
+            total[self._language.key(word)] += 1
+            for key in self._parts_of(word):
+                total[key] += PART
+        return total
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        known = self._parts.get(word)
+        if known is None:
+            parts = self._compounds.parts(word) if self._compounds and len(word) > 6 else ()
+            known = self._parts[word] = tuple(self._language.key(plain(part)) for part in parts)
+        return known
+
+    def _keys(self, text: str) -> list[str]:
+        return self._words[text]
+
+    def _read(self, documents: Sequence[Document]) -> Compounds | None:
+        """Reads every different text once: its words, and how each key is spelled."""
+        texts = dict.fromkeys(
+            text
+            for document in documents
+            for text in (document.title, document.description, *document.keywords, *_headings(document), *_paragraphs(document))
+        )
+        for text in texts:
+            found = self._words[text] = words(text)
+            for word in found:
+                self.spellings[self._language.key(word)][word] += 1
+        vocabulary = {word for spelled in self.spellings.values() for word in spelled}
+        return self._language.compounds(vocabulary - self._language.stop_words)
+
+
+def _paragraphs(document: Document) -> Iterable[str]:
+    return (paragraph for part in document.parts for paragraph in part.paragraphs)
+
+
+def _headings(document: Document) -> Iterable[str]:
+    return (part.heading for part in document.parts)
