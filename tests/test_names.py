@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ambitieweb.search_entries import search_entries
 
 from ambitieweb.emit import emit
 from ambitieweb.model.read import read
 from ambitieweb.model.record import Record, specs
-from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Site, build
 
 CONTENT = Path(__file__).parent.parent / "content"

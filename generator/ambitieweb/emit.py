@@ -17,20 +17,11 @@ from ambitieweb.output.server_files import add_server_files
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
 from ambitieweb.problems.disk import named
-from ambitieweb.search.index import LANG, PIPELINE, SEPARATOR, hidden_words
-from ambitieweb.search_entries import location, search_entries
 from ambitieweb.site import Site, menu, with_links
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 
-TAKEN = (
-    "404.html",
-    "sitemap.xml",
-    "sitemap.xml.gz",
-    "search/search_index.json",
-    "search/search_index.js",
-    "search.json",
-)
+TAKEN = ("404.html", "sitemap.xml", "sitemap.xml.gz", "search.json")
 """What the engine that builds the folder adds to the site."""
 
 
@@ -58,9 +49,8 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     for name, path in docs.items():
         text = site.portfolio.docs.texts.get(name)
         _write(target / name, path.read_bytes() if text is None else with_links(site, name, text).encode())
-    words = _search_words(site)
     for page in site.pages:
-        _write(target / page.source, markdown(page, words).encode())
+        _write(target / page.source, markdown(page).encode())
     for export in site.exports:
         _write(target / export.path, export.content)
     for file in site.files:
@@ -77,27 +67,15 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     _write(out / "mkdocs.yml", configuration(site, nav, hidden).encode())
 
 
-def markdown(page: Page, search_words: Mapping[str, str]) -> str:
-    """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block.
-
-    `search_words` holds by location what a page or section can also be found with, as HTML that nobody sees: here no
-    plugin fills the search index.
-    """
+def markdown(page: Page) -> str:
+    """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block."""
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(page).items())
     blocks = [f"---\n{front}\n---", crumbs_html(page), f"# {_escaped(page.title)} {{#{TITLE_ANCHOR}}}"]
-    # Last of all below their heading: the stylesheets look at what stands beside a title or a block.
-    last = search_words.get(location(page), "")
     for section in page.sections:
         if section.heading:
-            blocks += [last, f"## {_escaped(section.heading)} {{#{section.anchor}}}"]
-            last = search_words.get(f"{location(page)}#{section.anchor}", "")
+            blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
         blocks.append(_one_block(section.html))
-    return "\n\n".join(block for block in (*blocks, last) if block) + "\n"
-
-
-def _search_words(site: Site) -> dict[str, str]:
-    _, entries = search_entries(site)
-    return {entry["location"]: hidden_words(entry) for entry in entries}
+    return "\n\n".join(filter(None, blocks)) + "\n"
 
 
 def _one_block(html: str) -> str:
@@ -129,16 +107,12 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
             "features": list(look.FEATURES),
         },
         "extra_css": list(look.STYLESHEETS),
-        "extra_javascript": list(look.EMITTED_SCRIPTS),
+        "extra_javascript": list(look.SCRIPTS),
         "extra": {
-            "polyfills": list(look.POLYFILLS),
             "generator": False,
             "aw": look.shell(words) | {key: words(f"shell.{key}") for key in look.FRAME_WORDS},
         },
-        "plugins": [
-            {"search": {"lang": list(LANG), "separator": SEPARATOR, "pipeline": list(PIPELINE)}},
-            "offline",
-        ],
+        "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "nav": [*menu(site.nav), *nav],
     }

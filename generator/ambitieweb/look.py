@@ -1,4 +1,4 @@
-"""The settings of mkdocs-material that the site's look and search rest on; both outlets use the same."""
+"""The settings of mkdocs-material that the site's look rests on; both outlets use the same."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ FEATURES = (
     "navigation.tabs",
     "navigation.indexes",
     "navigation.prune",
-    "search.highlight",
     "toc.follow",
 )
 STYLESHEETS = (
@@ -21,11 +20,13 @@ STYLESHEETS = (
     "assets/stylesheets/overviews.css",
     "assets/stylesheets/cards.css",
 )
-SCRIPTS = ("assets/javascripts/ambitieweb.js", "assets/javascripts/live-table.js", "assets/javascripts/wall.js")
-EMITTED_SCRIPTS = (*SCRIPTS, "assets/javascripts/search-hidden-words.js")
-"""An emitted page carries its search words itself; Zensical needs a script to leave them out of its results."""
-POLYFILLS = ("assets/javascripts/iframe-worker.js",)
-THEME_WORDS = ("header", "footer", "search", "searching", "menu", "skip", "copy_label", "copied", "dialog", "notice")
+SCRIPTS = (
+    "assets/javascripts/ambitieweb.js",
+    "assets/javascripts/search.js",
+    "assets/javascripts/live-table.js",
+    "assets/javascripts/wall.js",
+)
+THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed")  # fmt: skip
 FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 

@@ -15,7 +15,9 @@ from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.schemas import schema_files
+from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.files import search_files
+from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.held_back import Waiting, released
@@ -128,7 +130,8 @@ class Draft:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, as far as its content can be used."""
-        return tuple(all_pages(self.means))
+        made = tuple(all_pages(self.means))
+        return (*made, search_page(self.means), *a_to_z(self.means, made))
 
     @cached_property
     def _places(self) -> Mapping[str, Set[str]]:
@@ -186,7 +189,13 @@ def main_menu(means: Desk) -> tuple[NavItem, ...]:
         ("themes", "themasets"),
     )
     practices = (("practices", "praktijkvoorbeelden"),) if means.portfolio.practices else ()
-    about = *practices, ("about", "over"), ("glossary", "begrippen"), ("accessibility", "toegankelijkheid")
+    about = (
+        *practices,
+        ("about", "over"),
+        ("glossary", "begrippen"),
+        ("a_to_z", "a-z"),
+        ("accessibility", "toegankelijkheid"),
+    )
     groups = (("overviews_group", OVERVIEWS), ("about_group", about))
     return (
         *(NavItem(t(f"nav.{key}"), path) for key, path in indexes),

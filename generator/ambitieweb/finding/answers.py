@@ -29,16 +29,25 @@ def answers(desk: Desk, language: Language) -> list[Answer]:
     return [answer for answer in found if answer["about"]]
 
 
-def _made(ask: str, about: Iterable[str], title: str, lines: Iterable[tuple[str, str]], href: str, language: Language) -> Answer:
+def _made(
+    ask: str, about: Iterable[str], title: str, lines: Iterable[tuple[str, str]], href: str, language: Language
+) -> Answer:
     phrases = sorted({" ".join(language.telling(phrase)) for phrase in about} - {""})
-    return {"ask": ask, "about": phrases, "title": title, "lines": [list(line) for line in lines][:_LINES], "href": href}
+    return {
+        "ask": ask,
+        "about": phrases,
+        "title": title,
+        "lines": [list(line) for line in lines][:_LINES],
+        "href": href,
+    }
 
 
 def _own_ambassadors(desk: Desk) -> list[Ambassador]:
     """Those of units, the site's own organisation first; a category or project says it on its own page."""
     own = desk.portfolio.organisation
-    found = [one for one in desk.ownership.ambassadors if isinstance(one.holder, Unit)]
-    return sorted(found, key=lambda one: (one.holder is not own, one.holder.root is not own, one.holder.name, one.key))
+    found = [(one, one.holder) for one in desk.ownership.ambassadors if isinstance(one.holder, Unit)]
+    found.sort(key=lambda pair: (pair[1] is not own, pair[1].root is not own, pair[1].name, pair[0].key))
+    return [one for one, _ in found]
 
 
 def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
@@ -52,7 +61,7 @@ def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
     for _, carried in sorted(of_theme.items()):
         names = {name for _, theme in carried for name in (theme.name, theme.short, theme.original_name)}
         names |= {word for _, theme in carried for word in theme.record.search_words}
-        first, theme = carried[0]
+        theme = carried[0][1]
         lines = [(f"{one.role} ({one.holder.name})", _place(one, of, desk)) for one, of in carried]
         title = t("search.ambassador", theme=theme.name)
         yield _made("who", names, title, dict.fromkeys(lines), lines[0][1], language)

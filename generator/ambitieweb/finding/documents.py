@@ -20,10 +20,14 @@ def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[Document]:
         kind = kind_of(page.path)
         if page.is_findable and kind is not None:
             yield _document(page, kind, desk, names)
+    yield from written(desk)
+
+
+def written(desk: Desk) -> Iterator[Document]:
+    """The hand-written pages beside the content."""
     docs = desk.portfolio.docs
     for source, text in sorted(docs.texts.items()):
-        where = docs.file_by_path[docs.page_path(source)]
-        yield hand_written(where, text, WEIGHTS["page"])
+        yield hand_written(docs.file_by_path[docs.page_path(source)], text, WEIGHTS["page"])
 
 
 def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Document:

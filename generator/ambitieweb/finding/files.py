@@ -14,6 +14,14 @@ from ambitieweb.pages.page import Page
 from ambitieweb.search.index import Words, index_files
 from ambitieweb.search.language import language
 
+SHOWN = (
+    "title", "field", "hint", "button", "close", "loading", "failed", "best", "one", "many", "none", "missing", "lacks", "meant",
+    "as_typed", "did_you_mean", "all", "more", "keys", "all_kinds", "all_themes", "all_categories", "kind_label", "theme_label",
+    "category_label", "none_chosen", "drop_filters", "ways", "overview", "answer", "level_in", "web_of", "not_relevant",
+    "undecided", "blank", "results", "level",
+)  # fmt: skip
+"""The words of dialog and page, by their key below `search` in the texts."""
+
 
 def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
     """The index over all pages, as files of the site."""
@@ -27,10 +35,14 @@ def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
     given = Words(
         kinds={kind: desk.texts(f"search.kind.{kind}") for kind in WEIGHTS},
         sets={each.id: [theme.name for theme in each.themes] for each in sets},
-        categories={each.id: each.name for each in sorted(portfolio.categories.values(), key=lambda c: (c.name.casefold(), c.id))},
+        categories={
+            each.id: each.name
+            for each in sorted(portfolio.categories.values(), key=lambda c: (c.name.casefold(), c.id))
+        },
         themes={theme_value(theme, desk): theme.name for theme in shown},
         synonyms=synonyms,
         answers=answers(desk, spoken),
+        shown={key: desk.texts(f"search.{key}") for key in SHOWN},
     )
     for path, content in sorted(index_files(documents(desk, pages), spoken, given).items()):
         yield Export(path, content)

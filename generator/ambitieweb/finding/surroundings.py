@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Theme, ThemeSet, Unit, WebHolder
@@ -33,17 +34,17 @@ class Surroundings:
 def record_of(page: Page, portfolio: Portfolio) -> Shown:
     """The record that a page shows, or that its sessions and sheets belong to."""
     if page.kind == "themaset":
-        found = portfolio.theme_sets.get(page.record_id)
+        theme_set = portfolio.theme_sets.get(page.record_id)
         name = page.path.split("/")[2:3]
-        return found.theme(name[0]) if found and name else found
-    by_kind = {
+        return theme_set.theme(name[0]) if theme_set and name else theme_set
+    by_kind: Mapping[str, Mapping[str, Shown]] = {
         "organisatie": portfolio.units,
         "categorie": portfolio.categories,
         "project": portfolio.projects,
         "maatregel": portfolio.measures,
         "praktijkvoorbeeld": portfolio.practices,
     }
-    return by_kind.get(page.kind, {}).get(page.record_id)  # type: ignore[attr-defined, no-any-return]
+    return by_kind.get(page.kind, {}).get(page.record_id)
 
 
 def surroundings(record: Shown, desk: Desk) -> Surroundings:

@@ -13,8 +13,6 @@ def meta(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = {"title": escape(page.title), "layout": page.layout, "hide": list(_hidden(page))}
     if page.description:
         found["description"] = escape(page.description)
-    if not page.is_findable:
-        found["search"] = {"exclude": True}
     if page.notice:
         found["notice"] = escape(page.notice)
     return found

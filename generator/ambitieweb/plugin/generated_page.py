@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,14 +30,10 @@ class GeneratedPage(MkDocsPage):
     def content(self, html: str | None) -> None:
         self._changed = html
 
-    def let_go(self) -> None:
-        """Forgets the content once the page is written and indexed: the index of a large site needs the room."""
-        self.made = replace(self.made, sections=())
-
     def read_source(self, config: MkDocsConfig) -> None:
         """Sets the page's meta; there is no source to read."""
         self.markdown = ""
-        self.meta = meta(self.made) | {"search": {"exclude": True}}
+        self.meta = meta(self.made)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Puts the finished HTML and its table of contents in place."""

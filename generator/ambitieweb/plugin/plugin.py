@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-import shutil
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +14,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
@@ -33,8 +32,6 @@ from ambitieweb.plugin.server import Server
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
-from ambitieweb.search.index import FIELDS, LANG, PIPELINE, SEPARATOR, install
-from ambitieweb.search_entries import search_entries
 from ambitieweb.site import Settings, Site, build, menu, nav_titles, with_links
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
@@ -65,7 +62,6 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self.language = "nl"
         self.draft: Draft | None = None
         self.site: Site | None = None
-        self.pages: list[GeneratedPage] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops."""
@@ -84,7 +80,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             keep_schemas(content, site.known, texts(site.language))
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         _lay_out(config, site)
-        _set_up_search(config)
+        _without_search(config)
         return config
 
     def _start_draft(self, config: MkDocsConfig, content: Path) -> None:
@@ -123,7 +119,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for page in self.site.pages:
             file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
-            self.pages.append(GeneratedPage(page, titles.get(page.path, page.title), file, config, day))
+            GeneratedPage(page, titles.get(page.path, page.title), file, config, day)
         for export in self.site.exports:
             files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
         for stored in self.site.files:
@@ -155,29 +151,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             page.content = None
         return output
 
-    @event_priority(50)
-    def _fill_search_index(self, *, config: MkDocsConfig) -> None:
-        """Hands the search index its entries, before the theme writes it: the theme need not read our pages back."""
-        assert self.site is not None
-        plugin = _search_plugin(config)
-        if plugin is not None:
-            lexicon, made = search_entries(self.site)
-            for page in self.pages:
-                page.let_go()
-            self.pages, self.site = [], None
-            install(plugin, made, lexicon)
-
-    @event_priority(-50)
-    def _copy_search_index(self, *, config: MkDocsConfig) -> None:
-        """Writes the index as a script as well: from a folder (`file://`) a browser may read no JSON."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
-            with index.open("rb") as source, index.with_suffix(".js").open("wb") as target:
-                target.write(b"var __index = ")
-                shutil.copyfileobj(source, target)
-
     @event_priority(-100)
-    def _publish(self, *, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Puts the finished site in place, unless MkDocs is about to stop because a warning counts as an error."""
         assert self.draft is not None
         words = texts(self.language)
@@ -196,8 +171,6 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.site_dir = str(self.draft.out)
         if foreign:
             log.info(words("folder.kept", n=len(foreign), names=", ".join(foreign[:3])))
-
-    on_post_build = CombinedEvent(_fill_search_index, _copy_search_index, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the site in use as it is, and says what the disk refused."""
@@ -228,19 +201,11 @@ def _has_warned() -> bool:
     return any(counter.get_counts() for counter in counters)
 
 
-def _search_plugin(config: MkDocsConfig) -> Any:
-    return config.plugins.get("material/search") or config.plugins.get("search")
-
-
-def _set_up_search(config: MkDocsConfig) -> None:
-    """The search plugin splits words and weighs fields as Dutch needs it."""
-    plugin = _search_plugin(config)
-    if plugin is not None:
-        plugin.config["lang"] = list(LANG)
-        plugin.config["separator"] = SEPARATOR
-        plugin.config["pipeline"] = list(PIPELINE)
-        for name, options in FIELDS.items():
-            plugin.config["fields"].setdefault(name, dict(options))
+def _without_search(config: MkDocsConfig) -> None:
+    """Turns off the search of the theme where `mkdocs.yml` still names it: the site has its own."""
+    plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    if plugin is not None and "enabled" in plugin.config:
+        plugin.config["enabled"] = False
 
 
 def _lay_out(config: MkDocsConfig, site: Site) -> None:
@@ -259,7 +224,6 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     config.extra_css = [*look.STYLESHEETS, *(css for css in config.extra_css if css not in look.STYLESHEETS)]
     known = [str(script) for script in config.extra_javascript]
     config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
-    config.extra.setdefault("polyfills", list(look.POLYFILLS))
     config.extra.setdefault("generator", False)
     config.extra["aw"] = look.shell(words)
     config.validation.nav.omitted_files = logging.DEBUG

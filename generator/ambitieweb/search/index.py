@@ -22,9 +22,9 @@ FOLDER = "zoekindex"
 MANIFEST = f"{FOLDER}/manifest.js"
 POSTINGS_SIZE = 16_000
 """Letters of a file with postings."""
-TITLES = 32
+TITLES = 16
 """Pages of which a file has the titles."""
-TEXTS = 8
+TEXTS = 4
 """Pages of which a file has the text."""
 BEST = 2000
 """Pages of a word that are read first; the others only when the words together find too little."""
@@ -42,6 +42,8 @@ class Words:
     themes: Mapping[str, str]
     synonyms: Sequence[Sequence[str]]
     answers: Sequence[Mapping[str, Any]]
+    shown: Mapping[str, str]
+    """What dialog and page say, by key."""
 
 
 def index_files(documents: Iterable[Document], language: Language, given: Words) -> dict[str, bytes]:
@@ -50,7 +52,7 @@ def index_files(documents: Iterable[Document], language: Language, given: Words)
     files = dict(_files(ordered, language, given))
     folder = sha256(b"\0".join(name.encode() + b"\0" + files[name] for name in sorted(files))).hexdigest()[:12]
     made = {f"{FOLDER}/{folder}/{name}.js": content for name, content in files.items()}
-    return {MANIFEST: script("manifest", 0, {"folder": folder}), **made}
+    return {MANIFEST: script("manifest", 0, {"folder": folder, "words": dict(given.shown)}), **made}
 
 
 def script(kind: str, place: int, content: Any) -> bytes:
@@ -94,7 +96,7 @@ def _packed(found: Sequence[Posting], documents: Sequence[Document]) -> tuple[st
 
 def _blocks(keys: Sequence[str], weigher: Weigher) -> Iterator[str]:
     """Each key as its commonest spelling: the script makes the key of it again."""
-    spelled = [min(weigher.spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] if key in weigher.spellings else key for key in keys]
+    spelled = [min(weigher.spellings[key].items(), key=lambda item: (-item[1], item[0]))[0] for key in keys]
     for start in range(0, len(spelled), BLOCK):
         yield front_coded(spelled[start : start + BLOCK])
 
@@ -139,5 +141,7 @@ def _facets(documents: Sequence[Document], given: Words) -> dict[str, Any]:
     rows = []
     for document in documents:
         category = number(categories.index(document.category) + 1 if document.category in given.categories else 0)
-        rows.append(category + "".join(number(themes.index(theme)) for theme in document.themes if theme in given.themes))
+        rows.append(
+            category + "".join(number(themes.index(theme)) for theme in document.themes if theme in given.themes)
+        )
     return {"categories": list(given.categories.values()), "themes": list(given.themes.values()), "of": " ".join(rows)}

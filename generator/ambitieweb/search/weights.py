@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2, sqrt
+from typing import NamedTuple
 
 from ambitieweb.search.compounds import Compounds
 from ambitieweb.search.document import Document
@@ -18,8 +18,7 @@ HIGHEST = 2.0
 STEPS = 31
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """A word on a page: the page by its number, the weight in steps, and the place in the title or -1."""
 
     page: int
@@ -38,8 +37,8 @@ class Weigher:
         """Per key its spellings, with the number of paragraphs that have them."""
         self._parts: dict[str, tuple[str, ...]] = {}
         self._compounds = self._read(documents)
-        self._pieces: dict[str, Counter[str]] = {}
-        lengths = [sum(map(len, map(self._keys, _paragraphs(document)))) for document in documents]
+        self._pieces: dict[str, dict[str, float]] = {}
+        lengths = [sum(len(self._words[text]) for text in _paragraphs(document)) for document in documents]
         self._mean = max(1.0, sum(lengths) / max(1, len(lengths)))
 
     def postings(self, documents: Iterable[Document]) -> dict[str, list[Posting]]:
@@ -63,12 +62,12 @@ class Weigher:
 
     def _weights(self, document: Document) -> dict[str, float]:
         weights: dict[str, float] = defaultdict(float)
-        title = words(document.title)
-        self._raise(weights, Counter(self._split(title)), 1 / (0.7 + 0.1 * len(title)))
-        keywords = self._split([word for each in document.keywords for word in words(each)])
-        for key, part in Counter(keywords).items():
+        title = self._words[document.title]
+        self._raise(weights, self._split(title), 1 / (0.7 + 0.1 * len(title)))
+        keywords = self._split([word for each in document.keywords for word in self._words[each]])
+        for key, part in keywords.items():
             weights[key] = max(weights[key], 0.7 * min(1.0, part))
-        for key, part in self._split(words(document.name)).items():
+        for key, part in self._split(self._words[document.name]).items():
             weights[key] = max(weights[key], 0.35 * min(1.0, part))
         body = self._sum(p for part in document.parts for p in part.paragraphs)
         lead = self._sum([document.description, *[p for part in document.parts[:1] for p in part.paragraphs][:2]])
@@ -82,7 +81,7 @@ class Weigher:
             weights[key] += 0.25 * times / (times + 1)
         return weights
 
-    def _raise(self, weights: dict[str, float], found: Counter[str], weight: float) -> None:
+    def _raise(self, weights: dict[str, float], found: Mapping[str, float], weight: float) -> None:
         for key, part in found.items():
             weights[key] += weight * min(1.0, part)
 
@@ -94,10 +93,12 @@ class Weigher:
                 found[key] += part * times
         return found
 
-    def _piece(self, text: str) -> Counter[str]:
+    def _piece(self, text: str) -> Mapping[str, float]:
         known = self._pieces.get(text)
         if known is None:
-            known = self._pieces[text] = Counter(self._split(self._words.get(text) or words(text)))
+            known = self._split(self._words[text])
+            if self._times[text] > 1:
+                self._pieces[text] = known
         return known
 
     def _split(self, found: Iterable[str]) -> dict[str, float]:
@@ -113,18 +114,28 @@ class Weigher:
         known = self._parts.get(word)
         if known is None:
             parts = self._compounds.parts(word) if self._compounds and len(word) > 6 else ()
-            known = self._parts[word] = tuple(self._language.key(plain(part)) for part in parts)
+            known = self._parts[word] = tuple(map(self._spelled, map(plain, parts)))
         return known
 
-    def _keys(self, text: str) -> list[str]:
-        return self._words[text]
+    def _spelled(self, part: str) -> str:
+        """The key of a part of a compound; it may stand nowhere as a word, and has a spelling nonetheless."""
+        key = self._language.key(part)
+        self.spellings[key][part] += 0
+        return key
 
     def _read(self, documents: Sequence[Document]) -> Compounds | None:
         """Reads every different text once: its words, and how each key is spelled."""
         texts = dict.fromkeys(
             text
             for document in documents
-            for text in (document.title, document.description, *document.keywords, *_headings(document), *_paragraphs(document))
+            for text in (
+                document.title,
+                document.description,
+                document.name,
+                *document.keywords,
+                *_headings(document),
+                *_paragraphs(document),
+            )
         )
         for text in texts:
             found = self._words[text] = words(text)

@@ -1,4 +1,4 @@
-/* Small helps on top of pages that are whole without them: copy buttons, and menu, search and colours for the keyboard. */
+/* Small helps on top of pages that are whole without them: copy buttons, and menu and colours for the keyboard. */
 (function () {
   "use strict";
 
@@ -7,30 +7,20 @@
     return (content && content.dataset[name]) || "";
   };
 
-  /* --- menu and search: buttons that work the theme's switches --- */
+  /* --- the menu: a button that works the theme's switch --- */
 
   function connect(button) {
-    var name = button.dataset.awToggle;
-    var toggle = document.getElementById("__" + name);
+    var toggle = document.getElementById("__" + button.dataset.awToggle);
     if (!toggle) return;
     var tell = function () {
       button.setAttribute("aria-expanded", String(toggle.checked));
     };
-    toggle.addEventListener("change", function () {
-      tell();
-      if (name === "search" && !toggle.checked) setTimeout(takeFocusBack, 50);
-    });
-    function takeFocusBack() {
-      var lost = document.activeElement === document.body || document.activeElement.closest(".md-search");
-      if (lost && button.offsetWidth) button.focus();
-    }
+    toggle.addEventListener("change", tell);
     tell();
     button.addEventListener("click", function () {
       toggle.click();
       if (!toggle.checked) return;
-      var first = name === "drawer"
-        ? visibleLinks(document.querySelector(".md-sidebar--primary"))[0]
-        : document.querySelector("[data-md-component=search-query]");
+      var first = visibleLinks(document.querySelector(".md-sidebar--primary"))[0];
       if (first) first.focus();
     });
   }

@@ -20,7 +20,7 @@
   /* --- what is typed --- */
 
   /* The words that tell something, each with the ways in which a page may have it. */
-  function understood(index, typed) {
+  function understood(index, typed, isExact) {
     const text = typed.slice(0, MOST_LETTERS);
     const all = search.words(text).slice(0, MOST_WORDS)
       .map((word) => ({ word, key: index.key(word), isStop: index.stop.has(word) }));
@@ -33,7 +33,7 @@
     const spans = [...joined(index, words), ...synonyms(index, all, words)];
     const isCovered = (place) => spans.some((span) => span.sort === "joined" && span.from <= place && place < span.to);
     words.forEach((token, place) => {
-      if (!token.ways.length && !isCovered(place)) token.ways = mistyped(index, token);
+      if (!isExact && !token.ways.length && !isCovered(place)) token.ways = mistyped(index, token);
       spans.push(...token.ways.map((way) => ({ ...way, from: place, to: place + 1 })));
     });
     const phrases = Array.from(text.matchAll(/["“„]([^"“”„]+)["”]/g), (match) => search.words(match[1]).map(index.key))
@@ -136,15 +136,15 @@
 
   function mistyped(index, token) {
     const near = nearest(index, token.word);
-    if (near.length) token.meant = index.vocabulary.at(near[0][0])[1];
+    token.near = near.map(([term]) => term);
     return near.length ? [{ all: [near], factor: 1, sort: "typo" }] : [];
   }
 
   /* The known words that are fewest letters away from one that no page has. */
-  function nearest(index, word) {
+  function nearest(index, word, isLoose) {
     if (word.length < 4 || /[0-9]/.test(word)) return [];
     const key = index.key(word);
-    const most = word.length >= 8 ? 2 : 1;
+    const most = word.length >= (isLoose ? 5 : 8) ? 2 : 1;
     let found = [];
     let least = most;
     for (const first of new Set([key.slice(0, 1), key.slice(1, 2) + key.slice(0, 1)])) {
@@ -153,7 +153,7 @@
         if (!here || !here[0].startsWith(first)) break;
         if (Math.abs(here[0].length - key.length) > least || here[0].length < 3) continue;
         const steps = search.distance(key, here[0], least);
-        if (steps > least || (steps === 2 && (word.length < 9 || here[0].slice(0, 2) !== key.slice(0, 2)))) continue;
+        if (steps > least || (steps === 2 && !isLoose && (word.length < 9 || here[0].slice(0, 2) !== key.slice(0, 2)))) continue;
         if (steps < least) found = [];
         least = steps;
         if (!found.some(([term]) => term === place)) found.push([place, TYPO[steps]]);
@@ -260,24 +260,39 @@
     if (!entry.places.length || entry.places.length + named < count) return 1;
     const isWhole = search.VALUE[index.titleLength.charCodeAt(entry.page)] <= new Set(entry.places).size;
     const isInOrder = entry.places.every((place, at) => at === 0 || place > entry.places[at - 1]);
-    return 1.25 * (isWhole ? 1.3 : 1) * (isInOrder && isWhole ? 1.15 : 1);
+    return 1.25 * (isWhole ? 1.45 : 1) * (isInOrder && isWhole ? 1.15 : 1);
   }
 
   /* --- the whole --- */
 
   /* What a reader typed, answered: pages in their order, words that are on none of them, and what was read otherwise. */
-  async function find(index, typed) {
+  async function find(index, typed, isExact) {
     prepare(index);
-    const asked = understood(index, typed);
-    if (!asked.words.length) return { asked, pages: [], missing: [], meant: "" };
+    const asked = understood(index, typed, isExact);
+    if (!asked.words.length) return { asked, pages: [], missing: [], meant: "", instead: "" };
     const full = (1 << asked.words.length) - 1;
     let { pages, hits } = await ranked(index, asked, false);
     if (asked.words.length > 1 && pages.filter((entry) => entry.has === full).length < 10) ({ pages, hits } = await ranked(index, asked, true));
     if (asked.phrases.length) pages = await withPhrases(index, asked.phrases, pages);
     const missing = asked.words.filter((token, place) => hits[place].size === 0).map((token) => token.word);
+    asked.words.filter((token) => token.near && token.near.length).forEach((token) => {
+      const pagesOf = (term) => index.decoded.get(term).total;
+      const [commonest] = token.near.sort((a, b) => pagesOf(b) - pagesOf(a) || a - b);
+      token.meant = index.vocabulary.at(commonest)[1];
+    });
     const meant = asked.words.some((token) => token.meant)
       ? asked.all.map((token) => token.meant || token.word).join(" ") : "";
-    return { asked, pages, missing, meant };
+    const instead = pages.length || isExact ? "" : suggestion(index, asked);
+    return { asked, pages, missing, meant, instead };
+  }
+
+  /* When nothing was found: the same with each unknown word as the known one that is nearest, however far. */
+  function suggestion(index, asked) {
+    const near = asked.all.map((token) => {
+      const [first] = token.isKnown || token.isStop ? [] : nearest(index, token.word, true);
+      return first ? index.vocabulary.at(first[0])[1] : token.word;
+    });
+    return near.some((word, place) => word !== asked.all[place].word) ? near.join(" ") : "";
   }
 
   /* Of the best pages, those that have each phrase between quotes as it stands. */

@@ -8,8 +8,8 @@
   const VALUE = new Uint8Array(128);
   Array.from(DIGITS, (sign, value) => { VALUE[sign.charCodeAt(0)] = value; });
   const BLOCK = 32;
-  const TITLES = 32;
-  const TEXTS = 8;
+  const TITLES = 16;
+  const TEXTS = 4;
   const HIGHEST = 2;
   const STEPS = 31;
   const IN_TITLE = 32;
@@ -206,6 +206,22 @@
     return { pages, weights, places, total: total || pages.length, hasRest: total > pages.length };
   }
 
+  /* The numbers that stand behind one another in a text. */
+  function numbers(text) {
+    const found = [];
+    let value = 0;
+    let shift = 0;
+    for (const sign of text) {
+      const digit = VALUE[sign.charCodeAt(0)];
+      value |= (digit & 31) << shift;
+      shift += 5;
+      if (digit & 32) continue;
+      found.push(value);
+      value = shift = 0;
+    }
+    return found;
+  }
+
   /* The index of the site; `home` is the folder of its manifest. After a new build an old manifest may be in a browser's memory:
      then a file is not there, and the manifest is asked for once more. */
   async function open(home) {
@@ -226,5 +242,5 @@
     }
   }
 
-  Object.assign(search, { open, decoded, VALUE });
+  Object.assign(search, { open, decoded, numbers, VALUE });
 })();

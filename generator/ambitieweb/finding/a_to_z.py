@@ -1,0 +1,113 @@
+"""Everything from A to Z: every page that can be found, by title, for a reader without JavaScript or without a word to type.
+
+One page with a part per letter; on a large site a page per letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ambitieweb.finding.documents import written
+from ambitieweb.finding.kinds import kind_of
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.search.words import plain
+
+PATH = "a-z"
+AT_ONCE = 600
+"""Titles that fit on one page."""
+_OTHER = "0-9"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A page in the list: its title, its address from the top of the site, and what it is and belongs to."""
+
+    title: str
+    address: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An item as a page writes it."""
+
+    title: str
+    href: str
+    about: str
+
+
+def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages of the overview."""
+    by_letter: dict[str, list[Item]] = {}
+    for item in sorted(_items(desk, pages), key=lambda item: (_order(item.title), item.title, item.address)):
+        by_letter.setdefault(_letter(item.title), []).append(item)
+    if sum(map(len, by_letter.values())) <= AT_ONCE:
+        yield _whole(desk, by_letter)
+        return
+    yield _page(desk, PATH, desk.texts("search.overview"), [_letters(desk, PATH, by_letter)])
+    for letter, items in by_letter.items():
+        path = _path(letter)
+        title = desk.texts("search.overview_of", letter=letter)
+        yield _page(desk, path, title, [_letters(desk, path, by_letter), Section(_list(desk, path, items))])
+
+
+def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[Item]:
+    for page in pages:
+        kind = kind_of(page.path)
+        if page.is_findable and kind is not None:
+            above = page.crumbs[-1].title if len(page.crumbs) > 2 else ""
+            words = (desk.texts(f"search.kind.{kind}"), above)
+            yield Item(page.title, desk.writer("").href(page.path), " · ".join(filter(None, words)))
+    for document in written(desk):
+        yield Item(document.title, document.address, desk.texts("search.kind.page"))
+
+
+def _order(title: str) -> str:
+    return plain(title).lstrip("'\"(‘“ ")
+
+
+def _letter(title: str) -> str:
+    first = _order(title)[:1].upper()
+    return first if first.isalpha() else _OTHER
+
+
+def _path(letter: str) -> str:
+    return f"{PATH}/{letter.lower() if letter.isascii() else f'u{ord(letter[0]):x}'}"
+
+
+def _whole(desk: Desk, by_letter: Mapping[str, list[Item]]) -> Page:
+    anchors = {letter: desk.anchor("letter", code=f"{ord(letter[0]):x}") for letter in by_letter}
+    rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
+    intro = Section(desk.render("search/letters.html", desk.writer(PATH), letters=rows))
+    parts = [Section(_list(desk, PATH, items), letter, anchors[letter]) for letter, items in by_letter.items()]
+    return _page(desk, PATH, desk.texts("search.overview"), [intro, *parts])
+
+
+def _letters(desk: Desk, path: str, by_letter: Mapping[str, list[Item]]) -> Section:
+    writer = desk.writer(path)
+    rows = [
+        (letter, writer.href(_path(letter)), len(items), _path(letter) == path) for letter, items in by_letter.items()
+    ]
+    return Section(desk.render("search/letters.html", writer, letters=rows))
+
+
+def _list(desk: Desk, path: str, items: Iterable[Item]) -> str:
+    writer = desk.writer(path)
+    shown = [Shown(item.title, writer.root + item.address, item.about) for item in items]
+    return desk.render("search/letter.html", writer, items=shown)
+
+
+def _page(desk: Desk, path: str, title: str, sections: Iterable[Section]) -> Page:
+    above = () if path == PATH else (desk.crumb("a_to_z", PATH),)
+    return Page(
+        path,
+        title,
+        tuple(sections),
+        crumbs=(desk.crumb("home", ""), *above),
+        crumbs_label=desk.texts("nav.crumbs"),
+        description=desk.texts("search.overview_lead"),
+        layout="overview",
+        is_findable=False,
+    )

@@ -1,0 +1,47 @@
+/* Search, as little of it as a page needs before anybody searches: it waits for the button, `/` or Ctrl-K, and then loads the
+   scripts in `search/`, which load the index. The page with all results and the page for a wrong address ask at once. */
+(function () {
+  "use strict";
+
+  const search = (globalThis.awSearch = globalThis.awSearch || {});
+  const here = document.currentScript.src.split("?")[0];
+  const PARTS = ["words", "index", "engine", "answers", "show", "dialog", "page"];
+
+  search.root = new URL("../../", here).href;
+  let loading;
+
+  /* The scripts, and with them the index; asked for once. */
+  search.ready = () => {
+    loading = loading || Promise.all(PARTS.map((part) => new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.async = false;
+      script.onload = done;
+      script.onerror = () => failed(new Error("not there: " + part));
+      script.src = here.replace(/search\.js$/, "search/" + part + ".js");
+      document.head.append(script);
+    })));
+    return loading;
+  };
+
+  const openDialog = (from) => search.ready().then(() => search.openDialog(from));
+  const isTyping = (target) => target.closest && target.closest("input, textarea, select, [contenteditable]");
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest("[data-aw-search]");
+    if (button) openDialog(button);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || document.querySelector("dialog[open]")) return;
+    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const isK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isSlash && !isK) return;
+    event.preventDefault();
+    openDialog(document.activeElement);
+  });
+
+  const start = () => {
+    if (document.querySelector("[data-aw-search-page], [data-aw-search-address]")) search.ready().then(() => search.showPage());
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,177 @@
+/* The dialog in which a reader types, after the combobox of the ARIA guide. */
+(function () {
+  "use strict";
+
+  const search = globalThis.awSearch;
+  const { make, fill } = search;
+  const WAIT = 70;
+  const IN_DIALOG = 10;
+  const QUIET = 700;
+
+  class Dialog {
+    constructor() {
+      this.turn = 0;
+      this.active = -1;
+      this.input = make("input", "aw-search-input");
+      const set = (name, value) => this.input.setAttribute(name, value);
+      Object.entries({
+        type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "aw-search-list",
+        autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "300", name: "q",
+      }).forEach(([name, value]) => set(name, value));
+      this.close = make("button", "aw-search-close");
+      this.close.type = "button";
+      this.form = make("form", "aw-search-line", this.input, this.close);
+      this.form.setAttribute("role", "search");
+      this.status = make("p", "aw-search-status");
+      this.status.setAttribute("role", "status");
+      this.before = make("div", "aw-search-before");
+      this.list = make("div", "aw-search-list");
+      this.list.id = "aw-search-list";
+      this.list.setAttribute("role", "listbox");
+      this.more = make("p", "aw-search-more");
+      this.keys = make("p", "aw-search-keys");
+      this.body = make("div", "aw-search-body", this.before, this.list, this.more);
+      this.element = make("dialog", "aw-search", this.form, this.status, this.body, this.keys);
+      this.clear();
+      document.body.append(this.element);
+      this.listen();
+    }
+
+    listen() {
+      this.input.addEventListener("input", () => this.later());
+      this.input.addEventListener("keydown", (event) => this.key(event));
+      this.form.addEventListener("submit", (event) => { event.preventDefault(); this.enter(); });
+      this.close.addEventListener("click", () => this.element.close());
+      this.element.addEventListener("click", (event) => { if (event.target === this.element) this.element.close(); });
+      this.element.addEventListener("close", () => {
+        document.documentElement.classList.remove("aw-searching");
+        if (this.from && this.from.focus) this.from.focus();
+      });
+      this.list.addEventListener("click", (event) => {
+        if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.element.close();
+      });
+    }
+
+    async open(from) {
+      this.from = from;
+      document.documentElement.classList.add("aw-searching");
+      this.element.showModal();
+      this.input.focus();
+      this.input.select();
+      try {
+        this.index = await search.theIndex();
+      } catch (failed) {
+        this.status.textContent = search.failure();
+        return;
+      }
+      const { words } = this.index;
+      this.element.setAttribute("aria-label", words.title);
+      this.input.setAttribute("aria-label", words.field);
+      this.input.placeholder = words.field;
+      this.list.setAttribute("aria-label", words.results);
+      this.close.setAttribute("aria-label", words.close);
+      this.keys.textContent = words.keys;
+      this.index.file("answers", 0);
+      if (this.input.value.trim()) this.later(); else this.status.textContent = words.hint;
+    }
+
+    later() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.ask(this.input.value), WAIT);
+    }
+
+    async ask(typed, isExact) {
+      if (!this.index) return;
+      const turn = ++this.turn;
+      if (!typed.trim()) { this.clear(); this.status.textContent = this.index.words.hint; return; }
+      try {
+        const found = await search.ask(this.index, typed, isExact);
+        const groups = await search.grouped(this.index, found, found.pages.slice(0, IN_DIALOG));
+        if (turn === this.turn) this.show(found, groups);
+      } catch (failed) {
+        if (turn === this.turn) this.status.textContent = this.index.words.failed;
+      }
+    }
+
+    clear() {
+      this.list.replaceChildren();
+      this.before.replaceChildren();
+      this.more.replaceChildren();
+      this.list.hidden = true;
+      this.move(-1);
+      this.input.setAttribute("aria-expanded", "false");
+    }
+
+    show(found, groups) {
+      this.clear();
+      const again = (typed, isExact) => { this.input.value = typed; this.input.focus(); this.ask(typed, isExact); };
+      this.before.append(...search.remarks(this.index, found, again), ...found.answers.map((one) => search.answerBox(this.index, one)));
+      let number = 0;
+      groups.forEach((links, name) => {
+        const title = make("span", "aw-search-group", name);
+        title.setAttribute("aria-hidden", "true");
+        const group = make("div", "", title, ...links);
+        group.setAttribute("role", "group");
+        group.setAttribute("aria-label", name);
+        links.forEach((link) => {
+          link.id = "aw-hit-" + number++;
+          link.tabIndex = -1;
+          link.setAttribute("role", "option");
+          link.setAttribute("aria-selected", "false");
+        });
+        this.list.append(group);
+      });
+      this.list.hidden = !number;
+      this.input.setAttribute("aria-expanded", String(number > 0));
+      if (found.pages.length) {
+        const all = make("a", "", fill(this.index.words.all, { n: found.pages.length }));
+        all.href = search.pageOf(found.typed);
+        this.more.append(all);
+      }
+      this.body.scrollTop = 0;
+      clearTimeout(this.quiet);
+      const say = () => { this.status.textContent = search.count(this.index, found, found.pages.length); };
+      if (found.pages.length) this.quiet = setTimeout(say, QUIET); else say();
+    }
+
+    get options() {
+      return Array.from(this.list.querySelectorAll("[role=option]"));
+    }
+
+    move(to) {
+      const { options } = this;
+      this.active = to;
+      options.forEach((option, place) => option.setAttribute("aria-selected", String(place === to)));
+      if (options[to]) {
+        this.input.setAttribute("aria-activedescendant", options[to].id);
+        options[to].scrollIntoView({ block: "nearest" });
+      } else this.input.removeAttribute("aria-activedescendant");
+    }
+
+    key(event) {
+      const last = this.options.length - 1;
+      if (event.isComposing || last < 0) return;
+      const to = {
+        ArrowDown: this.active >= last ? -1 : this.active + 1,
+        ArrowUp: this.active < 0 ? last : this.active - 1,
+      }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      this.move(to);
+    }
+
+    enter() {
+      const chosen = this.options[this.active];
+      if (chosen) chosen.click();
+      else if (this.input.value.trim()) location.href = search.pageOf(this.input.value.trim());
+    }
+  }
+
+  let dialog;
+
+  /* Opens the dialog; the focus goes back to where it came from. */
+  search.openDialog = (from) => {
+    dialog = dialog || new Dialog();
+    if (!dialog.element.open) dialog.open(from);
+  };
+})();
