@@ -42,7 +42,7 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Docume
         parts=_parts(page),
         description=page.description,
         keywords=tuple(filter(None, keywords)),
-        name=page.path.rpartition("/")[2] if is_itself else "",
+        name=page.path.rpartition("/")[2] if is_itself else page.path if kind == "overview" else "",
         unit=about.unit,
         status=about.status if is_itself else "",
         levels=about.levels if is_itself else "",

@@ -242,6 +242,7 @@ SYNONYMS = (
     ("meubel", "meubilair"),
     ("drempelbedrag", "drempel", "vanaf bedrag"),
     ("ov", "openbaar vervoer"),
+    ("uitgaven", "spend", "geld", "budget"),
 )
 
 # What readers call a kind of page: no page of that kind lacks the word.
