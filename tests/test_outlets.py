@@ -191,12 +191,11 @@ def _article(html: str) -> Article:
 
 
 class _Reader(HTMLParser):
-    """Collects what stands in the article; a drawing counts by its words as well, what is hidden for search does not."""
+    """Collects what stands in the article; a drawing counts by its words as well."""
 
     def __init__(self) -> None:
         super().__init__()
         self.depth = 0
-        self.hidden = False
         self.words: list[str] = []
         self.links: list[str] = []
         self.headings: list[tuple[str, str, str]] = []
@@ -207,8 +206,7 @@ class _Reader(HTMLParser):
         if tag == "article" and "md-content__inner" in (values.get("class") or ""):
             self.depth = 1
             return
-        self.hidden = self.hidden or (tag == "div" and "aw-search-words" in (values.get("class") or ""))
-        if not self.depth or self.hidden:
+        if not self.depth:
             return
         self.depth += tag == "article"
         if tag == "a" and values.get("href"):
@@ -219,9 +217,6 @@ class _Reader(HTMLParser):
             self.words.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        if self.hidden:
-            self.hidden = tag != "div"
-            return
         if not self.depth:
             return
         self.depth -= tag == "article"
@@ -232,7 +227,7 @@ class _Reader(HTMLParser):
         self.words.append(" " if re.fullmatch(r"p|li|td|th|tr|h[1-6]|dt|dd|div|ul|ol|pre", tag) else "")
 
     def handle_data(self, data: str) -> None:
-        if self.depth and not self.hidden:
+        if self.depth:
             self.words.append(data)
 
 

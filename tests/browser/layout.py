@@ -24,7 +24,7 @@ BLOCKS = """() => {
   }
   const walk = (element, path, depth) => {
     for (const child of element.children) {
-      if (child.matches(".aw-search-words, #__skip, script, style")) continue;  // what nobody sees
+      if (child.matches("#__skip, script, style")) continue;  // what nobody sees
       const name = `${path} > ${child.tagName.toLowerCase()}${[...child.classList].map(c => `.${c}`).join("")}`;
       add(name, child);
       if (depth > 1 && child.tagName !== "svg") walk(child, name, depth - 1);

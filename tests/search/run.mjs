@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runInThisContext } from "node:vm";
 
-const [scripts, site] = process.argv.slice(2);
+const [scripts] = process.argv.slice(2);
 globalThis.awSearch = { root: "", run: async (file) => runInThisContext(readFileSync(file, "utf8")) };
 for (const part of ["words", "index", "engine", "answers"]) runInThisContext(readFileSync(join(scripts, part + ".js"), "utf8"));
 const search = globalThis.awSearch;
@@ -18,15 +18,18 @@ if (asked.words) {
   const files = new Set();
   const { run } = search;
   search.run = (file) => { files.add(file); return run(file); };
-  const index = await search.open(join(site, "zoekindex") + "/");
-  for (const typed of asked.typed) {
+  for (const [site, list] of asked.sites) {
+    const index = await search.open(join(site, "zoekindex") + "/");
+    for (const typed of list) answered.push(await answer(index, typed));
+  }
+
+  async function answer(index, typed) {
     files.clear();
     const found = await search.find(index, typed);
     const best = found.pages.slice(0, 10);
     const titles = await Promise.all(best.map(({ page }) => index.title(page)));
     await Promise.all(best.map(({ page }) => index.text(page)));
-    const answers = found.asked.words.length ? await search.answers(index, found.asked, found.pages) : [];
-    answered.push({
+    return {
       pages: titles.map((title) => title.address),
       kinds: titles.map((title) => index.start.kinds[title.kind][0]),
       whole: best.map(({ has }) => has === (1 << found.asked.words.length) - 1),
@@ -34,9 +37,9 @@ if (asked.words) {
       missing: found.missing,
       meant: found.meant,
       instead: found.instead,
-      answers,
+      answers: found.asked.words.length ? await search.answers(index, found.asked, found.pages) : [],
       files: Array.from(files),
-    });
+    };
   }
 }
 process.stdout.write(JSON.stringify(answered));

@@ -69,13 +69,21 @@ def written(exports: Iterable[Export], folder: Path) -> Path:
 
 def ask(folder: Path, typed: Sequence[str]) -> list[Found]:
     """What each of these gives."""
-    answered = _node({"typed": list(typed)}, folder)
-    return [Found(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()}) for one in answered]
+    return ask_each([(folder, typed)])
+
+
+def ask_each(sites: Sequence[tuple[Path, Sequence[str]]]) -> list[Found]:
+    """What each of these gives on its own site, one after another."""
+    answered = _node({"sites": [[str(folder), list(typed)] for folder, typed in sites]})
+    return [
+        Found(**{name: tuple(value) if isinstance(value, list) else value for name, value in one.items()})
+        for one in answered
+    ]
 
 
 def keys_in_browser(rules: Sequence[tuple[str, str]], texts: Sequence[str]) -> list[list[tuple[str, str]]]:
     """The words of each text with their keys, as JavaScript makes them."""
-    answered = _node({"words": list(texts), "rules": [list(rule) for rule in rules]}, ROOT)
+    answered = _node({"words": list(texts), "rules": [list(rule) for rule in rules]})
     return [[(word, key) for word, key in words] for words in answered]
 
 
@@ -84,9 +92,9 @@ def questions(name: str) -> list[dict[str, Any]]:
     return list(yaml.safe_load((Path(__file__).parent / name).read_text("utf-8")))
 
 
-def _node(asked: object, folder: Path) -> list[Any]:
+def _node(asked: object) -> list[Any]:
     done = subprocess.run(
-        [str(_NODE), str(Path(__file__).with_name("run.mjs")), str(SCRIPTS), str(folder)],
+        [str(_NODE), str(Path(__file__).with_name("run.mjs")), str(SCRIPTS)],
         input=json.dumps(asked),
         capture_output=True,
         text=True,

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from browser.site import build
 from long_words import write_long_words
 from site_checks.page_types import PAGE_TYPES, pages_of_type
+from site_checks.views import open_search
 
 WIDTHS = (1440, 768, 360, 320)
 
@@ -19,7 +20,7 @@ OUT_OF_SIGHT = """() => {
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
   const name = element => `${element.tagName.toLowerCase()}.${element.getAttribute("class") || ""} ${element.textContent.trim().slice(0, 30)}`;
   const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.tabIndex >= 0;
-  const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest(".aw-sr, .md-sidebar--primary, .md-search, .md-skip, svg");
+  const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest(".aw-sr, .md-sidebar--primary, .md-skip, svg");
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walk.nextNode());) {
     const parent = node.parentElement;
@@ -76,11 +77,6 @@ def test_no_page_is_wider_than_the_screen_and_no_word_is_cut_off(long_site: Path
 def test_results_of_a_search_stay_within_the_screen(long_site: Path, tab: Page) -> None:
     tab.set_viewport_size({"width": 360, "height": 740})
     tab.goto((long_site / "index.html").as_uri())
-    tab.locator("[data-aw-toggle=search]:visible, label[for=__search]:visible").first.click()
-    tab.locator("[data-md-component=search-query]").press_sequentially("kantines")
-    tab.locator(".md-search-result__item").first.wait_for()
-    tab.evaluate(
-        "() => Promise.all(document.querySelector('.md-search__inner').getAnimations().map(way => way.finished))"
-    )
+    open_search(tab, "kantines")
     beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
-    assert tab.locator(".md-search-result__item *").evaluate_all(beyond) == 0
+    assert tab.locator(".aw-search *").evaluate_all(beyond) == 0

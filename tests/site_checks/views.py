@@ -7,8 +7,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-SEARCH_BOX = "[data-md-component=search-query]"
-RESULT = ".md-search-result__item"
+SEARCH_BOX = ".aw-search-input"
+RESULT = ".aw-search [role=option]"
 Colours = Literal["light", "dark"]
 LIGHT_OR_DARK: dict[Colours, str] = {"light": "default", "dark": "slate"}
 """How the theme calls them."""
@@ -66,7 +66,7 @@ def _wait_for(page: Page, colours: Colours) -> None:
 
 
 def open_search(page: Page, query: str) -> None:
-    page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
+    page.locator("[data-aw-search]").click()
     page.locator(SEARCH_BOX).press_sequentially(query)
     page.locator(RESULT).first.wait_for()
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 from ambitieweb.search.document import Document
@@ -72,7 +73,7 @@ def _files(documents: Sequence[Document], language: Language, given: Words) -> I
     yield "start", script("start", 0, _start(documents, weigher, language, given, starts))
     yield "answers", script("answers", 0, list(given.answers))
     yield "facets", script("facets", 0, _facets(documents, given))
-    for place, (start, end) in enumerate(zip(starts, [*starts[1:], len(keys)], strict=True)):
+    for place, (start, end) in enumerate(pairwise((*starts, len(keys)))):
         yield f"w{place}", script("postings", place, " ".join(first for first, _ in packed[start:end]))
     for place, (_, rest) in enumerate(packed):
         if rest:

@@ -69,7 +69,7 @@
 
   /* A compound that no page writes as one word: both parts must be on the page. */
   function split(index, key) {
-    if (key.length < 7 || !/^[a-z]+$/.test(key)) return [];
+    if (key.length < 7 || !/[a-z]{4}/.test(key)) return [];
     const found = [];
     for (let at = 3; at <= key.length - 3; at += 1) {
       const back = filling(index, key.slice(at));

@@ -1,0 +1,36 @@
+"""An index over a few pages given as words, without the rest of the generator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ambitieweb.search.document import Document, Part
+from ambitieweb.search.index import Words, index_files
+from ambitieweb.search.language import language
+
+KINDS = {"category": "Categorie", "measure": "Maatregel", "report": "Verslag"}
+
+
+def document(title: str, *paragraphs: str, kind: str = "measure", weight: float = 1.0, **more: object) -> Document:
+    """A page whose address is made of its title."""
+    address = f"{title.lower().replace(' ', '-')}/index.html"
+    return Document(address, title, kind, weight, (Part("", "", paragraphs),), **more)  # type: ignore[arg-type]
+
+
+def files(
+    documents: Iterable[Document], spoken: str = "nl", synonyms: Sequence[Sequence[str]] = ()
+) -> dict[str, bytes]:
+    """The files of their index."""
+    given = Words(KINDS, {}, {}, {}, synonyms, (), {"title": "Zoeken"})
+    return index_files(documents, language(spoken), given)
+
+
+def index(
+    folder: Path, documents: Iterable[Document], spoken: str = "nl", synonyms: Sequence[Sequence[str]] = ()
+) -> Path:
+    """The same on disk."""
+    for path, content in files(documents, spoken, synonyms).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
