@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ambitieweb.search_entries import search_entries
+
 from ambitieweb.site import Site
 
 
