@@ -7,17 +7,15 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ambitieweb.search_entries import search_entries
-
 from ambitieweb.site import Site
 
 
 def of_site(site: Site) -> dict[str, bytes]:
-    """Pages, files and search entries of a site in memory."""
+    """Pages and files of a site in memory, the index of the search among them."""
     made = {page.path: f"{page!r}".encode() for page in site.pages}
     made |= {export.path: export.content for export in site.exports}
     made |= {f"bestanden/{file.path}": b"" for file in site.files}
-    made |= {"menu": repr(site.nav).encode(), "zoeken": repr(search_entries(site)[1]).encode()}
+    made |= {"menu": repr(site.nav).encode()}
     return dict(_opened(made))
 
 

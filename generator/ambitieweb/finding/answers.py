@@ -15,6 +15,7 @@ from ambitieweb.model.measure import CardPlace
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import menu_card_path, path_of
+from ambitieweb.pages.theme_sheet import general_words
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.search.language import Language
 
@@ -98,11 +99,9 @@ def _names(category: Category) -> tuple[str, ...]:
 def _levels(desk: Desk, language: Language) -> Iterator[Answer]:
     own = desk.portfolio.theme_set
     for theme in own.themes if own else ():
-        lines = []
-        for number, level in sorted(theme.record.levels.items()):
-            words = desk.writer("").plain(level.description)
-            if words and own:
-                lines.append((f"{own.level_label(int(number))}: {words}", ""))
+        told = [(level, theme.record.levels.get(level.number)) for level in own.levels] if own else []
+        words = [(level.label, (of.description if of else None) or general_words(level)) for level, of in told]
+        lines = [(f"{label}: {desk.writer('').plain(text)}", "") for label, text in words if text]
         if lines:
             here = address("", path_of(theme), desk.anchor("levels"))
             about = (theme.name, theme.short, theme.original_name)

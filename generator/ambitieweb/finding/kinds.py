@@ -17,7 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "set": 0.8,
     "practice": 0.75,
     "overview": 0.7,
-    "lessons": 0.45,
+    "lessons": 0.42,
     "catalogue": 0.5,
     "show": 0.5,
     "session": 0.5,

@@ -14,6 +14,7 @@ from ambitieweb.pages.web_figure import theme_anchor
 
 Shown = WebHolder | Measure | Practice | ThemeSet | Theme | None
 _EXAMPLE = 0.5
+_BASIS = 0.53
 _STOPPED = 0.7
 
 
@@ -155,4 +156,4 @@ def _set_share(set_id: str, portfolio: Portfolio) -> float:
     own = portfolio.theme_set
     if own is None or own.id == set_id:
         return 1.0
-    return 0.62 if own.basis and own.basis.id == set_id else _EXAMPLE
+    return _BASIS if own.basis and own.basis.id == set_id else _EXAMPLE

@@ -21,11 +21,11 @@ from ambitieweb.search.weights import Posting, Weigher
 
 FOLDER = "zoekindex"
 MANIFEST = f"{FOLDER}/manifest.js"
-POSTINGS_SIZE = 16_000
+POSTINGS_SIZE = 10_000
 """Letters of a file with postings."""
 TITLES = 16
 """Pages of which a file has the titles."""
-TEXTS = 4
+TEXTS = 2
 """Pages of which a file has the text."""
 BEST = 2000
 """Pages of a word that are read first; the others only when the words together find too little."""

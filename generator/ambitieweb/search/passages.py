@@ -7,7 +7,7 @@ from typing import Any
 
 from ambitieweb.search.document import Document
 
-MOST = 3000
+MOST = 2000
 """Letters of a page; of a long list the beginning is enough."""
 LONGEST = 600
 """Letters of a paragraph."""

@@ -9,7 +9,7 @@
   Array.from(DIGITS, (sign, value) => { VALUE[sign.charCodeAt(0)] = value; });
   const BLOCK = 32;
   const TITLES = 16;
-  const TEXTS = 4;
+  const TEXTS = 2;
   const HIGHEST = 2;
   const STEPS = 31;
   const IN_TITLE = 32;
