@@ -13,8 +13,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.layout import laid_out
+from browser.server import serving
 from paper.full_content import write
 from patience import PATIENCE
+from site_checks.record import Record
+from site_checks.views import RESULT, open_search
 
 ROOT = Path(__file__).parent.parent
 
@@ -234,3 +237,23 @@ class _Reader(HTMLParser):
 def _run(command: list[str], folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("site", ["mkdocs_site", "zensical_site"])
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_search_works_in_an_emitted_folder(
+    site: str, way: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    """With the index of the folder itself and nothing of the engine's own search, after a click and from an address."""
+    built: Path = request.getfixturevalue(site)
+    with serving(built) as address, browser.new_page(locale="nl-NL") as page:
+        home = address if way == "http" else built.as_uri() + "/"
+        record = Record(page, home)
+        page.goto(home + "categorieen/groen/index.html", wait_until="networkidle")
+        assert [url for url in record.requests if "zoekindex" in url or "worker" in url or "search.json" in url] == []
+        open_search(page, "circulariteid")
+        assert "themasets/mvoi/circulariteit" in str(page.locator(RESULT).first.get_attribute("href"))
+        page.goto(home + "zoeken/index.html?q=alle+velden")
+        page.locator('a.aw-hit[href*="handleiding/velden.html"]').first.click()
+        page.wait_for_url("**/handleiding/velden.html*")
+        assert record.faults == []
