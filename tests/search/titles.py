@@ -36,7 +36,10 @@ def asked_by_title(site: Site, number: int = 100) -> list[tuple[str, str, tuple[
 
 
 def mistyped(word: str, turn: int) -> str:
-    """The word with one error in the middle: two letters in the wrong order, a letter left out, or another letter."""
+    """The word with one error in the middle: two letters in the wrong order, a letter left out, or another letter. A word of
+    three letters stays: with another letter it is another word."""
+    if len(word) < 4:
+        return word
     middle = len(word) // 2
     if turn % 3 == 0 and middle + 1 < len(word):
         return word[:middle] + word[middle + 1] + word[middle] + word[middle + 2 :]
