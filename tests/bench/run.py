@@ -11,12 +11,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import plain, portfolio
+from bench import plain, portfolio, search
 
 SIZES = (25, 250, 1000)
-OURS = (
-    "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [search, {ambitieweb: {content: content}}]\n"
-)
+OURS = "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [{ambitieweb: {content: content}}]\n"
 
 
 @dataclass(frozen=True)
@@ -98,6 +96,7 @@ def main() -> None:
                     f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}",
                     flush=True,
                 )
+            print(f"{projects:>8} {search.measure(work / f'ours-{projects}' / 'site')}", flush=True)
     finally:
         if given.keep is None:
             shutil.rmtree(work, ignore_errors=True)

@@ -48,6 +48,8 @@ PAGE_TYPES = {
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",
     "downloads": "gegevens/index.html",
+    "search": "zoeken/index.html",
+    "everything from A to Z": "a-z/index.html",
     "achievements": "goed-bezig/index.html",
     "achievements on a theme": "goed-bezig/thema/*/index.html",
     "achievements of a unit": "goed-bezig/onderdeel/*/index.html",
