@@ -13,7 +13,8 @@ from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.targets import targets
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Theme, WebHolder, WebTheme
+from ambitieweb.link.portfolio import Theme, Unit, WebHolder, WebTheme
+from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
 from ambitieweb.tables.declared import Plan
@@ -162,9 +163,24 @@ def _column(
 def _web(material: Material, holder: Callable[[Any], WebHolder]) -> tuple[tuple[Column, Read], ...]:
     """The name and the kind of the web that a row is about."""
     kinds = {kind: material.texts(f"compare.kinds.{kind}") for kind in ("organisatie", "categorie", "project")}
+    top = material.texts("kind.organisation")
+    sorts = tuple(_word(material, sort) for sort in UnitSort)
+
+    def sort_of(found: WebHolder) -> str:
+        if not isinstance(found, Unit):
+            return kinds[found.kind]
+        if found.record.sort is not None:
+            return _word(material, found.record.sort)
+        return kinds[found.kind] if found.parent else top
+
     return (
         _column(material, "hoort_bij_naam", lambda item: holder(item).name),
-        _column(material, "hoort_bij_soort", lambda item: kinds[holder(item).kind], choices=tuple(kinds.values())),
+        _column(
+            material,
+            "hoort_bij_soort",
+            lambda item: sort_of(holder(item)),
+            choices=tuple(dict.fromkeys((top, *kinds.values(), *sorts))),
+        ),
     )
 
 
