@@ -259,7 +259,7 @@ def test_hover_gives_the_help_of_a_key_and_what_a_theme_is_about(server: Languag
     )
     for level in ("2", "4", "\n      niveau: 2"):
         words = hover(server, site, f"naam: Proef\nweb:\n  themas:\n    kli|maat: {level}\n    milieu: 1\n")
-        assert words.startswith("#### Klimaat\n\nHoeveel broeikasgas komt vrij"), level
+        assert words.startswith("#### Klimaat\n\nDit thema gaat over de uitstoot van CO2"), level
 
 
 # --- the files -------------------------------------------------------------------------------------------------------
