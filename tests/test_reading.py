@@ -251,7 +251,8 @@ def test_zero_not_relevant_and_undecided_are_own_choices(
 ) -> None:
     place = web_of_project(tmp_path, f"{{milieu: {word}}}").of("milieu")
     assert place is not None
-    assert (place.rating, place.level, place.is_inherited, place.deviates) == (rating, level, False, True)
+    assert (place.rating, place.level, place.is_inherited) == (rating, level, False)
+    assert place.deviates is (rating is not Rating.UNDECIDED)
     assert place.parent_rating is Rating.ONE
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ambitieweb.finding.documents import written
 from ambitieweb.finding.kinds import kind_of
+from ambitieweb.finding.search_page import PATH as SEARCH
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.search.words import plain
@@ -80,7 +81,7 @@ def _path(letter: str) -> str:
 def _whole(desk: Desk, by_letter: Mapping[str, list[Item]]) -> Page:
     anchors = {letter: desk.anchor("letter", code=f"{ord(letter[0]):x}") for letter in by_letter}
     rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
-    intro = Section(desk.render("search/letters.html", desk.writer(PATH), letters=rows))
+    intro = _to_letters(desk, PATH, rows)
     parts = [Section(_list(desk, PATH, items), letter, anchors[letter]) for letter, items in by_letter.items()]
     return _page(desk, PATH, desk.texts("search.overview"), [intro, *parts])
 
@@ -90,7 +91,13 @@ def _letters(desk: Desk, path: str, by_letter: Mapping[str, list[Item]]) -> Sect
     rows = [
         (letter, writer.href(_path(letter)), len(items), _path(letter) == path) for letter, items in by_letter.items()
     ]
-    return Section(desk.render("search/letters.html", writer, letters=rows))
+    return _to_letters(desk, path, rows)
+
+
+def _to_letters(desk: Desk, path: str, rows: Iterable[tuple[str, str, int, bool]]) -> Section:
+    """The way to each letter, and to the page with results for who has a word after all."""
+    writer = desk.writer(path)
+    return Section(desk.render("search/letters.html", writer, letters=rows, by_word=writer.href(SEARCH)))
 
 
 def _list(desk: Desk, path: str, items: Iterable[Item]) -> str:

@@ -116,7 +116,8 @@ def _theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         Crumb(theme_set.name, path_of(theme_set)),
         Crumb(theme.name, path_of(theme)),
     )
-    sheets = [theme_sheet(desk, writer, theme_set, theme)]
+    whole = theme_sheet(desk, writer, theme_set, theme)
+    sheets = [whole] if whole else []
     if theme.record.examples:
         sheets.append(examples_sheet(desk, writer, theme_set, theme))
     return sheet_page(desk, path, theme.name, sheets, crumbs=crumbs)

@@ -16,7 +16,7 @@ from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import inherited_from, legend, rated_segment, rows, web_input
+from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, rows, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -52,7 +52,7 @@ class Subject:
 def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subject:
     """The web of a unit, category or project."""
     t = desk.texts
-    is_filled = web.record is not None or not web.is_empty
+    is_filled = is_drawable(web.theme_set) and (web.record is not None or not web.is_empty)
     drawn = web_input(holder, web, t) if is_filled else None
     return Subject(
         name=holder.name,

@@ -31,8 +31,8 @@ from ambitieweb.pages.theme_sheet import (
 from ambitieweb.pages.writer import Writer
 
 
-def theme_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Sheet:
-    """The theme in columns: aspects, each level, indicators. A column without anything in it is left out."""
+def theme_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Sheet | None:
+    """The theme in columns: aspects, each level, indicators. A column without anything in it is left out; None without any."""
     record, columns = theme.record, []
     if record.aspects:
         aspects = tuple(said(writer.line(aspect), is_item=True) for aspect in record.aspects)
@@ -43,6 +43,8 @@ def theme_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -
     ]
     if record.indicators:
         columns.append((writer.label(record, "indicators"), tuple(_indicators(writer, record.indicators))))
+    if not columns:
+        return None
     headings, cells = zip(*columns, strict=True)
     names = _names(desk, theme_set, theme, "theme")
     if any(is_whole(holder) for holder, _ in webs_with_words(desk, theme_set, theme)):
