@@ -101,8 +101,8 @@ def own_words(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> 
     ]
 
 
-def indicator_words(writer: Writer, indicator: Indicator) -> Markup:
-    """An indicator with its unit, and what else is said of it behind that."""
+def indicator_words(writer: Writer, indicator: Indicator, between: Markup = Markup("<br>")) -> Markup:
+    """An indicator with its unit, and what else is said of it behind that, with something between the parts."""
     name = writer.indicator_link(indicator)
     unit = Markup(" ({})").format(indicator.unit) if indicator.unit else Markup()
     rest = [
@@ -113,9 +113,7 @@ def indicator_words(writer: Writer, indicator: Indicator) -> Markup:
         )
     ]
     said = [part for part in (writer.line(indicator.explanation), *rest) if part]
-    return Markup("<strong>{}</strong>{}{}").format(
-        name, unit, Markup("<br>") + Markup("<br>").join(said) if said else Markup()
-    )
+    return Markup("<strong>{}</strong>{}{}").format(name, unit, between + between.join(said) if said else Markup())
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _aside(words: str) -> Piece:
 
 def _indicators(writer: Writer, indicators: tuple[Indicator, ...]) -> Iterator[Piece]:
     for indicator in indicators:
-        yield said(Markup(indicator_words(writer, indicator).replace("<br>", " · ")), is_item=True)
+        yield said(indicator_words(writer, indicator, Markup(" · ")), is_item=True)
 
 
 def levels_sheet(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Sheet | None:
