@@ -101,7 +101,10 @@ def own_words(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> 
     ]
 
 
-def indicator_words(writer: Writer, indicator: Indicator, between: Markup = Markup("<br>")) -> Markup:
+_LINE_END = Markup("<br>")
+
+
+def indicator_words(writer: Writer, indicator: Indicator, between: Markup = _LINE_END) -> Markup:
     """An indicator with its unit, and what else is said of it behind that, with something between the parts."""
     name = writer.indicator_link(indicator)
     unit = Markup(" ({})").format(indicator.unit) if indicator.unit else Markup()
