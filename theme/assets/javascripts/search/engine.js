@@ -1,4 +1,4 @@
-/* From what is typed to pages in their order. The rules are general; decision 0008 says where their figures come from. */
+/* From what is typed to pages in their order. The rules are general; decision 0009 says where their figures come from. */
 (function () {
   "use strict";
 
