@@ -5,13 +5,12 @@ Plain Markdown, as readable in a text editor as on the site.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ambitieweb.finding.hand_written import heading_anchor
 from ambitieweb.link.link import link
 from ambitieweb.model.files import FILE_KINDS, FileKind
 from ambitieweb.model.read import read
@@ -136,7 +135,7 @@ _KINDS = {
 def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:
     if spec.record is not None:
         heading = headings[spec.record]
-        words = f"blok [{heading}](#{anchor(heading)})"
+        words = f"blok [{heading}](#{heading_anchor(heading)})"
     elif spec.kind is None:
         words = "Tekst"
     elif spec.kind.choices:
@@ -156,9 +155,3 @@ def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:
 def _choices(words: list[str], help_text: str) -> str:
     """The words to choose from, unless the help has just named them."""
     return "Een van deze woorden" if all(word in help_text for word in words) else f"Kies uit: {', '.join(words)}"
-
-
-def anchor(heading: str) -> str:
-    """The anchor that Markdown gives a heading."""
-    ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import Due, due
+from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import height, holders, live, order, root_of
 from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Action, ActionStatus
@@ -150,7 +151,7 @@ def root_id(holder: WebHolder) -> str:
 
 def role_key(role: str) -> str:
     """What makes two spellings the same role: capitals and spaces do not count."""
-    return " ".join(role.split()).casefold()
+    return folded(role)
 
 
 def slug(words: str) -> str:

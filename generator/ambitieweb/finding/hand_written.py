@@ -76,7 +76,7 @@ def _pieces(markdown: str) -> list[tuple[str, int, str]]:
 def _heading(words: str, seen: set[str]) -> tuple[str, str]:
     named = _NAMED.search(words)
     bare = _bare(words[: named.start()] if named else words)
-    anchor = named[1] if named and named[1] else _slug(bare)
+    anchor = named[1] if named and named[1] else heading_anchor(bare)
     number, first = 1, anchor
     while anchor in seen:
         anchor, number = f"{first}_{number}", number + 1
@@ -91,7 +91,7 @@ def _bare(text: str) -> str:
     return " ".join(unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)).split())
 
 
-def _slug(words: str) -> str:
+def heading_anchor(words: str) -> str:
     """The name that Python-Markdown gives the place of a heading."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
