@@ -95,3 +95,15 @@ def test_three_projects_go_from_first_session_to_final_evaluation(tab: Page, dem
     assert "Startsessie" in (
         opened(tab, demo_site, f"projecten/{project}/sessie-1/verslag").locator("h1").text_content() or ""
     )
+
+
+def test_a_code_in_a_docstring_is_a_row_with_a_sentence() -> None:
+    """A newcomer who meets '(row T11)' finds in `rows.yml` what it asks."""
+    assert set(ALL_ROWS) <= TABLE["says"].keys()
+    unknown = []
+    for file in (ROOT / "generator").rglob("*.py"):
+        for codes in re.findall(r"\(rows? ([^)]*)\)", file.read_text("utf-8")):
+            unknown += [
+                f"{file.name}: {code}" for code in re.findall(r"\b[A-Z]\d+\b", codes) if code not in TABLE["says"]
+            ]
+    assert unknown == []

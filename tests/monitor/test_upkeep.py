@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS
-from ambitieweb.checks.webs import PROVISIONAL_IS_OLD_AFTER_MONTHS
-from ambitieweb.derive.upkeep import WEB_IS_STALE_AFTER_MONTHS, Upkeep, completeness, upkeep
+from ambitieweb.derive.upkeep import Upkeep, completeness, upkeep
+from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, PROVISIONAL_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from monitor.small_site import linked, web
 
 DATE = "2026-11-10"

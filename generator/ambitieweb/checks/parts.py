@@ -6,8 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ambitieweb.link.dates import months_between
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility, MeasureChoice
+from ambitieweb.model.method import LARGEST_GROUP, LINK_IS_OLD_AFTER_MONTHS, SMALLEST_GROUP
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Spend
 from ambitieweb.model.project import Difference, Measurement
@@ -18,9 +20,6 @@ from ambitieweb.model.rule import Rule
 from ambitieweb.model.session import Session
 from ambitieweb.model.web import Impact
 from ambitieweb.problems import Problem, error, warning
-
-LINK_IS_OLD_AFTER_MONTHS = 24
-SMALLEST_GROUP, LARGEST_GROUP = 5, 10
 
 
 def parts(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
@@ -49,12 +48,6 @@ def inside(record: Record, location: Location) -> Iterator[tuple[Location, Recor
         for place, item in found:
             yield place, item
             yield from inside(item, place)
-
-
-def months_between(start: datetime.date, end: datetime.date) -> int:
-    """Whole months from start to end."""
-    months = (end.year - start.year) * 12 + end.month - start.month
-    return months - (end.day < start.day)
 
 
 def _check(entry: Entry, location: Location, record: Record, date: datetime.date | None) -> Iterator[Problem]:

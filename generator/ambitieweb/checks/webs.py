@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from ambitieweb.checks.parts import months_between
+from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder, WebTheme
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
+from ambitieweb.model.method import PROVISIONAL_IS_OLD_AFTER_MONTHS
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
 from ambitieweb.model.values import Rating
@@ -16,8 +17,6 @@ from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import Web as WebRecord
 from ambitieweb.problems import Problem, error, warning
 from ambitieweb.problems.problem import nearest
-
-PROVISIONAL_IS_OLD_AFTER_MONTHS = 12
 
 
 def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapping[str, Unit]) -> Iterator[Problem]:

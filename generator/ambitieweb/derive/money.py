@@ -8,9 +8,7 @@ from decimal import Decimal
 
 from ambitieweb.derive.holders import holders, roots
 from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit
-
-HIGH_FROM = 2
-"""From this level on an ambition asks more than the basis (row F1)."""
+from ambitieweb.model.method import HIGH_FROM
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -18,12 +18,11 @@ from ambitieweb.derive.holders import live
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.weight import weight
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.model.method import FEWEST_FOR_DIRECTION, MAXIMUM_LEVEL
 from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.values import Rating
 
 DEFAULT_RULE = RollupRule.MEDIAN
-FEWEST_FOR_DIRECTION = 3
-"""A proposal of fewer webs is told with their number, and compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

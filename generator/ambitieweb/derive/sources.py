@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS, months_between
 from ambitieweb.derive.catalogue import Catalogue, Entry
+from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.model.parts import Link, Source
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS, months_between
-from ambitieweb.checks.webs import PROVISIONAL_IS_OLD_AFTER_MONTHS
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.holders import holders, live, order
+from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, ThemeSet, Unit, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD
 from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, PROVISIONAL_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.model.parts import Link
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import ProjectStatus
@@ -23,9 +23,6 @@ from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
 from ambitieweb.model.web import WebStatus
-
-WEB_IS_STALE_AFTER_MONTHS = 24
-"""A web on whose holder nothing was decided, measured or discussed for this long asks for a look."""
 
 _FINISHED = (ProjectStatus.DONE, ProjectStatus.STOPPED)
 

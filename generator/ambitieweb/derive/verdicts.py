@@ -21,9 +21,7 @@ from fractions import Fraction
 from ambitieweb.derive.stages import has_begun, is_finished
 from ambitieweb.link.portfolio import Project, WebHolder
 from ambitieweb.model.better import Better
-
-ON_COURSE_FROM = Fraction(9, 10)
-"""The part of the planned step from which something is on course."""
+from ambitieweb.model.method import ON_COURSE_FROM
 
 
 class Verdict(Enum):

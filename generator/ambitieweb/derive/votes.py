@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import Web, WebTheme
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.session import Session, Vote
-from ambitieweb.model.values import MAXIMUM_LEVEL
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -13,8 +13,9 @@ from typing import Any
 from ambitieweb.editor.known import Known
 from ambitieweb.model import kinds
 from ambitieweb.model.kinds import Kind
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.phase import Phase
-from ambitieweb.model.values import ID, MAXIMUM_LEVEL, NO, RATING_WORDS, USUAL_WORDS, YES
+from ambitieweb.model.values import ID, NO, RATING_WORDS, USUAL_WORDS, YES
 from ambitieweb.texts import Texts
 
 Schema = dict[str, Any]

@@ -1,4 +1,4 @@
-"""The reference date: builds never look at the clock."""
+"""The reference date, and how old something is by it: builds never look at the clock."""
 
 from __future__ import annotations
 
@@ -27,3 +27,9 @@ def recorded_dates(record: Record) -> Iterator[datetime.date]:
             inner = value.values() if spec.is_mapping else value if spec.is_many else (value,)
             for item in inner:
                 yield from recorded_dates(item)
+
+
+def months_between(start: datetime.date, end: datetime.date) -> int:
+    """Whole months from start to end."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - (end.day < start.day)

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, field
 
 from ambitieweb.link.portfolio import ThemeSet
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating, as_id, rating_of
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import Rating, as_id, rating_of
 
 NO_OPINION = frozenset(
     {

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from ambitieweb.link.portfolio import Level, Theme, ThemeSet
 from ambitieweb.link.vote_answers import LEVEL_WORD, Fault, not_an_answer
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.numbers import plain_digits
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating, as_id, is_range_of_levels, rating_of
+from ambitieweb.model.values import Rating, as_id, is_range_of_levels, rating_of
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.nodes import NOT_FILLED_IN
 

@@ -19,6 +19,7 @@ from pydantic_core import core_schema
 from ambitieweb.model import kinds
 from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, sort_of, without_spaces
 from ambitieweb.model.kinds import Kind
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.number_values import count_of, money_of, number_of, percentage_of, score_of, year_of
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
@@ -27,7 +28,6 @@ from ambitieweb.source.stored import FOLDERS
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAXIMUM_LEVEL = 3
 YES = ("ja", "yes", "true", "waar")
 NO = ("nee", "no", "false", "onwaar")
 """The words for yes and no: first the Dutch one, then the English one."""

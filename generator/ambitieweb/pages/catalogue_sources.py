@@ -7,9 +7,9 @@ from html import escape
 
 from markupsafe import Markup
 
-from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.derive.catalogue import Entry
 from ambitieweb.derive.sources import MeasureSource, sources
+from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, place_address
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table

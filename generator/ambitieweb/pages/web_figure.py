@@ -11,7 +11,8 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
 from ambitieweb.link.portfolio import Theme, ThemeSet, Web, WebHolder, WebTheme
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk

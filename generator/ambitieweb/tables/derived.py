@@ -14,9 +14,10 @@ from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.targets import targets
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Theme, Unit, WebHolder, WebTheme
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.record import Record
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.values import Rating
 from ambitieweb.tables.declared import Plan
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Column, Form, Table, Value

@@ -11,8 +11,9 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.phase import Phase
-from ambitieweb.model.values import MAXIMUM_LEVEL, Choice, Rating, as_id
+from ambitieweb.model.values import Choice, Rating, as_id
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined

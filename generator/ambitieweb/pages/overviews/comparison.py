@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from ambitieweb.derive.holders import category_of, root_of
 from ambitieweb.link.portfolio import Theme, ThemeSet, WebHolder
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table

@@ -14,7 +14,8 @@ from ambitieweb.derive.per_organisation import counts_of
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
-from ambitieweb.model.values import MAXIMUM_LEVEL, Rating, as_id
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import joined, long_date, lower_first, upper_first
 from ambitieweb.pages.intro import intro

@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from ambitieweb.checks.parts import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.derive.upkeep import (
-    WEB_IS_STALE_AFTER_MONTHS,
     Completeness,
     Moment,
     MomentSort,
@@ -17,6 +15,7 @@ from ambitieweb.derive.upkeep import (
     Upkeep,
 )  # fmt: skip
 from ambitieweb.link.portfolio import Category, Project, Unit
+from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row
 from ambitieweb.pages.overviews.monitor.parts import (
