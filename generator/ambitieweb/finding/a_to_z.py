@@ -108,13 +108,6 @@ def _list(desk: Desk, path: str, items: Iterable[Item]) -> str:
 
 def _page(desk: Desk, path: str, title: str, sections: Iterable[Section]) -> Page:
     above = () if path == PATH else (desk.crumb("a_to_z", PATH),)
-    return Page(
-        path,
-        title,
-        tuple(sections),
-        crumbs=(desk.crumb("home", ""), *above),
-        crumbs_label=desk.texts("nav.crumbs"),
-        description=desk.texts("search.overview_lead"),
-        layout="overview",
-        is_findable=False,
+    return desk.page(
+        path, title, sections, above=above, description=desk.texts("search.overview_lead"), is_findable=False
     )

@@ -11,13 +11,11 @@ PATH = "zoeken"
 def search_page(desk: Desk) -> Page:
     """The page; a script fills it."""
     writer = desk.writer(PATH)
-    return Page(
+    return desk.page(
         PATH,
         desk.texts("search.title"),
         (Section(desk.render("search/page.html", writer)),),
-        crumbs=(desk.crumb("home", ""),),
-        crumbs_label=desk.texts("nav.crumbs"),
+        above=(),
         description=desk.texts("search.description"),
-        layout="overview",
         is_findable=False,
     )

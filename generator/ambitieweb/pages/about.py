@@ -39,12 +39,11 @@ def glossary(desk: Desk) -> Page:
     theme_set = desk.portfolio.theme_set
     if theme_set:
         sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
-    return Page(
+    return desk.page(
         path,
         desk.texts("nav.glossary"),
-        tuple(sections),
+        sections,
         keywords=(desk.texts("search.glossary_words"),),
-        layout="overview",
         description=desk.texts("index.glossary"),
     )
 
@@ -73,7 +72,7 @@ def about(desk: Desk) -> Page:
     if contact:
         sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
     sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))
-    return Page(path, desk.texts("nav.about"), tuple(sections), layout="overview", description=desk.texts("about.lead"))
+    return desk.page(path, desk.texts("nav.about"), sections, description=desk.texts("about.lead"))
 
 
 def accessibility(desk: Desk) -> Page:
@@ -94,10 +93,4 @@ def accessibility(desk: Desk) -> Page:
         desk.section("report", desk.render("site/contact.html", writer, contact=contact)),
         desk.section("built_for", desk.render("site/built-for.html", writer)),
     ]
-    return Page(
-        path,
-        desk.texts("nav.accessibility"),
-        tuple(sections),
-        layout="overview",
-        description=desk.texts("accessibility.lead"),
-    )
+    return desk.page(path, desk.texts("nav.accessibility"), sections, description=desk.texts("accessibility.lead"))

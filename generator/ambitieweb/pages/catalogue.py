@@ -84,11 +84,10 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         words="catalogue",
         rows_per_page=ROWS_PER_PAGE,
     )
-    page = Page(
+    page = desk.page(
         CATALOGUE,
         desk.texts("catalogue.title"),
         (Section(html),) if entries else (desk.nothing(writer, "measures"),),
-        layout="overview",
         description=desk.texts("catalogue.description"),
         notice=desk.notice,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
@@ -263,16 +262,14 @@ def _from_library(
 def _plain_page(
     desk: Desk, path: str, title: str, html: str, keywords: tuple[str, ...], description: str, notice: str
 ) -> Page:
-    return Page(
-        path=path,
-        title=title,
-        sections=(Section(html),),
-        crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.page(
+        path,
+        title,
+        (Section(html),),
+        above=(desk.crumb("measures", CATALOGUE),),
         notice=notice,
         keywords=tuple(dict.fromkeys(keywords)),
         description=description,
-        layout="overview",
     )
 
 

@@ -74,15 +74,13 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         row=row,
         words="catalogue.places",
     )
-    page = Page(
-        path=path,
-        title=t("catalogue.places.title", name=name),
-        sections=(Section(html),),
-        crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        path,
+        t("catalogue.places.title", name=name),
+        (Section(html),),
+        above=(desk.crumb("measures", CATALOGUE),),
         notice=desk.notice,
         description=t("catalogue.places.lead", n=len(uses)),
-        layout="overview",
     )
     yield from pages_with_table(desk, page, table)
 

@@ -54,15 +54,13 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         words="catalogue.source",
         rows_per_page=100,
     )
-    page = Page(
-        path=SOURCES,
-        title=t("catalogue.source.title"),
-        sections=(Section(html),),
-        crumbs=(desk.crumb("home", ""), desk.crumb("measures", CATALOGUE)),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        SOURCES,
+        t("catalogue.source.title"),
+        (Section(html),),
+        above=(desk.crumb("measures", CATALOGUE),),
         notice=desk.notice,
         description=t("catalogue.source.lead"),
-        layout="overview",
     )
     yield from pages_with_table(desk, page, table)
 

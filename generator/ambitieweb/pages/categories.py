@@ -60,13 +60,7 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
     if not ordered:
         sections.append(desk.nothing(writer, "categories"))
-    return Page(
-        path,
-        desk.texts("nav.categories"),
-        tuple(sections),
-        layout="overview",
-        description=desk.texts("index.categories"),
-    )
+    return desk.page(path, desk.texts("nav.categories"), sections, description=desk.texts("index.categories"))
 
 
 def card(desk: Desk, category: Category) -> Page:
@@ -101,17 +95,11 @@ def card(desk: Desk, category: Category) -> Page:
     sections.extend(attachments_section(desk, writer, record))
     sections.extend(part(desk, writer, category, "links", _links))
     sections.extend(missing_section(desk, writer, category))
-    return Page(
-        path=path,
-        title=category.name,
-        sections=tuple(sections),
-        crumbs=_crumbs(desk),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        category,
+        sections,
         keywords=(*record.search_words, *record.product_groups, desk.texts("kind.category"), desk.texts("kind.card")),
         description=writer.plain(record.summary),
-        notice=writer.plain(category.notice),
-        kind="categorie",
-        record_id=category.id,
     )
 
 
@@ -142,23 +130,16 @@ def menu_card(desk: Desk, category: Category) -> Page:
         html = desk.render("category/menu-part.html", writer, measures=rest, lead=desk.texts("menu.rest_lead"))
         sections.append(desk.section("menu_rest", html))
     sections.extend(clauses_section(desk, writer, path, texts))
-    return Page(
+    return desk.card(
+        category,
+        sections,
         path=path,
+        above=(Crumb(category.name, path_of(category)),),
         title=desk.texts("menu.title", name=category.name),
-        sections=tuple(sections),
-        crumbs=(*_crumbs(desk), Crumb(category.name, path_of(category))),
-        crumbs_label=desk.texts("nav.crumbs"),
         keywords=(*category.record.search_words, desk.texts("kind.menu")),
         description=desk.texts("menu.lead", name=category.name),
-        notice=writer.plain(category.notice),
-        kind="categorie",
-        record_id=category.id,
         files=clauses_files(desk, path, category.name, texts),
     )
-
-
-def _crumbs(desk: Desk) -> tuple[Crumb, ...]:
-    return desk.crumb("home", ""), desk.crumb("categories", FOLDERS["categorie"])
 
 
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:

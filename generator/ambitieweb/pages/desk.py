@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,16 +23,25 @@ from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme, WebHolder
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment, environment
-from ambitieweb.pages.page import Crumb, Section, root_of
+from ambitieweb.pages.page import Crumb, Page, PageFile, Section, root_of
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
+from ambitieweb.tables.found import Linked, kind_of
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts, texts
 
-_INDEX = {"organisatie": "organisation", "categorie": "categories", "project": "projects"}
+_INDEX = {
+    "organisatie": "organisation",
+    "categorie": "categories",
+    "project": "projects",
+    "maatregel": "measures",
+    "praktijkvoorbeeld": "practices",
+    "themaset": "themes",
+}
+"""Per kind of file the name of the list of all its records in the texts, under `nav`."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -169,14 +178,70 @@ class Desk:
         """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
         return Crumb(self.texts(f"nav.{key}"), path)
 
-    def holder_crumbs(self, holder: WebHolder) -> tuple[Crumb, Crumb, Crumb]:
-        """The breadcrumb of a page below that of a web: the start page, the list of its kind, and its own page."""
-        index = self.crumb(_INDEX[holder.kind], FOLDERS[holder.kind])
-        return self.crumb("home", ""), index, Crumb(holder.name, path_of(holder))
+    def index_crumb(self, about: Linked) -> Crumb:
+        """The step to the list of all records of a kind."""
+        kind = kind_of(about)
+        return self.crumb(_INDEX[kind], FOLDERS[kind])
+
+    def crumbs_to(self, about: Linked) -> tuple[Crumb, Crumb]:
+        """What is above a page that belongs to that of a record: the list of its kind, and its own page."""
+        return self.index_crumb(about), Crumb(about.name, path_of(about))
 
     def overview_crumbs(self, *above: Crumb) -> tuple[Crumb, ...]:
-        """The breadcrumb of an overview: the start page, the overviews together, and the pages `above` it."""
-        return (self.crumb("home", ""), self.crumb("overviews_group", "overzichten"), *above)
+        """What is above an overview: the overviews together, and the pages `above` it."""
+        return (self.crumb("overviews_group", "overzichten"), *above)
+
+    def page(
+        self,
+        path: str,
+        title: str,
+        sections: Iterable[Section],
+        *,
+        above: Iterable[Crumb] | None = None,
+        keywords: Iterable[str] = (),
+        description: str = "",
+        notice: str = "",
+        layout: str = "overview",
+        is_findable: bool = True,
+    ) -> Page:
+        """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb."""
+        return Page(
+            path=path,
+            title=title,
+            sections=tuple(sections),
+            crumbs=() if above is None else (self.crumb("home", ""), *above),
+            crumbs_label=self.texts("nav.crumbs"),
+            keywords=tuple(keywords),
+            description=description,
+            notice=notice,
+            layout=layout,
+            is_findable=is_findable,
+        )
+
+    def card(
+        self,
+        about: Linked,
+        sections: Iterable[Section],
+        *,
+        path: str = "",
+        title: str = "",
+        above: Iterable[Crumb] = (),
+        keywords: Iterable[str] = (),
+        description: str = "",
+        files: tuple[PageFile, ...] = (),
+    ) -> Page:
+        """The page of a record, or one below it with a path and title of its own; `above` stands after the list of its kind."""
+        page = self.page(
+            path or path_of(about),
+            title or about.name,
+            sections,
+            above=(self.index_crumb(about), *above),
+            keywords=keywords,
+            description=description,
+            notice=self.writer("").plain(about.notice) if isinstance(about, WebHolder) else "",
+            layout="card",
+        )
+        return replace(page, kind=kind_of(about), record_id=about.id, files=files)
 
     @cached_property
     def notice(self) -> str:

@@ -38,14 +38,12 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
     t = desk.texts
     words = t("indicators.lead", n=len(entries))
-    page = Page(
+    page = desk.page(
         INDICATORS,
         t("nav.indicators"),
         (intro(desk, desk.writer(INDICATORS), words, ()),),
-        crumbs=(desk.crumb("home", ""), desk.crumb("monitor", "monitor")),
-        crumbs_label=t("nav.crumbs"),
+        above=(desk.crumb("monitor", "monitor"),),
         description=words,
-        layout="overview",
         notice=desk.notice,
     )
 
@@ -75,15 +73,16 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
     words = t("indicators.page_lead", n=len(entry.uses))
     facts = writer.facts(record, ("unit", "method"))
     known = [Section(desk.render("parts/facts.html", writer, facts=facts))] if facts else []
-    page = Page(
+    page = desk.page(
         path,
         name,
         (intro(desk, writer, words, ()), *known),
-        crumbs=(desk.crumb("home", ""), desk.crumb("monitor", "monitor"), desk.crumb("indicators", INDICATORS)),
-        crumbs_label=t("nav.crumbs"),
+        above=(
+            desk.crumb("monitor", "monitor"),
+            desk.crumb("indicators", INDICATORS),
+        ),
         keywords=(t("kind.indicator"), record.unit or "", record.method or ""),
         description=words,
-        layout="overview",
         notice=desk.notice,
     )
     columns = (

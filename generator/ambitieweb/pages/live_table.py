@@ -112,15 +112,13 @@ def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], num
     path = part_path(page.path, number)
     writer = desk.writer(path)
     rows = [_row_html(table, table.row(thing, writer), None) for thing in part]
-    return Page(
-        path=path,
-        title=desk.texts("index.part", title=page.title, number=number + 1),
-        sections=(Section(_html(desk, writer, table, rows, page.path, number, parts, "")),),
-        crumbs=(*(page.crumbs or (desk.crumb("home", ""),)), Crumb(page.title, page.path)),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.page(
+        path,
+        desk.texts("index.part", title=page.title, number=number + 1),
+        (Section(_html(desk, writer, table, rows, page.path, number, parts, "")),),
+        above=(*page.crumbs[1:], Crumb(page.title, page.path)),
         description=page.description,
         notice=page.notice,
-        layout="overview",
     )
 
 

@@ -12,7 +12,7 @@ from ambitieweb.pages.effects import effects
 from ambitieweb.pages.illustration import attachments_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
@@ -81,16 +81,11 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
             sources=[writer.sentence(record.source)] if record.source else [],
         )
         sections.append(desk.section("links", html))
-    return Page(
-        path=path,
-        title=measure.name,
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("measures", FOLDERS["maatregel"])),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        measure,
+        sections,
         keywords=(*record.search_words, desk.texts("kind.measure")),
         description=writer.plain(record.description),
-        kind="maatregel",
-        record_id=measure.id,
     )
 
 

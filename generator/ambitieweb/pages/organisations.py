@@ -47,13 +47,7 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, desk.texts("notes.unused_stakeholders"), desk.anchor("stakeholders")))
     if not roots and not unused:
         sections.append(desk.nothing(writer, "organisations"))
-    return Page(
-        path,
-        desk.texts("nav.organisation"),
-        tuple(sections),
-        layout="overview",
-        description=desk.texts("index.organisations"),
-    )
+    return desk.page(path, desk.texts("nav.organisation"), sections, description=desk.texts("index.organisations"))
 
 
 def unit_page(desk: Desk, unit: Unit) -> Page:
@@ -101,17 +95,12 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections.extend(attachments_section(desk, writer, record))
     if record.links or record.sources:
         sections.append(desk.section("links", links_html(desk, writer, record)))
-    return Page(
-        path=path,
-        title=unit.name,
-        sections=tuple(sections),
-        crumbs=_crumbs(desk, unit),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        unit,
+        sections,
+        above=_crumbs(desk, unit),
         keywords=(desk.texts("kind.organisation"),),
         description=writer.plain(record.summary),
-        notice=writer.plain(unit.notice),
-        kind="organisatie",
-        record_id=unit.id,
     )
 
 
@@ -126,7 +115,7 @@ def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
     while parent is not None:
         above.insert(0, Crumb(parent.name, path_of(parent)))
         parent = parent.parent
-    return desk.crumb("home", ""), desk.crumb("organisation", FOLDERS["organisatie"]), *above
+    return tuple(above)
 
 
 def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:

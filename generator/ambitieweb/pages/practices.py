@@ -46,11 +46,10 @@ def index(desk: Desk) -> Page:
     path = FOLDERS["praktijkvoorbeeld"]
     writer = desk.writer(path)
     items = [_item(writer, practice) for practice in desk.portfolio.practices.values()]
-    return Page(
+    return desk.page(
         path,
         desk.texts("nav.practices"),
         (Section(desk.render("practice/index.html", writer, items=items)),),
-        layout="overview",
         description=desk.texts("index.practices"),
     )
 
@@ -102,16 +101,11 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
             sources=[writer.sentence(record.source)] if record.source else [],
         )
         sections.append(desk.section("links", html))
-    return Page(
-        path=path,
-        title=practice.name,
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("practices", FOLDERS["praktijkvoorbeeld"])),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        practice,
+        sections,
         keywords=(*record.search_words, desk.texts("kind.practice"), record.organisation or ""),
         description=writer.plain(record.summary),
-        kind="praktijkvoorbeeld",
-        record_id=practice.id,
     )
 
 

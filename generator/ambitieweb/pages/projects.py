@@ -81,9 +81,7 @@ def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
             sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
     if not projects:
         sections.append(desk.nothing(writer, "projects"))
-    return Page(
-        path, desk.texts("nav.projects"), tuple(sections), layout="overview", description=desk.texts("index.projects")
-    )
+    return desk.page(path, desk.texts("nav.projects"), sections, description=desk.texts("index.projects"))
 
 
 def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, parts: int, total: int) -> Page:
@@ -109,11 +107,8 @@ def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, par
         if number == 0
         else desk.texts("index.part", title=desk.texts("nav.projects"), number=number + 1)
     )
-    crumbs = () if number == 0 else (desk.crumb("home", ""), desk.crumb("projects", path))
-    return Page(
-        here, title, (Section(html),), layout="overview", crumbs=crumbs, crumbs_label=desk.texts("nav.crumbs"),
-        description=desk.texts("index.projects"),
-    )  # fmt: skip
+    above = None if number == 0 else (desk.crumb("projects", path),)
+    return desk.page(here, title, (Section(html),), above=above, description=desk.texts("index.projects"))
 
 
 def project_page(desk: Desk, project: Project) -> Page:
@@ -151,26 +146,14 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections.extend(attachments_section(desk, writer, record))
     if record.links or record.sources:
         sections.append(desk.section("links", links_html(desk, writer, record)))
-    return Page(
-        path=path,
-        title=project.name,
-        sections=tuple(sections),
-        crumbs=_crumbs(desk, project),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        project,
+        sections,
+        above=(Crumb(project.category.name, path_of(project.category)),) if project.category else (),
         keywords=(*record.search_words, desk.texts("kind.project"), project.category.name if project.category else ""),
         description=writer.plain(record.summary),
-        notice=writer.plain(project.notice),
-        kind="project",
-        record_id=project.id,
         files=clauses_files(desk, path, project.name, texts),
     )
-
-
-def _crumbs(desk: Desk, project: Project) -> tuple[Crumb, ...]:
-    crumbs = [desk.crumb("home", ""), desk.crumb("projects", FOLDERS["project"])]
-    if project.category:
-        crumbs.append(Crumb(project.category.name, path_of(project.category)))
-    return tuple(crumbs)
 
 
 def _badges(desk: Desk, writer: Writer, project: Project) -> list[Badge]:

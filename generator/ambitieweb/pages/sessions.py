@@ -94,17 +94,14 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
 def _page(
     desk: Desk, holder: WebHolder, path: str, title: str, sections: list[Section], lead: str, *crumbs: Crumb
 ) -> Page:
-    return Page(
+    return desk.card(
+        holder,
+        sections,
+        above=(Crumb(holder.name, path_of(holder)), *crumbs),
         path=path,
         title=title,
-        sections=tuple(sections),
-        crumbs=(*desk.holder_crumbs(holder), *crumbs),
-        crumbs_label=desk.texts("nav.crumbs"),
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,
-        notice=desk.writer(path).plain(holder.notice),
-        kind=holder.kind,
-        record_id=holder.id,
     )
 
 

@@ -49,9 +49,7 @@ def index(desk: Desk) -> Page:
     for theme_set in sets:
         html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=path_of(theme_set))
         sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))
-    return Page(
-        path, desk.texts("nav.themes"), tuple(sections), layout="overview", description=desk.texts("index.themes")
-    )
+    return desk.page(path, desk.texts("nav.themes"), sections, description=desk.texts("index.themes"))
 
 
 def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
@@ -90,16 +88,11 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
     sections.extend(attachments_section(desk, writer, record))
     sections.append(desk.section("links", _links(desk, writer, record.links, record.source)))
-    return Page(
-        path=path,
-        title=theme_set.name,
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("themes", FOLDERS["themaset"])),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.card(
+        theme_set,
+        sections,
         keywords=(desk.texts("kind.theme_set"),),
         description=writer.plain(record.description),
-        kind="themaset",
-        record_id=theme_set.id,
     )
 
 
@@ -197,20 +190,14 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     sections.extend(attachments_section(desk, writer, record))
     if record.links:
         sections.append(desk.section("links", _links(desk, writer, record.links, None)))
-    return Page(
+    return desk.card(
+        theme_set,
+        sections,
+        above=(Crumb(theme_set.name, path_of(theme_set)),),
         path=path,
         title=theme.name,
-        sections=tuple(sections),
-        crumbs=(
-            desk.crumb("home", ""),
-            desk.crumb("themes", FOLDERS["themaset"]),
-            Crumb(theme_set.name, path_of(theme_set)),
-        ),
-        crumbs_label=desk.texts("nav.crumbs"),
         keywords=(*record.search_words, desk.texts("kind.theme")),
         description=writer.plain(record.description),
-        kind="themaset",
-        record_id=theme_set.id,
     )
 
 

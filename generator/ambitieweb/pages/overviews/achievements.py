@@ -74,14 +74,12 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _nothing(desk: Desk) -> Page:
     writer = desk.writer(PATH)
-    return Page(
-        path=PATH,
-        title=desk.texts("nav.show"),
-        sections=(desk.nothing(writer, "show"),),
-        crumbs=desk.overview_crumbs(),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.page(
+        PATH,
+        desk.texts("nav.show"),
+        (desk.nothing(writer, "show"),),
+        above=desk.overview_crumbs(),
         description=desk.texts("show.lead"),
-        layout="overview",
     )
 
 
@@ -100,16 +98,14 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         *_others_section(desk, writer, found),
         Section(desk.render("show/rules.html", writer), t("show.rules"), desk.anchor("how_chosen")),
     ]
-    page = Page(
-        path=PATH,
-        title=t("nav.show"),
-        sections=tuple(sections),
-        crumbs=desk.overview_crumbs(),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        PATH,
+        t("nav.show"),
+        sections,
+        above=desk.overview_crumbs(),
         keywords=(t("show.keywords"),),
         description=t("show.lead"),
         notice=notice_of(desk, found),
-        layout="overview",
     )
     yield from pages_with_table(
         desk, page, _table(desk, found, slices, rows), t("show.everything"), desk.anchor("everything")
@@ -140,16 +136,14 @@ def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
         *_groups_section(desk, writer, groups, at_most, here=slice_),
         *_others_section(desk, writer, slice_.items),
     ]
-    page = Page(
-        path=slice_.path,
-        title=title,
-        sections=tuple(sections),
-        crumbs=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        slice_.path,
+        title,
+        sections,
+        above=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
         keywords=(t("show.keywords"), slice_.title),
         description=lead,
         notice=notice_of(desk, slice_.items),
-        layout="overview",
     )
     yield from pages_with_table(
         desk, page, _table(desk, slice_.items, (), rows), t("show.everything"), desk.anchor("everything")

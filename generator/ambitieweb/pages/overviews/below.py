@@ -61,16 +61,14 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
         sections.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
     small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
-    page = Page(
-        path=path,
-        title=t(f"rollup.title.{holder.kind}", name=holder.name),
-        sections=tuple(sections),
-        crumbs=desk.holder_crumbs(holder),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        path,
+        t(f"rollup.title.{holder.kind}", name=holder.name),
+        sections,
+        above=desk.crumbs_to(holder),
         keywords=(t("rollup.keywords"),),
         description=_lead(rollup, t),
         notice=writer.plain(holder.notice),
-        layout="overview",
     )
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""

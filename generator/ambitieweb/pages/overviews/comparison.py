@@ -127,9 +127,7 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     if below:
         html = desk.render("overviews/below-list.html", writer, links=below)
         sections.append(Section(html, t("compare.below"), desk.anchor("per_unit")))
-    return Page(
-        PATH, t("compare.title"), tuple(sections), layout="overview", notice=desk.notice, description=t("compare.lead")
-    )
+    return desk.page(PATH, t("compare.title"), sections, notice=desk.notice, description=t("compare.lead"))
 
 
 def _heads(desk: Desk) -> list[str]:
@@ -207,14 +205,12 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         css=heat_css(themes),
         can_choose=len(group.holders) > 2,
     )
-    page = Page(
-        path=group.path,
-        title=t("compare.group_title", what=_title(desk, group)),
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", PATH)),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        group.path,
+        t("compare.group_title", what=_title(desk, group)),
+        sections,
+        above=(desk.crumb("comparison", PATH),),
         description=t("compare.table_lead"),
-        layout="overview",
         notice=desk.notice,
     )
     yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), after)

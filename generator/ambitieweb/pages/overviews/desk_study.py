@@ -90,16 +90,14 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         intro(desk, writer, lead, badges),
         *(Section(html, t(f"study.{key}"), desk.anchor(f"study_{key}")) for key, html in parts if html),
     ]
-    return Page(
-        path=path,
-        title=t("study.title", name=category.name),
-        sections=tuple(sections),
-        crumbs=desk.holder_crumbs(category),
-        crumbs_label=t("nav.crumbs"),
+    return desk.page(
+        path,
+        t("study.title", name=category.name),
+        sections,
+        above=desk.crumbs_to(category),
         keywords=(t("study.keywords"),),
         description=lead,
         notice=writer.plain(category.notice),
-        layout="overview",
     )
 
 

@@ -40,15 +40,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     ]
     if not found:
         sections.append(desk.nothing(writer, "deviations"))
-    page = Page(
-        path=PATH,
-        title=t("deviations.title"),
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        PATH,
+        t("deviations.title"),
+        sections,
+        above=(desk.crumb("comparison", "vergelijken"),),
         keywords=(t("deviations.keywords"),),
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
-        layout="overview",
         notice=desk.notice,
     )
     if found:

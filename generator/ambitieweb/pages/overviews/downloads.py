@@ -49,10 +49,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     about = desk.render(
         "data/about.html", writer, points=[(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
     )
-    yield Page(
-        path=FOLDER,
-        title=t("data.title"),
-        sections=(
+    yield desk.page(
+        FOLDER,
+        t("data.title"),
+        (
             Section(desk.render("data/lead.html", writer)),
             Section(
                 desk.render("data/ways.html", writer, ways=_ways(desk, writer)),
@@ -62,11 +62,9 @@ def pages(desk: Desk) -> Iterator[Page]:
             Section(tables, t("data.tables"), desk.anchor("data_tables")),
             Section(about, t("data.about"), desk.anchor("data_about")),
         ),
-        crumbs=desk.overview_crumbs(),
-        crumbs_label=t("nav.crumbs"),
+        above=desk.overview_crumbs(),
         description=t("data.lead"),
         notice=desk.notice,
-        layout="overview",
     )
 
 

@@ -48,14 +48,12 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _nothing(desk: Desk) -> Page:
-    return Page(
-        path=PATH,
-        title=desk.texts("nav.lessons"),
-        sections=(desk.nothing(desk.writer(PATH), "lessons"),),
-        crumbs=desk.overview_crumbs(),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.page(
+        PATH,
+        desk.texts("nav.lessons"),
+        (desk.nothing(desk.writer(PATH), "lessons"),),
+        above=desk.overview_crumbs(),
         description=desk.texts("lessons.lead"),
-        layout="overview",
     )
 
 
@@ -102,16 +100,14 @@ def _with_table(
     shelves: Sequence[Shelf],
     crumbs: tuple[Crumb, ...],
 ) -> Iterator[Page]:
-    page = Page(
-        path=path,
-        title=title,
-        sections=tuple(sections),
-        crumbs=desk.overview_crumbs(*crumbs),
-        crumbs_label=desk.texts("nav.crumbs"),
+    page = desk.page(
+        path,
+        title,
+        sections,
+        above=desk.overview_crumbs(*crumbs),
         keywords=(desk.texts("lessons.keywords"),),
         description=lead,
         notice=_notice(desk, found),
-        layout="overview",
     )
     yield from pages_with_table(
         desk, page, _table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")

@@ -72,15 +72,13 @@ def pages(desk: Desk) -> Iterator[Page]:
             sections.append(Section(html, title, desk.anchor("moments_of", set=theme_set.id)))
     if not found:
         sections.append(desk.nothing(writer, "outcomes"))
-    page = Page(
-        path=PATH,
-        title=t("outcomes.title"),
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        PATH,
+        t("outcomes.title"),
+        sections,
+        above=(desk.crumb("comparison", "vergelijken"),),
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
-        layout="overview",
         notice=desk.notice,
     )
     if found:

@@ -67,12 +67,11 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         ),
         day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
     )
-    return Page(
-        path=path,
-        title=t("show.print_title"),
-        sections=(Section(html),),
-        crumbs=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
-        crumbs_label=t("nav.crumbs"),
+    return desk.page(
+        path,
+        t("show.print_title"),
+        (Section(html),),
+        above=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
         description=t("show.print_lead"),
         notice=notice,
         layout="sheet",
@@ -218,14 +217,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
         html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
         sections.append(Section(html, heading, desk.anchor("panel", number=number)))
-    return Page(
-        path=path,
-        title=t("show.wall_title"),
-        sections=tuple(sections),
-        crumbs_label=t("nav.crumbs"),
-        description=t("show.wall_lead"),
-        layout="wall",
-    )
+    return desk.page(path, t("show.wall_title"), sections, description=t("show.wall_lead"), layout="wall")
 
 
 def _one_size(panel: Sequence[Poster]) -> list[Poster]:

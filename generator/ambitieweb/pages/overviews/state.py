@@ -50,12 +50,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     root = main.root if main else None
     roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not root, unit.name.casefold()))
     if not roots:
-        yield Page(
-            PATH,
-            desk.texts("state.title"),
-            (desk.nothing(desk.writer(PATH), "organisations"),),
-            layout="overview",
-        )
+        yield desk.page(PATH, desk.texts("state.title"), (desk.nothing(desk.writer(PATH), "organisations"),))
     for number, unit in enumerate(roots):
         yield state(desk, unit, PATH if number == 0 else state_path(unit), roots)
 
@@ -144,16 +139,14 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
             )
         )
     is_own = path == PATH
-    return Page(
-        path=path,
-        title=t("state.title") if is_own and not others else t("state.title_of", name=unit.name),
-        sections=tuple(sections),
-        crumbs=() if is_own else (desk.crumb("home", ""), desk.crumb("state", PATH)),
-        crumbs_label=t("nav.crumbs"),
+    return desk.page(
+        path,
+        t("state.title") if is_own and not others else t("state.title_of", name=unit.name),
+        sections,
+        above=None if is_own else (desk.crumb("state", PATH),),
         keywords=(t("state.keywords"),),
         description=lead,
         notice=writer.plain(unit.notice),
-        layout="overview",
     )
 
 

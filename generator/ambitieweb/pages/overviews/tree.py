@@ -63,13 +63,12 @@ def pages(desk: Desk) -> Iterator[Page]:
         sections.append(Section(html, root.name, desk.anchor("tree", id=root.id)))
     if not roots:
         sections.append(desk.nothing(writer, "tree"))
-    yield Page(
-        path=PATH,
-        title=t("tree.title"),
-        sections=tuple(sections),
+    yield desk.page(
+        PATH,
+        t("tree.title"),
+        sections,
         keywords=(t("rollup.keywords"),),
         description=t("tree.lead"),
-        layout="overview",
         notice=desk.notice,
     )
 

@@ -25,14 +25,12 @@ def pages(desk: Desk) -> Iterator[Page]:
     sections = [intro(desk, writer, t("versions.lead", n=len(found)), ())]
     if not found:
         sections.append(desk.nothing(writer, "versions"))
-    page = Page(
-        path=PATH,
-        title=t("versions.title"),
-        sections=tuple(sections),
-        crumbs=(desk.crumb("home", ""), desk.crumb("comparison", "vergelijken")),
-        crumbs_label=t("nav.crumbs"),
+    page = desk.page(
+        PATH,
+        t("versions.title"),
+        sections,
+        above=(desk.crumb("comparison", "vergelijken"),),
         description=t("versions.way"),
-        layout="overview",
         notice=desk.notice,
     )
     if found:

@@ -129,21 +129,20 @@ def sheet_page(
     name: str,
     sheets: Sequence[Sheet],
     *,
-    crumbs: tuple[Crumb, ...],
+    above: tuple[Crumb, ...],
     notice: str = "",
     is_large: bool = False,
 ) -> Page:
     """A page with one or more sheets, of which the reader chooses one, and the size of paper."""
     t = desk.texts
     html = desk.render("paper/page.html", desk.writer(path), sheets=sheets, is_large=is_large)
-    return Page(
-        path=path,
-        title=t("paper.title", name=name),
-        sections=(Section(html),),
-        crumbs=crumbs,
-        crumbs_label=t("nav.crumbs"),
+    return desk.page(
+        path,
+        t("paper.title", name=name),
+        (Section(html),),
+        above=above,
         description=t("paper.description", name=name),
         notice=notice,
-        layout="paper",
         is_findable=False,
+        layout="paper",
     )

@@ -53,7 +53,7 @@ def of_session(desk: Desk, writer: Writer, holder: WebHolder, session: Session) 
     title = session_title(session, desk)
     day = long_date(session.date, desk.language) if session.date else ""
     time = " · ".join(filter(None, (day, session.start_time or "", session.duration or "")))
-    crumbs = (*(crumb.title for crumb in desk.holder_crumbs(holder)[1:]), title)
+    crumbs = (*(crumb.title for crumb in desk.crumbs_to(holder)), title)
     lines = tuple(filter(None, (time, session.location or "")))
     is_ahead = not is_past(session.date, desk.portfolio.reference_date, has_outcome=session.has_outcome)
     return Planned(holder.name, title, lines, crumbs, writer.plain(holder.notice), holder, session, is_ahead)

@@ -64,7 +64,7 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subjec
         status=tuple(_status(desk, web)),
         outline=drawn.legend.outline if drawn else "",
         inherited_from=inherited_from(web, t),
-        crumbs=tuple(crumb.title for crumb in desk.holder_crumbs(holder)[1:]),
+        crumbs=tuple(crumb.title for crumb in desk.crumbs_to(holder)),
         notice=writer.plain(holder.notice),
     )
 

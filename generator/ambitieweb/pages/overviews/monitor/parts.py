@@ -68,15 +68,13 @@ def scope(desk: Desk) -> str:
 def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:
     """A page of the monitor; its title and description stand in the texts."""
     above = (desk.crumb("monitor", ROOT),) if path != ROOT else ()
-    return Page(
-        path=path,
-        title=desk.texts(f"monitor.title.{key}"),
-        sections=tuple(sections),
-        crumbs=desk.overview_crumbs(*above),
-        crumbs_label=desk.texts("nav.crumbs"),
+    return desk.page(
+        path,
+        desk.texts(f"monitor.title.{key}"),
+        sections,
+        above=desk.overview_crumbs(*above),
         description=desk.texts(f"monitor.lead.{key}"),
         notice=desk.notice,
-        layout="overview",
     )
 
 
