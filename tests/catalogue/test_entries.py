@@ -78,14 +78,18 @@ def test_themes_of_two_sets_with_the_same_id_are_two(made: Catalogue) -> None:
 
 def test_own_words_of_a_choice_count_before_those_of_the_library(made: Catalogue) -> None:
     library, card, project = entry(made, "terugname").places
-    assert [place.instrument for place in (library, card, project)] == [
+    assert [place.whole.instrument for place in (library, card, project)] == [
         Instrument.CONTRACT_CLAUSE,
         Instrument.CONTRACT_CLAUSE,
         Instrument.AWARD_CRITERION,
     ]
-    assert card.clause == library.clause != project.clause
+    assert card.whole.clause == library.whole.clause != project.whole.clause
     assert [place.execution for place in (library, card, project)] == [None, Execution.RUNNING, Execution.DONE]
-    assert [place.owner for place in (library, card, project)] == ["Beheerder teksten", "Inkoper", "Contractmanager"]
+    assert [place.whole.owner for place in (library, card, project)] == [
+        "Beheerder teksten",
+        "Inkoper",
+        "Contractmanager",
+    ]
     assert len(entry(made, "terugname").clauses) == 2
 
 

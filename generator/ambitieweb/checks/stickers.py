@@ -40,7 +40,7 @@ def stickers(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> I
 def _repeats(argument: str, choice: Choice) -> bool:
     """True when half of the words of the sticker, and at least three, name or describe the measure."""
     of_sticker = _words(argument)
-    shared = of_sticker & _words(f"{choice.name} {choice.description or ''}")
+    shared = of_sticker & _words(f"{choice.name} {choice.whole.description or ''}")
     return len(shared) >= FEWEST_SHARED and len(shared) >= SHARE_OF_STICKER * len(of_sticker)
 
 

@@ -63,17 +63,17 @@ def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice
                 "niveau-zonder-maatregel", entry.key_place(location), thema=place.theme.name, niveau=place.level
             )
             continue
-        highest = max((choice.levels.high for choice in of_theme if choice.levels), default=None)
+        highest = max((choice.whole.levels.high for choice in of_theme if choice.whole.levels), default=None)
         if highest is None or highest >= place.level:
             continue
         for choice in of_theme:
-            if choice.levels and choice.levels.high == highest:
-                words = {"maatregel": str(choice.levels), "niveau": str(place.level), "thema": place.theme.name}
+            if choice.whole.levels and choice.whole.levels.high == highest:
+                words = {"maatregel": str(choice.whole.levels), "niveau": str(place.level), "thema": place.theme.name}
                 yield warning("maatregel-onder-niveau", entry.place(("measures", choice.number - 1)), **words)
 
 
 def _is_for(choice: Choice, key: tuple[str, str]) -> bool:
-    themes = [theme.key for theme, _ in choice.measure.themes] if choice.measure and not choice.record.theme else []
+    themes = [theme.key for theme, _ in choice.measure.themes] if choice.measure and "theme" in choice.inherited else []
     return key in themes or (choice.theme is not None and choice.theme.key == key)
 
 

@@ -13,10 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, Unit
-from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument
-from ambitieweb.model.parts import Duty, Source
-from ambitieweb.model.rule import Rule
-from ambitieweb.model.standing_rule import StandingRule
+from ambitieweb.model import measure as measure_model
+from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument, MeasureChoice
 from ambitieweb.model.values import LevelRange, as_id
 
 ThemeKey = tuple[str, str]
@@ -70,70 +68,32 @@ class Place:
         return None
 
     @property
-    def own_name(self) -> str | None:
-        """What the measure is called here, where that is not the name in the library."""
-        name = self.choice.record.name if self.choice and self.choice.measure else None
-        return name if self.choice and self.choice.measure and name != self.choice.measure.name else None
-
-    @property
-    def instrument(self) -> Instrument | None:
-        """How it enters the tender."""
-        return self.choice.instrument if self.choice else self._library.record.instrument
-
-    @property
-    def clause(self) -> str | None:
-        """The text to copy."""
-        return self.choice.clause if self.choice else self._library.record.clause
-
-    @property
-    def owner(self) -> str | None:
-        """Who does this; in the library, who keeps the text."""
-        return self.choice.record.owner if self.choice else self._library.record.owner
+    def whole(self) -> MeasureChoice | measure_model.Measure:
+        """What the measure says here, with what the library says where the place is silent."""
+        if self.choice:
+            return self.choice.whole
+        assert isinstance(self.holder, Measure)
+        return self.holder.record
 
     @property
     def needs_owner(self) -> bool:
         """True for a choice that was not rejected or dropped: those need somebody who does it."""
-        return self.choice is not None and self.choice.needs_owner
+        return self.choice is not None and self.choice.is_kept
 
     @property
     def card(self) -> CardPlace | None:
         """Where it stands on the menu card."""
-        return self.choice.record.card if self.choice else None
+        return self.choice.whole.card if self.choice else None
 
     @property
     def feasibility(self) -> Feasibility | None:
         """What the group made of it."""
-        return self.choice.record.feasibility if self.choice else None
+        return self.choice.whole.feasibility if self.choice else None
 
     @property
     def execution(self) -> Execution | None:
         """What became of it."""
-        return self.choice.record.execution if self.choice else None
-
-    @property
-    def duty(self) -> Duty | None:
-        """When it is compulsory."""
-        return self.choice.duty if self.choice else self._library.record.duty
-
-    @property
-    def rule(self) -> Rule | None:
-        """From which amount it counts."""
-        return self.choice.rule if self.choice else self._library.record.rule
-
-    @property
-    def standing_rule(self) -> StandingRule | None:
-        """The rule that it became."""
-        return self.choice.standing_rule if self.choice else self._library.record.standing_rule
-
-    @property
-    def source(self) -> Source | None:
-        """Where it comes from."""
-        return self.choice.source if self.choice else self._library.record.source
-
-    @property
-    def _library(self) -> Measure:
-        assert isinstance(self.holder, Measure)
-        return self.holder
+        return self.choice.whole.execution if self.choice else None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -163,7 +123,7 @@ class Entry:
     @cached_property
     def instruments(self) -> tuple[Instrument | None, ...]:
         """Each way in which it enters a tender somewhere."""
-        found = dict.fromkeys(place.instrument for place in self.places)
+        found = dict.fromkeys(place.whole.instrument for place in self.places)
         return tuple(found) if len(found) == 1 else tuple(one for one in INSTRUMENTS if one in found)
 
     @cached_property
@@ -199,8 +159,8 @@ class Entry:
         """Each text to copy with the places that have it; the library's comes first."""
         found: dict[str, list[Place]] = {}
         for place in self.places:
-            if place.clause:
-                found.setdefault(place.clause.strip(), []).append(place)
+            if place.whole.clause:
+                found.setdefault(place.whole.clause.strip(), []).append(place)
         return tuple((text, tuple(places)) for text, places in found.items())
 
 
@@ -221,7 +181,7 @@ def catalogue(portfolio: Portfolio) -> Catalogue:
 
 def with_instrument(entry: Entry, instrument: Instrument | None) -> Entry:
     """The part of an entry that enters the tender in one way."""
-    return replace(entry, places=tuple(place for place in entry.places if place.instrument is instrument))
+    return replace(entry, places=tuple(place for place in entry.places if place.whole.instrument is instrument))
 
 
 def measure_key(choice: Choice) -> MeasureKey:
@@ -259,7 +219,7 @@ def _choices(portfolio: Portfolio) -> Iterator[Place]:
     holders: list[Category | Project] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
     for holder in holders:
         for choice in holder.choices:
-            themes = (ThemeUse(choice.theme, choice.levels, choice.level_condition),) if choice.theme else ()
+            themes = (ThemeUse(choice.theme, choice.whole.levels, choice.level_condition),) if choice.theme else ()
             yield Place(holder, choice, themes)
 
 

@@ -222,11 +222,11 @@ def _asking(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> It
         (holder, choice)
         for holder in everyone
         for choice in (() if isinstance(holder, Unit) else holder.choices)
-        if choice.needs_owner
+        if choice.is_kept
     ]
     for sort, is_explored in ((UnownedSort.QUESTION, True), (UnownedSort.MEASURE, False)):
         for holder, choice in choices:
-            if choice.is_explored is is_explored:
+            if choice.whole.is_explored is is_explored:
                 yield Unowned(sort, holder, choice=choice), choice.record.owner is not None
     for holder in everyone:
         if isinstance(holder, Category):

@@ -51,10 +51,11 @@ def sources(portfolio: Portfolio, catalogue: Catalogue) -> tuple[MeasureSource, 
 
 def _of(entry: Entry) -> Iterator[Source | Link]:
     for place in entry.places:
-        if place.source:
-            yield place.source
-        if place.duty and place.duty.source:
-            yield place.duty.source
+        whole = place.whole
+        if whole.source:
+            yield whole.source
+        if whole.duty and whole.duty.source:
+            yield whole.duty.source
     if entry.measure:
         yield from entry.measure.record.links
 

@@ -147,7 +147,7 @@ def _safeguards(project: Project, reference: datetime.date | None) -> _Found:
     """Step 5 is there when every measure that can be done has an owner and its place in the tender, and something shows later
     whether it worked."""
     record = project.record
-    kept = [c for c in project.choices if c.is_kept and not c.is_explored]
+    kept = [c for c in project.choices if c.is_kept and not c.whole.is_explored]
     owned, placed = [c for c in kept if c.record.owner], [c for c in kept if _is_placed(c)]
     shown = sum(len(place.record.indicators) for place in _places(project)) + len(record.goals)
     shown += sum(len(c.record.indicators) for c in kept)
@@ -160,7 +160,7 @@ def _safeguards(project: Project, reference: datetime.date | None) -> _Found:
 
 
 def _is_placed(choice: Choice) -> bool:
-    return choice.instrument is not None or bool(choice.clause)
+    return choice.whole.instrument is not None or bool(choice.whole.clause)
 
 
 def _evaluation(project: Project, reference: datetime.date | None) -> _Found:

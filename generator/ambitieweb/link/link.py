@@ -24,6 +24,7 @@ from ambitieweb.link.references import Joined
 from ambitieweb.link.theme_sets import theme_sets
 from ambitieweb.link.votes import check_unused, with_votes
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
+from ambitieweb.link.whole import whole
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
 from ambitieweb.model.locations import Location
@@ -248,10 +249,9 @@ def _choices(
         if themes:
             use = next((u for t, u in (measure.themes if measure else ()) if t.key == themes[0].key), None)
             theme = themes[0]
-        levels = record.levels or (use.levels if use else None)
-        made.append(
-            Choice(position + 1, record, measure, theme, levels, use.condition if use and not record.levels else None)
-        )
+        complete, inherited = whole(record, measure, theme, use)
+        condition = use.condition if use and not record.levels else None
+        made.append(Choice(position + 1, record, complete, inherited, measure, theme, condition))
     return tuple(made)
 
 

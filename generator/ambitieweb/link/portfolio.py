@@ -17,13 +17,8 @@ from ambitieweb.model import practice as practice_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
-from ambitieweb.model.cost import CostEffect
-from ambitieweb.model.parts import Duty, Indicator, Source
-from ambitieweb.model.relation import Relation
-from ambitieweb.model.rule import Rule
 from ambitieweb.model.site import SiteFile
-from ambitieweb.model.standing_rule import StandingRule
-from ambitieweb.model.values import LevelRange, Rating
+from ambitieweb.model.values import Rating
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
 
@@ -319,85 +314,37 @@ class Practice:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Choice:
-    """A measure on a card or in a project: its own words where it has them, else those of the library."""
+    """A measure on a card or in a project.
+
+    `record` is what its file says, `whole` the same with what the library says where the file is silent: that is what
+    counts here and what every reader sees. `inherited` names the fields of `whole` that are the library's.
+    """
 
     number: int
     record: measure_model.MeasureChoice
+    whole: measure_model.MeasureChoice
+    inherited: frozenset[str]
     measure: Measure | None
     theme: Theme | None
-    levels: LevelRange | None
     level_condition: str | None
+    """On what the level depends, where it is the library's."""
 
     @property
     def name(self) -> str:
         """What it is called."""
-        return self.record.name or (self.measure.name if self.measure else "")
+        return self.whole.name or ""
+
+    @property
+    def own_name(self) -> str | None:
+        """What it is called here, where the library has another name for it."""
+        is_own = self.measure is not None and self.name != self.measure.name
+        return self.name if is_own else None
 
     @property
     def is_kept(self) -> bool:
-        """True unless the group rejected the measure, or it was dropped later."""
+        """True unless the group rejected the measure, or it was dropped later. What is kept needs somebody who does it."""
         is_dropped = self.record.execution is measure_model.Execution.DROPPED
         return self.record.feasibility is not measure_model.Feasibility.REJECTED and not is_dropped
-
-    @property
-    def needs_owner(self) -> bool:
-        """True for what was kept: somebody has to do it."""
-        return self.is_kept
-
-    @property
-    def is_explored(self) -> bool:
-        """True when something must be found out before a decision."""
-        return self.record.is_explored
-
-    @property
-    def description(self) -> str | None:
-        """What it is about."""
-        return self.record.description or (self.measure.record.description if self.measure else None)
-
-    @property
-    def instrument(self) -> measure_model.Instrument | None:
-        """How it enters the tender."""
-        return self.record.instrument or (self.measure.record.instrument if self.measure else None)
-
-    @property
-    def clause(self) -> str | None:
-        """The text to copy into a tender."""
-        return self.record.clause or (self.measure.record.clause if self.measure else None)
-
-    @property
-    def duty(self) -> Duty | None:
-        """When it is compulsory."""
-        return self.record.duty or (self.measure.record.duty if self.measure else None)
-
-    @property
-    def rule(self) -> Rule | None:
-        """From which amount it counts, and how much."""
-        return self.record.rule or (self.measure.record.rule if self.measure else None)
-
-    @property
-    def relations(self) -> tuple[Relation, ...]:
-        """What it helps, clashes with or depends on."""
-        return self.record.relations or (self.measure.record.relations if self.measure else ())
-
-    @property
-    def cost(self) -> CostEffect | None:
-        """What it does to the cost."""
-        return self.record.cost or (self.measure.record.cost if self.measure else None)
-
-    @property
-    def standing_rule(self) -> StandingRule | None:
-        """The rule that it became."""
-        return self.record.standing_rule or (self.measure.record.standing_rule if self.measure else None)
-
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """How one sees that it works."""
-        return self.record.indicators or (self.measure.record.indicators if self.measure else ())
-
-    @property
-    def source(self) -> Source | None:
-        """Where it comes from."""
-        return self.record.source or (self.measure.record.source if self.measure else None)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -108,33 +108,16 @@ class MeasureTheme(Record):
     )
 
 
-class Measure(Record):
-    """A measure in the shared library, ready to use on cards and in projects (row L1)."""
+class MeasureContent(Record):
+    """What a measure says of itself, in the library and where it is used: what a use leaves empty, the library says."""
 
-    title_words = ("Maatregel", "Measure")
-
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("De maatregel in één zin.", "The measure in one sentence.")
+    name: Line | None = field(
+        "naam",
+        label=("Naam", "Name"),
+        help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`."),
     )
     description: Text | None = field(
         "omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why.")
-    )
-    theme_set: ThemeSetId | None = field(
-        "themaset",
-        label=("Themaset", "Theme set"),
-        help=("Leeg: de themaset van de site.", "Empty: the theme set of the site."),
-    )
-    themes: dict[ThemeId, MeasureTheme] = field(
-        "themas",
-        default={},
-        label=("Thema's", "Themes"),
-        help=("Bij welk thema en niveau.", "For which theme and level."),
-    )
-    product_groups: Many[Line] = field(
-        "productgroepen",
-        default=(),
-        label=("Productgroepen", "Product groups"),
-        help=("Leeg: algemeen.", "Empty: general."),
     )
     instrument: Instrument | None = field(
         "instrument",
@@ -145,12 +128,6 @@ class Measure(Record):
         "tekst",
         label=("Tekst om over te nemen", "Text to copy"),
         help=("Voor in de aanbesteding.", "For use in the tender."),
-    )
-    tools: Many[Line] = field(
-        "hulpmiddelen",
-        default=(),
-        label=("Hulpmiddelen", "Tools"),
-        help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."),
     )
     duty: Duty | None = field(
         "verplicht",
@@ -179,9 +156,6 @@ class Measure(Record):
     indicators: Many[Indicator] = field(
         "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
     )
-    owner: Line | None = field(
-        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text.")
-    )
     mvi_criterion: MviCriterion | None = field(
         "mvi_criterium",
         label=("MVI-criterium", "MVI criterion"),
@@ -189,6 +163,47 @@ class Measure(Record):
     )
     source: Source | None = field(
         "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
+    )
+
+
+class Measure(MeasureContent):
+    """A measure in the shared library, ready to use on cards and in projects (row L1)."""
+
+    title_words = ("Maatregel", "Measure")
+    order = (
+        "name", "description", "theme_set", "themes", "product_groups", "instrument", "clause", "tools", "duty", "rule", "cost",
+        "relations", "standing_rule", "indicators", "owner", "mvi_criterion", "source", "picture", "attachments", "links",
+        "search_words",
+    )  # fmt: skip
+
+    name: Line = field(
+        "naam", required=True, label=("Naam", "Name"), help=("De maatregel in één zin.", "The measure in one sentence.")
+    )
+    theme_set: ThemeSetId | None = field(
+        "themaset",
+        label=("Themaset", "Theme set"),
+        help=("Leeg: de themaset van de site.", "Empty: the theme set of the site."),
+    )
+    themes: dict[ThemeId, MeasureTheme] = field(
+        "themas",
+        default={},
+        label=("Thema's", "Themes"),
+        help=("Bij welk thema en niveau.", "For which theme and level."),
+    )
+    product_groups: Many[Line] = field(
+        "productgroepen",
+        default=(),
+        label=("Productgroepen", "Product groups"),
+        help=("Leeg: algemeen.", "Empty: general."),
+    )
+    tools: Many[Line] = field(
+        "hulpmiddelen",
+        default=(),
+        label=("Hulpmiddelen", "Tools"),
+        help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."),
+    )
+    owner: Line | None = field(
+        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text.")
     )
     picture: Picture | None = picture_field()
     attachments: Many[Attachment] = attachments_field()
@@ -201,21 +216,18 @@ class Measure(Record):
     )
 
 
-class MeasureChoice(Record):
+class MeasureChoice(MeasureContent):
     """A measure on a card or in a project; what stays empty comes from the library."""
 
     shorthand = "measure"
+    order = (
+        "measure", "name", "description", "theme", "levels", "card", "feasibility", "instrument", "clause", "owner", "question",
+        "research", "consult_market", "rejection_reason", "execution", "duty", "rule", "scores", "cost", "relations",
+        "standing_rule", "indicators", "explanation", "mvi_criterion", "source",
+    )  # fmt: skip
 
     measure: MeasureId | None = field(
         "maatregel", label=("Maatregel", "Measure"), help=("Id uit de maatregelenbibliotheek.", "Id from the library.")
-    )
-    name: Line | None = field(
-        "naam",
-        label=("Naam", "Name"),
-        help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`."),
-    )
-    description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why.")
     )
     theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
     levels: LevelRangeValue | None = field(
@@ -230,16 +242,6 @@ class MeasureChoice(Record):
         "uitvoerbaarheid",
         label=("Uitvoerbaarheid", "Feasibility"),
         help=("direct, te onderzoeken of niet gekozen.", "direct, to explore or not chosen."),
-    )
-    instrument: Instrument | None = field(
-        "instrument",
-        label=("Instrument", "Instrument"),
-        help=("Hoe u het in de aanbesteding zet.", "How it enters the tender."),
-    )
-    clause: Text | None = field(
-        "tekst",
-        label=("Tekst om over te nemen", "Text to copy"),
-        help=("Voor in de aanbesteding.", "For use in the tender."),
     )
     owner: Line | None = field(
         "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet.", "The role that does this.")
@@ -269,51 +271,16 @@ class MeasureChoice(Record):
     execution: Execution | None = field(
         "uitvoering", label=("Uitvoering", "Execution"), help=("Hoe ver het is.", "How far it is.")
     )
-    duty: Duty | None = field(
-        "verplicht",
-        label=("Verplicht", "Compulsory"),
-        help=("Wanneer de maatregel verplicht is.", "When it is compulsory."),
-    )
-    rule: Rule | None = field(
-        "regel", label=("Regel", "Rule"), help=("Drempel, percentage en waarvan.", "Threshold, percentage and of what.")
-    )
     scores: dict[CriterionId, Score] = field(
         "afweging",
         default={},
         label=("Afweging", "Weighing"),
         help=("Per criterium een score.", "A score per criterion."),
     )
-    cost: CostEffect | None = field(
-        "kosteneffect",
-        label=("Effect op de kosten", "Effect on cost"),
-        help=("Meer of minder geld.", "More or less money."),
-    )
-    relations: Many[Relation] = field(
-        "samenhang",
-        default=(),
-        label=("Samenhang", "Relations"),
-        help=("Wat de maatregel versterkt, of waar hij mee botst.", "What it helps, or clashes with."),
-    )
-    standing_rule: StandingRule | None = field(
-        "vaste_regel",
-        label=("Vaste regel", "Standing rule"),
-        help=("Als de maatregel altijd geldt: pas toe of leg uit.", "When it always applies: comply or explain."),
-    )
-    indicators: Many[Indicator] = field(
-        "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
-    )
     explanation: Text | None = field(
         "toelichting",
         label=("Toelichting", "Explanation"),
         help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
-    mvi_criterion: MviCriterion | None = field(
-        "mvi_criterium",
-        label=("MVI-criterium", "MVI criterion"),
-        help=("Het officiële criterium dat u overnam.", "The official criterion that you took over."),
-    )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
     )
 
     @property

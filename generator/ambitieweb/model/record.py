@@ -51,6 +51,8 @@ class Record(pydantic.BaseModel):
     shorthand: ClassVar[str | None] = None
     pair: ClassVar[tuple[str, str] | None] = None
     title_words: ClassVar[Words] = ("", "")
+    order: ClassVar[tuple[str, ...]] = ()
+    """The order of the fields, where it is not that of declaration; those that are not named come last."""
     afterwards: ClassVar[tuple[str, ...]] = ()
     """The fields that nobody can fill in beforehand, where a day in this record may still be to come."""
     can_wait: ClassVar[bool] = True
@@ -108,6 +110,11 @@ class Record(pydantic.BaseModel):
         return filled
 
 
+def is_filled(value: object) -> bool:
+    """True for what an author wrote, be it 0 or `nee`."""
+    return value not in (None, (), {})
+
+
 def _says_something(value: object) -> bool:
     """False for what is empty, undecided, or holds nothing but that."""
     if isinstance(value, Record):
@@ -153,7 +160,8 @@ def written_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
     """The same with, at the end, what every record has besides: until when it waits. For what reads an author's keys."""
     hints = get_type_hints(record, include_extras=True)
     made = [_spec(name, info, hints[name]) for name, info in record.model_fields.items()]
-    return tuple(sorted(made, key=lambda spec: spec.alias == KEYS[0]))
+    place = {name: number for number, name in enumerate(record.order)}
+    return tuple(sorted(made, key=lambda spec: (spec.alias == KEYS[0], place.get(spec.name, len(place)))))
 
 
 def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:

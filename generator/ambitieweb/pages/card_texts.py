@@ -48,13 +48,13 @@ def _rows(desk: Desk, writer: Writer, category: Category) -> list[TextRow]:
     themes: dict[tuple[str, str], Theme] = {}
     for entry in desk.catalogue.by_category.get(category.id, ()):
         for place in entry.places:
-            if not place.clause:
+            if not place.whole.clause:
                 continue
-            counts.setdefault(place.instrument, set()).add(entry.id)
+            counts.setdefault(place.whole.instrument, set()).add(entry.id)
             for use in place.themes:
                 here = (category.theme_set.same(use.theme) if category.theme_set else None) or use.theme
                 themes.setdefault(use.theme.key, here)
-                by_theme.setdefault((place.instrument, use.theme.key), set()).add(entry.id)
+                by_theme.setdefault((place.whole.instrument, use.theme.key), set()).add(entry.id)
     path = category_path(category)
 
     def link(title: str, hue: int, n: int, instrument: Instrument | None, theme: str) -> TextLink:

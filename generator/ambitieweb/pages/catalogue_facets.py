@@ -99,14 +99,14 @@ class FacetMaker:
         return (
             (self.themes[use.theme.key],) if use else (),
             (str(use.levels.high),) if use and use.levels else (),
-            self._choice(place.instrument),
+            self._choice(place.whole.instrument),
             (self._named("categorie", category.id, category.name),) if category else (),
             groups,
             self._choice(place.card),
             self._choice(place.feasibility),
             self._choice(place.execution),
             self._owner(place),
-            ("ja",) if place.clause else ("nee",),
+            ("ja",) if place.whole.clause else ("nee",),
             (self._named("organisatie", organisation.id, organisation.name),) if organisation else (),
             tools,
         )
@@ -115,8 +115,8 @@ class FacetMaker:
         return (slug(choice.nl),) if choice else ()
 
     def _owner(self, place: Place) -> tuple[str, ...]:
-        if place.owner:
-            return (self._word("eigenaar", place.owner),)
+        if place.whole.owner:
+            return (self._word("eigenaar", place.whole.owner),)
         return (NO_OWNER,) if place.needs_owner else ()
 
     def _groups(self, entry: Entry) -> tuple[str, ...]:

@@ -48,9 +48,9 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         cells = [
             rows.place_link(place, there),
             _themes(place, there),
-            _plain(there.word(place.instrument) or "–"),
+            _plain(there.word(place.whole.instrument) or "–"),
             _plain(rows.place_words(place, there, has_instrument=False)),
-            _plain(place.owner or (t("measure.no_owner") if place.needs_owner else "–")),
+            _plain(place.whole.owner or (t("measure.no_owner") if place.needs_owner else "–")),
         ]
         if has_texts:
             cells.append(rows.clauses(part, found[part.id], there, is_open=False))

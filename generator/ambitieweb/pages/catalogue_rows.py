@@ -138,7 +138,7 @@ class RowMaker:
     def _instruments(self, entry: Entry, found: Found, writer: Writer) -> Markup:
         words = []
         for instrument in entry.instruments:
-            places = [at for at, place in enumerate(entry.places) if place.instrument is instrument]
+            places = [at for at, place in enumerate(entry.places) if place.whole.instrument is instrument]
             word = writer.word(instrument) if instrument else self.desk.texts("catalogue.no_instrument")
             words.append(f'<span class="aw-cell-word"{found.of(places)}>{_plain(word)}</span>')
         return Markup(f'<span class="aw-cell-words">{" ".join(words)}</span>')
@@ -150,7 +150,7 @@ class RowMaker:
         usual = ((entry.measure.record.clause if entry.measure else None) or "").strip()
         parts = []
         for text, places in texts[:CLAUSES_AT_MOST]:
-            numbers = [at for at, place in enumerate(entry.places) if (place.clause or "").strip() == text]
+            numbers = [at for at, place in enumerate(entry.places) if (place.whole.clause or "").strip() == text]
             title = ""
             if len(texts) > 1 and text != usual:
                 title = t("catalogue.clause_of", name=places[0].holder.name)
@@ -181,10 +181,10 @@ class RowMaker:
         uses = [(at, place) for at, place in enumerate(entry.places) if not place.is_library]
         if not uses:
             return Markup(f'<span class="aw-note">{_plain(t("measure.unused"))}</span>')
-        main = entry.places[0].instrument
+        main = entry.places[0].whole.instrument
         items = [
             f"<li{found.of([at])}>{self.place_link(place, writer)} "
-            f'<span class="aw-note">{_plain(self.place_words(place, writer, has_instrument=place.instrument is not main))}'
+            f'<span class="aw-note">{_plain(self.place_words(place, writer, has_instrument=place.whole.instrument is not main))}'
             "</span></li>"
             for at, place in uses[:PLACES_AT_MOST]
         ]
@@ -209,23 +209,23 @@ class RowMaker:
         """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
         t = self.desk.texts
         kind = {Category: "kind.card", Project: "kind.project"}.get(type(place.holder), "catalogue.library")
-        choices = (place.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
+        choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
         words = [writer.word(choice) for choice in choices if choice]
         for key, value in (
-            ("catalogue.compulsory", place.duty),
-            ("catalogue.standing_rule", place.standing_rule),
-            ("catalogue.threshold", place.rule),
+            ("catalogue.compulsory", place.whole.duty),
+            ("catalogue.standing_rule", place.whole.standing_rule),
+            ("catalogue.threshold", place.whole.rule),
         ):
             if value:
                 words.append(t(key))
-        if place.own_name:
-            words.append(t("catalogue.named_here", name=place.own_name))
+        if place.choice and place.choice.own_name:
+            words.append(t("catalogue.named_here", name=place.choice.own_name))
         return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
 
     def _owner_words(self, entry: Entry) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for at, place in enumerate(entry.places):
-            owner = place.owner or (self.desk.texts("measure.no_owner") if place.needs_owner else "")
+            owner = place.whole.owner or (self.desk.texts("measure.no_owner") if place.needs_owner else "")
             if owner:
                 found.setdefault(owner, []).append(at)
         return found

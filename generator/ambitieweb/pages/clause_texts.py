@@ -43,8 +43,9 @@ def clause_texts(choices: Iterable[Choice]) -> ClauseTexts:
     """The texts of these measures, in the order in which a buyer uses the instruments."""
     found: dict[Instrument | None, dict[str, list[Choice]]] = {}
     for choice in choices:
-        if choice.clause and choice.is_kept:
-            found.setdefault(choice.instrument, {}).setdefault(choice.clause.strip(), []).append(choice)
+        whole = choice.whole
+        if whole.clause and choice.is_kept:
+            found.setdefault(whole.instrument, {}).setdefault(whole.clause.strip(), []).append(choice)
     return ClauseTexts(
         tuple(
             (instrument, tuple(ClauseText(clause, tuple(of_text)) for clause, of_text in found[instrument].items()))

@@ -8,25 +8,19 @@ from markupsafe import Markup
 
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.cost import CostEffect
-from ambitieweb.model.measure import Measure, MeasureChoice
+from ambitieweb.model.measure import MeasureContent
 from ambitieweb.model.relation import Relation
 from ambitieweb.pages.formats import joined
 from ambitieweb.pages.writer import Writer
 
 
-def effects(
-    record: Measure | MeasureChoice,
-    cost: CostEffect | None,
-    relations: Sequence[Relation],
-    writer: Writer,
-    theme_set: ThemeSet | None,
-) -> list[tuple[str, Markup]]:
+def effects(record: MeasureContent, writer: Writer, theme_set: ThemeSet | None) -> list[tuple[str, Markup]]:
     """Label and words of the cost and of the relations; without what is not filled in."""
     found = []
-    if cost is not None:
-        found.append((writer.label(record, "cost"), cost_words(cost, writer)))
-    if relations:
-        lines = [relation_words(relation, writer, theme_set) for relation in relations]
+    if record.cost is not None:
+        found.append((writer.label(record, "cost"), cost_words(record.cost, writer)))
+    if record.relations:
+        lines = [relation_words(relation, writer, theme_set) for relation in record.relations]
         html = lines[0] if len(lines) == 1 else _list(lines)
         found.append((writer.label(record, "relations"), html))
     return found

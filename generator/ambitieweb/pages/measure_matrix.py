@@ -49,10 +49,10 @@ def measure_matrix(desk: Desk, writer: Writer, project: Project) -> tuple[Sectio
 def _cell(desk: Desk, writer: Writer, choice: Choice, place: WebTheme) -> str:
     """The level at which a measure serves the theme, or how it bears on it."""
     if choice.theme and choice.theme.key == place.theme.key:
-        return (str(choice.levels) if choice.levels else "") or desk.texts("matrix_measures.serves")
-    if choice.measure and not choice.record.theme:
+        return (str(choice.whole.levels) if choice.whole.levels else "") or desk.texts("matrix_measures.serves")
+    if choice.measure and "theme" in choice.inherited:
         use = next((use for theme, use in choice.measure.themes if theme.key == place.theme.key), None)
         if use:
             return (str(use.levels) if use.levels else "") or desk.texts("matrix_measures.serves")
-    words = [writer.word(r.sort) for r in choice.relations if r.theme == place.theme.id]
+    words = [writer.word(r.sort) for r in choice.whole.relations if r.theme == place.theme.id]
     return ", ".join(words)

@@ -18,6 +18,12 @@ from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
 
 USES_AT_MOST = 100
+_LAID_OUT = (
+    "name", "description", "instrument", "product_groups", "tools", "themes", "duty", "rule", "standing_rule", "owner",
+    "theme_set", "mvi_criterion", "cost", "relations", "clause", "indicators", "picture", "attachments", "links", "source",
+    "search_words",
+)  # fmt: skip
+"""What has a place of its own on the page; every other field is a fact, and so is one that is declared tomorrow."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -54,16 +60,15 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         writer,
         record=record,
         themes=themes,
-        duty=writer.facts(record.duty, ("condition", "source")) if record.duty else [],
+        duty=writer.rest(record.duty),
         rule=rule_facts(writer, record.rule),
-        standing_rule=writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
-        if record.standing_rule
-        else [],
+        standing_rule=writer.rest(record.standing_rule),
         facts=[
             *writer.facts(record, ("owner", "theme_set"), measure.theme_set),
             *([(writer.label(record, "tools"), explained(desk, writer, record.tools))] if record.tools else ()),
             *writer.facts(record, ("mvi_criterion",)),
-            *effects(record, record.cost, record.relations, writer, measure.theme_set),
+            *effects(record, writer, measure.theme_set),
+            *writer.rest(record, _LAID_OUT, measure.theme_set),
         ],
     )
     sections.append(Section(html))

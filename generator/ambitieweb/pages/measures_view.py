@@ -13,9 +13,11 @@ from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.writer import Writer
 
-_LAID_OUT = {
-    "measure", "name", "description", "theme", "levels", "instrument", "clause", "owner", "duty", "rule", "scores", "relations", "cost", "standing_rule",
-}  # fmt: skip
+_LAID_OUT = (
+    "name", "description", "theme", "levels", "instrument", "clause", "owner", "duty", "rule", "scores", "relations", "cost",
+    "standing_rule",
+)  # fmt: skip
+"""What has a place of its own; every other field is a fact, and so is one that is declared tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,10 @@ def measure_view(
 ) -> MeasureView:
     """A measure as its card shows it; `skip` names fields that the page already shows by their place, `text_anchors` says by
     the number of a measure where else on the page its text stands."""
-    record = choice.record
+    whole = choice.whole
     theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
-    names = [name for name in type(record).model_fields if name not in _LAID_OUT and name not in skip]
-    if record.name and choice.measure:
-        names.insert(0, "measure")
+    is_named_there = choice.measure is None or "name" in choice.inherited
+    shown = (*_LAID_OUT, *skip, *(("measure",) if is_named_there else ()))
     return MeasureView(
         number=choice.number,
         anchor=writer.anchor("measure", number=choice.number),
@@ -64,21 +65,19 @@ def measure_view(
         theme=writer.theme_link(choice.theme) if choice.theme else Markup(),
         theme_name=choice.theme.name if choice.theme else "",
         hue=choice.theme.position if choice.theme else 0,
-        level=writer.level_range(choice.levels, theme_set),
+        level=writer.level_range(whole.levels, theme_set),
         level_condition=choice.level_condition or "",
-        instrument=writer.word(choice.instrument),
-        owner=record.owner or "",
-        needs_owner=choice.needs_owner,
-        description=writer.text(choice.description),
-        clause=choice.clause or "",
+        instrument=writer.word(whole.instrument),
+        owner=whole.owner or "",
+        needs_owner=choice.is_kept,
+        description=writer.text(whole.description),
+        clause=whole.clause or "",
         clause_anchor=(text_anchors or {}).get(choice.number, ""),
-        duty=writer.facts(choice.duty, ("condition", "source")) if choice.duty else [],
-        rule=rule_facts(writer, choice.rule),
-        facts=writer.facts(record, names),
-        standing_rule=writer.facts(choice.standing_rule, tuple(type(choice.standing_rule).model_fields))
-        if choice.standing_rule
-        else [],
-        effects=effects(record, choice.cost, choice.relations, writer, theme_set),
+        duty=writer.rest(whole.duty),
+        rule=rule_facts(writer, whole.rule),
+        facts=writer.rest(whole, shown),
+        standing_rule=writer.rest(whole.standing_rule),
+        effects=effects(whole, writer, theme_set),
     )
 
 

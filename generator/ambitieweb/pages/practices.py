@@ -86,7 +86,7 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
             desk.section("measures", writer.table(record.measures, desk.texts("section.measures"), theme_set))
         )
     if record.standing_rule:
-        facts = writer.facts(record.standing_rule, tuple(type(record.standing_rule).model_fields))
+        facts = writer.rest(record.standing_rule)
         sections.append(desk.section("standing_rule", desk.render("session/facts.html", writer, facts=facts)))
     sections.extend(_texts(desk, writer, practice, AFTER_RESULTS))
     if record.tips:

@@ -211,7 +211,7 @@ def _measures(desk: Desk, writer: Writer, project: Project, text_anchors: Mappin
 def _by_instrument(choices: Sequence[Choice]) -> list[Choice]:
     """Measures with the same instrument together, in the order in which a tender uses them (row P8)."""
     order = list(Instrument)
-    return sorted(choices, key=lambda c: order.index(c.instrument) if c.instrument else len(order))
+    return sorted(choices, key=lambda c: order.index(c.whole.instrument) if c.whole.instrument else len(order))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ def rule_facts(writer: Writer, rule: Rule | None) -> list[tuple[str, Markup]]:
     """The facts of a rule, its threshold first; nothing without a rule."""
     if rule is None:
         return []
-    others = tuple(name for name in type(rule).model_fields if name not in ("threshold", "side"))
-    facts = writer.facts(rule, others)
+    facts = writer.rest(rule, ("threshold", "side"))
     if rule.threshold is None:
         return [*writer.facts(rule, ("side",)), *facts]
     words = f"{writer.word(rule.counted_side)} {writer.money(rule.threshold)}"

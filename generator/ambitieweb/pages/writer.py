@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal
 from html import escape
 from typing import Any
@@ -17,7 +17,7 @@ from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
 from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
 from ambitieweb.model import kinds
 from ambitieweb.model.parts import Indicator
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.page import address
@@ -222,7 +222,7 @@ class Writer:
 
     def is_filled(self, record: Record, names: Iterable[str]) -> bool:
         """True when at least one of the fields has a value."""
-        return any(getattr(record, name) not in (None, (), {}) for name in names)
+        return any(is_filled(getattr(record, name)) for name in names)
 
     def facts(
         self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None
@@ -231,10 +231,16 @@ class Writer:
         by_name = {spec.name: spec for spec in self.fields(type(record))}
         found = ((by_name[name], getattr(record, name)) for name in names if name in by_name)
         return [
-            (self._words(spec.label), self.value(spec, value, theme_set))
-            for spec, value in found
-            if value not in (None, (), {})
+            (self._words(spec.label), self.value(spec, value, theme_set)) for spec, value in found if is_filled(value)
         ]
+
+    def rest(
+        self, record: Record | None, shown: Collection[str] = (), theme_set: ThemeSet | None = None
+    ) -> list[tuple[str, Markup]]:
+        """The facts that a page has no place of its own for, in the order of declaration: `shown` names the fields that it
+        has. So a field that is declared tomorrow is on its page. Nothing without a record."""
+        names = [spec.name for spec in self.fields(type(record)) if spec.name not in shown] if record else ()
+        return self.facts(record, names, theme_set) if record else []
 
     def table(
         self,
@@ -251,7 +257,7 @@ class Writer:
         columns = [
             spec
             for spec in self.fields(type(records[0]))
-            if spec.name not in skip and any(getattr(record, spec.name) not in (None, (), {}) for record in records)
+            if spec.name not in skip and any(is_filled(getattr(record, spec.name)) for record in records)
         ]
         heads = "".join(
             f'<th scope="col"{_number_class(spec)}>{escape(self._words(spec.label))}</th>' for spec in columns
@@ -306,7 +312,7 @@ class Writer:
 
     def sentence(self, record: Record, theme_set: ThemeSet | None = None) -> Markup:
         """A small record in one line: a link where it has an address, and its other values with their labels."""
-        filled = [spec for spec in self.fields(type(record)) if getattr(record, spec.name) not in (None, (), {})]
+        filled = [spec for spec in self.fields(type(record)) if is_filled(getattr(record, spec.name))]
         names = {spec.name for spec in filled}
         parts: list[str] = []
         if {"url", "title"} <= names:

@@ -7,16 +7,13 @@ from typing import Any
 
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import Record
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field, theme
 from ambitieweb.tables.table import Table
-
-_LINKED = ("measure", "theme")
-"""Fields that the linked measure holds as things, not as ids."""
 
 
 def uses(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
@@ -31,16 +28,8 @@ def uses(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Ta
     return table(plan, material, made, material.found.get(MeasureChoice, ()))
 
 
-RESOLVED = frozenset(
-    spec.name for spec in specs(MeasureChoice) if spec.name not in _LINKED and hasattr(Choice, spec.name)
-)
-"""What a card or project says, else the library."""
-
-
 def _reader(name: str) -> Callable[[Found], Any]:
-    if name in RESOLVED:
-        return lambda found: getattr(_choice(found), name)
-    return lambda found: getattr(found.record, name)
+    return lambda found: getattr(_choice(found).whole, name)
 
 
 def _choice(found: Found) -> Choice:

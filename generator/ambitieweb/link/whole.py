@@ -1,0 +1,23 @@
+"""A measure in use made complete: where a card or project is silent, the measure of the library speaks."""
+
+from __future__ import annotations
+
+from ambitieweb.link.portfolio import Measure, Theme
+from ambitieweb.model.measure import MeasureChoice, MeasureContent, MeasureTheme
+from ambitieweb.model.record import is_filled, specs
+
+
+def whole(
+    record: MeasureChoice, measure: Measure | None, theme: Theme | None, use: MeasureTheme | None
+) -> tuple[MeasureChoice, frozenset[str]]:
+    """The record with every field that the library fills for it, and the names of those fields.
+
+    What `MeasureContent` declares comes along, so a new field there needs nothing here. Theme and level come from the theme
+    that the library's measure serves in the set of the card. An owner does not: in the library that is who keeps the text.
+    """
+    library = {spec.name: getattr(measure.record, spec.name) for spec in specs(MeasureContent)} if measure else {}
+    library |= {"theme": theme.id if theme else None, "levels": use.levels if use else None}
+    inherited = {
+        name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
+    }
+    return record.model_copy(update=inherited) if inherited else record, frozenset(inherited)
