@@ -15,6 +15,7 @@ from ambitieweb.derive.upkeep import upkeep
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.record import specs
+from ambitieweb.site import build
 from content_problems import read_content
 from declared import all_records
 from problem_example import FOLDER
@@ -174,3 +175,24 @@ def linked(folder: Path, files: dict[str, str]) -> Portfolio:
     portfolio, problems = read_content(content)
     assert [problem for problem in problems if problem.is_error] == []
     return portfolio
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-03-11", "Actualisatie te laat: 11 maart 2026"),
+        ("2026-03-12", "Volgende actualisatie: 12 maart 2026"),
+        ("2026-03-13", "Volgende actualisatie: 13 maart 2026"),
+    ],
+)
+def test_a_page_and_its_sheet_say_that_an_update_is_overdue(tmp_path: Path, day: str, words: str) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(FOLDER / "basis", content)
+    (content / "categorieen" / "catering.yml").write_text(
+        f"naam: Catering\n{RECORDED}web:\n  themaset: basis\n  volgende_actualisatie: {day}\n  themas: {{klimaat: 2}}\n",
+        "utf-8",
+    )
+    pages = {page.path: page for page in build(content).pages}
+    for path in ("categorieen/catering", "vellen/categorieen/catering"):
+        html = "".join(section.html for section in pages[path].sections)
+        assert words in html, path

@@ -256,8 +256,9 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     """A text or list where keys belong."""
     spec = field_at(kind.record, location)
     got = "lijst" if isinstance(detail["input"], list) else "tekst"
+    plain = _plain_neighbour(kind.record, location) if got == "tekst" else None
     if spec is not None and spec.is_mapping and spec.key_kind is not None:
-        return error("geen-blok", place, gekregen=got, voorbeeld=spec.key_kind.name)
+        return error("geen-blok", place, plain, gekregen=got, voorbeeld=spec.key_kind.name)
     record = record_at(kind.record, location)
     inner = [field.alias for field in specs(record)]
     of_list = location[:-1] if isinstance(location[-1], int) else location
@@ -265,7 +266,17 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     if listed is not None and listed.is_many and got == "tekst":
         whole = document.place_of_key(written(kind.record, of_list))
         return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, **item_words(record))
-    return error("geen-blok-met-sleutels", place, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+    return error("geen-blok-met-sleutels", place, plain, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+
+
+def _plain_neighbour(root: type[Record], location: Location) -> str | None:
+    """The key beside this one that looks like it and takes a plain value: `niveau` for `niveaus: 2`."""
+    spec = field_at(root, location)
+    if spec is None:
+        return None
+    beside = specs(record_at(root, location[:-1]))
+    plain = [other.alias for other in beside if other.record is None and not other.is_many and not other.is_mapping]
+    return nearest(spec.alias, plain, likeness=0.8, is_whole=True)
 
 
 def _colon_in_text(value: object) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ambitieweb.derive.due import Due, due
 from ambitieweb.link.portfolio import Web
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.pages.desk import Desk
@@ -40,5 +42,11 @@ def web_badges(desk: Desk, web: Web | None) -> list[Badge]:
         when = f" · {long_date(day, desk.language)}" if day else ""
         badges.append(Badge(words + when, kind="adopted" if record.status in FIRM else "draft"))
     if record.next_update:
-        badges.append(Badge(desk.texts("badge.next_update", date=long_date(record.next_update, desk.language))))
+        badges.append(Badge(next_update(record.next_update, desk)))
     return badges
+
+
+def next_update(day: datetime.date, desk: Desk) -> str:
+    """The day on which a web is looked at again, with a word for one that has passed (row S5)."""
+    is_late = due(day, desk.portfolio.reference_date) is Due.OVERDUE
+    return desk.texts("badge.late_update" if is_late else "badge.next_update", date=long_date(day, desk.language))

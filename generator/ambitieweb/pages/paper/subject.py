@@ -15,6 +15,7 @@ from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import long_date, upper_first
+from ambitieweb.pages.intro import next_update
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
 from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, rows, web_input
 from ambitieweb.pages.writer import Writer, state_of
@@ -95,7 +96,7 @@ def _status(desk: Desk, web: Web) -> Iterator[str]:
     if record.version:
         yield t("badge.version", version=record.version)
     if record.next_update:
-        yield t("badge.next_update", date=long_date(record.next_update, desk.language))
+        yield next_update(record.next_update, desk)
 
 
 def _of_web(desk: Desk, writer: Writer, web: Web) -> Iterator[ThemeText]:
