@@ -13,7 +13,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems",),
+    ("problems", "languages"),
     ("source",),
     ("output", "prose"),
     ("texts",),
@@ -28,7 +28,7 @@ LAYERS = (
     ("exports",),
     ("finding",),
     ("site",),
-    ("guide", "naming", "schema_files", "waiting"),
+    ("guide", "naming", "schema_files", "waiting", "untranslated"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_output",),
@@ -51,6 +51,7 @@ DOORS = {
     "pyphen": ("charts/",),
     "xlsxwriter": ("exports/workbook.py",),
     "imagesize": ("source/stored.py",),
+    "babel": ("languages.py",),
     "icalendar": ("exports/calendar.py",),
 }
 """The only places that may import a library from outside: the start of a path in the package."""

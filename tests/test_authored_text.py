@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from ambitieweb import languages
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.measure import Feasibility
@@ -19,7 +20,7 @@ from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
 from ambitieweb.model.values import Choice, LevelRange, Rating
-from ambitieweb.pages import formats, markdown
+from ambitieweb.pages import markdown
 from ambitieweb.pages.writer import Writer
 from ambitieweb.site import Draft, Site
 from ambitieweb.texts import texts
@@ -143,11 +144,11 @@ def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio
     elif isinstance(value, LevelRange):
         yield where, str(value)
     elif isinstance(value, datetime.date):
-        yield where, formats.long_date(value, "nl")
+        yield where, languages.long_date(value, "nl")
     elif kind == kinds.MONEY:
-        yield where, formats.money(value, "nl").replace("\N{NO-BREAK SPACE}", " ")
+        yield where, languages.money(value, "nl").replace("\N{NO-BREAK SPACE}", " ")
     elif isinstance(value, Decimal):
-        yield where, formats.number(value, "nl")
+        yield where, languages.grouped(value, "nl")
     elif kind.name == "reference":
         yield where, _name_of(kind.target, value, portfolio)
     elif kind == kinds.THEME or kind == kinds.KEY:

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from ambitieweb.languages import LANGUAGES, grouped
 from ambitieweb.model import values
 from ambitieweb.model.number_words import number_meant
-from ambitieweb.model.numbers import LANGUAGES, counts, grouped, readings, written
+from ambitieweb.model.numbers import counts, readings, written
 from ambitieweb.model.read import read
 from content_problems import read_content, slugs_in
 from problem_example import FOLDER

@@ -17,6 +17,7 @@ from ambitieweb.cli_output import fit_to_encoding, hush, say, tell
 from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
 from ambitieweb.editor.known import known_in
 from ambitieweb.emit import emit
+from ambitieweb.languages import FIRST, LANGUAGES
 from ambitieweb.model.files import SITE
 from ambitieweb.model.values import date_of
 from ambitieweb.output.refused import Refused
@@ -28,16 +29,17 @@ from ambitieweb.schema_files import NAME, is_kept, keep_schemas, write_schemas
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import YAML_SUFFIXES
-from ambitieweb.texts import LANGUAGES, Texts, texts
+from ambitieweb.texts import Texts, texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import FORMATS, report, summary
+from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
 
 
 def _language() -> str:
-    """The language of help and messages: AMBITIEWEB_TAAL, else the computer's own when that is English, else Dutch."""
-    wanted = os.environ.get("AMBITIEWEB_TAAL") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "en" if wanted.lower().startswith("en") and "AMBITIEWEB_TAAL" in os.environ else "nl"
+    """The language of help and messages: that of AMBITIEWEB_TAAL, else Dutch."""
+    wanted = os.environ.get("AMBITIEWEB_TAAL", "").lower()
+    return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
 
 
 def command_line(language: str) -> click.Group:
@@ -150,6 +152,8 @@ def _check(t: Texts) -> click.Command:
             waiting = [part for part in site.waiting if not wanted or part.place.path in wanted]
             if waiting:
                 say(f"\n{waiting_words(waiting, words, content.as_posix())}")
+            if lacking := untranslated(site.language, words):
+                say(f"\n{lacking}")
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)
 
@@ -338,3 +342,5 @@ def _show(site: Site, t: Texts, content: Path) -> None:
         tell(f"\n{summary(site.problems, t)}")
     if site.waiting:
         tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")
+    if lacking := untranslated(site.language, t):
+        tell(f"\n{lacking}")

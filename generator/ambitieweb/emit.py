@@ -101,7 +101,7 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
             "name": "material",
             "variant": "classic",
             "custom_dir": "overrides",
-            "language": site.language,
+            "language": look.theme_language(words),
             "font": False,
             "palette": palette,
             "features": list(look.FEATURES),

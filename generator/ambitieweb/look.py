@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import resources
 from typing import Any
 
 from ambitieweb import __version__
+from ambitieweb.texts import Texts
 
 FEATURES = (
     "navigation.tabs",
@@ -31,9 +33,16 @@ FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 
 
-def shell(words: Callable[[str], str]) -> dict[str, str]:
-    """What the page shell says around a page, and the version that made it."""
-    return {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__}
+def shell(words: Texts) -> dict[str, str]:
+    """What the page shell says around a page, the version that made it, and the language where the theme has it not."""
+    said = {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__}
+    return said if theme_language(words) == words.language else {"language": words.language, **said}
+
+
+def theme_language(words: Texts) -> str:
+    """The language for what mkdocs-material says itself: that of the site, or the one it falls back on."""
+    own = resources.files("material") / "templates/partials/languages" / f"{words.language}.html"
+    return words.language if own.is_file() else words.base
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:

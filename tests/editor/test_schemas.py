@@ -17,9 +17,10 @@ import yaml
 from ambitieweb import starters
 from ambitieweb.editor.known import Known, known_in
 from ambitieweb.editor.schema import schema, schemas
+from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, KIND_BY_NAME
 from ambitieweb.schema_files import editor_settings, is_kept, keep_schemas, write_schemas
-from ambitieweb.texts import LANGUAGES, texts
+from ambitieweb.texts import texts
 from editor.install import command, is_installed
 from editor.language_server import LanguageServer, Mark, language_server
 

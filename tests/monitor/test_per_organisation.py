@@ -15,6 +15,7 @@ from ambitieweb.derive.per_organisation import OrganisationCounts, Part, per_org
 from ambitieweb.derive.upkeep import upkeep
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.page import Page
+from ambitieweb.texts import texts
 from monitor.small_site import linked, site
 
 STAD = """naam: Stad
@@ -176,7 +177,7 @@ def test_a_share_is_of_the_same_year_or_is_not_told(tmp_path: Path, whole: str, 
     [(0, 9, "0%"), (1, 1000, "minder dan 1%"), (1, 8, "13%"), (999, 1000, "99%"), (9, 9, "100%"), (0, 0, "0%")],
 )
 def test_a_percentage_is_never_nothing_or_all_by_rounding(part: int, whole: int, words: str) -> None:
-    assert percentage(Decimal(part), Decimal(whole), "nl") == words
+    assert percentage(Decimal(part), Decimal(whole), texts("nl")) == words
 
 
 def test_the_start_page_counts_the_categories_and_projects_of_its_organisation(pages: dict[str, Page]) -> None:

@@ -29,8 +29,6 @@ _ADVANCE = {
 _UNKNOWN = 80
 _ZERO_WIDTH = frozenset(f"{SOFT_HYPHEN}\N{ZERO WIDTH SPACE}")
 
-_HYPHENATION = {"nl": "nl_NL", "en": "en_GB"}
-
 # First halves of Dutch compounds: breaking after one reads better than after any syllable.
 _FIRST_HALVES = (
     "arbeids", "bedrijfs", "bewegings", "circulariteits", "duurzaamheids", "energie", "gebieds", "gebruiks", "gezondheids",
@@ -102,7 +100,8 @@ def _hyphenation(word: str, language: str) -> dict[int, float]:
     soft = {i + 1: _AT_HALF for i, character in enumerate(word) if character == SOFT_HYPHEN}
     if soft:
         return soft
-    dictionary = pyphen.Pyphen(lang=_HYPHENATION.get(language, "nl_NL"), left=3, right=3)
+    known = pyphen.language_fallback(language)
+    syllables = pyphen.Pyphen(lang=known, left=3, right=3).positions(letters) if known else ()
     halves = {len(half) for half in _FIRST_HALVES if letters.lower().startswith(half) and len(letters) > len(half) + 3}
-    at = {int(position): _AT_SYLLABLE for position in dictionary.positions(letters)} | dict.fromkeys(halves, _AT_HALF)
+    at = {int(position): _AT_SYLLABLE for position in syllables} | dict.fromkeys(halves, _AT_HALF)
     return {offset + position: cost for position, cost in at.items() if "-" not in letters[position - 1 : position + 1]}

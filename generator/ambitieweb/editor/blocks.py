@@ -45,7 +45,8 @@ class Blocks:
 
     def either(self, spec: FieldSpec) -> tuple[str, str]:
         """The key that is offered, and the one in the other language; the same twice where they do not differ."""
-        return (spec.name, spec.alias) if self.t.language == "en" else (spec.alias, spec.name)
+        offered = self.t.typed((spec.alias, spec.name))
+        return offered, spec.alias if offered == spec.name else spec.name
 
     def one(self, spec: FieldSpec) -> Schema:
         """The schema of one value of a field."""
@@ -90,8 +91,7 @@ class Blocks:
         return made
 
     def _words(self, spec: FieldSpec) -> Schema:
-        language = self.t.language == "en"
-        return {"title": spec.label[language], "description": spec.help[language]}
+        return {"title": self.t.of(spec.label), "description": self.t.of(spec.help)}
 
     def _field(self, spec: FieldSpec) -> Schema:
         if spec.is_mapping:

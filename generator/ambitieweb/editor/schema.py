@@ -30,7 +30,7 @@ def schema(kind: FileKind, known: Known, t: Texts) -> dict[str, Any]:
     definitions = {**blocks.definitions(kind.record), **layers}
     return {
         "$schema": DIALECT,
-        "title": kind.record.title_words[t.language == "en"],
+        "title": t.of(kind.record.title_words),
         "type": "object",
         **made,
         "allOf": [*made.get("allOf", ()), *rules.get("allOf", ())],

@@ -40,7 +40,7 @@ def text(message: str) -> Schema:
 
 def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
     if kind.choices:
-        words = [en if t.language == "en" else nl for nl, en in kind.choices]
+        words = list(map(t.typed, kind.choices))
         others = [*(word for pair in kind.choices for word in pair), *kind.others]
         message = t("editor.choice", words=", ".join(words))
         if all(word.isdecimal() for word in words):
@@ -54,12 +54,12 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
         paths = {f"{s.id}/{theme.id}": theme.name for s in known.theme_sets for theme in s.themes}
         return reference(paths if known.is_sure else None, t("editor.unknown.theme_path"))
     if kind == kinds.RATING:
-        usual = [en if t.language == "en" else nl for nl, en in USUAL_WORDS]
+        usual = map(t.typed, USUAL_WORDS)
         return _offer([*LEVELS, *usual], t("editor.rating"), also=[*RATING_WORDS, *map(str, LEVELS)])
     if kind in (kinds.LEVEL_NUMBER, kinds.LEVEL_RANGE):
         return _offer(LEVELS, t(f"editor.{kind.name}"), pattern=_LEVELS[kind.name])
     if kind == kinds.YES_NO:
-        offered = [words[t.language == "en"] for words in (YES, NO)]
+        offered = [t.typed(words[:2]) for words in (YES, NO)]
         made = _offer(offered, t("editor.yes_no"), also=[*YES, *NO])
         return {"anyOf": [*made["anyOf"][:-1], _NOT_IN_WORDS]}
     if kind in _INTEGERS:

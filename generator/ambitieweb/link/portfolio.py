@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ambitieweb.languages import FIRST
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model import organisation as organisation_model
@@ -370,7 +371,7 @@ class Portfolio:
     @property
     def language(self) -> str:
         """The language of the site: Dutch when it names none."""
-        return self.site.language.nl if self.site.language else "nl"
+        return self.site.language or FIRST
 
     @property
     def holders(self) -> tuple[WebHolder, ...]:

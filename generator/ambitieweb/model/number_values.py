@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from pydantic import ValidationInfo
 
+from ambitieweb.languages import FIRST, decimal_sign, grouped
 from ambitieweb.model.number_words import number_meant
-from ambitieweb.model.numbers import LANGUAGES, Digits, counts, digits_of, grouped, plain_digits, readings, written
+from ambitieweb.model.numbers import Digits, counts, digits_of, plain_digits, readings, written
 from ambitieweb.model.refusal import refuse, word_of
 
 _AMOUNT = re.compile(r"([-−–+]?)\s*(?:(?:€|euro|eur)\s*)?(.*?)(?:[,.]\s?[-–—=]+)?\s*(?:€|euro|eur)?", re.IGNORECASE)
@@ -21,7 +22,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 
 def _language(info: ValidationInfo) -> str:
     """The language of the site that is being read."""
-    return str((info.context or {}).get("language", LANGUAGES[0]))
+    return str((info.context or {}).get("language", FIRST))
 
 
 def number_of(value: object, info: ValidationInfo) -> Decimal:
@@ -72,7 +73,7 @@ def money_of(value: object, info: ValidationInfo) -> Decimal:
         cents = digits.as_decimals().quantize(Decimal("0.01"))
         values = {"centen": grouped(cents, language), "duizenden": grouped(thousands, language)}
         refuse("bedrag-onduidelijk", waarde=word, **values)
-    if digits.is_open and not (language == "nl" and digits.sign == ","):
+    if digits.is_open and not digits.sign == "," == decimal_sign(language):
         return digits.as_thousands()
     if len(digits.behind) > 2:
         example = {"cent": written(Decimal("12.50"), language), "duizend": grouped(Decimal(12500), language)}

@@ -17,8 +17,8 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-LANGUAGES = ("nl", "en")
-_DECIMAL_SIGN = {"nl": ",", "en": "."}
+from ambitieweb.languages import decimal_sign
+
 _LONGEST = 30
 _LONGEST_COUNT = 9
 _MINUS = "-\N{MINUS SIGN}\N{EN DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FULLWIDTH HYPHEN-MINUS}\N{SMALL HYPHEN-MINUS}"
@@ -85,7 +85,7 @@ def readings(word: str, language: str) -> tuple[Decimal, ...]:
     digits = digits_of(word)
     if digits is None:
         return ()
-    if digits.is_open and digits.sign != _DECIMAL_SIGN[language]:
+    if digits.is_open and digits.sign != decimal_sign(language):
         return digits.as_thousands(), digits.as_decimals()
     return (digits.as_decimals(),)
 
@@ -98,7 +98,7 @@ def counts(word: str, language: str) -> tuple[Decimal, ...]:
     found: list[Decimal] = []
     if digits.is_open:
         found.append(digits.as_thousands())
-    is_foreign = not digits.is_open or digits.sign == _DECIMAL_SIGN[language]
+    is_foreign = not digits.is_open or digits.sign == decimal_sign(language)
     if not digits.behind.strip("0") and is_foreign:
         found.append(digits.as_decimals())
     return tuple(value for value in found if value < 10**_LONGEST_COUNT)
@@ -106,10 +106,4 @@ def counts(word: str, language: str) -> tuple[Decimal, ...]:
 
 def written(value: Decimal, language: str) -> str:
     """The value as a word that can mean nothing else: no sign for thousands, decimals behind the sign of the language."""
-    return f"{value:f}".replace(".", _DECIMAL_SIGN[language])
-
-
-def grouped(value: Decimal, language: str) -> str:
-    """1.250,5 in Dutch, 1,250.5 in English; no zeros are added or lost."""
-    plain = f"{value:,f}"
-    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+    return f"{value:f}".replace(".", decimal_sign(language))

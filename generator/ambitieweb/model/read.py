@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
 
+from ambitieweb.languages import FIRST, LANGUAGES
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.misfiled import misfiled
-from ambitieweb.model.numbers import LANGUAGES
 from ambitieweb.model.record import Record
 from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
@@ -82,7 +82,7 @@ class Content:
     """The CSV files by path; a record says what each is for."""
     others: frozenset[str] = frozenset()
     """The paths of files that the site cannot read, and says so."""
-    language: str = LANGUAGES[0]
+    language: str = FIRST
     """The language of the site, in which its numbers are written."""
     stored: Mapping[str, StoredFile] = field(default_factory=dict)
     """The pictures and documents by their path below their own folder."""
@@ -146,7 +146,7 @@ def _language(found: Iterable[TextFile]) -> str:
     """The language that site.yml names, also when the rest of it cannot be read; Dutch when it names none."""
     texts = (file.text or "" for file in found if PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name))
     named = (match[1].lower() for text in texts for match in _LANGUAGE.finditer(text) if match[1].lower() in LANGUAGES)
-    return next(named, LANGUAGES[0])
+    return next(named, FIRST)
 
 
 def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Problem]:

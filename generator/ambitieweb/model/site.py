@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
+from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.values import Choice, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
-
-
-class Language(Choice):
-    """The language of the interface."""
-
-    NL = ("nl", "nl")
-    EN = ("en", "en")
+from ambitieweb.model.values import LanguageCode, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
 
 
 class Contact(Record):
@@ -126,7 +120,11 @@ class SiteFile(Record):
             "yes or no; empty is no. With no, names and initials of people stand nowhere on the site.",
         ),
     )
-    language: Language | None = field("taal", label=("Taal", "Language"), help=("nl of en.", "nl or en."))
+    language: LanguageCode | None = field(
+        "taal",
+        label=("Taal", "Language"),
+        help=(f"{' of '.join(LANGUAGES)}.", f"{' or '.join(LANGUAGES)}."),
+    )
     contact: Contact | None = field(
         "contact", label=("Contact", "Contact"), help=("Bij wie lezers terechtkunnen.", "Whom readers can turn to.")
     )

@@ -16,6 +16,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import core_schema
 
+from ambitieweb.languages import LANGUAGES
 from ambitieweb.model import kinds
 from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, sort_of, without_spaces
 from ambitieweb.model.kinds import Kind
@@ -25,6 +26,7 @@ from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
 from ambitieweb.model.refusal import word_of as _word
 from ambitieweb.source.stored import FOLDERS
+from ambitieweb.texts import texts
 
 T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -347,8 +349,8 @@ class Choice(Enum):
         return str(self.value[1])
 
     def word(self, language: str) -> str:
-        """The word in a language: 'nl' or 'en'."""
-        return self.en if language == "en" else self.nl
+        """The word in a language, as a reader sees it."""
+        return texts(language).of((self.nl, self.en))
 
     @classmethod
     def parse(cls, value: object) -> Any:
@@ -376,6 +378,13 @@ def folded(word: str) -> str:
     return re.sub(r"[\s_-]+", " ", word).strip().casefold() or word
 
 
+def _language(value: object) -> str:
+    word = _word(value, "keuze")
+    if word.casefold() not in LANGUAGES:
+        _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(LANGUAGES))
+    return word.casefold()
+
+
 # --- the types that records use --------------------------------------------------------------------------------------
 
 Text = Annotated[str, kinds.TEXT, PlainValidator(_text)]
@@ -394,6 +403,9 @@ Money = Annotated[Decimal, kinds.MONEY, PlainValidator(money_of)]
 Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of)]
 Count = Annotated[int, kinds.COUNT, PlainValidator(count_of)]
 Year = Annotated[int, kinds.YEAR, PlainValidator(year_of)]
+LanguageCode = Annotated[
+    str, Kind("choice", choices=tuple((word, word) for word in LANGUAGES)), PlainValidator(_language)
+]
 YesNo = Annotated[bool, kinds.YES_NO, PlainValidator(_yes_no)]
 RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(day_of)]
 """The day on which something was decided, discussed or measured. Its record says what came of it, and then it counts for the

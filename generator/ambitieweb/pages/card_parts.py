@@ -41,7 +41,7 @@ def part(desk: Desk, writer: Writer, category: Category, key: str, html: Html) -
 
 def missing_section(desk: Desk, writer: Writer, category: Category) -> tuple[Section, ...]:
     """What is still empty on the card, each with the key to write it under."""
-    names = {spec.name: spec.alias if desk.language == "nl" else spec.name for spec in specs(type(category.record))}
+    names = {spec.name: desk.texts.typed((spec.alias, spec.name)) for spec in specs(type(category.record))}
     parts = [
         MissingPart(desk.anchor(key), desk.texts(f"section.{key}"), names[fields[0]])
         for key, fields in PARTS.items()

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.cost import CostEffect
 from ambitieweb.model.measure import MeasureContent
 from ambitieweb.model.relation import Relation
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.writer import Writer
 
 
@@ -47,7 +47,7 @@ def relation_words(relation: Relation, writer: Writer, theme_set: ThemeSet | Non
         )
         if name
     ]
-    other = Markup(joined(names, writer.texts("and")))
+    other = Markup(joined(names, writer.texts.language))
     words = Markup("{} {}").format(writer.word(relation.sort), other).strip()
     return _explained(words, relation.explanation, writer)
 

@@ -14,11 +14,11 @@ from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_o
 from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import stage_of
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Project, Web
 from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.sessions_view import session_title
@@ -240,7 +240,7 @@ def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
     elif moment.status is not None:
         title = t("evaluation.decided", status=moment.status.word(desk.language))
     if moment.lost:
-        note = t("evaluation.lost_here", themes=joined(list(moment.lost), t("and")))
+        note = t("evaluation.lost_here", themes=joined(list(moment.lost), t.language))
     kind = moment.sort.value
     return MomentRow(
         writer.date(moment.date), title or t("evaluation.measurement"), writer.line(note), kind, t(f"moment.{kind}")

@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.results import result_verdict, results_of
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.first_steps import first_steps
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, web_badges
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import FOLDERS, path_of
@@ -101,9 +101,8 @@ def _lead(desk: Desk, unit: Unit | None) -> str:
         ]
         for level in levels
     }
-    last = desk.texts("and")
-    high = desk.texts("home.highest", themes=joined(names[levels[-1]], last))
-    low = desk.texts("home.lowest", themes=joined(names[levels[0]], last))
+    high = desk.texts("home.highest", themes=joined(names[levels[-1]], desk.language))
+    low = desk.texts("home.lowest", themes=joined(names[levels[0]], desk.language))
     return f"{high} {low}"
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ambitieweb.derive.due import Due, due
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Web
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.steps import Fact, StepState, StepView, is_running, steps_of
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Project
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer

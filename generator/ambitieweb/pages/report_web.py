@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import DayWeb, web_of_day
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Web, WebHolder
 from ambitieweb.model.session import Session
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.history import change_row
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_input, web_section

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import report_path, session_path
 from ambitieweb.pages.writer import Writer

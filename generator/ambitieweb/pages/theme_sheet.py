@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.languages import joined
 from ambitieweb.link.meanings import meanings_of_set
 from ambitieweb.link.portfolio import Category, Level, Meaning, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.theme_set import ThemeExample
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, upper_first
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.meanings import Told, told
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -166,14 +167,14 @@ def examples_title(desk: Desk, groups: Sequence[str]) -> str:
     """'Voorbeelden van maatregelen voor de productgroep Papier'."""
     if not groups:
         return desk.texts("theme_examples.title_any")
-    return desk.texts("theme_examples.title", n=len(groups), groups=joined(list(groups), desk.texts("and")))
+    return desk.texts("theme_examples.title", n=len(groups), groups=joined(list(groups), desk.texts.language))
 
 
 def examples_note(desk: Desk, groups: Sequence[str]) -> str:
     """That these are examples, and for which product groups."""
     if not groups:
         return desk.texts("theme_examples.note_any")
-    return desk.texts("theme_examples.note", n=len(groups), groups=joined(list(groups), desk.texts("and")))
+    return desk.texts("theme_examples.note", n=len(groups), groups=joined(list(groups), desk.texts.language))
 
 
 def _is_for(example: ThemeExample, group: str) -> bool:

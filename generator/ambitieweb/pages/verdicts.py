@@ -9,7 +9,7 @@ from ambitieweb.derive.evaluation import ThemeCourse
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Tally, Verdict
-from ambitieweb.pages.formats import joined
+from ambitieweb.languages import joined
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -45,7 +45,7 @@ def counted(found: Tally, texts: Texts) -> str:
     parts = [texts(f"verdict.count.{verdict.value}", n=n) for verdict, n in found.of.items()]
     if found.unjudged:
         parts.append(texts("verdict.count.unjudged", n=found.unjudged))
-    return joined(parts, texts("and"))
+    return joined(parts, texts.language)
 
 
 def to_the_rule(writer: Writer) -> Markup:

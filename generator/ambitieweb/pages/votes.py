@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
 from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.languages import grouped
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.session import Session
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import number
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -84,7 +84,7 @@ def _vote_row(writer: Writer, spread: Spread, place: WebTheme, theme_set: ThemeS
 
 
 def _number(count: int, texts: Texts) -> str:
-    return number(Decimal(count), texts.language)
+    return grouped(Decimal(count), texts.language)
 
 
 def _voted(texts: Texts, count: int) -> str:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme, ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, lower_first, upper_first
+from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.history import history
 from ambitieweb.pages.meanings import told, told_here
 from ambitieweb.pages.page import Section
@@ -90,9 +91,9 @@ def sentence(web: Web, texts: Texts) -> str:
     groups: dict[tuple[int, str], list[str]] = {}
     for place in web.themes:
         groups.setdefault(_rank(place.rating, web.theme_set, texts), []).append(place.theme.name)
-    last = texts("and")
     parts = [
-        f"{joined(names, last)}: {words}" for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])
+        f"{joined(names, texts.language)}: {words}"
+        for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])
     ]
     return ". ".join(parts) + "."
 
@@ -171,13 +172,13 @@ def _outline_name(web: Web, texts: Texts) -> str:
     parents = {
         place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
     }
-    return texts("web.outline", name=joined(sorted(parents), texts("and"))) if parents else ""
+    return texts("web.outline", name=joined(sorted(parents), texts.language)) if parents else ""
 
 
 def inherited_from(web: Web, texts: Texts) -> str:
     """The names of those whose levels a web takes over; '' when it takes over none."""
     names = {place.inherited_from.name for place in web.themes if place.inherited_from and place.level is not None}
-    return joined(sorted(names), texts("and"))
+    return joined(sorted(names), texts.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ambitieweb import languages
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.indicators import Indicators
@@ -62,16 +63,16 @@ class Writer:
         """A date, readable for people and machines."""
         if value is None:
             return Markup()
-        words = formats.long_date(value, self.texts.language)
+        words = languages.long_date(value, self.texts.language)
         return Markup(f'<time datetime="{value.isoformat()}">{words}</time>')
 
     def money(self, value: Decimal) -> str:
         """An amount in euro."""
-        return formats.money(value, self.texts.language)
+        return languages.money(value, self.texts.language)
 
     def number(self, value: Decimal) -> str:
         """A number as people write it."""
-        return formats.number(value, self.texts.language)
+        return languages.grouped(value, self.texts.language)
 
     def word(self, choice: Choice | None) -> str:
         """The word of a choice in the language of the site."""
@@ -81,7 +82,7 @@ class Writer:
         """The label that a field's declaration gives it."""
         cls = record if isinstance(record, type) else type(record)
         spec = next(spec for spec in specs(cls) if spec.name == name)
-        return self._words(spec.label)
+        return self.texts.of(spec.label)
 
     # --- links
 
@@ -231,7 +232,7 @@ class Writer:
         by_name = {spec.name: spec for spec in self.fields(type(record))}
         found = ((by_name[name], getattr(record, name)) for name in names if name in by_name)
         return [
-            (self._words(spec.label), self.value(spec, value, theme_set)) for spec, value in found if is_filled(value)
+            (self.texts.of(spec.label), self.value(spec, value, theme_set)) for spec, value in found if is_filled(value)
         ]
 
     def rest(
@@ -260,7 +261,7 @@ class Writer:
             if spec.name not in skip and any(is_filled(getattr(record, spec.name)) for record in records)
         ]
         heads = "".join(
-            f'<th scope="col"{_number_class(spec)}>{escape(self._words(spec.label))}</th>' for spec in columns
+            f'<th scope="col"{_number_class(spec)}>{escape(self.texts.of(spec.label))}</th>' for spec in columns
         )
         rows = "".join(f"<tr>{self._cells(record, columns, theme_set, after)}</tr>" for record in records)
         return Markup(
@@ -293,7 +294,7 @@ class Writer:
             html = self._field(record, spec, theme_set)
             if after is not None:
                 html += after(record, spec.name)
-            label = escape(self._words(spec.label))
+            label = escape(self.texts.of(spec.label))
             tag = '<th scope="row"' if number == 0 else "<td"
             css = _number_class(spec)
             cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
@@ -325,7 +326,7 @@ class Writer:
                 and spec.record is None
                 and not spec.is_many
             )
-            parts.append(html if bare else f"{escape(self._words(spec.label).lower(), quote=False)}: {html}")
+            parts.append(html if bare else f"{escape(self.texts.of(spec.label).lower(), quote=False)}: {html}")
         return Markup(", ".join(parts))
 
     def _mapping(self, spec: FieldSpec, value: dict[Any, Any], theme_set: ThemeSet | None) -> Markup:
@@ -362,7 +363,7 @@ class Writer:
         if kind == kinds.MONEY:
             return Markup(self.money(value))
         if kind == kinds.PERCENTAGE:
-            return Markup(f"{self.number(value)}%")
+            return Markup(languages.percent(self.number(value), self.texts.language))
         if isinstance(value, Decimal):
             return Markup(self.number(value))
         if kind == kinds.URL:
@@ -375,9 +376,6 @@ class Writer:
             found = theme_set.theme(value)
             return self.theme_link(found) if found else Markup(escape(value))
         return self.line(str(value))
-
-    def _words(self, pair: tuple[str, str]) -> str:
-        return pair[1] if self.texts.language == "en" else pair[0]
 
     def _records(self, kind: str) -> Any:
         return {

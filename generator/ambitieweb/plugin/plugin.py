@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
+from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import Kind
 from ambitieweb.output.refused import Refused, refuse_own_work
@@ -37,6 +38,7 @@ from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
+from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
@@ -59,7 +61,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         super().__init__()
         self.is_serving = False
-        self.language = "nl"
+        self.language = FIRST
         self.draft: Draft | None = None
         self.site: Site | None = None
 
@@ -104,6 +106,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         words = texts(site.language)
         if site.waiting:  # no warning: with --strict that would stop the build
             log.info("%s\n", waiting_words(site.waiting, words, content.name))
+        if lacking := untranslated(site.language, words):
+            log.info("%s\n", lacking)
         if not site.problems:
             return
         told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"
@@ -216,7 +220,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     if folder not in theme.dirs:
         theme.dirs.insert(1 if theme.custom_dir else 0, folder)
     config.use_directory_urls = False
-    theme["language"] = site.language
+    theme["language"] = look.theme_language(words)
     theme["font"] = False
     if not theme.get("palette"):
         theme["palette"] = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})

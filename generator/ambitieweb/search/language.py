@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from ambitieweb.search import dutch, english
+from ambitieweb.search import any_language, dutch, english
 from ambitieweb.search.compounds import Compounds
 from ambitieweb.search.words import Keys, plain, words
 
@@ -62,8 +62,8 @@ class Language:
 
 
 def language(name: str) -> Language:
-    """The language of a site; a language without words of its own is searched as English."""
-    known = _BY_NAME.get(name, english)
+    """The language of a site; one without words of its own here is searched letter by letter."""
+    known = _BY_NAME.get(name, any_language)
     families = (tuple(map(plain, line.split())) for line in known.FAMILIES.strip().splitlines())
     return Language(
         name=name,

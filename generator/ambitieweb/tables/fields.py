@@ -65,7 +65,7 @@ def fields(
 class _Maker:
     def __init__(self, material: Material, tabled: Collection[type[Record]], reader: Callable[[str], Get]) -> None:
         self.material = material
-        self.words = material.words
+        self.words = material.texts.of
         self.tabled = tabled
         self.reader = reader
 
@@ -204,8 +204,8 @@ def _level(rating: Rating | None) -> int | None:
     return rating.level if rating is not None else None
 
 
-def _word(choice: Choice | None, language: str) -> str | None:
-    return choice.word(language) if choice is not None else None
+def _word(choice: Choice | str | None, language: str) -> str | None:
+    return choice.word(language) if isinstance(choice, Choice) else choice
 
 
 def _words(choices: tuple[Choice, ...] | None, language: str) -> tuple[str, ...] | None:
@@ -261,7 +261,8 @@ def _item(value: Any, found: Found, material: Material) -> str:
     t = material.texts
     if isinstance(value, Record):
         parts = [
-            (material.words(spec.label).lower(), _text_of(spec, item, found, material)) for spec, item in _filled(value)
+            (material.texts.of(spec.label).lower(), _text_of(spec, item, found, material))
+            for spec, item in _filled(value)
         ]
         rest = ", ".join(f"{label}: {text}" for label, text in parts[1:])
         return f"{parts[0][1]} ({rest})" if rest else parts[0][1] if parts else ""
@@ -298,8 +299,8 @@ def _schema_of_record(record: type[Record], material: Material) -> dict[str, Any
         "additionalProperties": False,
         "properties": {
             spec.alias: {
-                "title": material.words(spec.label),
-                "description": material.words(spec.help),
+                "title": material.texts.of(spec.label),
+                "description": material.texts.of(spec.help),
                 **_schema(spec, material),
             }
             for spec in shown
@@ -313,7 +314,7 @@ def _schema_of_kind(kind: Kind, material: Material) -> dict[str, Any]:
     if kind == kinds.RATING:
         return {"enum": [_json_item(rating, material) for rating in Rating]}
     if kind.choices:
-        return {"enum": [material.words(pair) for pair in kind.choices]}
+        return {"enum": [material.texts.of(pair) for pair in kind.choices]}
     if kind == kinds.YES_NO:
         return {"type": "boolean"}
     form = _FORMS.get(kind, Form.TEXT)

@@ -11,7 +11,7 @@ from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.rollup import Rollup
 from ambitieweb.link.portfolio import Portfolio, ThemeSet
-from ambitieweb.model.record import Record, Words
+from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.found import Found, Linked, SourceFile, found_by_record, kind_of, source_files
 from ambitieweb.texts import Texts
@@ -53,10 +53,6 @@ class Material:
         """The name of what a reference points at."""
         file = self.file_of.get((kind, record_id))
         return file.name if file else None
-
-    def words(self, pair: Words) -> str:
-        """The one of two words that is in the language of the site."""
-        return pair[1] if self.texts.language == "en" else pair[0]
 
     def status(self, rating: Rating | None) -> str:
         """Which of the four a rating is: a level, not relevant, undecided or not filled in. Never a number."""

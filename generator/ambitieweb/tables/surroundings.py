@@ -46,9 +46,9 @@ def before(record: type[Record], material: Material) -> Iterator[Field]:
     if any(place.has_part for place in found):
         yield field(material, "onderdeel", lambda found: _part(found, material))
     if len({place.spec.label for place in found}) > 1:
-        words = tuple(sorted({material.words(place.spec.label) for place in found}))
+        words = tuple(sorted({material.texts.of(place.spec.label) for place in found}))
         yield field(
-            material, "veld", lambda found: material.words(found.spec.label) if found.spec else None, choices=words
+            material, "veld", lambda found: material.texts.of(found.spec.label) if found.spec else None, choices=words
         )
     if any(place.spec.key_kind == kinds.LEVEL_NUMBER and place.spec.is_mapping for place in found):
         yield field(material, "niveau", lambda found: int(found.key), Form.INTEGER)

@@ -1,5 +1,5 @@
 """Every word that a reader or author sees, per language; one file per language and purpose."""
 
-from ambitieweb.texts.words import LANGUAGES, Texts, texts
+from ambitieweb.texts.words import Texts, texts
 
-__all__ = ["LANGUAGES", "Texts", "texts"]
+__all__ = ["Texts", "texts"]

@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
 from ambitieweb.derive.holders import organisations, units_above
 from ambitieweb.derive.verdicts import Verdict, tally
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict, theme_slug
@@ -116,7 +116,7 @@ def _whose(desk: Desk, found: Iterable[Achievement]) -> str:
     """Whose things the counts are, where several organisations did something; else nothing."""
     ids = {achievement.unit.root.id for achievement in found if achievement.is_ours and achievement.unit}
     names = [root.name for root in organisations(desk.portfolio) if root.id in ids]
-    return desk.texts("show.whose", names=joined(names, desk.texts("and"))) if len(names) > 1 else ""
+    return desk.texts("show.whose", names=joined(names, desk.texts.language)) if len(names) > 1 else ""
 
 
 def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:

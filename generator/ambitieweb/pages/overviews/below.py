@@ -10,13 +10,13 @@ from markupsafe import Markup
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import Choice, Rating, as_id
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
@@ -86,22 +86,21 @@ def _lead(rollup: Rollup, t: Texts) -> str:
     elif not rollup.thin:
         parts.append(t("rollup.none"))
     if rollup.thin:
-        names = joined([found.theme.short for found in rollup.thin], t("and"))
+        names = joined([found.theme.short for found in rollup.thin], t.language)
         parts.append(t("rollup.some_thin" if rollup.directions else "rollup.all_thin", themes=names))
     return " ".join(parts)
 
 
 def _course(rollup: Rollup, t: Texts) -> str:
-    last = t("and")
-    higher = joined([found.theme.short for found in rollup.differing if (found.difference or 0) > 0], last)
-    lower = joined([found.theme.short for found in rollup.differing if (found.difference or 0) < 0], last)
+    higher = joined([found.theme.short for found in rollup.differing if (found.difference or 0) > 0], t.language)
+    lower = joined([found.theme.short for found in rollup.differing if (found.difference or 0) < 0], t.language)
     if higher or lower:
         key = "both" if higher and lower else "higher" if higher else "lower"
         return t(f"rollup.{key}", higher=higher, lower=lower)
     if all(found.difference is None for found in rollup.directions):
         return t("rollup.nothing_to_compare")
     is_everywhere = all(found.difference == 0 for found in rollup.themes)
-    same = joined([found.theme.short for found in rollup.directions if found.difference == 0], last)
+    same = joined([found.theme.short for found in rollup.directions if found.difference == 0], t.language)
     return t("rollup.same" if is_everywhere else "rollup.same_at", themes=same)
 
 
@@ -271,16 +270,17 @@ class LossView:
 
 def _loss(writer: Writer, loss: Loss) -> LossView:
     t = writer.texts
-    last = t("and")
     lines = []
     if loss.dropped:
-        lines.append(t("rollup.loss.dropped", themes=joined([theme.name for theme in loss.dropped], last)))
+        lines.append(t("rollup.loss.dropped", themes=joined([theme.name for theme in loss.dropped], t.language)))
     if loss.empty:
-        lines.append(t("rollup.loss.empty", themes=joined([theme.name for theme in loss.empty], last)))
+        lines.append(t("rollup.loss.empty", themes=joined([theme.name for theme in loss.empty], t.language)))
     for theme, parts in loss.merged:
-        lines.append(t("rollup.loss.merged", theme=theme.name, parts=joined([part.name for part in parts], last)))
+        lines.append(t("rollup.loss.merged", theme=theme.name, parts=joined([part.name for part in parts], t.language)))
     for theme, wholes in loss.repeated:
-        lines.append(t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], last)))
+        lines.append(
+            t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], t.language))
+        )
     return LossView(writer.link(loss.old.name, path_of(loss.old)), writer.link(loss.new.name, path_of(loss.new)), lines)
 
 

@@ -9,10 +9,10 @@ from markupsafe import Markup, escape
 
 from ambitieweb.derive.achievements import Achievement, Amount, Kind, Spot
 from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Category, Practice, Project, Theme, Unit
 from ambitieweb.model.measure import Execution
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import TITLE_ANCHOR
 from ambitieweb.pages.paths import menu_card_path, path_of, session_path
 from ambitieweb.pages.verdicts import verdict_mark

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from ambitieweb.derive.agenda import agenda
 from ambitieweb.derive.changes import newest_changes
+from ambitieweb.languages import grouped
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import number
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.addresses import CALENDAR, FEED, FOLDER, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
@@ -106,7 +106,7 @@ class Way:
 def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
     t, rows = desk.texts, sum(len(table.rows) for table in desk.tables)
     sheets = t("data.sheets", n=len(desk.tables))
-    size = f"{sheets}, {t('data.rows', n=rows, count=number(Decimal(rows), desk.language))}"
+    size = f"{sheets}, {t('data.rows', n=rows, count=grouped(Decimal(rows), desk.language))}"
     return (
         _way(desk, writer, "workbook", size, WORKBOOK),
         _way(desk, writer, "json", size, PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
@@ -142,7 +142,7 @@ def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[TableRow]]]:
         link = Markup(
             f'<a href="{escape(writer.file(file))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
         )
-        rows = number(Decimal(len(table.rows)), desk.language)
+        rows = grouped(Decimal(len(table.rows)), desk.language)
         by_group[table.group].append(TableRow(sheet, table.holds, rows, link))
     return [(desk.texts(f"data.group.{group}"), rows) for group, rows in by_group.items() if rows]
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Category, Practice, Project
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer

@@ -8,10 +8,10 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from ambitieweb.derive.rollup import ThemeRollup
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.writer import Writer
 
 
@@ -43,14 +43,14 @@ def how(writer: Writer, found: ThemeRollup) -> list[str]:
 
 
 def _chosen(writer: Writer, found: ThemeRollup) -> str:
-    t, last = writer.texts, writer.texts("and")
-    counts = joined([t("rollup.times", n=n, level=level) for level, n in enumerate(found.counts) if n], last)
+    t = writer.texts
+    counts = joined([t("rollup.times", n=n, level=level) for level, n in enumerate(found.counts) if n], t.language)
     if found.rule is RollupRule.BY_SPEND:
         return _by_spend(writer, found)
     if found.lowest == found.highest:
         return t("rollup.how.all_equal", counts=counts)
     if found.tied:
-        levels = joined([t("level.number", level=level) for level in found.tied], last)
+        levels = joined([t("level.number", level=level) for level in found.tied], t.language)
         return t(f"rollup.how.{found.rule.name.lower()}_tied", counts=counts, levels=levels)
     return t(f"rollup.how.{found.rule.name.lower()}", counts=counts, level=found.proposal)
 
@@ -64,7 +64,7 @@ def _by_spend(writer: Writer, found: ThemeRollup) -> str:
         ("higher", sum(found.amounts[level + 1 :], Decimal(0))),
     )
     parts = [t(f"rollup.spend.{key}", amount=writer.money(amount), level=level) for key, amount in sides if amount]
-    words = f"{joined(parts, t('and'))}."
+    words = f"{joined(parts, t.language)}."
     if not found.tied:
         return words
     half = writer.money(sum(found.amounts, Decimal(0)) / 2)

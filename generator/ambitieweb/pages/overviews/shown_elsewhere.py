@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date, upper_first
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.overviews.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.verdicts import verdict_mark

@@ -13,11 +13,12 @@ from ambitieweb.derive.ownership import UnownedSort
 from ambitieweb.derive.per_organisation import counts_of
 from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.derive.verdicts import Verdict, tally
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebTheme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date, lower_first, upper_first
+from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.overviews.comparison import group_path, theme_value
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
@@ -155,7 +156,7 @@ def _lead(desk: Desk, web: Web | None, outcomes: Sequence[Outcome]) -> str:
     parts = []
     highest = _highest(web) if web else []
     if highest:
-        names = joined([place.theme.short for place in highest], t("and"))
+        names = joined([place.theme.short for place in highest], t.language)
         parts.append(t("state.lead_high", themes=names, level=highest[0].level))
     judged = [outcome.verdict for outcome in outcomes if outcome.verdict is not None]
     if judged:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ambitieweb.derive.rollup import Rollup, below, weighs
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
@@ -57,7 +57,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     sections = [intro(desk, writer, t("tree.lead"), ())]
     for root in roots:
         node = _unit(desk, writer, root, draws_projects)
-        names = joined([theme.short for theme in root.theme_set.themes], t("and")) if root.theme_set else ""
+        names = joined([theme.short for theme in root.theme_set.themes], t.language) if root.theme_set else ""
         key = t("tree.key", themes=names) if names and root.web and not root.web.is_empty else ""
         html = desk.render("overviews/tree.html", writer, root=node, key=key)
         sections.append(Section(html, root.name, desk.anchor("tree", id=root.id)))

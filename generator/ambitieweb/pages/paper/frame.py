@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.charts.text import text_width
+from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.fitting import LINE, lines_of, shortened
 

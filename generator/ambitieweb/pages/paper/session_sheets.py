@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from ambitieweb.derive.due import is_past
 from ambitieweb.derive.programme import DAY, Slot, minute_of_day, programme_of, standard
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import ThemeSet, WebHolder
 from ambitieweb.model.session import Session
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of
 from ambitieweb.pages.paper.frame import ASIDE, FIELDS, GAP, HEIGHT, WIDTH, Head, Sheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
 from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
 
 SIZES = (4.2, 3.8, 3.4, 3.1, 2.8, 2.5)
 TIME, LENGTH, PART = 36.0, 20.0, 125.0
@@ -128,13 +129,13 @@ def _time(desk: Desk, slot: Slot, *, is_clock: bool) -> str:
         return slot.time
     ends = (slot.start,) if not slot.minutes else (slot.start, slot.start + slot.minutes)
     if is_clock:
-        return "–".join(_clock(minute, desk.language) for minute in ends)
+        return "–".join(_clock(minute, desk.texts) for minute in ends)
     return desk.texts("paper.minutes", n="–".join(map(str, ends)))
 
 
-def _clock(minute: int, language: str) -> str:
+def _clock(minute: int, t: Texts) -> str:
     hours, minutes = divmod(minute % DAY, 60)
-    return f"{hours:02}{'.' if language == 'nl' else ':'}{minutes:02}"
+    return t("paper.clock", hours=f"{hours:02}", minutes=f"{minutes:02}")
 
 
 def _head(desk: Desk, planned: Planned, key: str) -> Head:
@@ -260,7 +261,7 @@ def _facts(desk: Desk, writer: Writer, holder: WebHolder, session: Session, key:
             yield t("paper.own_programme", n=len(session.agenda)) if session.agenda else t("paper.standard_programme")
         case "outcome":
             if session.steps:
-                yield t("paper.steps", steps=joined([step.nl for step in session.steps], t("and")))
+                yield t("paper.steps", steps=joined([step.nl for step in session.steps], t.language))
             if session.next_date:
                 yield t("paper.next_session", date=long_date(session.next_date, desk.language))
         case "report":

@@ -10,11 +10,12 @@ from markupsafe import Markup
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.holders import root_of
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date, upper_first
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.intro import next_update
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
 from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, rows, web_input

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.web import web_svg
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Category, Choice, Unit, Web, WebHolder
 from ambitieweb.model.session import Question, Session
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import long_date
 from ambitieweb.pages.paper.fitting import LINE, Cell, Fitted, fit, lines_of, shortened
 from ambitieweb.pages.paper.frame import (
     FIELDS,

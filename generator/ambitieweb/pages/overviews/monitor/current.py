@@ -203,7 +203,7 @@ def _cards(desk: Desk, cards: Sequence[Completeness]) -> LiveTable[Completeness]
     def row(card: Completeness, writer: Writer) -> Row:
         count = len(card.filled)
         words = t("monitor.parts", n=count, total=count + len(card.missing))
-        missing = [spec.label[1 if desk.language == "en" else 0] for spec in card.missing]
+        missing = [desk.texts.of(spec.label) for spec in card.missing]
         items = "".join(f"<li>{escape(label)}</li>" for label in missing)
         cells = (
             where(writer, card.category),

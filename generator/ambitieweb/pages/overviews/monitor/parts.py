@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from ambitieweb.derive.holders import category_of, organisations, root_of, unit_of, units_above
 from ambitieweb.derive.ownership import Owner
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, long_date
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -62,7 +62,7 @@ def scope(desk: Desk) -> str:
     names = [unit.name for unit in organisations(desk.portfolio)]
     if len(names) < 2:
         return ""
-    return desk.texts("monitor.scope", names=joined(names, desk.texts("and")))
+    return desk.texts("monitor.scope", names=joined(names, desk.texts.language))
 
 
 def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:

@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
 from ambitieweb.derive.money import Amount, MoneyGroup, ThemeMoney, newest, total
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Category, Theme, WebTheme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import joined, percentage
+from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
@@ -100,7 +101,7 @@ def _summary(desk: Desk, writer: Writer, group: MoneyGroup) -> str:
     t, known = desk.texts, len(group.amounts)
     if not known:
         return t("monitor.money.none_known")
-    years = joined([str(year) for year in group.years], t("and"))
+    years = joined([str(year) for year in group.years], t.language)
     key = "known" if group.unknown else "all_known"
     words = t(
         f"monitor.money.{key}", n=known + len(group.unknown), known=known, sum=writer.money(group.total), years=years
@@ -121,7 +122,7 @@ def _coverage(writer: Writer, group: MoneyGroup) -> str:
         return t("monitor.money.none_that_year", **whole)
     if found.share is None:
         return t("monitor.money.more_than_whole", known=writer.money(found.known), **whole)
-    share = percentage(found.known, found.whole.value, t.language)
+    share = percentage(found.known, found.whole.value, t)
     return t("monitor.money.covered", share=share, known=writer.money(found.known), **whole)
 
 
@@ -171,7 +172,7 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
             (
                 label,
                 writer.money(total(part)) if part else "–",
-                percentage(total(part), whole, writer.texts.language),
+                percentage(total(part), whole, writer.texts),
                 _addends(writer, part),
             )
             for label, part in zip(labels, parts, strict=True)
