@@ -271,6 +271,7 @@ RESULTS = (
     ("alles", "de helft", "getal: 100, doelgetal: 50, beter: meer", R),
     ("63% plantaardig", None, "", None),
     ("64 gram", "ten hoogste 70 gram", "beter: meer", None),  # the words say less, the field more
+    ("48% minder CO2", "60% minder CO2", "beter: minder", None),  # of what is less, more is better
     ("64 gram", "ten hoogste 70 gram in 2025", "doeljaar: 2027", None),  # two years
     # a second number: a range, an old value, another scale
     ("3-4 bomen", "ten minste 3-4 bomen", "", None),

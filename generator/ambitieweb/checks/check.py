@@ -13,6 +13,7 @@ from ambitieweb.checks.names import equal_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.sessions import sessions
+from ambitieweb.checks.sides import sides
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
@@ -37,6 +38,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
         for entry in entries.values():
             if entry.record is not None:
                 yield from parts(entry, date)
+                yield from sides(entry, portfolio.language)
                 yield from links_within(entry, pages, portfolio, content.others)
                 yield from marks_in_texts(entry)
                 yield from files_of_card(entry, portfolio, content.others)

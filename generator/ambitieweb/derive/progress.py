@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ambitieweb.derive.folded import folded
-from ambitieweb.derive.said import better_side
 from ambitieweb.derive.verdicts import (
     Aim,
     Measured,
@@ -25,6 +24,7 @@ from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
 from ambitieweb.model.better import Better
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
+from ambitieweb.model.said import better_side
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ambitieweb.derive.said import Said, is_same_thing, said
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.verdicts import Aim, Measured, Verdict, course_of, moment, verdict
 from ambitieweb.link.portfolio import Portfolio, Project
 from ambitieweb.model.result import Result
+from ambitieweb.model.said import Said, is_same_thing, said
 
 
 def results_of(project: Project) -> tuple[Result, ...]:
@@ -63,7 +63,7 @@ def _agree(result: Result, value: Said | None, goal: Said | None) -> bool:
     say another year or another side than the author gives."""
     if goal and goal.year and result.goal_year and goal.year != result.goal_year:
         return False
-    if goal and goal.bound and result.better and goal.bound is not result.better:
+    if goal and goal.better and result.better and goal.better is not result.better:
         return False
     if goal and goal.change and result.baseline is not None and result.baseline > goal.value:
         return False

@@ -18,12 +18,12 @@ from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.said import said
 from ambitieweb.derive.verdicts import Verdict, is_over
 from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
+from ambitieweb.model.said import said
 
 
 class NoVerdict(Enum):

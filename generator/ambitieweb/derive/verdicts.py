@@ -20,7 +20,7 @@ from fractions import Fraction
 
 from ambitieweb.derive.stages import has_begun, is_finished
 from ambitieweb.link.portfolio import Project, WebHolder
-from ambitieweb.model.better import Better
+from ambitieweb.model.better import Better, is_bound
 from ambitieweb.model.method import ON_COURSE_FROM
 
 
@@ -71,11 +71,8 @@ class Aim:
 
     @property
     def is_bound(self) -> bool:
-        """True when the start was better than the goal already, as in 'at most 70' from 60: there is no step to make, only a
-        bound to keep."""
-        if self.better is None or self.start is None or self.goal is None or self.start == self.goal:
-            return False
-        return (self.start > self.goal) is (self.better is Better.MORE)
+        """True when there is no step to make, only a bound to keep."""
+        return is_bound(self.start, self.goal, self.better)
 
 
 def course_of(holder: WebHolder) -> Course:

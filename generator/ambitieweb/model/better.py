@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from ambitieweb.model.record import field
@@ -13,6 +14,14 @@ class Better(Choice):
 
     MORE = ("meer", "more", "hoger", "higher")
     LESS = ("minder", "less", "lager", "lower")
+
+
+def is_bound(start: Decimal | None, goal: Decimal | None, better: Better | None) -> bool:
+    """True when the start was better than the goal already, as in 'at most 70' from 60: there is no step to make, only a bound
+    to keep."""
+    if better is None or start is None or goal is None or start == goal:
+        return False
+    return (start > goal) is (better is Better.MORE)
 
 
 def better_field() -> Any:
