@@ -72,6 +72,7 @@ def about(desk: Desk) -> Page:
     if contact:
         sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
     sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))
+    sections.extend(desk.rest(path, desk.portfolio.site, theme_set))
     return desk.page(path, desk.texts("nav.about"), sections, description=desk.texts("about.lead"))
 
 
@@ -87,7 +88,7 @@ def accessibility(desk: Desk) -> Page:
                 "site/accessibility.html",
                 writer,
                 record=record,
-                facts=writer.facts(record, ("status", "date", "url")) if record else [],
+                facts=writer.rest(record, ("explanation", "contact")),
             )
         ),
         desk.section("report", desk.render("site/contact.html", writer, contact=contact)),

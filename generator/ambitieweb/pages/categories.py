@@ -193,11 +193,15 @@ def _aims(desk: Desk, writer: Writer, category: Category) -> str:
 
 def _goals(desk: Desk, writer: Writer, category: Category, goals: tuple[Goal, ...]) -> list[Any]:
     names = ("reach", "theme", "source")
+    elsewhere = ("text", "value", "unit", "year", "baseline", "base_year", "better", "readings")
     return [
         (
             writer.line(goal.text),
             goal_measure(desk, writer, goal),
-            writer.facts(goal, names, _set_of(category, goal.theme)),
+            [
+                *writer.facts(goal, names, _set_of(category, goal.theme)),
+                *writer.rest(goal, (*names, *elsewhere)),
+            ],
         )
         for goal in goals
     ]

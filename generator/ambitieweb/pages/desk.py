@@ -20,9 +20,11 @@ from ambitieweb.derive.relations import Relations, relations
 from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
-from ambitieweb.link.portfolio import Portfolio, Theme, WebHolder
+from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebHolder
+from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment, environment
+from ambitieweb.pages.layout import not_laid_out
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section, root_of
 from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.spots import spot
@@ -166,6 +168,12 @@ class Desk:
         """A section whose heading and anchor stand in the texts under `section.<key>`."""
         return Section(html, self.texts(f"section.{key}"), self.anchor(key))
 
+    def rest(self, path: str, record: Record, theme_set: ThemeSet | None = None) -> tuple[Section, ...]:
+        """What a record says for which its page has no place of its own; no section where that is nothing."""
+        writer = self.writer(path)
+        facts = list(not_laid_out(record, writer, theme_set))
+        return (self.section("rest", self.render("parts/facts.html", writer, facts=facts)),) if facts else ()
+
     def nothing(self, writer: Writer, key: str) -> Section:
         """What a list without anything in it says: what will stand there, and how it gets there."""
         return Section(self.render("parts/nothing.html", writer, words=writer.line(self.texts(f"nothing.{key}"))))
@@ -223,6 +231,7 @@ class Desk:
         about: Linked,
         sections: Iterable[Section],
         *,
+        record: Record | None = None,
         path: str = "",
         title: str = "",
         above: Iterable[Crumb] = (),
@@ -230,11 +239,17 @@ class Desk:
         description: str = "",
         files: tuple[PageFile, ...] = (),
     ) -> Page:
-        """The page of a record, or one below it with a path and title of its own; `above` stands after the list of its kind."""
+        """The page of a record, or one below it with a path and title of its own, of the `record` that it shows if it shows
+        one; `above` stands after the list of its kind."""
+        here = path or path_of(about)
+        shown = record if path else about.record
         page = self.page(
-            path or path_of(about),
+            here,
             title or about.name,
-            sections,
+            (
+                *sections,
+                *(self.rest(here, shown, about if isinstance(about, ThemeSet) else about.theme_set) if shown else ()),
+            ),
             above=(self.index_crumb(about), *above),
             keywords=keywords,
             description=description,

@@ -33,7 +33,7 @@ def cost_words(cost: CostEffect, writer: Writer) -> Markup:
         amount = Markup("{} {}").format(amount, Markup(writer.texts("notes.per", what=writer.line(cost.per))))
     budget = writer.texts("notes.of_budget", n=writer.number(cost.percentage)) if cost.percentage is not None else ""
     parts = [Markup.escape(writer.word(cost.direction)), amount.strip(), Markup.escape(budget)]
-    return _explained(Markup(", ").join(part for part in parts if part), cost.explanation, writer)
+    return _explained(Markup(", ").join(part for part in parts if part), cost, _IN_COST, writer)
 
 
 def relation_words(relation: Relation, writer: Writer, theme_set: ThemeSet | None) -> Markup:
@@ -49,11 +49,19 @@ def relation_words(relation: Relation, writer: Writer, theme_set: ThemeSet | Non
     ]
     other = Markup(joined(names, writer.texts.language))
     words = Markup("{} {}").format(writer.word(relation.sort), other).strip()
-    return _explained(words, relation.explanation, writer)
+    return _explained(words, relation, _IN_RELATION, writer)
 
 
-def _explained(words: Markup, explanation: str | None, writer: Writer) -> Markup:
-    return Markup(": ").join(part for part in (words, writer.line(explanation)) if part)
+_IN_COST = ("direction", "amount", "per", "percentage", "explanation")
+_IN_RELATION = ("sort", "theme", "measure", "explanation")
+
+
+def _explained(words: Markup, record: CostEffect | Relation, said: Sequence[str], writer: Writer) -> Markup:
+    """Words with their explanation behind them, and behind that what else the record says."""
+    words = Markup(": ").join(part for part in (words, writer.line(record.explanation)) if part)
+    return Markup(", ").join(
+        (words, *(Markup("{}: {}").format(label.lower(), html) for label, html in writer.rest(record, said)))
+    )
 
 
 def _list(lines: Sequence[Markup]) -> Markup:

@@ -18,12 +18,6 @@ from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
 
 USES_AT_MOST = 100
-_LAID_OUT = (
-    "name", "description", "instrument", "product_groups", "tools", "themes", "duty", "rule", "standing_rule", "owner",
-    "theme_set", "mvi_criterion", "cost", "relations", "clause", "indicators", "picture", "attachments", "links", "source",
-    "search_words",
-)  # fmt: skip
-"""What has a place of its own on the page; every other field is a fact, and so is one that is declared tomorrow."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -68,7 +62,6 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
             *([(writer.label(record, "tools"), explained(desk, writer, record.tools))] if record.tools else ()),
             *writer.facts(record, ("mvi_criterion",)),
             *effects(record, writer, measure.theme_set),
-            *writer.rest(record, _LAID_OUT, measure.theme_set),
         ],
     )
     sections.append(Section(html))

@@ -236,11 +236,7 @@ def _weighing(desk: Desk, writer: Writer, project: Project) -> str:
             cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
             weighed = total(criteria, choice.record.scores, desk.language)
             rows.append(WeighingRow(choice.name, cells, "" if weighed is None else writer.number(weighed)))
-    notes = [
-        (names[key], facts)
-        for key, criterion in criteria.items()
-        if (facts := writer.facts(criterion, ("explanation", "weight")))
-    ]
+    notes = [(names[key], facts) for key, criterion in criteria.items() if (facts := writer.rest(criterion, ("name",)))]
     return desk.render(
         "project/weighing.html",
         writer,

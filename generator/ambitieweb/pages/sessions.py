@@ -57,7 +57,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     sections.extend(_decision(desk, writer, session))
     sections.extend(_concerns(desk, writer, session))
     sections.extend(_tables(desk, writer, holder, session, ("parked", "preparation", "agenda", "participants")))
-    return _page(desk, holder, path, session_title(session, desk), sections, lead)
+    return _page(desk, (holder, session), path, session_title(session, desk), sections, lead)
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
@@ -88,15 +88,23 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *_agreements(desk, writer, holder, session),
     ]
     crumb = Crumb(session_title(session, desk), session_path(holder, number))
-    return _page(desk, holder, path, title, sections, lead, crumb)
+    return _page(desk, (holder, session), path, title, sections, lead, crumb)
 
 
 def _page(
-    desk: Desk, holder: WebHolder, path: str, title: str, sections: list[Section], lead: str, *crumbs: Crumb
+    desk: Desk,
+    about: tuple[WebHolder, Session],
+    path: str,
+    title: str,
+    sections: list[Section],
+    lead: str,
+    *crumbs: Crumb,
 ) -> Page:
+    holder, session = about
     return desk.card(
         holder,
         sections,
+        record=session,
         above=(Crumb(holder.name, path_of(holder)), *crumbs),
         path=path,
         title=title,
@@ -186,7 +194,7 @@ def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> s
 
 def _decision(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
     if session.decision:
-        facts = writer.facts(session.decision, ("by", "mode", "dissent", "explanation"))
+        facts = writer.rest(session.decision)
         yield desk.section("session_decision", desk.render("session/facts.html", writer, facts=facts))
 
 

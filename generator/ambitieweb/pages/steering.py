@@ -19,7 +19,7 @@ def steering_section(desk: Desk, writer: Writer, holder: Unit | Category) -> tup
     html = desk.render(
         "parts/steering.html",
         writer,
-        facts=writer.facts(steering, ("approach", "cycle", "reporting", "next_review")),
+        facts=writer.rest(steering, ("explanation", "policies", "reviews")),
         explanation=writer.text(steering.explanation),
         policies=writer.table(steering.policies, desk.texts("steering.policies"), holder.theme_set),
         reviews=writer.table(reviews, desk.texts("steering.reviews"), holder.theme_set),

@@ -194,6 +194,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         theme_set,
         sections,
         above=(Crumb(theme_set.name, path_of(theme_set)),),
+        record=record,
         path=path,
         title=theme.name,
         keywords=(*record.search_words, desk.texts("kind.theme")),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from typing import Any
 
 from ambitieweb.derive.stages import Stage, stage_of
-from ambitieweb.model.project import Measurement
+from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.declared import Plan, table
-from ambitieweb.tables.fields import fields, rating_fields
+from ambitieweb.tables.fields import Field, fields, rating_fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field, theme
@@ -31,6 +33,7 @@ def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -
         *rating_fields(material, "niveau_ambitie", *wished, _wished),
         field(material, "thema_bewijs", lambda found: _said(found, "evidence")),
         field(material, "thema_toelichting", lambda found: _said(found, "explanation")),
+        *_others_of_theme(material, tabled),
         *after(material, has_parent=False),
     ]
     return table(plan, material, made, _rows(material))
@@ -56,7 +59,20 @@ def _measured(found: Found) -> Rating | None:
     return said.rating if said else None
 
 
-def _said(found: Found, name: str) -> str | None:
+def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> Iterator[Field]:
+    """What else is declared of a measured theme; the measurement itself has fields of the same name."""
+    others = fields(
+        MeasuredTheme,
+        material,
+        tabled,
+        skip=("rating", "evidence", "explanation"),
+        reader=lambda name: lambda f: _said(f, name),
+    )
+    for other in others:
+        yield replace(other, column=replace(other.column, key=f"thema_{other.column.key}"))
+
+
+def _said(found: Found, name: str) -> Any:
     """What the author wrote of this theme beside its level."""
     assert isinstance(found.record, Measurement)
     said = found.record.themes.get(found.key)
