@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from ambitieweb.model.files import FILE_KINDS, SITE
-from ambitieweb.model.kinds import LINE, TEXT, URL, Kind
+from ambitieweb.model.kind import Kind
+from ambitieweb.model.kinds import LINE, TEXT, URL
 from ambitieweb.model.record import FieldSpec, Record, specs
 
 COMPLETE = Path(__file__).parent / "content" / "complete"

@@ -13,7 +13,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ambitieweb.languages import LANGUAGES, grouped
-from ambitieweb.model import values
+from ambitieweb.model import kinds
 from ambitieweb.model.number_words import number_meant
 from ambitieweb.model.numbers import counts, readings, written
 from ambitieweb.model.read import read
@@ -95,7 +95,7 @@ def test_whatever_is_proposed_is_read_as_just_that(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("value", ["0", "5", "1200000", "1234", "12.50", "1234567.25"])
 def test_an_amount_as_the_site_writes_it_is_read_as_that_amount(value: str, language: str) -> None:
-    assert value_of(values.Money, grouped(Decimal(value), language), language) == Decimal(value)
+    assert value_of(kinds.Money, grouped(Decimal(value), language), language) == Decimal(value)
 
 
 def value_of(kind: Any, word: object, language: str) -> Any:
@@ -154,47 +154,47 @@ AMOUNTS: list[tuple[str, Any, Any]] = [
 
 @pytest.mark.parametrize(("word", "dutch", "english"), AMOUNTS)
 def test_an_amount_has_cents_in_two_digits_and_else_thousands(word: str, dutch: Any, english: Any) -> None:
-    assert (value_of(values.Money, word, "nl"), value_of(values.Money, word, "en")) == (dutch, english)
+    assert (value_of(kinds.Money, word, "nl"), value_of(kinds.Money, word, "en")) == (dutch, english)
 
 
 OTHERS: list[tuple[Any, str, Any, Any]] = [
-    (values.Number, "0.556", Decimal("0.556"), Decimal("0.556")),
-    (values.Number, "1.234", ("getal-onduidelijk", "1234", "1,234"), Decimal("1.234")),
-    (values.Number, "1,234", Decimal("1.234"), ("getal-onduidelijk", "1234", "1.234")),
-    (values.Number, "½", ("geen-getal", "0,5"), ("geen-getal", "0.5")),
-    (values.Number, "1e3", ("geen-getal", "1000"), ("geen-getal", "1000")),
-    (values.Number, "1_000", ("geen-getal", "1000"), ("geen-getal", "1000")),
-    (values.Number, "50%", ("geen-getal", "50"), ("geen-getal", "50")),
-    (values.Number, "12,5 kWh", ("geen-getal", "12,5"), ("geen-getal", "12.5")),
-    (values.Number, "1,2 mln", ("geen-getal", "1200000"), ("geen-getal", "1200000")),
-    (values.Number, "1:30", ("geen-getal",), ("geen-getal",)),
-    (values.Percentage, "0.556", Decimal("0.556"), Decimal("0.556")),
-    (values.Percentage, "1.234%", ("getal-onduidelijk", "1234", "1,234"), Decimal("1.234")),
-    (values.Percentage, "50%", 50, 50),
-    (values.Percentage, "50 %", 50, 50),
-    (values.Percentage, "5,5 procent", Decimal("5.5"), Decimal("5.5")),
-    (values.Percentage, "vijf", ("geen-percentage", "5"), ("geen-percentage", "5")),
-    (values.ScoreText, "0.556", "0.556", "0.556"),
-    (values.ScoreText, "1.234", ("getal-onduidelijk", "1234", "1,234"), "1.234"),
-    (values.ScoreText, "++", "++", "++"),
-    (values.Count, "7", 7, 7),
-    (values.Count, "1.200", 1200, 1200),
-    (values.Count, "1,200", 1200, 1200),
-    (values.Count, "1 200", 1200, 1200),
-    (values.Count, "12,0", 12, 12),
-    (values.Count, "2.000", 2000, ("getal-onduidelijk", "2000", "2")),
-    (values.Count, "2,000", ("getal-onduidelijk", "2000", "2"), 2000),
-    (values.Count, "0.556", ("geen-aantal",), ("geen-aantal",)),
-    (values.Count, "12,5", ("geen-aantal",), ("geen-aantal",)),
-    (values.Count, "-1", ("geen-aantal",), ("geen-aantal",)),
-    (values.Count, "zes", ("geen-aantal", "6"), ("geen-aantal", "6")),
-    (values.Count, "ca. 12", ("geen-aantal", "12"), ("geen-aantal", "12")),
-    (values.Count, "1e3", ("geen-aantal", "1000"), ("geen-aantal", "1000")),
-    (values.Year, "2026", 2026, 2026),
-    (values.Year, "2.026", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
-    (values.Year, "2 026", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
-    (values.Year, "2026.0", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
-    (values.Year, "0x7ea", ("geen-jaar",), ("geen-jaar",)),
+    (kinds.Number, "0.556", Decimal("0.556"), Decimal("0.556")),
+    (kinds.Number, "1.234", ("getal-onduidelijk", "1234", "1,234"), Decimal("1.234")),
+    (kinds.Number, "1,234", Decimal("1.234"), ("getal-onduidelijk", "1234", "1.234")),
+    (kinds.Number, "½", ("geen-getal", "0,5"), ("geen-getal", "0.5")),
+    (kinds.Number, "1e3", ("geen-getal", "1000"), ("geen-getal", "1000")),
+    (kinds.Number, "1_000", ("geen-getal", "1000"), ("geen-getal", "1000")),
+    (kinds.Number, "50%", ("geen-getal", "50"), ("geen-getal", "50")),
+    (kinds.Number, "12,5 kWh", ("geen-getal", "12,5"), ("geen-getal", "12.5")),
+    (kinds.Number, "1,2 mln", ("geen-getal", "1200000"), ("geen-getal", "1200000")),
+    (kinds.Number, "1:30", ("geen-getal",), ("geen-getal",)),
+    (kinds.Percentage, "0.556", Decimal("0.556"), Decimal("0.556")),
+    (kinds.Percentage, "1.234%", ("getal-onduidelijk", "1234", "1,234"), Decimal("1.234")),
+    (kinds.Percentage, "50%", 50, 50),
+    (kinds.Percentage, "50 %", 50, 50),
+    (kinds.Percentage, "5,5 procent", Decimal("5.5"), Decimal("5.5")),
+    (kinds.Percentage, "vijf", ("geen-percentage", "5"), ("geen-percentage", "5")),
+    (kinds.ScoreText, "0.556", "0.556", "0.556"),
+    (kinds.ScoreText, "1.234", ("getal-onduidelijk", "1234", "1,234"), "1.234"),
+    (kinds.ScoreText, "++", "++", "++"),
+    (kinds.Count, "7", 7, 7),
+    (kinds.Count, "1.200", 1200, 1200),
+    (kinds.Count, "1,200", 1200, 1200),
+    (kinds.Count, "1 200", 1200, 1200),
+    (kinds.Count, "12,0", 12, 12),
+    (kinds.Count, "2.000", 2000, ("getal-onduidelijk", "2000", "2")),
+    (kinds.Count, "2,000", ("getal-onduidelijk", "2000", "2"), 2000),
+    (kinds.Count, "0.556", ("geen-aantal",), ("geen-aantal",)),
+    (kinds.Count, "12,5", ("geen-aantal",), ("geen-aantal",)),
+    (kinds.Count, "-1", ("geen-aantal",), ("geen-aantal",)),
+    (kinds.Count, "zes", ("geen-aantal", "6"), ("geen-aantal", "6")),
+    (kinds.Count, "ca. 12", ("geen-aantal", "12"), ("geen-aantal", "12")),
+    (kinds.Count, "1e3", ("geen-aantal", "1000"), ("geen-aantal", "1000")),
+    (kinds.Year, "2026", 2026, 2026),
+    (kinds.Year, "2.026", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
+    (kinds.Year, "2 026", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
+    (kinds.Year, "2026.0", ("geen-jaar", "2026"), ("geen-jaar", "2026")),
+    (kinds.Year, "0x7ea", ("geen-jaar",), ("geen-jaar",)),
 ]
 
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ambitieweb.link.portfolio import Portfolio, Web
-from ambitieweb.model import values
+from ambitieweb.model import kinds
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.project import Procedure
 from ambitieweb.model.values import LevelRange, Rating
@@ -56,7 +56,7 @@ def read(kind: Any, word: object) -> Any:
     ],
 )
 def test_money_is_read_as_buyers_write_it(word: object, amount: object) -> None:
-    assert read(values.Money, word) == amount
+    assert read(kinds.Money, word) == amount
 
 
 @pytest.mark.parametrize(
@@ -85,30 +85,30 @@ def test_money_is_read_as_buyers_write_it(word: object, amount: object) -> None:
     ],
 )
 def test_dates_are_read_in_dutch_order_or_year_first(word: str, date: object) -> None:
-    assert read(values.RecordedDate, word) == date
+    assert read(kinds.RecordedDate, word) == date
 
 
 @pytest.mark.parametrize(
     ("kind", "word", "value"),
     [
-        (values.Percentage, "5%", Decimal(5)),
-        (values.Percentage, "2,5 procent", Decimal("2.5")),
-        (values.Count, "7", 7),
-        (values.Count, "-7", "geen-aantal"),
-        (values.Count, "7,5", "geen-aantal"),
-        (values.Year, "2026", 2026),
-        (values.Year, "26", "geen-jaar"),
-        (values.YesNo, "Ja", True),
-        (values.YesNo, "no", False),
-        (values.YesNo, "1", "geen-ja-nee"),
-        (values.Line, " twee  \n woorden ", "twee woorden"),
-        (values.Line, "010", "010"),
-        (values.Line, "12:30", "12:30"),
-        (values.Url, "https://www.pianoo.nl/nl", "https://www.pianoo.nl/nl"),
-        (values.Url, "mailto:inkoop@voorbeeld.nl", "mailto:inkoop@voorbeeld.nl"),
-        (values.Url, "www.pianoo.nl", "url-zonder-https"),
-        (values.Url, "https://[", "url-fout"),
-        (values.Url, "data:text/html,x", "url-soort"),
+        (kinds.Percentage, "5%", Decimal(5)),
+        (kinds.Percentage, "2,5 procent", Decimal("2.5")),
+        (kinds.Count, "7", 7),
+        (kinds.Count, "-7", "geen-aantal"),
+        (kinds.Count, "7,5", "geen-aantal"),
+        (kinds.Year, "2026", 2026),
+        (kinds.Year, "26", "geen-jaar"),
+        (kinds.YesNo, "Ja", True),
+        (kinds.YesNo, "no", False),
+        (kinds.YesNo, "1", "geen-ja-nee"),
+        (kinds.Line, " twee  \n woorden ", "twee woorden"),
+        (kinds.Line, "010", "010"),
+        (kinds.Line, "12:30", "12:30"),
+        (kinds.Url, "https://www.pianoo.nl/nl", "https://www.pianoo.nl/nl"),
+        (kinds.Url, "mailto:inkoop@voorbeeld.nl", "mailto:inkoop@voorbeeld.nl"),
+        (kinds.Url, "www.pianoo.nl", "url-zonder-https"),
+        (kinds.Url, "https://[", "url-fout"),
+        (kinds.Url, "data:text/html,x", "url-soort"),
     ],
 )
 def test_values_of_other_kinds(kind: Any, word: str, value: object) -> None:
@@ -128,7 +128,7 @@ def test_values_of_other_kinds(kind: Any, word: str, value: object) -> None:
     ],
 )
 def test_ranges_of_levels(word: str, levels: object) -> None:
-    assert read(values.LevelRangeValue, word) == levels
+    assert read(kinds.LevelRangeValue, word) == levels
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_ranges_of_levels(word: str, levels: object) -> None:
     ],
 )
 def test_ratings(word: str, rating: object) -> None:
-    assert read(values.RatingValue, word) == rating
+    assert read(kinds.RatingValue, word) == rating
 
 
 @pytest.mark.parametrize("word", ["niet-openbaar", "Niet openbaar", "restricted", "NIET_OPENBAAR"])

@@ -13,6 +13,7 @@ from pathlib import Path
 from ambitieweb.finding.hand_written import heading_anchor
 from ambitieweb.link.link import link
 from ambitieweb.model.files import FILE_KINDS, FileKind
+from ambitieweb.model.kinds import TEXT
 from ambitieweb.model.read import read
 from ambitieweb.model.record import FieldSpec, Record, specs
 
@@ -108,42 +109,16 @@ def _list(record: type[Record], headings: dict[type[Record] | None, str]) -> str
     )
 
 
-_KINDS = {
-    "text": "Tekst",
-    "line": "Een regel tekst",
-    "rating": "0-3, niet relevant of nog te bepalen",
-    "level-range": "1, 2, 3 of een reeks zoals 2-3",
-    "level-number": "0, 1, 2 of 3",
-    "date-recorded": "Datum, zoals 2026-03-12",
-    "date-planned": "Datum, zoals 2026-03-12",
-    "date-stated": "Datum, zoals 2026-03-12",
-    "year": "Jaar",
-    "money": "Bedrag in euro",
-    "number": "Getal",
-    "percentage": "Percentage",
-    "count": "Aantal",
-    "yes-no": "ja of nee",
-    "url": "Webadres",
-    "file": "Naam van een bestand in `content/bestanden/`",
-    "key": "Id",
-    "theme": "Id van een thema",
-    "theme-path": "themaset/thema",
-    "criterion": "Id van een criterium",
-}
-
-
 def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:
     if spec.record is not None:
         heading = headings[spec.record]
         words = f"blok [{heading}](#{heading_anchor(heading)})"
     elif spec.kind is None:
-        words = "Tekst"
+        words = TEXT.words[0]
     elif spec.kind.choices:
         words = _choices([nl for nl, _ in spec.kind.choices], spec.help[0])
-    elif spec.kind.target:
-        words = f"Id van een {spec.kind.target}"
     else:
-        words = _KINDS[spec.kind.name]
+        words = spec.kind.words[0]
     if spec.is_mapping:
         words = f"Per id: {words}"
     elif spec.is_many:

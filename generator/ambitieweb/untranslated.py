@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ambitieweb.editor.blocks import reachable
 from ambitieweb.model.files import FILE_KINDS
-from ambitieweb.model.record import Record, Words, specs
+from ambitieweb.model.kind import Words
+from ambitieweb.model.record import Record, specs
 from ambitieweb.texts import Texts, texts
 from ambitieweb.texts.words import FIELDS
 
@@ -34,4 +35,6 @@ def _declared(record: type[Record]) -> Iterator[Words]:
     """The labels, helps and choices of a kind of file, in Dutch and English."""
     yield record.title_words
     for spec in (spec for inner in reachable(record) for spec in specs(inner)):
-        yield from (spec.label, spec.help, *(spec.kind.choices if spec.kind else ()))
+        yield from (spec.label, spec.help)
+        if spec.kind is not None:
+            yield from (*spec.kind.choices, *((spec.kind.typed.says,) if spec.kind.typed else ()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ambitieweb.checks.parts import inside
 from ambitieweb.model import kinds
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, specs

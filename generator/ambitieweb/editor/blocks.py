@@ -9,7 +9,7 @@ from typing import cast
 from ambitieweb.editor.known import Known
 from ambitieweb.editor.values import NOTHING, SCALARS, Schema, key, text, value
 from ambitieweb.model import kinds
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind
 from ambitieweb.model.record import FieldSpec, Record, specs, written_specs
 from ambitieweb.model.values import as_id
 from ambitieweb.texts import Texts

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from ambitieweb.editor.known import Known
 from ambitieweb.model import kinds
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind, Look, Typed
 from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.not_before import NOT_BEFORE
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import ID, NO, RATING_WORDS, USUAL_WORDS, YES
 from ambitieweb.texts import Texts
@@ -48,30 +49,12 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
             pattern = rf"^\s*{one}(\s*(-|–|t/m|tot en met|to)\s*{one})?\s*$"  # a list may be written as a range
             return _offer([int(word) for word in words], message, pattern=pattern)
         return _offer(words, message, also=others)
-    if kind.name == "reference":
+    if kind.look is Look.REFERENCE:
         return reference(known.names.get(kind.target), t(f"editor.unknown.{kind.target}"))
     if kind == kinds.THEME_PATH:
         paths = {f"{s.id}/{theme.id}": theme.name for s in known.theme_sets for theme in s.themes}
         return reference(paths if known.is_sure else None, t("editor.unknown.theme_path"))
-    if kind == kinds.RATING:
-        usual = map(t.typed, USUAL_WORDS)
-        return _offer([*LEVELS, *usual], t("editor.rating"), also=[*RATING_WORDS, *map(str, LEVELS)])
-    if kind in (kinds.LEVEL_NUMBER, kinds.LEVEL_RANGE):
-        return _offer(LEVELS, t(f"editor.{kind.name}"), pattern=_LEVELS[kind.name])
-    if kind == kinds.YES_NO:
-        offered = [t.typed(words[:2]) for words in (YES, NO)]
-        made = _offer(offered, t("editor.yes_no"), also=[*YES, *NO])
-        return {"anyOf": [*made["anyOf"][:-1], _NOT_IN_WORDS]}
-    if kind in _INTEGERS:
-        number, pattern = _INTEGERS[kind]
-        whole = {**number, "errorMessage": t(f"editor.{kind.name}")}
-        return {"anyOf": [whole, {"type": "string", "pattern": pattern}, NOTHING]}
-    if kind in (kinds.NUMBER, kinds.MONEY, kinds.PERCENTAGE):
-        number = {"type": "number", "errorMessage": t(f"editor.{kind.name}")}
-        return {"anyOf": [number, {"type": "string", "pattern": "[0-9]"}, NOTHING]}
-    if kind.name.startswith("date"):
-        return {"anyOf": [{"type": "string", "pattern": "[0-9]{4}", "errorMessage": t("editor.date")}, NOTHING]}
-    if kind == kinds.NOT_BEFORE:
+    if kind == NOT_BEFORE:
         phases = _any_case(word for phase in Phase for word in phase.value)
         return {
             "anyOf": [
@@ -81,10 +64,23 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
                 NOTHING,
             ]
         }
-    if kind in _PATTERNS:
-        word = {"type": "string", "pattern": _PATTERNS[kind], "errorMessage": t(f"editor.{kind.name}")}
-        return {"anyOf": [word, NOTHING]}
-    return None
+    return _typed(kind, kind.typed, t) if kind.typed is not None else None
+
+
+def _typed(kind: Kind, typed: Typed, t: Texts) -> Schema:
+    message = t.of(typed.says)
+    if kind.look is Look.YES_NO:
+        made = _offer([t.typed(words[:2]) for words in (YES, NO)], message, also=[*YES, *NO])
+        return {"anyOf": [*made["anyOf"][:-1], _NOT_IN_WORDS]}
+    if kind.look is Look.RATING:
+        usual = map(t.typed, USUAL_WORDS)
+        return _offer([*LEVELS, *usual], message, also=[*RATING_WORDS, *map(str, LEVELS)])
+    if typed.offers:
+        return _offer(list(typed.offers), message, pattern=typed.pattern)
+    word: Schema = {"type": "string", "pattern": typed.pattern}
+    if typed.json:
+        return {"anyOf": [{**dict(typed.json), "errorMessage": message}, word, NOTHING]}
+    return {"anyOf": [{**word, "errorMessage": message}, NOTHING]}
 
 
 def reference(names: Mapping[str, str] | None, message: str) -> Schema | None:
@@ -99,7 +95,7 @@ def reference(names: Mapping[str, str] | None, message: str) -> Schema | None:
 
 def key(t: Texts) -> Schema:
     """The schema of a key that an author makes up."""
-    return {"pattern": f"^{ID.pattern}$", "patternErrorMessage": t("editor.key")}
+    return {"pattern": f"^{ID.pattern}$", "patternErrorMessage": t.of(cast(Typed, kinds.KEY.typed).says)}
 
 
 def _offer(
@@ -135,16 +131,3 @@ def _loose(word: str) -> str:
 
 
 _READ_OTHERWISE = ("true", "false", "null", "yes", "no", "on", "off")
-_LEVELS = {
-    kinds.LEVEL_NUMBER.name: r"^\s*[0-3]\s*$",
-    kinds.LEVEL_RANGE.name: r"^\s*[0-3](\s*(-|/|–|t/m|tot|of)\s*[0-3])?\s*$",
-}
-_INTEGERS: dict[Kind, tuple[Schema, str]] = {
-    kinds.COUNT: ({"type": "number", "minimum": 0}, "[0-9]"),  # 1.200 is a number to YAML, and 1200 to us
-    kinds.YEAR: ({"type": "integer", "minimum": 1900, "maximum": 2199}, r"^\s*(19|20|21)[0-9]{2}\s*$"),
-}
-_PATTERNS = {
-    kinds.URL: r"^\s*(https?://|mailto:)",
-    kinds.KEY: rf"^\s*{ID.pattern}\s*$",
-    kinds.CRITERION: rf"^\s*{ID.pattern}\s*$",
-}

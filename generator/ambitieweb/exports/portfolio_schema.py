@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from ambitieweb.editor.schema import DIALECT
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
 from ambitieweb.tables.addresses import SCHEMA
+from ambitieweb.tables.looks import TYPES
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.texts import Texts
-
-_TYPES: Mapping[Form, Mapping[str, Any]] = {
-    Form.TEXT: {"type": "string"},
-    Form.INTEGER: {"type": "integer"},
-    Form.NUMBER: {"type": "number"},
-    Form.MONEY: {"type": "number", "minimum": 0},
-    Form.PERCENTAGE: {"type": "number"},
-    Form.DATE: {"type": "string", "format": "date"},
-    Form.YES_NO: {"type": "boolean"},
-    Form.LIST: {"type": "array", "items": {"type": "string"}},
-}
 
 
 def portfolio_schema(desk: Desk) -> Iterator[Export]:
@@ -77,4 +67,4 @@ def _column(column: Column) -> dict[str, Any]:
         return {**words, **column.schema}
     if column.choices and column.form is Form.LIST:
         return {**words, "type": "array", "items": {"enum": list(column.choices)}}
-    return {**words, **({"enum": list(column.choices)} if column.choices else _TYPES[column.form])}
+    return {**words, **({"enum": list(column.choices)} if column.choices else TYPES[column.form])}

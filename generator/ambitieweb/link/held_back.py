@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 from ambitieweb.model import kinds
 from ambitieweb.model.address import path_within
 from ambitieweb.model.files import KIND_BY_FOLDER, SITE
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.not_before import KEYS, PerKey, has_come
 from ambitieweb.model.phase import Phase

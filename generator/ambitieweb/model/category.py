@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import (
@@ -20,7 +21,6 @@ from ambitieweb.model.parts import (
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
-from ambitieweb.model.values import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.web import Web
 
 CARD = "ambitiekaart"

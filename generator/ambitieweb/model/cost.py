@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, Money, Percentage
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, Money, Percentage
+from ambitieweb.model.values import Choice
 
 
 class CostDirection(Choice):

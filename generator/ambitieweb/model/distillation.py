@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, Many, OrganisationId, Text
 
 
 class Taken(Record):

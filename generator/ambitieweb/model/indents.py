@@ -105,7 +105,7 @@ def _takes(spec: FieldSpec, value: Node) -> bool:
         return any(word == folded(choice) for pair in spec.kind.choices for choice in pair)
     if spec.kind in _DATES:
         return date_of(value.text) is not None
-    return spec.kind is not kinds.RATING or rating_of(value.text) is not None
+    return spec.kind != kinds.RATING or rating_of(value.text) is not None
 
 
 def is_empty(node: Node) -> bool:

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from ambitieweb.model.cost import CostEffect
+from ambitieweb.model.kinds import (
+    CriterionId,
+    LevelRangeValue,
+    Line,
+    Many,
+    MeasureId,
+    ScoreText,
+    Text,
+    ThemeId,
+    ThemeSetId,
+    YesNo,
+)
 from ambitieweb.model.mvi_criterion import MviCriterion
 from ambitieweb.model.parts import (
     Attachment,
@@ -18,19 +30,7 @@ from ambitieweb.model.record import Record, field
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.rule import Rule
 from ambitieweb.model.standing_rule import StandingRule
-from ambitieweb.model.values import (
-    Choice,
-    CriterionId,
-    LevelRangeValue,
-    Line,
-    Many,
-    MeasureId,
-    ScoreText,
-    Text,
-    ThemeId,
-    ThemeSetId,
-    YesNo,
-)
+from ambitieweb.model.values import Choice
 
 
 class Instrument(Choice):

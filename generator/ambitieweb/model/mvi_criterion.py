@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, StatedDate, Url
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, StatedDate, Url
 
 
 class MviCriterion(Record):

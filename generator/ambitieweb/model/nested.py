@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import LevelNumber, Line, Many, Number, RatingValue, Text, Year
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import LevelNumber, Line, Many, Number, RatingValue, Text, Year
 
 
 class Objective(Record):

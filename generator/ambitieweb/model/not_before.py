@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator
-
-from ambitieweb.model import kinds
+from ambitieweb.model.kind import Kind
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.refusal import refuse, word_of
 from ambitieweb.model.values import day_of, folded
@@ -62,4 +60,5 @@ def _phases() -> str:
     return ", ".join(phase.nl for phase in Phase)
 
 
-NotBefore = Annotated[datetime.date | Phase | PerKey, kinds.NOT_BEFORE, PlainValidator(_not_before)]
+NOT_BEFORE = Kind("not-before", read=_not_before)
+NotBefore = Annotated[datetime.date | Phase | PerKey, NOT_BEFORE]

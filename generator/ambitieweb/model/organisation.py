@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.parts import (
     Action,
     Attachment,
@@ -17,7 +18,7 @@ from ambitieweb.model.parts import (
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
-from ambitieweb.model.values import Choice, Line, Many, OrganisationId, Text
+from ambitieweb.model.values import Choice
 from ambitieweb.model.web import Web
 
 

@@ -6,10 +6,7 @@ import datetime
 from typing import Any
 
 from ambitieweb.model.better import Better, better_field
-from ambitieweb.model.reading import Reading
-from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import (
-    Choice,
+from ambitieweb.model.kinds import (
     Count,
     FileName,
     Line,
@@ -27,6 +24,9 @@ from ambitieweb.model.values import (
     Year,
     YesNo,
 )
+from ambitieweb.model.reading import Reading
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import Choice
 
 
 class Source(Record):

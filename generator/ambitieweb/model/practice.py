@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Count, Line, Many, MeasureId, RatingValue, Text, ThemeId, ThemeSetId
 from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import Attachment, Link, Participants, Picture, Source, attachments_field, picture_field
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.standing_rule import StandingRule
-from ambitieweb.model.values import Count, Line, Many, MeasureId, RatingValue, Text, ThemeId, ThemeSetId
 
 
 class PracticeTheme(Record):

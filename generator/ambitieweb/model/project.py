@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import (
+    CategoryId,
+    CriterionId,
+    Line,
+    Many,
+    Money,
+    Number,
+    OrganisationId,
+    RatingValue,
+    RecordedDate,
+    Text,
+    ThemeId,
+    YesNo,
+)
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.parts import (
     Action,
@@ -19,22 +33,7 @@ from ambitieweb.model.phase import Phase
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
-from ambitieweb.model.values import (
-    CategoryId,
-    Choice,
-    CriterionId,
-    Line,
-    Many,
-    Money,
-    Number,
-    OrganisationId,
-    Rating,
-    RatingValue,
-    RecordedDate,
-    Text,
-    ThemeId,
-    YesNo,
-)
+from ambitieweb.model.values import Choice, Rating
 from ambitieweb.model.web import Web
 
 

@@ -10,13 +10,12 @@ from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 import pydantic
 from pydantic_core import PydanticCustomError
 
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind, Words
+from ambitieweb.model.kinds import choice_kind
 from ambitieweb.model.not_before import KEYS, NotBefore
-from ambitieweb.model.values import Choice, Rating, choice_kind
+from ambitieweb.model.values import Choice, Rating
 
 _KEY_IN_TEXT = re.compile(r"([^\W\d][\w-]*)(:(?=\S)| *= *(?=\S))")
-Words = tuple[str, str]
-"""The same words in Dutch and in English."""
 
 
 def field(

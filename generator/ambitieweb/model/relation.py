@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, MeasureId, ThemeId
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, MeasureId, ThemeId
+from ambitieweb.model.values import Choice
 
 
 class RelationSort(Choice):

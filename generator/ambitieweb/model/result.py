@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ambitieweb.model.better import Better, better_field
+from ambitieweb.model.kinds import Line, Number, RecordedDate, ThemeId, Year
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, Number, RecordedDate, ThemeId, Year
 
 
 class Result(Record):

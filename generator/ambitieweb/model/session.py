@@ -7,21 +7,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from ambitieweb.model.kinds import Count, Line, Many, PlannedDate, RecordedDate, Text, ThemeId, Url, VoteValue, YesNo
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import (
-    Choice,
-    Count,
-    Line,
-    Many,
-    PlannedDate,
-    RecordedDate,
-    Text,
-    ThemeId,
-    Url,
-    VoteValue,
-    YesNo,
-)
+from ambitieweb.model.values import Choice
 
 
 class SessionSort(Choice):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ambitieweb.languages import LANGUAGES
+from ambitieweb.model.kinds import LanguageCode, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.values import LanguageCode, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
 
 
 class Contact(Record):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, StatedDate
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Line, StatedDate
 
 
 class StandingRule(Record):

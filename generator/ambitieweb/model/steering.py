@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model.kinds import Line, Many, PlannedDate, RecordedDate, StatedDate, Text, ThemeId, Url
 from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import Choice, Line, Many, PlannedDate, RecordedDate, StatedDate, Text, ThemeId, Url
+from ambitieweb.model.values import Choice
 
 
 class Approach(Choice):

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source, attachments_field, picture_field
-from ambitieweb.model.record import Record, field
-from ambitieweb.model.values import (
-    Choice,
+from ambitieweb.model.kinds import (
     Key,
     LevelNumber,
     LevelRangeValue,
@@ -18,6 +14,10 @@ from ambitieweb.model.values import (
     ThemePath,
     ThemeSetId,
 )
+from ambitieweb.model.ours import ours
+from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source, attachments_field, picture_field
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.values import Choice
 
 
 class ScaleLevel(Record):

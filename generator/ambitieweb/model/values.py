@@ -9,26 +9,20 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, TypeVar
+from typing import Any
 
-from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import core_schema
 
 from ambitieweb.languages import LANGUAGES
-from ambitieweb.model import kinds
 from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, sort_of, without_spaces
-from ambitieweb.model.kinds import Kind
 from ambitieweb.model.method import MAXIMUM_LEVEL
-from ambitieweb.model.number_values import count_of, money_of, number_of, percentage_of, score_of, year_of
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
 from ambitieweb.model.refusal import word_of as _word
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 
-T = TypeVar("T")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 YES = ("ja", "yes", "true", "waar")
 NO = ("nee", "no", "false", "onwaar")
@@ -73,15 +67,18 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"mrt": 3, "
 # --- texts -----------------------------------------------------------------------------------------------------------
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """A text of several lines, as it stands."""
     return _word(value, "tekst")
 
 
-def _line(value: object) -> str:
+def line_of(value: object) -> str:
+    """A text on one line."""
     return " ".join(_word(value, "tekst").split())
 
 
-def _url(value: object) -> str:
+def url_of(value: object) -> str:
+    """An address on the web or of a mailbox."""
     address = _word(value, "url")
     sort = sort_of(address)
     if sort in (Sort.WEB, Sort.MAIL):
@@ -101,7 +98,7 @@ def _url(value: object) -> str:
     _refuse("url-fout", waarde=address)
 
 
-def _file_name(value: object) -> str:
+def file_name_of(value: object) -> str:
     """The path of a file below the folder with files, whichever way the author wrote it."""
     name = _word(value, "bestand")
     sort = sort_of(name)
@@ -112,19 +109,21 @@ def _file_name(value: object) -> str:
     return file_within(name, FOLDERS)
 
 
-def _id(value: object) -> str:
+def id_of(value: object) -> str:
+    """A word that can be the name of a file or key."""
     word = _word(value, "id")
     if not ID.fullmatch(word):
         _refuse("id-fout", waarde=word, bedoeld=as_id(word), zo=as_id(word))
     return word
 
 
-def _reference(value: object) -> str:
+def reference_of(value: object) -> str:
     """What should be the id of a file; whether there is such a file shows when all files have been read."""
     return " ".join(_word(value, "id").split())
 
 
-def _theme_path(value: object) -> str:
+def theme_path_of(value: object) -> str:
+    """A theme of another set, as set/theme."""
     word = _word(value, "id")
     if not re.fullmatch(rf"{ID.pattern}/{ID.pattern}", word):
         _refuse("themapad-fout", waarde=word)
@@ -198,7 +197,8 @@ def _last_day(word: str) -> datetime.date | None:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _yes_no(value: object) -> bool:
+def yes_no_of(value: object) -> bool:
+    """Yes or no, in Dutch or English."""
     word = _word(value, "ja-nee").casefold()
     if word in YES:
         return True
@@ -261,7 +261,8 @@ def is_range_of_levels(word: str) -> bool:
     return _RANGE.fullmatch(word) is not None
 
 
-def _rating(value: object) -> Rating:
+def rating_value_of(value: object) -> Rating:
+    """A level, or in words that there is none."""
     word = plain_digits(_word(value, "niveau"))
     found = rating_of(word)
     if found is not None:
@@ -281,7 +282,7 @@ _TIMES = re.compile(
 _SEVERAL = re.compile(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
 
 
-def _vote(value: object) -> Rating:
+def vote_of(value: object) -> Rating:
     """A level; what people write for several votes at once is refused with the way in which they are read."""
     word = " ".join(plain_digits(_word(value, "niveau")).split())
     if found := _TIMES.fullmatch(word):
@@ -296,10 +297,11 @@ def _vote(value: object) -> Rating:
         _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
     if _SEVERAL.fullmatch(word) and not is_range_of_levels(word):
         _refuse("stemmen-kort", waarde=word, bedoeld=f"[{', '.join(re.findall('[0-3]', word))}]")
-    return _rating(word)
+    return rating_value_of(word)
 
 
-def _level_number(value: object) -> int:
+def level_number_of(value: object) -> int:
+    """The number of a level."""
     word = plain_digits(_word(value, "niveau"))
     if word not in _LEVELS:
         _refuse("niveau-nummer", waarde=word)
@@ -321,7 +323,8 @@ class LevelRange:
         return str(self.low) if self.low == self.high else f"{self.low}/{self.high}"
 
 
-def _level_range(value: object) -> LevelRange:
+def level_range_of(value: object) -> LevelRange:
+    """One level, or the lowest and the highest."""
     word = _word(value, "niveau")
     match = _RANGE.fullmatch(word) or re.fullmatch(r"([0-3])()", word)
     if match is None:
@@ -348,9 +351,13 @@ class Choice(Enum):
         """The word in English."""
         return str(self.value[1])
 
+    def pair(self) -> tuple[str, str]:
+        """The word in Dutch and in English."""
+        return self.nl, self.en
+
     def word(self, language: str) -> str:
         """The word in a language, as a reader sees it."""
-        return texts(language).of((self.nl, self.en))
+        return texts(language).of(self.pair())
 
     @classmethod
     def parse(cls, value: object) -> Any:
@@ -367,76 +374,14 @@ class Choice(Enum):
         return core_schema.no_info_plain_validator_function(cls.parse)
 
 
-def choice_kind(choice: type[Choice]) -> Kind:
-    """The kind of value of a choice, with its words."""
-    others = tuple(word for member in choice for word in member.value[2:])
-    return Kind("choice", choices=tuple((member.nl, member.en) for member in choice), others=others)
-
-
 def folded(word: str) -> str:
     """A word of a choice without what makes no difference: capitals, hyphens and underscores."""
     return re.sub(r"[\s_-]+", " ", word).strip().casefold() or word
 
 
-def _language(value: object) -> str:
+def language_of(value: object) -> str:
+    """A language that the site speaks."""
     word = _word(value, "keuze")
     if word.casefold() not in LANGUAGES:
         _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(LANGUAGES))
     return word.casefold()
-
-
-# --- the types that records use --------------------------------------------------------------------------------------
-
-Text = Annotated[str, kinds.TEXT, PlainValidator(_text)]
-Line = Annotated[str, kinds.LINE, PlainValidator(_line)]
-Key = Annotated[str, kinds.KEY, PlainValidator(_id)]
-Url = Annotated[str, kinds.URL, PlainValidator(_url)]
-FileName = Annotated[str, kinds.FILE, PlainValidator(_file_name)]
-"""A picture or document; whether it is there shows when the folder with files has been read."""
-ThemeId = Annotated[str, kinds.THEME, PlainValidator(_reference)]
-"""A theme of the set at hand; which words are themes shows when all files have been read."""
-ThemePath = Annotated[str, kinds.THEME_PATH, PlainValidator(_theme_path)]
-CriterionId = Annotated[str, kinds.CRITERION, PlainValidator(_id)]
-Number = Annotated[Decimal, kinds.NUMBER, PlainValidator(number_of)]
-ScoreText = Annotated[str, kinds.LINE, PlainValidator(score_of)]
-Money = Annotated[Decimal, kinds.MONEY, PlainValidator(money_of)]
-Percentage = Annotated[Decimal, kinds.PERCENTAGE, PlainValidator(percentage_of)]
-Count = Annotated[int, kinds.COUNT, PlainValidator(count_of)]
-Year = Annotated[int, kinds.YEAR, PlainValidator(year_of)]
-LanguageCode = Annotated[
-    str, Kind("choice", choices=tuple((word, word) for word in LANGUAGES)), PlainValidator(_language)
-]
-YesNo = Annotated[bool, kinds.YES_NO, PlainValidator(_yes_no)]
-RecordedDate = Annotated[datetime.date, kinds.DATE_RECORDED, PlainValidator(day_of)]
-"""The day on which something was decided, discussed or measured. Its record says what came of it, and then it counts for the
-reference date of the site (decision 0004)."""
-PlannedDate = Annotated[datetime.date, kinds.DATE_PLANNED, PlainValidator(day_of)]
-"""A day on which something is due; it never counts for the reference date."""
-StatedDate = Annotated[datetime.date, kinds.DATE_STATED, PlainValidator(day_of)]
-"""The day of a document or the first day of a rule. It says nothing of what was done here and may lie ahead, so it never
-counts for the reference date."""
-RatingValue = Annotated[Rating, kinds.RATING, PlainValidator(_rating)]
-VoteValue = Annotated[Rating, kinds.RATING, PlainValidator(_vote)]
-LevelNumber = Annotated[int, kinds.LEVEL_NUMBER, PlainValidator(_level_number)]
-LevelRangeValue = Annotated[LevelRange, kinds.LEVEL_RANGE, PlainValidator(_level_range)]
-
-
-def _as_list(value: object) -> object:
-    """One value may stand for a list of one; empty items are left out."""
-    if value is None:
-        return ()
-    if isinstance(value, (str, dict)):
-        return (value,)
-    if isinstance(value, list):
-        return tuple(item for item in value if item is not None)
-    return value
-
-
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
-
-
-OrganisationId = Annotated[str, kinds.reference("organisatie"), PlainValidator(_reference)]
-CategoryId = Annotated[str, kinds.reference("categorie"), PlainValidator(_reference)]
-ProjectId = Annotated[str, kinds.reference("project"), PlainValidator(_reference)]
-MeasureId = Annotated[str, kinds.reference("maatregel"), PlainValidator(_reference)]
-ThemeSetId = Annotated[str, kinds.reference("themaset"), PlainValidator(_reference)]

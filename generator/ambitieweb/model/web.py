@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model.distillation import Distillation, Taken
-from ambitieweb.model.nested import Challenge
-from ambitieweb.model.parts import Indicator
-from ambitieweb.model.record import Record, field
-from ambitieweb.model.rollup import RollupRule
-from ambitieweb.model.theme_set import ThemeLevel
-from ambitieweb.model.values import (
-    Choice,
+from ambitieweb.model.kinds import (
     Count,
     LevelNumber,
     Line,
@@ -21,6 +15,12 @@ from ambitieweb.model.values import (
     ThemeId,
     ThemeSetId,
 )
+from ambitieweb.model.nested import Challenge
+from ambitieweb.model.parts import Indicator
+from ambitieweb.model.record import Record, field
+from ambitieweb.model.rollup import RollupRule
+from ambitieweb.model.theme_set import ThemeLevel
+from ambitieweb.model.values import Choice
 
 
 class Purpose(Choice):

@@ -17,6 +17,7 @@ from ambitieweb.derive.indicators import Indicators
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
 from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
 from ambitieweb.model import kinds
+from ambitieweb.model.kind import AMOUNTS, Kind, Look
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
@@ -347,35 +348,39 @@ class Writer:
             return Markup(", ".join(items))
         return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
 
-    def _scalar(self, kind: kinds.Kind, value: Any, theme_set: ThemeSet | None, theme: Theme | None = None) -> Markup:
-        if isinstance(value, Choice):
-            return Markup(escape(self.word(value), quote=False))
-        if isinstance(value, Rating):
-            if theme_set is None:
-                return Markup(escape(str(value.value)))
-            return self.rating(value, theme_set, theme.position if theme else 0)
-        if isinstance(value, datetime.date):
-            return self.date(value)
-        if isinstance(value, bool):
-            return Markup(self.texts("yes" if value else "no"))
-        if kind == kinds.TEXT:
-            return self.text(value)
-        if kind == kinds.MONEY:
-            return Markup(self.money(value))
-        if kind == kinds.PERCENTAGE:
-            return Markup(languages.percent(self.number(value), self.texts.language))
-        if isinstance(value, Decimal):
-            return Markup(self.number(value))
-        if kind == kinds.URL:
-            return self.outside(value)
-        if kind == kinds.FILE:
-            return self.file_link(value)
-        if kind.name == "reference":
-            return self.record_link(kind.target, value)
-        if kind == kinds.THEME and theme_set:
-            found = theme_set.theme(value)
-            return self.theme_link(found) if found else Markup(escape(value))
-        return self.line(str(value))
+    def _scalar(self, kind: Kind, value: Any, theme_set: ThemeSet | None, theme: Theme | None = None) -> Markup:
+        """A value by its look."""
+        plain, language = kind.plain(value), self.texts.language
+        match kind.look:
+            case Look.TEXT:
+                return self.text(plain)
+            case Look.LINK:
+                return self.outside(plain)
+            case Look.FILE:
+                return self.file_link(plain)
+            case Look.NUMBER:
+                return Markup(self.number(plain))
+            case Look.MONEY:
+                return Markup(self.money(plain))
+            case Look.PERCENTAGE:
+                return Markup(languages.percent(self.number(plain), language))
+            case Look.DATE:
+                return self.date(plain)
+            case Look.YES_NO:
+                return Markup(self.texts("yes" if plain else "no"))
+            case Look.CHOICE:
+                return Markup(escape(self.texts.of(plain), quote=False))
+            case Look.RATING if theme_set is not None:
+                return self.rating(plain, theme_set, theme.position if theme else 0)
+            case Look.RATING:
+                return Markup(escape(str(plain.value)))
+            case Look.REFERENCE:
+                return self.record_link(kind.target, plain)
+            case Look.THEME if theme_set is not None:
+                found = theme_set.theme(plain)
+                return self.theme_link(found) if found else Markup(escape(plain))
+            case _:
+                return self.line(str(plain))
 
     def _records(self, kind: str) -> Any:
         return {
@@ -403,5 +408,5 @@ def _has_names(record: Record) -> bool:
 
 def _number_class(spec: FieldSpec) -> str:
     """Numbers stand to the right, below and in their heading."""
-    is_number = spec.kind in (kinds.MONEY, kinds.NUMBER, kinds.PERCENTAGE, kinds.COUNT) and not spec.is_many
+    is_number = spec.kind is not None and spec.kind.look in AMOUNTS and not spec.is_many
     return ' class="aw-number"' if is_number else ""

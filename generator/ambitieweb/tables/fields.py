@@ -8,34 +8,20 @@ What is internal is left out.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from ambitieweb.model import kinds
-from ambitieweb.model.kinds import Kind
+from ambitieweb.model.kind import Kind, Look
 from ambitieweb.model.record import FieldSpec, Record, specs
-from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.model.web import Web
+from ambitieweb.tables import small_records
 from ambitieweb.tables.found import Found
+from ambitieweb.tables.looks import CELLS, in_json
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Column, Form, Nested, Value
-
-_FORMS = {
-    kinds.DATE_RECORDED: Form.DATE,
-    kinds.DATE_PLANNED: Form.DATE,
-    kinds.DATE_STATED: Form.DATE,
-    kinds.YEAR: Form.INTEGER,
-    kinds.COUNT: Form.INTEGER,
-    kinds.LEVEL_NUMBER: Form.INTEGER,
-    kinds.NUMBER: Form.NUMBER,
-    kinds.MONEY: Form.MONEY,
-    kinds.PERCENTAGE: Form.PERCENTAGE,
-    kinds.YES_NO: Form.YES_NO,
-}
-UNITS = {Form.MONEY: " (€)", Form.PERCENTAGE: " (%)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +87,28 @@ class _Maker:
                 )
 
     def _single(self, kind: Kind, column: Column, get: Get) -> Iterator[Field]:
-        if kind == kinds.RATING:
-            yield from rating_fields(self.material, column.key, column.label, column.help, get)
-        elif kind == kinds.LEVEL_RANGE:
-            yield from self._range(column, get)
-        elif kind == kinds.THEME:
-            yield from self._named(column, get, _theme_name)
-        elif kind.name == "reference":
-            name_of = self.material.name_of
-            yield from self._named(column, get, lambda _, value: name_of(kind.target, value))
-        elif kind.choices:
-            words = tuple(self.words(pair) for pair in kind.choices)
-            language = self.material.texts.language
-            yield Field(replace(column, choices=words), lambda found: _word(get(found), language))
-        else:
-            form = _FORMS.get(kind, Form.TEXT)
-            yield Field(replace(column, form=form, label=column.label + UNITS.get(form, "")), get)
+        match kind.look:
+            case Look.RATING:
+                yield from rating_fields(self.material, column.key, column.label, column.help, get)
+            case Look.LEVELS:
+                yield from self._range(column, get)
+            case Look.THEME:
+                yield from self._named(column, get, Found.theme_name)
+            case Look.REFERENCE:
+                name_of = self.material.name_of
+                yield from self._named(column, get, lambda _, value: name_of(kind.target, value))
+            case Look.CHOICE:
+                yield Field(replace(column, choices=self._choices(kind)), _given(get, self._plain(kind)))
+            case look:
+                form, label = CELLS.get(look, Form.TEXT), column.label + kind.unit
+                yield Field(replace(column, form=form, label=label), _given(get, kind.plain))
+
+    def _choices(self, kind: Kind) -> tuple[str, ...]:
+        return tuple(map(self.words, kind.choices))
+
+    def _plain(self, kind: Kind) -> Callable[[Any], str]:
+        """How one of several values, or a word to choose, stands in a cell."""
+        return lambda value: str(in_json(kind, value, self.material))
 
     def _named(self, column: Column, get: Get, name: Callable[[Found, str], str | None]) -> Iterator[Field]:
         def read_name(found: Found) -> Value:
@@ -133,41 +125,43 @@ class _Maker:
         for key, end in (("van", "low"), ("tot", "high")):
             label = t(f"data.range_{end}", label=column.label)
             yield Field(
-                replace(column, key=f"{column.key}_{key}", label=label, form=Form.INTEGER), _end_of_range(get, end)
+                replace(column, key=f"{column.key}_{key}", label=label, form=Form.INTEGER), _given(get, attrgetter(end))
             )
 
     def _list(self, spec: FieldSpec, column: Column, get: Get) -> Iterator[Field]:
-        kind, language = spec.kind or kinds.LINE, self.material.texts.language
-        name_of = self.material.name_of
-        many = replace(column, form=Form.LIST)
-        if kind.choices:
-            words = tuple(self.words(pair) for pair in kind.choices)
-            yield Field(replace(many, choices=words), lambda found: _words(get(found), language))
-        elif kind.name == "reference":
+        kind = spec.kind or kinds.LINE
+        plain, many = self._plain(kind), replace(column, form=Form.LIST, choices=self._choices(kind))
+        if kind.look is Look.REFERENCE:
+            name_of = self.material.name_of
 
             def names(found: Found) -> Value:
                 return tuple(name_of(kind.target, value) or value for value in get(found) or ()) or None
 
             label = self.material.texts("data.id_of", label=column.label)
             yield Field(replace(many, key=f"{column.key}_naam"), names)
-            yield Field(replace(many, label=label, technical=True), lambda found: get(found) or None)
-        else:
-            yield Field(many, lambda found: tuple(map(str, get(found) or ())) or None)
+            many = replace(many, label=label, technical=True)
+        yield Field(many, lambda found: tuple(map(plain, get(found) or ())) or None)
 
     def _nested(self, spec: FieldSpec, column: Column, get: Get) -> Field:
         material = self.material
 
         def read(found: Found) -> Value:
             value = get(found)
-            return Nested(_json(spec, value, material), _text(spec, value, found, material)) if value else None
+            return (
+                Nested(
+                    small_records.in_json(spec, value, material), small_records.in_words(spec, value, found, material)
+                )
+                if value
+                else None
+            )
 
-        return Field(replace(column, form=Form.NESTED, schema=_schema(spec, material)), read)
+        return Field(replace(column, form=Form.NESTED, schema=small_records.schema_of(spec, material)), read)
 
 
 def rating_fields(material: Material, key: str, label: str, help: str, get: Get) -> Iterator[Field]:
     """A level as a number, and a word that says whether it is one."""
     t = material.texts
-    yield Field(Column(key, label, help, Form.INTEGER), lambda found: _level(get(found)))
+    yield Field(Column(key, label, help, Form.INTEGER), _given(get, attrgetter("level")))
     yield Field(
         Column(
             f"{key}_status",
@@ -192,134 +186,6 @@ def _through(get: Get, name: str) -> Get:
     return read
 
 
-def _end_of_range(get: Get, end: str) -> Get:
-    def read(found: Found) -> Any:
-        levels = get(found)
-        return None if levels is None else getattr(levels, end)
-
-    return read
-
-
-def _level(rating: Rating | None) -> int | None:
-    return rating.level if rating is not None else None
-
-
-def _word(choice: Choice | str | None, language: str) -> str | None:
-    return choice.word(language) if isinstance(choice, Choice) else choice
-
-
-def _words(choices: tuple[Choice, ...] | None, language: str) -> tuple[str, ...] | None:
-    return tuple(choice.word(language) for choice in choices or ()) or None
-
-
-def _theme_name(found: Found, theme_id: str) -> str | None:
-    theme = found.file.theme(theme_id)
-    return theme.name if theme else None
-
-
-# --- small records without a table of their own ----------------------------------------------------------------------
-
-
-def _json(spec: FieldSpec, value: Any, material: Material) -> Any:
-    if spec.is_mapping:
-        return {str(key): _json_item(item, material) for key, item in value.items()}
-    if spec.is_many:
-        return [_json_item(item, material) for item in value]
-    return _json_item(value, material)
-
-
-def _json_item(value: Any, material: Material) -> Any:
-    if isinstance(value, Record):
-        return {spec.alias: _json(spec, item, material) for spec, item in _filled(value)}
-    if isinstance(value, Rating):
-        return value.level if value.level is not None else material.status(value)
-    if isinstance(value, Choice):
-        return value.word(material.texts.language)
-    if isinstance(value, LevelRange):
-        return str(value)
-    return value.isoformat() if isinstance(value, datetime.date) else value
-
-
-def _filled(record: Record) -> list[tuple[FieldSpec, Any]]:
-    shown = ((spec, getattr(record, spec.name)) for spec in specs(type(record)) if not spec.internal)
-    return [(spec, value) for spec, value in shown if value not in (None, (), {})]
-
-
-def _text(spec: FieldSpec, value: Any, found: Found, material: Material) -> str:
-    if spec.is_mapping:
-        return "; ".join(f"{_key(spec, key, found)}: {_item(item, found, material)}" for key, item in value.items())
-    items = value if spec.is_many else (value,)
-    return "; ".join(_item(item, found, material) for item in items)
-
-
-def _key(spec: FieldSpec, key: Any, found: Found) -> str:
-    return (_theme_name(found, key) if spec.key_kind in (kinds.THEME, kinds.KEY) else None) or str(key)
-
-
-def _item(value: Any, found: Found, material: Material) -> str:
-    """'vakdocent (gemeente, aantal: 3)': the first value, and the others with their labels."""
-    t = material.texts
-    if isinstance(value, Record):
-        parts = [
-            (material.texts.of(spec.label).lower(), _text_of(spec, item, found, material))
-            for spec, item in _filled(value)
-        ]
-        rest = ", ".join(f"{label}: {text}" for label, text in parts[1:])
-        return f"{parts[0][1]} ({rest})" if rest else parts[0][1] if parts else ""
-    if isinstance(value, Rating):
-        return str(value.level) if value.level is not None else material.status(value)
-    if isinstance(value, Choice):
-        return value.word(t.language)
-    if isinstance(value, bool):
-        return t("yes" if value else "no")
-    if isinstance(value, Decimal):
-        return f"{value:f}".replace(".", ",")
-    return value.isoformat() if isinstance(value, datetime.date) else str(value)
-
-
-def _text_of(spec: FieldSpec, value: Any, found: Found, material: Material) -> str:
-    if spec.kind == kinds.THEME and not spec.is_many and not spec.is_mapping:
-        return _theme_name(found, value) or str(value)
-    return _text(spec, value, found, material)
-
-
-def _schema(spec: FieldSpec, material: Material) -> dict[str, Any]:
-    inner = (
-        _schema_of_record(spec.record, material) if spec.record else _schema_of_kind(spec.kind or kinds.LINE, material)
-    )
-    if spec.is_mapping:
-        return {"type": "object", "additionalProperties": inner}
-    return {"type": "array", "items": inner} if spec.is_many else inner
-
-
-def _schema_of_record(record: type[Record], material: Material) -> dict[str, Any]:
-    shown = [spec for spec in specs(record) if not spec.internal]
-    made: dict[str, Any] = {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {
-            spec.alias: {
-                "title": material.texts.of(spec.label),
-                "description": material.texts.of(spec.help),
-                **_schema(spec, material),
-            }
-            for spec in shown
-        },
-    }
-    required = [spec.alias for spec in shown if spec.is_required]
-    return {**made, "required": required} if required else made
-
-
-def _schema_of_kind(kind: Kind, material: Material) -> dict[str, Any]:
-    if kind == kinds.RATING:
-        return {"enum": [_json_item(rating, material) for rating in Rating]}
-    if kind.choices:
-        return {"enum": [material.texts.of(pair) for pair in kind.choices]}
-    if kind == kinds.YES_NO:
-        return {"type": "boolean"}
-    form = _FORMS.get(kind, Form.TEXT)
-    if form is Form.DATE:
-        return {"type": "string", "format": "date"}
-    if form is Form.INTEGER:
-        return {"type": "integer"}
-    return {"type": "number" if form in (Form.NUMBER, Form.MONEY, Form.PERCENTAGE) else "string"}
+def _given(get: Get, make: Callable[[Any], Value]) -> Get:
+    """What is made of a value, where there is one."""
+    return lambda found: None if (value := get(found)) is None else make(value)

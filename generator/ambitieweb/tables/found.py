@@ -86,6 +86,11 @@ class Found:
             yield found
             found = found.parent
 
+    def theme_name(self, theme_id: str) -> str | None:
+        """The name of a theme that the record names by its id."""
+        theme = self.file.theme(theme_id)
+        return theme.name if theme else None
+
     def within(self, record: type[Record]) -> Found | None:
         """The nearest record of a kind that it lies in."""
         return next((found for found in self.above if isinstance(found.record, record)), None)
