@@ -14,6 +14,7 @@ import pytest
 from ambitieweb import languages
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
+from ambitieweb.model.kind import Kind
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, specs
@@ -133,7 +134,7 @@ def _of_record(record: Record, where: tuple[str | int, ...], portfolio: Portfoli
             yield from _of_field(spec, getattr(record, spec.name), (*where, spec.name), portfolio, root)
 
 
-def _shown(kind: kinds.Kind, value: Any, where: tuple[str | int, ...], portfolio: Portfolio) -> Iterator[Any]:
+def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Portfolio) -> Iterator[Any]:
     """The words in which a reader meets a value: one text, or several of which one must be there."""
     if isinstance(value, bool):
         yield where, "ja" if value else "nee"

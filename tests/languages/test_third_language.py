@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-import ambitieweb
-from ambitieweb.assets import theme_folder
 from ambitieweb.starters import new_site
-from patience import PATIENCE
+from program import changed, copied, run
 
 WORDS = """
 nav: {home: Thús, projects: Projekten}
@@ -35,16 +30,11 @@ onbekende-sleutel: {message: "'{sleutel}' is gjin kaai"}
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the program that speaks Frisian as far as somebody has come."""
-    folder = tmp_path_factory.mktemp("program") / "generator"
-    package = folder / "ambitieweb"
-    shutil.copytree(Path(ambitieweb.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
-    if not (package / "theme").is_dir():
-        shutil.copytree(theme_folder(), folder.parent / "theme")
-    languages = package / "languages.py"
-    languages.write_text(languages.read_text("utf-8").replace('("nl", "en")', '("nl", "en", "fy")'), "utf-8")
+    package = copied(tmp_path_factory.mktemp("program"))
+    changed(package / "languages.py", 'LANGUAGES = ("nl", "en")', 'LANGUAGES = ("nl", "en", "fy")')
     (package / "texts" / "fy.yml").write_text(WORDS, "utf-8")
     (package / "texts" / "problems.fy.yml").write_text(PROBLEMS, "utf-8")
-    return folder
+    return package
 
 
 @pytest.fixture(scope="module")
@@ -63,15 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def built(program: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    return run(program, site, "build")
-
-
-def run(program: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "AMBITIEWEB_TAAL": "fy", "PYTHONUTF8": "1", "PYTHONPATH": str(program)}
-    command = [sys.executable, "-m", "ambitieweb", *words]
-    return subprocess.run(
-        command, cwd=folder, capture_output=True, encoding="utf-8", env=environment, timeout=PATIENCE, check=False
-    )
+    return run(program, site, "-m", "ambitieweb", "build", language="fy")
 
 
 def page(site: Path, path: str) -> str:
@@ -119,6 +101,6 @@ def test_messages_are_in_it_too(program: Path, tmp_path: Path) -> None:
     new_site(tmp_path / "proef", "Proef")
     settings = tmp_path / "proef" / "content" / "site.yml"
     settings.write_text(settings.read_text("utf-8").replace("taal: nl", "taal: fy\nkleur: read"), "utf-8")
-    told = run(program, tmp_path / "proef", "check", "--lang", "fy").stdout
+    told = run(program, tmp_path / "proef", "-m", "ambitieweb", "check", "--lang", "fy").stdout
     assert "'kleur' is gjin kaai" in told
     assert "hulp:" in told

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model import number_values as numbers
@@ -58,7 +58,6 @@ URL = Kind(
 )
 FILE = Kind("file", ("Naam van een bestand in `content/bestanden/`", "Name of a file in `content/files/`"),
             values.file_name_of, Look.FILE)  # fmt: skip
-SCORE = replace(LINE, read=numbers.score_of)
 
 Text = Annotated[str, TEXT]
 Line = Annotated[str, LINE]
@@ -67,7 +66,7 @@ CriterionId = Annotated[str, CRITERION]
 Url = Annotated[str, URL]
 FileName = Annotated[str, FILE]
 """A picture or document; whether it is there shows when the folder with files has been read."""
-ScoreText = Annotated[str, SCORE]
+ScoreText = Annotated[str, LINE, PlainValidator(numbers.score_of)]
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
@@ -197,7 +196,7 @@ LEVEL_RANGE = Kind("level-range", ("1, 2, 3 of een reeks zoals 2-3", "1, 2, 3 or
     r"^\s*[0-3](\s*(-|/|–|t/m|tot|of)\s*[0-3])?\s*$", _LEVELS))  # fmt: skip
 
 RatingValue = Annotated[values.Rating, RATING]
-VoteValue = Annotated[values.Rating, replace(RATING, read=values.vote_of)]
+VoteValue = Annotated[values.Rating, RATING, PlainValidator(values.vote_of)]
 LevelNumber = Annotated[int, LEVEL_NUMBER]
 LevelRangeValue = Annotated[values.LevelRange, LEVEL_RANGE]
 
