@@ -28,6 +28,7 @@ from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
+from ambitieweb.plugin.overruled import overruled, taken
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
 from ambitieweb.plugin.wide_blocks import framed
@@ -81,6 +82,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self.is_serving:
             keep_schemas(content, site.known, texts(site.language))
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
+        for told in overruled(config, texts(site.language)):
+            log.info(told)
         _lay_out(config, site)
         _without_search(config)
         return config
@@ -131,6 +134,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
+
+    @event_priority(-100)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Says what other plugins did to our pages and files; after this nothing changes which there are."""
+        assert self.site is not None
+        if told := taken(self.site, files, "ambitieweb", texts(self.language)):
+            log.warning(told)
+        return env
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tables of hand-written pages scroll within reach of the keyboard."""
