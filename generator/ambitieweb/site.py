@@ -25,8 +25,8 @@ from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
-from ambitieweb.pages.all_pages import all_pages
-from ambitieweb.pages.desk import Desk, desk
+from ambitieweb.pages.all_pages import all_pages, desk
+from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.problems import with_problems
 from ambitieweb.pages.whole import places_of, whole

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ambitieweb.pages.desk import Desk, desk
+from ambitieweb.pages.all_pages import desk
+from ambitieweb.pages.desk import Desk
 from ambitieweb.site import Site, build
 from ambitieweb.tables.table import Table
 

@@ -18,7 +18,7 @@ from ambitieweb.link.held_back import released
 from ambitieweb.model.read import read
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
-from ambitieweb.pages.desk import desk
+from ambitieweb.pages.all_pages import desk
 from ambitieweb.site import Site
 from ambitieweb.tables.addresses import PORTFOLIO, SCHEMA
 from ambitieweb.texts import texts

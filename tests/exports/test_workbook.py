@@ -139,9 +139,9 @@ def test_rows_beyond_the_last_go_on_on_another_sheet() -> None:
 
 
 def test_number_of_more_digits_than_excel_counts_with_is_a_text() -> None:
-    column = Column("n", "N", "N", Form.NUMBER)
+    column: Column[Decimal] = Column("N", key="n", help="N", value=lambda number: number, form=Form.NUMBER)
     exact, long = Decimal("123456789012345"), Decimal("12345678901234567890.125")
-    sheet = opened(book([Table("t", "g", "T", "", (column,), ((exact,), (long,)))], NL, "Proef"))["T"]
+    sheet = opened(book([Table("t", "g", "T", "", (column,), (exact, long))], NL, "Proef"))["T"]
     assert [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] == [
         123456789012345,
         "12345678901234567890.125",
@@ -149,9 +149,8 @@ def test_number_of_more_digits_than_excel_counts_with_is_a_text() -> None:
 
 
 def _numbers(many: int) -> Table:
-    return Table(
-        "getallen", "g", "Getallen", "", (Column("n", "N", "N", Form.INTEGER),), tuple((n,) for n in range(many))
-    )
+    column: Column[int] = Column("N", key="n", help="N", value=lambda number: number, form=Form.INTEGER)
+    return Table("getallen", "g", "Getallen", "", (column,), range(many))
 
 
 def _wanted(value: object) -> object:

@@ -9,7 +9,7 @@ from functools import partial
 from ambitieweb.derive.progress import Track, moment_of
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.reading import Reading
-from ambitieweb.pages.desk import desk
+from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.progress import _sentence
 from demo import demo
 

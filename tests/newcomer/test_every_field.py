@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from ambitieweb.model.record import Record, is_filled, specs
-from ambitieweb.pages.desk import Desk, desk
+from ambitieweb.pages.all_pages import desk
+from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.layout import LAID_OUT
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.tables.found import Found, found_by_record, source_files

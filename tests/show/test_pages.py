@@ -12,7 +12,7 @@ import pytest
 from ambitieweb.derive.achievements import Achievement, Kind, achievements
 from ambitieweb.derive.results import results_of
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.pages.desk import desk
+from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.overviews.deeds import amount, deed, place_of
 from ambitieweb.pages.overviews.lesson_views import lesson_place
 from ambitieweb.pages.page import Page

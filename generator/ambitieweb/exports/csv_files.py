@@ -12,6 +12,7 @@ import datetime
 import io
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
@@ -51,7 +52,7 @@ def unguarded(text: str) -> str:
     return text.removeprefix(GUARD)
 
 
-def read_back(text: str, columns: tuple[Column, ...]) -> list[tuple[Cell, ...]]:
+def read_back(text: str, columns: tuple[Column[Any], ...]) -> list[tuple[Cell, ...]]:
     """The rows of a file as cells: what a program makes of it that follows the rules above."""
     reader = csv.reader(io.StringIO(text.removeprefix(MARK), newline=""), delimiter=";")
     next(reader)

@@ -61,7 +61,7 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: Column[Any]) -> dict[str, Any]:
     words = {"title": column.label, "description": column.help}
     if column.schema is not None:
         return {**words, **column.schema}

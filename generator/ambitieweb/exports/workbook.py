@@ -54,7 +54,7 @@ class Sheet:
 
     name: str
     table: Table
-    columns: tuple[tuple[int, Column], ...]
+    columns: tuple[tuple[int, Column[Any]], ...]
     rows: Sequence[tuple[Value, ...]]
 
 
@@ -171,7 +171,7 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _width(sheet: Sheet, number: int, column: Column) -> int:
+def _width(sheet: Sheet, number: int, column: Column[Any]) -> int:
     """Wide enough for most of what stands there; long texts run on behind the next cell."""
     least = min(max(len(column.label) * 3 // 4, NARROWEST), WIDEST // 2)
     if column.form in _WIDTHS:

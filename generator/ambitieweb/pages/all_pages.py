@@ -1,9 +1,11 @@
-"""Every page of the site, in the order of the menu."""
+"""Every page of the site, in the order of the menu, and the tables that overviews share with the files of all data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.derive.relations import relations
+from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages import (
     about,
     catalogue,
@@ -18,6 +20,7 @@ from ambitieweb.pages import (
     theme_sets,
 )
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import environment
 from ambitieweb.pages.overviews import (
     achievements,
     below,
@@ -32,8 +35,10 @@ from ambitieweb.pages.overviews import (
     tree,
     versions,
 )
+from ambitieweb.pages.overviews.monitor import targets
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
+from ambitieweb.texts import texts
 
 PAGES = (
     home.pages,
@@ -67,3 +72,12 @@ def all_pages(desk: Desk) -> Iterator[Page]:
     """All pages that the portfolio gives."""
     for pages in PAGES:
         yield from (downloads.with_downloads(desk, page) for page in pages(desk))
+
+
+TABLES = (below.table, deviations.table, outcomes.table, targets.table)
+"""What follows from the content, in the order of the list of files."""
+
+
+def desk(portfolio: Portfolio, language: str) -> Desk:
+    """A desk for one build."""
+    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES)

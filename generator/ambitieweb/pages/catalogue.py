@@ -12,16 +12,13 @@ from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.catalogue_facets import FacetMaker, slug, theme_here
 from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, category_path, instrument_anchor, selection, theme_path
 from ambitieweb.pages.catalogue_places import places_pages
-from ambitieweb.pages.catalogue_rows import RowMaker, columns, group_words
+from ambitieweb.pages.catalogue_rows import ROWS_PER_PAGE, CatalogueRow, RowMaker, group_words
 from ambitieweb.pages.catalogue_sources import source_pages
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import LiveTable, pages_with_table, part_path
+from ambitieweb.pages.live_table import pages_with_table, part_path
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
-
-ROWS_PER_PAGE = 100
-"""Fewer than in other tables: a row has many places and a text."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -52,7 +49,6 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
     """Every measure of the site in one table, with the ways to the plain pages above it."""
     writer = desk.writer(CATALOGUE)
     entries = desk.catalogue.entries
-    found = {entry.id: facets.found(entry) for entry in entries}
     html = desk.render(
         "catalogue/overview.html",
         writer,
@@ -72,18 +68,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         sources=len(sources(desk.portfolio, desk.catalogue)),
         sources_href=writer.href(SOURCES),
     )
-    table = LiveTable(
-        name="maatregelen",
-        caption=desk.texts("catalogue.all"),
-        columns=columns(desk),
-        facets=facets.facets(tuple(found.values())),
-        things=entries,
-        row=lambda entry, there: rows.row(entry, found[entry.id], there),
-        css="aw-table--catalogue",
-        can_choose=True,
-        words="catalogue",
-        rows_per_page=ROWS_PER_PAGE,
-    )
+    table = rows.table(desk.texts("catalogue.all"), [CatalogueRow(entry, facets.found(entry)) for entry in entries])
     page = desk.page(
         CATALOGUE,
         desk.texts("catalogue.title"),
@@ -92,7 +77,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         notice=desk.notice,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
-    yield from pages_with_table(desk, page, table) if entries else (page,)
+    yield from pages_with_table(desk, page, table)
 
 
 def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -> Iterator[Page]:
@@ -103,7 +88,6 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     theme = theme_here(desk, key)
     name = facets.theme_titles[facets.themes[key]]
     entries = sorted(desk.catalogue.by_theme[key], key=_by_level)
-    found = {entry.id: facets.found(entry) for entry in entries}
     theme_set = desk.portfolio.theme_sets.get(theme.set_id)
     firsts: dict[int | None, int] = {}
     for place, entry in enumerate(entries):
@@ -131,18 +115,11 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
         ],
         note="",
     )
-    table = LiveTable(
-        name="maatregelen",
-        caption=t("catalogue.by_theme.title", name=name),
-        columns=columns(desk),
-        facets=facets.facets(tuple(found.values()), skip=("thema",)),
-        things=entries,
-        row=lambda entry, there: rows.row(
-            entry, found[entry.id], there, is_open=True, anchor=anchors.get(entry.id, "")
-        ),
-        css="aw-table--catalogue aw-table--open",
-        words="catalogue",
-        rows_per_page=ROWS_PER_PAGE,
+    table = rows.table(
+        t("catalogue.by_theme.title", name=name),
+        [CatalogueRow(entry, facets.found(entry), anchors.get(entry.id, "")) for entry in entries],
+        skip=("thema",),
+        is_open=True,
     )
     page = _plain_page(
         desk,
@@ -153,7 +130,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
         t("catalogue.by_theme.lead", name=name),
         desk.notice,
     )
-    yield from pages_with_table(desk, page, table) if entries else (page,)
+    yield from pages_with_table(desk, page, table)
 
 
 def category_pages(
@@ -175,12 +152,10 @@ def category_pages(
         for entry in sorted(entries, key=_by_level)
         if instrument in entry.instruments
     ]
-    found = {(instrument, entry.id): facets.found(entry) for instrument, entry in things}
     firsts: dict[Instrument | None, int] = {}
     for place, (instrument, _) in enumerate(things):
         firsts.setdefault(instrument, place)
     starts = {place: instrument_anchor(instrument, t) for instrument, place in firsts.items()}
-    anchors = {(things[place][0], things[place][1].id): anchor for place, anchor in starts.items()}
     jumps = [
         Way(
             _instrument_words(desk, instrument).capitalize(),
@@ -203,23 +178,13 @@ def category_pages(
         links=[(t("catalogue.by_category.card"), writer.href(path_of(category)))],
         note=t("catalogue.by_category.twice") if len(things) > len(entries) else "",
     )
-    table = LiveTable(
-        name="maatregelen",
-        caption=t("catalogue.by_category.title", name=category.name),
-        columns=columns(desk),
-        facets=facets.facets(tuple(found.values()), skip=("categorie", "organisatie")),
-        things=things,
-        row=lambda thing, there: rows.row(
-            thing[1],
-            found[thing[0], thing[1].id],
-            there,
-            is_open=True,
-            theme_set=category.theme_set,
-            anchor=anchors.get((thing[0], thing[1].id), ""),
-        ),
-        css="aw-table--catalogue aw-table--open",
+    table = rows.table(
+        t("catalogue.by_category.title", name=category.name),
+        [CatalogueRow(entry, facets.found(entry), starts.get(at, "")) for at, (_, entry) in enumerate(things)],
+        skip=("categorie", "organisatie"),
         words="catalogue.by_category",
-        rows_per_page=ROWS_PER_PAGE,
+        is_open=True,
+        theme_set=category.theme_set,
     )
     keywords = (*_words(writer, entries), category.name, *category.record.search_words)
     lead = t("catalogue.by_category.lead", name=category.name)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ambitieweb.derive.catalogue import Entry, Place, ThemeKey, ThemeUse
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument
 from ambitieweb.model.values import Choice, as_id
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Facet
+from ambitieweb.tables.table import Facet
 
 KEYS = (
     "thema", "niveau", "instrument", "categorie", "productgroep", "kaart", "uitvoerbaarheid", "uitvoering", "eigenaar",
@@ -75,9 +76,9 @@ class FacetMaker:
             numbers.append(own)
         return Found(tuple(dict(zip(KEYS, values, strict=True)) for values in number_of), tuple(numbers))
 
-    def facets(self, rows: Sequence[Found], skip: Sequence[str] = ()) -> tuple[Facet, ...]:
+    def facets(self, rows: Sequence[Found], skip: Sequence[str] = ()) -> tuple[Facet[Any], ...]:
         """The choices that occur in these rows, each with the number of rows; a choice that leaves nothing out is none."""
-        made = []
+        made: list[Facet[Any]] = []
         for key in KEYS:
             if key in skip:
                 continue

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from ambitieweb.derive.catalogue import Entry, Place
 from ambitieweb.pages.catalogue_facets import FacetMaker
 from ambitieweb.pages.catalogue_paths import CATALOGUE, places_path
-from ambitieweb.pages.catalogue_rows import RowMaker, has_places_page
+from ambitieweb.pages.catalogue_rows import CatalogueRow, RowMaker, has_places_page
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 
 def places_pages(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
@@ -30,8 +31,8 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
     path = places_path(entry.id)
     writer = desk.writer(path)
     uses = entry.uses
-    parts = [Entry(f"{at}", entry.name, entry.measure, (place,)) for at, place in enumerate(uses)]
-    found = {part.id: facets.found(part) for part in parts}
+    alone = [Entry(f"{at}", entry.name, entry.measure, (place,)) for at, place in enumerate(uses)]
+    parts = [CatalogueRow(part, facets.found(part)) for part in alone]
     name = entry.name or t("catalogue.unnamed")
     texts = entry.clauses
     html = desk.render(
@@ -41,38 +42,33 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         measure=writer.link(name, path_of(entry.measure)) if entry.measure else "",
         clause=Markup(rows.clause(texts[0][0], "", writer, is_open=True)) if len(texts) == 1 else "",
     )
-    has_texts = len(texts) > 1
-
-    def row(part: Entry, there: Writer) -> Row:
-        place = part.places[0]
-        cells = [
-            rows.place_link(place, there),
-            _themes(place, there),
-            _plain(there.word(place.whole.instrument) or "–"),
-            _plain(rows.place_words(place, there, has_instrument=False)),
-            _plain(place.whole.owner or (t("measure.no_owner") if place.needs_owner else "–")),
-        ]
-        if has_texts:
-            cells.append(rows.clauses(part, found[part.id], there, is_open=False))
-        return Row(tuple(cells), found[part.id].variants, id=part.id)
-
-    column = [
-        Column(t("catalogue.places.where")),
-        Column(t("catalogue.column.themes")),
-        Column(t("measure.instrument")),
-        Column(t("catalogue.places.outcome")),
-        Column(t("catalogue.column.owner")),
+    columns: list[Column[CatalogueRow]] = [
+        Column(t("catalogue.places.where"), lambda row, w: rows.place_link(_place(row), w)),
+        Column(t("catalogue.column.themes"), lambda row, w: _themes(_place(row), w)),
+        Column(t("measure.instrument"), lambda row, w: _plain(w.word(_place(row).whole.instrument) or "–")),
+        Column(
+            t("catalogue.places.outcome"),
+            lambda row, w: _plain(rows.place_words(_place(row), w, has_instrument=False)),
+        ),
+        Column(t("catalogue.column.owner"), lambda row, w: _owner(_place(row), w)),
     ]
-    if has_texts:
-        column.append(Column(t("measure.clause"), is_sortable=False))
+    if len(texts) > 1:
+        columns.append(
+            Column(
+                t("measure.clause"),
+                lambda row, w: rows.clauses(row.entry, row.found, w, is_open=False),
+                is_sortable=False,
+            )
+        )
     table = LiveTable(
         name="plekken",
         caption=t("catalogue.places.title", name=name),
-        columns=tuple(column),
-        facets=facets.facets(tuple(found.values()), skip=("productgroep", "hulpmiddel", "tekst")),
+        columns=tuple(columns),
+        facets=facets.facets([row.found for row in parts], skip=("productgroep", "hulpmiddel", "tekst")),
         things=parts,
-        row=row,
         words="catalogue.places",
+        variants=lambda row: row.found.variants,
+        id=lambda row: row.entry.id,
     )
     page = desk.page(
         path,
@@ -83,6 +79,14 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         description=t("catalogue.places.lead", n=len(uses)),
     )
     yield from pages_with_table(desk, page, table)
+
+
+def _place(row: CatalogueRow) -> Place:
+    return row.entry.places[0]
+
+
+def _owner(place: Place, writer: Writer) -> Markup:
+    return _plain(place.whole.owner or (writer.texts("measure.no_owner") if place.needs_owner else "–"))
 
 
 def _themes(place: Place, writer: Writer) -> Markup:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -12,15 +13,18 @@ from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet
 from ambitieweb.pages.catalogue_facets import FacetMaker, Found, slug, theme_here
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Row
+from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 PLACES_IN_SIGHT = 4
 PLACES_AT_MOST = 10
 CLAUSES_AT_MOST = 3
 OWNERS_AT_MOST = 4
 GROUPS_AT_MOST = 4
+ROWS_PER_PAGE = 100
+"""Fewer than in other tables: a row has many places and a text."""
 
 
 def has_places_page(entry: Entry) -> bool:
@@ -28,61 +32,81 @@ def has_places_page(entry: Entry) -> bool:
     return len(entry.uses) > PLACES_AT_MOST or len(entry.clauses) > CLAUSES_AT_MOST
 
 
-def columns(desk: Desk) -> tuple[Column, ...]:
-    """The columns of the catalogue."""
-    t = desk.texts
-    return (
-        Column(t("catalogue.column.measure")),
-        Column(t("catalogue.column.themes"), kind="level"),
-        Column(t("catalogue.column.instrument")),
-        Column(t("catalogue.column.places"), kind="level"),
-        Column(t("catalogue.column.owner")),
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class CatalogueRow:
+    """A measure in a table: what filters look at, and the place to link to where a part of the list starts."""
+
+    entry: Entry
+    found: Found
+    anchor: str = ""
 
 
 class RowMaker:
-    """Makes rows; made once per build, so that a text that stands on many pages is turned into HTML once.
-
-    `theme_set` of a row is the set whose names and hues count there, None for the site's own.
-    """
+    """Makes the cells of rows; made once per build, so that a text that stands on many pages is turned into HTML once."""
 
     def __init__(self, desk: Desk, facets: FacetMaker) -> None:
         self.desk = desk
         self.facets = facets
         self._html: dict[tuple[str, str], Markup] = {}
 
-    def row(
+    def table(
         self,
-        entry: Entry,
-        found: Found,
-        writer: Writer,
+        caption: str,
+        rows: Sequence[CatalogueRow],
         *,
+        skip: Sequence[str] = (),
+        words: str = "catalogue",
         is_open: bool = False,
         theme_set: ThemeSet | None = None,
-        anchor: str = "",
-    ) -> Row:
-        """A row; with `is_open` the texts stand open for reading."""
-        instruments = [writer.word(instrument) for instrument in entry.instruments if instrument]
-        owners = self._owner_words(entry)
-        return Row(
-            cells=(
-                self._name(entry, writer),
-                self._themes(entry, found, writer, theme_set),
-                self._instruments(entry, found, writer) + self.clauses(entry, found, writer, is_open=is_open),
-                self._places(entry, found, writer),
-                self._owners(owners, found),
+    ) -> LiveTable[CatalogueRow]:
+        """A table of measures without the filters to `skip`; with `is_open` the texts stand open for reading. `theme_set` is
+        the set whose names and hues count there, None for the site's own."""
+        t, language = self.desk.texts, self.desk.language
+        columns: tuple[Column[CatalogueRow], ...] = (
+            Column(
+                t("catalogue.column.measure"),
+                lambda row, w: self._name(row.entry, w),
+                sort=lambda row: row.entry.name,
             ),
-            variants=found.variants,
-            sort_keys={
-                0: entry.name,
-                1: "" if entry.highest_level is None else str(entry.highest_level),
-                2: ", ".join(instruments),
-                3: str(len(entry.uses)),
-                4: next(iter(owners), ""),
-            },
-            id=entry.id,
-            anchor=anchor,
-            words=self._words(entry, theme_set),
+            Column(
+                t("catalogue.column.themes"),
+                lambda row, w: self._themes(row.entry, row.found, w, theme_set),
+                "level",
+                lambda row: row.entry.highest_level,
+            ),
+            Column(
+                t("catalogue.column.instrument"),
+                lambda row, w: (
+                    self._instruments(row.entry, row.found, w) + self.clauses(row.entry, row.found, w, is_open=is_open)
+                ),
+                sort=lambda row: ", ".join(one.word(language) for one in row.entry.instruments if one),
+            ),
+            Column(
+                t("catalogue.column.places"),
+                lambda row, w: self._places(row.entry, row.found, w),
+                "level",
+                lambda row: len(row.entry.uses),
+            ),
+            Column(
+                t("catalogue.column.owner"),
+                lambda row, w: self._owners(self._owner_words(row.entry), row.found),
+                sort=lambda row: next(iter(self._owner_words(row.entry)), ""),
+            ),
+        )
+        return LiveTable(
+            name="maatregelen",
+            caption=caption,
+            columns=columns,
+            facets=self.facets.facets([row.found for row in rows], skip),
+            things=rows,
+            css="aw-table--catalogue aw-table--open" if is_open else "aw-table--catalogue",
+            can_choose=not is_open,
+            words=words,
+            rows_per_page=ROWS_PER_PAGE,
+            variants=lambda row: row.found.variants,
+            id=lambda row: row.entry.id,
+            anchor=lambda row: row.anchor,
+            found_by=lambda row: self._words(row.entry, theme_set),
         )
 
     def _words(self, entry: Entry, theme_set: ThemeSet | None) -> str:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
+import html
 from collections.abc import Iterator
-from html import escape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.derive.catalogue import Entry
 from ambitieweb.derive.sources import MeasureSource, sources
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, place_address
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 MEASURES_IN_SIGHT = 3
 
@@ -32,32 +34,42 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     if desk.portfolio.reference_date:
         facts.append(Markup(t("catalogue.source.reference", date=writer.date(desk.portfolio.reference_date))))
     if stale:
-        facts.append(Markup(escape(t("catalogue.source.stale", n=stale, months=LINK_IS_OLD_AFTER_MONTHS))))
+        facts.append(escape(t("catalogue.source.stale", n=stale, months=LINK_IS_OLD_AFTER_MONTHS)))
     if never:
-        facts.append(Markup(escape(t("catalogue.source.never", n=never))))
-    html = desk.render("catalogue/sources.html", writer, facts=facts)
+        facts.append(escape(t("catalogue.source.never", n=never)))
+    opening = desk.render("catalogue/sources.html", writer, facts=facts)
+    columns: tuple[Column[MeasureSource], ...] = (
+        Column(t("catalogue.source.name"), _title),
+        Column(t("catalogue.source.sort"), lambda source, w: _plain(source.sort or "–")),
+        Column(t("catalogue.source.publisher"), lambda source, w: _plain(source.publisher or "–")),
+        Column(
+            t("catalogue.source.published"),
+            lambda source, w: w.date(source.published) or Markup("–"),
+            "level",
+            lambda source: _day(source.published),
+        ),
+        Column(t("catalogue.source.checked"), _checked, "level", lambda source: _day(source.checked_on)),
+        Column(
+            t("catalogue.source.measures"),
+            lambda source, w: _measures(desk, source.measures, w),
+            "level",
+            lambda source: len(source.measures),
+        ),
+    )
     table = LiveTable(
         name="bronnen",
         css="aw-table--sources",
         caption=t("catalogue.source.title"),
-        columns=(
-            Column(t("catalogue.source.name")),
-            Column(t("catalogue.source.sort")),
-            Column(t("catalogue.source.publisher")),
-            Column(t("catalogue.source.published"), kind="level"),
-            Column(t("catalogue.source.checked"), kind="level"),
-            Column(t("catalogue.source.measures"), kind="level"),
-        ),
+        columns=columns,
         facets=(_facet(desk, found),),
         things=found,
-        row=lambda source, there: _row(desk, source, there),
         words="catalogue.source",
         rows_per_page=100,
     )
     page = desk.page(
         SOURCES,
         t("catalogue.source.title"),
-        (Section(html),),
+        (Section(opening),),
         above=(desk.crumb("measures", CATALOGUE),),
         notice=desk.notice,
         description=t("catalogue.source.lead"),
@@ -65,7 +77,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     yield from pages_with_table(desk, page, table)
 
 
-def _facet(desk: Desk, found: tuple[MeasureSource, ...]) -> Facet:
+def _facet(desk: Desk, found: tuple[MeasureSource, ...]) -> Facet[MeasureSource]:
     t = desk.texts
     words = {
         "oud": t("catalogue.source.old", n=LINK_IS_OLD_AFTER_MONTHS),
@@ -73,11 +85,13 @@ def _facet(desk: Desk, found: tuple[MeasureSource, ...]) -> Facet:
         "niet": t("catalogue.source.unchecked"),
         "geen": t("catalogue.source.no_link"),
     }
-    counts = {state: sum(1 for source in found if _state(source) == state) for state in words}
+    states = [_state(source) for source in found]
     options = tuple(
-        (state, t("catalogue.counted", words=shown, n=counts[state])) for state, shown in words.items() if counts[state]
+        (state, t("catalogue.counted", words=shown, n=states.count(state)))
+        for state, shown in words.items()
+        if state in states
     )
-    return Facet("controle", t("catalogue.source.state"), options)
+    return Facet("controle", t("catalogue.source.state"), options, lambda source: (_state(source),))
 
 
 def _state(source: MeasureSource) -> str:
@@ -88,31 +102,25 @@ def _state(source: MeasureSource) -> str:
     return "oud" if source.is_stale else "recent"
 
 
-def _row(desk: Desk, source: MeasureSource, writer: Writer) -> Row:
-    t = desk.texts
-    title = writer.outside(source.url, source.title) if source.url else Markup(escape(source.title, quote=False))
-    if source.checked_on:
-        checked = writer.date(source.checked_on)
-        if source.months:
-            checked += Markup(f' <span class="aw-note">{t("catalogue.source.months", n=source.months)}</span>')
-    else:
-        checked = Markup(escape(t("catalogue.source.unchecked" if source.url else "catalogue.source.no_link")))
-    return Row(
-        cells=(
-            title,
-            Markup(escape(source.sort or "–", quote=False)),
-            Markup(escape(source.publisher or "–", quote=False)),
-            writer.date(source.published) or Markup("–"),
-            checked,
-            _measures(desk, source.measures, writer),
-        ),
-        variants=({"controle": (_state(source),)},),
-        sort_keys={
-            3: str(source.published.toordinal()) if source.published else "",
-            4: str(source.checked_on.toordinal()) if source.checked_on else "",
-            5: str(len(source.measures)),
-        },
-    )
+def _title(source: MeasureSource, writer: Writer) -> Markup:
+    return writer.outside(source.url, source.title) if source.url else _plain(source.title)
+
+
+def _checked(source: MeasureSource, writer: Writer) -> Markup:
+    """When its link was last tried, and how long ago that is."""
+    t = writer.texts
+    if source.checked_on is None:
+        return escape(t("catalogue.source.unchecked" if source.url else "catalogue.source.no_link"))
+    note = f' <span class="aw-note">{t("catalogue.source.months", n=source.months)}</span>' if source.months else ""
+    return writer.date(source.checked_on) + Markup(note)
+
+
+def _day(date: datetime.date | None) -> int | None:
+    return date.toordinal() if date else None
+
+
+def _plain(words: str) -> Markup:
+    return Markup(html.escape(words, quote=False))
 
 
 def _measures(desk: Desk, entries: tuple[Entry, ...], writer: Writer) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -16,14 +16,15 @@ from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.per_organisation import OrganisationCounts, per_organisation
-from ambitieweb.derive.relations import Relations, relations
+from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.rollup import Rollup, rollups
+from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebHolder
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
-from ambitieweb.pages.environment import Environment, environment
+from ambitieweb.pages.environment import Environment
 from ambitieweb.pages.layout import not_laid_out
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section, root_of
 from ambitieweb.pages.paths import FOLDERS, path_of
@@ -33,7 +34,7 @@ from ambitieweb.tables.all_tables import all_tables
 from ambitieweb.tables.found import Linked, kind_of
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
-from ambitieweb.texts import Texts, texts
+from ambitieweb.texts import Texts
 
 _INDEX = {
     "organisatie": "organisation",
@@ -54,6 +55,8 @@ class Desk:
     texts: Texts
     relations: Relations
     templates: Environment
+    overview_tables: tuple[Callable[[Desk], Table], ...] = ()
+    """What makes the tables that overviews show and files hold."""
 
     @property
     def language(self) -> str:
@@ -96,19 +99,19 @@ class Desk:
         return per_organisation(self.portfolio, self.ownership, self.upkeep)
 
     @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Each goal and indicator with its newest figure and its verdict."""
+        return targets(self.portfolio)
+
+    @cached_property
+    def material(self) -> Material:
+        """What tables are made of."""
+        return Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts))
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """All that authors wrote, as tables."""
-        return all_tables(
-            Material(
-                portfolio=self.portfolio,
-                relations=self.relations,
-                texts=self.texts,
-                page_of=lambda found: spot(found, self.texts),
-                rollups=self.rollups,
-                deviations=self.deviations,
-                outcomes=self.outcomes,
-            )
-        )
+        """All that authors wrote as tables, and what follows from it as the overviews show it."""
+        return (*all_tables(self.material), *(make(self) for make in self.overview_tables))
 
     @cached_property
     def theme_homes(self) -> ThemeHomes:
@@ -263,8 +266,3 @@ class Desk:
         """The notice that the site's own organisation is fictional."""
         unit = self.portfolio.organisation
         return self.writer("").plain(unit.notice) if unit else ""
-
-
-def desk(portfolio: Portfolio, language: str) -> Desk:
-    """A desk for one build."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -17,12 +16,13 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.live_table import Column, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import INDICATORS, indicator_path, menu_card_path, path_of
 from ambitieweb.pages.progress import with_unit
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -47,23 +47,14 @@ def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
         notice=desk.notice,
     )
 
-    def row(entry: IndicatorEntry, writer: Writer) -> Row:
-        record = entry.record
-        return Row(
-            (
-                writer.link(writer.plain(record.name), indicator_path(entry)),
-                writer.line(record.unit),
-                writer.line(record.method),
-                Markup(len(entry.uses)),
-            )
-        )
-
     label = desk.writer(INDICATORS).label
-    columns = (
-        *(Column(label(Indicator, name)) for name in ("name", "unit", "method")),
-        Column(t("indicators.places"), "number"),
+    columns: tuple[Column[IndicatorEntry], ...] = (
+        Column(label(Indicator, "name"), lambda entry, w: w.link(w.plain(entry.record.name), indicator_path(entry))),
+        Column(label(Indicator, "unit"), lambda entry, w: w.line(entry.record.unit)),
+        Column(label(Indicator, "method"), lambda entry, w: w.line(entry.record.method)),
+        Column(t("indicators.places"), lambda entry, w: Markup(len(entry.uses)), "number"),
     )
-    yield from pages_with_table(desk, page, LiveTable("lijst", t("nav.indicators"), columns, (), entries, row))
+    yield from pages_with_table(desk, page, LiveTable("lijst", t("nav.indicators"), columns, (), entries))
 
 
 def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
@@ -85,24 +76,31 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
         description=words,
         notice=desk.notice,
     )
-    columns = (
-        Column(t("indicators.where")),
-        Column(t("web.theme")),
-        Column(t("monitor.column.baseline"), "number"),
-        Column(t("monitor.column.newest"), "number"),
-        Column(t("monitor.column.target"), "number"),
-        Column(t("monitor.column.state")),
+    columns: tuple[Column[IndicatorUse], ...] = (
+        Column(t("indicators.where"), lambda use, w: _where(desk, use, w)),
+        Column(t("web.theme"), lambda use, w: w.theme_link(use.theme, short=True) if use.theme else _nothing()),
+        Column(
+            t("monitor.column.baseline"),
+            lambda use, w: _value(w, use.record.baseline, use.record.unit, use.record.base_year),
+            "number",
+            lambda use: use.record.baseline,
+        ),
+        Column(
+            t("monitor.column.newest"),
+            lambda use, w: _latest(desk, use, w),
+            "number",
+            lambda use: newest.value if (newest := _newest(use)) else None,
+        ),
+        Column(
+            t("monitor.column.target"),
+            lambda use, w: _value(w, use.record.target, use.record.unit, use.record.target_year),
+            "number",
+            lambda use: use.record.target,
+        ),
+        Column(t("monitor.column.state"), lambda use, w: _state(desk, use)),
     )
-    caption = t("indicators.used", name=name)
-    table = LiveTable("gebruikt", caption, columns, (), entry.uses, partial(_row, desk))
+    table = LiveTable("gebruikt", t("indicators.used", name=name), columns, (), entry.uses)
     yield from pages_with_table(desk, page, table, t("indicators.used_heading"), desk.anchor("used_in"))
-
-
-def _row(desk: Desk, use: IndicatorUse, writer: Writer) -> Row:
-    newest = _newest(use)
-    values = (use.record.baseline, newest.value if newest else None, use.record.target)
-    keys = {number: "" if value is None else f"{value:f}" for number, value in enumerate(values, start=2)}
-    return Row(_cells(desk, use, writer), sort_keys=keys)
 
 
 def _newest(use: IndicatorUse) -> Reading | None:
@@ -119,20 +117,17 @@ def _target(desk: Desk, use: IndicatorUse) -> Target | None:
     return target_of(use.at, _track(use), (), desk.portfolio) if isinstance(use.at, (Unit, Category, Project)) else None
 
 
-def _cells(desk: Desk, use: IndicatorUse, writer: Writer) -> tuple[Markup, ...]:
-    record = use.record
-    unit = record.unit or ""
+def _latest(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
+    """The newest figure; of what is measured by a result the words of that."""
     newest, target = _newest(use), _target(desk, use)
-    return (
-        _where(desk, use, writer),
-        writer.theme_link(use.theme, short=True) if use.theme else _nothing(),
-        _value(writer, record.baseline, unit, record.base_year),
-        _of_result(target.result, writer)
-        if target and target.result
-        else _value(writer, newest.value if newest else None, unit, _year(newest)),
-        _value(writer, record.target, unit, record.target_year),
-        verdict_mark(target.verdict, desk.texts) if target and target.verdict else _nothing(),
-    )
+    if target and target.result:
+        return _of_result(target.result, writer)
+    return _value(writer, newest.value if newest else None, use.record.unit, _year(newest))
+
+
+def _state(desk: Desk, use: IndicatorUse) -> Markup:
+    target = _target(desk, use)
+    return verdict_mark(target.verdict, desk.texts) if target and target.verdict else _nothing()
 
 
 def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
@@ -158,8 +153,8 @@ def _noted(link: Markup, note: str) -> Markup:
     return Markup(f'{link} <span class="aw-note">{escape(note)}</span>')
 
 
-def _value(writer: Writer, value: Decimal | None, unit: str, year: int | None) -> Markup:
-    return _nothing() if value is None else _in_year(with_unit(writer, value, unit), year)
+def _value(writer: Writer, value: Decimal | None, unit: str | None, year: int | None) -> Markup:
+    return _nothing() if value is None else _in_year(with_unit(writer, value, unit or ""), year)
 
 
 def _of_result(result: Result, writer: Writer) -> Markup:

@@ -6,11 +6,13 @@ filter, and when somebody uses it loads the other rows from a script file beside
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from html import escape
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -18,8 +20,8 @@ from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet, T
 
-T = TypeVar("T")
 R = TypeVar("R")
 ROWS_PER_PAGE = 200
 IN_SIGHT = 25
@@ -28,76 +30,65 @@ SMALL = 12
 """A list of this many rows needs no filter when it has no facets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column; `kind` is 'text', 'number' or 'level', and says how it sorts and aligns. Not every column can sort."""
-
-    label: str
-    kind: str = "text"
-    is_sortable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to filter: its key in the address, its label, and its values with their words in order.
-
-    With `is_minimum` a value also finds all higher ones ('niveau 2 of hoger'); values are then numbers. A facet with
-    `is_more` stands behind 'meer keuzes'.
-    """
-
-    key: str
-    label: str
-    options: tuple[tuple[str, str], ...]
-    is_minimum: bool = False
-    is_more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: a cell per column, and what filters look at.
-
-    `variants` holds one mapping of facet key to values per use of the thing that the row shows; a row is found when one
-    variant has all that is asked for. A part of a cell with `data-n="0 2"` is shown only while variant 0 or 2 is found.
-    `sort_keys` replace the text of cells when rows are sorted. `id` names the row, `anchor` makes it a place to link to,
-    and `words` are searched without being shown.
-    """
-
-    cells: tuple[Markup, ...]
-    variants: tuple[Mapping[str, tuple[str, ...]], ...] = ()
-    sort_keys: Mapping[int, str] | None = None
-    id: str = ""
-    anchor: str = ""
-    words: str = ""
+Variant = Mapping[str, Sequence[str]]
+"""What one use of a thing has for each filter, by the key of the filter."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiveTable(Generic[T]):
-    """A table of things. `name` starts ids, `row` makes the row of a thing for the page of a writer.
+    """A table of things. `name` starts ids, `columns` have a cell.
 
-    With `can_choose` a reader can tick rows and look at those only. `words` is where the texts say what is counted.
+    `variants` gives the variants of a thing whose filters must hold for one and the same use; without it they are what each
+    facet says. A part of a cell with `data-n="0 2"` is shown only while variant 0 or 2 is found. With `can_choose` a reader can
+    tick rows and look at those only. `words` is where the texts say what is counted. `id` names the row of a thing, `anchor`
+    makes it a place to link to, and `found_by` gives words that are searched without being shown.
     """
 
     name: str
     caption: str
-    columns: tuple[Column, ...]
-    facets: tuple[Facet, ...]
+    columns: tuple[Column[T], ...]
+    facets: tuple[Facet[Any], ...]
     things: Sequence[T]
-    row: Callable[[T, Writer], Row]
     css: str = ""
     can_choose: bool = False
     words: str = "filter"
     rows_per_page: int = ROWS_PER_PAGE
+    variants: Callable[[T], Sequence[Variant]] | None = None
+    id: Callable[[T], str] | None = None
+    anchor: Callable[[T], str] | None = None
+    found_by: Callable[[T], str] | None = None
+
+    def variants_of(self, thing: T) -> Sequence[Variant]:
+        """What filters look at: one mapping per use of the thing; a row is found when one has all that is asked for."""
+        return self.variants(thing) if self.variants else ({facet.key: facet.values(thing) for facet in self.facets},)
+
+
+def shared(make: Callable[[T, Writer], R]) -> Callable[[T, Writer], R]:
+    """What the cells of a row share, made once for all pages at the same depth: most things stand on several."""
+    made: dict[tuple[str, int], R] = {}
+
+    def once(thing: T, writer: Writer) -> R:
+        key = writer.root, id(thing)
+        if key not in made:
+            made[key] = make(thing, writer)
+        return made[key]
+
+    return once
 
 
 def pages_with_table(
     desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = "", after: tuple[Section, ...] = ()
 ) -> Iterator[Page]:
-    """The page with the table as its last section but for those `after` it, and the pages with the rest of the rows."""
+    """The page with the table as its last section but for those `after` it, and the pages with the rest of the rows; a table
+    without things leaves the page as it is."""
+    if not table.things:
+        yield page
+        return
     size = table.rows_per_page
-    parts = [table.things[at : at + size] for at in range(0, len(table.things), size)] or [()]
+    parts = [table.things[at : at + size] for at in range(0, len(table.things), size)]
     writer = desk.writer(page.path)
     encode = _encoder(table)
-    rows = [_row_html(table, table.row(thing, writer), encode) for thing in table.things]
+    rows = [_row_html(table, thing, writer, encode) for thing in table.things]
     rest = rows[size:]
     file = f"{table.name}-rijen.js"
     html = _html(desk, writer, table, rows[:size], page.path, 0, len(parts), file if rest else "")
@@ -111,7 +102,7 @@ def pages_with_table(
 def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], number: int, parts: int) -> Page:
     path = part_path(page.path, number)
     writer = desk.writer(path)
-    rows = [_row_html(table, table.row(thing, writer), None) for thing in part]
+    rows = [_row_html(table, thing, writer, None) for thing in part]
     return desk.page(
         path,
         desk.texts("index.part", title=page.title, number=number + 1),
@@ -143,7 +134,7 @@ def _html(
     total = len(table.things)
     first, folded = in_sight(rows) if number == 0 else (rows, ())
     has_form = number == 0 and bool(table.facets or table.can_choose or total > SMALL)
-    columns = [(column, as_id(column.label)) for column in table.columns]
+    columns = [(column, as_id(column.heading or column.label)) for column in table.columns]
     return desk.render(
         "parts/live-table.html",
         writer,
@@ -164,36 +155,50 @@ def _html(
     )
 
 
-def _sorts(desk: Desk, columns: Sequence[tuple[Column, str]]) -> list[tuple[str, str]]:
+def _sorts(desk: Desk, columns: Sequence[tuple[Column[T], str]]) -> list[tuple[str, str]]:
     """Each column upward and downward, for the list of a reader who does not see the headings."""
     found = []
     for column, key in columns:
         if column.is_sortable:
             kind = "text" if column.kind == "text" else "number"
-            found.append((key, desk.texts(f"filter.up_{kind}", column=column.label)))
-            found.append((f"-{key}", desk.texts(f"filter.down_{kind}", column=column.label)))
+            found.append((key, desk.texts(f"filter.up_{kind}", column=column.heading or column.label)))
+            found.append((f"-{key}", desk.texts(f"filter.down_{kind}", column=column.heading or column.label)))
     return found
 
 
-def _row_html(table: LiveTable[T], row: Row, encode: _Encode | None) -> str:
+def _row_html(table: LiveTable[T], thing: T, writer: Writer, encode: _Encode | None) -> str:
     """A row; without `encode` for a page that cannot filter."""
     cells = []
-    keys = row.sort_keys or {}
-    for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
+    for number, column in enumerate(table.columns):
+        assert column.cell, f"nothing to show in {column.label}"
         tag = 'th scope="row"' if number == 0 else "td"
         css = ' class="aw-number"' if column.kind == "number" else ""
-        key = f' data-s="{escape(keys[number])}"' if number in keys and encode else ""
-        cells.append(f'<{tag}{css}{key} data-label="{escape(column.label)}">{cell}</{tag[:2]}>')
-    anchor = f' id="{escape(row.anchor)}"' if row.anchor else ""
+        key = f' data-s="{escape(_sort_key(column.sort(thing)))}"' if column.sort and encode else ""
+        label = escape(column.heading or column.label)
+        cells.append(f'<{tag}{css}{key} data-label="{label}">{column.cell(thing, writer)}</{tag[:2]}>')
+    anchor = _attribute("id", table.anchor, thing)
     if not encode:
         return f"<tr{anchor}>{''.join(cells)}</tr>"
-    name = f' data-id="{escape(row.id)}"' if row.id else ""
-    words = f' data-w="{escape(row.words)}"' if row.words else ""
-    found = f' data-v="{encode(row.variants)}"' if table.facets else ""
+    name, words = _attribute("data-id", table.id, thing), _attribute("data-w", table.found_by, thing)
+    found = f' data-v="{encode(table.variants_of(thing))}"' if table.facets else ""
     return f"<tr{anchor}{name}{words}{found}>{''.join(cells)}</tr>"
 
 
-_Encode = Callable[[Sequence[Mapping[str, tuple[str, ...]]]], str]
+def _attribute(name: str, read: Callable[[T], str] | None, thing: T) -> str:
+    value = read(thing) if read else ""
+    return f' {name}="{escape(value)}"' if value else ""
+
+
+def _sort_key(value: object) -> str:
+    """A value as the script sorts by it; nothing comes first."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, datetime.date) else str(value)
+
+
+_Encode = Callable[[Sequence[Variant]], str]
 
 
 def _encoder(table: LiveTable[T]) -> _Encode:
@@ -210,7 +215,7 @@ def _encoder(table: LiveTable[T]) -> _Encode:
         for facet in table.facets
     ]
 
-    def one(variant: Mapping[str, tuple[str, ...]]) -> str:
+    def one(variant: Variant) -> str:
         return ";".join(
             " ".join(variant.get(key, ()) if place is None else (place[v] for v in variant.get(key, ()) if v in place))
             for key, place in places

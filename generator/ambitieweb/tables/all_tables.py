@@ -20,7 +20,6 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.result import Result
 from ambitieweb.tables.declared import Plan, declared, of_files
-from ambitieweb.tables.derived import deviations, judged, outcomes, proposals
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.measured import measured
 from ambitieweb.tables.table import Table
@@ -77,19 +76,10 @@ TABLES = (
     declared("begrippen", "reference", site.Term),
     of_files("site", "reference", site.SiteFile, "site"),
 )
-"""What authors wrote."""
-
-DERIVED = (
-    Plan("voorstellen", "together", (), proposals),
-    Plan("afwijkingen", "together", (), deviations),
-    Plan("uitkomsten", "together", (), outcomes),
-    Plan("oordelen", "together", (), judged),
-)
-"""What follows from it; these hold no records of their own."""
+"""What authors wrote. What follows from it stands with the overviews that show it, in `pages.all_pages.TABLES`."""
 
 
 def all_tables(material: Material) -> tuple[Table, ...]:
     """Every table of a site; a table without rows is there too, so that who reads it by name finds it."""
-    plans = (*TABLES, *DERIVED)
-    tabled = frozenset(record for plan in plans for record in plan.records)
-    return tuple(plan.make(plan, material, tabled) for plan in plans)
+    tabled = frozenset(record for plan in TABLES for record in plan.records)
+    return tuple(plan.make(plan, material, tabled) for plan in TABLES)

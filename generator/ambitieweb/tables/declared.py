@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from ambitieweb.model.record import Record
-from ambitieweb.tables.fields import Field, fields
+from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import places
 from ambitieweb.tables.surroundings import HOLDERS, after, before, field, organisation
-from ambitieweb.tables.table import Table
+from ambitieweb.tables.table import Column, T, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,20 @@ def of_files(key: str, group: str, record: type[Record], kind: str) -> Plan:
     return Plan(key, group, (record,), make)
 
 
-def table(plan: Plan, material: Material, made: Iterable[Field], found: Iterable[Found]) -> Table:
-    """A table from columns and rows, with the columns for programs after those for people."""
-    ordered = sorted(made, key=lambda field: field.column.technical)
-    reads = [field.read for field in ordered]
+def table(plan: Plan, material: Material, made: Iterable[Column[Found]], found: Iterable[Found]) -> Table:
+    """A table of the records that were found."""
+    return named_table(material, plan.key, plan.group, made, found)
+
+
+def named_table(material: Material, key: str, group: str, columns: Iterable[Column[T]], things: Iterable[T]) -> Table:
+    """A table whose title and what it holds stand in the texts under `data.table.<key>`."""
     return Table(
-        key=plan.key,
-        group=plan.group,
-        title=material.texts(f"data.table.{plan.key}.title"),
-        holds=material.texts(f"data.table.{plan.key}.holds"),
-        columns=tuple(field.column for field in ordered),
-        rows=tuple(tuple(read(item) for read in reads) for item in found),
+        key=key,
+        group=group,
+        title=material.texts(f"data.table.{key}.title"),
+        holds=material.texts(f"data.table.{key}.holds"),
+        all_columns=tuple(columns),
+        things=tuple(things),
     )
 
 

@@ -9,28 +9,20 @@ What is internal is left out.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind, Look
 from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Web
 from ambitieweb.tables import small_records
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.looks import CELLS, in_json
 from ambitieweb.tables.material import Material
-from ambitieweb.tables.table import Column, Form, Nested, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A column and how its value is read from what was found."""
-
-    column: Column
-    read: Callable[[Found], Value]
-
+from ambitieweb.tables.table import Column, Form, Nested, T, Value
 
 Get = Callable[[Found], Any]
 
@@ -42,7 +34,7 @@ def fields(
     *,
     skip: Collection[str] = (),
     reader: Callable[[str], Get] | None = None,
-) -> tuple[Field, ...]:
+) -> tuple[Column[Found], ...]:
     """The columns of a record. `tabled` are the records with a table of their own, `skip` names fields to leave out,
     `reader` says how a field is read when that is not simply from the record."""
     return tuple(_Maker(material, tabled, reader or _reader).fields(record, skip))
@@ -55,13 +47,15 @@ class _Maker:
         self.tabled = tabled
         self.reader = reader
 
-    def fields(self, record: type[Record], skip: Collection[str]) -> Iterator[Field]:
+    def fields(self, record: type[Record], skip: Collection[str]) -> Iterator[Column[Found]]:
         for spec in specs(record):
             if spec.name not in skip and not spec.internal:
                 yield from self._of(spec, self.reader(spec.name))
 
-    def _of(self, spec: FieldSpec, get: Get) -> Iterator[Field]:
-        column = Column(spec.alias, self.words(spec.label), self.words(spec.help), is_required=spec.is_required)
+    def _of(self, spec: FieldSpec, get: Get) -> Iterator[Column[Found]]:
+        column: Column[Found] = Column(
+            self.words(spec.label), key=spec.alias, help=self.words(spec.help), is_required=spec.is_required
+        )
         if spec.record is not None and not spec.is_many and not spec.is_mapping:
             if spec.record is not Web:
                 yield from self._inner(spec, spec.record, get)
@@ -73,20 +67,17 @@ class _Maker:
         else:
             yield from self._single(spec.kind or kinds.LINE, column, get)
 
-    def _inner(self, spec: FieldSpec, record: type[Record], get: Get) -> Iterator[Field]:
+    def _inner(self, spec: FieldSpec, record: type[Record], get: Get) -> Iterator[Column[Found]]:
         """The columns of a small record, each with the name of the record before its own."""
         above = self.words(spec.label)
         for inner in specs(record):
             if inner.internal:
                 continue
-            for field in self._of(inner, _through(get, inner.name)):
-                column = field.column
+            for column in self._of(inner, _through(get, inner.name)):
                 label = f"{above}: {column.label[:1].lower()}{column.label[1:]}"
-                yield replace(
-                    field, column=replace(column, key=f"{spec.alias}_{column.key}", label=label, is_required=False)
-                )
+                yield replace(column, key=f"{spec.alias}_{column.key}", label=label, is_required=False)
 
-    def _single(self, kind: Kind, column: Column, get: Get) -> Iterator[Field]:
+    def _single(self, kind: Kind, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
         match kind.look:
             case Look.RATING:
                 yield from rating_fields(self.material, column.key, column.label, column.help, get)
@@ -98,10 +89,10 @@ class _Maker:
                 name_of = self.material.name_of
                 yield from self._named(column, get, lambda _, value: name_of(kind.target, value))
             case Look.CHOICE:
-                yield Field(replace(column, choices=self._choices(kind)), _given(get, self._plain(kind)))
+                yield replace(column, choices=self._choices(kind), value=_given(get, self._plain(kind)))
             case look:
                 form, label = CELLS.get(look, Form.TEXT), column.label + kind.unit
-                yield Field(replace(column, form=form, label=label), _given(get, kind.plain))
+                yield replace(column, form=form, label=label, value=_given(get, kind.plain))
 
     def _choices(self, kind: Kind) -> tuple[str, ...]:
         return tuple(map(self.words, kind.choices))
@@ -110,25 +101,26 @@ class _Maker:
         """How one of several values, or a word to choose, stands in a cell."""
         return lambda value: str(in_json(kind, value, self.material))
 
-    def _named(self, column: Column, get: Get, name: Callable[[Found, str], str | None]) -> Iterator[Field]:
+    def _named(
+        self, column: Column[Found], get: Get, name: Callable[[Found, str], str | None]
+    ) -> Iterator[Column[Found]]:
         def read_name(found: Found) -> Value:
             value = get(found)
             return None if value is None else name(found, value)
 
         t = self.material.texts
-        yield Field(replace(column, key=f"{column.key}_naam", is_required=False), read_name)
-        yield Field(replace(column, label=t("data.id_of", label=column.label), technical=True), get)
+        yield replace(column, key=f"{column.key}_naam", is_required=False, value=read_name)
+        yield replace(column, label=t("data.id_of", label=column.label), technical=True, value=get)
 
-    def _range(self, column: Column, get: Get) -> Iterator[Field]:
+    def _range(self, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
         """The lowest and the highest level, so that a spreadsheet cannot take '2/3' for a day."""
         t = self.material.texts
         for key, end in (("van", "low"), ("tot", "high")):
             label = t(f"data.range_{end}", label=column.label)
-            yield Field(
-                replace(column, key=f"{column.key}_{key}", label=label, form=Form.INTEGER), _given(get, attrgetter(end))
-            )
+            value = _given(get, attrgetter(end))
+            yield replace(column, key=f"{column.key}_{key}", label=label, form=Form.INTEGER, value=value)
 
-    def _list(self, spec: FieldSpec, column: Column, get: Get) -> Iterator[Field]:
+    def _list(self, spec: FieldSpec, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
         kind = spec.kind or kinds.LINE
         plain, many = self._plain(kind), replace(column, form=Form.LIST, choices=self._choices(kind))
         if kind.look is Look.REFERENCE:
@@ -138,11 +130,11 @@ class _Maker:
                 return tuple(name_of(kind.target, value) or value for value in get(found) or ()) or None
 
             label = self.material.texts("data.id_of", label=column.label)
-            yield Field(replace(many, key=f"{column.key}_naam"), names)
+            yield replace(many, key=f"{column.key}_naam", value=names)
             many = replace(many, label=label, technical=True)
-        yield Field(many, lambda found: tuple(map(plain, get(found) or ())) or None)
+        yield replace(many, value=lambda found: tuple(map(plain, get(found) or ())) or None)
 
-    def _nested(self, spec: FieldSpec, column: Column, get: Get) -> Field:
+    def _nested(self, spec: FieldSpec, column: Column[Found], get: Get) -> Column[Found]:
         material = self.material
 
         def read(found: Found) -> Value:
@@ -155,22 +147,23 @@ class _Maker:
                 else None
             )
 
-        return Field(replace(column, form=Form.NESTED, schema=small_records.schema_of(spec, material)), read)
+        return replace(column, form=Form.NESTED, schema=small_records.schema_of(spec, material), value=read)
 
 
-def rating_fields(material: Material, key: str, label: str, help: str, get: Get) -> Iterator[Field]:
-    """A level as a number, and a word that says whether it is one."""
+def rating_fields(
+    material: Material, key: str, label: str, help: str, get: Callable[[T], Rating | None], **shown: Any
+) -> Iterator[Column[T]]:
+    """A level as a number, and a word that says whether it is one. A page shows the first; `shown` says how."""
     t = material.texts
-    yield Field(Column(key, label, help, Form.INTEGER), _given(get, attrgetter("level")))
-    yield Field(
-        Column(
-            f"{key}_status",
-            t("data.status_of", label=label),
-            t("data.status_help"),
-            choices=material.statuses(),
-            is_required=True,
-        ),
-        lambda found: material.status(get(found)),
+    level = _given(get, attrgetter("level"))
+    yield Column(label, key=key, value=level, help=help, form=Form.INTEGER, **shown)
+    yield Column(
+        t("data.status_of", label=label),
+        key=f"{key}_status",
+        value=lambda found: material.status(get(found)),
+        help=t("data.status_help"),
+        choices=material.statuses(),
+        is_required=True,
     )
 
 
@@ -186,6 +179,6 @@ def _through(get: Get, name: str) -> Get:
     return read
 
 
-def _given(get: Get, make: Callable[[Any], Value]) -> Get:
+def _given(get: Callable[[T], Any], make: Callable[[Any], Value]) -> Callable[[T], Value]:
     """What is made of a value, where there is one."""
     return lambda found: None if (value := get(found)) is None else make(value)

@@ -6,10 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ambitieweb.derive.deviations import Deviation
-from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.relations import Relations
-from ambitieweb.derive.rollup import Rollup
 from ambitieweb.link.portfolio import Portfolio, ThemeSet
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
@@ -25,9 +22,6 @@ class Material:
     relations: Relations
     texts: Texts
     page_of: Callable[[Found], str]
-    rollups: Mapping[tuple[str, str], Rollup]
-    deviations: tuple[Deviation, ...]
-    outcomes: tuple[Outcome, ...]
 
     @cached_property
     def files(self) -> tuple[SourceFile, ...]:

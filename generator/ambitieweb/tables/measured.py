@@ -11,11 +11,11 @@ from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.declared import Plan, table
-from ambitieweb.tables.fields import Field, fields, rating_fields
+from ambitieweb.tables.fields import fields, rating_fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field, theme
-from ambitieweb.tables.table import Table
+from ambitieweb.tables.table import Column, Table
 
 
 def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
@@ -59,7 +59,7 @@ def _measured(found: Found) -> Rating | None:
     return said.rating if said else None
 
 
-def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> Iterator[Field]:
+def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> Iterator[Column[Found]]:
     """What else is declared of a measured theme; the measurement itself has fields of the same name."""
     others = fields(
         MeasuredTheme,
@@ -69,7 +69,7 @@ def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> It
         reader=lambda name: lambda f: _said(f, name),
     )
     for other in others:
-        yield replace(other, column=replace(other.column, key=f"thema_{other.column.key}"))
+        yield replace(other, key=f"thema_{other.key}")
 
 
 def _said(found: Found, name: str) -> Any:

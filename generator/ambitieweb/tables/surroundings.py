@@ -9,11 +9,10 @@ from ambitieweb.link.portfolio import Choice
 from ambitieweb.model import kinds
 from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session
-from ambitieweb.tables.fields import Field
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import names_theme, places
-from ambitieweb.tables.table import Column, Form, Value
+from ambitieweb.tables.table import Column, Form, T, Value
 
 HOLDERS = ("organisatie", "categorie", "project")
 _KINDS = {
@@ -27,7 +26,7 @@ _KINDS = {
 }
 
 
-def before(record: type[Record], material: Material) -> Iterator[Field]:
+def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
     """What people read before the fields of the record itself. Which of these there are, the declarations say."""
     found = places()[record]
     yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
@@ -56,7 +55,7 @@ def before(record: type[Record], material: Material) -> Iterator[Field]:
         yield from theme(material)
 
 
-def after(material: Material, *, has_parent: bool) -> Iterator[Field]:
+def after(material: Material, *, has_parent: bool) -> Iterator[Column[Found]]:
     """The page of the row, and the keys that join it to rows of other tables."""
     yield field(material, "pagina", material.page_of, is_required=True)
     yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
@@ -65,7 +64,7 @@ def after(material: Material, *, has_parent: bool) -> Iterator[Field]:
         yield field(material, "rij_boven", _row_above, technical=True, is_required=True)
 
 
-def theme(material: Material) -> Iterator[Field]:
+def theme(material: Material) -> Iterator[Column[Found]]:
     """The theme that a row is about, by name and by id."""
 
     def read(name: str) -> Callable[[Found], Value]:
@@ -79,7 +78,7 @@ def theme(material: Material) -> Iterator[Field]:
     yield field(material, "thema", read("id"), technical=True)
 
 
-def organisation(material: Material) -> Field:
+def organisation(material: Material) -> Column[Found]:
     """The organisation at the top of the tree. People need it where a site holds several."""
     roots = sum(1 for unit in material.portfolio.units.values() if unit.parent is None)
     return field(material, "hoofdorganisatie", _organisation, technical=roots < 2)
@@ -95,19 +94,10 @@ def kind_words(material: Material) -> tuple[str, ...]:
     return tuple(kind_word(kind, material) for kind in _KINDS)
 
 
-def field(
-    material: Material,
-    key: str,
-    read: Callable[[Found], Value],
-    form: Form = Form.TEXT,
-    *,
-    choices: tuple[str, ...] = (),
-    technical: bool = False,
-    is_required: bool = False,
-) -> Field:
+def field(material: Material, key: str, value: Callable[[T], Value], form: Form = Form.TEXT, **more: Any) -> Column[T]:
     """A column of our own, whose label and help stand in the texts under `data.column.<key>`."""
     label, help = material.texts(f"data.column.{key}.label"), material.texts(f"data.column.{key}.help")
-    return Field(Column(key, label, help, form, choices, None, technical, is_required), read)
+    return Column(label, key=key, value=value, help=help, form=form, **more)
 
 
 def _organisation(found: Found) -> str | None:

@@ -1,13 +1,19 @@
-"""What a table is: columns with a key, a label and a form, and rows of plain values."""
+"""What a table is: columns that say what a thing has for each outlet, and the things that are its rows.
+
+A page, its filters, a CSV, the workbook, JSON and its schema are made of the same columns.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
 
 
 class Form(Enum):
@@ -43,16 +49,25 @@ Cell = str | int | Decimal | datetime.date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column. `key` is the word that authors write in YAML, `label` and `help` are in the language of the site.
+class Column(Generic[T]):
+    """A column of things. `label` and `help` are in the language of the site.
 
-    `choices` are the only values there can be, `schema` describes a nested value. A `technical` column is for joining
-    tables; it stands after the ones that people read.
+    In a page: `cell` is the HTML of a thing for the page of a writer, `kind` is 'text', 'number' or 'level' and says how the
+    column sorts and aligns, `sort` is what it sorts by instead of its text, `heading` stands above it instead of `label`.
+
+    In a file: `key` is the word that authors write in YAML, `value` what a thing has. `choices` are the only values there can
+    be, `schema` describes a nested value. A `technical` column is for joining tables; it stands after those for people.
     """
 
-    key: str
     label: str
-    help: str
+    cell: Callable[[T, Any], str] | None = None
+    kind: str = "text"
+    sort: Callable[[T], Any] | None = None
+    is_sortable: bool = True
+    heading: str = ""
+    key: str = ""
+    value: Callable[[T], Value] | None = None
+    help: str = ""
     form: Form = Form.TEXT
     choices: tuple[str, ...] = ()
     schema: Mapping[str, Any] | None = None
@@ -60,7 +75,24 @@ class Column:
     is_required: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[T]):
+    """A way to filter: its key in the address, its label, its options as values with their words in order, and the values of
+    a thing.
+
+    With `is_minimum` a value also finds all higher ones ('niveau 2 of hoger'); values are then numbers. A facet with
+    `is_more` stands behind 'meer keuzes'.
+    """
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+    values: Callable[[T], Sequence[str]] = lambda thing: ()
+    is_minimum: bool = False
+    is_more: bool = False
+
+
+@dataclass(frozen=True, repr=False)
 class Table:
     """A table: its key is part of the address of its file, its title names its sheet, `holds` says what is in it."""
 
@@ -68,8 +100,24 @@ class Table:
     group: str
     title: str
     holds: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    all_columns: tuple[Column[Any], ...]
+    things: Sequence[Any]
+
+    @cached_property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns of its file, those for programs after those for people."""
+        return tuple(sorted((c for c in self.all_columns if c.value), key=lambda column: column.technical))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Value, ...], ...]:
+        """The rows of its file."""
+        reads = [column.value for column in self.columns if column.value]
+        return tuple(tuple(read(thing) for read in reads) for thing in self.things)
+
+    def shown(self, *keys: str) -> tuple[Column[Any], ...]:
+        """The columns that a page shows, in its order."""
+        by_key = {column.key: column for column in self.all_columns}
+        return tuple(by_key[key] for key in keys)
 
 
 def cell(value: Value, yes: str, no: str) -> Cell:

@@ -11,11 +11,11 @@ from ambitieweb.link.portfolio import Project
 from ambitieweb.model.record import Record
 from ambitieweb.model.result import Result
 from ambitieweb.tables.declared import Plan, has_parent, table
-from ambitieweb.tables.fields import Field, fields
+from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field
-from ambitieweb.tables.table import Table
+from ambitieweb.tables.table import Column, Table
 
 
 def results(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
@@ -39,7 +39,9 @@ def offers(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> 
     return table(plan, material, _columns(plan, material, tabled), offered)
 
 
-def _columns(plan: Plan, material: Material, tabled: Collection[type[Record]], *more: Field) -> Iterator[Field]:
+def _columns(
+    plan: Plan, material: Material, tabled: Collection[type[Record]], *more: Column[Found]
+) -> Iterator[Column[Found]]:
     yield from before(Result, material)
     yield from fields(Result, material, tabled)
     yield from more

@@ -6,7 +6,7 @@ print and the wall of results.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -17,15 +17,26 @@ from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import occurring
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict, theme_slug
+from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
+from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict
 from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
-from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
+from ambitieweb.pages.overviews.slices import (
+    NONE,
+    Slice,
+    by_category,
+    by_theme,
+    category_facet,
+    slice_facet,
+    theme_facet,
+    ways_in,
+)
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 PATH = "goed-bezig"
 FIGURES_AT_MOST = 6
@@ -47,8 +58,7 @@ KINDS = {
 
 Part = Slice[Achievement]
 """What there is to show of one theme, unit, category or year, on a page of its own."""
-Rows = dict[tuple[str, int], Row]
-"""Rows made before, by the way to the top of the site and the thing: most stand on five pages at the same depth."""
+View = Callable[[Achievement, Writer], Deed]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -59,10 +69,10 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield _nothing(desk)
         return
     slices = _slices(desk, found)
-    rows: Rows = {}
-    yield from _overview(desk, found, slices, rows)
+    view: View = shared(lambda one, writer: deed(one, desk, writer))
+    yield from _overview(desk, found, slices, view)
     for slice_ in slices:
-        yield from _slice_pages(desk, slice_, rows)
+        yield from _slice_pages(desk, slice_, view)
     if any(achievement.is_ours for achievement in found):
         yield print_page(desk, found, notice_of(desk, found))
     if any(achievement.figure for achievement in figures(found, 1)):
@@ -83,7 +93,7 @@ def _nothing(desk: Desk) -> Page:
     )
 
 
-def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], rows: Rows) -> Iterator[Page]:
+def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], view: View) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(PATH)
     has_figures = bool(figures(found, 1))
     badges = [Badge(t("show.to_print"), writer.href(f"{PATH}/{PRINT}"))] if any(a.is_ours for a in found) else []
@@ -108,7 +118,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         notice=notice_of(desk, found),
     )
     yield from pages_with_table(
-        desk, page, _table(desk, found, slices, rows), t("show.everything"), desk.anchor("everything")
+        desk, page, _table(desk, found, slices, view), t("show.everything"), desk.anchor("everything")
     )
 
 
@@ -119,7 +129,7 @@ def _whose(desk: Desk, found: Iterable[Achievement]) -> str:
     return desk.texts("show.whose", names=joined(names, desk.texts.language)) if len(names) > 1 else ""
 
 
-def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
+def _slice_pages(desk: Desk, slice_: Part, view: View) -> Iterator[Page]:
     t, writer = desk.texts, desk.writer(slice_.path)
     title = t("show.title", name=slice_.title)
     badges = [Badge(t("show.to_all"), writer.href(PATH))]
@@ -146,7 +156,7 @@ def _slice_pages(desk: Desk, slice_: Part, rows: Rows) -> Iterator[Page]:
         notice=notice_of(desk, slice_.items),
     )
     yield from pages_with_table(
-        desk, page, _table(desk, slice_.items, (), rows), t("show.everything"), desk.anchor("everything")
+        desk, page, _table(desk, slice_.items, (), view), t("show.everything"), desk.anchor("everything")
     )
 
 
@@ -238,15 +248,19 @@ def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Part]:
 
 
 def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
-    """Each unit with what it and the units below it did, an organisation before its parts. A stakeholder is no part of the
-    unit above it, so what it did stands with itself alone."""
+    """Each unit with what it and the units below it did, an organisation before its parts."""
     items: dict[str, list[Achievement]] = {}
     for achievement in found:
-        own = achievement.unit
-        for unit in (own,) if own and own.is_stakeholder else units_above(own):
+        for unit in _units(achievement):
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
     return [Slice(PATH, "unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
+
+
+def _units(achievement: Achievement) -> tuple[Unit, ...]:
+    """The units that it is a part of. A stakeholder is no part of the unit above it: what it did stands with itself alone."""
+    own = achievement.unit
+    return (own,) if own and own.is_stakeholder else tuple(units_above(own))
 
 
 def _tree(desk: Desk, unit: Unit) -> list[Unit]:
@@ -267,105 +281,66 @@ def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
 # --- the table of everything
 
 
-def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part], rows: Rows) -> LiveTable[Achievement]:
+def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part], view: View) -> LiveTable[Achievement]:
     t = desk.texts
-
-    def row(achievement: Achievement, writer: Writer) -> Row:
-        key = writer.root, id(achievement)
-        if key not in rows:
-            rows[key] = _row(desk, achievement, writer)
-        return rows[key]
-
-    columns = (
-        Column(t("show.what")),
-        Column(t("show.figure")),
-        Column(t("show.goal")),
-        Column(t("show.verdict")),
-        Column(t("web.theme")),
-        Column(t("show.kind_label")),
-        Column(t("show.from")),
-        Column(t("show.year"), "number"),
+    columns: tuple[Column[Achievement], ...] = (
+        Column(t("show.what"), lambda one, w: _what(view(one, w))),
+        Column(t("show.figure"), lambda one, w: escape(amount(one.figure, desk, w))),
+        Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
+        Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
+        Column(t("web.theme"), lambda one, w: _themes(one)),
+        Column(t("show.kind_label"), lambda one, w: escape(view(one, w).kind)),
+        Column(t("show.from"), lambda one, w: _from(one, view(one, w))),
+        Column(t("show.year"), lambda one, w: Markup(one.year or ""), "number"),
     )
-    return LiveTable(
-        name="goed-bezig",
-        caption=t("show.table"),
-        columns=columns,
-        facets=_facets(desk, found, slices),
-        things=found,
-        row=row,
-        css="aw-deeds-table",
-    )
+    return LiveTable("goed-bezig", t("show.table"), columns, _facets(desk, found, slices), found, css="aw-deeds-table")
 
 
-def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part]) -> tuple[Facet, ...]:
+def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part]) -> tuple[Facet[Achievement], ...]:
     """The ways to filter; a page of one slice keeps those of its own rows."""
-    t = desk.texts
-    options: dict[str, tuple[tuple[str, str], ...]] = {}
-    for slice_ in slices or _slices(desk, found):
-        options[slice_.sort] = (*options.get(slice_.sort, ()), (slice_.slug, slice_.title))
-    kinds = [kind for kind in Kind if any(achievement.kind is kind for achievement in found)]
-    stages = [
-        key
-        for key, is_soon in (("gedaan", False), ("binnenkort", True))
-        if any(a.is_ours and a.is_soon is is_soon for a in found)
-    ]
-    judged = [a.verdict for a in found if has_verdict(a)]
-    verdicts = tuple(
-        (verdict_in_address(v), t(f"verdict.{v.value}" if v else "verdict.unjudged"))
-        for v in (*Verdict, None)
-        if v in judged
-    )
+    t, here = desk.texts, slices or _slices(desk, found)
+    kinds = [(KINDS[kind], t(f"show.kind.{kind.value}")) for kind in Kind]
+    verdicts = [(verdict_in_address(v), t(f"verdict.{v.value}" if v else "verdict.unjudged")) for v in (*Verdict, None)]
+    stages = [(key, t(f"show.stage_{key}")) for key in ("gedaan", "binnenkort")]
     return (
-        Facet("thema", t("web.theme"), options.get("theme", ())),
-        Facet("onderdeel", t("show.unit"), options.get("unit", ())),
-        Facet("categorie", t("show.category"), options.get("category", ())),
-        Facet("jaar", t("show.year"), options.get("year", ())),
-        Facet("soort", t("show.kind_label"), tuple((KINDS[kind], t(f"show.kind.{kind.value}")) for kind in kinds)),
-        Facet("oordeel", t("show.verdict"), verdicts),
-        Facet("stand", t("show.stage"), tuple((key, t(f"show.stage_{key}")) for key in stages)),
+        theme_facet(t("web.theme"), here),
+        slice_facet("onderdeel", t("show.unit"), here, "unit", lambda one: tuple(unit.id for unit in _units(one))),
+        category_facet(t("show.category"), here),
+        slice_facet("jaar", t("show.year"), here, "year", lambda one: (str(one.year or NONE),)),
+        occurring("soort", t("show.kind_label"), found, lambda one: (KINDS[one.kind],), kinds),
+        occurring("oordeel", t("show.verdict"), found, _verdict, verdicts),
+        occurring("stand", t("show.stage"), found, _stage, stages),
     )
 
 
-def _row(desk: Desk, achievement: Achievement, writer: Writer) -> Row:
-    shown = deed(achievement, desk, writer)
-    themes = Markup(", ").join(
+def _verdict(achievement: Achievement) -> tuple[str, ...]:
+    return (verdict_in_address(achievement.verdict),) if has_verdict(achievement) else ()
+
+
+def _stage(achievement: Achievement) -> tuple[str, ...]:
+    return (("binnenkort" if achievement.is_soon else "gedaan"),) if achievement.is_ours else ()
+
+
+def _themes(achievement: Achievement) -> Markup:
+    return Markup(", ").join(
         Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
         for theme in achievement.themes
     )
-    holder = achievement.holder
-    source = Markup(f'<a href="{escape(shown.href)}">{escape(holder.name)}</a>')
-    organisation = Markup(f" ({escape(shown.organisation)})") if isinstance(holder, Practice) else Markup()
-    unit = achievement.unit if achievement.unit is not holder else None
-    below = Markup(f'<br><span class="aw-note">{escape(unit.name)}</span>') if unit else Markup()
-    return Row(
-        cells=(
-            _what(shown),
-            Markup(escape(amount(achievement.figure, desk, writer))),
-            Markup(escape(goal_words(achievement, desk, writer))),
-            shown.verdict,
-            themes,
-            Markup(escape(shown.kind)),
-            source + (organisation or below),
-            Markup(achievement.year or ""),
-        ),
-        variants=(_variant(achievement),),
-    )
+
+
+def _from(achievement: Achievement, shown: Deed) -> Markup:
+    """Where it is written down, with the organisation of a practice, else the unit below it."""
+    holder, unit = achievement.holder, achievement.unit
+    below = Markup()
+    if isinstance(holder, Practice):
+        below = Markup(" ({})").format(shown.organisation)
+    elif unit and unit is not holder:
+        below = Markup('<br><span class="aw-note">{}</span>').format(unit.name)
+    return Markup('<a href="{}">{}</a>').format(shown.href, holder.name) + below
 
 
 def _what(shown: Deed) -> Markup:
     """What was done; of an ambition which one was reached, and when."""
     if shown.level and shown.words:
         return Markup(f"{escape(shown.level)} ({shown.words})")
-    return shown.words or Markup(escape(shown.figure))
-
-
-def _variant(achievement: Achievement) -> Mapping[str, tuple[str, ...]]:
-    return {
-        "thema": tuple(theme_slug(theme) for theme in achievement.themes) or (NONE,),
-        "onderdeel": tuple(unit.id for unit in units_above(achievement.unit)),
-        "categorie": (achievement.category.id,) if achievement.category else (),
-        "jaar": (str(achievement.year) if achievement.year else NONE,),
-        "soort": (KINDS[achievement.kind],),
-        "oordeel": (verdict_in_address(achievement.verdict),) if has_verdict(achievement) else (),
-        "stand": (("binnenkort" if achievement.is_soon else "gedaan"),) if achievement.is_ours else (),
-    }
+    return shown.words or escape(shown.figure)

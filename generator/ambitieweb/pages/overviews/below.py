@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,17 +11,16 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Unit, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
-from ambitieweb.model.phase import Phase
-from ambitieweb.model.values import Choice, Rating, as_id
-from ambitieweb.model.web import WebStatus
+from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import web_facets
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.overviews.proposal_words import how, proposed, thin
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page, Section, address
 from ambitieweb.pages.paths import desk_study_path, path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import (
@@ -34,6 +33,8 @@ from ambitieweb.pages.web_figure import (
     theme_anchor,
 )
 from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.tables.table import Column, Form, Table
+from ambitieweb.tables.web_columns import Columns
 from ambitieweb.texts import Texts
 
 TILES_AT_MOST = 60
@@ -74,7 +75,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""
     key = desk.render("overviews/note.html", writer, words=t("rollup.key"))
     after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
-    yield from pages_with_table(desk, page, _table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
+    yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
 
 
 def _lead(rollup: Rollup, t: Texts) -> str:
@@ -284,7 +285,43 @@ def _loss(writer: Writer, loss: Loss) -> LossView:
     return LossView(writer.link(loss.old.name, path_of(loss.old)), writer.link(loss.new.name, path_of(loss.new)), lines)
 
 
-def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
+def table(desk: Desk) -> Table:
+    """The proposal of the webs below each unit and category, per theme."""
+    t, of = desk.texts, Columns[tuple[Rollup, ThemeRollup]](desk.material, "voorstellen")
+    standings = {key: t(f"rollup.standing.{key}") for key in ("direction", "thin", "none")}
+
+    def count(level: int) -> Column[tuple[Rollup, ThemeRollup]]:
+        return of.field(f"aantal_{level}", lambda row: row[1].counts[level], Form.INTEGER)
+
+    columns = (
+        *of.web(lambda row: row[0].holder),
+        of.field("thema_naam", lambda row: row[1].theme.name),
+        of.field("optelregel", lambda row: of.word(row[0].rule)),
+        *of.rating("niveau_nu", lambda row: row[1].adopted.rating if row[1].adopted else None),
+        of.field("niveau_voorstel", lambda row: row[1].proposal, Form.INTEGER),
+        of.field("voorstel_status", lambda row: standings[_standing(row[1])], choices=tuple(standings.values())),
+        of.field("steunt_op", lambda row: len(row[1].weighing), Form.INTEGER),
+        of.field("gelijke_stand", lambda row: tuple(map(str, row[1].tied)) or None, Form.LIST),
+        of.field("laagste", lambda row: row[1].lowest, Form.INTEGER),
+        of.field("hoogste", lambda row: row[1].highest, Form.INTEGER),
+        of.field("geteld", lambda row: len(row[1].counted), Form.INTEGER),
+        *map(count, range(MAXIMUM_LEVEL + 1)),
+        of.field("aantal_niet_relevant", lambda row: row[1].not_relevant, Form.INTEGER),
+        of.field("aantal_nog_te_bepalen", lambda row: row[1].undecided, Form.INTEGER),
+        of.field("aantal_zonder_keuze", lambda row: row[1].silent, Form.INTEGER),
+        of.field("bronwebben", lambda row: tuple(s.holder.name for s in row[1].counted) or None, Form.LIST),
+        of.field("pagina", lambda row: address("", webs_below_path(row[0].holder), desk.anchor("proposal"))),
+        *of.keys(lambda row: row[0].holder, lambda row: row[1].theme),
+    )
+    return of.of(columns, [(rollup, found) for rollup in desk.rollups.values() for found in rollup.themes])
+
+
+def _standing(found: ThemeRollup) -> str:
+    """Whether a proposal shows a direction: the key of its word."""
+    return "direction" if found.is_direction else "thin" if found.is_thin else "none"
+
+
+def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
     t = desk.texts
     themes = [found.theme for found in rollup.themes]
     sources = {
@@ -293,28 +330,33 @@ def _table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         for source in found.sources
     }
 
-    def row(holder: WebHolder, writer: Writer) -> Row:
-        cells, keys = [writer.link(holder.name, path_of(holder))], {}
-        for number, found in enumerate(rollup.themes, start=1):
-            source = sources[holder.kind, holder.id, found.theme.id]
-            cell, keys[number] = source_cell(writer, source, found)
-            cells.append(cell)
-        variant = {"soort": (holder.kind,), "status": (status_key(holder),), "fase": (phase_key(holder),)}
-        return Row(tuple(cells), (variant,), keys, row_id(holder))
+    def source_of(holder: WebHolder, number: int) -> Source:
+        return sources[holder.kind, holder.id, themes[number].id]
+
+    def rating(holder: WebHolder, number: int) -> Rating | None:
+        source = source_of(holder, number)
+        return source.rating if source.is_proposal or source.place else None
 
     return LiveTable(
         name=TABLE,
         caption=t("rollup.sources_caption", name=rollup.holder.name),
-        columns=(Column(t("compare.web")), *theme_columns(themes)),
+        columns=(
+            Column(t("compare.web"), lambda holder, w: w.link(holder.name, path_of(holder))),
+            *theme_columns(
+                themes,
+                lambda holder, number, w: source_cell(w, source_of(holder, number), rollup.themes[number]),
+                rating,
+            ),
+        ),
         facets=web_facets(desk, rollup.sources),
         things=rollup.sources,
-        row=row,
         css=heat_css(themes),
         can_choose=len(rollup.sources) > 2,
+        id=row_id,
     )
 
 
-def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> tuple[Markup, str]:
+def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> Markup:
     """What one web says of one theme, with a sign where it stands above or below what counts now. A star marks what is a
     proposal itself, a wave what was carried over from another theme set."""
     holder, theme = source.holder, found.theme
@@ -349,34 +391,3 @@ def mark(writer: Writer, sign: str, key: str, **values: int) -> Markup:
     """A sign with its words for who cannot see it."""
     words = Markup.escape(writer.texts(f"rollup.{key}", **values))
     return Markup(f'<span aria-hidden="true">{sign}</span><span class="aw-sr"> {words}</span>')
-
-
-def web_facets(desk: Desk, holders: tuple[WebHolder, ...]) -> tuple[Facet, ...]:
-    """How webs can be filtered: kind, status and phase, as far as there is something to choose."""
-    t = desk.texts
-    kinds = [kind for kind in ("organisatie", "categorie", "project") if any(h.kind == kind for h in holders)]
-    statuses = {status_key(h): h.web.record.status for h in holders if h.web and h.web.record and h.web.record.status}
-    phases = {phase_key(h): h.record.phase for h in holders if isinstance(h, Project) and h.record.phase}
-    options = (
-        ("soort", t("compare.kind"), [(kind, t(f"compare.kinds.{kind}")) for kind in kinds]),
-        ("status", t("compare.status"), _words(desk, statuses, WebStatus)),
-        ("fase", t("index.phase"), _words(desk, phases, Phase)),
-    )
-    return tuple(Facet(key, label, tuple(found) if len(found) > 1 else ()) for key, label, found in options)
-
-
-def _words(desk: Desk, found: Mapping[str, Choice], kind: type[Choice]) -> list[tuple[str, str]]:
-    """The words of choices that occur, in the order of their declaration."""
-    return [(choice.nl, choice.word(desk.language)) for choice in kind if choice.nl in found]
-
-
-def status_key(holder: WebHolder) -> str:
-    """The status of a web as it stands in an address; '' when nobody wrote one down."""
-    status = holder.web.record.status if holder.web and holder.web.record else None
-    return status.nl if status else ""
-
-
-def phase_key(holder: WebHolder) -> str:
-    """The phase of a project as it stands in an address."""
-    phase = holder.record.phase if isinstance(holder, Project) else None
-    return phase.nl if phase else ""

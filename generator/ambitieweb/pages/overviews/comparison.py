@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.holders import category_of, root_of
-from ambitieweb.link.portfolio import Theme, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import ThemeSet, WebHolder, WebTheme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import by_category, by_root, if_several, web_facets
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.below import TABLE, TILES_AT_MOST, phase_key, status_key, web_facets
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.overviews.below import TABLE, TILES_AT_MOST
 from ambitieweb.pages.overviews.heat import heat_cell, heat_css, theme_columns
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 PATH = "vergelijken"
 
@@ -186,24 +187,27 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         (Section(small, t("rollup.small"), desk.anchor("small_webs")),) if len(group.holders) <= TILES_AT_MOST else ()
     )
 
-    def row(holder: WebHolder, writer: Writer) -> Row:
+    def place(holder: WebHolder, number: int) -> WebTheme:
         assert holder.web is not None
-        cells, keys = [writer.link(holder.name, path_of(holder))], {}
-        for number, place in enumerate(holder.web.themes, start=1):
-            href = writer.href(path_of(holder), theme_anchor(place, writer.texts))
-            cell, keys[number] = heat_cell(writer, place, href, place.theme.position)
-            cells.append(cell)
-        return Row(tuple(cells), (_variant(holder),), keys, row_id(holder))
+        return holder.web.themes[number]
 
-    table = LiveTable(
+    def cell(holder: WebHolder, number: int, writer: Writer) -> Markup:
+        of = place(holder, number)
+        return heat_cell(writer, of, writer.href(path_of(holder), theme_anchor(of, t)), of.theme.position)
+
+    kind = t(f"kind.{_KINDS[group.kind]}").capitalize()
+    table: LiveTable[WebHolder] = LiveTable(
         name=TABLE,
         caption=_title(desk, group),
-        columns=(Column(t(f"kind.{_KINDS[group.kind]}").capitalize()), *theme_columns(themes)),
+        columns=(
+            Column(kind, lambda holder, w: w.link(holder.name, path_of(holder))),
+            *theme_columns(themes, cell, lambda holder, number: place(holder, number).rating),
+        ),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
         things=group.holders,
-        row=row,
         css=heat_css(themes),
         can_choose=len(group.holders) > 2,
+        id=row_id,
     )
     page = desk.page(
         group.path,
@@ -220,67 +224,11 @@ _FOLDERS = {"organisatie": "onderdelen", "categorie": "categorieen", "project": 
 _KINDS = {"organisatie": "organisation", "categorie": "category", "project": "project"}
 
 
-def _variant(holder: WebHolder) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {
-        "status": (status_key(holder),),
-        "fase": (phase_key(holder),),
-        "soort": (holder.kind,),
-    }
-    category, root = category_of(holder), root_of(holder)
-    if category is not None:
-        found["categorie"] = (category.id,)
-    if root is not None:
-        found["organisatie"] = (root.id,)
-    return found
+def _parents(desk: Desk, group: Group) -> tuple[Facet[WebHolder], ...]:
+    """Filters on organisation and, for projects, on category."""
+    projects = group.holders if group.kind == "project" else ()
+    return if_several(by_root(desk, group.holders, _itself)), if_several(by_category(desk, projects, _itself))
 
 
-def _parents(desk: Desk, group: Group) -> tuple[Facet, ...]:
-    t = desk.texts
-    return tuple(
-        Facet(key, label, options if len(options) > 1 else ())
-        for key, label, options in (
-            ("organisatie", t("nav.organisation"), root_options(group.holders)),
-            (
-                "categorie",
-                t("kind.category").capitalize(),
-                category_options(group.holders) if group.kind == "project" else (),
-            ),
-        )
-    )
-
-
-def category_options(holders: Sequence[WebHolder]) -> tuple[tuple[str, str], ...]:
-    """The categories of webs as choices of a filter, by name."""
-    found = {category.id: category.name for holder in holders if (category := category_of(holder))}
-    return tuple(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
-
-
-def root_options(holders: Sequence[WebHolder]) -> tuple[tuple[str, str], ...]:
-    """The organisations of webs as choices of a filter, by name."""
-    found = {root.id: root.name for holder in holders if (root := root_of(holder))}
-    return tuple(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
-
-
-def theme_value(desk: Desk, theme: Theme) -> str:
-    """A theme of one set as it stands in an address: its id, for another set than the site's own with that set before it."""
-    own = desk.portfolio.theme_set
-    return theme.id if own is None or theme.set_id == own.id else f"{theme.set_id}--{theme.id}"
-
-
-def theme_facet(desk: Desk, themes: Iterable[Theme]) -> Facet:
-    """A filter on the themes of each set apart, as the counts above a table are."""
-    own = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    found = {(theme.set_id, theme.id): theme for theme in themes}.values()
-    ordered = sorted(found, key=lambda theme: (theme.set_id != own, theme.set_id, theme.position))
-    sets = desk.portfolio.theme_sets
-    return Facet(
-        "thema",
-        desk.texts("web.theme"),
-        tuple(
-            (
-                theme_value(desk, theme),
-                theme.short if theme.set_id == own else f"{theme.short} ({sets[theme.set_id].name})",
-            )
-            for theme in ordered
-        ),
-    )
+def _itself(holder: WebHolder) -> WebHolder:
+    return holder

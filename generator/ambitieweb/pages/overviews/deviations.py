@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.derive.deviations import Course, Deviation
-from ambitieweb.derive.holders import category_of, root_of
 from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_several, theme_value
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import category_options, root_options, theme_facet, theme_value
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page, Section, address
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Facet, Table
+from ambitieweb.tables.web_columns import Columns
 
 PATH = "vergelijken/afwijkingen"
 COURSES = (Course.HIGHER, Course.LOWER, Course.OTHER)
@@ -49,10 +51,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
         notice=desk.notice,
     )
-    if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("deviations.all"), desk.anchor("deviations"))
-    else:
-        yield page
+    yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,56 +100,82 @@ def _rows(
     return rows
 
 
-def _table(desk: Desk, found: Sequence[Deviation]) -> LiveTable[Deviation]:
-    t = desk.texts
-    holders = [deviation.holder for deviation in found]
-    kinds = [kind for kind in ("organisatie", "categorie", "project") if any(h.kind == kind for h in holders)]
-    facets = (
-        theme_facet(desk, (deviation.place.theme for deviation in found)),
-        Facet(
-            "richting", t("deviations.direction"), tuple((c.value, t(f"deviations.course.{c.value}")) for c in COURSES)
-        ),
-        Facet("soort", t("compare.kind"), tuple((kind, t(f"compare.kinds.{kind}")) for kind in kinds)),
-        Facet("categorie", t("kind.category").capitalize(), category_options(holders)),
-        Facet("organisatie", t("nav.organisation"), options if len(options := root_options(holders)) > 1 else ()),
-        Facet(
-            "reden", t("deviations.reason"), (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
-        ),
-    )
-
-    def row(deviation: Deviation, writer: Writer) -> Row:
-        place, holder = deviation.place, deviation.holder
-        assert holder.web is not None
-        theme_set = holder.web.theme_set
-        hue = place.theme.position
-        parent = writer.link(place.parent.name, path_of(place.parent)) if place.parent else Markup()
-        category, root = category_of(holder), root_of(holder)
-        cells = (
-            writer.link(holder.name, path_of(holder), theme_anchor(place, desk.texts)),
-            writer.theme_link(place.theme, short=True),
-            Markup(t(f"deviations.course.{deviation.course.value}")),
-            rating_line(writer, place.rating, theme_set, hue),
-            Markup(f"{rating_line(writer, place.parent_rating, theme_set, hue)}<br>{parent}"),
-            _reason(writer, deviation),
-        )
-        variant = {
-            "thema": (theme_value(desk, place.theme),),
-            "richting": (deviation.course.value,),
-            "soort": (holder.kind,),
-            "categorie": (category.id,) if category else (),
-            "organisatie": (root.id,) if root else (),
-            "reden": ("ja" if deviation.reason else "nee",),
-        }
-        return Row(cells, (variant,), {3: str(place.level if place.level is not None else -1)})
-
+def table(desk: Desk) -> Table:
+    """Each theme that a web chooses otherwise than the web above it."""
+    t, of = desk.texts, Columns[Deviation](desk.material, "afwijkingen")
+    courses = {course: t(f"deviations.course.{course.value}") for course in COURSES}
     columns = (
-        Column(t("compare.web")), Column(t("web.theme")), Column(t("deviations.direction")), Column(t("web.level"), "level"),
-        Column(t("deviations.above"), is_sortable=False), Column(t("deviations.reason"), is_sortable=False),
-    )  # fmt: skip
-    return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found, row)
+        *of.web(
+            lambda found: found.holder,
+            heading=t("compare.web"),
+            cell=lambda found, w: w.link(found.holder.name, path_of(found.holder), theme_anchor(found.place, t)),
+        ),
+        of.field(
+            "thema_naam",
+            lambda found: found.place.theme.name,
+            heading=t("web.theme"),
+            cell=lambda found, w: w.theme_link(found.place.theme, short=True),
+        ),
+        *of.rating(
+            "niveau_eigen",
+            lambda found: found.place.rating,
+            heading=t("web.level"),
+            kind="level",
+            sort=lambda found: -1 if found.place.level is None else found.place.level,
+            cell=lambda found, w: _rating(w, found, found.place.rating),
+        ),
+        *of.rating(
+            "niveau_daarboven",
+            lambda found: found.place.parent_rating,
+            heading=t("deviations.above"),
+            is_sortable=False,
+            cell=_above,
+        ),
+        of.field("daarboven", lambda found: found.place.parent.name if found.place.parent else None),
+        of.field(
+            "richting",
+            lambda found: courses[found.course],
+            choices=tuple(courses.values()),
+            heading=t("deviations.direction"),
+            cell=lambda found, w: Markup(courses[found.course]),
+        ),
+        of.field("reden", lambda found: found.reason, heading=t("deviations.reason"), is_sortable=False, cell=_reason),
+        of.field("onderbouwing_niveau", lambda found: found.rationale),
+        of.field("pagina", lambda found: address("", path_of(found.holder), theme_anchor(found.place, t))),
+        *of.keys(lambda found: found.holder, lambda found: found.place.theme),
+    )
+    return of.of(columns, desk.deviations)
 
 
-def _reason(writer: Writer, deviation: Deviation) -> Markup:
+def _live_table(desk: Desk) -> LiveTable[Deviation]:
+    t, made = desk.texts, table(desk)
+    found: Sequence[Deviation] = made.things
+    reasons = (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
+    directions = tuple((course.value, t(f"deviations.course.{course.value}")) for course in COURSES)
+    facets: tuple[Facet[Deviation], ...] = (
+        by_theme(desk, found, lambda one: one.place.theme),
+        Facet("richting", t("deviations.direction"), directions, lambda one: (one.course.value,)),
+        by_kind(desk, found, lambda one: one.holder),
+        by_category(desk, found, lambda one: one.holder),
+        if_several(by_root(desk, found, lambda one: one.holder)),
+        Facet("reden", t("deviations.reason"), reasons, lambda one: ("ja" if one.reason else "nee",)),
+    )
+    columns = made.shown("hoort_bij_naam", "thema_naam", "richting", "niveau_eigen", "niveau_daarboven", "reden")
+    return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found)
+
+
+def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
+    assert found.holder.web is not None
+    return rating_line(writer, rating, found.holder.web.theme_set, found.place.theme.position)
+
+
+def _above(found: Deviation, writer: Writer) -> Markup:
+    place = found.place
+    parent = writer.link(place.parent.name, path_of(place.parent)) if place.parent else Markup()
+    return Markup(f"{_rating(writer, found, place.parent_rating)}<br>{parent}")
+
+
+def _reason(deviation: Deviation, writer: Writer) -> Markup:
     """Why it differs, in the author's words. Without that, that there is none, and apart why the level was chosen."""
     if deviation.reason:
         return writer.text(deviation.reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -10,17 +10,32 @@ from markupsafe import Markup
 from ambitieweb.derive.deviations import Course, course_of
 from ambitieweb.link.portfolio import Theme, ThemeSet, WebTheme
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.live_table import Column
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, T
 
 _SIGNS = {Course.HIGHER: "▲", Course.LOWER: "▼", Course.OTHER: "≠"}
 MANY = 8
 """More themes than this stand upright above their columns."""
 
 
-def theme_columns(themes: Sequence[Theme]) -> tuple[Column, ...]:
-    """A column per theme, under its short name."""
-    return tuple(Column(theme.short, "level") for theme in themes)
+def theme_columns(
+    themes: Sequence[Theme], cell: Callable[[T, int, Writer], Markup], rating: Callable[[T, int], Rating | None]
+) -> tuple[Column[T], ...]:
+    """A column per theme under its short name, with the cell and the rating of a thing for the theme of that number."""
+
+    def column(number: int, theme: Theme) -> Column[T]:
+        return Column(
+            theme.short, lambda thing, w: cell(thing, number, w), "level", lambda thing: _rank(rating(thing, number))
+        )
+
+    return tuple(column(number, theme) for number, theme in enumerate(themes))
+
+
+def _rank(rating: Rating | None) -> int:
+    """What a rating sorts by: a level above what is open, that above what is not relevant, and nothing last."""
+    if rating is None:
+        return -3
+    return rating.level if rating.level is not None else -1 if rating is Rating.UNDECIDED else -2
 
 
 def heat_css(themes: Sequence[Theme]) -> str:
@@ -28,8 +43,8 @@ def heat_css(themes: Sequence[Theme]) -> str:
     return "aw-heat aw-heat--many" if len(themes) > MANY else "aw-heat"
 
 
-def heat_cell(writer: Writer, place: WebTheme, href: str, hue: int) -> tuple[Markup, str]:
-    """The rating of one theme of a web as a cell that leads to its row there, and what it sorts by."""
+def heat_cell(writer: Writer, place: WebTheme, href: str, hue: int) -> Markup:
+    """The rating of one theme of a web as a cell that leads to its row there."""
     course = course_of(place)
     sign = ""
     if course in _SIGNS and place.parent is not None:
@@ -45,19 +60,19 @@ def heat_cell(writer: Writer, place: WebTheme, href: str, hue: int) -> tuple[Mar
 
 def rating_cell(
     writer: Writer, rating: Rating | None, href: str, hue: int, *, after: str = "", is_inherited: bool = False
-) -> tuple[Markup, str]:
+) -> Markup:
     """A rating as a cell; without an address it is no link."""
     if rating is None:
-        return Markup(f'<span class="aw-cell aw-cell--blank" title="{writer.texts("level.blank")}">–</span>'), "-3"
+        return Markup(f'<span class="aw-cell aw-cell--blank" title="{writer.texts("level.blank")}">–</span>')
     level = rating.level
     if level is None:
         is_open = rating is Rating.UNDECIDED
         css, words = ("tbd", "?") if is_open else ("nr", writer.texts("level.not_relevant_short"))
         told = f'<span class="aw-sr">{writer.texts("level.undecided")}</span><span aria-hidden="true">?</span>'
-        return _cell(f"aw-cell--{css}", told if is_open else words, href), "-1" if is_open else "-2"
+        return _cell(f"aw-cell--{css}", told if is_open else words, href)
     shown = f"({level})" if is_inherited else str(level)
     css = f"aw-l{level} aw-h{hue}" + (" aw-cell--inherited" if is_inherited else "")
-    return _cell(css, shown + after, href), str(level)
+    return _cell(css, shown + after, href)
 
 
 def rating_line(writer: Writer, rating: Rating | None, theme_set: ThemeSet, hue: int) -> Markup:

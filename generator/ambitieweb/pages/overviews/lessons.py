@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 from ambitieweb.derive.lessons import Lesson, LessonKind
 from ambitieweb.model.project import MeasuringMoment, Repairable
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import occurring
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.deeds import theme_slug
+from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.overviews.lesson_views import (
     PATH,
     LessonView,
@@ -21,9 +21,10 @@ from ambitieweb.pages.overviews.lesson_views import (
     moment_words,
     theme_words,
 )
-from ambitieweb.pages.overviews.slices import NONE, Slice, by_category, by_theme, ways_in
+from ambitieweb.pages.overviews.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 PER_THEME = 4
 TIPS_AT_MOST = 8
@@ -161,68 +162,65 @@ def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
 
 def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
     t = desk.texts
-    return LiveTable(
-        name="leerpunten",
-        caption=t("lessons.table"),
-        columns=(
-            Column(t("lessons.lesson")),
-            Column(t("web.theme")),
-            Column(t("lessons.cause")),
-            Column(t("lessons.repairable")),
-            Column(t("lessons.lost")),
-            Column(t("lessons.from")),
-            Column(t("show.kind_label")),
-        ),
-        facets=_facets(desk, found, shelves),
-        things=found,
-        row=lambda lesson, writer: _row(desk, lesson, writer),
-        css="aw-deeds-table aw-lessons-table",
+    view: Callable[[Lesson, Writer], LessonView] = shared(lambda lesson, writer: lesson_view(lesson, desk, writer))
+    columns: tuple[Column[Lesson], ...] = (
+        Column(t("lessons.lesson"), lambda lesson, w: view(lesson, w).text or _empty(t("lessons.no_lesson"))),
+        Column(t("web.theme"), lambda lesson, w: theme_words(lesson)),
+        Column(t("lessons.cause"), lambda lesson, w: view(lesson, w).cause),
+        Column(t("lessons.repairable"), lambda lesson, w: escape(view(lesson, w).repairable)),
+        Column(t("lessons.lost"), lambda lesson, w: escape(moment_words(lesson, desk))),
+        Column(t("lessons.from"), lambda lesson, w: _from(view(lesson, w))),
+        Column(t("show.kind_label"), lambda lesson, w: escape(t(f"lessons.kind.{lesson.kind.value}"))),
     )
+    css = "aw-deeds-table aw-lessons-table"
+    return LiveTable("leerpunten", t("lessons.table"), columns, _facets(desk, found, shelves), found, css=css)
 
 
-def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet, ...]:
+def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet[Lesson], ...]:
     t = desk.texts
     here = shelves or [*by_theme(desk, PATH, found), *by_category(PATH, found)]
-    themes = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "theme")
-    categories = tuple((shelf.slug, shelf.title) for shelf in here if shelf.sort == "category")
-    repairable = [r for r in Repairable if any(x.difference and x.difference.repairable is r for x in found)]
-    lost = [m for m in MeasuringMoment if any(x.lost_at and x.lost_at.moment is m for x in found)]
-    kinds = [kind for kind in LessonKind if any(lesson.kind is kind for lesson in found)]
     return (
-        Facet("thema", t("web.theme"), themes),
-        Facet("categorie", t("show.category"), categories),
-        Facet("herstelbaar", t("lessons.repairable"), tuple((r.nl, r.word(desk.language)) for r in repairable)),
-        Facet("moment", t("lessons.lost"), tuple((_slug(m), m.word(desk.language)) for m in lost)),
-        Facet("soort", t("show.kind_label"), tuple((KINDS[kind], t(f"lessons.kind.{kind.value}")) for kind in kinds)),
+        theme_facet(t("web.theme"), here),
+        category_facet(t("show.category"), here),
+        occurring(
+            "herstelbaar",
+            t("lessons.repairable"),
+            found,
+            _repairable,
+            [(r.nl, r.word(desk.language)) for r in Repairable],
+        ),
+        occurring(
+            "moment", t("lessons.lost"), found, _lost_at, [(_slug(m), m.word(desk.language)) for m in MeasuringMoment]
+        ),
+        occurring(
+            "soort",
+            t("show.kind_label"),
+            found,
+            lambda lesson: (KINDS[lesson.kind],),
+            [(KINDS[kind], t(f"lessons.kind.{kind.value}")) for kind in LessonKind],
+        ),
     )
+
+
+def _repairable(lesson: Lesson) -> tuple[str, ...]:
+    return (lesson.difference.repairable.nl,) if lesson.difference and lesson.difference.repairable else ()
+
+
+def _lost_at(lesson: Lesson) -> tuple[str, ...]:
+    return (_slug(lesson.lost_at.moment),) if lesson.lost_at and lesson.lost_at.moment else ()
 
 
 def _slug(moment: MeasuringMoment) -> str:
     return moment.nl.replace("/", "-").replace(" ", "-")
 
 
-def _row(desk: Desk, lesson: Lesson, writer: Writer) -> Row:
-    view = lesson_view(lesson, desk, writer)
-    organisation = Markup(f" ({escape(view.organisation)})") if view.organisation else Markup()
-    below = Markup(f'<br><span class="aw-note">{escape(view.category)}</span>') if view.category else Markup()
-    difference, lost = lesson.difference, lesson.lost_at
-    return Row(
-        cells=(
-            view.text or Markup(f'<span class="aw-empty">{escape(desk.texts("lessons.no_lesson"))}</span>'),
-            theme_words(lesson),
-            view.cause,
-            Markup(escape(view.repairable)),
-            Markup(escape(moment_words(lesson, desk))),
-            Markup(f'<a href="{escape(view.href)}">{escape(view.holder)}</a>') + (organisation or below),
-            Markup(escape(desk.texts(f"lessons.kind.{lesson.kind.value}"))),
-        ),
-        variants=(
-            {
-                "thema": tuple(theme_slug(theme) for theme in lesson.themes) or (NONE,),
-                "categorie": (lesson.category.id,) if lesson.category else (),
-                "herstelbaar": (difference.repairable.nl,) if difference and difference.repairable else (),
-                "moment": (_slug(lost.moment),) if lost and lost.moment else (),
-                "soort": (KINDS[lesson.kind],),
-            },
-        ),
-    )
+def _empty(words: str) -> Markup:
+    return Markup('<span class="aw-empty">{}</span>').format(words)
+
+
+def _from(view: LessonView) -> Markup:
+    """The project or practice, with the organisation, else the category below it."""
+    below = Markup(" ({})").format(view.organisation) if view.organisation else Markup()
+    if view.category and not below:
+        below = Markup('<br><span class="aw-note">{}</span>').format(view.category)
+    return Markup('<a href="{}">{}</a>').format(view.href, view.holder) + below

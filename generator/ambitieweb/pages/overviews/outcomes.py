@@ -7,22 +7,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Verdict, tally
-from ambitieweb.link.portfolio import Project, ThemeSet
+from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.project import MeasuringMoment
+from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import by_category, by_root, by_theme, occurring, theme_value
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import category_options, root_options, theme_facet, theme_value
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page, Section, address
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.verdicts import counted, outcome_words, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Facet, Form, Table
+from ambitieweb.tables.web_columns import Columns
 
 PATH = "vergelijken/bereikt"
 STAGE_IN_ADDRESS = {
@@ -81,10 +83,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=t("outcomes.way"),
         notice=desk.notice,
     )
-    if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("outcomes.all"), desk.anchor("outcomes"))
-    else:
-        yield page
+    yield from pages_with_table(desk, page, _live_table(desk), t("outcomes.all"), desk.anchor("outcomes"))
 
 
 def by_set(desk: Desk, found: Sequence[Outcome]) -> list[tuple[ThemeSet, list[Outcome]]]:
@@ -176,68 +175,116 @@ def _gate_rows(
     return rows
 
 
-def _table(desk: Desk, found: Sequence[Outcome]) -> LiveTable[Outcome]:
-    t = desk.texts
-    projects: list[Project] = [outcome.project for outcome in found]
-    gates = _gates(found)
-    verdicts = tuple(
-        (verdict_in_address(verdict), verdict_word(verdict, desk))
-        for verdict in VERDICTS
-        if any(outcome.verdict is verdict for outcome in found)
-    )
-    stages = tuple(
-        (STAGE_IN_ADDRESS[stage], t(f"stage.{stage.value}"))
-        for stage in Stage
-        if any(outcome.course.stage is stage for outcome in found)
-    )
-    facets = (
-        theme_facet(desk, (outcome.course.place.theme for outcome in found)),
-        Facet("uitkomst", t("outcomes.outcome"), verdicts),
-        Facet("gemeten", t("outcomes.stage"), stages),
-        Facet("moment", t("outcomes.lost_at"), tuple((gate_key(gate), _gate_words(desk, gate)) for gate in gates)),
-        Facet("categorie", t("kind.category").capitalize(), category_options(projects)),
-        Facet("organisatie", t("nav.organisation"), root_options(projects)),
-    )
-
-    def row(outcome: Outcome, writer: Writer) -> Row:
-        place, course = outcome.course.place, outcome.course
-        project = outcome.project
-        assert project.web is not None
-        theme_set, hue = project.web.theme_set, place.theme.position
-        measured = (
-            rating_line(writer, course.last, theme_set, hue) if course.last else Markup(t("evaluation.not_measured"))
-        )
-        if course.stage:
-            measured += Markup('<br><span class="aw-note">{}</span>').format(t(f"stage.{course.stage.value}"))
-        causes = [writer.line(difference.cause) for difference in course.differences if difference.cause]
-        lost = _gate_words(desk, outcome.lost_at) if outcome.is_lost else ""
-        cells = (
-            writer.link(project.name, path_of(project), t("anchor.measurements")),
-            writer.theme_link(place.theme, short=True),
-            rating_line(writer, place.rating, theme_set, hue),
-            measured,
-            outcome_words(outcome, t),
-            Markup.escape(lost),
-            Markup("<br>").join(causes),
-        )
-        variant = {
-            "thema": (theme_value(desk, place.theme),),
-            "uitkomst": (verdict_in_address(outcome.verdict),),
-            "gemeten": (STAGE_IN_ADDRESS[course.stage],) if course.stage else (),
-            "moment": (gate_key(outcome.lost_at),) if outcome.is_lost else (),
-            "categorie": (project.category.id,) if project.category else (),
-            "organisatie": (root.id,) if (root := root_of(project)) else (),
-        }
-        keys = {2: str(_number(place.level)), 3: str(_number(course.last.level if course.last else None))}
-        return Row(cells, (variant,), keys)
-
+def table(desk: Desk) -> Table:
+    """Each ambition of a measured project with what became of it."""
+    t, of = desk.texts, Columns[Outcome](desk.material, "uitkomsten")
+    verdicts = {verdict: t(f"verdict.{verdict.value}") for verdict in Verdict}
+    stages = {stage: t(f"stage.{stage.value}") for stage in Stage}
     columns = (
-        Column(t("kind.project").capitalize()), Column(t("web.theme")), Column(t("evaluation.ambition"), "level"),
-        Column(t("outcomes.measured"), "level"), Column(t("outcomes.outcome")), Column(t("outcomes.lost_at")),
-        Column(t("outcomes.cause"), is_sortable=False),
-    )  # fmt: skip
-    return LiveTable("tabel-bereikt", t("outcomes.all"), columns, facets, found, row)
+        *of.web(
+            lambda found: found.project,
+            heading=t("kind.project").capitalize(),
+            cell=lambda found, w: w.link(found.project.name, path_of(found.project), t("anchor.measurements")),
+        ),
+        of.field(
+            "thema_naam",
+            lambda found: found.course.place.theme.name,
+            heading=t("web.theme"),
+            cell=lambda found, w: w.theme_link(found.course.place.theme, short=True),
+        ),
+        *of.rating(
+            "niveau_ambitie",
+            lambda found: found.course.place.rating,
+            heading=t("evaluation.ambition"),
+            kind="level",
+            sort=lambda found: _number(found.course.place.rating),
+            cell=lambda found, w: _rating(w, found, found.course.place.rating),
+        ),
+        *of.rating(
+            "niveau_gemeten",
+            lambda found: found.course.last,
+            heading=t("outcomes.measured"),
+            kind="level",
+            sort=lambda found: _number(found.course.last),
+            cell=_measured,
+        ),
+        of.field(
+            "gemeten_in",
+            lambda found: stages[found.course.stage] if found.course.stage else None,
+            choices=tuple(stages.values()),
+        ),
+        of.field(
+            "uitkomst",
+            lambda found: verdicts[found.verdict] if found.verdict else None,
+            choices=tuple(verdicts.values()),
+            heading=t("outcomes.outcome"),
+            cell=lambda found, w: outcome_words(found, t),
+        ),
+        of.field(
+            "verlaagd_bij",
+            lambda found: of.word(found.lost_at) if found.lost_at else None,
+            heading=t("outcomes.lost_at"),
+            cell=lambda found, w: Markup.escape(_gate_words(desk, found.lost_at) if found.is_lost else ""),
+        ),
+        of.field(
+            "oorzaken",
+            lambda found: _causes(found) or None,
+            Form.LIST,
+            heading=t("outcomes.cause"),
+            is_sortable=False,
+            cell=lambda found, w: Markup("<br>").join(w.line(cause) for cause in _causes(found)),
+        ),
+        of.field("pagina", lambda found: address("", path_of(found.project), t("anchor.measurements"))),
+        *of.keys(lambda found: found.project, lambda found: found.course.place.theme),
+    )
+    return of.of(columns, desk.outcomes)
 
 
-def _number(level: int | None) -> int:
-    return -1 if level is None else level
+def _live_table(desk: Desk) -> LiveTable[Outcome]:
+    t, made = desk.texts, table(desk)
+    found: Sequence[Outcome] = made.things
+    verdicts = [(verdict_in_address(verdict), verdict_word(verdict, desk)) for verdict in VERDICTS]
+    stages = [(STAGE_IN_ADDRESS[stage], t(f"stage.{stage.value}")) for stage in Stage]
+    gates = [(gate_key(gate), _gate_words(desk, gate)) for gate in (*MeasuringMoment, None)]
+    facets: tuple[Facet[Outcome], ...] = (
+        by_theme(desk, found, lambda one: one.course.place.theme),
+        occurring("uitkomst", t("outcomes.outcome"), found, lambda one: (verdict_in_address(one.verdict),), verdicts),
+        occurring("gemeten", t("outcomes.stage"), found, _stage, stages),
+        occurring("moment", t("outcomes.lost_at"), found, _lost_at, gates),
+        by_category(desk, found, lambda one: one.project),
+        by_root(desk, found, lambda one: one.project),
+    )
+    columns = made.shown(
+        "hoort_bij_naam", "thema_naam", "niveau_ambitie", "niveau_gemeten", "uitkomst", "verlaagd_bij", "oorzaken"
+    )
+    return LiveTable("tabel-bereikt", t("outcomes.all"), columns, facets, found)
+
+
+def _stage(outcome: Outcome) -> tuple[str, ...]:
+    return (STAGE_IN_ADDRESS[outcome.course.stage],) if outcome.course.stage else ()
+
+
+def _lost_at(outcome: Outcome) -> tuple[str, ...]:
+    return (gate_key(outcome.lost_at),) if outcome.is_lost else ()
+
+
+def _causes(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(difference.cause for difference in outcome.course.differences if difference.cause)
+
+
+def _number(rating: Rating | None) -> int:
+    return -1 if rating is None or rating.level is None else rating.level
+
+
+def _rating(writer: Writer, found: Outcome, rating: Rating | None) -> Markup:
+    assert found.project.web is not None
+    return rating_line(writer, rating, found.project.web.theme_set, found.course.place.theme.position)
+
+
+def _measured(found: Outcome, writer: Writer) -> Markup:
+    """The level found, and in which stage."""
+    t, course = writer.texts, found.course
+    words = _rating(writer, found, course.last) if course.last else Markup(t("evaluation.not_measured"))
+    if course.stage:
+        words += Markup('<br><span class="aw-note">{}</span>').format(t(f"stage.{course.stage.value}"))
+    return words

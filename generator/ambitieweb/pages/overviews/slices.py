@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.overviews.deeds import theme_slug
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Facet
 
 NONE = "zonder"
 """Stands in addresses for no theme, no category and no year; a theme's own always holds a hyphen, a year is a number."""
@@ -94,3 +95,22 @@ def ways_in(desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]]) -> str:
         if items:
             ways.append((desk.texts(f"show.by_{sort}"), items))
     return desk.render("show/ways.html", writer, ways=ways)
+
+
+def theme_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:
+    """A filter on theme; what has none can be asked for too."""
+    return slice_facet("thema", label, slices, "theme", lambda thing: tuple(map(theme_slug, thing.themes)) or (NONE,))
+
+
+def category_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:
+    """A filter on category."""
+    return slice_facet(
+        "categorie", label, slices, "category", lambda thing: (thing.category.id,) if thing.category else ()
+    )
+
+
+def slice_facet(
+    key: str, label: str, slices: Iterable[Slice[Thing]], sort: str, values: Callable[[Thing], Sequence[str]]
+) -> Facet[Thing]:
+    """A filter whose choices are the slices of a sort."""
+    return Facet(key, label, tuple((one.slug, one.title) for one in slices if one.sort == sort), values)

@@ -18,9 +18,10 @@ from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit, Web, WebT
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import theme_value
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.overviews.comparison import group_path, theme_value
+from ambitieweb.pages.overviews.comparison import group_path
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
 from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED, owner_anchor
 from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR

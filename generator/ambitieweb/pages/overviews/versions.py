@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from ambitieweb.derive.history import DatedChange, dated_changes
+from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import by_theme
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
-from ambitieweb.pages.overviews.comparison import theme_facet, theme_value
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 PATH = "vergelijken/versies"
 
@@ -33,42 +37,32 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=t("versions.way"),
         notice=desk.notice,
     )
-    if found:
-        yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), desk.anchor("history"))
-    else:
-        yield page
+    yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), desk.anchor("history"))
 
 
 def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
     t = desk.texts
-    years = sorted({item.version.date.year for item in found if item.version.date}, reverse=True)
-    facets = (
-        theme_facet(desk, (item.change.theme for item in found)),
-        Facet("jaar", t("versions.year"), tuple((str(year), str(year)) for year in years)),
+    columns: tuple[Column[DatedChange], ...] = (
+        Column(t("compare.web"), lambda item, w: w.link(item.holder.name, path_of(item.holder), t("anchor.web"))),
+        Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme, short=True)),
+        Column(t("versions.from"), lambda item, w: _rating(w, item, item.change.old), is_sortable=False),
+        Column(t("versions.to"), lambda item, w: _rating(w, item, item.change.new), is_sortable=False),
+        Column(t("versions.date"), lambda item, w: w.date(item.version.date), sort=lambda item: item.version.date),
+        Column(t("versions.decision"), lambda item, w: w.line(item.version.decision), is_sortable=False),
+        Column(t("versions.by"), lambda item, w: w.line(item.version.by)),
     )
+    years = sorted({year for item in found for year in _year(item)}, reverse=True)
+    facets: tuple[Facet[DatedChange], ...] = (
+        by_theme(desk, found, lambda item: item.change.theme),
+        Facet("jaar", t("versions.year"), tuple((year, year) for year in years), _year),
+    )
+    return LiveTable("tabel-versies", t("versions.all"), columns, facets, found)
 
-    def row(item: DatedChange, writer: Writer) -> Row:
-        change, version, holder = item.change, item.version, item.holder
-        assert holder.web is not None
-        theme_set, hue = holder.web.theme_set, change.theme.position
-        cells = (
-            writer.link(holder.name, path_of(holder), t("anchor.web")),
-            writer.theme_link(change.theme, short=True),
-            rating_line(writer, change.old, theme_set, hue),
-            rating_line(writer, change.new, theme_set, hue),
-            writer.date(version.date),
-            writer.line(version.decision),
-            writer.line(version.by),
-        )
-        variant = {
-            "thema": (theme_value(desk, change.theme),),
-            "jaar": (str(version.date.year),) if version.date else (),
-        }
-        return Row(cells, (variant,), {4: version.date.isoformat() if version.date else ""})
 
-    columns = (
-        Column(t("compare.web")), Column(t("web.theme")), Column(t("versions.from"), is_sortable=False),
-        Column(t("versions.to"), is_sortable=False), Column(t("versions.date")), Column(t("versions.decision"), is_sortable=False),
-        Column(t("versions.by")),
-    )  # fmt: skip
-    return LiveTable("tabel-versies", t("versions.all"), columns, facets, found, row)
+def _year(item: DatedChange) -> tuple[str, ...]:
+    return (str(item.version.date.year),) if item.version.date else ()
+
+
+def _rating(writer: Writer, item: DatedChange, rating: Rating | None) -> Markup:
+    assert item.holder.web is not None
+    return rating_line(writer, rating, item.holder.web.theme_set, item.change.theme.position)

@@ -11,13 +11,12 @@ from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.facets import monitor_facets, occurring
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     ACTIONS,
     counted,
     facts,
-    filter_values,
-    filters,
     list_section,
     named,
     opening,
@@ -31,6 +30,7 @@ from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
 
 GROUPED_AT_MOST = 400
 """With more actions than this each owner has a page of its own."""
@@ -103,48 +103,49 @@ def _table(
 ) -> LiveTable[OwnedAction]:
     """Actions with the day that matters first: the late ones, then by date; closed ones last."""
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.action")),
-        Column(t("monitor.column.owner")),
-        Column(_label(desk, "date")),
-        *([Column(t("monitor.column.due"))] if shows_due else []),
-        Column(_label(desk, "status")),
-        Column(t("monitor.column.of")),
+    due: Column[OwnedAction] = Column(
+        t("monitor.column.due"),
+        lambda action, w: due_chip(desk, action.due),
+        sort=lambda action: list(Due).index(action.due),
     )
-    lies = [due for due in Due if any(action.due is due for action in actions)]
-    statuses = [s for s in (*ActionStatus, None) if any(action.record.status is s for action in actions)]
-    owners = [owner for owner in owned.owners if owner.actions]
-    options = (
-        Facet("eigenaar", t("monitor.column.owner"), tuple((_value(owner), owner.name) for owner in owners)),
-        Facet(
-            "wanneer", t("monitor.column.due"), tuple((DUE_IN_ADDRESS[d], t(f"monitor.due.{d.value}")) for d in lies)
-        ),
-        Facet("status", _label(desk, "status"), tuple((_status(s), _status_word(desk, s)) for s in statuses)),
-        *filters(desk, (action.holder for action in actions)),
+    columns: tuple[Column[OwnedAction], ...] = (
+        Column(t("monitor.column.action"), lambda action, w: action_link(w, action)),
+        Column(t("monitor.column.owner"), lambda action, w: _owner_link(owned.owner(action.record.owner), w)),
+        Column(_label(desk, "date"), _day, sort=lambda action: action.record.date or "9999"),
+        *([due] if shows_due else []),
+        Column(_label(desk, "status"), lambda action, w: escape(_status_word(desk, action.record.status))),
+        Column(t("monitor.column.of"), lambda action, w: named(w, action.holder)),
     )
+    owners = tuple((owner.slug, owner.name) for owner in owned.owners if owner.actions)
+    lies = [(DUE_IN_ADDRESS[due], t(f"monitor.due.{due.value}")) for due in Due]
+    statuses = [(_status(status), _status_word(desk, status)) for status in (*ActionStatus, None)]
+    options: tuple[Facet[OwnedAction], ...] = (
+        Facet("eigenaar", t("monitor.column.owner"), owners, lambda action: _slugs(owned.owner(action.record.owner))),
+        occurring("wanneer", t("monitor.column.due"), actions, lambda action: (DUE_IN_ADDRESS[action.due],), lies),
+        occurring("status", _label(desk, "status"), actions, lambda action: (_status(action.record.status),), statuses),
+        *monitor_facets(desk, actions, lambda action: action.holder),
+    )
+    return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, css="aw-monitor-table")
 
-    def row(action: OwnedAction, writer: Writer) -> Row:
-        owner = owned.owner(action.record.owner)
-        variant = filter_values(action.holder) | {
-            "eigenaar": (_value(owner),) if owner else (),
-            "wanneer": (DUE_IN_ADDRESS[action.due],),
-            "status": (_status(action.record.status),),
-        }
-        day = action.record.date
-        cells = (
-            writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions")),
-            writer.link(owner.name, ACTIONS, owner_anchor(writer, owner))
-            if owner
-            else Markup(escape(t("measure.no_owner"))),
-            writer.date(day) if day else Markup(escape(t("monitor.due.undated"))),
-            *([due_chip(desk, action.due)] if shows_due else []),
-            Markup(escape(_status_word(desk, action.record.status))),
-            named(writer, action.holder),
-        )
-        keys = {2: day.isoformat() if day else "9999", **({3: str(list(Due).index(action.due))} if shows_due else {})}
-        return Row(cells, (variant,), keys)
 
-    return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, row, css="aw-monitor-table")
+def action_link(writer: Writer, action: OwnedAction) -> Markup:
+    """A link to an action where it is written down."""
+    return writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions"))
+
+
+def _owner_link(owner: Owner | None, writer: Writer) -> Markup:
+    if owner is None:
+        return escape(writer.texts("measure.no_owner"))
+    return writer.link(owner.name, ACTIONS, owner_anchor(writer, owner))
+
+
+def _slugs(owner: Owner | None) -> tuple[str, ...]:
+    return (owner.slug,) if owner else ()
+
+
+def _day(action: OwnedAction, writer: Writer) -> Markup:
+    day = action.record.date
+    return writer.date(day) if day else escape(writer.texts("monitor.due.undated"))
 
 
 def due_chip(desk: Desk, lies: Due) -> Markup:
@@ -156,10 +157,6 @@ def due_chip(desk: Desk, lies: Due) -> Markup:
 def _label(desk: Desk, name: str) -> str:
     """The label of a field of an action, from its declaration."""
     return desk.writer("").label(Action, name)
-
-
-def _value(owner: Owner) -> str:
-    return owner.slug
 
 
 def _status(status: ActionStatus | None) -> str:
@@ -230,7 +227,7 @@ def _per_organisation(desk: Desk, open_: Sequence[OwnedAction]) -> list[str]:
 
 def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
     return ActionLine(
-        link=writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions")),
+        link=action_link(writer, action),
         where=where(writer, action.holder),
         date=writer.date(action.record.date),
         chip=due_chip(desk, action.due),

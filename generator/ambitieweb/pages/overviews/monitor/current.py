@@ -17,13 +17,12 @@ from ambitieweb.derive.upkeep import (
 from ambitieweb.link.portfolio import Category, Project, Unit
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row
+from ambitieweb.pages.facets import monitor_facets, occurring
+from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     CURRENT,
     counted,
     facts,
-    filter_values,
-    filters,
     kept,
     list_section,
     named,
@@ -36,6 +35,7 @@ from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of, session_path
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 QUIET = (MomentSort.STALE, MomentSort.UNDATED)
 WHERE_IT_STANDS = {MomentSort.REVIEW: "steering"}
@@ -119,41 +119,39 @@ def _anchor(desk: Desk, key: str) -> str:
 
 def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Moment]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.web")),
-        Column(t("monitor.column.why")),
-        Column(t("monitor.column.date")),
-        Column(t("monitor.column.keeper")),
+    columns: tuple[Column[Moment], ...] = (
+        Column(t("monitor.column.web"), _moment_link),
+        Column(t("monitor.column.why"), lambda moment, w: escape(_why(desk, moment))),
+        Column(t("monitor.column.date"), _moment_day, sort=lambda moment: moment.date or "9999"),
+        Column(t("monitor.column.keeper"), lambda moment, w: escape(_keeper(moment) or t("measure.no_owner"))),
     )
-    sorts = [sort for sort in MomentSort if any(moment.sort is sort for moment in moments)]
-    words = tuple((sort.value, t(f"monitor.moment.{sort.value}")) for sort in sorts)
-    reasons = (Facet("reden", t("monitor.column.why"), words),) if len(words) > 1 else ()
-
-    def row(moment: Moment, writer: Writer) -> Row:
-        anchor = writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web"))
-        name = named(writer, moment.holder, anchor)
-        if moment.session is not None:
-            name = writer.link(moment.holder.name, session_path(moment.holder, moment.session))
-        keeper = None if isinstance(moment.holder, Project) else moment.holder.record.owner
-        cells = (
-            name,
-            Markup(escape(_why(desk, moment))),
-            writer.date(moment.date) if moment.date else Markup(escape(t("monitor.due.undated"))),
-            Markup(escape(keeper or _leader(moment) or t("measure.no_owner"))),
-        )
-        keys = {2: moment.date.isoformat() if moment.date else "9999"}
-        return Row(cells, (filter_values(moment.holder) | {"reden": (moment.sort.value,)},), keys)
-
-    facets = (*reasons, *filters(desk, (moment.holder for moment in moments)))
+    words = [(sort.value, t(f"monitor.moment.{sort.value}")) for sort in MomentSort]
+    reasons = occurring("reden", t("monitor.column.why"), moments, lambda moment: (moment.sort.value,), words)
+    facets = monitor_facets(desk, moments, lambda moment: moment.holder)
     return LiveTable(
-        name, t(f"monitor.caption.{name.replace('-', '_')}"), columns, facets, moments, row, css="aw-monitor-table"
+        name,
+        t(f"monitor.caption.{name.replace('-', '_')}"),
+        columns,
+        (reasons, *facets) if len(reasons.options) > 1 else facets,
+        moments,
+        css="aw-monitor-table",
     )
 
 
-def _leader(moment: Moment) -> str:
-    """Who answers for a project, by role."""
+def _moment_link(moment: Moment, writer: Writer) -> Markup:
+    if moment.session is not None:
+        return writer.link(moment.holder.name, session_path(moment.holder, moment.session))
+    return named(writer, moment.holder, writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web")))
+
+
+def _moment_day(moment: Moment, writer: Writer) -> Markup:
+    return writer.date(moment.date) if moment.date else escape(writer.texts("monitor.due.undated"))
+
+
+def _keeper(moment: Moment) -> str:
+    """Who answers for a card or project, by role."""
     if not isinstance(moment.holder, Project):
-        return ""
+        return moment.holder.record.owner or ""
     record = moment.holder.record
     return record.project_leader or record.contract_manager or ""
 
@@ -167,52 +165,42 @@ def _why(desk: Desk, moment: Moment) -> str:
 
 def _links(desk: Desk, links: Sequence[OldLink]) -> LiveTable[OldLink]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.link")),
-        Column(t("monitor.column.checked")),
-        Column(t("monitor.column.months"), "number"),
-        Column(t("monitor.column.of")),
+    columns: tuple[Column[OldLink], ...] = (
+        Column(t("monitor.column.link"), lambda old, w: w.outside(old.record.url, old.record.title)),
+        Column(
+            t("monitor.column.checked"),
+            lambda old, w: w.date(old.record.checked_on),
+            sort=lambda old: old.record.checked_on,
+        ),
+        Column(t("monitor.column.months"), lambda old, w: Markup(str(old.months)), "number"),
+        Column(t("monitor.column.of"), _link_holder),
     )
-
-    def row(old: OldLink, writer: Writer) -> Row:
-        day = old.record.checked_on
-        cells = (
-            writer.outside(old.record.url, old.record.title),
-            writer.date(day),
-            Markup(str(old.months)),
-            writer.link(old.holder.name, path_of(old.holder), writer.anchor("links") if _has_anchor(old) else ""),
-        )
-        return Row(cells, ({},), {1: day.isoformat() if day else ""})
-
-    return LiveTable("oude-links", t("monitor.caption.links"), columns, (), links, row)
+    return LiveTable("oude-links", t("monitor.caption.links"), columns, (), links)
 
 
-def _has_anchor(old: OldLink) -> bool:
-    return isinstance(old.holder, (Unit, Category, Project))
+def _link_holder(old: OldLink, writer: Writer) -> Markup:
+    anchor = writer.anchor("links") if isinstance(old.holder, (Unit, Category, Project)) else ""
+    return writer.link(old.holder.name, path_of(old.holder), anchor)
 
 
 def _cards(desk: Desk, cards: Sequence[Completeness]) -> LiveTable[Completeness]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.card")),
-        Column(t("monitor.column.filled")),
-        Column(t("monitor.column.missing"), is_sortable=False),
-        Column(t("monitor.column.organisation")),
+    columns: tuple[Column[Completeness], ...] = (
+        Column(t("monitor.column.card"), lambda card, w: where(w, card.category)),
+        Column(t("monitor.column.filled"), _filled, sort=lambda card: f"{len(card.filled):03}"),
+        Column(t("monitor.column.missing"), _missing, is_sortable=False),
+        Column(t("monitor.column.organisation"), lambda card, w: escape(root_name(desk, card.category))),
     )
+    facets = monitor_facets(desk, cards, lambda card: card.category)
+    return LiveTable("kaarten", t("monitor.caption.cards"), columns, facets, cards)
 
-    def row(card: Completeness, writer: Writer) -> Row:
-        count = len(card.filled)
-        words = t("monitor.parts", n=count, total=count + len(card.missing))
-        missing = [desk.texts.of(spec.label) for spec in card.missing]
-        items = "".join(f"<li>{escape(label)}</li>" for label in missing)
-        cells = (
-            where(writer, card.category),
-            Markup(escape(words)),
-            Markup(f"<ul>{items}</ul>") if items else Markup(escape(t("monitor.nothing_missing"))),
-            Markup(escape(root_name(desk, card.category))),
-        )
-        return Row(cells, (filter_values(card.category),), {1: f"{count:03}"})
 
-    return LiveTable(
-        "kaarten", t("monitor.caption.cards"), columns, filters(desk, (card.category for card in cards)), cards, row
-    )
+def _filled(card: Completeness, writer: Writer) -> Markup:
+    count = len(card.filled)
+    return escape(writer.texts("monitor.parts", n=count, total=count + len(card.missing)))
+
+
+def _missing(card: Completeness, writer: Writer) -> Markup:
+    labels = [writer.texts.of(spec.label) for spec in card.missing]
+    items = "".join(f"<li>{escape(label)}</li>" for label in labels)
+    return Markup(f"<ul>{items}</ul>") if items else escape(writer.texts("monitor.nothing_missing"))

@@ -6,23 +6,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from ambitieweb.charts.target_bar import target_bar_svg
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
-from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit
-from ambitieweb.model.parts import Indicator
-from ambitieweb.model.reading import Reading
+from ambitieweb.link.portfolio import Category, Portfolio, Unit
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.current import open_cards, passed, quiet
 from ambitieweb.pages.overviews.monitor.organisations import organisations
 from ambitieweb.pages.overviews.monitor.parts import (
@@ -31,11 +25,8 @@ from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
     ROOT,
     UNOWNED,
-    ThemeFilter,
     counted,
     facts,
-    filter_values,
-    filters,
     kept,
     list_section,
     named,
@@ -43,17 +34,17 @@ from ambitieweb.pages.overviews.monitor.parts import (
     overview,
     where,
 )  # fmt: skip
+from ambitieweb.pages.overviews.monitor.targets import live_table
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import INDICATORS, path_of
-from ambitieweb.pages.progress import TrackView, shown_plan, track_view, with_unit
-from ambitieweb.pages.verdicts import to_the_rule, verdict_in_address, verdict_mark
+from ambitieweb.pages.paths import INDICATORS
+from ambitieweb.pages.progress import TrackView, track_view, with_unit
+from ambitieweb.pages.verdicts import to_the_rule
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 PANELS_AT_MOST = 6
 GOALS_ON_LINE_AT_MOST = 60
-
-PAST = "doeljaar-voorbij"
 
 
 def pages(desk: Desk, seen: Views) -> Iterator[Page]:
@@ -68,7 +59,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
         sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
     behind = [target for target in seen.targets if target.is_past]
     if behind:
-        table = _table(desk, behind, "doeljaar-voorbij")
+        table = live_table(desk, behind, "doeljaar-voorbij")
         section, more = list_section(
             desk, page, table, t("monitor.heading.past"), desk.anchor("past"), "doeljaar-voorbij"
         )
@@ -92,7 +83,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     below.append(more)
     page = replace(page, sections=tuple(sections))
     if seen.targets:
-        table = _table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
+        table = live_table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
         words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
         has_pages = bool(desk.indicators.entries)
         key = desk.render(
@@ -171,149 +162,6 @@ def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
         if panels
         else ""
     )
-
-
-def _table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
-    t = desk.texts
-    columns = (
-        Column(t("monitor.column.indicator")),
-        Column(t("monitor.column.of")),
-        Column(t("monitor.column.baseline"), "number"),
-        Column(t("monitor.column.newest"), "number"),
-        Column(t("monitor.column.target"), "number"),
-        Column(t("monitor.column.state")),
-    )
-    themes = ThemeFilter(desk, [target.track.theme for target in found if target.track.theme])
-    judged = [verdict for verdict in (*Verdict, None) if any(target.verdict is verdict for target in found)]
-    options = [(verdict_in_address(v), t(f"verdict.{v.value}" if v else "verdict.unjudged")) for v in judged]
-    if any(target.is_past for target in found):
-        options.append((PAST, t("monitor.state.past")))
-    sorts = (("indicator", t("monitor.indicator")), ("doel", t("monitor.goal")))
-    facets = (
-        Facet("stand", t("monitor.column.state"), tuple(options)),
-        Facet("wat", t("monitor.column.what"), sorts),
-        *((themes.facet,) if len(themes.facet.options) > 1 else ()),
-        *filters(desk, (target.holder for target in found)),
-    )
-
-    def row(target: Target, writer: Writer) -> Row:
-        stands = (verdict_in_address(target.verdict), *((PAST,) if target.is_past else ()))
-        variant = filter_values(target.holder) | {
-            "stand": stands,
-            "wat": ("doel" if target.is_goal else "indicator",),
-            "thema": themes.value(target.track.theme),
-        }
-        year = target.track.target_year
-        return Row(
-            _cells(desk, writer, target),
-            (variant,),
-            {2: _plain(target.track.baseline), 3: _newest_key(target), 4: str(year or ""), 5: str(_rank(target))},
-        )
-
-    return LiveTable(
-        name, t(f"monitor.caption.{name.replace('-', '_')}"), columns, facets, found, row, css="aw-targets"
-    )
-
-
-def _rank(target: Target) -> int:
-    return (list(Verdict).index(target.verdict) if target.verdict else len(Verdict)) + (10 if target.is_past else 0)
-
-
-def _plain(value: Decimal | None) -> str:
-    return f"{value:f}" if value is not None else ""
-
-
-def _newest_key(target: Target) -> str:
-    return _plain(target.newest.value) if target.newest is not None else ""
-
-
-def _cells(desk: Desk, writer: Writer, target: Target) -> tuple[Markup, ...]:
-    track, t = target.track, desk.texts
-    name = _source(writer, target)
-    notes = [t("monitor.goal" if target.is_goal else "monitor.indicator")]
-    if track.theme:
-        notes.append(track.theme.name)
-    if track.choice:
-        notes.append(t("monitor.of_measure", name=writer.plain(track.choice.name)))
-    if track.unit:
-        notes.append(t("monitor.in_unit", unit=writer.plain(track.unit)))
-    if track.is_inherited:
-        notes.append(t("monitor.of_organisation"))
-    if target.paired:
-        notes.append(t("monitor.measured_at", name=writer.plain(target.paired.name)))
-    baseline = "" if track.baseline is None else _value(writer, track.baseline, track.unit)
-    newest = "" if target.newest is None else _value(writer, target.newest.value, track.unit)
-    latest = _with_year(newest, _year(target.newest))
-    if target.result:
-        day = target.result.measured_on
-        latest = _with_year(writer.plain(target.result.value), day.year if day else None)
-    aim = "" if track.target is None else _value(writer, track.target, track.unit)
-    return (
-        Markup(f'{name} <span class="aw-note">{escape(" · ".join(notes))}</span>'),
-        named(writer, target.holder),
-        _with_year(baseline, track.base_year),
-        latest,
-        _with_year(aim, track.target_year),
-        _state(desk, writer, target),
-    )
-
-
-def _value(writer: Writer, value: Decimal, unit: str) -> str:
-    """The number alone, with its percent sign: the unit stands below the name."""
-    return f"{writer.number(value)}%" if unit.startswith("%") else writer.number(value)
-
-
-def _year(reading: Reading | None) -> int | None:
-    if reading is None:
-        return None
-    return reading.date.year if reading.date else reading.year
-
-
-def _with_year(value: str, year: int | None) -> Markup:
-    if not value and not year:
-        return Markup("–")
-    note = f' <span class="aw-note">{year}</span>' if year else ""
-    return Markup(f"{escape(value) or '–'}{note}")
-
-
-def _source(writer: Writer, target: Target) -> Markup:
-    """A link to the page of an indicator; to where a goal stands: the chart when it was measured, else its place on the card."""
-    holder, track = target.holder, target.track
-    if isinstance(track.record, Indicator):
-        return writer.indicator_link(track.record)
-    path, anchor = path_of(holder), writer.anchor("progress")
-    if not track.readings:
-        anchor = writer.anchor("aims" if isinstance(holder, Category) else "goals")
-    return writer.link(writer.plain(track.name), path, anchor)
-
-
-def _state(desk: Desk, writer: Writer, target: Target) -> Markup:
-    """The verdict, with what the plan was or why there is no word, with a small bar before it."""
-    t, track = desk.texts, target.track
-    share, planned = target.measured.share, target.measured.planned_share
-    hue = track.theme.position if track.theme else 0
-    is_drawn = share is not None and target.verdict is not Verdict.NO_FIGURE
-    tick = round(float(planned), 2) if planned is not None and target.planned is not None else None
-    svg = target_bar_svg(round(float(share), 2), hue, tick) if is_drawn and share is not None else ""
-    word = verdict_mark(target.verdict, t) if target.verdict else Markup()
-    said = _why(desk, writer, target)
-    note = f' <span class="aw-note">{escape(said)}</span>' if said else ""
-    late = f' <span class="aw-chip aw-due--late">{escape(t("monitor.state.past"))}</span>' if target.is_past else ""
-    return Markup(f'{svg}<span class="aw-state">{word}</span>{note}{late}')
-
-
-def _why(desk: Desk, writer: Writer, target: Target) -> str:
-    """What stands behind the verdict: the plan, or why there is no figure or no word."""
-    t, track = desk.texts, target.track
-    if target.reason is not None:
-        return t(f"monitor.state.{target.reason.value}")
-    if target.planned is not None:
-        return t("monitor.planned", value=_value(writer, shown_plan(target.measured, target.planned), track.unit))
-    if target.verdict is not Verdict.NO_FIGURE:
-        return ""
-    if isinstance(target.holder, Project) and not has_begun(target.holder):
-        return t("monitor.state.not_begun")
-    return t("monitor.state.by_supplier") if isinstance(track.record, Indicator) and track.record.by_supplier else ""
 
 
 # --- goals on a line
@@ -401,29 +249,27 @@ def _in_years(day: datetime.date) -> float:
 
 def _steering_table(desk: Desk) -> LiveTable[Unit | Category]:
     """Who is where in the cycle, when they report, and when somebody looks again (row O8)."""
-    t = desk.texts
-    label = desk.writer("").label
-    columns = (
-        Column(t("monitor.column.who")),
-        Column(label(Steering, "cycle")),
-        Column(label(Steering, "reporting")),
-        Column(label(Steering, "next_review")),
+    t, label = desk.texts, desk.writer("").label
+    empty = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
+    columns: tuple[Column[Unit | Category], ...] = (
+        Column(t("monitor.column.who"), lambda holder, w: named(w, holder, w.anchor("steering"))),
+        Column(
+            label(Steering, "cycle"),
+            lambda holder, w: _cycle(desk, w, cycle) if (cycle := _steering(holder).cycle) else empty,
+        ),
+        Column(label(Steering, "reporting"), lambda holder, w: w.line(_steering(holder).reporting) or empty),
+        Column(
+            label(Steering, "next_review"),
+            lambda holder, w: w.date(_steering(holder).next_review) or empty,
+            sort=lambda holder: _steering(holder).next_review,
+        ),
     )
     found = [holder for holder in steered(desk.portfolio) if holder.record.steering is not None]
+    return LiveTable("sturing", t("monitor.caption.steering"), columns, (), found)
 
-    def row(holder: Unit | Category, writer: Writer) -> Row:
-        steering = holder.record.steering or Steering()
-        empty = Markup(f'<span class="aw-empty">{escape(t("empty"))}</span>')
-        cells = (
-            named(writer, holder, writer.anchor("steering")),
-            _cycle(desk, writer, steering.cycle) if steering.cycle else empty,
-            writer.line(steering.reporting) if steering.reporting else empty,
-            writer.date(steering.next_review) if steering.next_review else empty,
-        )
-        key = {3: steering.next_review.isoformat() if steering.next_review else ""}
-        return Row(cells, (filter_values(holder),), key)
 
-    return LiveTable("sturing", t("monitor.caption.steering"), columns, (), found, row)
+def _steering(holder: Unit | Category) -> Steering:
+    return holder.record.steering or Steering()
 
 
 def steered(portfolio: Portfolio) -> tuple[Unit | Category, ...]:
@@ -441,27 +287,19 @@ def _cycle(desk: Desk, writer: Writer, phase: CyclePhase) -> Markup:
 
 def _review_table(desk: Desk) -> LiveTable[tuple[Unit | Category, Review]]:
     """Every review by managers or board, the newest first (row O9)."""
-    t = desk.texts
-    label = desk.writer("").label
-    columns = (
-        Column(label(Review, "date")),
-        Column(t("monitor.column.who")),
-        Column(label(Review, "by")),
-        Column(label(Review, "finding")),
-        Column(label(Review, "decision")),
+    t, label = desk.texts, desk.writer("").label
+    undated = escape(t("monitor.due.undated"))
+    columns: tuple[Column[tuple[Unit | Category, Review]], ...] = (
+        Column(
+            label(Review, "date"),
+            lambda pair, w: w.date(pair[1].date) if pair[1].date else undated,
+            sort=lambda pair: pair[1].date,
+        ),
+        Column(t("monitor.column.who"), lambda pair, w: where(w, pair[0], w.anchor("steering"))),
+        Column(label(Review, "by"), lambda pair, w: w.line(pair[1].by)),
+        Column(label(Review, "finding"), lambda pair, w: w.line(pair[1].finding)),
+        Column(label(Review, "decision"), lambda pair, w: w.line(pair[1].decision)),
     )
-    found = [
-        (holder, review)
-        for holder in steered(desk.portfolio)
-        for review in (holder.record.steering.reviews if holder.record.steering else ())
-    ]
+    found = [(holder, review) for holder in steered(desk.portfolio) for review in _steering(holder).reviews]
     found.sort(key=lambda pair: -(pair[1].date.toordinal() if pair[1].date else 0))
-
-    def row(pair: tuple[Unit | Category, Review], writer: Writer) -> Row:
-        holder, review = pair
-        day = writer.date(review.date) if review.date else Markup(escape(t("monitor.due.undated")))
-        words = (writer.line(text) for text in (review.by, review.finding, review.decision))
-        key = {0: review.date.isoformat() if review.date else ""}
-        return Row((day, where(writer, holder, writer.anchor("steering")), *words), (filter_values(holder),), key)
-
-    return LiveTable("beoordelingen", t("monitor.caption.reviews"), columns, (), found, row)
+    return LiveTable("beoordelingen", t("monitor.caption.reviews"), columns, (), found)

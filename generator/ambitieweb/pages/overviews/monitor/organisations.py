@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.per_organisation import OrganisationCounts, Part
+from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, Row
 from ambitieweb.pages.overviews.monitor.parts import plain_table
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
-
-COLUMNS = ("owners", "late", "unowned", "themes", "open_cards", "spend")
+from ambitieweb.tables.table import Column
 
 
 def organisations(desk: Desk, writer: Writer) -> Iterator[Section]:
@@ -23,21 +22,26 @@ def organisations(desk: Desk, writer: Writer) -> Iterator[Section]:
     if len(found) < 2:
         return
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.organisation")),
-        *(Column(t(f"monitor.per_organisation.{key}")) for key in COLUMNS),
+    columns: tuple[Column[OrganisationCounts], ...] = (
+        Column(t("monitor.column.organisation"), lambda counts, w: _name(counts.root, w)),
+        _column(desk, "owners", lambda counts: Markup(str(counts.owners))),
+        _column(desk, "late", lambda counts: _part(desk, counts.late)),
+        _column(desk, "unowned", lambda counts: _part(desk, counts.all_unowned)),
+        _column(desk, "themes", lambda counts: _part(desk, counts.themes)),
+        _column(desk, "open_cards", lambda counts: _part(desk, counts.open_cards)),
+        _column(desk, "spend", lambda counts: _part(desk, counts.spend)),
     )
     caption = t("monitor.heading.per_organisation")
-    rows = [_row(desk, writer, counts) for counts in found]
-    html = plain_table(desk, writer, caption, columns, rows, "aw-monitor-table")
+    html = plain_table(desk, writer, caption, columns, found, "aw-monitor-table")
     yield Section(html, caption, desk.anchor("per_organisation"))
 
 
-def _row(desk: Desk, writer: Writer, counts: OrganisationCounts) -> Row:
-    root = counts.root
-    name = writer.link(root.name, path_of(root)) if root else Markup(escape(desk.texts("index.other")))
-    parts = (counts.late, counts.all_unowned, counts.themes, counts.open_cards, counts.spend)
-    return Row((name, Markup(str(counts.owners)), *(_part(desk, part) for part in parts)), ())
+def _column(desk: Desk, key: str, cell: Callable[[OrganisationCounts], Markup]) -> Column[OrganisationCounts]:
+    return Column(desk.texts(f"monitor.per_organisation.{key}"), lambda counts, w: cell(counts))
+
+
+def _name(root: Unit | None, writer: Writer) -> Markup:
+    return writer.link(root.name, path_of(root)) if root else escape(writer.texts("index.other"))
 
 
 def _part(desk: Desk, part: Part) -> Markup:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ambitieweb.derive.holders import category_of, organisations, root_of, unit_of, units_above
+from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.ownership import Owner
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, T, in_sight, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, T
 
 ROOT = "monitor"
 ACTIONS, UNOWNED, CURRENT, MONEY = f"{ROOT}/acties", f"{ROOT}/niet-belegd", f"{ROOT}/actueel", f"{ROOT}/geld"
@@ -87,8 +88,8 @@ def list_section(
         html = desk.render("monitor/sentence.html", writer, words=none or desk.texts("none"), href="", link="")
         return Section(html, heading, anchor), []
     if len(table.things) <= INLINE_AT_MOST:
-        rows = [table.row(thing, writer) for thing in table.things]
-        return Section(plain_table(desk, writer, table.caption, table.columns, rows, table.css), heading, anchor), []
+        html = plain_table(desk, writer, table.caption, table.columns, table.things, table.css)
+        return Section(html, heading, anchor), []
     path = f"{page.path}/{own}"
     count = desk.texts("monitor.rows", n=len(table.things))
     link = desk.texts("monitor.whole_list", n=len(table.things))
@@ -98,17 +99,18 @@ def list_section(
 
 
 def plain_table(
-    desk: Desk, writer: Writer, caption: str, columns: Sequence[Column], rows: Iterable[Row], css: str = ""
+    desk: Desk, writer: Writer, caption: str, columns: Sequence[Column[T]], things: Sequence[T], css: str = ""
 ) -> str:
     """A table without a filter."""
-    laid_out = [
+    rows = [
         [
-            (column.label, cell, "aw-number" if column.kind == "number" else "")
-            for column, cell in zip(columns, row.cells, strict=True)
+            (column.label, column.cell(thing, writer), "aw-number" if column.kind == "number" else "")
+            for column in columns
+            if column.cell
         ]
-        for row in rows
+        for thing in things
     ]
-    first, folded = in_sight(laid_out, IN_SIGHT)
+    first, folded = in_sight(rows, IN_SIGHT)
     return desk.render(
         "monitor/table.html",
         writer,
@@ -165,65 +167,6 @@ def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
         for theme, href in themes
     )
     return Markup(f'<ul class="aw-theme-list">{items}</ul>')
-
-
-# --- filters
-
-
-def _units(holder: WebHolder) -> tuple[str, ...]:
-    return tuple(unit.id for unit in units_above(unit_of(holder)))
-
-
-def filter_values(holder: WebHolder) -> dict[str, tuple[str, ...]]:
-    """What the filters on organisation, category and kind look at."""
-    category = category_of(holder)
-    return {"organisatie": _units(holder), "categorie": (category.id,) if category else (), "soort": _sort(holder)}
-
-
-def filters(desk: Desk, holders: Iterable[WebHolder]) -> tuple[Facet, ...]:
-    """Filters on organisation, category and kind, with what occurs; a filter with one choice is no filter."""
-    everyone = list(dict.fromkeys(holders))
-    ids = {unit for holder in everyone for unit in _units(holder)}
-    units = sorted((desk.portfolio.units[i] for i in ids), key=lambda unit: (unit.name.casefold(), unit.id))
-    categories = sorted(
-        {category.id: category for holder in everyone if (category := category_of(holder))}.values(),
-        key=lambda category: (category.name.casefold(), category.id),
-    )
-    sorts = sorted({_sort(holder)[0] for holder in everyone})
-    t = desk.texts
-    found = (
-        Facet("organisatie", t("monitor.column.organisation"), tuple((unit.id, unit.name) for unit in units)),
-        Facet("categorie", t("monitor.column.category"), tuple((c.id, c.name) for c in categories)),
-        Facet("soort", t("monitor.column.kind"), tuple((sort, t(_SORT_WORDS[sort])) for sort in sorts)),
-    )
-    return tuple(facet for facet in found if len(facet.options) > 1)
-
-
-_SORT_WORDS = {"organisatie": "kind.organisation", "categorie": "kind.category", "project": "kind.project"}
-
-
-def _sort(holder: WebHolder) -> tuple[str]:
-    return (holder.kind,)
-
-
-class ThemeFilter:
-    """A filter on themes across sets: equal themes are one choice, under the name of the set at hand first."""
-
-    def __init__(self, desk: Desk, themes: Iterable[Theme]) -> None:
-        by_key = {theme.key: theme for theme in reversed(list(themes))}
-        own = desk.portfolio.theme_set
-        named = [(own.same(theme) if own else None) or theme for theme in by_key.values()]
-        named.sort(key=lambda theme: (theme.set_id != (own.id if own else ""), theme.set_id, theme.position))
-        ids = [theme.id for theme in named]
-        self._value = {
-            theme.key: theme.id if ids.count(theme.id) == 1 else f"{theme.id}.{theme.origin}" for theme in named
-        }
-        options = tuple((self._value[theme.key], theme.name) for theme in named)
-        self.facet = Facet("thema", desk.texts("web.theme"), options)
-
-    def value(self, theme: Theme | None) -> tuple[str, ...]:
-        """What the filter looks at for a theme."""
-        return (self._value[theme.key],) if theme else ()
 
 
 def root_name(desk: Desk, holder: WebHolder) -> str:

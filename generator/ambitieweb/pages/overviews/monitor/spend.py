@@ -14,13 +14,11 @@ from ambitieweb.derive.money import Amount, MoneyGroup, ThemeMoney, newest, tota
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Category, Theme, WebTheme
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
-from ambitieweb.pages.live_table import Column, Facet, LiveTable, Row, pages_with_table
+from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
-    ThemeFilter,
-    filter_values,
-    filters,
     list_section,
     named,
     opening,
@@ -32,6 +30,7 @@ from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.tables.table import Column, Facet
 
 BARS_AT_MOST = 40
 CATEGORIES_ON_PAGE_AT_MOST = 120
@@ -222,72 +221,88 @@ def _levels(amount: Amount, themes: Sequence[Theme]) -> tuple[SpendLevel, ...]:
 
 def _unit_table(desk: Desk, amounts: Sequence[Amount]) -> LiveTable[Amount]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.who")),
-        Column(t("monitor.column.amount"), "number"),
-        Column(t("monitor.column.year"), "number"),
+    columns: tuple[Column[Amount], ...] = (
+        Column(t("monitor.column.who"), lambda amount, w: named(w, amount.holder, w.anchor("spend"))),
+        Column(
+            t("monitor.column.amount"),
+            lambda amount, w: Markup(w.money(amount.value)),
+            "number",
+            lambda amount: amount.value,
+        ),
+        Column(t("monitor.column.year"), lambda amount, w: Markup(str(amount.year)), "number"),
     )
-
-    def row(amount: Amount, writer: Writer) -> Row:
-        name = named(writer, amount.holder, writer.anchor("spend"))
-        cells = (name, Markup(writer.money(amount.value)), Markup(str(amount.year)))
-        return Row(cells, (filter_values(amount.holder),), {1: f"{amount.value:f}"})
-
-    return LiveTable("onderdelen", t("monitor.caption.units"), columns, (), amounts, row)
+    return LiveTable("onderdelen", t("monitor.caption.units"), columns, (), amounts)
 
 
 def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[Category]:
     """Every category with its newest amount and its levels, in the order of the groups; unknown amounts last."""
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.category")),
-        Column(t("monitor.column.amount"), "number"),
-        Column(t("monitor.column.year"), "number"),
-        Column(t("monitor.column.levels"), is_sortable=False),
-        Column(t("monitor.column.organisation")),
+    columns: tuple[Column[Category], ...] = (
+        Column(t("monitor.column.category"), lambda category, w: where(w, category, w.anchor("spend"))),
+        Column(t("monitor.column.amount"), _newest_amount, "number", _spent),
+        Column(t("monitor.column.year"), _year, "number"),
+        Column(t("monitor.column.levels"), _level_words, is_sortable=False),
+        Column(t("monitor.column.organisation"), _root),
     )
     categories = [category for group in groups for category in _categories(group)]
-    themes = ThemeFilter(
-        desk, [theme for group in groups for theme in (group.theme_set.themes if group.theme_set else ())]
-    )
+    every = [theme for group in groups for theme in (group.theme_set.themes if group.theme_set else ())]
+    themes = across_sets(desk, every, lambda theme: (theme,))
     levels = tuple((str(level), str(level)) for level in range(4))
-    facets = (
-        themes.facet,
-        Facet("niveau", t("monitor.column.level_from"), levels, is_minimum=True),
-        *filters(desk, categories),
+    level: Facet[Category] = Facet("niveau", t("monitor.column.level_from"), levels, is_minimum=True)
+    of_holder = monitor_facets(desk, categories, lambda category: category)
+
+    def variants(category: Category) -> tuple[Variant, ...]:
+        """Theme and level belong together: one variant for each theme of the web."""
+        own = {facet.key: facet.values(category) for facet in of_holder}
+        return tuple(
+            own | {"thema": themes.values(place.theme), "niveau": () if place.level is None else (str(place.level),)}
+            for place in _places(category)
+        ) or (own,)
+
+    return LiveTable(
+        "categorieen",
+        t("monitor.caption.spend"),
+        columns,
+        (themes, level, *of_holder),
+        categories,
+        variants=variants,
     )
 
-    def row(category: Category, writer: Writer) -> Row:
-        amount = newest(category)
-        of_holder = filter_values(category)
-        places = category.web.themes if category.web else ()
-        variants = tuple(
-            of_holder
-            | {"thema": themes.value(place.theme), "niveau": () if place.level is None else (str(place.level),)}
-            for place in places
-        )
-        root = category.parent.root if category.parent else None
-        cells = (
-            where(writer, category, writer.anchor("spend")),
-            Markup(writer.money(amount.value)) if amount else Markup(escape(t("monitor.money.unknown"))),
-            Markup(str(amount.year)) if amount else Markup("–"),
-            _level_words(desk, writer, category, places),
-            where(writer, root) if root else Markup("–"),
-        )
-        return Row(cells, variants or (of_holder,), {1: f"{amount.value:f}" if amount else "-1"})
 
-    return LiveTable("categorieen", t("monitor.caption.spend"), columns, facets, categories, row)
+def _places(category: Category) -> tuple[WebTheme, ...]:
+    return category.web.themes if category.web else ()
 
 
-def _level_words(desk: Desk, writer: Writer, category: Category, places: Sequence[WebTheme]) -> Markup:
+def _spent(category: Category) -> Decimal:
+    """The newest amount to sort by; an unknown one comes below all others."""
+    amount = newest(category)
+    return amount.value if amount else Decimal(-1)
+
+
+def _newest_amount(category: Category, writer: Writer) -> Markup:
+    amount = newest(category)
+    return Markup(writer.money(amount.value)) if amount else escape(writer.texts("monitor.money.unknown"))
+
+
+def _year(category: Category, writer: Writer) -> Markup:
+    amount = newest(category)
+    return Markup(str(amount.year)) if amount else Markup("–")
+
+
+def _root(category: Category, writer: Writer) -> Markup:
+    return where(writer, category.parent.root) if category.parent else Markup("–")
+
+
+def _level_words(category: Category, writer: Writer) -> Markup:
     """'Milieu 2, Klimaat 3': the short names with the level; what is no level in its own words."""
+    places = _places(category)
     if not places or category.web is None or category.web.is_empty:
-        return Markup(escape(desk.texts("web.none_short")))
+        return escape(writer.texts("web.none_short"))
     items = []
     for place in places:
         words = (
             str(place.level) if place.level is not None else writer.rating_words(place.rating, category.web.theme_set)
         )
-        href = writer.href(path_of(category), theme_anchor(place, desk.texts))
+        href = writer.href(path_of(category), theme_anchor(place, writer.texts))
         items.append(f'<a href="{href}">{escape(place.theme.short)}</a>\N{NO-BREAK SPACE}{escape(words)}')
     return Markup(", ".join(items))

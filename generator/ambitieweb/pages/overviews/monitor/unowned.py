@@ -8,17 +8,15 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
-from ambitieweb.link.portfolio import Category, Choice, Unit, WebHolder
+from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import Column, LiveTable, Row
+from ambitieweb.pages.facets import across_sets, monitor_facets
+from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     UNOWNED,
-    ThemeFilter,
     counted,
     facts,
-    filter_values,
-    filters,
     kept,
     kind,
     list_section,
@@ -33,6 +31,7 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import menu_card_path, path_of
 from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
 
 LISTS = {
     UnownedSort.ACTION: "acties",
@@ -109,54 +108,68 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
 
 def _unowned_table(desk: Desk, things: Sequence[Unowned], sort: UnownedSort, name: str) -> LiveTable[Unowned]:
     t = desk.texts
-    is_measure = sort in (UnownedSort.MEASURE, UnownedSort.QUESTION)
-    columns = [Column(t(f"monitor.column.{sort.value}")), Column(t("monitor.column.of"))]
-    if is_measure:
-        columns[1:1] = [Column(t("web.theme"))]
-    if sort is UnownedSort.QUESTION:
-        columns[1:1] = [Column(_measure_label(desk, "question"))]
-    if sort is UnownedSort.MEASURE:
-        columns.append(Column(_measure_label(desk, "execution")))
-    if not is_measure:
-        columns[1:] = [Column(t("monitor.column.kind")), Column(t("monitor.column.organisation"))]
-    themes = ThemeFilter(desk, [thing.choice.theme for thing in things if thing.choice and thing.choice.theme])
-    options = filters(desk, (thing.holder for thing in things))
-    facets = (themes.facet, *options) if len(themes.facet.options) > 1 else options
-
-    def row(thing: Unowned, writer: Writer) -> Row:
-        theme = thing.choice.theme if thing.choice else None
-        variant = filter_values(thing.holder) | {"thema": themes.value(theme)}
-        return Row(tuple(_cells(desk, writer, thing)), (variant,))
-
+    themes = across_sets(desk, things, _themes)
+    options = monitor_facets(desk, things, lambda thing: thing.holder)
     return LiveTable(
-        name, t(f"monitor.heading.unowned_{sort.value}"), tuple(columns), facets, things, row, css="aw-monitor-table"
+        name,
+        t(f"monitor.heading.unowned_{sort.value}"),
+        tuple(_unowned_columns(desk, sort)),
+        (themes, *options) if len(themes.options) > 1 else options,
+        things,
+        css="aw-monitor-table",
     )
 
 
-def _measure_label(desk: Desk, name: str) -> str:
-    return desk.writer("").label(MeasureChoice, name)
+def _unowned_columns(desk: Desk, sort: UnownedSort) -> Iterator[Column[Unowned]]:
+    """Of a measure its theme and where it stands; of anything else its kind and organisation."""
+    t, label = desk.texts, desk.writer("").label
+    is_measure = sort in (UnownedSort.MEASURE, UnownedSort.QUESTION)
+    yield Column(t(f"monitor.column.{sort.value}"), _name)
+    if sort is UnownedSort.QUESTION:
+        yield Column(label(MeasureChoice, "question"), _question)
+    if is_measure:
+        yield Column(t("web.theme"), _theme)
+        yield Column(t("monitor.column.of"), lambda thing, w: named(w, thing.holder))
+    else:
+        yield Column(t("monitor.column.kind"), lambda thing, w: escape(kind(w, thing.holder)))
+        yield Column(t("monitor.column.organisation"), lambda thing, w: _root(thing.holder, w))
+    if sort is UnownedSort.MEASURE:
+        yield Column(label(MeasureChoice, "execution"), _execution)
 
 
-def _cells(desk: Desk, writer: Writer, thing: Unowned) -> Iterator[Markup]:
+def _themes(thing: Unowned) -> tuple[Theme, ...]:
+    return (thing.choice.theme,) if thing.choice and thing.choice.theme else ()
+
+
+def _name(thing: Unowned, writer: Writer) -> Markup:
     holder = thing.holder
     if thing.choice:
-        yield _choice_link(writer, holder, thing.choice)
-        if thing.sort is UnownedSort.QUESTION:
-            question = thing.choice.record.question
-            yield writer.line(question) if question else Markup(escape(desk.texts("empty")))
-        theme = thing.choice.theme
-        yield themes_html([(theme, writer.href(path_of(theme)))]) if theme else Markup("–")
-        yield named(writer, holder)
-        if thing.sort is UnownedSort.MEASURE:
-            yield Markup(escape(writer.word(thing.choice.record.execution) or "–"))
-        return
+        return _choice_link(writer, holder, thing.choice)
     if thing.action:
-        yield writer.link(writer.plain(thing.action.record.what), path_of(holder), writer.anchor("actions"))
-    else:
-        yield where(writer, holder, writer.anchor("people" if isinstance(holder, Category) else "web"))
-    yield Markup(escape(kind(writer, holder)))
+        return writer.link(writer.plain(thing.action.record.what), path_of(holder), writer.anchor("actions"))
+    return where(writer, holder, writer.anchor("people" if isinstance(holder, Category) else "web"))
+
+
+def _question(thing: Unowned, writer: Writer) -> Markup:
+    question = thing.choice.record.question if thing.choice else None
+    return writer.line(question) if question else escape(writer.texts("empty"))
+
+
+def _theme(thing: Unowned, writer: Writer) -> Markup:
+    return (
+        themes_html([(theme, writer.href(path_of(theme))) for theme in _themes(thing)])
+        if _themes(thing)
+        else Markup("–")
+    )
+
+
+def _execution(thing: Unowned, writer: Writer) -> Markup:
+    return escape((writer.word(thing.choice.record.execution) if thing.choice else "") or "–")
+
+
+def _root(holder: WebHolder, writer: Writer) -> Markup:
     root = next((unit for unit in _chain(holder) if unit.parent is None), None)
-    yield where(writer, root) if root else Markup("–")
+    return where(writer, root) if root else Markup("–")
 
 
 def _chain(holder: WebHolder) -> Iterator[Unit]:
@@ -175,29 +188,23 @@ def _choice_link(writer: Writer, holder: WebHolder, choice: Choice) -> Markup:
 
 def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable[WithoutAmbassador]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.web")),
-        Column(t("monitor.column.themes")),
-        Column(t("monitor.column.above"), is_sortable=False),
+    columns: tuple[Column[WithoutAmbassador], ...] = (
+        Column(t("monitor.column.web"), lambda thing, w: named(w, thing.holder)),
+        Column(t("monitor.column.themes"), _without),
+        Column(t("monitor.column.above"), lambda thing, w: _above(desk, w, thing), is_sortable=False),
     )
-    themes = ThemeFilter(desk, [place.theme for thing in things for place, _ in thing.themes])
+    facets = (
+        across_sets(desk, things, lambda thing: (place.theme for place, _ in thing.themes)),
+        *monitor_facets(desk, things, lambda thing: thing.holder),
+    )
+    heading = t("monitor.heading.without_ambassador")
+    return LiveTable("zonder-ambassadeur", heading, columns, facets, things, css="aw-monitor-table")
 
-    def row(thing: WithoutAmbassador, writer: Writer) -> Row:
-        path = path_of(thing.holder)
-        here = [(place.theme, writer.href(path, theme_anchor(place, desk.texts))) for place, _ in thing.themes]
-        variant = filter_values(thing.holder) | {
-            "thema": tuple(value for place, _ in thing.themes for value in themes.value(place.theme))
-        }
-        return Row((named(writer, thing.holder), themes_html(here), _above(desk, writer, thing)), (variant,))
 
-    return LiveTable(
-        "zonder-ambassadeur",
-        t("monitor.heading.without_ambassador"),
-        columns,
-        (themes.facet, *filters(desk, (thing.holder for thing in things))),
-        things,
-        row,
-        css="aw-monitor-table",
+def _without(thing: WithoutAmbassador, writer: Writer) -> Markup:
+    path = path_of(thing.holder)
+    return themes_html(
+        [(place.theme, writer.href(path, theme_anchor(place, writer.texts))) for place, _ in thing.themes]
     )
 
 
@@ -250,24 +257,18 @@ def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Ambassador
 
 def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Ambassador]:
     t = desk.texts
-    columns = (
-        Column(t("monitor.column.ambassador")),
-        Column(t("monitor.column.themes")),
-        Column(t("monitor.column.web")),
+    columns: tuple[Column[Ambassador], ...] = (
+        Column(t("monitor.column.ambassador"), lambda one, w: escape(one.role)),
+        Column(t("monitor.column.themes"), _carried),
+        Column(t("monitor.column.web"), lambda one, w: named(w, one.holder)),
     )
-    themes = ThemeFilter(desk, [theme for one in found for theme in one.themes])
-
-    def row(one: Ambassador, writer: Writer) -> Row:
-        links = [
-            (theme, writer.href(path_of(one.holder), writer.anchor("theme", theme=theme.id))) for theme in one.themes
-        ]
-        variant = filter_values(one.holder) | {
-            "thema": tuple(value for theme in one.themes for value in themes.value(theme))
-        }
-        cells = (Markup(escape(one.role)), themes_html(links), named(writer, one.holder))
-        return Row(cells, (variant,))
-
-    facets = (themes.facet, *filters(desk, (one.holder for one in found)))
-    return LiveTable(
-        "ambassadeurs", t("monitor.caption.ambassadors"), columns, facets, found, row, css="aw-monitor-table"
+    facets = (
+        across_sets(desk, found, lambda one: one.themes),
+        *monitor_facets(desk, found, lambda one: one.holder),
     )
+    return LiveTable("ambassadeurs", t("monitor.caption.ambassadors"), columns, facets, found, css="aw-monitor-table")
+
+
+def _carried(one: Ambassador, writer: Writer) -> Markup:
+    path = path_of(one.holder)
+    return themes_html([(theme, writer.href(path, writer.anchor("theme", theme=theme.id))) for theme in one.themes])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ambitieweb.derive.money import Amount, MoneyGroup, money, unit_amounts
 from ambitieweb.derive.ownership import Ownership
-from ambitieweb.derive.targets import GoalLine, Target, goal_lines, targets
+from ambitieweb.derive.targets import GoalLine, Target, goal_lines
 from ambitieweb.derive.upkeep import Upkeep
 from ambitieweb.pages.desk import Desk
 
@@ -29,7 +29,7 @@ def views(desk: Desk) -> Views:
     return Views(
         ownership=desk.ownership,
         upkeep=desk.upkeep,
-        targets=targets(portfolio),
+        targets=desk.targets,
         goal_lines=goal_lines(portfolio),
         money=money(portfolio),
         unit_amounts=unit_amounts(portfolio),
