@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from browser.layout import laid_out
 from browser.server import serving
+from command import forked
 from paper.full_content import write
 from patience import PATIENCE
 from site_checks.record import Record
@@ -34,19 +35,19 @@ class Article:
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("emit") / "out"
-    _run([sys.executable, "-m", "ambitieweb", "emit", str(out)], ROOT)
+    _run("ambitieweb", "emit", str(out), folder=ROOT)
     return out
 
 
 @pytest.fixture(scope="module")
 def mkdocs_site(emitted: Path) -> Path:
-    _run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "by-mkdocs"], emitted)
+    _run("mkdocs", "build", "-q", "-d", "by-mkdocs", folder=emitted)
     return emitted / "by-mkdocs"
 
 
 @pytest.fixture(scope="module")
 def zensical_site(emitted: Path) -> Path:
-    _run([sys.executable, "-m", "zensical", "build", "--clean"], emitted)
+    _by_zensical(emitted)
     return emitted / "site"
 
 
@@ -102,14 +103,11 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
         "categorieen/kaart.yml": f"naam: '{name}'\nouder: stad\nstrategie:\n  - {{thema: a, tekst: Wij letten hierop.}}\n",
     }
     content = write(folder / "content", files)
-    _run(
-        [sys.executable, "-m", "ambitieweb", "build", "--content", str(content), "--site-dir", str(folder / "site")],
-        ROOT,
-    )
+    _run("ambitieweb", "build", "--content", str(content), "--site-dir", str(folder / "site"), folder=ROOT)
     out = folder / "out"
-    _run([sys.executable, "-m", "ambitieweb", "emit", "--content", str(content), str(out)], ROOT)
-    _run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", "by-mkdocs"], out)
-    _run([sys.executable, "-m", "zensical", "build", "--clean"], out)
+    _run("ambitieweb", "emit", "--content", str(content), str(out), folder=ROOT)
+    _run("mkdocs", "build", "-q", "-d", "by-mkdocs", folder=out)
+    _by_zensical(out)
     return folder / "site", out / "by-mkdocs", out / "site"
 
 
@@ -234,7 +232,13 @@ class _Reader(HTMLParser):
             self.words.append(data)
 
 
-def _run(command: list[str], folder: Path) -> None:
+def _run(program: str, *words: str, folder: Path) -> None:
+    done = forked(program, *words, folder=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _by_zensical(folder: Path) -> None:
+    command = [sys.executable, "-m", "zensical", "build", "--clean"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -12,27 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from patience import PATIENCE
+from command import ambitieweb
 from problem_example import FOLDER
 
 ENCODINGS = ("ascii", "cp1252", "latin-1", "cp850", "utf-8", "utf-16")
 NAME = "CO₂ → 5 km²: ‘één’ – €·🚲 水 ł"
-
-
-def ambitieweb(*words: str, folder: Path, encoding: str) -> subprocess.CompletedProcess[str]:
-    """Runs the command on streams with an encoding; what it prints must be of that encoding."""
-    environment = {**os.environ, "AMBITIEWEB_TAAL": "nl", "PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
-    command = [sys.executable, "-m", "ambitieweb", *words]
-    return subprocess.run(
-        command,
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding=encoding,
-        env=environment,
-        timeout=PATIENCE,
-        check=False,
-    )
 
 
 @pytest.fixture

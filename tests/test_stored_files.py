@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import struct
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from ambitieweb.emit import emit
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.stored import stored_file
+from command import ambitieweb
 from content_problems import slugs_in
 
 BASE = Path(__file__).parent / "problems" / "basis"
@@ -199,13 +198,7 @@ def test_mkdocs_builds_the_same_links(content: Path, tmp_path: Path) -> None:
     page.write_text(DOCS["handleiding/gids.md"], "utf-8")
     settings = "site_name: Ambitieweb\ntheme: {name: material}\nplugins: [search, ambitieweb]\n"
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
-    ran = subprocess.run(
-        [sys.executable, "-m", "ambitieweb", "build", "--strict"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = ambitieweb("build", "--strict", folder=tmp_path)
     assert ran.returncode == 0, ran.stderr
     out = tmp_path / "site"
     assert (out / "bestanden" / "Mijn foto.PNG").is_file()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from catalogue.content import write
-from patience import PATIENCE
+from command import ambitieweb
 from site_checks.axe import faults
 from site_checks.views import VIEWS, View, new_context, show
 
@@ -392,9 +390,7 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     project = "naam: Lange lijst\ncategorie: ict\nmaatregelen:\n" + "".join(lines)
     (folder / "content/projecten/lang.yml").write_text(project, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "ambitieweb", "build"], cwd=folder, capture_output=True, text=True, timeout=PATIENCE
-    )
+    done = ambitieweb("build", folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 

@@ -5,7 +5,6 @@ Each run is a fork of one warm process, so that forty of them take no longer tha
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -14,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["ambitieweb.cli", "mkdocs.commands.build", "material", "output.stopped"])
+from command import FORKS
+
 _USES = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.chmod", "os.utime")
 EXCHANGE = "renameat2"
 ASIDE = ".ambitieweb/old"
@@ -34,8 +33,8 @@ class Run:
 def run(*words: str, folder: Path, at: int = 0, in_two_steps: bool = False) -> Run:
     """Runs `ambitieweb` in a folder and kills it before its use of the disk number `at`; 0 lets it finish. With `in_two_steps`
     the system is one that cannot exchange folders."""
-    counts = _FORKS.Array("i", [0, 0])
-    child = _FORKS.Process(target=_child, args=(words, str(folder), at, in_two_steps, counts))
+    counts = FORKS.Array("i", [0, 0])
+    child = FORKS.Process(target=_child, args=(words, str(folder), at, in_two_steps, counts))
     child.start()
     child.join()
     return Run(child.exitcode, counts[0], counts[1])

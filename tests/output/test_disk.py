@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,11 +15,12 @@ from ambitieweb.output.made import Kind
 from ambitieweb.problems.disk import REASONS, reason_of
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words
+from command import forked, started
 from output.test_published import CONFIGURATION
 from output.trees import change, small_project, tree
 
 SMALL = 20_000
-"""As large as a file may become, in bytes; pages and schemas are larger."""
+"""As large as the system lets a file become, in bytes; pages and schemas are larger. More gives an error, as a full disk does."""
 
 
 @pytest.fixture
@@ -32,29 +29,21 @@ def project(tmp_path: Path) -> Path:
 
 
 def ran(
-    *words: str,
-    folder: Path,
-    program: str = "ambitieweb",
-    before: Callable[[], None] | None = None,
-    out: Path | None = None,
-    language: str = "nl",
+    *words: str, folder: Path, program: str = "ambitieweb", most_bytes: int | None = None, language: str = "nl"
 ) -> tuple[int, str]:
-    """The code of a command and what it told, in a process that first limits itself."""
-    environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    with (out or Path(os.devnull)).open("wb") as stdout:
-        done = subprocess.run(
-            [sys.executable, "-m", program, *words],
-            cwd=folder, env=environment, preexec_fn=before, encoding="utf-8",
-            stdout=stdout if out else subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
-    told = (done.stdout or "") + done.stderr
+    """The code of a command and what it told."""
+    done = forked(program, *words, folder=folder, language=language, most_bytes=most_bytes)
+    told = done.stdout + done.stderr
     assert "Traceback" not in told, told
     return done.returncode, told
 
 
-def small_files() -> None:
-    """A limit of the system itself: writing more gives an error, as a full disk does."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL, SMALL))
+def told_when_printing_to(out: Path, *words: str, folder: Path) -> tuple[int, str]:
+    """The same, of what it prints to a file: Python of its own, which has its part in how that ends."""
+    with out.open("wb") as stdout:
+        done = started(*words, folder=folder, stdout=stdout)
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.returncode, done.stderr
 
 
 FILLING = {
@@ -72,7 +61,7 @@ def test_last_good_folder_stays_when_the_disk_is_full(project: Path, command: tu
     assert ran(*words, folder=project, program=program)[0] == 0
     change(project)
     before = tree(project)
-    code, told = ran(*words, folder=project, program=program, before=small_files)
+    code, told = ran(*words, folder=project, program=program, most_bytes=SMALL)
     assert code == 1
     assert "het bestand wordt groter dan hier mag" in told
     assert "Kies een map op een schijf die grotere bestanden toelaat" in told
@@ -83,11 +72,8 @@ def test_last_good_folder_stays_when_the_disk_is_full(project: Path, command: tu
 
 @pytest.mark.parametrize("words", [("new", "site", "proef"), ("schema",), ("new", "stemmen", "kantines")])
 def test_new_and_schema_leave_nothing_half_done_when_the_disk_is_full(project: Path, words: tuple[str, ...]) -> None:
-    def tiny() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
-
     before = tree(project)
-    code, told = ran(*words, folder=project, before=tiny)
+    code, told = ran(*words, folder=project, most_bytes=10)
     assert code == 1
     assert "het bestand wordt groter dan hier mag" in told
     assert [name for name, what in tree(project).items() if what and name not in before] == []
@@ -96,18 +82,17 @@ def test_new_and_schema_leave_nothing_half_done_when_the_disk_is_full(project: P
 
 def test_what_cannot_be_printed_is_told(project: Path) -> None:
     for words in (("check",), ("check", "--format", "json"), ("--help",), ("build",)):
-        code, told = ran(*words, folder=project, out=Path("/dev/full"))
+        code, told = told_when_printing_to(Path("/dev/full"), *words, folder=project)
         assert code == 1
         assert "de schijf is vol" in told
 
 
 def test_reader_that_stops_reading_is_no_fault(project: Path) -> None:
-    check = [sys.executable, "-m", "ambitieweb", "check"]
     (project / "content" / "projecten" / "kapot.yml").write_text("onzin: 1\n" * 300, "utf-8")
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "wb") as closed:
-        done = subprocess.run(check, cwd=project, stdout=closed, stderr=subprocess.PIPE, encoding="utf-8")
+        done = started("check", folder=project, stdout=closed)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +12,7 @@ from mkdocs.config import load_config
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import LIST, Kind
 from ambitieweb.output.refused import Refused
+from command import forked
 from output.trees import change, small_project, times, tree
 
 
@@ -25,10 +23,7 @@ def project(tmp_path: Path) -> Path:
 
 def ambitieweb(*words: str, folder: Path, program: str = "ambitieweb", language: str = "nl") -> tuple[int, str]:
     """The code of a command and what it told."""
-    environment = {**os.environ, "AMBITIEWEB_TAAL": language, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, "-m", program, *words], cwd=folder, capture_output=True, encoding="utf-8", env=environment
-    )
+    done = forked(program, *words, folder=folder, language=language)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout + done.stderr
 
@@ -146,7 +141,7 @@ def test_plain_mkdocs_build_keeps_the_last_good_site_when_it_stops(project: Path
     assert ambitieweb("build", "--strict", folder=project, program="mkdocs")[0] == 1
     assert tree(project / "site") == before
     (project / "docs" / "contact.md").write_text("---\ntemplate: kapot.html\n---\n# Contact\n", "utf-8")
-    broken = subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, capture_output=True)
+    broken = forked("mkdocs", "build", "-q", folder=project)
     assert broken.returncode != 0
     assert tree(project / "site") == before
     assert not (project / ".site.ambitieweb").exists()

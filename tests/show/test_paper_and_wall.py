@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from patience import PATIENCE
+from command import ambitieweb
 from show.small import write
 
 HALL = {"width": 1920, "height": 1080}
@@ -57,8 +55,7 @@ def built(folder: Path, number_of_themes: int) -> Path:
             ),
         },
     )
-    command = [sys.executable, "-m", "ambitieweb", "build", "--site-dir", str(folder / "site")]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE)
+    done = ambitieweb("build", "--site-dir", str(folder / "site"), folder=folder)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 
