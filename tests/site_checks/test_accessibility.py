@@ -61,6 +61,18 @@ def test_dark_colours_are_looked_at(page_in: PageIn, http_site: str) -> None:
     assert any("color-contrast" in fault for fault in colour_faults(page))
 
 
+@pytest.mark.parametrize(
+    "rule", ["li:last-child { color: #ddd }", "li:last-child { background: #333 }", "ul { opacity: .3 }"]
+)
+def test_one_of_many_that_look_alike_is_seen_when_it_looks_otherwise(page_in: PageIn, rule: str) -> None:
+    page = page_in(LIGHT_VIEWS[0])
+    page.goto("about:blank")
+    page.set_content(f"<!doctype html><html lang=nl><title>x</title><ul>{'<li>Woorden</li>' * 30}</ul>")
+    assert faults(page) == ()
+    page.add_style_tag(content=rule)
+    assert any("color-contrast" in fault for fault in faults(page))
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_open_search_has_no_accessibility_faults(view: View, page_in: PageIn, http_site: str) -> None:
     page = page_in(view)
