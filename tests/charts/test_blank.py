@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts.along import along_circle
 from ambitieweb.charts.blank import BlankInput, Use, blank_svg
+from charts.golden import assert_drawn
 from charts.webs import NAMES
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 USES: tuple[Use, ...] = ("levels", "impact")
 EVERY = [(count, use) for count in (3, 6, 12, 24) for use in USES]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,10 +26,7 @@ def blank(count: int, use: Use) -> BlankInput:
 @pytest.mark.parametrize(("count", "use"), EVERY)
 def test_blank_web_is_drawn_as_expected(count: int, use: Use) -> None:
     drawn = blank_svg(blank(count, use))
-    expected = GOLDEN / f"blank-{count}-{use}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"blank-{count}-{use}", drawn)
 
 
 @pytest.mark.parametrize(("count", "use"), EVERY)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts import web_svg
 from ambitieweb.charts.web_input import Size
+from charts.golden import assert_drawn
 from charts.webs import web
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 COUNTS = (3, 6, 12, 17, 24)
 SIZES: tuple[Size, ...] = ("page", "narrow", "thumbnail", "file", "sheet")
 EVERY = [(count, size) for count in COUNTS for size in SIZES]
@@ -23,21 +21,14 @@ EVERY = [(count, size) for count in COUNTS for size in SIZES]
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_web_is_drawn_as_expected(count: int, size: Size) -> None:
     drawn = web_svg(web(count, linked=size in ("page", "narrow")), size=size)
-    expected = GOLDEN / f"web-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.parent.mkdir(parents=True, exist_ok=True)
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"web-{count}-{size}", drawn)
 
 
 @pytest.mark.golden
 @pytest.mark.parametrize(("count", "size"), [(count, size) for count in (3, 6, 12, 24) for size in SIZES])
 def test_a_web_that_is_not_firm_yet_has_a_rim_and_says_so(count: int, size: Size) -> None:
     drawn = web_svg(web(count, linked=False, stamp="Voorlopig"), size=size)
-    expected = GOLDEN / f"voorlopig-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"voorlopig-{count}-{size}", drawn)
     assert drawn.count('class="aw-rim"') == 1
     assert "(voorlopig)</title>" in drawn
     assert (">VOORLOPIG<" in drawn) == (size != "thumbnail")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts.impact import ImpactInput, ImpactTheme, impact_svg
 from ambitieweb.charts.web_input import Size
+from charts.golden import assert_drawn
 from charts.webs import NAMES
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Size, ...] = ("page", "narrow")
 EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
 
@@ -36,10 +34,7 @@ def impact(count: int) -> ImpactInput:
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_impact_is_drawn_as_expected(count: int, size: Size) -> None:
     drawn = impact_svg(impact(count), size=size)
-    expected = GOLDEN / f"impact-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"impact-{count}-{size}", drawn)
 
 
 @pytest.mark.parametrize(("count", "size"), EVERY)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
 from ambitieweb.charts.web_input import Size, State
+from charts.golden import assert_drawn
 from charts.webs import NAMES
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Size, ...] = ("page", "narrow")
 EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
 STATES = (State.LEVEL, State.LEVEL, State.LEVEL, State.UNDECIDED, State.NOT_RELEVANT, State.BLANK)
@@ -42,10 +40,7 @@ def nested(count: int) -> NestedInput:
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_nested_web_is_drawn_as_expected(count: int, size: Size) -> None:
     drawn = nested_svg(nested(count), size=size)
-    expected = GOLDEN / f"nested-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"nested-{count}-{size}", drawn)
 
 
 @pytest.mark.parametrize(("count", "size"), EVERY)

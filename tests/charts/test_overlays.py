@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts import State, WebInput, web_svg
 from ambitieweb.charts.web_input import Size
+from charts.golden import assert_drawn
 from charts.webs import LEVEL_NAMES, web
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 COUNTS = (3, 6, 12, 24)
 
 
@@ -32,20 +30,13 @@ def shifted(count: int, by: int, *, outlined: bool) -> WebInput:
     return replace(plain, id=f"{plain.id}-{by}", segments=tuple(segments))
 
 
-def compare(name: str, drawn: str) -> None:
-    expected = GOLDEN / f"{name}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
-
-
 @pytest.mark.golden
 @pytest.mark.parametrize("size", ["page", "narrow"])
 @pytest.mark.parametrize("count", COUNTS)
 def test_what_was_reached_is_drawn_over_the_ambition(count: int, size: Size) -> None:
     drawn = web_svg(shifted(count, 1, outlined=True), size=size)
     assert "aw-outline" in drawn
-    compare(f"reached-{count}-{size}", drawn)
+    assert_drawn(f"reached-{count}-{size}", drawn)
 
 
 @pytest.mark.golden
@@ -56,4 +47,6 @@ def test_webs_of_stakeholders_stand_side_by_side_with_the_result(count: int) -> 
     ids = re.findall(r'\sid="([^"]+)"', "".join(parties))
     assert len(ids) == len(set(ids))
     placed = "".join(f'<g transform="translate({number * 110})">{svg}</g>' for number, svg in enumerate(parties))
-    compare(f"stakeholders-{count}", f'<svg xmlns="http://www.w3.org/2000/svg" width="330" height="98">{placed}</svg>')
+    assert_drawn(
+        f"stakeholders-{count}", f'<svg xmlns="http://www.w3.org/2000/svg" width="330" height="98">{placed}</svg>'
+    )

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import os
 import xml.etree.ElementTree as ET
-from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from ambitieweb.charts.progress import Point, PointKind, ProgressInput, progress_svg
 from ambitieweb.charts.text import text_width
+from charts.golden import assert_drawn
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
 
 
@@ -42,10 +40,7 @@ EXAMPLES = {
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_progress_is_drawn_as_expected(name: str, size: Literal["page", "narrow"]) -> None:
     drawn = progress_svg(ProgressInput(f"proef-{name}", "Voortgang", "Met & zonder.", EXAMPLES[name]), size=size)
-    expected = GOLDEN / f"progress-{name}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"progress-{name}-{size}", drawn)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

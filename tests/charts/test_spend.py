@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import xml.etree.ElementTree as ET
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -12,8 +10,8 @@ import pytest
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
 from ambitieweb.charts.web_input import State
+from charts.golden import assert_drawn
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
 STATES = (State.LEVEL, State.LEVEL, State.LEVEL, State.LEVEL, State.NOT_RELEVANT, State.UNDECIDED, State.BLANK)
 NAMES = ("Wegen en verharding", "Afvalinzameling", "Verantwoordelijkheidsonderzoeken & meer", "Groen", "Catering")
@@ -44,10 +42,7 @@ EXAMPLES = {"six": spend(6), "twelve": spend(12), "twenty-four": spend(24), "not
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_spend_is_drawn_as_expected(name: str, size: Literal["page", "narrow"]) -> None:
     drawn = spend_svg(EXAMPLES[name], size=size)
-    expected = GOLDEN / f"spend-{name}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"spend-{name}-{size}", drawn)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts.target_bar import HEIGHT, WIDTH, target_bar_svg
+from charts.golden import assert_drawn
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SHARES = {"start": 0.0, "half": 0.5, "there": 1.0, "past": 1.2, "far-past": 3.0, "away": -0.2, "far-away": -2.0}
 
 
@@ -19,10 +17,7 @@ SHARES = {"start": 0.0, "half": 0.5, "there": 1.0, "past": 1.2, "far-past": 3.0,
 @pytest.mark.parametrize("name", SHARES)
 def test_target_bar_is_drawn_as_expected(name: str) -> None:
     drawn = target_bar_svg(SHARES[name], 2)
-    expected = GOLDEN / f"target-bar-{name}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"target-bar-{name}", drawn)
 
 
 def newest(share: float) -> tuple[str, float]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
+from charts.golden import assert_drawn
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Literal["page", "narrow"], ...] = ("page", "narrow")
 EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
 
@@ -33,10 +31,7 @@ def timeline(count: int) -> TimelineInput:
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_timeline_is_drawn_as_expected(count: int, size: Literal["page", "narrow"]) -> None:
     drawn = timeline_svg(timeline(count), size=size)
-    expected = GOLDEN / f"timeline-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"timeline-{count}-{size}", drawn)
 
 
 def marks(root: ET.Element) -> list[tuple[float, float, str]]:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from math import hypot
-from pathlib import Path
 
 import pytest
 
 from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
 from ambitieweb.charts.web_input import Size
+from charts.golden import assert_drawn
 from charts.webs import NAMES
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "charts"
 SIZES: tuple[Size, ...] = ("page", "narrow")
 EVERY = [(count, size) for count in (3, 6, 12, 24) for size in SIZES]
 
@@ -40,10 +38,7 @@ def votes(count: int) -> VotesInput:
 @pytest.mark.parametrize(("count", "size"), EVERY)
 def test_votes_are_drawn_as_expected(count: int, size: Size) -> None:
     drawn = votes_svg(votes(count), size=size)
-    expected = GOLDEN / f"votes-{count}-{size}.svg"
-    if os.environ.get("ACCEPT"):
-        expected.write_text(drawn, "utf-8", newline="\n")
-    assert drawn == expected.read_text("utf-8")
+    assert_drawn(f"votes-{count}-{size}", drawn)
 
 
 @pytest.mark.parametrize(("count", "size"), EVERY)
