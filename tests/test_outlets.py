@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -17,19 +15,11 @@ from browser.server import serving
 from command import forked
 from paper.full_content import write
 from patience import PATIENCE
+from site_checks.articles import Article, articles
 from site_checks.record import Record
 from site_checks.views import RESULT, open_search
 
 ROOT = Path(__file__).parent.parent
-
-
-@dataclass(frozen=True)
-class Article:
-    """What a reader gets of a page: its words, its links, its headings."""
-
-    text: str
-    links: tuple[str, ...]
-    headings: tuple[tuple[str, str, str], ...]
 
 
 @pytest.fixture(scope="module")
@@ -175,61 +165,6 @@ def test_what_scrolls_on_a_hand_written_page_is_reached_with_the_keyboard_withou
     context.close()
     assert found == []
     assert frames >= 3 * 5
-
-
-def articles(site: Path) -> dict[str, Article]:
-    """The article of every page of a built site, by path; the page for missing addresses has none."""
-    pages = {
-        path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html")) if path.name != "404.html"
-    }
-    return {name: _article(path.read_text("utf-8")) for name, path in pages.items()}
-
-
-def _article(html: str) -> Article:
-    reader = _Reader()
-    reader.feed(html)
-    return Article(" ".join("".join(reader.words).split()), tuple(reader.links), tuple(reader.headings))
-
-
-class _Reader(HTMLParser):
-    """Collects what stands in the article; a drawing counts by its words as well."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.depth = 0
-        self.words: list[str] = []
-        self.links: list[str] = []
-        self.headings: list[tuple[str, str, str]] = []
-        self.heading: tuple[str, str, int] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag == "article" and "md-content__inner" in (values.get("class") or ""):
-            self.depth = 1
-            return
-        if not self.depth:
-            return
-        self.depth += tag == "article"
-        if tag == "a" and values.get("href"):
-            self.links.append(str(values["href"]))
-        if re.fullmatch(r"h[1-6]", tag):
-            self.heading = (tag, values.get("id") or "", len(self.words))
-        if re.fullmatch(r"p|li|td|th|tr|h[1-6]|dt|dd|div|ul|ol|br|pre", tag):
-            self.words.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.depth:
-            return
-        self.depth -= tag == "article"
-        if self.heading and tag == self.heading[0]:
-            name, anchor, start = self.heading
-            self.headings.append((name, anchor, " ".join("".join(self.words[start:]).split())))
-            self.heading = None
-        self.words.append(" " if re.fullmatch(r"p|li|td|th|tr|h[1-6]|dt|dd|div|ul|ol|pre", tag) else "")
-
-    def handle_data(self, data: str) -> None:
-        if self.depth:
-            self.words.append(data)
 
 
 def _run(program: str, *words: str, folder: Path) -> None:

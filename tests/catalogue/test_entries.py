@@ -30,6 +30,7 @@ from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.measure import Execution, Instrument
 from ambitieweb.site import Settings, build
 from catalogue.content import write
+from demo import demo
 
 T = TypeVar("T")
 DEMO = Path(__file__).parents[2] / "content"
@@ -165,7 +166,7 @@ def test_order_of_files_does_not_matter(portfolio: Portfolio, made: Catalogue) -
 
 
 def test_each_measure_and_choice_of_the_demo_stands_in_exactly_one_entry() -> None:
-    portfolio = build(DEMO).portfolio
+    portfolio = demo().portfolio
     holders = [*portfolio.categories.values(), *portfolio.projects.values()]
     written = Counter(
         [("library", measure_id, 0) for measure_id in portfolio.measures]

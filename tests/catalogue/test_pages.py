@@ -13,6 +13,7 @@ import pytest
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
 from catalogue.content import write
+from demo import demo as example
 
 DEMO = Path(__file__).parents[2] / "content"
 MEGABYTE = 1_000_000
@@ -20,7 +21,7 @@ MEGABYTE = 1_000_000
 
 @pytest.fixture(scope="module")
 def demo() -> Site:
-    return build(DEMO)
+    return example()
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Every chart has its expected drawings, and every expected drawing a chart; here those of the two smallest signs."""
+"""Every chart has its expected drawings; here those of the two smallest."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from ambitieweb.derive.verdicts import Verdict
 
 import ambitieweb.charts
 from ambitieweb.charts import State, level_bar_svg
 from ambitieweb.charts.canvas import element
 from ambitieweb.charts.verdict_mark import verdict_svg
+from ambitieweb.derive.verdicts import Verdict
 from charts.golden import GOLDEN, assert_drawn
 
 PACKAGE = Path(ambitieweb.charts.__file__).parent

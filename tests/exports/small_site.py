@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +108,3 @@ def rows(table: Table) -> list[dict[str, Any]]:
 
 def export(site: Site, path: str) -> bytes:
     return next(export.content for export in site.exports if export.path == path)
-
-
-@cache
-def demo() -> Site:
-    return build(DEMO)

@@ -12,7 +12,8 @@ from icalendar import Calendar
 
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.tables.addresses import CALENDAR
-from exports.small_site import demo, export, made
+from demo import demo
+from exports.small_site import export, made
 
 TODAY = datetime.date(2026, 5, 1)
 CHANGES = {

@@ -14,7 +14,8 @@ from ambitieweb.exports.csv_files import DANGEROUS, guarded, read_back, unguarde
 from ambitieweb.site import Site
 from ambitieweb.tables.addresses import csv_file
 from ambitieweb.tables.table import NUMBERS, Table, cell
-from exports.small_site import HOSTILE, demo, desk_of, export, hostile, made, rows, table
+from demo import demo
+from exports.small_site import HOSTILE, desk_of, export, hostile, made, rows, table
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ import pytest
 from ambitieweb.derive.changes import MOST_SHOWN, dated_changes
 from ambitieweb.site import Site
 from ambitieweb.tables.addresses import FEED
-from exports.small_site import demo, export, made
+from demo import demo
+from exports.small_site import export, made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ONCE = {"feed": ("id", "title", "updated"), "entry": ("id", "title", "updated")}

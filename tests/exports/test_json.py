@@ -22,7 +22,8 @@ from ambitieweb.pages.all_pages import desk
 from ambitieweb.site import Site
 from ambitieweb.tables.addresses import PORTFOLIO, SCHEMA
 from ambitieweb.texts import texts
-from exports.small_site import DEMO, demo, export, hostile, made
+from demo import demo
+from exports.small_site import DEMO, export, hostile, made
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from icalendar import Calendar
 
 from ambitieweb.pages.overviews.downloads import table_links
 from ambitieweb.tables.addresses import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
-from exports.small_site import demo, desk_of, export
+from demo import demo
+from exports.small_site import desk_of, export
 from exports.workbooks import opened
 
 PAGE = next(page for page in demo().pages if page.path == "gegevens")

@@ -18,7 +18,8 @@ from ambitieweb.tables.all_tables import GROUPS, TABLES
 from ambitieweb.tables.found import source_files
 from ambitieweb.tables.sheets import LONGEST, sheet_names
 from declared import all_records
-from exports.small_site import DEMO, demo, desk_of, made, rows, table
+from demo import demo
+from exports.small_site import DEMO, desk_of, made, rows, table
 from exports.workbooks import texts_of
 
 

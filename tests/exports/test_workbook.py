@@ -17,7 +17,8 @@ from ambitieweb.tables.addresses import WORKBOOK
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Column, Form, Table, cell
 from ambitieweb.texts import texts
-from exports.small_site import HOSTILE, demo, desk_of, export, hostile, made, rows, table
+from demo import demo
+from exports.small_site import HOSTILE, desk_of, export, hostile, made, rows, table
 from exports.workbooks import opened, plain, texts_of
 
 NL = texts("nl")

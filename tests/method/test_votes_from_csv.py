@@ -24,6 +24,7 @@ from ambitieweb.source.sheet import read_sheet
 from ambitieweb.texts import texts
 from ambitieweb.texts.report import FORMATS, report
 from content_problems import read_content, slugs_in
+from demo import demo as example
 from work import calls
 
 TESTS = Path(__file__).parent.parent
@@ -562,7 +563,7 @@ def test_the_digital_session_of_the_demo_has_its_votes_from_the_export_of_a_form
 
 @pytest.fixture(scope="module")
 def demo() -> Site:
-    return build(DEMO)
+    return example()
 
 
 def test_an_emitted_folder_has_the_votes_and_not_the_file(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
+from demo import demo as example
 from monitor.small_site import LEVELS, site, web
 
 DEMO = Path(__file__).parent.parent.parent / "content"
@@ -41,7 +42,7 @@ class Reader(HTMLParser):
 
 @pytest.fixture(scope="module")
 def demo() -> Site:
-    made = build(DEMO)
+    made = example()
     assert not made.has_errors
     return made
 
