@@ -14,8 +14,9 @@ from ambitieweb.exports.voting_forms import voting_form
 from ambitieweb.guide import themes_page
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import WebHolder
-from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.model.files import CARDS, FileKind
 from ambitieweb.model.read import read
+from ambitieweb.model.record import specs
 from ambitieweb.model.values import as_id
 from ambitieweb.naming import file_id, free
 from ambitieweb.output.whole_file import write_new
@@ -25,19 +26,7 @@ from ambitieweb.schema_files import RECOMMENDED, editor_settings, keep_schemas
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts, texts
 
-_FILES = {
-    "organisatie": "organisatie",
-    "organisation": "organisatie",
-    "categorie": "categorie",
-    "category": "categorie",
-    "project": "project",
-    "maatregel": "maatregel",
-    "measure": "maatregel",
-    "praktijkvoorbeeld": "praktijkvoorbeeld",
-    "practice": "praktijkvoorbeeld",
-    "themaset": "themaset",
-    "theme-set": "themaset",
-}
+_FILES = {word: kind for kind in CARDS for word in (kind.name, kind.english.replace("_", "-"))}
 VOTING_FORM = ("stemmen", "votes")
 KINDS = ("site", *_FILES, *VOTING_FORM)
 NAME = "NAAM"
@@ -88,12 +77,12 @@ def title_of(folder: str) -> str:
 
 def file_name(kind: str, name: str) -> str | None:
     """The name of a new file, without `.yml`, from the name of what it is about; None when it cannot be made of it."""
-    return file_id(name, _FILES[kind])
+    return file_id(name, _FILES[kind].name)
 
 
 def path_of(kind: str, identifier: str, content: Path) -> Path:
     """Where a new file goes: the folder of its kind, in the language that the site has it in."""
-    of_kind = KIND_BY_NAME[_FILES[kind]]
+    of_kind = _FILES[kind]
     is_english = not (content / of_kind.folder).is_dir() and (content / of_kind.english_folder).is_dir()
     return content / (of_kind.english_folder if is_english else of_kind.folder) / f"{identifier}.yml"
 
@@ -109,7 +98,7 @@ class Taken:
 
 def taken(kind: str, identifier: str, content: Path) -> Taken | None:
     """What stands in the way of a new file with this name, in whatever folder, case and ending; None when nothing does."""
-    of_kind = KIND_BY_NAME[_FILES[kind]]
+    of_kind = _FILES[kind]
     folders = (content / folder for folder in (of_kind.folder, of_kind.english_folder))
     files = [path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir())]
     known = {path.stem.lower(): path for path in files if path.suffix.lower() in YAML_SUFFIXES}
@@ -122,9 +111,17 @@ def taken(kind: str, identifier: str, content: Path) -> Taken | None:
 
 def new_file(kind: str, name: str, path: Path) -> None:
     """Writes a commented file to fill in, with the name in place; never over another."""
-    text = (starter_folder() / "new" / f"{_FILES[kind]}.yml").read_text("utf-8")
+    own = starter_folder() / "new" / f"{_FILES[kind].name}.yml"
+    text = own.read_text("utf-8") if own.is_file() else commented(_FILES[kind])
     write_new(path, text.replace(NAME, _quoted(name)).encode())
     bring_schemas_up_to_date(path.parent.parent)
+
+
+def commented(kind: FileKind) -> str:
+    """A file to fill in, with each key of the kind and its help."""
+    keys = (spec for spec in specs(kind.record) if spec.alias != "naam")
+    lines = "".join(f"{spec.alias}:  # {spec.help[0]}\n" for spec in keys)
+    return f'# yaml-language-server: $schema=../../.schemas/{kind.name}.json\nnaam: "{NAME}"\n{lines}'
 
 
 @dataclass(frozen=True, slots=True)

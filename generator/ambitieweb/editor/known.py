@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ambitieweb.link.link import link
-from ambitieweb.link.portfolio import Portfolio, ThemeSet, WebHolder
-from ambitieweb.model.files import KIND_BY_NAME, SITE
+from ambitieweb.link.portfolio import Category, Portfolio, ThemeSet, Unit, WebHolder
+from ambitieweb.model.files import SITE, THEME_SET
 from ambitieweb.model.read import Content, read
 from ambitieweb.problems import Problem
 
@@ -37,12 +37,9 @@ def known_in(content: Path) -> tuple[Known, str]:
 
 def known_of(content: Content, portfolio: Portfolio, problems: Iterable[Problem]) -> Known:
     """What the content of a site gives an author to refer to, broken files too."""
-    uncertain = {KIND_BY_NAME["themaset"].folder, KIND_BY_NAME["themaset"].english_folder, SITE.name}
+    uncertain = {THEME_SET.folder, THEME_SET.english_folder, SITE.name}
     wrong = {problem.place.path.split("/")[0].removesuffix(".yml") for problem in problems if problem.is_error}
-    holders: dict[str, Mapping[str, WebHolder]] = {
-        "organisatie": portfolio.units,
-        "categorie": portfolio.categories,
-    }
+    holders: dict[str, Mapping[str, WebHolder]] = {Unit.kind: portfolio.units, Category.kind: portfolio.categories}
     return Known(
         names={kind: _names(content, kind) for kind in content.entries},
         theme_sets=tuple(portfolio.theme_sets.values()),

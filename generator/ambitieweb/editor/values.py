@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from ambitieweb.editor.known import Known
 from ambitieweb.model import kinds
+from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.kind import Kind, Look, Typed
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.not_before import NOT_BEFORE
@@ -50,7 +51,9 @@ def _by_kind(kind: Kind, known: Known, t: Texts) -> Schema | None:
             return _offer([int(word) for word in words], message, pattern=pattern)
         return _offer(words, message, also=others)
     if kind.look is Look.REFERENCE:
-        return reference(known.names.get(kind.target), t(f"editor.unknown.{kind.target}"))
+        return reference(
+            known.names.get(kind.target), t("editor.unknown.file", folder=KIND_BY_NAME[kind.target].folder)
+        )
     if kind == kinds.THEME_PATH:
         paths = {f"{s.id}/{theme.id}": theme.name for s in known.theme_sets for theme in s.themes}
         return reference(paths if known.is_sure else None, t("editor.unknown.theme_path"))

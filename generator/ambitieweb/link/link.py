@@ -9,6 +9,7 @@ from typing import cast
 
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.link.portfolio import (
+    Card,
     Category,
     Choice,
     Measure,
@@ -27,6 +28,7 @@ from ambitieweb.link.webs import check_level, check_theme, check_themes_within, 
 from ambitieweb.link.whole import whole
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.files import PLAIN
 from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation, UnitSort
 from ambitieweb.model.practice import Practice as PracticeRecord
@@ -101,6 +103,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         practices=_practices(content.of("praktijkvoorbeeld"), sets),
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
         stored=content.stored,
+        plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},
     )
     return portfolio, tuple(joined.problems)
 
@@ -222,6 +225,16 @@ def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Practice]
             if theme.level is not None and theme_set is not None:
                 check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
         made[entry.id] = Practice(entry.id, record, theme_set)
+    return made
+
+
+def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
+    made: dict[str, Card] = {}
+    for entry in entries.values():
+        if entry.record is not None:
+            theme_set, is_guess = sets.named(None)
+            check_themes_within(entry, (), entry.record, theme_set, sets.report_on(entry, is_guess=is_guess))
+            made[entry.id] = Card(entry.kind.name, entry.id, entry.record, theme_set)
     return made
 
 

@@ -18,6 +18,8 @@ from ambitieweb.model import practice as practice_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
+from ambitieweb.model.files import KIND_BY_NAME, THEME_SET
+from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.values import Rating
 from ambitieweb.source.docs import NO_DOCS, Docs
@@ -86,6 +88,8 @@ class ThemeSet:
     omitted: tuple[Theme, ...]
     added: tuple[Theme, ...]
     renamed: tuple[Theme, ...]
+
+    kind = THEME_SET.name
 
     @property
     def name(self) -> str:
@@ -293,6 +297,8 @@ class Measure:
     theme_set: ThemeSet | None
     themes: tuple[tuple[Theme, measure_model.MeasureTheme], ...]
 
+    kind = "maatregel"
+
     @property
     def name(self) -> str:
         """Its name."""
@@ -307,10 +313,31 @@ class Practice:
     record: practice_model.Practice
     theme_set: ThemeSet | None
 
+    kind = "praktijkvoorbeeld"
+
     @property
     def name(self) -> str:
         """Its title."""
         return self.record.name
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Card:
+    """A file of a plain kind, in the theme set of the site."""
+
+    kind: str
+    id: str
+    record: Record
+    theme_set: ThemeSet | None
+
+    @property
+    def name(self) -> str:
+        """Its name, else its id."""
+        return str(getattr(self.record, "name", None) or self.id)
+
+
+Linked = Unit | Category | Project | Measure | Practice | ThemeSet | Card
+"""What a file in a folder became."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -365,8 +392,15 @@ class Portfolio:
     """The day that the site is held against: given, or the newest recorded date in the content."""
     stored: Mapping[str, StoredFile] = field(default_factory=dict)
     """The pictures and documents by their path."""
+    plain: Mapping[str, Mapping[str, Card]] = field(default_factory=dict)
+    """The cards of each kind of file that is nothing more than that."""
     docs: Docs = NO_DOCS
     """The hand-written pages beside the content."""
+
+    def of(self, kind: str) -> Mapping[str, Linked]:
+        """What the files of a kind became, by id."""
+        found: Mapping[str, Linked] = getattr(self, KIND_BY_NAME[kind].linked, None) or self.plain.get(kind, {})
+        return found
 
     @property
     def language(self) -> str:

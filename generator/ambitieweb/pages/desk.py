@@ -21,30 +21,20 @@ from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
-from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import Linked, Portfolio, Theme, ThemeSet, WebHolder
+from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment
 from ambitieweb.pages.layout import not_laid_out
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section, root_of
-from ambitieweb.pages.paths import FOLDERS, path_of
+from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.spots import spot
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
-from ambitieweb.tables.found import Linked, kind_of
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
 from ambitieweb.texts import Texts
-
-_INDEX = {
-    "organisatie": "organisation",
-    "categorie": "categories",
-    "project": "projects",
-    "maatregel": "measures",
-    "praktijkvoorbeeld": "practices",
-    "themaset": "themes",
-}
-"""Per kind of file the name of the list of all its records in the texts, under `nav`."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -191,8 +181,8 @@ class Desk:
 
     def index_crumb(self, about: Linked) -> Crumb:
         """The step to the list of all records of a kind."""
-        kind = kind_of(about)
-        return self.crumb(_INDEX[kind], FOLDERS[kind])
+        kind = KIND_BY_NAME[about.kind]
+        return Crumb(self.texts.of(kind.listed), kind.folder)
 
     def crumbs_to(self, about: Linked) -> tuple[Crumb, Crumb]:
         """What is above a page that belongs to that of a record: the list of its kind, and its own page."""
@@ -259,7 +249,7 @@ class Desk:
             notice=self.writer("").plain(about.notice) if isinstance(about, WebHolder) else "",
             layout="card",
         )
-        return replace(page, kind=kind_of(about), record_id=about.id, files=files)
+        return replace(page, kind=about.kind, record_id=about.id, files=files)
 
     @cached_property
     def notice(self) -> str:

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from ambitieweb.derive.indicators import IndicatorEntry
-from ambitieweb.link.portfolio import Category, Measure, Practice, Project, Theme, ThemeSet, Unit
+from ambitieweb.link.portfolio import Category, Linked, Practice, Project, Theme, ThemeSet, Unit
+from ambitieweb.model.files import CARDS
 
-FOLDERS = {
-    "organisatie": "organisaties",
-    "themaset": "themasets",
-    "categorie": "categorieen",
-    "project": "projecten",
-    "maatregel": "maatregelen",
-    "praktijkvoorbeeld": "praktijkvoorbeelden",
-}
+FOLDERS = {kind.name: kind.folder for kind in CARDS}
 
 
-def path_of(record: Unit | Category | Project | Measure | Practice | ThemeSet | Theme) -> str:
+def path_of(record: Linked | Theme) -> str:
     """The path of a record's page."""
-    match record:
-        case Unit() | Category() | Project():
-            return f"{FOLDERS[record.kind]}/{record.id}"
-        case Measure():
-            return f"{FOLDERS['maatregel']}/{record.id}"
-        case Practice():
-            return f"{FOLDERS['praktijkvoorbeeld']}/{record.id}"
-        case ThemeSet():
-            return f"{FOLDERS['themaset']}/{record.id}"
-        case Theme():
-            return f"{FOLDERS['themaset']}/{record.set_id}/{record.id}"
+    if isinstance(record, Theme):
+        return f"{FOLDERS['themaset']}/{record.set_id}/{record.id}"
+    return f"{FOLDERS[record.kind]}/{record.id}"
 
 
 def menu_card_path(category: Category) -> str:

@@ -110,7 +110,7 @@ class Writer:
 
     def record_link(self, kind: str, record_id: str) -> Markup:
         """A link to the page of a record by its kind and id."""
-        record: Any = self._records(kind).get(record_id)
+        record = self.portfolio.of(kind).get(record_id)
         return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
 
     def indicator_link(self, record: Indicator) -> Markup:
@@ -381,16 +381,6 @@ class Writer:
                 return self.theme_link(found) if found else Markup(escape(plain))
             case _:
                 return self.line(str(plain))
-
-    def _records(self, kind: str) -> Any:
-        return {
-            "organisatie": self.portfolio.units,
-            "themaset": self.portfolio.theme_sets,
-            "categorie": self.portfolio.categories,
-            "project": self.portfolio.projects,
-            "maatregel": self.portfolio.measures,
-            "praktijkvoorbeeld": self.portfolio.practices,
-        }[kind]
 
 
 def state_of(rating: Rating | None) -> State:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import (
     Category,
     Choice,
-    Measure,
+    Linked,
     Portfolio,
-    Practice,
     Project,
     Theme,
     ThemeSet,
@@ -20,10 +19,9 @@ from ambitieweb.link.portfolio import (
     WebTheme,
 )
 from ambitieweb.model import kinds
+from ambitieweb.model.files import CARDS
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.record import FieldSpec, Record, specs
-
-Linked = Unit | Category | Project | Measure | Practice | ThemeSet
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -112,30 +110,9 @@ class Found:
 def source_files(portfolio: Portfolio) -> Iterator[SourceFile]:
     """Every file of the content, in the order in which readers meet them."""
     yield SourceFile("site", "site", portfolio.site.name, portfolio.site, None, ())
-    linked: tuple[Mapping[str, Linked], ...] = (
-        portfolio.units,
-        portfolio.categories,
-        portfolio.projects,
-        portfolio.measures,
-        portfolio.practices,
-        portfolio.theme_sets,
-    )
-    for records in linked:
-        for record in records.values():
-            yield SourceFile(kind_of(record), record.id, record.name, record.record, record, _sets(record))
-
-
-def kind_of(record: Linked) -> str:
-    """The kind of file, in Dutch, as the folders of the content know it."""
-    match record:
-        case Unit() | Category() | Project():
-            return record.kind
-        case Measure():
-            return "maatregel"
-        case Practice():
-            return "praktijkvoorbeeld"
-        case ThemeSet():
-            return "themaset"
+    for kind in CARDS:
+        for record in portfolio.of(kind.name).values():
+            yield SourceFile(record.kind, record.id, record.name, record.record, record, _sets(record))
 
 
 def found_by_record(files: tuple[SourceFile, ...]) -> dict[type[Record], tuple[Found, ...]]:

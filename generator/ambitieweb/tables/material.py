@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ambitieweb.derive.relations import Relations
-from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.link.portfolio import Linked, Portfolio, ThemeSet
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
-from ambitieweb.tables.found import Found, Linked, SourceFile, found_by_record, kind_of, source_files
+from ambitieweb.tables.found import Found, SourceFile, found_by_record, source_files
 from ambitieweb.texts import Texts
 
 
@@ -40,7 +40,7 @@ class Material:
 
     def page(self, linked: Linked) -> str:
         """The address of the page of something with a file of its own."""
-        file = self.file_of[kind_of(linked), linked.id]
+        file = self.file_of[linked.kind, linked.id]
         return self.page_of(Found(file, file.record))
 
     def name_of(self, kind: str, record_id: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.model import kinds
+from ambitieweb.model.files import CARDS, KIND_BY_NAME, SITE
 from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session
 from ambitieweb.tables.found import Found
@@ -15,15 +16,6 @@ from ambitieweb.tables.places import names_theme, places
 from ambitieweb.tables.table import Column, Form, T, Value
 
 HOLDERS = ("organisatie", "categorie", "project")
-_KINDS = {
-    "site": "site",
-    "organisatie": "organisation",
-    "categorie": "category",
-    "project": "project",
-    "maatregel": "measure",
-    "praktijkvoorbeeld": "practice",
-    "themaset": "theme_set",
-}
 
 
 def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
@@ -86,12 +78,12 @@ def organisation(material: Material) -> Column[Found]:
 
 def kind_word(kind: str, material: Material) -> str:
     """The word of a kind of file in the language of the site."""
-    return material.texts(f"data.kind.{_KINDS[kind]}")
+    return material.texts.of(KIND_BY_NAME[kind].words).lower()
 
 
 def kind_words(material: Material) -> tuple[str, ...]:
     """The words of all kinds of file."""
-    return tuple(kind_word(kind, material) for kind in _KINDS)
+    return tuple(kind_word(kind, material) for kind in (SITE.name, *(kind.name for kind in CARDS)))
 
 
 def field(material: Material, key: str, value: Callable[[T], Value], form: Form = Form.TEXT, **more: Any) -> Column[T]:

@@ -10,7 +10,7 @@ from ambitieweb.model import web as web_model
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
-from ambitieweb.tables.found import Found, SourceFile, kind_of
+from ambitieweb.tables.found import Found, SourceFile
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, field, kind_word, kind_words, organisation
 from ambitieweb.tables.table import Form, Table, Value
@@ -122,4 +122,4 @@ def _id(holder: WebHolder | None) -> str | None:
 
 
 def _kind(holder: WebHolder | None, material: Material) -> str | None:
-    return kind_word(kind_of(holder), material) if holder else None
+    return kind_word(holder.kind, material) if holder else None
