@@ -20,6 +20,9 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
+TABLES = ("maatregelen", "toepassingen")
+"""Where the rows of its pages stand as files."""
+
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The catalogue, and its plain pages."""
@@ -75,6 +78,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         (Section(html),) if entries else (desk.nothing(writer, "measures"),),
         description=desk.texts("catalogue.description"),
         notice=desk.notice,
+        tables=TABLES,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
     yield from pages_with_table(desk, page, table)
@@ -233,6 +237,7 @@ def _plain_page(
         (Section(html),),
         above=(desk.crumb("measures", CATALOGUE),),
         notice=notice,
+        tables=TABLES,
         keywords=tuple(dict.fromkeys(keywords)),
         description=description,
     )

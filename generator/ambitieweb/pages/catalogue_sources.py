@@ -72,6 +72,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         (Section(opening),),
         above=(desk.crumb("measures", CATALOGUE),),
         notice=desk.notice,
+        tables=("bronnen", "links"),
         description=t("catalogue.source.lead"),
     )
     yield from pages_with_table(desk, page, table)

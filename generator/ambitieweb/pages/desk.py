@@ -204,6 +204,7 @@ class Desk:
         notice: str = "",
         layout: str = "overview",
         is_findable: bool = True,
+        tables: tuple[str, ...] = (),
     ) -> Page:
         """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb."""
         return Page(
@@ -217,6 +218,7 @@ class Desk:
             notice=notice,
             layout=layout,
             is_findable=is_findable,
+            tables=tables,
         )
 
     def card(

@@ -110,6 +110,7 @@ def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], num
         above=(*page.crumbs[1:], Crumb(page.title, page.path)),
         description=page.description,
         notice=page.notice,
+        tables=page.tables,
     )
 
 

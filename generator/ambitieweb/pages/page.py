@@ -38,6 +38,7 @@ class Page:
     `keywords` help search and are never shown. `layout` is 'home', 'overview', 'card', 'sheet', 'wall'
     or 'paper'. `kind` and `record_id` say which file of content it shows. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
+    `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Page:
     record_id: str = ""
     files: tuple[PageFile, ...] = ()
     is_findable: bool = True
+    tables: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -116,6 +116,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         keywords=(t("show.keywords"),),
         description=t("show.lead"),
         notice=notice_of(desk, found),
+        tables=("resultaten", "metingen", "toepassingen"),
     )
     yield from pages_with_table(
         desk, page, _table(desk, found, slices, view), t("show.everything"), desk.anchor("everything")

@@ -70,6 +70,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         keywords=(t("rollup.keywords"),),
         description=_lead(rollup, t),
         notice=writer.plain(holder.notice),
+        tables=("voorstellen", "webthemas"),
     )
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""

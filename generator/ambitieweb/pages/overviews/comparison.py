@@ -24,6 +24,7 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
 PATH = "vergelijken"
+TABLES = ("webthemas",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,9 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     if below:
         html = desk.render("overviews/below-list.html", writer, links=below)
         sections.append(Section(html, t("compare.below"), desk.anchor("per_unit")))
-    return desk.page(PATH, t("compare.title"), sections, notice=desk.notice, description=t("compare.lead"))
+    return desk.page(
+        PATH, t("compare.title"), sections, notice=desk.notice, description=t("compare.lead"), tables=TABLES
+    )
 
 
 def _heads(desk: Desk) -> list[str]:
@@ -216,6 +219,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         above=(desk.crumb("comparison", PATH),),
         description=t("compare.table_lead"),
         notice=desk.notice,
+        tables=TABLES,
     )
     yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), after)
 

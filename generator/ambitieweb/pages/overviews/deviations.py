@@ -50,6 +50,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("deviations.keywords"),),
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
         notice=desk.notice,
+        tables=("afwijkingen",),
     )
     yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -19,25 +18,6 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.addresses import CALENDAR, FEED, FOLDER, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
 from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
-
-OFFERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"overzichten(/boom|/organisatie/.+)?", ("voorstellen", "uitkomsten")),
-    (r"vergelijken(/(onderdelen|categorieen|projecten)(/.+)?)?", ("webthemas",)),
-    (r"vergelijken/afwijkingen", ("afwijkingen",)),
-    (r"vergelijken/bereikt", ("uitkomsten", "gemeten")),
-    (r"vergelijken/versies", ("webversies",)),
-    (r"(organisaties|categorieen)/[^/]+/webben", ("voorstellen", "webthemas")),
-    (r"maatregelen|catalogus/(thema|categorie)/.+", ("maatregelen", "toepassingen")),
-    (r"catalogus/bronnen", ("bronnen", "links")),
-    (r"goed-bezig", ("resultaten", "metingen", "toepassingen")),
-    (r"leerpunten", ("verschillen",)),
-    (r"monitor", ("oordelen", "doelen", "indicatoren", "metingen")),
-    (r"monitor/acties", ("acties",)),
-    (r"monitor/niet-belegd", ("acties", "toepassingen", "webthemas")),
-    (r"monitor/actueel", ("webben", "beoordelingen", "categorieen")),
-    (r"monitor/geld", ("uitgaven", "webthemas")),
-)
-"""Which tables lie behind the overview at an address; the first address that fits counts."""
 
 ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 
@@ -84,8 +64,7 @@ def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
 
 def with_downloads(desk: Desk, page: Page) -> Page:
     """An overview with the links to its data at its foot; any other page, and one without data, as it is."""
-    offered = next((keys for pattern, keys in OFFERS if re.fullmatch(pattern, page.path)), ())
-    keys = [key for key in offered if any(table.key == key and table.rows for table in desk.tables)]
+    keys = [key for key in page.tables if any(table.key == key and table.rows for table in desk.tables)]
     if not keys:
         return page
     writer = desk.writer(page.path)

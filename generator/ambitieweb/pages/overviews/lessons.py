@@ -39,23 +39,10 @@ Shelf = Slice[Lesson]
 def pages(desk: Desk) -> Iterator[Page]:
     """The library with a page per theme and category that has lessons; without any it says what will stand there."""
     found = desk.lessons.all
-    if not found:
-        yield _nothing(desk)
-        return
     shelves = [*by_theme(desk, PATH, found), *by_category(PATH, found)]
     yield from _library(desk, found, shelves)
     for shelf in shelves:
         yield from _shelf_pages(desk, shelf)
-
-
-def _nothing(desk: Desk) -> Page:
-    return desk.page(
-        PATH,
-        desk.texts("nav.lessons"),
-        (desk.nothing(desk.writer(PATH), "lessons"),),
-        above=desk.overview_crumbs(),
-        description=desk.texts("lessons.lead"),
-    )
 
 
 def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) -> Iterator[Page]:
@@ -69,7 +56,10 @@ def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) ->
     ]
     if tips:
         sections.append(_tips_section(desk, writer, tips[:TIPS_AT_MOST]))
-    yield from _with_table(desk, PATH, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, ())
+    if not found:
+        sections = [desk.nothing(writer, "lessons")]
+    tables = ("verschillen",)
+    yield from _with_table(desk, PATH, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, (), tables)
 
 
 def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
@@ -100,6 +90,7 @@ def _with_table(
     found: tuple[Lesson, ...],
     shelves: Sequence[Shelf],
     crumbs: tuple[Crumb, ...],
+    tables: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     page = desk.page(
         path,
@@ -109,6 +100,7 @@ def _with_table(
         keywords=(desk.texts("lessons.keywords"),),
         description=lead,
         notice=_notice(desk, found),
+        tables=tables,
     )
     yield from pages_with_table(
         desk, page, _table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")

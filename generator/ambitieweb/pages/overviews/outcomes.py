@@ -82,6 +82,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
         notice=desk.notice,
+        tables=("uitkomsten", "gemeten"),
     )
     yield from pages_with_table(desk, page, _live_table(desk), t("outcomes.all"), desk.anchor("outcomes"))
 

@@ -149,6 +149,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
         keywords=(t("state.keywords"),),
         description=lead,
         notice=writer.plain(unit.notice),
+        tables=("voorstellen", "uitkomsten"),
     )
 
 

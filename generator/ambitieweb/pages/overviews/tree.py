@@ -70,6 +70,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("rollup.keywords"),),
         description=t("tree.lead"),
         notice=desk.notice,
+        tables=("voorstellen", "uitkomsten"),
     )
 
 

@@ -36,6 +36,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         above=(desk.crumb("comparison", "vergelijken"),),
         description=t("versions.way"),
         notice=desk.notice,
+        tables=("webversies",),
     )
     yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), desk.anchor("history"))
 

@@ -15,9 +15,9 @@ from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     ACTIONS,
+    Lists,
     counted,
     facts,
-    list_section,
     named,
     opening,
     overview,
@@ -51,26 +51,20 @@ DUE_IN_ADDRESS = {
 def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The page with all actions, and a page per owner where there are many."""
     owned = seen.ownership
-    page = overview(desk, ACTIONS, "actions", ())
-    writer = desk.writer(ACTIONS)
-    t = desk.texts
-    sections = [opening(desk, writer, "actions"), Section(_facts(desk, writer, owned))]
-    more: list[Page] = []
+    writer, t = desk.writer(ACTIONS), desk.texts
+    page = overview(desk, ACTIONS, "actions", ("acties",))
+    lists = Lists(desk, page, opening(desk, writer, "actions"), Section(_facts(desk, writer, owned)))
     for lies, key, own in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
         found = [action for action in owned.actions if action.due is lies]
         table = _table(desk, owned, found, f"acties-{own}", shows_due=False)
-        none = t(f"monitor.none.{key}")
-        section, below = list_section(desk, page, table, t(f"monitor.heading.{key}"), desk.anchor(key), own, none)
-        sections.append(section)
-        more.extend(below)
+        lists.add(table, t(f"monitor.heading.{key}"), desk.anchor(key), own, none=t(f"monitor.none.{key}"))
     has_pages = len(owned.actions) > GROUPED_AT_MOST
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
-        sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
-    page = replace(page, sections=tuple(sections))
+        lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
     table = _table(desk, owned, owned.actions, "acties")
-    yield from pages_with_table(desk, page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
-    yield from more
+    yield from pages_with_table(desk, lists.page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
+    yield from lists.below
     if has_pages:
         for owner in owned.owners:
             yield from _owner_page(desk, owned, page, owner)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -21,14 +20,14 @@ from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     CURRENT,
+    Lists,
     counted,
     facts,
-    kept,
-    list_section,
     named,
     opening,
     overview,
     root_name,
+    sentence,
     where,
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
@@ -54,37 +53,23 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
     found = seen.upkeep
     writer = desk.writer(CURRENT)
-    page = overview(desk, CURRENT, "current", ())
-    t = desk.texts
-    lists = (
-        ("passed", "over-tijd", _moments(desk, passed(found), "over-tijd")),
-        ("coming", "komt-eraan", _moments(desk, found.coming, "komt-eraan")),
-        ("quiet", "lang-stil", _moments(desk, quiet(found), "lang-stil")),
-    )
-    sections = [opening(desk, writer, "current"), Section(_facts(desk, writer, found))]
-    below = []
-    for key, own, table in lists:
-        none = t(f"monitor.none.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
+    page = overview(desk, CURRENT, "current", ("webben", "beoordelingen", "categorieen"))
+    t, months = desk.texts, LINK_IS_OLD_AFTER_MONTHS
+    lists = Lists(desk, page, opening(desk, writer, "current"), Section(_facts(desk, writer, found)))
+    for key, own, moments in (
+        ("passed", "over-tijd", passed(found)),
+        ("coming", "komt-eraan", found.coming),
+        ("quiet", "lang-stil", quiet(found)),
+    ):
         heading = t(f"monitor.heading.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
-        section, more = list_section(desk, page, table, heading, _anchor(desk, key), own, none)
-        sections.append(section)
-        below.append(more)
-    months = LINK_IS_OLD_AFTER_MONTHS
-    section, more = list_section(
-        desk, page, _links(desk, found.links), t("monitor.heading.links", months=months), _anchor(desk, "links"),
-        "oude-links",
-        t("monitor.none.links", months=months),
-    )  # fmt: skip
-    sections.append(section)
-    below.append(more)
-    section, more = list_section(
-        desk, page, _cards(desk, found.cards), t("monitor.heading.cards"), _anchor(desk, "cards"), "kaarten"
-    )
-    note = desk.render("monitor/sentence.html", writer, words=t("monitor.cards_note"), href="", link="")
-    sections.append(replace(section, html=note + section.html if found.cards else section.html))
-    below.append(more)
-    yield replace(page, sections=tuple(sections))
-    yield from kept(below)
+        none = t(f"monitor.none.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
+        lists.add(_moments(desk, moments, own), heading, _anchor(desk, key), own, none=none)
+    heading, none = t("monitor.heading.links", months=months), t("monitor.none.links", months=months)
+    lists.add(_links(desk, found.links), heading, _anchor(desk, "links"), "oude-links", none=none)
+    note = sentence(desk, writer, t("monitor.cards_note")) if found.cards else ""
+    lists.add(_cards(desk, found.cards), t("monitor.heading.cards"), _anchor(desk, "cards"), "kaarten", before=note)
+    yield lists.page
+    yield from lists.below
 
 
 def passed(found: Upkeep) -> tuple[Moment, ...]:

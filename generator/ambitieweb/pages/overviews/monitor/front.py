@@ -25,13 +25,13 @@ from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
     ROOT,
     UNOWNED,
+    Lists,
     counted,
     facts,
-    kept,
-    list_section,
     named,
     opening,
     overview,
+    sentence,
     where,
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.targets import live_table
@@ -51,54 +51,44 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The front page, the rest of its table, and pages for lists that are too long for it."""
     writer = desk.writer(ROOT)
     t = desk.texts
-    page = overview(desk, ROOT, "front", ())
-    below: list[list[Page]] = []
-    sections = [opening(desk, writer, "front"), Section(_facts(desk, writer, seen)), *organisations(desk, writer)]
+    page = overview(desk, ROOT, "front", ("oordelen", "doelen", "indicatoren", "metingen"))
+    lists = Lists(
+        desk,
+        page,
+        opening(desk, writer, "front"),
+        Section(_facts(desk, writer, seen)),
+        *organisations(desk, writer),
+    )
     measured = _measured(desk, writer, seen.targets)
     if measured:
-        sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
+        lists.sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
     behind = [target for target in seen.targets if target.is_past]
     if behind:
-        table = live_table(desk, behind, "doeljaar-voorbij")
-        section, more = list_section(
-            desk, page, table, t("monitor.heading.past"), desk.anchor("past"), "doeljaar-voorbij"
-        )
-        lead = desk.render("monitor/sentence.html", writer, words=t("monitor.past_lead"), href="", link="")
-        sections.append(replace(section, html=lead + section.html))
-        below.append(more)
+        table, lead = live_table(desk, behind, "doeljaar-voorbij"), sentence(desk, writer, t("monitor.past_lead"))
+        lists.add(table, t("monitor.heading.past"), desk.anchor("past"), table.name, before=lead)
     lines = "".join(_goal_line(desk, writer, line) for line in seen.goal_lines)
     if lines:
-        sections.append(Section(lines, t("monitor.heading.goals"), desk.anchor("goals")))
-    section, more = list_section(
-        desk, page, _steering_table(desk), t("monitor.heading.steering"), desk.anchor("steering"), "sturing",
-        t("monitor.none.steering"),
-    )  # fmt: skip
-    sections.append(section)
-    below.append(more)
-    section, more = list_section(
-        desk, page, _review_table(desk), t("monitor.heading.reviews"), desk.anchor("reviews"), "beoordelingen",
-        t("monitor.none.reviews"),
-    )  # fmt: skip
-    sections.append(section)
-    below.append(more)
-    page = replace(page, sections=tuple(sections))
-    if seen.targets:
-        table = live_table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
-        words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
-        has_pages = bool(desk.indicators.entries)
-        key = desk.render(
-            "monitor/sentence.html",
-            writer,
-            words=words,
-            href=writer.href(INDICATORS) if has_pages else "",
-            link=t("indicators.all") if has_pages else "",
-        )
-        above = Section(key, t("monitor.heading.targets"), desk.anchor("targets"))
-        yield from pages_with_table(desk, replace(page, sections=(*sections, above)), table)
-    else:
-        none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.targets"), href="", link="")
-        yield replace(page, sections=(*sections, Section(none, t("monitor.heading.targets"), desk.anchor("targets"))))
-    yield from kept(below)
+        lists.sections.append(Section(lines, t("monitor.heading.goals"), desk.anchor("goals")))
+    for key, steering in (("steering", _steering_table(desk)), ("reviews", _review_table(desk))):
+        none = t(f"monitor.none.{key}")
+        lists.add(steering, t(f"monitor.heading.{key}"), desk.anchor(key), steering.name, none=none)
+    lists.sections.append(
+        Section(_about_targets(desk, writer, seen), t("monitor.heading.targets"), desk.anchor("targets"))
+    )
+    targets = live_table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
+    yield from pages_with_table(desk, lists.page, targets)
+    yield from lists.below
+
+
+def _about_targets(desk: Desk, writer: Writer, seen: Views) -> str:
+    """How to read the table of goals and indicators, or that there are none."""
+    t = desk.texts
+    if not seen.targets:
+        return sentence(desk, writer, t("monitor.none.targets"))
+    words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
+    if not desk.indicators.entries:
+        return sentence(desk, writer, words)
+    return sentence(desk, writer, words, writer.href(INDICATORS), t("indicators.all"))
 
 
 def _facts(desk: Desk, writer: Writer, seen: Views) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -66,36 +67,63 @@ def scope(desk: Desk) -> str:
     return desk.texts("monitor.scope", names=joined(names, desk.texts.language))
 
 
-def overview(desk: Desk, path: str, key: str, sections: Iterable[Section]) -> Page:
-    """A page of the monitor; its title and description stand in the texts."""
+def overview(desk: Desk, path: str, key: str, tables: tuple[str, ...]) -> Page:
+    """A page of the monitor, still without its sections; its title and description stand in the texts."""
     above = (desk.crumb("monitor", ROOT),) if path != ROOT else ()
     return desk.page(
         path,
         desk.texts(f"monitor.title.{key}"),
-        sections,
+        (),
         above=desk.overview_crumbs(*above),
         description=desk.texts(f"monitor.lead.{key}"),
         notice=desk.notice,
+        tables=tables,
     )
 
 
-def list_section(
-    desk: Desk, page: Page, table: LiveTable[T], heading: str, anchor: str, own: str, none: str = ""
-) -> tuple[Section, list[Page]]:
-    """A list as a section of a page. A long one gets a page of its own below `own`, and the section leads to it."""
-    writer = desk.writer(page.path)
-    if not table.things:
-        html = desk.render("monitor/sentence.html", writer, words=none or desk.texts("none"), href="", link="")
-        return Section(html, heading, anchor), []
-    if len(table.things) <= INLINE_AT_MOST:
-        html = plain_table(desk, writer, table.caption, table.columns, table.things, table.css)
-        return Section(html, heading, anchor), []
-    path = f"{page.path}/{own}"
-    count = desk.texts("monitor.rows", n=len(table.things))
-    link = desk.texts("monitor.whole_list", n=len(table.things))
-    html = desk.render("monitor/sentence.html", writer, words=count, href=writer.href(path), link=link)
-    below = replace(page, path=path, title=heading, sections=(), crumbs=(*page.crumbs, Crumb(page.title, page.path)))
-    return Section(html, heading, anchor), list(pages_with_table(desk, below, table))
+class Lists:
+    """Gathers the sections of a page, and the pages below it for the lists that are too long for a section."""
+
+    def __init__(self, desk: Desk, page: Page, *sections: Section) -> None:
+        self._desk = desk
+        self._page = page
+        self._below: list[Page] = []
+        self.sections = list(sections)
+
+    @property
+    def page(self) -> Page:
+        """The page with its sections."""
+        return replace(self._page, sections=tuple(self.sections))
+
+    @property
+    def below(self) -> tuple[Page, ...]:
+        """The pages of the long lists."""
+        return tuple(self._below)
+
+    def add(
+        self, table: LiveTable[Any], heading: str, anchor: str, own: str, *, none: str = "", before: str = ""
+    ) -> None:
+        """A list as a section, with HTML `before` it. A long one gets a page of its own below `own`, and the section leads to
+        it; of an empty one the section says `none`."""
+        self.sections.append(Section(before + self._shown(table, heading, own, none), heading, anchor))
+
+    def _shown(self, table: LiveTable[Any], heading: str, own: str, none: str) -> str:
+        desk, page, count = self._desk, self._page, len(table.things)
+        writer = desk.writer(page.path)
+        if not count:
+            return sentence(desk, writer, none or desk.texts("none"))
+        if count <= INLINE_AT_MOST:
+            return plain_table(desk, writer, table.caption, table.columns, table.things, table.css)
+        path = f"{page.path}/{own}"
+        crumbs = (*page.crumbs, Crumb(page.title, page.path))
+        self._below += pages_with_table(desk, replace(page, path=path, title=heading, crumbs=crumbs), table)
+        words = desk.texts("monitor.rows", n=count)
+        return sentence(desk, writer, words, writer.href(path), desk.texts("monitor.whole_list", n=count))
+
+
+def sentence(desk: Desk, writer: Writer, words: str, href: str = "", link: str = "") -> str:
+    """A sentence, with a link after it where there is an address."""
+    return desk.render("monitor/sentence.html", writer, words=words, href=href, link=link)
 
 
 def plain_table(
@@ -173,9 +201,3 @@ def root_name(desk: Desk, holder: WebHolder) -> str:
     """The organisation of a record, in words."""
     root = root_of(holder)
     return root.name if root else desk.texts("index.other")
-
-
-def kept(pages: Iterable[list[Page]]) -> Iterator[Page]:
-    """The pages of several lists, one after the other."""
-    for some in pages:
-        yield from some

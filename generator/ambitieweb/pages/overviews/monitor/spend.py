@@ -19,10 +19,11 @@ from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
-    list_section,
+    Lists,
     named,
     opening,
     overview,
+    sentence,
     where,
 )
 from ambitieweb.pages.overviews.monitor.views import Views
@@ -41,7 +42,7 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The page with all categories, and a page per organisation where there are many."""
     t = desk.texts
     writer = desk.writer(MONEY)
-    page = overview(desk, MONEY, "money", ())
+    page = overview(desk, MONEY, "money", ("uitgaven", "webthemas"))
     categories = [category for group in seen.money for category in _categories(group)]
     has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(seen.money) > 1
     sections = [opening(desk, writer, "money")]
@@ -55,32 +56,20 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
             section = Section(_group(desk, desk.writer(path), group, own))
             groups.append(replace(page, path=path, title=title, sections=(section,), crumbs=crumbs))
             words = _summary(desk, writer, group)
-            html = desk.render(
-                "monitor/sentence.html", writer, words=words, href=writer.href(path), link=t("monitor.money.more")
-            )
+            html = sentence(desk, writer, words, writer.href(path), t("monitor.money.more"))
         else:
             html = _group(desk, writer, group, own)
         sections.append(Section(html, title, anchor))
-    below: list[Page] = []
+    lists = Lists(desk, page, *sections)
     if seen.unit_amounts:
-        section, below = list_section(
-            desk,
-            page,
-            _unit_table(desk, seen.unit_amounts),
-            t("monitor.heading.units"),
-            desk.anchor("units"),
-            "onderdelen",
-        )
-        note = desk.render("monitor/sentence.html", writer, words=t("monitor.money.units_note"), href="", link="")
-        sections.append(replace(section, html=note + section.html))
-    page = replace(page, sections=tuple(sections))
+        note = sentence(desk, writer, t("monitor.money.units_note"))
+        units = _unit_table(desk, seen.unit_amounts)
+        lists.add(units, t("monitor.heading.units"), desk.anchor("units"), "onderdelen", before=note)
     heading, anchor = t("monitor.heading.spend"), desk.anchor("all_categories")
-    if categories:
-        yield from pages_with_table(desk, page, _table(desk, seen.money), heading, anchor)
-    else:
-        none = desk.render("monitor/sentence.html", writer, words=t("monitor.none.money"), href="", link="")
-        yield replace(page, sections=(*sections, Section(none, heading, anchor)))
-    yield from below
+    if not categories:
+        lists.sections.append(Section(sentence(desk, writer, t("monitor.none.money")), heading, anchor))
+    yield from pages_with_table(desk, lists.page, _table(desk, seen.money), heading, anchor)
+    yield from lists.below
     yield from groups
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -15,11 +15,10 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     UNOWNED,
+    Lists,
     counted,
     facts,
-    kept,
     kind,
-    list_section,
     named,
     opening,
     overview,
@@ -47,41 +46,25 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
     owned = seen.ownership
     writer = desk.writer(UNOWNED)
-    page = overview(desk, UNOWNED, "unowned", ())
-    t = desk.texts
-    sections = [opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned))]
-    below: list[list[Page]] = []
+    t, page = desk.texts, overview(desk, UNOWNED, "unowned", ("acties", "toepassingen", "webthemas"))
+    lists = Lists(desk, page, opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned)))
     for sort, own in LISTS.items():
         things = [thing for thing in owned.unowned if thing.sort is sort]
         table = _unowned_table(desk, things, sort, f"zonder-eigenaar-{own}")
-        section, more = list_section(
-            desk,
-            page,
-            table,
-            t(f"monitor.heading.unowned_{sort.value}"),
-            unowned_anchor(desk, sort),
-            own,
-            t("monitor.none.unowned"),
-        )
-        sections.append(section)
-        below.append(more)
-    heading = t("monitor.heading.without_ambassador")
-    section, more = list_section(
-        desk,
-        page,
-        _without_table(desk, owned.without_ambassador),
-        heading,
-        desk.anchor("without_ambassador"),
-        "zonder-ambassadeur",
-        t("monitor.none.without_ambassador"),
+        lists.add(table, table.caption, unowned_anchor(desk, sort), own, none=t("monitor.none.unowned"))
+    without = _without_table(desk, owned.without_ambassador)
+    anchor, none = desk.anchor("without_ambassador"), t("monitor.none.without_ambassador")
+    lists.add(without, without.caption, anchor, without.name, none=none)
+    lists.add(
+        _ambassador_table(desk, owned.ambassadors),
+        t("monitor.heading.ambassadors"),
+        desk.anchor("ambassadors"),
+        "ambassadeurs",
+        none=t("monitor.none.ambassadors"),
+        before=_ambassadors(desk, writer, owned.ambassadors),
     )
-    sections.append(section)
-    below.append(more)
-    section, more = _ambassadors(desk, page, owned.ambassadors)
-    sections.append(section)
-    below.append(more)
-    yield replace(page, sections=tuple(sections))
-    yield from kept(below)
+    yield lists.page
+    yield from lists.below
 
 
 def unowned_anchor(desk: Desk, sort: UnownedSort) -> str:
@@ -226,22 +209,14 @@ class AmbassadorPanel:
     webs: tuple[tuple[Markup, Markup], ...]
 
 
-def _ambassadors(desk: Desk, page: Page, found: Sequence[Ambassador]) -> tuple[Section, list[Page]]:
-    """Who carries what: organisations and units as panels, and every web in a list."""
-    t = desk.texts
-    writer = desk.writer(page.path)
+def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str:
+    """Who carries what in organisations and units, as panels before the list of every web."""
     by_role: dict[str, list[Ambassador]] = {}
     for one in found:
         if isinstance(one.holder, Unit):
             by_role.setdefault(one.key, []).append(one)
     panels = [_panel(desk, writer, ones) for ones in by_role.values()][:PANELS_AT_MOST]
-    table = _ambassador_table(desk, found)
-    heading = t("monitor.heading.ambassadors")
-    section, more = list_section(
-        desk, page, table, heading, desk.anchor("ambassadors"), "ambassadeurs", t("monitor.none.ambassadors")
-    )
-    html = desk.render("monitor/ambassadors.html", writer, panels=panels, rest=Markup(section.html))
-    return Section(html, heading, desk.anchor("ambassadors")), more
+    return desk.render("monitor/ambassadors.html", writer, panels=panels)
 
 
 def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> AmbassadorPanel:
