@@ -53,7 +53,7 @@ def index(desk: Desk) -> Page:
             roots.setdefault(category.parent.root.name if category.parent else "", []).append(category)
     main = desk.portfolio.organisation.root.name if desk.portfolio.organisation else ""
     ordered = sorted(roots.items(), key=lambda item: (item[0] != main, item[0].casefold()))
-    sections = [Section(desk.render("category/index-intro.html", writer))]
+    sections = [Section(desk.paragraph("lead", desk.texts("index.categories")))]
     for number, (name, categories) in enumerate(ordered):
         categories.sort(key=lambda category: category.name.casefold())
         html = tiles(desk, writer, categories)

@@ -169,7 +169,11 @@ class Desk:
 
     def nothing(self, writer: Writer, key: str) -> Section:
         """What a list without anything in it says: what will stand there, and how it gets there."""
-        return Section(self.render("parts/nothing.html", writer, words=writer.line(self.texts(f"nothing.{key}"))))
+        return Section(self.paragraph("nothing", writer.line(self.texts(f"nothing.{key}"))))
+
+    def paragraph(self, kind: str, words: str) -> str:
+        """A sentence that stands alone: 'lead' opens a page, 'note' explains what stands beside it."""
+        return self.templates.get_template("parts/paragraph.html").render(kind=kind, words=words)
 
     def anchor(self, key: str, **values: object) -> str:
         """The name of a place on a page in the language of the site; all of them stand in the texts under `anchor`."""

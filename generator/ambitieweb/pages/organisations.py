@@ -37,7 +37,7 @@ def index(desk: Desk) -> Page:
     writer = desk.writer(path)
     main = desk.portfolio.organisation
     roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not main, unit.name.casefold()))
-    sections = [Section(desk.render("organisation/index-intro.html", writer))]
+    sections = [Section(desk.paragraph("lead", desk.texts("index.organisations")))]
     for root in roots:
         html = tiles(desk, writer, _tree(desk, root))
         sections.append(Section(html, root.name, desk.anchor("organisation", id=root.id)))

@@ -71,7 +71,7 @@ def index(desk: Desk) -> Iterator[Page]:
 
 def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
     writer = desk.writer(path)
-    intro_html = desk.render("project/index-intro.html", writer, count=len(projects))
+    intro_html = desk.paragraph("lead", desk.texts("index.projects"))
     sections = [Section(Markup(intro_html) + running_steps(desk, writer, projects))]
     for phase in (*Phase, None):
         of_phase = [project for project in projects if project.record.phase is phase]

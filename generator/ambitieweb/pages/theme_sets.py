@@ -45,7 +45,7 @@ def index(desk: Desk) -> Page:
     sets = sorted(
         desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold())
     )
-    sections = [Section(desk.render("theme/index-intro.html", writer))]
+    sections = [Section(desk.paragraph("lead", desk.texts("index.themes")))]
     for theme_set in sets:
         html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=path_of(theme_set))
         sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))

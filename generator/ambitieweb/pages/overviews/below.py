@@ -73,8 +73,8 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         tables=("voorstellen", "webthemas"),
     )
     left = len(rollup.sources) - TILES_AT_MOST
-    note = desk.render("overviews/note.html", writer, words=t("rollup.more_webs", n=left)) if left > 0 else ""
-    key = desk.render("overviews/note.html", writer, words=t("rollup.key"))
+    note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
+    key = desk.paragraph("note", t("rollup.key"))
     after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
     yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
 

@@ -109,7 +109,7 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
     ]
     views = [_view(desk, writer, group) for group in found]
     sections = [
-        Section(desk.render("overviews/lead.html", writer, words=t("compare.lead"))),
+        Section(desk.paragraph("lead", t("compare.lead"))),
         Section(
             desk.render("overviews/comparison.html", writer, views=views, ways=ways),
             t("compare.ways"),
@@ -183,7 +183,7 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
     themes = group.theme_set.themes
     sections = [
         intro(desk, writer, t("compare.table_lead"), ()),
-        Section(desk.render("overviews/heat-key.html", writer)),
+        Section(desk.paragraph("note", t("compare.key"))),
     ]
     small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
     after = (

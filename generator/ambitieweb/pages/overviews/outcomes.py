@@ -47,7 +47,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     sections = [intro(desk, writer, " ".join(lead), ())]
     if found:
         words = Markup("{} {}").format(t("outcomes.stages"), to_the_rule(writer))
-        sections.append(Section(desk.render("overviews/note.html", writer, words=words)))
+        sections.append(Section(desk.paragraph("note", words)))
     for theme_set, of_set in by_set(desk, found):
         title = (
             t("outcomes.per_theme")
