@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from ambitieweb.pages.catalogue_facets import FacetMaker
 from ambitieweb.pages.catalogue_paths import CATALOGUE, places_path
 from ambitieweb.pages.catalogue_rows import CatalogueRow, RowMaker, has_places_page
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -40,15 +40,15 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         writer,
         lead=t("catalogue.places.lead", n=len(uses)),
         measure=writer.link(name, path_of(entry.measure)) if entry.measure else "",
-        clause=Markup(rows.clause(texts[0][0], "", writer, is_open=True)) if len(texts) == 1 else "",
+        clause=rows.clause(texts[0][0], "", writer, is_open=True) if len(texts) == 1 else "",
     )
     columns: list[Column[CatalogueRow]] = [
         Column(t("catalogue.places.where"), lambda row, w: rows.place_link(_place(row), w)),
         Column(t("catalogue.column.themes"), lambda row, w: _themes(_place(row), w)),
-        Column(t("measure.instrument"), lambda row, w: _plain(w.word(_place(row).whole.instrument) or "–")),
+        Column(t("measure.instrument"), lambda row, w: said(w.word(_place(row).whole.instrument) or "–")),
         Column(
             t("catalogue.places.outcome"),
-            lambda row, w: _plain(rows.place_words(_place(row), w, has_instrument=False)),
+            lambda row, w: said(rows.place_words(_place(row), w, has_instrument=False)),
         ),
         Column(t("catalogue.column.owner"), lambda row, w: _owner(_place(row), w)),
     ]
@@ -86,17 +86,13 @@ def _place(row: CatalogueRow) -> Place:
 
 
 def _owner(place: Place, writer: Writer) -> Markup:
-    return _plain(place.whole.owner or (writer.texts("measure.no_owner") if place.needs_owner else "–"))
+    return said(place.whole.owner or (writer.texts("measure.no_owner") if place.needs_owner else "–"))
 
 
 def _themes(place: Place, writer: Writer) -> Markup:
     return Markup(", ").join(
         writer.link(use.theme.short, path_of(use.theme))
         + Markup(" ")
-        + _plain(writer.level_range(use.levels, writer.portfolio.theme_sets.get(use.theme.set_id)))
+        + said(writer.level_range(use.levels, writer.portfolio.theme_sets.get(use.theme.set_id)))
         for use in place.themes
     ) or Markup("–")
-
-
-def _plain(words: str) -> Markup:
-    return Markup(escape(words, quote=False))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet
 from ambitieweb.pages.catalogue_facets import FacetMaker, Found, slug, theme_here
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import dot, item, items, note, said
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
@@ -25,6 +25,15 @@ OWNERS_AT_MOST = 4
 GROUPS_AT_MOST = 4
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""
+_CELL_WORD = Markup('<span class="aw-cell-word"{}>{}</span>')
+_OPEN = Markup('<div class="aw-copy"{}><p class="aw-copy-title">{}</p><div class="aw-copy-text">{}</div></div>')
+_FOLDED = Markup(
+    '<div class="aw-copy aw-copy--folded"{}><p class="aw-copy-title">{}</p>'
+    '<details><summary>{}</summary><div class="aw-copy-text">{}</div></details></div>'
+)
+_MORE_PLACES = Markup(
+    '<details class="aw-rest" data-aw-rest-one="{}" data-aw-rest-many="{}"><summary>{}</summary>{}</details>'
+)
 
 
 def has_places_page(entry: Entry) -> bool:
@@ -135,14 +144,13 @@ class RowMaker:
             shown = ", ".join(groups[:GROUPS_AT_MOST])
             if len(groups) > GROUPS_AT_MOST:
                 shown = f"{shown} {t('catalogue.more_groups', n=len(groups) - GROUPS_AT_MOST)}"
-            notes.append(f'<span class="aw-note">{_plain(t("catalogue.column.group"))}: {_plain(shown)}</span>')
+            notes.append(note(f"{t('catalogue.column.group')}: {shown}"))
         if entry.tools:
-            notes.append(f'<span class="aw-note">{_plain(", ".join(entry.tools))}</span>')
-        return link + Markup("".join(notes))
+            notes.append(note(", ".join(entry.tools)))
+        return Markup().join((link, *notes))
 
     def _themes(self, entry: Entry, found: Found, writer: Writer, theme_set: ThemeSet | None) -> Markup:
-        t = self.desk.texts
-        items = []
+        lines = []
         for theme, levels in entry.themes:
             here = self._here(theme, theme_set)
             own_set = self.desk.portfolio.theme_sets.get(here.set_id)
@@ -151,21 +159,16 @@ class RowMaker:
                 at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
             ]
             mark = found.of(number_places) if len(entry.themes) > 1 else ""
-            items.append(
-                f'<li{mark}><span class="aw-theme-dot aw-h{here.position}">{writer.link(here.short, path_of(here))}</span>'
-                f'<span class="aw-note">{_plain(words)}</span></li>'
-            )
-        if not items:
-            return Markup(f'<span class="aw-note">{_plain(t("catalogue.no_theme"))}</span>')
-        return Markup(f'<ul class="aw-cells">{"".join(items)}</ul>')
+            lines.append(item(dot(here.position, writer.link(here.short, path_of(here))) + note(words), mark))
+        return items(lines) if lines else note(self.desk.texts("catalogue.no_theme"))
 
     def _instruments(self, entry: Entry, found: Found, writer: Writer) -> Markup:
         words = []
         for instrument in entry.instruments:
             places = [at for at, place in enumerate(entry.places) if place.whole.instrument is instrument]
             word = writer.word(instrument) if instrument else self.desk.texts("catalogue.no_instrument")
-            words.append(f'<span class="aw-cell-word"{found.of(places)}>{_plain(word)}</span>')
-        return Markup(f'<span class="aw-cell-words">{" ".join(words)}</span>')
+            words.append(_CELL_WORD.format(Markup(found.of(places)), said(word)))
+        return Markup('<span class="aw-cell-words">{}</span>').format(Markup(" ").join(words))
 
     def clauses(self, entry: Entry, found: Found, writer: Writer, *, is_open: bool) -> Markup:
         """The texts to copy, each with the place that it is from when there are several."""
@@ -181,49 +184,41 @@ class RowMaker:
             parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
         if len(texts) > CLAUSES_AT_MOST:
             words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
-            parts.append(f'<p class="aw-next">{writer.link(words, places_path(entry.id))}</p>')
-        return Markup("".join(parts))
+            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, places_path(entry.id))))
+        return Markup().join(parts)
 
-    def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> str:
+    def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> Markup:
         """A text in its box; the button to copy it comes with the script and stands outside what is folded.
 
         Without a title of its own it has the usual one, which is only heard where the column says it already.
         """
         usual = self.desk.texts("measure.clause")
-        body = f'<div class="aw-copy-text">{self._text(text, writer)}</div>'
-        head = f'<p class="aw-copy-title">{_plain(title or usual)}</p>'
+        body = self._text(text, writer)
         if is_open:
-            return f'<div class="aw-copy"{mark}>{head}{body}</div>'
-        words = _plain(self.desk.texts("catalogue.read_clause"))
-        if not title:
-            head = f'<p class="aw-copy-title"><span class="aw-sr">{_plain(usual)}</span></p>'
-        folded = f"<details><summary>{words}</summary>{body}</details>"
-        return f'<div class="aw-copy aw-copy--folded"{mark}>{head}{folded}</div>'
+            return _OPEN.format(Markup(mark), said(title or usual), body)
+        head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(usual))
+        return _FOLDED.format(Markup(mark), head, said(self.desk.texts("catalogue.read_clause")), body)
 
     def _places(self, entry: Entry, found: Found, writer: Writer) -> Markup:
         t = self.desk.texts
         uses = [(at, place) for at, place in enumerate(entry.places) if not place.is_library]
         if not uses:
-            return Markup(f'<span class="aw-note">{_plain(t("measure.unused"))}</span>')
+            return note(t("measure.unused"))
         main = entry.places[0].whole.instrument
-        items = [
-            f"<li{found.of([at])}>{self.place_link(place, writer)} "
-            f'<span class="aw-note">{_plain(self.place_words(place, writer, has_instrument=place.whole.instrument is not main))}'
-            "</span></li>"
-            for at, place in uses[:PLACES_AT_MOST]
-        ]
-        sight = PLACES_IN_SIGHT if len(items) > PLACES_IN_SIGHT + 1 else len(items)
-        html = f'<ul class="aw-cells">{"".join(items[:sight])}</ul>'
-        if items[sight:]:
-            html += (
-                f'<details class="aw-rest" data-aw-rest-one="{escape(t("catalogue.more_places", n=1))}"'
-                f' data-aw-rest-many="{escape(t("catalogue.more_places"))}">'
-                f"<summary>{_plain(t('catalogue.more_places', n=len(items) - sight))}</summary>"
-                f'<ul class="aw-cells">{"".join(items[sight:])}</ul></details>'
-            )
+        lines = []
+        for at, place in uses[:PLACES_AT_MOST]:
+            words = note(self.place_words(place, writer, has_instrument=place.whole.instrument is not main))
+            lines.append(item(Markup(" ").join((self.place_link(place, writer), words)), found.of([at])))
+        sight = PLACES_IN_SIGHT if len(lines) > PLACES_IN_SIGHT + 1 else len(lines)
+        html = items(lines[:sight])
+        if lines[sight:]:
+            one, many = t("catalogue.more_places", n=1), t("catalogue.more_places")
+            more = said(t("catalogue.more_places", n=len(lines) - sight))
+            html += _MORE_PLACES.format(one, many, more, items(lines[sight:]))
         if len(uses) > PLACES_AT_MOST:
-            html += f"<p>{writer.link(t('catalogue.all_places', n=len(uses)), places_path(entry.id))}</p>"
-        return Markup(html)
+            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), places_path(entry.id))
+            html += Markup("<p>{}</p>").format(all_of_them)
+        return html
 
     def place_link(self, place: Place, writer: Writer) -> Markup:
         """A link to where the measure stands."""
@@ -256,16 +251,16 @@ class RowMaker:
 
     def _owners(self, owners: dict[str, list[int]], found: Found) -> Markup:
         t = self.desk.texts
-        items = [
-            f"<li{found.of(places)}>{_owner(owner, t('measure.no_owner'))}</li>"
+        lines = [
+            item(_owner(owner, t("measure.no_owner")), found.of(places))
             for owner, places in list(owners.items())[:OWNERS_AT_MOST]
         ]
-        if not items:
+        if not lines:
             return Markup("–")
         if len(owners) > OWNERS_AT_MOST:
             words = t("catalogue.more_owners", n=len(owners) - OWNERS_AT_MOST)
-            items.append(f'<li class="aw-note">{_plain(words)}</li>')
-        return Markup(f'<ul class="aw-cells">{"".join(items)}</ul>')
+            lines.append(item(words, ' class="aw-note"'))
+        return items(lines)
 
     def _text(self, text: str, writer: Writer) -> Markup:
         """A text as HTML; only one with a link differs from page to page."""
@@ -285,9 +280,5 @@ def group_words(entries: Iterable[Entry]) -> dict[str, tuple[str, int]]:
     return dict(sorted(found.items(), key=lambda item: item[1][0].casefold()))
 
 
-def _owner(owner: str, nobody: str) -> str:
-    return f'<span class="aw-owner--none">{_plain(owner)}</span>' if owner == nobody else _plain(owner)
-
-
-def _plain(words: str) -> str:
-    return escape(words, quote=False)
+def _owner(owner: str, nobody: str) -> Markup:
+    return Markup('<span class="aw-owner--none">{}</span>').format(said(owner)) if owner == nobody else said(owner)

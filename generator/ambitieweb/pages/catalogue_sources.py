@@ -13,6 +13,7 @@ from ambitieweb.derive.sources import MeasureSource, sources
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, place_address
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
@@ -125,15 +126,11 @@ def _plain(words: str) -> Markup:
 
 
 def _measures(desk: Desk, entries: tuple[Entry, ...], writer: Writer) -> Markup:
-    links = [
-        f"<li>{writer.link(entry.name or desk.texts('catalogue.unnamed'), *place_address(entry.places[0], desk.texts))}</li>"
-        for entry in entries
-    ]
-    html = f'<ul class="aw-cells">{"".join(links[:MEASURES_IN_SIGHT])}</ul>'
+    unnamed = desk.texts("catalogue.unnamed")
+    links = [item(writer.link(e.name or unnamed, *place_address(e.places[0], desk.texts))) for e in entries]
     rest = links[MEASURES_IN_SIGHT:]
-    if rest:
-        words = desk.texts("catalogue.source.more", n=len(rest))
-        html += (
-            f'<details class="aw-rest"><summary>{words}</summary><ul class="aw-cells">{"".join(rest)}</ul></details>'
-        )
-    return Markup(html)
+    if not rest:
+        return items(links)
+    words = desk.texts("catalogue.source.more", n=len(rest))
+    folded = Markup('<details class="aw-rest"><summary>{}</summary>{}</details>').format(words, items(rest))
+    return items(links[:MEASURES_IN_SIGHT]) + folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -19,6 +19,7 @@ from ambitieweb.link.portfolio import Project, Web
 from ambitieweb.model.project import MeasuredTheme, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.measuring import moment_in_sentence
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.sessions_view import session_title
@@ -225,9 +226,7 @@ def _line(project: Project, found: Sequence[DatedMoment], rows: Sequence[MomentR
         ),
         now=Tick(today.toordinal(), t("moment.now")) if today and has_planned else None,
     )
-    wide = timeline_svg(timeline)
-    small = timeline_svg(replace(timeline, id=f"s-{timeline.id}"), size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(timeline_svg, timeline)
 
 
 def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from ambitieweb.charts.impact import ImpactInput, ImpactTheme, impact_svg
 from ambitieweb.link.portfolio import Web, WebHolder, WebTheme
 from ambitieweb.model.web import Direction, Impact
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -95,5 +96,4 @@ def _drawing(holder: WebHolder, web: Web, texts: Texts) -> str:
         language=texts.language,
         stamp=texts("impact.grey"),
     )
-    wide, small = impact_svg(impact, size="page"), impact_svg(replace(impact, id=f"s-{impact.id}"), size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(impact_svg, impact)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, neste
 from ambitieweb.link.portfolio import Web, WebHolder, WebTheme
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer, state_of
@@ -123,5 +124,4 @@ def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> str:
         themes=themes,
         language=desk.language,
     )
-    wide, small = nested_svg(nested, size="page"), nested_svg(replace(nested, id=f"s-{nested.id}"), size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(nested_svg, nested)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -16,6 +16,7 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -63,8 +64,7 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
             points=points,
             hue=track.theme.position if track.theme else 0,
         )
-        wide, small = progress_svg(chart), progress_svg(replace(chart, id=f"s-{chart.id}"), size="narrow")
-        svg = f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+        svg = both_sizes(progress_svg, chart)
     return TrackView(
         name=writer.plain(track.name),
         title=track_title(writer, track),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from ambitieweb.languages import grouped
 from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
 from ambitieweb.model.session import Session
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -115,5 +116,4 @@ def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spre
         themes=tuple(themes),
         language=texts.language,
     )
-    wide, small = votes_svg(votes, size="page"), votes_svg(replace(votes, id=f"s-{votes.id}"), size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(votes_svg, votes)

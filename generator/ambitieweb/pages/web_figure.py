@@ -18,6 +18,7 @@ from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.model.web import WebTheme as WebThemeRecord
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.history import history
 from ambitieweb.pages.meanings import told, told_here
 from ambitieweb.pages.page import Section
@@ -73,9 +74,7 @@ def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendW
 
 def drawing(web: WebInput) -> str:
     """The web for a page: one form for a wide screen and paper, one with larger words for a phone."""
-    narrow = replace(web, id=f"s-{web.id}")
-    wide, small = web_svg(web, size="page"), web_svg(narrow, size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(web_svg, web)
 
 
 def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:

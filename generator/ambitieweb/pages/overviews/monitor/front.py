@@ -16,6 +16,7 @@ from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
 from ambitieweb.link.portfolio import Category, Portfolio, Unit
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.current import open_cards, passed, quiet
 from ambitieweb.pages.overviews.monitor.organisations import organisations
@@ -177,10 +178,7 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     rows = [_goal_row(desk, writer, goal, today) for goal in line.goals]
     svg = ""
     if line.goals and len(line.goals) <= GOALS_ON_LINE_AT_MOST:
-        chart = _chart(desk, line, rows, today)
-        wide = timeline_svg(chart)
-        small = timeline_svg(replace(chart, id=f"s-{chart.id}"), size="narrow")
-        svg = f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+        svg = both_sizes(timeline_svg, _chart(desk, line, rows, today))
     cards = [where(writer, card) for card in line.inherited_by]
     return desk.render(
         "monitor/goals.html",

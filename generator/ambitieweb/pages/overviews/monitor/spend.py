@@ -16,6 +16,7 @@ from ambitieweb.link.portfolio import Category, Theme, WebTheme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
+from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
     MONEY,
@@ -192,9 +193,7 @@ def _chart(
         ),
         language=desk.language,
     )
-    wide = spend_svg(chart)
-    small = spend_svg(replace(chart, id=f"s-{chart.id}"), size="narrow")
-    return f'<div class="aw-wide-only">{wide}</div><div class="aw-narrow-only">{small}</div>'
+    return both_sizes(spend_svg, chart)
 
 
 def _levels(amount: Amount, themes: Sequence[Theme]) -> tuple[SpendLevel, ...]:
