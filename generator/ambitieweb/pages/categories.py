@@ -16,7 +16,7 @@ from ambitieweb.pages.clause_texts import clause_texts, clauses_files, clauses_s
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.goals import goal_measure
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_html, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measures_view import MeasureView, measure_views
@@ -287,14 +287,4 @@ def _people(desk: Desk, writer: Writer, category: Category) -> str:
 
 def _links(desk: Desk, writer: Writer, category: Category) -> str:
     ours = desk.render("parts/ours.html", writer, ours=category.record.ours)
-    return ours + links_html(desk, writer, category.record)
-
-
-def links_html(desk: Desk, writer: Writer, record: Any) -> str:
-    """The links and sources of a record as two lists."""
-    return desk.render(
-        "parts/links.html",
-        writer,
-        links=[writer.sentence(link) for link in record.links],
-        sources=[writer.sentence(source) for source in record.sources],
-    )
+    return ours + links_html(desk, writer, category.record.links, category.record.sources)

@@ -66,7 +66,7 @@ def _measurements(desk: Desk, writer: Writer, project: Project, web: Web) -> str
         (
             name,
             desk.texts("evaluation.show", moment=_in_sentence(measurement, desk)),
-            Markup(drawing(_overlay(project, web, measurement, number, _in_sentence(measurement, desk), desk.texts))),
+            drawing(_overlay(project, web, measurement, number, _in_sentence(measurement, desk), desk.texts)),
             number == last,
             desk.texts(f"evaluation.outline_{stages[number].value}"),
         )
@@ -200,14 +200,14 @@ def _timeline(desk: Desk, writer: Writer, project: Project) -> list[Section]:
     if not found and not undated:
         return []
     rows = [_moment_row(moment, desk, writer) for moment in found]
-    svg = Markup(_line(project, found, rows, desk)) if found else ""
+    svg = _line(project, found, rows, desk) if found else ""
     table = writer.table(undated, desk.texts("section.planning"), project.theme_set)
     return [
         desk.section("planning", desk.render("evaluation/timeline.html", writer, rows=rows, svg=svg, undated=table))
     ]
 
 
-def _line(project: Project, found: Sequence[DatedMoment], rows: Sequence[MomentRow], desk: Desk) -> str:
+def _line(project: Project, found: Sequence[DatedMoment], rows: Sequence[MomentRow], desk: Desk) -> Markup:
     """The moments in proportion to time, with a name for the start of each year and for the reference date."""
     t, today = desk.texts, desk.portfolio.reference_date
     first, last = found[0].date, found[-1].date

@@ -40,7 +40,7 @@ def impact_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Secti
         return ()
     has_stickers = any(place.record.impact for place in web.themes)
     svg = _drawing(holder, web, desk.texts) if has_stickers and is_drawable(web.theme_set) else ""
-    return (desk.section("impact", desk.render("parts/impact.html", writer, svg=Markup(svg), rows=rows)),)
+    return (desk.section("impact", desk.render("parts/impact.html", writer, svg=svg, rows=rows)),)
 
 
 def stickers(place: WebTheme, direction: Direction) -> int:
@@ -75,7 +75,7 @@ def _row(place: WebTheme, texts: Texts, writer: Writer) -> ImpactRow:
     )
 
 
-def _drawing(holder: WebHolder, web: Web, texts: Texts) -> str:
+def _drawing(holder: WebHolder, web: Web, texts: Texts) -> Markup:
     themes = tuple(
         ImpactTheme(
             label=place.theme.name,

@@ -9,7 +9,7 @@ from ambitieweb.link.portfolio import Measure, Theme
 from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.effects import effects
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paths import path_of
@@ -71,14 +71,7 @@ def measure_page(desk: Desk, measure: Measure) -> Page:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     sections.append(desk.section("used_by", _uses(desk, writer, measure)))
     sections.extend(attachments_section(desk, writer, record))
-    if record.links or record.source:
-        html = desk.render(
-            "parts/links.html",
-            writer,
-            links=[writer.sentence(link) for link in record.links],
-            sources=[writer.sentence(record.source)] if record.source else [],
-        )
-        sections.append(desk.section("links", html))
+    sections.extend(links_section(desk, writer, record.links, (record.source,)))
     return desk.card(
         measure,
         sections,

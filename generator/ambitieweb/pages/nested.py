@@ -44,7 +44,7 @@ def nested_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Secti
     if web is None or not any(place.record.challenges for place in web.themes):
         return ()
     views = [_theme(writer, web, place) for place in web.themes if place.record.challenges]
-    svg = Markup(_drawing(desk, writer, holder, web)) if is_drawable(web.theme_set) else Markup()
+    svg = _drawing(desk, writer, holder, web) if is_drawable(web.theme_set) else Markup()
     return (desk.section("nested", desk.render("parts/nested.html", writer, svg=svg, views=views)),)
 
 
@@ -99,7 +99,7 @@ def _objective(writer: Writer, objective: Objective) -> Markup:
     return Markup("{}: {}").format(sentence, apart) if apart else sentence
 
 
-def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> str:
+def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Markup:
     themes = tuple(
         NestedTheme(
             label=place.theme.name,

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.actions import actions_table
-from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
@@ -93,8 +92,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         if records:
             sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
     sections.extend(attachments_section(desk, writer, record))
-    if record.links or record.sources:
-        sections.append(desk.section("links", links_html(desk, writer, record)))
+    sections.extend(links_section(desk, writer, record.links, record.sources))
     return desk.card(
         unit,
         sections,

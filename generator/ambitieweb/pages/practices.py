@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.link.portfolio import Practice, Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -93,14 +93,7 @@ def practice_page(desk: Desk, practice: Practice) -> Page:
         lines = [writer.line(tip) for tip in record.tips]
         sections.append(desk.section("practice_tips", desk.render("session/lines.html", writer, lines=lines)))
     sections.extend(attachments_section(desk, writer, record))
-    if record.links or record.source:
-        html = desk.render(
-            "parts/links.html",
-            writer,
-            links=[writer.sentence(link) for link in record.links],
-            sources=[writer.sentence(record.source)] if record.source else [],
-        )
-        sections.append(desk.section("links", html))
+    sections.extend(links_section(desk, writer, record.links, (record.source,)))
     return desk.card(
         practice,
         sections,

@@ -55,7 +55,7 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
     judged = track.verdict(holder, desk.portfolio.reference_date)
     sentence = _sentence(desk, writer, track, judged)
     word = f" {upper_first(desk.texts(f'verdict.{judged.value}'))}." if judged else ""
-    svg = ""
+    svg = Markup()
     if points:
         chart = ProgressInput(
             id=f"voortgang-{number}-{holder.id}",
@@ -71,7 +71,7 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
         theme=writer.theme_link(track.theme) if track.theme else Markup(),
         verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
         sentence=sentence,
-        svg=Markup(svg),
+        svg=svg,
         rows=_rows(desk, writer, track),
     )
 

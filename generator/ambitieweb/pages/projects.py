@@ -12,12 +12,11 @@ from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
 from ambitieweb.model.phase import Phase
 from ambitieweb.pages.actions import actions_table
-from ambitieweb.pages.categories import links_html
 from ambitieweb.pages.clause_texts import clause_texts, clauses_files, clauses_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.distillation import distillation_section
 from ambitieweb.pages.evaluation import evaluation_sections
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.impact import impact_section
 from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.measure_matrix import measure_matrix
@@ -144,8 +143,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     if record.people:
         sections.append(desk.section("people", writer.table(record.people, desk.texts("section.people"), theme_set)))
     sections.extend(attachments_section(desk, writer, record))
-    if record.links or record.sources:
-        sections.append(desk.section("links", links_html(desk, writer, record)))
+    sections.extend(links_section(desk, writer, record.links, record.sources))
     return desk.card(
         project,
         sections,

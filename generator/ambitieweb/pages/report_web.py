@@ -55,8 +55,8 @@ def _figures(desk: Desk, holder: WebHolder, web: Web, then: DayWeb) -> tuple[tup
     now = web_input(holder, web, t)
     bare = tuple(replace(segment, outline=None) for segment in now.segments)
     return (
-        (t("session.web_then", date=day), Markup(drawing(_input(holder, web, then, day, t)))),
-        (t("session.web_now"), Markup(drawing(replace(now, id=f"nu-{now.id}", segments=bare)))),
+        (t("session.web_then", date=day), drawing(_input(holder, web, then, day, t))),
+        (t("session.web_now"), drawing(replace(now, id=f"nu-{now.id}", segments=bare))),
     )
 
 

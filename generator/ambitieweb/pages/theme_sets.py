@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
-from ambitieweb.model.parts import Link, Source
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.illustration import attachments_section, picture_section
+from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -87,21 +86,12 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         links = [writer.link(item.name, path_of(item)) for item in using]
         sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
     sections.extend(attachments_section(desk, writer, record))
-    sections.append(desk.section("links", _links(desk, writer, record.links, record.source)))
+    sections.append(desk.section("links", links_html(desk, writer, record.links, (record.source,))))
     return desk.card(
         theme_set,
         sections,
         keywords=(desk.texts("kind.theme_set"),),
         description=writer.plain(record.description),
-    )
-
-
-def _links(desk: Desk, writer: Writer, links: tuple[Link, ...], source: Source | None) -> str:
-    return desk.render(
-        "parts/links.html",
-        writer,
-        links=[writer.sentence(link) for link in links],
-        sources=[writer.sentence(source)] if source else [],
     )
 
 
@@ -133,8 +123,8 @@ def empty_web_input(theme_set: ThemeSet, desk: Desk) -> WebInput:
     )
 
 
-def _empty_web(desk: Desk, theme_set: ThemeSet) -> str:
-    return drawing(empty_web_input(theme_set, desk)) if is_drawable(theme_set) else ""
+def _empty_web(desk: Desk, theme_set: ThemeSet) -> Markup:
+    return drawing(empty_web_input(theme_set, desk)) if is_drawable(theme_set) else Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +178,7 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
         links = [writer.theme_link(desk.theme_by_path[p]) for p in record.matches if p in desk.theme_by_path]
         sections.append(desk.section("matches", desk.render("parts/list.html", writer, items=links)))
     sections.extend(attachments_section(desk, writer, record))
-    if record.links:
-        sections.append(desk.section("links", _links(desk, writer, record.links, None)))
+    sections.extend(links_section(desk, writer, record.links, ()))
     return desk.card(
         theme_set,
         sections,

@@ -56,7 +56,7 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
         has_other=has_other,
         is_wide=any(len(said) > _NARROW for row in rows for said in (row.other, *(said for said, _ in row.counts))),
         voted=[(row.theme, row.voters) for row in rows if row.voters],
-        svg=Markup(svg),
+        svg=svg,
         without_names=writer.without_names(vote for spread in found for vote in spread.votes),
     )
     yield desk.section("session_votes", html)
@@ -92,7 +92,7 @@ def _voted(texts: Texts, count: int) -> str:
     return texts("session.voted", n=count, count=_number(count, texts))
 
 
-def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spread], texts: Texts) -> str:
+def _drawing(holder: WebHolder, web: Web, session: Session, found: Sequence[Spread], texts: Texts) -> Markup:
     by_theme = {spread.place.theme.id: spread for spread in found}
     themes = []
     for place in web.themes:

@@ -72,7 +72,7 @@ def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendW
     )
 
 
-def drawing(web: WebInput) -> str:
+def drawing(web: WebInput) -> Markup:
     """The web for a page: one form for a wide screen and paper, one with larger words for a phone."""
     return both_sizes(web_svg, web)
 

@@ -137,7 +137,7 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     return desk.render(
         "overviews/proposal.html",
         writer,
-        svg=Markup(svg),
+        svg=svg,
         rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
         rule_words=desk.texts(f"rollup.rule_words.{rollup.rule.name.lower()}"),
         left_out=_left_out(desk, writer, rollup),

@@ -120,7 +120,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
         html = desk.render(
             "overviews/state-web.html",
             writer,
-            svg=Markup(drawing(web_input(unit, web, t, links=writer.href(path_of(unit)))))
+            svg=drawing(web_input(unit, web, t, links=writer.href(path_of(unit))))
             if is_drawable(web.theme_set)
             else "",
             sentence=sentence(web, t),

@@ -176,7 +176,7 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     """The goals of one organisation: where they lie in time, what they say, and for which cards they count."""
     t, today = desk.texts, desk.portfolio.reference_date
     rows = [_goal_row(desk, writer, goal, today) for goal in line.goals]
-    svg = ""
+    svg = Markup()
     if line.goals and len(line.goals) <= GOALS_ON_LINE_AT_MOST:
         svg = both_sizes(timeline_svg, _chart(desk, line, rows, today))
     cards = [where(writer, card) for card in line.inherited_by]
@@ -185,7 +185,7 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
         writer,
         name=line.root.name,
         title=where(writer, line.root, writer.anchor("goals") if line.root.record.goals else ""),
-        svg=Markup(svg),
+        svg=svg,
         rows=rows,
         undated=[(writer.line(goal.text), where(writer, unit, writer.anchor("goals"))) for unit, goal in line.undated],
         cards=cards,

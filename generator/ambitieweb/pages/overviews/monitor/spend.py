@@ -139,7 +139,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         "monitor/money.html",
         writer,
         summary=_summary(desk, writer, group),
-        svg=Markup(svg),
+        svg=svg,
         letters=letters,
         left_out=len(group.amounts) - len(shown),
         labels=labels,
