@@ -26,9 +26,7 @@ from declared import all_records
 from held_back.marked import COMPLETE, as_block
 
 KEY = "nieuw_veld"
-IMPORTS = (
-    "from ambitieweb.model.record import field as new_field\nfrom ambitieweb.model.values import Line as NewLine\n"
-)
+IMPORTS = "from ambitieweb.model.record import field as new_field\nfrom ambitieweb.model.kinds import Line as NewLine\n"
 FIELD = f'    added: NewLine | None = new_field("{KEY}", label=("Nieuw veld", "New field"), help=("Nieuw.", "New."))\n'
 
 
