@@ -24,6 +24,7 @@ from ambitieweb.link.held_back import Waiting, released
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
+from ambitieweb.model.files import PLAIN
 from ambitieweb.model.read import read
 from ambitieweb.pages.all_pages import all_pages, desk
 from ambitieweb.pages.desk import Desk
@@ -199,6 +200,7 @@ def main_menu(means: Desk) -> tuple[NavItem, ...]:
     groups = (("overviews_group", OVERVIEWS), ("about_group", about))
     return (
         *(NavItem(t(f"nav.{key}"), path) for key, path in indexes),
+        *(NavItem(t.of(kind.listed), kind.folder) for kind in PLAIN if means.portfolio.plain.get(kind.name)),
         *(
             NavItem(t(f"nav.{group}"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in items))
             for group, items in groups

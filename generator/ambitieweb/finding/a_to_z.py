@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ambitieweb.finding.documents import written
-from ambitieweb.finding.kinds import kind_of
+from ambitieweb.finding.kinds import kind_of, kind_word
 from ambitieweb.finding.search_page import PATH as SEARCH
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
@@ -59,7 +59,7 @@ def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[Item]:
         kind = kind_of(page.path)
         if page.is_findable and kind is not None:
             above = page.crumbs[-1].title if len(page.crumbs) > 2 else ""
-            words = (desk.texts(f"search.kind.{kind}"), above)
+            words = (kind_word(kind, desk.texts), above)
             yield Item(page.title, desk.writer("").href(page.path), " · ".join(filter(None, words)))
     for document in written(desk):
         yield Item(document.title, document.address, desk.texts("search.kind.page"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ambitieweb.exports import Export
 from ambitieweb.finding.answers import answers
 from ambitieweb.finding.documents import documents
-from ambitieweb.finding.kinds import WEIGHTS
+from ambitieweb.finding.kinds import WEIGHTS, kind_word
 from ambitieweb.finding.surroundings import theme_value
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
@@ -33,7 +33,7 @@ def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
     sets = portfolio.theme_sets.values()
     shown = portfolio.theme_set.themes if portfolio.theme_set else [theme for each in sets for theme in each.themes]
     given = Words(
-        kinds={kind: desk.texts(f"search.kind.{kind}") for kind in WEIGHTS},
+        kinds={kind: kind_word(kind, desk.texts) for kind in WEIGHTS},
         sets={each.id: [theme.name for theme in each.themes] for each in sets},
         categories={
             each.id: each.name

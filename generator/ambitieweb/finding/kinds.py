@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ambitieweb.model.files import PLAIN
+from ambitieweb.texts import Texts
+
 WEIGHTS: Mapping[str, float] = {
     "category": 1.35,
     "theme": 1.3,
@@ -23,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "session": 0.5,
     "study": 0.45,
     "report": 0.4,
+    **{kind.name: 0.75 for kind in PLAIN},
 }
 """In the order of the filter; `page` is a page that somebody wrote by hand."""
 
@@ -38,6 +42,7 @@ _BY_PATH = tuple(
         (r"projecten/[^/]+", "project"),
         (r"maatregelen/[^/]+", "measure"),
         (r"praktijkvoorbeelden/[^/]+", "practice"),
+        *((rf"{kind.folder}/[^/]+", kind.name) for kind in PLAIN),
         (r"themasets/[^/]+/[^/]+", "theme"),
         (r"themasets/[^/]+", "set"),
         (r"catalogus(/.*)?", "catalogue"),
@@ -47,6 +52,12 @@ _BY_PATH = tuple(
     )
 )
 _CONTINUED = re.compile(r"(.*/)?deel-\d+|goed-bezig/scherm|zoeken|a-z(/.*)?")
+
+
+def kind_word(kind: str, t: Texts) -> str:
+    """What a kind of page is called in a list of results."""
+    plain = next((plain for plain in PLAIN if plain.name == kind), None)
+    return t.of(plain.words) if plain else t(f"search.kind.{kind}")
 
 
 def kind_of(path: str) -> str | None:

@@ -16,6 +16,7 @@ from ambitieweb.model import (
 )
 from ambitieweb.model import session as session_model
 from ambitieweb.model import web as web_model
+from ambitieweb.model.files import PLAIN
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.result import Result
@@ -75,6 +76,7 @@ TABLES = (
     declared("bronnen", "reference", parts.Source),
     declared("begrippen", "reference", site.Term),
     of_files("site", "reference", site.SiteFile, "site"),
+    *(of_files(kind.folder, "reference", kind.record, kind.name) for kind in PLAIN),
 )
 """What authors wrote. What follows from it stands with the overviews that show it, in `pages.all_pages.TABLES`."""
 

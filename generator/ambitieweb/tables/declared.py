@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from ambitieweb.model.files import PLAIN
 from ambitieweb.model.record import Record
 from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
@@ -53,12 +54,13 @@ def table(plan: Plan, material: Material, made: Iterable[Column[Found]], found: 
 
 
 def named_table(material: Material, key: str, group: str, columns: Iterable[Column[T]], things: Iterable[T]) -> Table:
-    """A table whose title and what it holds stand in the texts under `data.table.<key>`."""
+    """A table whose title and what it holds stand in the texts under `data.table.<key>`, or with its kind of file."""
+    t, plain = material.texts, next((kind for kind in PLAIN if kind.folder == key), None)
     return Table(
         key=key,
         group=group,
-        title=material.texts(f"data.table.{key}.title"),
-        holds=material.texts(f"data.table.{key}.holds"),
+        title=t.of(plain.listed) if plain else t(f"data.table.{key}.title"),
+        holds=t("data.table.plain", folder=key) if plain else t(f"data.table.{key}.holds"),
         all_columns=tuple(columns),
         things=tuple(things),
     )

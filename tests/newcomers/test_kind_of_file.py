@@ -1,0 +1,109 @@
+"""A new kind of file as a newcomer adds it: a record, and one declaration, in a copy of the program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from ambitieweb.starters import new_site
+from program import changed, copied, run
+
+RECORD = '''"""A party that delivers."""
+
+from __future__ import annotations
+
+from ambitieweb.model.kinds import Line, Many, MeasureId, Url
+from ambitieweb.model.record import Record, field
+
+
+class Supplier(Record):
+    """A party that delivers."""
+
+    title_words = ("Leverancier", "Supplier")
+
+    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Wie het is.", "Who it is."))
+    city: Line | None = field("plaats", label=("Vestigingsplaats", "Place"), help=("Waar.", "Where."))
+    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    measures: Many[MeasureId] = field(
+        "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Wat hij aanbiedt.", "What is offered.")
+    )
+'''
+KIND = """    FileKind(
+        "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
+    ),
+)  # fmt: skip
+"""
+CARD = """naam: Hout & Zn.
+plaats: Zwolle
+url: https://hout.example.nl
+maatregelen: [social-return-5-procent]
+"""
+GUIDE = "from ambitieweb.guide import fields_page; print(fields_page())"
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = copied(tmp_path_factory.mktemp("program"))
+    (made / "model" / "supplier.py").write_text(RECORD, "utf-8")
+    files = made / "model" / "files.py"
+    changed(files, ")  # fmt: skip\n", KIND)
+    changed(files, "\n\n@dataclass", "\nfrom ambitieweb.model.supplier import Supplier\n\n\n@dataclass")
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a supplier, and what the changed program makes of it, in `out`."""
+    folder = tmp_path_factory.mktemp("site") / "proef"
+    new_site(folder, "Proef")
+    cards = folder / "content" / "leveranciers"
+    cards.mkdir()
+    (cards / "hout.yml").write_text(CARD, "utf-8")
+    done = run(package, folder, "-m", "ambitieweb", "emit", "out")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_it_has_a_list_in_the_menu_and_a_page_with_all_that_it_says(site: Path) -> None:
+    assert "leveranciers/index.md" in (site / "out" / "mkdocs.yml").read_text("utf-8")
+    listed = (site / "out" / "docs" / "leveranciers" / "index.md").read_text("utf-8")
+    assert '<a href="../leveranciers/hout/index.html">Hout &amp; Zn.</a>' in listed
+    page = (site / "out" / "docs" / "leveranciers" / "hout" / "index.md").read_text("utf-8")
+    for words in ("Leveranciers</a>", "Vestigingsplaats", "Zwolle", "https://hout.example.nl", "maatregelen/social-return-5-procent/index.html"):
+        assert words in page
+
+
+def test_it_is_found(site: Path) -> None:
+    start = "".join(path.read_text("utf-8") for path in (site / "out" / "docs" / "zoekindex").rglob("*.js*"))
+    assert "Leverancier" in start
+    assert "leveranciers/hout/" in (site / "out" / "docs" / "a-z" / "index.md").read_text("utf-8")
+
+
+def test_it_has_a_table(site: Path) -> None:
+    data = site / "out" / "docs" / "gegevens"
+    assert "Hout & Zn.;Zwolle;https://hout.example.nl" in (data / "leveranciers.csv").read_text("utf-8-sig")
+    book = openpyxl.load_workbook(next(data.glob("*.xlsx")))
+    assert [cell.value for cell in book["Leveranciers"][1]][:2] == ["Naam", "Vestigingsplaats"]
+    files = [json.loads(path.read_text("utf-8")) for path in data.glob("*.json")]
+    (row,) = next(file["tabellen"]["leveranciers"] for file in files if "tabellen" in file)
+    assert row["maatregelen"] == ["social-return-5-procent"]
+
+
+def test_editors_guide_and_the_command_know_it(package: Path, site: Path) -> None:
+    assert "Vestigingsplaats" in (site / "out" / "docs" / "schemas" / "leverancier.json").read_text("utf-8")
+    assert "- `plaats` (Vestigingsplaats): Waar." in run(package, site, "-c", GUIDE).stdout
+    made = run(package, site, "-m", "ambitieweb", "new", "leverancier", "Steen")
+    assert made.returncode == 0, made.stderr
+    assert 'naam: "Steen"' in (site / "content" / "leveranciers" / "steen.yml").read_text("utf-8")
+
+
+def test_mistakes_in_it_are_told(package: Path, site: Path) -> None:
+    card = site / "content" / "leveranciers" / "fout.yml"
+    card.write_text("naam: Fout\nmaatregelen: [bestaat-niet]\nplek: Zwolle\n", "utf-8")
+    told = run(package, site, "-m", "ambitieweb", "check").stdout
+    card.unlink()
+    assert "leveranciers/fout.yml:2" in told
+    assert "leveranciers/fout.yml:3" in told
