@@ -72,7 +72,13 @@ def test_it_has_a_list_in_the_menu_and_a_page_with_all_that_it_says(site: Path) 
     listed = (site / "out" / "docs" / "leveranciers" / "index.md").read_text("utf-8")
     assert '<a href="../leveranciers/hout/index.html">Hout &amp; Zn.</a>' in listed
     page = (site / "out" / "docs" / "leveranciers" / "hout" / "index.md").read_text("utf-8")
-    for words in ("Leveranciers</a>", "Vestigingsplaats", "Zwolle", "https://hout.example.nl", "maatregelen/social-return-5-procent/index.html"):
+    for words in (
+        "Leveranciers</a>",
+        "Vestigingsplaats",
+        "Zwolle",
+        "https://hout.example.nl",
+        "maatregelen/social-return-5-procent/index.html",
+    ):
         assert words in page
 
 
