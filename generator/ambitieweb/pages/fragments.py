@@ -9,6 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ambitieweb.link.portfolio import Theme
+
 
 def said(words: str) -> Markup:
     """Words as HTML; what is HTML already stays as it is."""
@@ -25,14 +27,30 @@ def item(words: str, mark: str = "") -> Markup:
     return Markup("<li{}>{}</li>").format(Markup(mark), said(words))
 
 
-def items(lines: Iterable[Markup]) -> Markup:
-    """A list in a cell."""
-    return Markup('<ul class="aw-cells">{}</ul>').format(Markup().join(lines))
+def items(lines: Iterable[Markup], css: str = "aw-cells") -> Markup:
+    """A list; that of a cell unless it has another look, or '' for none."""
+    look = Markup(' class="{}"').format(css) if css else ""
+    return Markup("<ul{}>{}</ul>").format(look, Markup().join(lines))
+
+
+def signed(sign: str, words: str) -> Markup:
+    """A sign with its words for who cannot see it."""
+    return Markup('<span aria-hidden="true">{}</span>').format(sign) + heard(words)
+
+
+def heard(words: str) -> Markup:
+    """Words for who cannot see what stands beside them."""
+    return Markup('<span class="aw-sr"> {}</span>').format(said(words))
 
 
 def dot(hue: int, words: str) -> Markup:
     """A theme with its shape and colour before it."""
     return Markup('<span class="aw-theme-dot aw-h{}">{}</span>').format(hue, said(words))
+
+
+def theme_dots(themes: Iterable[Theme]) -> Markup:
+    """Themes by their short names, each with its shape and colour."""
+    return Markup(", ").join(dot(theme.position, theme.short) for theme in themes)
 
 
 def both_sizes(draw: Callable[..., str], chart: Any) -> Markup:

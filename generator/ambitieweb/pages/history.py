@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ambitieweb.derive.history import Change, versions
 from ambitieweb.link.portfolio import Web
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.writer import Writer
 
 
@@ -50,9 +51,9 @@ def change_row(writer: Writer, web: Web, change: Change) -> tuple[Markup, Markup
 
 def _levels(writer: Writer, web: Web, themes: object) -> Markup:
     assert isinstance(themes, dict)
-    items = "".join(
-        f"<li>{writer.theme_link(theme)}: {writer.rating(themes[theme.id], web.theme_set, theme.position)}</li>"
+    lines = [
+        item(writer.theme_link(theme) + ": " + writer.rating(themes[theme.id], web.theme_set, theme.position))
         for theme in web.theme_set.themes
         if theme.id in themes
-    )
-    return Markup(f"<ul>{items}</ul>") if items else Markup()
+    ]
+    return items(lines, "") if lines else Markup()

@@ -22,6 +22,7 @@ from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.page import address
 from ambitieweb.pages.paths import FOLDERS, indicator_path
 from ambitieweb.prose.parse import encoded
@@ -307,10 +308,8 @@ class Writer:
         return self.value(spec, getattr(record, spec.name), theme_set)
 
     def _records_inline(self, records: Sequence[Record], theme_set: ThemeSet | None) -> Markup:
-        items = [self.sentence(record, theme_set) for record in records]
-        if len(items) == 1:
-            return items[0]
-        return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
+        lines = [self.sentence(record, theme_set) for record in records]
+        return lines[0] if len(lines) == 1 else items(map(item, lines), "")
 
     def sentence(self, record: Record, theme_set: ThemeSet | None = None) -> Markup:
         """A small record in one line: a link where it has an address, and its other values with their labels."""
@@ -332,21 +331,20 @@ class Writer:
 
     def _mapping(self, spec: FieldSpec, value: dict[Any, Any], theme_set: ThemeSet | None) -> Markup:
         rows = []
-        for key, item in value.items():
+        for key, inner in value.items():
             theme = theme_set.theme(str(key)) if theme_set and spec.key_kind == kinds.THEME else None
             name = self.theme_link(theme) if theme else escape(str(key))
-            if isinstance(item, Record):
-                html = self.sentence(item, theme_set)
+            if isinstance(inner, Record):
+                html = self.sentence(inner, theme_set)
             else:
-                html = self._scalar(spec.kind or kinds.LINE, item, theme_set, theme)
-            rows.append(f"<li>{name}: {html}</li>")
-        return Markup(f"<ul>{''.join(rows)}</ul>")
+                html = self._scalar(spec.kind or kinds.LINE, inner, theme_set, theme)
+            rows.append(item(Markup(f"{name}: {html}")))
+        return items(rows, "")
 
     def _list(self, spec: FieldSpec, values: Sequence[Any], theme_set: ThemeSet | None) -> Markup:
-        items = [self._scalar(spec.kind or kinds.LINE, value, theme_set) for value in values]
-        if all(len(item) < 40 for item in items):
-            return Markup(", ".join(items))
-        return Markup("<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
+        lines = [self._scalar(spec.kind or kinds.LINE, value, theme_set) for value in values]
+        is_short = all(len(line) < 40 for line in lines)
+        return Markup(", ").join(lines) if is_short else items(map(item, lines), "")
 
     def _scalar(self, kind: Kind, value: Any, theme_set: ThemeSet | None, theme: Theme | None = None) -> Markup:
         """A value by its look."""

@@ -18,6 +18,7 @@ from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Practice, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import occurring
+from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict
@@ -289,7 +290,7 @@ def _table(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part], vie
         Column(t("show.figure"), lambda one, w: escape(amount(one.figure, desk, w))),
         Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
         Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
-        Column(t("web.theme"), lambda one, w: _themes(one)),
+        Column(t("web.theme"), lambda one, w: theme_dots(one.themes)),
         Column(t("show.kind_label"), lambda one, w: escape(view(one, w).kind)),
         Column(t("show.from"), lambda one, w: _from(one, view(one, w))),
         Column(t("show.year"), lambda one, w: Markup(one.year or ""), "number"),
@@ -320,13 +321,6 @@ def _verdict(achievement: Achievement) -> tuple[str, ...]:
 
 def _stage(achievement: Achievement) -> tuple[str, ...]:
     return (("binnenkort" if achievement.is_soon else "gedaan"),) if achievement.is_ours else ()
-
-
-def _themes(achievement: Achievement) -> Markup:
-    return Markup(", ").join(
-        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
-        for theme in achievement.themes
-    )
 
 
 def _from(achievement: Achievement, shown: Deed) -> Markup:

@@ -16,6 +16,7 @@ from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import web_facets
+from ambitieweb.pages.fragments import signed
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
@@ -390,5 +391,4 @@ def against(writer: Writer, level: int | None, now: int | None) -> Markup:
 
 def mark(writer: Writer, sign: str, key: str, **values: int) -> Markup:
     """A sign with its words for who cannot see it."""
-    words = Markup.escape(writer.texts(f"rollup.{key}", **values))
-    return Markup(f'<span aria-hidden="true">{sign}</span><span class="aw-sr"> {words}</span>')
+    return signed(sign, Markup.escape(writer.texts(f"rollup.{key}", **values)))

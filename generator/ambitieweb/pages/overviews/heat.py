@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ambitieweb.derive.deviations import Course, course_of
 from ambitieweb.link.portfolio import Theme, ThemeSet, WebTheme
 from ambitieweb.model.values import Rating
+from ambitieweb.pages.fragments import heard, signed
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, T
 
@@ -46,16 +47,13 @@ def heat_css(themes: Sequence[Theme]) -> str:
 def heat_cell(writer: Writer, place: WebTheme, href: str, hue: int) -> Markup:
     """The rating of one theme of a web as a cell that leads to its row there."""
     course = course_of(place)
-    sign = ""
+    after = Markup()
     if course in _SIGNS and place.parent is not None:
         words = writer.texts(f"compare.course.{course.value}", name=place.parent.name)
-        sign = (
-            f'<span aria-hidden="true">{_SIGNS[course]}</span><span class="aw-sr"> {escape(words, quote=False)}</span>'
-        )
-    note = ""
+        after = signed(_SIGNS[course], words)
     if place.is_inherited and place.rating is not None:
-        note = f'<span class="aw-sr"> {escape(writer.texts("level.inherited"), quote=False)}</span>'
-    return rating_cell(writer, place.rating, href, hue, after=sign + note, is_inherited=place.is_inherited)
+        after += heard(writer.texts("level.inherited"))
+    return rating_cell(writer, place.rating, href, hue, after=after, is_inherited=place.is_inherited)
 
 
 def rating_cell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
 from ambitieweb.languages import long_date
@@ -144,11 +144,3 @@ def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, le
     all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
     html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
     return Section(html, desk.texts(f"lessons.{key}"), desk.anchor(f"lessons_{key}"))
-
-
-def theme_words(lesson: Lesson) -> Markup:
-    """The themes of a lesson for a cell, each with its shape."""
-    return Markup(", ").join(
-        Markup(f'<span class="aw-theme-dot aw-h{theme.position}">{escape(theme.short)}</span>')
-        for theme in lesson.themes
-    )

@@ -11,6 +11,7 @@ from ambitieweb.derive.lessons import Lesson, LessonKind
 from ambitieweb.model.project import MeasuringMoment, Repairable
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import occurring
+from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.overviews.lesson_views import (
@@ -19,7 +20,6 @@ from ambitieweb.pages.overviews.lesson_views import (
     lesson_list,
     lesson_view,
     moment_words,
-    theme_words,
 )
 from ambitieweb.pages.overviews.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -157,7 +157,7 @@ def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> Liv
     view: Callable[[Lesson, Writer], LessonView] = shared(lambda lesson, writer: lesson_view(lesson, desk, writer))
     columns: tuple[Column[Lesson], ...] = (
         Column(t("lessons.lesson"), lambda lesson, w: view(lesson, w).text or _empty(t("lessons.no_lesson"))),
-        Column(t("web.theme"), lambda lesson, w: theme_words(lesson)),
+        Column(t("web.theme"), lambda lesson, w: theme_dots(lesson.themes)),
         Column(t("lessons.cause"), lambda lesson, w: view(lesson, w).cause),
         Column(t("lessons.repairable"), lambda lesson, w: escape(view(lesson, w).repairable)),
         Column(t("lessons.lost"), lambda lesson, w: escape(moment_words(lesson, desk))),

@@ -17,6 +17,7 @@ from ambitieweb.link.portfolio import Category, Project, Unit
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import monitor_facets, occurring
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     CURRENT,
@@ -187,5 +188,5 @@ def _filled(card: Completeness, writer: Writer) -> Markup:
 
 def _missing(card: Completeness, writer: Writer) -> Markup:
     labels = [writer.texts.of(spec.label) for spec in card.missing]
-    items = "".join(f"<li>{escape(label)}</li>" for label in labels)
-    return Markup(f"<ul>{items}</ul>") if items else escape(writer.texts("monitor.nothing_missing"))
+    lines = [item(escape(label)) for label in labels]
+    return items(lines, "") if lines else escape(writer.texts("monitor.nothing_missing"))

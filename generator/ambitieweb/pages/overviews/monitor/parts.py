@@ -13,6 +13,7 @@ from ambitieweb.derive.ownership import Owner
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Category, Theme, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import dot, item, items
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -190,11 +191,9 @@ def kind(writer: Writer, holder: WebHolder) -> str:
 
 def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
     """Themes with their mark, each with a link. No template: long lists hold thousands of these."""
-    items = "".join(
-        f'<li><span class="aw-theme-dot aw-h{theme.position}"><a href="{escape(href)}">{escape(theme.short)}</a></span></li>'
-        for theme, href in themes
-    )
-    return Markup(f'<ul class="aw-theme-list">{items}</ul>')
+    link = Markup('<a href="{}">{}</a>')
+    lines = [item(dot(theme.position, link.format(href, theme.short))) for theme, href in themes]
+    return items(lines, "aw-theme-list")
 
 
 def root_name(desk: Desk, holder: WebHolder) -> str:

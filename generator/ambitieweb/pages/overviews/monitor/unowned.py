@@ -12,6 +12,7 @@ from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import across_sets, monitor_facets
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
     UNOWNED,
@@ -193,12 +194,13 @@ def _without(thing: WithoutAmbassador, writer: Writer) -> Markup:
 
 def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
     """'Klimaat: Beleidsadviseur energie (Gemeente Brinkstede)' for each theme that a web above has covered."""
-    items = [
-        f"<li>{escape(place.theme.short)}: {escape(above.role)} ({where(writer, above.holder, theme_anchor(place, desk.texts))})</li>"
+    said = Markup("{}: {} ({})")
+    lines = [
+        item(said.format(place.theme.short, above.role, where(writer, above.holder, theme_anchor(place, desk.texts))))
         for place, above in thing.themes
         if above is not None
     ]
-    return Markup(f"<ul>{''.join(items)}</ul>") if items else Markup(escape(desk.texts("monitor.nowhere_above")))
+    return items(lines, "") if lines else escape(desk.texts("monitor.nowhere_above"))
 
 
 @dataclass(frozen=True, slots=True)
