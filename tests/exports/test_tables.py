@@ -194,6 +194,7 @@ def test_every_plan_gives_its_table() -> None:
         "afwijkingen",
         "uitkomsten",
         "oordelen",
+        "leerpunten",
     ]
 
 

@@ -21,7 +21,7 @@ OFFERED = {
     "catalogus/categorie/catering": ("maatregelen", "toepassingen"),
     "catalogus/bronnen": ("bronnen", "links"),
     "goed-bezig": ("resultaten", "metingen", "toepassingen"),
-    "leerpunten": ("verschillen",),
+    "leerpunten": ("leerpunten", "verschillen"),
     "monitor": ("oordelen", "doelen", "indicatoren", "metingen"),
     "monitor/acties": ("acties",),
     "monitor/niet-belegd": ("acties", "toepassingen", "webthemas"),

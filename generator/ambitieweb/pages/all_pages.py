@@ -76,7 +76,7 @@ def all_pages(desk: Desk) -> Iterator[Page]:
         yield from (downloads.with_downloads(desk, page) for page in pages(desk))
 
 
-TABLES = (below.table, deviations.table, outcomes.table, targets.table)
+TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.table)
 """What follows from the content, in the order of the list of files."""
 
 

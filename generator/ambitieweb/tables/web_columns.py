@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from ambitieweb.link.portfolio import Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import Linked, Theme, Unit, WebHolder
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.values import Choice, Rating
 from ambitieweb.tables.declared import named_table
@@ -54,10 +54,19 @@ class Columns(Generic[T]):
         """What joins a row to other tables: the ids of its web and theme, and a name of its own."""
         yield self.field("hoort_bij", lambda thing: holder(thing).id, technical=True)
         yield self.field("thema", lambda thing: theme(thing).id, technical=True)
-        yield self.name(holder, lambda thing: theme(thing).id)
+        yield self._name(holder, lambda thing: theme(thing).id)
 
-    def name(self, holder: Callable[[T], WebHolder], part: Callable[[T], object]) -> Column[T]:
-        """The name of a row: its web, the table, and what tells it from the other rows of that web."""
+    def numbered(self, holder: Callable[[T], Linked], things: Iterable[T]) -> Column[T]:
+        """The name of a row by its number among the things of the same holder, from 1."""
+        of_holder: dict[tuple[str, str], int] = {}
+        number = {}
+        for thing in things:
+            key = holder(thing).kind, holder(thing).id
+            number[id(thing)] = of_holder[key] = of_holder.get(key, 0) + 1
+        return self._name(holder, lambda thing: number[id(thing)])
+
+    def _name(self, holder: Callable[[T], Linked], part: Callable[[T], object]) -> Column[T]:
+        """The name of a row: what holds it, the table, and what tells it from the other rows there."""
 
         def row_name(thing: T) -> str:
             return f"{holder(thing).kind}/{holder(thing).id}/{self.table}/{part(thing)}"

@@ -18,13 +18,15 @@ from ambitieweb.pages.overviews.lesson_views import (
     PATH,
     LessonView,
     lesson_list,
+    lesson_place,
     lesson_view,
     moment_words,
 )
 from ambitieweb.pages.overviews.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
-from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.page import Crumb, Page, Section, address
 from ambitieweb.pages.writer import Writer
-from ambitieweb.tables.table import Column, Facet
+from ambitieweb.tables.table import Facet, Form, Table
+from ambitieweb.tables.web_columns import Columns
 
 PER_THEME = 4
 TIPS_AT_MOST = 8
@@ -58,7 +60,7 @@ def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) ->
         sections.append(_tips_section(desk, writer, tips[:TIPS_AT_MOST]))
     if not found:
         sections = [desk.nothing(writer, "lessons")]
-    tables = ("verschillen",)
+    tables = ("leerpunten", "verschillen")
     yield from _with_table(desk, PATH, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, (), tables)
 
 
@@ -103,7 +105,7 @@ def _with_table(
         tables=tables,
     )
     yield from pages_with_table(
-        desk, page, _table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")
+        desk, page, _live_table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")
     )
 
 
@@ -152,20 +154,71 @@ def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
 # --- the table
 
 
-def _table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
-    t = desk.texts
+def table(desk: Desk) -> Table:
+    """Each lesson of a project and each tip of a practice example."""
+    t, of = desk.texts, Columns[Lesson](desk.material, "leerpunten")
     view: Callable[[Lesson, Writer], LessonView] = shared(lambda lesson, writer: lesson_view(lesson, desk, writer))
-    columns: tuple[Column[Lesson], ...] = (
-        Column(t("lessons.lesson"), lambda lesson, w: view(lesson, w).text or _empty(t("lessons.no_lesson"))),
-        Column(t("web.theme"), lambda lesson, w: theme_dots(lesson.themes)),
-        Column(t("lessons.cause"), lambda lesson, w: view(lesson, w).cause),
-        Column(t("lessons.repairable"), lambda lesson, w: escape(view(lesson, w).repairable)),
-        Column(t("lessons.lost"), lambda lesson, w: escape(moment_words(lesson, desk))),
-        Column(t("lessons.from"), lambda lesson, w: _from(view(lesson, w))),
-        Column(t("show.kind_label"), lambda lesson, w: escape(t(f"lessons.kind.{lesson.kind.value}"))),
+    kinds = {kind: t(f"lessons.kind.{kind.value}") for kind in LessonKind}
+    columns = (
+        of.field(
+            "leerpunt",
+            lambda lesson: lesson.text or None,
+            heading=t("lessons.lesson"),
+            cell=lambda lesson, w: view(lesson, w).text or _empty(t("lessons.no_lesson")),
+        ),
+        of.field(
+            "leerpunt_soort",
+            lambda lesson: kinds[lesson.kind],
+            choices=tuple(kinds.values()),
+            heading=t("show.kind_label"),
+            cell=lambda lesson, w: escape(kinds[lesson.kind]),
+        ),
+        of.field(
+            "hoort_bij_naam",
+            lambda lesson: lesson.holder.name,
+            heading=t("lessons.from"),
+            cell=lambda lesson, w: _from(view(lesson, w)),
+        ),
+        of.field("categorie_naam", lambda lesson: lesson.category.name if lesson.category else None),
+        of.field(
+            "themas",
+            lambda lesson: tuple(theme.name for theme in lesson.themes) or None,
+            Form.LIST,
+            heading=t("web.theme"),
+            cell=lambda lesson, w: theme_dots(lesson.themes),
+        ),
+        of.field(
+            "oorzaak",
+            lambda lesson: lesson.difference.cause if lesson.difference else None,
+            heading=t("lessons.cause"),
+            cell=lambda lesson, w: view(lesson, w).cause,
+        ),
+        of.field(
+            "herstelbaar",
+            lambda lesson: of.word(found) if (found := _repairability(lesson)) else None,
+            choices=tuple(map(of.word, Repairable)),
+            heading=t("lessons.repairable"),
+            cell=lambda lesson, w: escape(view(lesson, w).repairable),
+        ),
+        of.field(
+            "verlaagd_bij",
+            lambda lesson: moment_words(lesson, desk) or None,
+            heading=t("lessons.lost"),
+            cell=lambda lesson, w: escape(moment_words(lesson, desk)),
+        ),
+        of.field("pagina", lambda lesson: address("", *lesson_place(lesson, desk))),
+        of.field("hoort_bij", lambda lesson: lesson.holder.id, technical=True),
+        of.numbered(lambda lesson: lesson.holder, desk.lessons.all),
+    )
+    return of.of(columns, desk.lessons.all)
+
+
+def _live_table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
+    columns = table(desk).shown(
+        "leerpunt", "themas", "oorzaak", "herstelbaar", "verlaagd_bij", "hoort_bij_naam", "leerpunt_soort"
     )
     css = "aw-deeds-table aw-lessons-table"
-    return LiveTable("leerpunten", t("lessons.table"), columns, _facets(desk, found, shelves), found, css=css)
+    return LiveTable("leerpunten", desk.texts("lessons.table"), columns, _facets(desk, found, shelves), found, css=css)
 
 
 def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet[Lesson], ...]:
@@ -194,8 +247,12 @@ def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tu
     )
 
 
+def _repairability(lesson: Lesson) -> Repairable | None:
+    return lesson.difference.repairable if lesson.difference else None
+
+
 def _repairable(lesson: Lesson) -> tuple[str, ...]:
-    return (lesson.difference.repairable.nl,) if lesson.difference and lesson.difference.repairable else ()
+    return (found.nl,) if (found := _repairability(lesson)) else ()
 
 
 def _lost_at(lesson: Lesson) -> tuple[str, ...]:

@@ -223,7 +223,7 @@ def table(desk: Desk) -> Table:
         ),
         of.field(
             "verlaagd_bij",
-            lambda found: of.word(found.lost_at) if found.lost_at else None,
+            lambda found: _gate_words(desk, found.lost_at).lower() if found.is_lost else None,
             heading=t("outcomes.lost_at"),
             cell=lambda found, w: Markup.escape(_gate_words(desk, found.lost_at) if found.is_lost else ""),
         ),

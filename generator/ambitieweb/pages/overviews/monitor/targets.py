@@ -34,7 +34,6 @@ def table(desk: Desk) -> Table:
     t, of = desk.texts, Columns[Target](desk.material, "oordelen")
     words = {verdict: t(f"verdict.{verdict.value}") for verdict in Verdict}
     sorts = t("monitor.goal"), t("monitor.indicator")
-    number_of = _numbers(desk.targets)
     columns = (
         *of.web(
             lambda target: target.holder,
@@ -51,8 +50,8 @@ def table(desk: Desk) -> Table:
             Form.NUMBER,
             heading=t("monitor.column.baseline"),
             kind="number",
-            sort=lambda target: target.track.baseline,
-            cell=lambda target, w: _value(w, target.track.baseline, target.track.unit, target.track.base_year),
+            sort=lambda target: target.measured.baseline,
+            cell=lambda target, w: _value(w, target.measured.baseline, target.track.unit, target.measured.base_year),
         ),
         of.field(
             "cijfer",
@@ -63,6 +62,7 @@ def table(desk: Desk) -> Table:
             sort=_newest,
             cell=_latest,
         ),
+        of.field("cijfer_woorden", lambda target: target.result.value if target.result else None),
         of.field("volgens_plan", _planned, Form.NUMBER),
         of.field(
             "doel",
@@ -84,19 +84,9 @@ def table(desk: Desk) -> Table:
         ),
         of.field("pagina", lambda target: address("", path_of(target.holder))),
         of.field("hoort_bij", lambda target: target.holder.id, technical=True),
-        of.name(lambda target: target.holder, lambda target: number_of[id(target)]),
+        of.numbered(lambda target: target.holder, desk.targets),
     )
     return of.of(columns, desk.targets)
-
-
-def _numbers(found: Sequence[Target]) -> dict[int, int]:
-    """Per target its number among those of the same web, from 1."""
-    of_web: dict[tuple[str, str], int] = {}
-    numbers = {}
-    for target in found:
-        key = target.holder.kind, target.holder.id
-        numbers[id(target)] = of_web[key] = of_web.get(key, 0) + 1
-    return numbers
 
 
 def live_table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:
