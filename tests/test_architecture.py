@@ -19,6 +19,7 @@ LAYERS = (
     ("texts",),
     ("model",),
     ("link",),
+    ("addresses",),
     ("checks", "editor"),
     ("derive",),
     ("charts", "search"),

@@ -81,7 +81,7 @@ def test_the_list_of_keys_that_are_never_shown_names_keys_that_exist() -> None:
 def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for page in site.pages:
-        key = ("site", "site") if page.path in SITE_PAGES else (page.kind, page.record_id)
+        key = ("site", "site") if page.path in SITE_PAGES else page.address.shows
         parts = [
             page.title,
             page.notice,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.model.record import specs
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole
@@ -159,5 +160,5 @@ def test_new_site_has_the_guide_in_its_menu(content: Path) -> None:
 
 
 def test_link_to_a_page_of_docs_stays_a_link() -> None:
-    page = Page("a", "A", (Section('<a href="../handleiding/begeleider.html#x">h</a>'),))
+    page = Page(Address("a"), "A", (Section('<a href="../handleiding/begeleider.html#x">h</a>'),))
     assert whole([page], GUIDE.addresses) == (page,)

@@ -50,7 +50,7 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
         text = site.portfolio.docs.texts.get(name)
         _write(target / name, path.read_bytes() if text is None else with_links(site, name, text).encode())
     for page in site.pages:
-        _write(target / page.source, markdown(page).encode())
+        _write(target / page.address.source, markdown(page).encode())
     for export in site.exports:
         _write(target / export.path, export.content)
     for file in site.files:
@@ -60,7 +60,7 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     if assets.is_dir():
         shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
         shutil.rmtree(assets)
-    built = [f"{page.path}/index.html".lstrip("/") for page in site.pages]
+    built = [page.address.html for page in site.pages]
     by_hand = [f"{name.removesuffix('.md').removesuffix('README')}.html" for name in docs if name.endswith(".md")]
     add_server_files(server, target, {*TAKEN, *built, *by_hand})
     hidden = tuple(name for name in server if any(part.startswith(".") for part in name.split("/")))

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.fixed import MENU, WITH_FILES
 from ambitieweb.checks import check
 from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.checks.stored import files_in_use
@@ -24,7 +26,6 @@ from ambitieweb.link.held_back import Waiting, released
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
-from ambitieweb.model.files import PLAIN
 from ambitieweb.model.read import read
 from ambitieweb.pages.all_pages import all_pages, desk
 from ambitieweb.pages.desk import Desk
@@ -48,10 +49,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A step of the main menu: a page by its path, or a group of them."""
+    """A step of the main menu: a page, or a group of them."""
 
     title: str
-    path: str | None = None
+    page: Address | None = None
     items: tuple[NavItem, ...] = ()
 
 
@@ -166,59 +167,23 @@ def with_links(site: Site, source: str, markdown: str) -> str:
     return rewritten(markdown, source, portfolio.docs, paths.__contains__, portfolio.stored.__contains__)
 
 
-OVERVIEWS = (
-    ("state", "overzichten"),
-    ("tree", "overzichten/boom"),
-    ("comparison", "vergelijken"),
-    ("show", "goed-bezig"),
-    ("monitor", "monitor"),
-    ("lessons", "leerpunten"),
-    ("downloads", "gegevens"),
-)
-"""What the webs say together: key of the title and path of each overview."""
-
-
 def main_menu(means: Desk) -> tuple[NavItem, ...]:
     """The main menu: overview pages only; cards lie behind them."""
-    t = means.texts
-    indexes = (
-        ("home", ""),
-        ("organisation", "organisaties"),
-        ("categories", "categorieen"),
-        ("projects", "projecten"),
-        ("measures", "maatregelen"),
-        ("themes", "themasets"),
-    )
-    practices = (("practices", "praktijkvoorbeelden"),) if means.portfolio.practices else ()
-    about = (
-        *practices,
-        ("about", "over"),
-        ("glossary", "begrippen"),
-        ("a_to_z", "a-z"),
-        ("accessibility", "toegankelijkheid"),
-    )
-    groups = (("overviews_group", OVERVIEWS), ("about_group", about))
-    return (
-        *(NavItem(t(f"nav.{key}"), path) for key, path in indexes),
-        *(NavItem(t.of(kind.listed), kind.folder) for kind in PLAIN if means.portfolio.plain.get(kind.name)),
-        *(
-            NavItem(t(f"nav.{group}"), items=tuple(NavItem(t(f"nav.{key}"), path) for key, path in items))
-            for group, items in groups
-        ),
-    )
+    t, portfolio = means.texts, means.portfolio
+    found: list[NavItem] = []
+    for title, pages in MENU:
+        shown = (page for page in pages if page not in WITH_FILES or portfolio.of(WITH_FILES[page]))
+        items = tuple(NavItem(page.called(t), page) for page in shown)
+        found.extend((NavItem(t(title), items=items),) if title else items)
+    return tuple(found)
 
 
 def menu(items: tuple[NavItem, ...]) -> list[Any]:
     """The main menu in the form that MkDocs and its relatives read."""
-    return [
-        {item.title: menu(item.items)}
-        if item.items
-        else {item.title: f"{item.path}/index.md" if item.path else "index.md"}
-        for item in items
-    ]
+    return [{item.title: item.page.source if item.page else menu(item.items)} for item in items]
 
 
 def nav_titles(items: tuple[NavItem, ...]) -> dict[str, str]:
     """The title in the main menu by path; it may be shorter than the page's own."""
     below = {path: title for item in items for path, title in nav_titles(item.items).items()}
-    return below | {item.path: item.title for item in items if item.path is not None}
+    return below | {item.page.path: item.title for item in items if item.page}

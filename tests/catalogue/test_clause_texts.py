@@ -74,7 +74,7 @@ def test_a_measure_leads_to_its_text_and_a_rejected_one_keeps_it(site: Site, pat
 def test_the_file_has_all_texts_as_they_were_written(site: Site, path: str) -> None:
     (file,) = page_of(site, path).files
     assert file.path == f"{path}/teksten.txt"
-    assert f'href="{page_of(site, path).root}{file.path}" download' in texts_html(site, path)
+    assert f'href="{page_of(site, path).address.root}{file.path}" download' in texts_html(site, path)
     text = file.content.decode("utf-8-sig")
     assert text.replace("\r\n", "").count("\n") == 0
     assert text.split("\r\n")[3:14] == [

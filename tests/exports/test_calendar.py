@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from ambitieweb.addresses.files import CALENDAR
 from ambitieweb.site import Settings, Site, build
-from ambitieweb.tables.addresses import CALENDAR
 from demo import demo
 from exports.small_site import export, made
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ambitieweb.addresses.files import csv_file
 from ambitieweb.exports.csv_files import DANGEROUS, guarded, read_back, unguarded
 from ambitieweb.site import Site
-from ambitieweb.tables.addresses import csv_file
 from ambitieweb.tables.table import NUMBERS, Table, cell
 from demo import demo
 from exports.small_site import HOSTILE, desk_of, export, hostile, made, rows, table

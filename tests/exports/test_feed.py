@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from ambitieweb.addresses.files import FEED
 from ambitieweb.derive.changes import MOST_SHOWN, dated_changes
 from ambitieweb.site import Site
-from ambitieweb.tables.addresses import FEED
 from demo import demo
 from exports.small_site import export, made
 

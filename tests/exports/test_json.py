@@ -13,6 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from ambitieweb.addresses.files import PORTFOLIO, SCHEMA
 from ambitieweb.exports.portfolio_schema import schema
 from ambitieweb.link.held_back import released
 from ambitieweb.model.read import read
@@ -20,7 +21,6 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages.all_pages import desk
 from ambitieweb.site import Site
-from ambitieweb.tables.addresses import PORTFOLIO, SCHEMA
 from ambitieweb.texts import texts
 from demo import demo
 from exports.small_site import DEMO, export, hostile, made

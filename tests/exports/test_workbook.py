@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.addresses.files import WORKBOOK
 from ambitieweb.exports.workbook import LONGEST_TEXT, book, shortened
 from ambitieweb.site import Site
-from ambitieweb.tables.addresses import WORKBOOK
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Column, Form, Table, cell
 from ambitieweb.texts import texts

@@ -10,8 +10,8 @@ from typing import Any
 import openpyxl
 from openpyxl.workbook.workbook import Workbook
 
+from ambitieweb.addresses.files import WORKBOOK
 from ambitieweb.site import Site
-from ambitieweb.tables.addresses import WORKBOOK
 from exports.small_site import export
 
 

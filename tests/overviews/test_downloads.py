@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ambitieweb.addresses.fixed import DOWNLOADS, STATE
 from ambitieweb.site import Site
 from demo import demo
 
@@ -48,12 +49,12 @@ def test_every_page_leads_to_the_files_of_its_tables(site: Site) -> None:
         foot = page.sections[-1].html
         for table in page.tables:
             assert f"gegevens/{table}.csv" in files
-            assert f'{page.root}gegevens/{table}.csv"' in foot, page.path
+            assert f'{page.address.root}gegevens/{table}.csv"' in foot, page.path
 
 
 def test_every_overview_of_the_menu_offers_data_or_is_the_page_of_all_data(site: Site) -> None:
-    overviews = next(item for item in site.nav if any(part.path == "overzichten" for part in item.items))
-    paths = [item.path for item in overviews.items if item.path != "gegevens"]
+    overviews = next(item for item in site.nav if any(part.page == STATE for part in item.items))
+    paths = [item.page.path for item in overviews.items if item.page and item.page != DOWNLOADS]
     assert len(paths) == 6
     named = {page.path: page.tables for page in site.pages}
-    assert [path for path in paths if not named[path or ""]] == []
+    assert [path for path in paths if not named[path]] == []

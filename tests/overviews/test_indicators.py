@@ -85,7 +85,7 @@ def test_its_page_names_every_place_and_leads_there(site: Site) -> None:
 )  # fmt: skip
 def test_every_place_that_shows_it_leads_to_its_page(site: Site, path: str) -> None:
     page = page_of(site, path)
-    assert f'href="{page.root}{WEIGHED}/index.html"' in page_html(page)
+    assert f'href="{page.address.root}{WEIGHED}/index.html"' in page_html(page)
 
 
 def test_it_is_found_by_search(site: Site) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.exports.calendar import calendar
 from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
@@ -129,7 +130,7 @@ def test_names_of_places_can_stand_in_an_address() -> None:
 
 
 def page_with(html: str, path: str = "a/b") -> Page:
-    return Page(path, "Titel", (Section(html, "Kop", "kop"),))
+    return Page(Address(path), "Titel", (Section(html, "Kop", "kop"),))
 
 
 @pytest.mark.parametrize(

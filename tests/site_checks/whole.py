@@ -113,8 +113,8 @@ def _in_files(files: Iterable[Export | PageFile]) -> Iterator[tuple[str, str, st
 def _in_menu(items: tuple[NavItem, ...]) -> Iterator[tuple[str, str, str]]:
     for item in items:
         yield from _in_menu(item.items)
-        if item.path is not None:
-            yield "menu", "", f"{item.path}/index.html" if item.path else "index.html"
+        if item.page is not None:
+            yield "menu", "", item.page.html
 
 
 def _orphans(nav: tuple[NavItem, ...], onward: Mapping[str, set[str]]) -> list[str]:

@@ -42,6 +42,11 @@ class Place:
     themes: tuple[ThemeUse, ...]
 
     @property
+    def number(self) -> int | None:
+        """Its number there; None in the library."""
+        return self.choice.number if self.choice else None
+
+    @property
     def is_library(self) -> bool:
         """True for the measure as the library has it."""
         return self.choice is None

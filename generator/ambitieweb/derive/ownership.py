@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import height, holders, live, order, root_of
 from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
 from ambitieweb.model.parts import Action, ActionStatus
+from ambitieweb.model.values import as_id
 
 _CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
@@ -154,12 +153,6 @@ def role_key(role: str) -> str:
     return folded(role)
 
 
-def slug(words: str) -> str:
-    """Words as the end of an address: small letters, figures and hyphens."""
-    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
-
-
 def _by_day(action: OwnedAction) -> tuple[bool, bool, int, tuple[int, str, str], int]:
     day = action.record.date
     return not action.is_open, day is None, day.toordinal() if day else 0, order(action.holder), action.number
@@ -190,7 +183,7 @@ def _owners(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> tu
             kept[key].append(holder)
     names = {key: _usual(found) for key, found in spellings.items()}
     keys = sorted(spellings)
-    slugs = dict(zip(keys, _apart([slug(names[key]) for key in keys]), strict=True))
+    slugs = dict(zip(keys, _apart([as_id(names[key]) for key in keys]), strict=True))
     return tuple(Owner(key, names[key], slugs[key], tuple(of_owner[key]), tuple(kept[key])) for key in keys)
 
 

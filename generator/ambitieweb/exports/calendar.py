@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from icalendar import Calendar, Event, vCategory, vDDDTypes, vText
 
+from ambitieweb.addresses.cards import page_of, session_of
+from ambitieweb.addresses.files import CALENDAR
 from ambitieweb.derive.agenda import AgendaSort, Due, agenda
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import digest, occurrences, owner
@@ -17,9 +19,6 @@ from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import path_of, session_path
-from ambitieweb.tables.addresses import CALENDAR
 
 NO_DATE = datetime.date(1980, 1, 1)
 _ANCHORS = {
@@ -40,7 +39,7 @@ def calendar(desk: Desk) -> Iterator[Export]:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", desk.portfolio.site.name)
     found, shared = agenda(desk.portfolio), _Shared(desk)
-    keys = [(owner(desk.portfolio), path_of(due.holder), due.sort.value, due.words) for due in found]
+    keys = [(owner(desk.portfolio), page_of(due.holder).path, due.sort.value, due.words) for due in found]
     for due, key, again in zip(found, keys, occurrences(keys), strict=True):
         made.add_component(_event(due, digest(*key, str(again)), shared, desk))
     yield Export(CALENDAR, made.to_ical())
@@ -90,8 +89,8 @@ def _description(due: Due, desk: Desk) -> str:
 
 def _page(due: Due, desk: Desk) -> str:
     if due.sort in (AgendaSort.SESSION, AgendaSort.NEXT_SESSION):
-        return address("", session_path(due.holder, due.number))
-    return address("", path_of(due.holder), desk.texts(f"anchor.{_ANCHORS[due.sort]}"))
+        return session_of(due.holder, due.number).html
+    return page_of(due.holder).at(desk.anchor(_ANCHORS[due.sort])).from_top
 
 
 def _plain(text: str | None) -> str:

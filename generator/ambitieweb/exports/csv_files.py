@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from ambitieweb.addresses.files import csv_file
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
-from ambitieweb.tables.addresses import csv_file
 from ambitieweb.tables.table import NUMBERS, Cell, Column, Form, Table, cell
 
 GUARD = "'"

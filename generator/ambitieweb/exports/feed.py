@@ -9,6 +9,11 @@ import datetime
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of, session_of
+from ambitieweb.addresses.files import FEED
+from ambitieweb.addresses.fixed import DOWNLOADS, HOME
 from ambitieweb.derive.changes import ChangeSort, DatedChange, newest_changes
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import occurrences, owner, urn
@@ -22,10 +27,7 @@ from ambitieweb.model.web import Web, WebVersion
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.measuring import moment_in_sentence
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import menu_card_path, path_of, session_path
 from ambitieweb.pages.sessions_view import session_title
-from ambitieweb.tables.addresses import FEED
 
 ATOM = "http://www.w3.org/2005/Atom"
 NO_DATE = datetime.date(1980, 1, 1)
@@ -43,7 +45,7 @@ def feed(desk: Desk) -> Iterator[Export]:
     _add(top, "updated", _moment(newest))
     _add(_add(top, "author"), "name", t("data.feed_author", site=site.name))
     _add(top, "link", rel="self", type="application/atom+xml", href=FEED.rpartition("/")[2])
-    _add(top, "link", rel="alternate", type="text/html", href="../index.html")
+    _add(top, "link", rel="alternate", type="text/html", href=HOME.seen_from(DOWNLOADS.root))
     for change, key, again in zip(changes, keys, occurrences(keys), strict=True):
         _entry(top, change, urn("entry", *key, str(again)), desk)
     ET.indent(top)
@@ -58,7 +60,7 @@ def _entry(top: ET.Element, change: DatedChange, name: str, desk: Desk) -> None:
     _add(entry, "title", title)
     _add(entry, "updated", _moment(change.date))
     _add(entry, "published", _moment(change.date))
-    _add(entry, "link", rel="alternate", type="text/html", href=_href(change, desk))
+    _add(entry, "link", rel="alternate", type="text/html", href=_where(change, desk).seen_from(DOWNLOADS.root))
     _add(entry, "category", term=change.sort.value)
     if summary:
         _add(entry, "summary", summary)
@@ -66,7 +68,7 @@ def _entry(top: ET.Element, change: DatedChange, name: str, desk: Desk) -> None:
 
 def _key(change: DatedChange, desk: Desk) -> tuple[str, ...]:
     """What names an entry: it stays the same when others are added before it."""
-    return owner(desk.portfolio), path_of(change.of), change.sort.value, change.date.isoformat(), change.words
+    return owner(desk.portfolio), page_of(change.of).path, change.sort.value, change.date.isoformat(), change.words
 
 
 def _moment(day: datetime.date) -> str:
@@ -74,21 +76,18 @@ def _moment(day: datetime.date) -> str:
     return f"{day.isoformat()}T12:00:00Z"
 
 
-def _href(change: DatedChange, desk: Desk) -> str:
-    path, anchor = path_of(change.of), ""
+def _where(change: DatedChange, desk: Desk) -> Address:
     if change.sort in (ChangeSort.WEB, ChangeSort.VERSION):
-        anchor = desk.texts("anchor.web")
-    elif change.sort is ChangeSort.SESSION and isinstance(change.of, Unit | Category | Project):
-        path = session_path(change.of, change.number)
-    elif change.sort is ChangeSort.REVIEW:
-        anchor = desk.texts("anchor.steering")
-    elif change.sort is ChangeSort.RESULT:
-        anchor = desk.texts("anchor.results")
-    elif change.sort is ChangeSort.RULE and isinstance(change.of, Category):
-        path, anchor = menu_card_path(change.of), desk.anchor("measure", number=change.number)
-    elif change.sort is ChangeSort.RULE and isinstance(change.of, Project):
-        anchor = desk.anchor("measure", number=change.number)
-    return address("../", path, anchor)
+        return page_of(change.of).at(desk.anchor("web"))
+    if change.sort is ChangeSort.SESSION and isinstance(change.of, Unit | Category | Project):
+        return session_of(change.of, change.number)
+    if change.sort is ChangeSort.REVIEW:
+        return page_of(change.of).at(desk.anchor("steering"))
+    if change.sort is ChangeSort.RESULT:
+        return page_of(change.of).at(desk.anchor("results"))
+    if change.sort is ChangeSort.RULE and isinstance(change.of, Category | Project):
+        return measure_at(change.of, change.number, desk.texts)
+    return page_of(change.of)
 
 
 def _words(change: DatedChange, desk: Desk) -> tuple[str, str]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from ambitieweb.addresses.files import PORTFOLIO, SCHEMA
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
-from ambitieweb.tables.addresses import PORTFOLIO, SCHEMA
 from ambitieweb.tables.table import Nested, Table, Value
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

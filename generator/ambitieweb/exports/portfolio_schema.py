@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from ambitieweb.addresses.files import SCHEMA
 from ambitieweb.editor.schema import DIALECT
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
-from ambitieweb.tables.addresses import SCHEMA
 from ambitieweb.tables.looks import TYPES
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.texts import Texts

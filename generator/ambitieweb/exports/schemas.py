@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.addresses.files import schema_file
 from ambitieweb.editor.known import Known
 from ambitieweb.editor.schema import schemas
 from ambitieweb.exports.export import Export
@@ -12,4 +13,4 @@ from ambitieweb.texts import Texts
 
 def schema_files(known: Known, t: Texts) -> Iterator[Export]:
     """One schema per kind of file."""
-    return (Export(f"schemas/{name}", text.encode()) for name, text in schemas(known, t))
+    return (Export(schema_file(name), text.encode()) for name, text in schemas(known, t))

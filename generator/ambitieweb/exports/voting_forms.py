@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ambitieweb.addresses.files import voting_form_file
 from ambitieweb.exports.csv_files import MARK, NEWLINE, guarded
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paths import voting_form_file
 from ambitieweb.texts import Texts
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.addresses.files import blank_web_file, empty_web_file, web_file
 from ambitieweb.charts.blank import BlankInput, Use, blank_svg
 from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paths import blank_web_file, web_file
 from ambitieweb.pages.theme_sets import empty_web_input
 from ambitieweb.pages.web_figure import is_drawable, web_input
 
@@ -23,7 +23,7 @@ def webs(desk: Desk) -> Iterator[Export]:
             yield Export(web_file(holder), svg.encode())
     for theme_set in filter(is_drawable, portfolio.theme_sets.values()):
         svg = web_svg(empty_web_input(theme_set, desk), size="file")
-        yield Export(f"webben/leeg-{theme_set.id}.svg", svg.encode())
+        yield Export(empty_web_file(theme_set), svg.encode())
         yield Export(blank_web_file(theme_set, "blank"), blank_svg(_blank(theme_set, "levels", desk)).encode())
         yield Export(blank_web_file(theme_set, "impact"), blank_svg(_blank(theme_set, "impact", desk)).encode())
 

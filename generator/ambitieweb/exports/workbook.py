@@ -16,9 +16,9 @@ from typing import Any
 
 import xlsxwriter
 
+from ambitieweb.addresses.files import WORKBOOK, csv_file
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
-from ambitieweb.tables.addresses import WORKBOOK, csv_file
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Cell, Column, Form, Table, Value, cell
 from ambitieweb.texts import Texts

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import letter_anchor
+from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
+from ambitieweb.addresses.lists import letter_of
 from ambitieweb.finding.documents import written
-from ambitieweb.finding.kinds import kind_of, kind_word
-from ambitieweb.finding.search_page import PATH as SEARCH
+from ambitieweb.finding.kinds import kind_word
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.search.words import plain
 
-PATH = "a-z"
 AT_ONCE = 600
 """Titles that fit on one page."""
 _OTHER = "0-9"
@@ -47,20 +49,20 @@ def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
     if sum(map(len, by_letter.values())) <= AT_ONCE:
         yield _whole(desk, by_letter)
         return
-    yield _page(desk, PATH, desk.texts("search.overview"), [_letters(desk, PATH, by_letter)])
+    yield _page(desk, A_TO_Z, desk.texts("search.overview"), [_letters(desk, A_TO_Z, by_letter)])
     for letter, items in by_letter.items():
-        path = _path(letter)
+        here = letter_of(letter)
         title = desk.texts("search.overview_of", letter=letter)
-        yield _page(desk, path, title, [_letters(desk, path, by_letter), Section(_list(desk, path, items))])
+        yield _page(desk, here, title, [_letters(desk, here, by_letter), Section(_list(desk, here, items))])
 
 
 def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[Item]:
     for page in pages:
-        kind = kind_of(page.path)
-        if page.is_findable and kind is not None:
+        kind = page.address.kind.found_as
+        if page.is_findable and kind:
             above = page.crumbs[-1].title if len(page.crumbs) > 2 else ""
             words = (kind_word(kind, desk.texts), above)
-            yield Item(page.title, desk.writer("").href(page.path), " · ".join(filter(None, words)))
+            yield Item(page.title, page.address.html, " · ".join(filter(None, words)))
     for document in written(desk):
         yield Item(document.title, document.address, desk.texts("search.kind.page"))
 
@@ -74,40 +76,37 @@ def _letter(title: str) -> str:
     return first if first.isalpha() else _OTHER
 
 
-def _path(letter: str) -> str:
-    return f"{PATH}/{letter.lower() if letter.isascii() else f'u{ord(letter[0]):x}'}"
-
-
 def _whole(desk: Desk, by_letter: Mapping[str, list[Item]]) -> Page:
-    anchors = {letter: desk.anchor("letter", code=f"{ord(letter[0]):x}") for letter in by_letter}
+    anchors = {letter: letter_anchor(letter, desk.texts) for letter in by_letter}
     rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
-    intro = _to_letters(desk, PATH, rows)
-    parts = [Section(_list(desk, PATH, items), letter, anchors[letter]) for letter, items in by_letter.items()]
-    return _page(desk, PATH, desk.texts("search.overview"), [intro, *parts])
+    intro = _to_letters(desk, A_TO_Z, rows)
+    parts = [Section(_list(desk, A_TO_Z, items), letter, anchors[letter]) for letter, items in by_letter.items()]
+    return _page(desk, A_TO_Z, desk.texts("search.overview"), [intro, *parts])
 
 
-def _letters(desk: Desk, path: str, by_letter: Mapping[str, list[Item]]) -> Section:
-    writer = desk.writer(path)
+def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[Item]]) -> Section:
+    writer = desk.writer(here)
     rows = [
-        (letter, writer.href(_path(letter)), len(items), _path(letter) == path) for letter, items in by_letter.items()
+        (letter, writer.href(letter_of(letter)), len(items), letter_of(letter) == here)
+        for letter, items in by_letter.items()
     ]
-    return _to_letters(desk, path, rows)
+    return _to_letters(desk, here, rows)
 
 
-def _to_letters(desk: Desk, path: str, rows: Iterable[tuple[str, str, int, bool]]) -> Section:
+def _to_letters(desk: Desk, here: Address, rows: Iterable[tuple[str, str, int, bool]]) -> Section:
     """The way to each letter, and to the page with results for who has a word after all."""
-    writer = desk.writer(path)
+    writer = desk.writer(here)
     return Section(desk.render("search/letters.html", writer, letters=rows, by_word=writer.href(SEARCH)))
 
 
-def _list(desk: Desk, path: str, items: Iterable[Item]) -> str:
-    writer = desk.writer(path)
+def _list(desk: Desk, here: Address, items: Iterable[Item]) -> str:
+    writer = desk.writer(here)
     shown = [Shown(item.title, writer.root + item.address, item.about) for item in items]
     return desk.render("search/letter.html", writer, items=shown)
 
 
-def _page(desk: Desk, path: str, title: str, sections: Iterable[Section]) -> Page:
-    above = () if path == PATH else (desk.crumb("a_to_z", PATH),)
+def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section]) -> Page:
+    above = () if here == A_TO_Z else (desk.crumb(A_TO_Z),)
     return desk.page(
-        path, title, sections, above=above, description=desk.texts("search.overview_lead"), is_findable=False
+        here, title, sections, above=above, description=desk.texts("search.overview_lead"), is_findable=False
     )

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ambitieweb.addresses.anchors import letter_anchor, theme_anchor
+from ambitieweb.addresses.cards import menu_card_of, page_of
+from ambitieweb.addresses.fixed import GLOSSARY
 from ambitieweb.derive.ownership import Ambassador
 from ambitieweb.finding.surroundings import theme_value
 from ambitieweb.link.portfolio import Category, Theme, Unit
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import menu_card_path, path_of
 from ambitieweb.pages.theme_sheet import general_words
-from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.search.language import Language
 
 Answer = Mapping[str, Any]
@@ -78,7 +78,7 @@ def _ambassadors(desk: Desk, language: Language) -> Iterator[Answer]:
 def _place(one: Ambassador, theme: Theme, desk: Desk) -> str:
     web = one.holder.web
     place = web.of(theme.id) if web else None
-    return address("", path_of(one.holder), theme_anchor(place, desk.texts) if place else "")
+    return page_of(one.holder).at(theme_anchor(place, desk.texts) if place else "").from_top
 
 
 def _least(desk: Desk, language: Language) -> Iterator[Answer]:
@@ -86,8 +86,8 @@ def _least(desk: Desk, language: Language) -> Iterator[Answer]:
         chosen = [choice for choice in category.choices if choice.record.card is CardPlace.MINIMAL and choice.is_kept]
         if not chosen:
             continue
-        here = address("", menu_card_path(category), desk.anchor("menu_minimal"))
-        lines = [(choice.name, address("", path_of(choice.measure)) if choice.measure else here) for choice in chosen]
+        here = menu_card_of(category).at(desk.anchor("menu_minimal")).from_top
+        lines = [(choice.name, page_of(choice.measure).html if choice.measure else here) for choice in chosen]
         title = desk.texts("search.least", name=category.name)
         yield _made("least", _names(category), title, lines, here, language)
 
@@ -101,18 +101,17 @@ def _levels(desk: Desk, language: Language) -> Iterator[Answer]:
     for theme in own.themes if own else ():
         told = [(level, theme.record.levels.get(level.number)) for level in own.levels] if own else []
         words = [(level.label, (of.description if of else None) or general_words(level)) for level, of in told]
-        lines = [(f"{label}: {desk.writer('').plain(text)}", "") for label, text in words if text]
+        lines = [(f"{label}: {desk.writer().plain(text)}", "") for label, text in words if text]
         if lines:
-            here = address("", path_of(theme), desk.anchor("levels"))
+            here = page_of(theme).at(desk.anchor("levels")).from_top
             about = (theme.name, theme.short, theme.original_name)
             yield _made("level", about, desk.texts("search.levels", theme=theme.name), lines, here, language)
 
 
 def _terms(desk: Desk, language: Language) -> Iterator[Answer]:
-    writer = desk.writer("")
+    writer = desk.writer()
     for term in sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold()):
         if term.explanation:
-            letter = desk.anchor("letter", code=f"{ord(term.term[:1].upper()):x}")
-            here = address("", "begrippen", letter)
+            here = GLOSSARY.at(letter_anchor(term.term[:1].upper(), desk.texts)).from_top
             lines = [(writer.plain(term.explanation), "")]
             yield _made("what", (term.term, *term.synonyms), term.term, lines, here, language)

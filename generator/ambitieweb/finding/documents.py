@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ambitieweb.finding.hand_written import hand_written
-from ambitieweb.finding.kinds import WEIGHTS, kind_of
+from ambitieweb.finding.kinds import WEIGHTS
 from ambitieweb.finding.surroundings import record_of, surroundings
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.page import Page, address
+from ambitieweb.pages.page import Page
 from ambitieweb.search.document import Document, Part
 from ambitieweb.search.extract import text_blocks
 
@@ -17,8 +17,8 @@ def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[Document]:
     """The documents of a site."""
     names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "menu", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
     for page in pages:
-        kind = kind_of(page.path)
-        if page.is_findable and kind is not None:
+        kind = page.address.kind.found_as
+        if page.is_findable and kind:
             yield _document(page, kind, desk, names)
     yield from written(desk)
 
@@ -35,14 +35,14 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Docume
     keywords = (*(word for word in page.keywords if word not in kind_names), *about.keywords)
     is_itself = kind in ("category", "theme", "measure", "unit", "project", "set", "practice")
     return Document(
-        address=address("", page.path),
+        address=page.address.html,
         title=page.title,
         kind=kind,
         weight=WEIGHTS[kind] * about.share,
         parts=_parts(page),
         description=page.description,
         keywords=tuple(filter(None, keywords)),
-        name=page.path.rpartition("/")[2] if is_itself else page.path if kind == "overview" else "",
+        name=page.address.id if is_itself else page.path if kind == "overview" else "",
         unit=about.unit,
         status=about.status if is_itself else "",
         levels=about.levels if is_itself else "",

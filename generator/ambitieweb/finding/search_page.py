@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
-
-PATH = "zoeken"
 
 
 def search_page(desk: Desk) -> Page:
     """The page; a script fills it."""
-    writer = desk.writer(PATH)
+    writer = desk.writer(SEARCH)
     return desk.page(
-        PATH,
-        desk.texts("search.title"),
-        (Section(desk.render("search/page.html", writer)),),
+        SEARCH,
+        SEARCH.called(desk.texts),
+        (Section(desk.render("search/page.html", writer, a_to_z=A_TO_Z)),),
         above=(),
         description=desk.texts("search.description"),
         is_findable=False,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import THEME
 from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.web_figure import theme_anchor
 
 Shown = WebHolder | Measure | Practice | ThemeSet | Theme | None
 _EXAMPLE = 0.5
@@ -34,18 +35,19 @@ class Surroundings:
 
 def record_of(page: Page, portfolio: Portfolio) -> Shown:
     """The record that a page shows, or that its sessions and sheets belong to."""
-    if page.kind == "themaset":
-        theme_set = portfolio.theme_sets.get(page.record_id)
-        name = page.path.split("/")[2:3]
-        return theme_set.theme(name[0]) if theme_set and name else theme_set
+    kind, record_id = page.address.shows
+    theme_set = portfolio.theme_sets.get(record_id) if kind == "themaset" else None
+    if theme_set and page.address.kind is THEME:
+        return theme_set.theme(page.address.id)
     by_kind: Mapping[str, Mapping[str, Shown]] = {
         "organisatie": portfolio.units,
         "categorie": portfolio.categories,
         "project": portfolio.projects,
         "maatregel": portfolio.measures,
         "praktijkvoorbeeld": portfolio.practices,
+        "themaset": portfolio.theme_sets,
     }
-    return by_kind.get(page.kind, {}).get(page.record_id)
+    return by_kind.get(kind, {}).get(record_id)
 
 
 def surroundings(record: Shown, desk: Desk) -> Surroundings:

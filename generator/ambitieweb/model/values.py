@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import core_schema
@@ -130,10 +131,11 @@ def theme_path_of(value: object) -> str:
     return word
 
 
+@lru_cache(maxsize=4096)
 def as_id(word: str) -> str:
     """The nearest text that can be an id: lower case, no accents, hyphens for the rest."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "id"
+    plain = unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "id"
 
 
 # --- dates ---------------------------------------------------------------------------------------------------------

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ambitieweb.addresses.anchors import instrument_anchor
+from ambitieweb.addresses.lists import catalogue_of_category
 from ambitieweb.derive.catalogue import INSTRUMENTS
 from ambitieweb.link.portfolio import Category, Theme
 from ambitieweb.model.measure import Instrument
-from ambitieweb.pages.catalogue_facets import slug
-from ambitieweb.pages.catalogue_paths import category_path, instrument_anchor, selection
+from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
@@ -38,7 +39,9 @@ def card_texts_section(desk: Desk, writer: Writer, category: Category) -> list[S
     rows = _rows(desk, writer, category)
     if not rows:
         return []
-    html = desk.render("catalogue/card-texts.html", writer, rows=rows, all_href=writer.href(category_path(category)))
+    html = desk.render(
+        "catalogue/card-texts.html", writer, rows=rows, all_href=writer.href(catalogue_of_category(category))
+    )
     return [Section(html, desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
 
 
@@ -52,15 +55,15 @@ def _rows(desk: Desk, writer: Writer, category: Category) -> list[TextRow]:
                 continue
             counts.setdefault(place.whole.instrument, set()).add(entry.id)
             for use in place.themes:
-                here = (category.theme_set.same(use.theme) if category.theme_set else None) or use.theme
-                themes.setdefault(use.theme.key, here)
+                theme = (category.theme_set.same(use.theme) if category.theme_set else None) or use.theme
+                themes.setdefault(use.theme.key, theme)
                 by_theme.setdefault((place.whole.instrument, use.theme.key), set()).add(entry.id)
-    path = category_path(category)
+    here = catalogue_of_category(category)
 
     def link(title: str, hue: int, n: int, instrument: Instrument | None, theme: str) -> TextLink:
-        value = slug(instrument.nl) if instrument else ""
+        value = as_id(instrument.nl) if instrument else ""
         anchor = instrument_anchor(instrument, desk.texts)
-        return TextLink(title, hue, selection(writer.root, path, anchor, instrument=value, thema=theme, tekst="ja"), n)
+        return TextLink(title, hue, writer.href(here, anchor, instrument=value, thema=theme, tekst="ja"), n)
 
     ordered = sorted(themes, key=lambda key: (themes[key].set_id != _set_id(category), themes[key].position, key))
     return [

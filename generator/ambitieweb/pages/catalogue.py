@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import instrument_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import MEASURES, SOURCES
+from ambitieweb.addresses.lists import catalogue_of_category, catalogue_of_theme
 from ambitieweb.derive.catalogue import INSTRUMENTS, Entry, ThemeKey, with_instrument
 from ambitieweb.derive.sources import sources
 from ambitieweb.link.portfolio import Category
 from ambitieweb.model.measure import Instrument
-from ambitieweb.pages.catalogue_facets import FacetMaker, slug, theme_here
-from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, category_path, instrument_anchor, selection, theme_path
+from ambitieweb.model.values import as_id
+from ambitieweb.pages.catalogue_facets import FacetMaker, theme_here
 from ambitieweb.pages.catalogue_places import places_pages
 from ambitieweb.pages.catalogue_rows import ROWS_PER_PAGE, CatalogueRow, RowMaker, group_words
 from ambitieweb.pages.catalogue_sources import source_pages
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.live_table import pages_with_table, part_path
+from ambitieweb.pages.live_table import pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 TABLES = ("maatregelen", "toepassingen")
@@ -50,7 +54,7 @@ class Way:
 
 def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
     """Every measure of the site in one table, with the ways to the plain pages above it."""
-    writer = desk.writer(CATALOGUE)
+    writer = desk.writer(MEASURES)
     entries = desk.catalogue.entries
     html = desk.render(
         "catalogue/overview.html",
@@ -58,14 +62,18 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         themes=[
             Way(
                 facets.theme_names[value],
-                writer.href(theme_path(key)),
+                writer.href(catalogue_of_theme(key)),
                 len(desk.catalogue.by_theme[key]),
                 theme_here(desk, key).position,
             )
             for key, value in facets.themes.items()
         ],
         categories=[
-            Way(category.name, writer.href(category_path(category)), len(desk.catalogue.by_category[category.id]))
+            Way(
+                category.name,
+                writer.href(catalogue_of_category(category)),
+                len(desk.catalogue.by_category[category.id]),
+            )
             for category in _categories(desk)
         ],
         sources=len(sources(desk.portfolio, desk.catalogue)),
@@ -73,7 +81,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
     )
     table = rows.table(desk.texts("catalogue.all"), [CatalogueRow(entry, facets.found(entry)) for entry in entries])
     page = desk.page(
-        CATALOGUE,
+        MEASURES,
         desk.texts("catalogue.title"),
         (Section(html),) if entries else (desk.nothing(writer, "measures"),),
         description=desk.texts("catalogue.description"),
@@ -86,8 +94,8 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
 
 def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -> Iterator[Page]:
     """The measures for one theme, from the lowest level up, each level by instrument."""
-    path = theme_path(key)
-    writer = desk.writer(path)
+    here = catalogue_of_theme(key)
+    writer = desk.writer(here)
     t = desk.texts
     theme = theme_here(desk, key)
     name = facets.theme_titles[facets.themes[key]]
@@ -100,7 +108,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     jumps = [
         Way(
             writer.level_title(level, theme_set) if level is not None else t("catalogue.no_level"),
-            _jump(writer, path, place, _level_anchor(desk, level)),
+            _jump(writer, here, place, _level_anchor(desk, level)),
             sum(1 for entry in entries if entry.lowest_level == level),
         )
         for level, place in firsts.items()
@@ -114,8 +122,8 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
         also_title="",
         also=[],
         links=[
-            (t("catalogue.by_theme.about", name=theme.name), writer.href(path_of(theme))),
-            (t("catalogue.by_theme.filter"), selection(writer.root, CATALOGUE, thema=facets.themes[key])),
+            (t("catalogue.by_theme.about", name=theme.name), writer.href(page_of(theme))),
+            (t("catalogue.by_theme.filter"), writer.href(MEASURES, thema=facets.themes[key])),
         ],
         note="",
     )
@@ -127,7 +135,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     )
     page = _plain_page(
         desk,
-        path,
+        here,
         table.caption,
         html,
         (*_words(writer, entries), name),
@@ -147,8 +155,8 @@ def category_pages(
     entries = desk.catalogue.by_category.get(category.id, ())
     if not entries:
         return
-    path = category_path(category)
-    writer = desk.writer(path)
+    here = catalogue_of_category(category)
+    writer = desk.writer(here)
     t = desk.texts
     things = [
         (instrument, with_instrument(entry, instrument))
@@ -163,7 +171,7 @@ def category_pages(
     jumps = [
         Way(
             _instrument_words(desk, instrument).capitalize(),
-            _jump(writer, path, place, instrument_anchor(instrument, t)),
+            _jump(writer, here, place, instrument_anchor(instrument, t)),
             sum(1 for of_thing, _ in things if of_thing is instrument),
         )
         for instrument, place in firsts.items()
@@ -176,10 +184,10 @@ def category_pages(
         jumps=jumps,
         also_title=t("catalogue.by_category.also"),
         also=[
-            Way(words, selection(writer.root, CATALOGUE, productgroep=value), groups[value][1])
+            Way(words, writer.href(MEASURES, productgroep=value), groups[value][1])
             for value, (words, _) in group_words(entries).items()
         ],
-        links=[(t("catalogue.by_category.card"), writer.href(path_of(category)))],
+        links=[(t("catalogue.by_category.card"), writer.href(page_of(category)))],
         note=t("catalogue.by_category.twice") if len(things) > len(entries) else "",
     )
     table = rows.table(
@@ -192,7 +200,7 @@ def category_pages(
     )
     keywords = (*_words(writer, entries), category.name, *category.record.search_words)
     lead = t("catalogue.by_category.lead", name=category.name)
-    page = _plain_page(desk, path, table.caption, html, keywords, lead, writer.plain(category.notice))
+    page = _plain_page(desk, here, table.caption, html, keywords, lead, writer.plain(category.notice))
     yield from pages_with_table(desk, page, table, after=_from_library(desk, writer, category, entries, groups))
 
 
@@ -203,7 +211,7 @@ def _from_library(
     of other product groups of its measures only how many more there are."""
     t = desk.texts
     here = {entry.id for entry in entries}
-    wanted = {slug(group) for group in category.record.product_groups}
+    wanted = {as_id(group) for group in category.record.product_groups}
     by_group = desk.library_by_group
     listed = {e.id: e for group in wanted for e in by_group.get(group, ()) if e.id not in here}
     shown = sorted(listed.values(), key=_by_level)
@@ -212,13 +220,13 @@ def _from_library(
         more = sum(1 for entry in by_group.get(value, ()) if entry.id not in here and entry.id not in listed)
         if more:
             name = t("catalogue.by_category.group", name=words, total=groups[value][1])
-            href = selection(writer.root, CATALOGUE, productgroep=value)
+            href = writer.href(MEASURES, productgroep=value)
             links.append((name, href, t("catalogue.by_category.more", n=more)))
     if not shown and not links:
         return ()
     found = [
         (
-            writer.link(entry.name, path_of(entry.measure)) if entry.measure else "",
+            writer.link(entry.name, page_of(entry.measure)) if entry.measure else "",
             ", ".join(theme.short for theme, _ in entry.themes),
             ", ".join(_instrument_words(desk, instrument) for instrument in entry.instruments),
         )
@@ -229,13 +237,13 @@ def _from_library(
 
 
 def _plain_page(
-    desk: Desk, path: str, title: str, html: str, keywords: tuple[str, ...], description: str, notice: str
+    desk: Desk, here: Address, title: str, html: str, keywords: tuple[str, ...], description: str, notice: str
 ) -> Page:
     return desk.page(
-        path,
+        here,
         title,
         (Section(html),),
-        above=(desk.crumb("measures", CATALOGUE),),
+        above=(desk.crumb(MEASURES),),
         notice=notice,
         tables=TABLES,
         keywords=tuple(dict.fromkeys(keywords)),
@@ -243,10 +251,10 @@ def _plain_page(
     )
 
 
-def _jump(writer: Writer, path: str, place: int, anchor: str) -> str:
+def _jump(writer: Writer, here: Address, place: int, anchor: str) -> str:
     """A link to a row on this page or on the part of the list where it stands."""
     part = place // ROWS_PER_PAGE
-    return writer.href(part_path(path, part), anchor) if part else f"#{anchor}"
+    return writer.href(here.part(part), anchor) if part else f"#{anchor}"
 
 
 def _by_level(entry: Entry) -> tuple[int, int, str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from ambitieweb.derive.catalogue import Entry, Place, ThemeKey, ThemeUse
@@ -113,7 +112,7 @@ class FacetMaker:
         )
 
     def _choice(self, choice: Choice | None) -> tuple[str, ...]:
-        return (slug(choice.nl),) if choice else ()
+        return (as_id(choice.nl),) if choice else ()
 
     def _owner(self, place: Place) -> tuple[str, ...]:
         if place.whole.owner:
@@ -126,7 +125,7 @@ class FacetMaker:
         return tuple(self._word("productgroep", group) for group in entry.product_groups) or (GENERAL,)
 
     def _word(self, key: str, words: str) -> str:
-        return self._named(key, slug(words), words)
+        return self._named(key, as_id(words), words)
 
     def _named(self, key: str, value: str, words: str) -> str:
         self.words[key].setdefault(value, words)
@@ -139,7 +138,7 @@ class FacetMaker:
         if key == "thema":
             named = [(value, self.theme_names[value]) for value in self.themes.values()]
         elif key in _ENUMS:
-            named = [(slug(choice.nl), choice.word(t.language)) for choice in _ENUMS[key]]
+            named = [(as_id(choice.nl), choice.word(t.language)) for choice in _ENUMS[key]]
         elif key == "tekst":
             named = [("ja", t("catalogue.with_clause")), ("nee", t("catalogue.without_clause"))]
         else:
@@ -177,12 +176,6 @@ class FacetMaker:
             else names[key]
             for key, value in self.themes.items()
         }
-
-
-@lru_cache(maxsize=4096)
-def slug(words: str) -> str:
-    """A word as it stands in an address."""
-    return as_id(words)
 
 
 def theme_here(desk: Desk, key: ThemeKey) -> Theme:

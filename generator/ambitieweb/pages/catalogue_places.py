@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import MEASURES
+from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.derive.catalogue import Entry, Place
 from ambitieweb.pages.catalogue_facets import FacetMaker
-from ambitieweb.pages.catalogue_paths import CATALOGUE, places_path
 from ambitieweb.pages.catalogue_rows import CatalogueRow, RowMaker, has_places_page
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import said
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -28,8 +29,8 @@ def places_pages(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Pag
 
 def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iterator[Page]:
     t = desk.texts
-    path = places_path(entry.id)
-    writer = desk.writer(path)
+    here = catalogue_of_measure(entry.id)
+    writer = desk.writer(here)
     uses = entry.uses
     alone = [Entry(f"{at}", entry.name, entry.measure, (place,)) for at, place in enumerate(uses)]
     parts = [CatalogueRow(part, facets.found(part)) for part in alone]
@@ -39,7 +40,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         "catalogue/places.html",
         writer,
         lead=t("catalogue.places.lead", n=len(uses)),
-        measure=writer.link(name, path_of(entry.measure)) if entry.measure else "",
+        measure=writer.link(name, page_of(entry.measure)) if entry.measure else "",
         clause=rows.clause(texts[0][0], "", writer, is_open=True) if len(texts) == 1 else "",
     )
     columns: list[Column[CatalogueRow]] = [
@@ -71,10 +72,10 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Entry) -> Iter
         id=lambda row: row.entry.id,
     )
     page = desk.page(
-        path,
+        here,
         t("catalogue.places.title", name=name),
         (Section(html),),
-        above=(desk.crumb("measures", CATALOGUE),),
+        above=(desk.crumb(MEASURES),),
         notice=desk.notice,
         description=t("catalogue.places.lead", n=len(uses)),
     )
@@ -91,7 +92,7 @@ def _owner(place: Place, writer: Writer) -> Markup:
 
 def _themes(place: Place, writer: Writer) -> Markup:
     return Markup(", ").join(
-        writer.link(use.theme.short, path_of(use.theme))
+        writer.link(use.theme.short, page_of(use.theme))
         + Markup(" ")
         + said(writer.level_range(use.levels, writer.portfolio.theme_sets.get(use.theme.set_id)))
         for use in place.themes

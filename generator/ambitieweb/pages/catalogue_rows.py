@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.derive.catalogue import Entry, Place
 from ambitieweb.link.portfolio import Category, Project, Theme, ThemeSet
-from ambitieweb.pages.catalogue_facets import FacetMaker, Found, slug, theme_here
-from ambitieweb.pages.catalogue_paths import place_address, places_path
+from ambitieweb.model.values import as_id
+from ambitieweb.pages.catalogue_facets import FacetMaker, Found, theme_here
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import dot, item, items, note, said
 from ambitieweb.pages.live_table import LiveTable
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -133,11 +135,11 @@ class RowMaker:
         t = self.desk.texts
         name = entry.name or t("catalogue.unnamed")
         if entry.measure:
-            link = writer.link(name, path_of(entry.measure))
+            link = writer.link(name, page_of(entry.measure))
         elif has_places_page(entry):
-            link = writer.link(name, places_path(entry.id))
+            link = writer.link(name, catalogue_of_measure(entry.id))
         else:
-            link = writer.link(name, *place_address(entry.places[0], writer.texts))
+            link = writer.link(name, measure_at(entry.places[0].holder, entry.places[0].number, writer.texts))
         groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
         notes = []
         if groups:
@@ -159,7 +161,7 @@ class RowMaker:
                 at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
             ]
             mark = found.of(number_places) if len(entry.themes) > 1 else ""
-            lines.append(item(dot(here.position, writer.link(here.short, path_of(here))) + note(words), mark))
+            lines.append(item(dot(here.position, writer.link(here.short, page_of(here))) + note(words), mark))
         return items(lines) if lines else note(self.desk.texts("catalogue.no_theme"))
 
     def _instruments(self, entry: Entry, found: Found, writer: Writer) -> Markup:
@@ -184,7 +186,7 @@ class RowMaker:
             parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
         if len(texts) > CLAUSES_AT_MOST:
             words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
-            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, places_path(entry.id))))
+            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, catalogue_of_measure(entry.id))))
         return Markup().join(parts)
 
     def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> Markup:
@@ -216,13 +218,13 @@ class RowMaker:
             more = said(t("catalogue.more_places", n=len(lines) - sight))
             html += _MORE_PLACES.format(one, many, more, items(lines[sight:]))
         if len(uses) > PLACES_AT_MOST:
-            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), places_path(entry.id))
+            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), catalogue_of_measure(entry.id))
             html += Markup("<p>{}</p>").format(all_of_them)
         return html
 
     def place_link(self, place: Place, writer: Writer) -> Markup:
         """A link to where the measure stands."""
-        return writer.link(place.holder.name, *place_address(place, writer.texts))
+        return writer.link(place.holder.name, measure_at(place.holder, place.number, writer.texts))
 
     def place_words(self, place: Place, writer: Writer, *, has_instrument: bool) -> str:
         """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
@@ -275,8 +277,8 @@ def group_words(entries: Iterable[Entry]) -> dict[str, tuple[str, int]]:
     found: dict[str, tuple[str, int]] = {}
     for entry in entries:
         for group in entry.product_groups:
-            words, n = found.get(slug(group), (group, 0))
-            found[slug(group)] = (words, n + 1)
+            words, n = found.get(as_id(group), (group, 0))
+            found[as_id(group)] = (words, n + 1)
     return dict(sorted(found.items(), key=lambda item: item[1][0].casefold()))
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.fixed import MEASURES, SOURCES
 from ambitieweb.derive.catalogue import Entry
 from ambitieweb.derive.sources import MeasureSource, sources
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
-from ambitieweb.pages.catalogue_paths import CATALOGUE, SOURCES, place_address
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
@@ -71,7 +72,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         SOURCES,
         t("catalogue.source.title"),
         (Section(opening),),
-        above=(desk.crumb("measures", CATALOGUE),),
+        above=(desk.crumb(MEASURES),),
         notice=desk.notice,
         tables=("bronnen", "links"),
         description=t("catalogue.source.lead"),
@@ -127,7 +128,10 @@ def _plain(words: str) -> Markup:
 
 def _measures(desk: Desk, entries: tuple[Entry, ...], writer: Writer) -> Markup:
     unnamed = desk.texts("catalogue.unnamed")
-    links = [item(writer.link(e.name or unnamed, *place_address(e.places[0], desk.texts))) for e in entries]
+    links = [
+        item(writer.link(e.name or unnamed, measure_at(e.places[0].holder, e.places[0].number, desk.texts)))
+        for e in entries
+    ]
     rest = links[MEASURES_IN_SIGHT:]
     if not rest:
         return items(links)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ambitieweb.addresses.cards import desk_study_of, menu_card_of, page_of, webs_below
+from ambitieweb.addresses.fixed import CATEGORIES
 from ambitieweb.link.portfolio import Category, ThemeSet
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Goal
@@ -24,7 +26,6 @@ from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, desk_study_path, menu_card_path, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -45,8 +46,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def index(desk: Desk) -> Page:
     """All categories as small webs, grouped by organisation."""
-    path = FOLDERS["categorie"]
-    writer = desk.writer(path)
+    here = CATEGORIES
+    writer = desk.writer(here)
     roots: dict[str, list[Category]] = {}
     for unit_categories in desk.relations.categories_of.values():
         for category in unit_categories:
@@ -60,13 +61,13 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
     if not ordered:
         sections.append(desk.nothing(writer, "categories"))
-    return desk.page(path, desk.texts("nav.categories"), sections, description=desk.texts("index.categories"))
+    return desk.page(here, desk.texts("nav.categories"), sections, description=desk.texts("index.categories"))
 
 
 def card(desk: Desk, category: Category) -> Page:
     """The ambition card: web, menu, goals, strategy, spend, examples, people, links."""
-    path = path_of(category)
-    writer = desk.writer(path)
+    here = page_of(category)
+    writer = desk.writer(here)
     record = category.record
     sections = [
         intro(desk, writer, record.summary, _badges(desk, writer, category)),
@@ -105,8 +106,8 @@ def card(desk: Desk, category: Category) -> Page:
 
 def menu_card(desk: Desk, category: Category) -> Page:
     """The menu card: minimal, extra and to explore, each measure with owner and text to copy."""
-    path = menu_card_path(category)
-    writer = desk.writer(path)
+    here = menu_card_of(category)
+    writer = desk.writer(here)
     texts = clause_texts(category.choices)
     anchors = texts.anchors(desk)
     sections = [
@@ -114,7 +115,7 @@ def menu_card(desk: Desk, category: Category) -> Page:
             desk,
             writer,
             desk.texts("menu.lead", name=category.name),
-            [Badge(desk.texts("menu.to_card"), writer.href(path_of(category))), *web_badges(desk, category.web)],
+            [Badge(desk.texts("menu.to_card"), writer.href(page_of(category))), *web_badges(desk, category.web)],
         ),
     ]
     if not category.choices:
@@ -129,28 +130,28 @@ def menu_card(desk: Desk, category: Category) -> Page:
     if rest:
         html = desk.render("category/menu-part.html", writer, measures=rest, lead=desk.texts("menu.rest_lead"))
         sections.append(desk.section("menu_rest", html))
-    sections.extend(clauses_section(desk, writer, path, texts))
+    sections.extend(clauses_section(desk, writer, here, texts))
     return desk.card(
         category,
         sections,
-        path=path,
-        above=(Crumb(category.name, path_of(category)),),
+        address=here,
+        above=(Crumb(category.name, page_of(category)),),
         title=desk.texts("menu.title", name=category.name),
         keywords=(*category.record.search_words, desk.texts("kind.menu")),
         description=desk.texts("menu.lead", name=category.name),
-        files=clauses_files(desk, path, category.name, texts),
+        files=clauses_files(desk, here, category.name, texts),
     )
 
 
 def _badges(desk: Desk, writer: Writer, category: Category) -> list[Badge]:
     badges = web_badges(desk, category.web)
-    badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_path(category))))
+    badges.append(Badge(desk.texts("menu.link"), writer.href(menu_card_of(category))))
     badges.extend(paper_badge(desk, writer, category))
     if (category.kind, category.id) in desk.rollups:
-        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(category))))
-        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(category))))
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below(category))))
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_of(category))))
     if category.parent:
-        badges.append(Badge(category.parent.name, writer.href(path_of(category.parent))))
+        badges.append(Badge(category.parent.name, writer.href(page_of(category.parent))))
     return badges
 
 
@@ -172,7 +173,7 @@ def _menu(desk: Desk, writer: Writer, category: Category) -> str:
         )
         for place in PLACES
     ]
-    return desk.render("category/menu.html", writer, columns=columns, menu_href=writer.href(menu_card_path(category)))
+    return desk.render("category/menu.html", writer, columns=columns, menu_href=writer.href(menu_card_of(category)))
 
 
 def _aims(desk: Desk, writer: Writer, category: Category) -> str:
@@ -228,7 +229,7 @@ def _strategy(desk: Desk, writer: Writer, category: Category) -> str:
     for strategy in category.record.strategy:
         theme = card_set.theme(strategy.theme) if card_set else None
         matches = (
-            tuple(desk.theme_by_path[path] for path in theme.record.matches if path in desk.theme_by_path)
+            tuple(desk.theme_by_path[here] for here in theme.record.matches if here in desk.theme_by_path)
             if theme
             else ()
         )

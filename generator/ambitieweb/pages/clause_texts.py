@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import instrument_anchor
 from ambitieweb.derive.catalogue import INSTRUMENTS
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.model.measure import Instrument
-from ambitieweb.pages.catalogue_paths import instrument_anchor
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import PageFile, Section
@@ -62,7 +63,7 @@ class _Shown:
     clause: str
 
 
-def clauses_section(desk: Desk, writer: Writer, path: str, texts: ClauseTexts) -> list[Section]:
+def clauses_section(desk: Desk, writer: Writer, here: Address, texts: ClauseTexts) -> list[Section]:
     """The texts by instrument with a link to the file that has them all; nothing without a text."""
     if not texts.by_instrument:
         return []
@@ -81,17 +82,17 @@ def clauses_section(desk: Desk, writer: Writer, path: str, texts: ClauseTexts) -
         )
         for instrument, of_instrument in texts.by_instrument
     ]
-    html = desk.render("parts/clause-texts.html", writer, groups=groups, file=writer.file(f"{path}/{FILE}"))
+    html = desk.render("parts/clause-texts.html", writer, groups=groups, file=writer.file(here.file(FILE)))
     return [Section(Markup(html), desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
 
 
-def clauses_files(desk: Desk, path: str, name: str, texts: ClauseTexts) -> tuple[PageFile, ...]:
+def clauses_files(desk: Desk, here: Address, name: str, texts: ClauseTexts) -> tuple[PageFile, ...]:
     """All texts as plain text for a text processor; marks stand in it as they were written."""
     if not texts.by_instrument:
         return ()
     lines = "\n".join(_lines(desk, name, texts))
     # the mark at the start tells Windows, and a browser that opens the file from a folder, that it is UTF-8
-    return (PageFile(f"{path}/{FILE}", lines.replace("\n", "\r\n").encode("utf-8-sig")),)
+    return (PageFile(here.file(FILE), lines.replace("\n", "\r\n").encode("utf-8-sig")),)
 
 
 def _lines(desk: Desk, name: str, texts: ClauseTexts) -> Iterator[str]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from ambitieweb.addresses.address import Address, FixedPage
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import HOME, LISTS, STATE
 from ambitieweb.derive.catalogue import Catalogue, Entry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
@@ -22,14 +25,11 @@ from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Linked, Portfolio, Theme, ThemeSet, WebHolder
-from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment
 from ambitieweb.pages.layout import not_laid_out
-from ambitieweb.pages.page import Crumb, Page, PageFile, Section, root_of
-from ambitieweb.pages.paths import path_of
-from ambitieweb.pages.spots import spot
+from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
 from ambitieweb.tables.material import Material
@@ -96,7 +96,7 @@ class Desk:
     @cached_property
     def material(self) -> Material:
         """What tables are made of."""
-        return Material(self.portfolio, self.relations, self.texts, lambda found: spot(found, self.texts))
+        return Material(self.portfolio, self.relations, self.texts)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -149,9 +149,9 @@ class Desk:
         times = Counter(key[1] for key in keys)
         return {key: key[1] if key in order or times[key[1]] == 1 else f"{key[1]}.{key[0]}" for key in keys}
 
-    def writer(self, path: str) -> Writer:
-        """A writer for the page at a path: it knows the way to other pages."""
-        return Writer(self.portfolio, self.texts, root_of(path), self.indicators)
+    def writer(self, page: Address = HOME) -> Writer:
+        """A writer for a page: it knows the way from there to other pages."""
+        return Writer(self.portfolio, self.texts, page.root, self.indicators)
 
     def render(self, template: str, writer: Writer, **values: Any) -> str:
         """A template with its values; `w` is the writer and `t` the words."""
@@ -161,9 +161,9 @@ class Desk:
         """A section whose heading and anchor stand in the texts under `section.<key>`."""
         return Section(html, self.texts(f"section.{key}"), self.anchor(key))
 
-    def rest(self, path: str, record: Record, theme_set: ThemeSet | None = None) -> tuple[Section, ...]:
+    def rest(self, here: Address, record: Record, theme_set: ThemeSet | None = None) -> tuple[Section, ...]:
         """What a record says for which its page has no place of its own; no section where that is nothing."""
-        writer = self.writer(path)
+        writer = self.writer(here)
         facts = list(not_laid_out(record, writer, theme_set))
         return (self.section("rest", self.render("parts/facts.html", writer, facts=facts)),) if facts else ()
 
@@ -179,26 +179,25 @@ class Desk:
         """The name of a place on a page in the language of the site; all of them stand in the texts under `anchor`."""
         return self.texts(f"anchor.{key}", **values)
 
-    def crumb(self, key: str, path: str) -> Crumb:
-        """A step of the breadcrumb whose title stands in the texts under `nav.<key>`."""
-        return Crumb(self.texts(f"nav.{key}"), path)
+    def crumb(self, page: FixedPage) -> Crumb:
+        """A step of the breadcrumb under the name of the page."""
+        return Crumb(page.called(self.texts), page)
 
     def index_crumb(self, about: Linked) -> Crumb:
         """The step to the list of all records of a kind."""
-        kind = KIND_BY_NAME[about.kind]
-        return Crumb(self.texts.of(kind.listed), kind.folder)
+        return self.crumb(LISTS[about.kind])
 
     def crumbs_to(self, about: Linked) -> tuple[Crumb, Crumb]:
         """What is above a page that belongs to that of a record: the list of its kind, and its own page."""
-        return self.index_crumb(about), Crumb(about.name, path_of(about))
+        return self.index_crumb(about), Crumb(about.name, page_of(about))
 
     def overview_crumbs(self, *above: Crumb) -> tuple[Crumb, ...]:
         """What is above an overview: the overviews together, and the pages `above` it."""
-        return (self.crumb("overviews_group", "overzichten"), *above)
+        return (Crumb(self.texts("nav.overviews_group"), STATE), *above)
 
     def page(
         self,
-        path: str,
+        address: Address,
         title: str,
         sections: Iterable[Section],
         *,
@@ -212,10 +211,10 @@ class Desk:
     ) -> Page:
         """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb."""
         return Page(
-            path=path,
+            address=address,
             title=title,
             sections=tuple(sections),
-            crumbs=() if above is None else (self.crumb("home", ""), *above),
+            crumbs=() if above is None else (self.crumb(HOME), *above),
             crumbs_label=self.texts("nav.crumbs"),
             keywords=tuple(keywords),
             description=description,
@@ -231,17 +230,17 @@ class Desk:
         sections: Iterable[Section],
         *,
         record: Record | None = None,
-        path: str = "",
+        address: Address | None = None,
         title: str = "",
         above: Iterable[Crumb] = (),
         keywords: Iterable[str] = (),
         description: str = "",
         files: tuple[PageFile, ...] = (),
     ) -> Page:
-        """The page of a record, or one below it with a path and title of its own, of the `record` that it shows if it shows
+        """The page of a record, or one below it with an address and title of its own, of the `record` that it shows if it shows
         one; `above` stands after the list of its kind."""
-        here = path or path_of(about)
-        shown = record if path else about.record
+        here = address or page_of(about)
+        shown = record if address else about.record
         page = self.page(
             here,
             title or about.name,
@@ -252,13 +251,13 @@ class Desk:
             above=(self.index_crumb(about), *above),
             keywords=keywords,
             description=description,
-            notice=self.writer("").plain(about.notice) if isinstance(about, WebHolder) else "",
+            notice=self.writer().plain(about.notice) if isinstance(about, WebHolder) else "",
             layout="card",
         )
-        return replace(page, kind=about.kind, record_id=about.id, files=files)
+        return replace(page, files=files)
 
     @cached_property
     def notice(self) -> str:
         """The notice that the site's own organisation is fictional."""
         unit = self.portfolio.organisation
-        return self.writer("").plain(unit.notice) if unit else ""
+        return self.writer().plain(unit.notice) if unit else ""

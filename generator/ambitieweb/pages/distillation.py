@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Unit, Web, WebHolder, WebTheme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.writer import Writer
 
@@ -37,7 +37,7 @@ def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple
         writer,
         explanation=writer.text(distilled.explanation),
         tiles=Markup(tiles(desk, writer, (*units, holder), "d-")),
-        heads=[writer.link(unit.name, path_of(unit)) for unit in units],
+        heads=[writer.link(unit.name, page_of(unit)) for unit in units],
         rows=[_row(desk, writer, web, place, units) for place in web.themes],
     )
     return (desk.section("distillation", html),)

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of, paper_of
+from ambitieweb.addresses.files import GUIDE_TO_SESSIONS, GUIDE_TO_THEMES
+from ambitieweb.addresses.fixed import PROJECTS
 from ambitieweb.link.portfolio import Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
-from ambitieweb.pages.paths import FOLDERS, paper_path, path_of
 from ambitieweb.pages.writer import Writer
 
 FILLED_WEBS = 3
 """A site with so many webs that have a level is no longer new."""
-
-GUIDE = "handleiding/begeleider.html"
-THEMES = "handleiding/themas.html"
-"""Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def first_steps(desk: Desk, writer: Writer) -> tuple[Section, ...]:
         writer,
         steps=steps,
         next=next(number for number, step in enumerate(steps) if not step.is_done),
-        guide=writer.file(GUIDE) if GUIDE in desk.portfolio.docs.addresses else "",
+        guide=writer.file(GUIDE_TO_SESSIONS) if GUIDE_TO_SESSIONS in desk.portfolio.docs.addresses else "",
     )
     return (desk.section("first_steps", html),)
 
@@ -68,15 +66,15 @@ def _organisation(desk: Desk, writer: Writer) -> Step:
     unit: Unit | None = desk.portfolio.organisation
     if unit is None:
         return _step(desk, writer, "no_organisation")
-    links: tuple[Markup, ...] = (writer.link(desk.texts("first_steps.to_organisation", name=unit.name), path_of(unit)),)
-    if THEMES in desk.portfolio.docs.addresses:
+    links: tuple[Markup, ...] = (writer.link(desk.texts("first_steps.to_organisation", name=unit.name), page_of(unit)),)
+    if GUIDE_TO_THEMES in desk.portfolio.docs.addresses:
         words = desk.texts("first_steps.to_themes")
-        links = (*links, Markup('<a href="{}">{}</a>').format(writer.file(THEMES), words))
+        links = (*links, Markup('<a href="{}">{}</a>').format(writer.file(GUIDE_TO_THEMES), words))
     return _step(desk, writer, "organisation", links, is_done=_has_level(unit), file=f"{unit.id}.yml")
 
 
 def _project(desk: Desk, writer: Writer) -> Step:
-    link = writer.link(desk.texts("nav.projects"), FOLDERS["project"])
+    link = writer.link(desk.texts("nav.projects"), PROJECTS)
     return _step(desk, writer, "project", (link,), is_done=_any_has_level(desk.portfolio.projects.values()))
 
 
@@ -84,6 +82,6 @@ def _session(desk: Desk, writer: Writer) -> Step:
     theme_set = desk.portfolio.theme_set
     links: tuple[Markup, ...] = ()
     if theme_set is not None and has_paper(theme_set):
-        links = (writer.link(desk.texts("first_steps.to_paper"), paper_path(theme_set)),)
+        links = (writer.link(desk.texts("first_steps.to_paper"), paper_of(theme_set)),)
     is_done = any(holder.record.sessions for holder in desk.portfolio.holders)
     return _step(desk, writer, "session", links, is_done=is_done)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import ABOUT, CATEGORIES, COMPARISON, HOME, LESSONS, MEASURES, PROJECTS, SHOW, STATE
 from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.languages import joined
@@ -16,7 +19,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.first_steps import first_steps
 from ambitieweb.pages.intro import Badge, web_badges
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
@@ -33,7 +35,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def home(desk: Desk) -> Page:
     """What we want, what we do and what it brings."""
-    writer = desk.writer("")
+    writer = desk.writer()
     site, unit = desk.portfolio.site, desk.portfolio.organisation
     sections = [
         Section(_hero(desk, writer, unit)),
@@ -46,10 +48,7 @@ def home(desk: Desk) -> Page:
         sections.append(
             desk.section(
                 "categories",
-                html
-                + desk.render(
-                    "site/more.html", writer, href=writer.href(FOLDERS["categorie"]), key="home.all_categories"
-                ),
+                html + desk.render("site/more.html", writer, href=writer.href(CATEGORIES), key="home.all_categories"),
             )
         )
     results = _results(desk, unit)
@@ -62,14 +61,12 @@ def home(desk: Desk) -> Page:
     if others:
         sections.append(desk.section("other_organisations", tiles(desk, writer, others)))
     return Page(
-        path="",
+        address=HOME,
         title=site.name,
         sections=tuple(sections),
         description=writer.plain(site.subtitle or site.description),
         notice=writer.plain(unit.notice) if unit else "",
         layout="home",
-        kind="site",
-        record_id="site",
     )
 
 
@@ -81,7 +78,7 @@ def _hero(desk: Desk, writer: Writer, unit: Unit | None) -> str:
         writer,
         site=site,
         unit=unit,
-        svg=drawing(web_input(unit, web, desk.texts, links=writer.href(path_of(unit)))) if unit and web else "",
+        svg=drawing(web_input(unit, web, desk.texts, links=writer.href(page_of(unit)))) if unit and web else "",
         lead=_lead(desk, unit),
         sentence=sentence(web, desk.texts) if web else "",
         badges=_badges(desk, writer, unit),
@@ -111,16 +108,16 @@ def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
     portfolio = desk.portfolio
     badges = web_badges(desk, unit.web) if unit else []
     counts = (
-        ("categories", "categorie", sum(_is_ours(found, unit) for found in portfolio.categories.values())),
-        ("projects", "project", sum(_is_ours(found, unit) for found in portfolio.projects.values())),
-        ("measures", "maatregel", len(desk.catalogue.entries)),
+        ("categories", CATEGORIES, sum(_is_ours(found, unit) for found in portfolio.categories.values())),
+        ("projects", PROJECTS, sum(_is_ours(found, unit) for found in portfolio.projects.values())),
+        ("measures", MEASURES, len(desk.catalogue.entries)),
     )
-    for key, kind, n in counts:
+    for key, page, n in counts:
         words = desk.texts(f"count.{key}", n=n)
         if key == "measures" and len(organisations(portfolio)) > 1:
             words = f"{words} {desk.texts('home.on_site')}"
         if n:
-            badges.append(Badge(words, writer.href(FOLDERS[kind])))
+            badges.append(Badge(words, writer.href(page)))
     return badges
 
 
@@ -142,37 +139,37 @@ class Way:
 def _ways(desk: Desk, writer: Writer) -> tuple[Way, ...]:
     t = desk.texts
     unit, theme_set = desk.portfolio.organisation, desk.portfolio.theme_set
-    own = [(t("ways.our_web"), writer.href(path_of(unit)))] if unit else []
-    blank = [(t("ways.blank"), writer.href(path_of(theme_set)))] if theme_set else []
+    own = [(t("ways.our_web"), writer.href(page_of(unit)))] if unit else []
+    blank = [(t("ways.blank"), writer.href(page_of(theme_set)))] if theme_set else []
     return (
         Way(
             t("ways.buyer"),
             t("ways.buyer_text"),
             (
-                (t("nav.categories"), writer.href(FOLDERS["categorie"])),
-                (t("catalogue.way"), writer.href(FOLDERS["maatregel"])),
+                (t("nav.categories"), writer.href(CATEGORIES)),
+                (t("catalogue.way"), writer.href(MEASURES)),
             ),
         ),
         Way(
             t("ways.adviser"),
             t("ways.adviser_text"),
-            ((t("nav.comparison"), writer.href("vergelijken")), (t("nav.projects"), writer.href(FOLDERS["project"]))),
+            ((t("nav.comparison"), writer.href(COMPARISON)), (t("nav.projects"), writer.href(PROJECTS))),
         ),
-        Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href("over")))),
+        Way(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href(ABOUT)))),
         Way(
             t("ways.director"),
             t("ways.director_text"),
-            ((t("nav.state"), writer.href("overzichten")), *own),
+            ((t("nav.state"), writer.href(STATE)), *own),
         ),
         Way(
             t("ways.teller"),
             t("ways.teller_text"),
-            ((t("nav.show"), writer.href("goed-bezig")), (t("nav.lessons"), writer.href("leerpunten"))),
+            ((t("nav.show"), writer.href(SHOW)), (t("nav.lessons"), writer.href(LESSONS))),
         ),
     )
 
 
-def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, str, Markup]]:
+def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, Address, Markup]]:
     """The results with a goal beside them first, newest first; never what was only offered."""
     found = []
     for project in desk.portfolio.projects.values():
@@ -182,7 +179,7 @@ def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, 
             theme = _theme(project.theme_set, result.theme)
             verdict = result_verdict(result, project, desk.portfolio)
             mark = verdict_mark(verdict, desk.texts) if verdict else Markup()
-            found.append((result, theme, project.name, path_of(project), mark))
+            found.append((result, theme, project.name, page_of(project), mark))
     found.sort(key=lambda item: item[2])
     found.sort(key=lambda item: item[0].measured_on.toordinal() if item[0].measured_on else 0, reverse=True)
     found.sort(key=lambda item: item[0].goal is None)

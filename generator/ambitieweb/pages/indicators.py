@@ -7,6 +7,10 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import INDICATORS, MONITOR
+from ambitieweb.addresses.lists import indicator_page
 from ambitieweb.derive.indicators import IndicatorEntry, IndicatorUse
 from ambitieweb.derive.progress import Track, track_of_indicator
 from ambitieweb.derive.targets import Target, target_of
@@ -18,7 +22,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import INDICATORS, indicator_path, menu_card_path, path_of
 from ambitieweb.pages.progress import with_unit
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -42,14 +45,14 @@ def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
         INDICATORS,
         t("nav.indicators"),
         (intro(desk, desk.writer(INDICATORS), words, ()),),
-        above=(desk.crumb("monitor", "monitor"),),
+        above=(desk.crumb(MONITOR),),
         description=words,
         notice=desk.notice,
     )
 
     label = desk.writer(INDICATORS).label
     columns: tuple[Column[IndicatorEntry], ...] = (
-        Column(label(Indicator, "name"), lambda entry, w: w.link(w.plain(entry.record.name), indicator_path(entry))),
+        Column(label(Indicator, "name"), lambda entry, w: w.link(w.plain(entry.record.name), indicator_page(entry.id))),
         Column(label(Indicator, "unit"), lambda entry, w: w.line(entry.record.unit)),
         Column(label(Indicator, "method"), lambda entry, w: w.line(entry.record.method)),
         Column(t("indicators.places"), lambda entry, w: Markup(len(entry.uses)), "number"),
@@ -58,7 +61,7 @@ def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
 
 
 def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
-    t, record, path = desk.texts, entry.record, indicator_path(entry)
+    t, record, path = desk.texts, entry.record, indicator_page(entry.id)
     writer = desk.writer(path)
     name = writer.plain(record.name)
     words = t("indicators.page_lead", n=len(entry.uses))
@@ -69,8 +72,8 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
         name,
         (intro(desk, writer, words, ()), *known),
         above=(
-            desk.crumb("monitor", "monitor"),
-            desk.crumb("indicators", INDICATORS),
+            desk.crumb(MONITOR),
+            desk.crumb(INDICATORS),
         ),
         keywords=(t("kind.indicator"), record.unit or "", record.method or ""),
         description=words,
@@ -134,18 +137,17 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     at, t = use.at, desk.texts
     if isinstance(at, Theme):
         theme_set = desk.portfolio.theme_sets[at.set_id]
-        link = writer.link(at.name, path_of(at), desk.anchor("indicators"))
+        link = writer.link(at.name, page_of(at), desk.anchor("indicators"))
         return _noted(link, f"{t('kind.theme_set')} {theme_set.name}")
     if isinstance(at, Measure):
-        return _noted(writer.link(at.name, path_of(at), desk.anchor("indicators")), t("kind.measure"))
+        return _noted(writer.link(at.name, page_of(at), desk.anchor("indicators")), t("kind.measure"))
     kind = t(
         "kind.organisation" if isinstance(at, Unit) else f"kind.{'category' if isinstance(at, Category) else 'project'}"
     )
     if use.choice is None:
         anchor = desk.anchor("progress" if use.record.readings else "theme_details")
-        return _noted(writer.link(at.name, path_of(at), anchor), kind)
-    page = menu_card_path(at) if isinstance(at, Category) else path_of(at)
-    link = writer.link(at.name, page, desk.anchor("measure", number=use.choice.number))
+        return _noted(writer.link(at.name, page_of(at), anchor), kind)
+    link = writer.link(at.name, measure_at(at, use.choice.number, t))
     return _noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
 
 

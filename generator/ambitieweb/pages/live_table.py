@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
@@ -86,13 +87,13 @@ def pages_with_table(
         return
     size = table.rows_per_page
     parts = [table.things[at : at + size] for at in range(0, len(table.things), size)]
-    writer = desk.writer(page.path)
+    writer = desk.writer(page.address)
     encode = _encoder(table)
     rows = [_row_html(table, thing, writer, encode) for thing in table.things]
     rest = rows[size:]
     file = f"{table.name}-rijen.js"
-    html = _html(desk, writer, table, rows[:size], page.path, 0, len(parts), file if rest else "")
-    files = (PageFile(f"{page.path}/{file}", _script(table.name, rest)),) if rest else ()
+    html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), file if rest else "")
+    files = (PageFile(page.address.file(file), _script(table.name, rest)),) if rest else ()
     section = Section(html, heading, anchor)
     yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))
     for number, part in enumerate(parts[1:], start=1):
@@ -100,14 +101,14 @@ def pages_with_table(
 
 
 def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], number: int, parts: int) -> Page:
-    path = part_path(page.path, number)
-    writer = desk.writer(path)
+    here = page.address.part(number)
+    writer = desk.writer(here)
     rows = [_row_html(table, thing, writer, None) for thing in part]
     return desk.page(
-        path,
+        here,
         desk.texts("index.part", title=page.title, number=number + 1),
-        (Section(_html(desk, writer, table, rows, page.path, number, parts, "")),),
-        above=(*page.crumbs[1:], Crumb(page.title, page.path)),
+        (Section(_html(desk, writer, table, rows, page.address, number, parts, "")),),
+        above=(*page.crumbs[1:], Crumb(page.title, page.address)),
         description=page.description,
         notice=page.notice,
         tables=page.tables,
@@ -121,17 +122,10 @@ def in_sight(rows: Sequence[R], at_most: int = IN_SIGHT) -> tuple[Sequence[R], S
     return rows[:at_most], rows[at_most:]
 
 
-def part_path(path: str, number: int) -> str:
-    """The path of a part of a list, counted from 0."""
-    return f"{path}/deel-{number + 1}" if number else path
-
-
 def _html(
-    desk: Desk, writer: Writer, table: LiveTable[T], rows: list[str], path: str, number: int, parts: int, file: str
+    desk: Desk, writer: Writer, table: LiveTable[T], rows: list[str], page: Address, number: int, parts: int, file: str
 ) -> str:
-    pager = [
-        (str(other + 1), writer.href(part_path(path, other)), other == number) for other in range(parts) if parts > 1
-    ]
+    pager = [(str(other + 1), writer.href(page.part(other)), other == number) for other in range(parts) if parts > 1]
     total = len(table.things)
     first, folded = in_sight(rows) if number == 0 else (rows, ())
     has_form = number == 0 and bool(table.facets or table.can_choose or total > SMALL)

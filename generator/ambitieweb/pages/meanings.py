@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Meaning, ThemeSet, WebHolder, WebTheme
 from ambitieweb.model.theme_set import Limit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 
@@ -28,7 +28,7 @@ def told(desk: Desk, writer: Writer, meaning: Meaning, holder: WebHolder | None 
     html = Markup(desk.render("parts/level-words.html", writer, own=meaning.record, limit_words=limit_words))
     owner = meaning.owner or holder
     return Told(
-        html, Markup("{} {}").format(whose(desk, owner), writer.link(owner.name, path_of(owner))) if owner else Markup()
+        html, Markup("{} {}").format(whose(desk, owner), writer.link(owner.name, page_of(owner))) if owner else Markup()
     )
 
 

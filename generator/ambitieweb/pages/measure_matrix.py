@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Choice, Project, WebTheme
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 FEWEST_MEASURES = 3
@@ -33,7 +33,7 @@ def measure_matrix(desk: Desk, writer: Writer, project: Project) -> tuple[Sectio
     html = desk.render(
         "project/matrix.html",
         writer,
-        heads=[writer.link(place.theme.short, path_of(place.theme)) for place in places],
+        heads=[writer.link(place.theme.short, page_of(place.theme)) for place in places],
         levels=[writer.place(place, project.web.theme_set) for place in places],
         rows=[
             MatrixRow(

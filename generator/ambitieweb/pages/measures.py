@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.derive.catalogue import Place
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.link.portfolio import Measure, Theme
-from ambitieweb.pages.catalogue_paths import place_address, places_path
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.effects import effects
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
@@ -33,8 +33,8 @@ def _theme_here(desk: Desk, theme: Theme) -> Theme:
 
 def measure_page(desk: Desk, measure: Measure) -> Page:
     """A measure: what it is, its text to copy, when it is compulsory, and where it is used."""
-    path = path_of(measure)
-    writer = desk.writer(path)
+    here = page_of(measure)
+    writer = desk.writer(here)
     record = measure.record
     badges = [Badge(writer.word(record.instrument).capitalize())] if record.instrument else []
     badges.extend(Badge(group) for group in record.product_groups or (desk.texts("matrix.general"),))
@@ -89,13 +89,13 @@ def _uses(desk: Desk, writer: Writer, measure: Measure) -> str:
         places = filter(None, (writer.word(choice.card), writer.word(choice.feasibility)))
         rows.append(
             (
-                writer.link(use.holder.name, *place_address(Place(use.holder, use.choice, ()), desk.texts)),
+                writer.link(use.holder.name, measure_at(use.holder, use.choice.number, desk.texts)),
                 desk.texts(f"kind.{_KIND[use.holder.kind]}"),
                 ", ".join(places),
                 writer.word(choice.execution),
             )
         )
-    all_path = places_path(measure.id) if len(uses) > USES_AT_MOST else ""
+    all_path = catalogue_of_measure(measure.id) if len(uses) > USES_AT_MOST else ""
     return desk.render("measure/uses.html", writer, rows=rows, total=len(uses), all_path=all_path)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.pages.effects import effects
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.rules import rule_facts
 from ambitieweb.pages.writer import Writer
 
@@ -61,7 +61,7 @@ def measure_view(
         number=choice.number,
         anchor=writer.anchor("measure", number=choice.number),
         name=choice.name,
-        title=writer.link(choice.name, path_of(choice.measure)) if choice.measure else writer.line(choice.name),
+        title=writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
         theme=writer.theme_link(choice.theme) if choice.theme else Markup(),
         theme_name=choice.theme.name if choice.theme else "",
         hue=choice.theme.position if choice.theme else 0,

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import ABOUT
 from ambitieweb.derive.steps import Fact, StepState, StepView, is_running, steps_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Project
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.measuring import moment_in_sentence
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 
@@ -55,7 +56,7 @@ def running_steps(desk: Desk, writer: Writer, projects: Iterable[Project]) -> Ma
     """A folded table with the steps of every running tender; nothing when none is running."""
     rows = [
         TenderRow(
-            writer.link(project.name, path_of(project)),
+            writer.link(project.name, page_of(project)),
             writer.word(project.record.phase),
             marks_of(desk, writer, project),
         )
@@ -77,7 +78,7 @@ def key_of(desk: Desk, writer: Writer) -> Markup:
 
 
 def _about(desk: Desk, writer: Writer) -> str:
-    return writer.href("over", desk.anchor("steps"))
+    return writer.href(ABOUT, desk.anchor("steps"))
 
 
 def _rows(desk: Desk, project: Project) -> list[StepRow]:

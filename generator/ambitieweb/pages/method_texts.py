@@ -7,50 +7,53 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import FixedPage
+from ambitieweb.addresses.cards import paper_of
+from ambitieweb.addresses.fixed import (
+    ACTIONS,
+    CATEGORIES,
+    COMPARISON,
+    CURRENT,
+    LESSONS,
+    MEASURES,
+    MONITOR,
+    ORGANISATION,
+    OUTCOMES,
+    STATE,
+    THEME_SETS,
+    TREE,
+    UNOWNED,
+)
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paper.links import has_paper
-from ambitieweb.pages.paths import FOLDERS, paper_path
 from ambitieweb.pages.writer import Writer
 
-Steps = tuple[tuple[str, ...], ...]
-"""Per step the keys of the pages that belong to it."""
+PAPER = "paper"
+"""In a step: the sheets of paper of the site's own set, where there are any."""
+Steps = tuple[tuple[FixedPage | str, ...], ...]
+"""Per step the pages that belong to it."""
 
 TENDER: Steps = (
-    ("organisation", "categories"),
-    ("paper",),
-    ("measures",),
-    ("paper", "themes"),
-    ("actions", "unowned"),
-    ("outcomes", "lessons"),
+    (ORGANISATION, CATEGORIES),
+    (PAPER,),
+    (MEASURES,),
+    (PAPER, THEME_SETS),
+    (ACTIONS, UNOWNED),
+    (OUTCOMES, LESSONS),
 )
 TOP_DOWN: Steps = (
-    ("organisation", "themes"),
-    ("paper", "organisation"),
-    ("measures", "categories", "monitor"),
-    ("actions", "unowned"),
-    ("monitor", "current", "state"),
+    (ORGANISATION, THEME_SETS),
+    (PAPER, ORGANISATION),
+    (MEASURES, CATEGORIES, MONITOR),
+    (ACTIONS, UNOWNED),
+    (MONITOR, CURRENT, STATE),
 )
 BOTTOM_UP: Steps = (
-    ("categories", "comparison"),
-    ("paper", "categories"),
-    ("actions", "unowned"),
-    ("monitor", "current"),
+    (CATEGORIES, COMPARISON),
+    (PAPER, CATEGORIES),
+    (ACTIONS, UNOWNED),
+    (MONITOR, CURRENT),
 )
-_PAGES = {
-    "organisation": ("nav.organisation", FOLDERS["organisatie"]),
-    "categories": ("nav.categories", FOLDERS["categorie"]),
-    "measures": ("nav.measures", FOLDERS["maatregel"]),
-    "themes": ("nav.themes", FOLDERS["themaset"]),
-    "comparison": ("nav.comparison", "vergelijken"),
-    "outcomes": ("outcomes.title", "vergelijken/bereikt"),
-    "lessons": ("nav.lessons", "leerpunten"),
-    "monitor": ("nav.monitor", "monitor"),
-    "actions": ("monitor.title.actions", "monitor/acties"),
-    "unowned": ("monitor.title.unowned", "monitor/niet-belegd"),
-    "current": ("monitor.title.current", "monitor/actueel"),
-    "state": ("nav.state", "overzichten"),
-    "tree": ("nav.tree", "overzichten/boom"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def organisation_steps(desk: Desk, writer: Writer) -> str:
             ("up", _steps(desk, writer, "organisation_steps.u", BOTTOM_UP)),
         )
     ]
-    return desk.render("site/organisation-steps.html", writer, ways=ways, tree=_link(desk, writer, "tree"))
+    return desk.render("site/organisation-steps.html", writer, ways=ways, tree=_link(desk, writer, TREE))
 
 
 def _steps(desk: Desk, writer: Writer, key: str, steps: Steps) -> str:
@@ -93,11 +96,10 @@ def _steps(desk: Desk, writer: Writer, key: str, steps: Steps) -> str:
     return desk.render("site/steps.html", writer, steps=found)
 
 
-def _link(desk: Desk, writer: Writer, page: str) -> Markup:
+def _link(desk: Desk, writer: Writer, page: FixedPage | str) -> Markup:
     """The link to a page; to the sheets of paper only where there are any."""
-    if page == "paper":
-        theme_set = desk.portfolio.theme_set
-        has_sheets = theme_set is not None and has_paper(theme_set)
-        return writer.link(desk.texts("steps.paper"), paper_path(theme_set)) if has_sheets and theme_set else Markup()
-    key, path = _PAGES[page]
-    return writer.link(desk.texts(key), path)
+    if isinstance(page, FixedPage):
+        return writer.link(page.called(desk.texts), page)
+    theme_set = desk.portfolio.theme_set
+    has_sheets = theme_set is not None and has_paper(theme_set)
+    return writer.link(desk.texts("steps.paper"), paper_of(theme_set)) if has_sheets and theme_set else Markup()

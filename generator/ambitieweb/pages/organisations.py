@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.fixed import ORGANISATION
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.actions import actions_table
 from ambitieweb.pages.desk import Desk
@@ -14,7 +16,6 @@ from ambitieweb.pages.intro import Badge, intro, web_badges
 from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, path_of, webs_below_path
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.sessions_view import sessions_section
 from ambitieweb.pages.steering import steering_section
@@ -32,8 +33,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def index(desk: Desk) -> Page:
     """Every organisation with the units below it as small webs."""
-    path = FOLDERS["organisatie"]
-    writer = desk.writer(path)
+    here = ORGANISATION
+    writer = desk.writer(here)
     main = desk.portfolio.organisation
     roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not main, unit.name.casefold()))
     sections = [Section(desk.paragraph("lead", desk.texts("index.organisations")))]
@@ -46,13 +47,13 @@ def index(desk: Desk) -> Page:
         sections.append(Section(html, desk.texts("notes.unused_stakeholders"), desk.anchor("stakeholders")))
     if not roots and not unused:
         sections.append(desk.nothing(writer, "organisations"))
-    return desk.page(path, desk.texts("nav.organisation"), sections, description=desk.texts("index.organisations"))
+    return desk.page(here, desk.texts("nav.organisation"), sections, description=desk.texts("index.organisations"))
 
 
 def unit_page(desk: Desk, unit: Unit) -> Page:
     """One organisation or unit."""
-    path = path_of(unit)
-    writer = desk.writer(path)
+    here = page_of(unit)
+    writer = desk.writer(here)
     record = unit.record
     sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit)), *picture_section(writer, record)]
     if record.ambition or record.owner:
@@ -111,7 +112,7 @@ def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
     above: list[Crumb] = []
     parent = unit.parent
     while parent is not None:
-        above.insert(0, Crumb(parent.name, path_of(parent)))
+        above.insert(0, Crumb(parent.name, page_of(parent)))
         parent = parent.parent
     return tuple(above)
 
@@ -121,7 +122,7 @@ def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
     badges.extend(web_badges(desk, unit.web))
     badges.extend(paper_badge(desk, writer, unit))
     if unit.parent and not unit.is_stakeholder:
-        badges.append(Badge(unit.parent.name, writer.href(path_of(unit.parent))))
+        badges.append(Badge(unit.parent.name, writer.href(page_of(unit.parent))))
     if (unit.kind, unit.id) in desk.rollups:
-        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below_path(unit))))
+        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below(unit))))
     return badges

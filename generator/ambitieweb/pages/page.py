@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from ambitieweb.addresses.address import Address
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -17,10 +19,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the breadcrumb: a page above this one, by title and path."""
+    """A step of the breadcrumb: a page above this one, by title and address."""
 
     title: str
-    path: str
+    address: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,15 @@ class PageFile:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at a folder of its own; `path` is '' for the start page, without a slash at either end.
+    """A page at its address.
 
     `keywords` help search and are never shown. `layout` is 'home', 'overview', 'card', 'sheet', 'wall'
-    or 'paper'. `kind` and `record_id` say which file of content it shows. `files` are what the page asks for beside itself.
+    or 'paper'. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
     `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files.
     """
 
-    path: str
+    address: Address
     title: str
     sections: tuple[Section, ...]
     crumbs: tuple[Crumb, ...] = ()
@@ -50,21 +52,14 @@ class Page:
     description: str = ""
     notice: str = ""
     layout: str = "card"
-    kind: str = ""
-    record_id: str = ""
     files: tuple[PageFile, ...] = ()
     is_findable: bool = True
     tables: tuple[str, ...] = ()
 
     @property
-    def source(self) -> str:
-        """The path of its Markdown file below the docs folder."""
-        return f"{self.path}/index.md" if self.path else "index.md"
-
-    @property
-    def root(self) -> str:
-        """The way from this page back to the top of the site."""
-        return root_of(self.path)
+    def path(self) -> str:
+        """The path of its address."""
+        return self.address.path
 
     @property
     def headings(self) -> tuple[Section, ...]:
@@ -72,23 +67,12 @@ class Page:
         return tuple(section for section in self.sections if section.heading)
 
 
-def root_of(path: str) -> str:
-    """The way from the folder of a page back to the top of the site."""
-    return "../" * (path.count("/") + 1) if path else ""
-
-
-def address(root: str, path: str, anchor: str = "") -> str:
-    """A link to a page, relative, ending in a file so that it also works from a folder (row T16)."""
-    target = f"{root}{path}/index.html" if path else f"{root}index.html"
-    return f"{target}#{anchor}" if anchor else target
-
-
 def crumbs_html(page: Page) -> str:
     """The breadcrumb, or nothing for a page without one."""
     if not page.crumbs:
         return ""
     items = "".join(
-        f'<li><a href="{escape(address(page.root, crumb.path))}">{escape(crumb.title)}</a></li>'
+        f'<li><a href="{escape(crumb.address.seen_from(page.address.root))}">{escape(crumb.title)}</a></li>'
         for crumb in page.crumbs
     )
     return f'<nav class="aw-crumbs" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'

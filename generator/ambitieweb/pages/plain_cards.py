@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.link.portfolio import Card
 from ambitieweb.model.files import PLAIN, FileKind
 from ambitieweb.model.record import specs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -22,14 +23,14 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _list(desk: Desk, kind: FileKind, cards: Mapping[str, Card]) -> Page:
-    writer = desk.writer(kind.folder)
-    lines = [writer.link(card.name, path_of(card)) for card in cards.values()]
+    writer = desk.writer(LISTS[kind.name])
+    lines = [writer.link(card.name, page_of(card)) for card in cards.values()]
     html = desk.render("session/lines.html", writer, lines=lines)
-    return desk.page(kind.folder, desk.texts.of(kind.listed), (Section(html),), above=())
+    return desk.page(LISTS[kind.name], desk.texts.of(kind.listed), (Section(html),), above=())
 
 
 def _page(desk: Desk, kind: FileKind, card: Card) -> Page:
-    writer = desk.writer(path_of(card))
+    writer = desk.writer(page_of(card))
     names = [spec.name for spec in specs(kind.record) if spec.name not in ("name", "search_words")]
     facts = writer.facts(card.record, names, card.theme_set)
     html = desk.render("parts/facts.html", writer, facts=facts)

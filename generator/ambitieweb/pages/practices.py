@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import PRACTICES
 from ambitieweb.link.portfolio import Practice, Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.results import results_section
 from ambitieweb.pages.writer import Writer
 
@@ -43,11 +44,11 @@ class Item:
 
 def index(desk: Desk) -> Page:
     """All examples, each with its organisation, what it was about and its best figure."""
-    path = FOLDERS["praktijkvoorbeeld"]
-    writer = desk.writer(path)
+    here = PRACTICES
+    writer = desk.writer(here)
     items = [_item(writer, practice) for practice in desk.portfolio.practices.values()]
     return desk.page(
-        path,
+        here,
         desk.texts("nav.practices"),
         (Section(desk.render("practice/index.html", writer, items=items)),),
         description=desk.texts("index.practices"),
@@ -57,7 +58,7 @@ def index(desk: Desk) -> Page:
 def _item(writer: Writer, practice: Practice) -> Item:
     results = practice.record.results
     return Item(
-        link=writer.link(practice.name, path_of(practice)),
+        link=writer.link(practice.name, page_of(practice)),
         organisation=practice.record.organisation or "",
         summary=writer.line(practice.record.summary),
         value=writer.line(results[0].value) if results else Markup(),
@@ -67,8 +68,8 @@ def _item(writer: Writer, practice: Practice) -> Item:
 
 def practice_page(desk: Desk, practice: Practice) -> Page:
     """Everything of one example, in the order in which one would tell it."""
-    path = path_of(practice)
-    writer = desk.writer(path)
+    here = page_of(practice)
+    writer = desk.writer(here)
     record, theme_set = practice.record, practice.theme_set
     badges = [Badge(record.organisation)] if record.organisation else []
     badges.append(Badge(desk.texts("practice.badge"), kind="draft"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ambitieweb.addresses.cards import card_page
+from ambitieweb.addresses.fixed import HOME, LISTS
 from ambitieweb.link.votes import files_named
 from ambitieweb.model.read import Content
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import FOLDERS
 from ambitieweb.problems import Problem
 from ambitieweb.texts.report import as_text, summary
 
@@ -21,16 +22,16 @@ def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems:
     made: list[Page] = []
     seen: set[tuple[str, str]] = set()
     for page in pages:
-        key = (page.kind, page.record_id)
+        key = page.address.shows
         seen.add(key)
-        if page.path == "" and problems:
+        if page.address == HOME and problems:
             made.append(replace(page, sections=(_list(desk, problems), *page.sections)))
         elif key in broken:
             made.append(replace(page, sections=(_excerpts(desk, broken[key]), *page.sections)))
         else:
             made.append(page)
     for kind, record_id in sorted(set(broken) - seen):
-        if kind in FOLDERS:
+        if kind in LISTS:
             made.append(_missing_page(desk, kind, record_id, broken[kind, record_id]))
     return tuple(made)
 
@@ -52,24 +53,22 @@ def _errors_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[
 
 def _missing_page(desk: Desk, kind: str, record_id: str, problems: list[Problem]) -> Page:
     return Page(
-        path=f"{FOLDERS[kind]}/{record_id}",
+        address=card_page(kind, record_id),
         title=record_id,
         sections=(_excerpts(desk, problems),),
-        crumbs=(desk.crumb("home", ""),),
+        crumbs=(desk.crumb(HOME),),
         crumbs_label=desk.texts("nav.crumbs"),
-        kind=kind,
-        record_id=record_id,
     )
 
 
 def _excerpts(desk: Desk, problems: list[Problem]) -> Section:
-    writer = desk.writer("")
+    writer = desk.writer()
     blocks = [as_text(problem, desk.texts) for problem in sorted(problems, key=Problem.sort_key)]
     return Section(desk.render("site/broken.html", writer, blocks=blocks))
 
 
 def _list(desk: Desk, problems: Sequence[Problem]) -> Section:
-    writer = desk.writer("")
+    writer = desk.writer()
     blocks = [
         as_text(problem, desk.texts) for problem in sorted(problems, key=lambda p: (not p.is_error, p.sort_key()))
     ]

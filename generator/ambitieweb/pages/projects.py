@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import PROJECTS
+from ambitieweb.addresses.lists import projects_part
 from ambitieweb.derive.weighing import is_sign, total
 from ambitieweb.link.portfolio import Choice, Project
 from ambitieweb.model.measure import Feasibility, Instrument
@@ -26,7 +29,6 @@ from ambitieweb.pages.nested import nested_section
 from ambitieweb.pages.overviews.lesson_views import lessons_sections
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, path_of
 from ambitieweb.pages.progress import progress_section
 from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import sessions_section
@@ -58,18 +60,17 @@ class IndexRow:
 
 def index(desk: Desk) -> Iterator[Page]:
     """Projects as small webs by phase; as a paged list when there are too many to look at."""
-    path = FOLDERS["project"]
     projects = sorted(desk.portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
     if len(projects) <= TILES_AT_MOST:
-        yield _tile_index(desk, path, projects)
+        yield _tile_index(desk, projects)
         return
     parts = [projects[start : start + ROWS_PER_PAGE] for start in range(0, len(projects), ROWS_PER_PAGE)]
     for number, part in enumerate(parts):
-        yield _list_index(desk, path, part, number, len(parts), len(projects))
+        yield _list_index(desk, part, number, len(parts), len(projects))
 
 
-def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
-    writer = desk.writer(path)
+def _tile_index(desk: Desk, projects: Sequence[Project]) -> Page:
+    writer = desk.writer(PROJECTS)
     intro_html = desk.paragraph("lead", desk.texts("index.projects"))
     sections = [Section(Markup(intro_html) + running_steps(desk, writer, projects))]
     for phase in (*Phase, None):
@@ -80,40 +81,37 @@ def _tile_index(desk: Desk, path: str, projects: Sequence[Project]) -> Page:
             sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
     if not projects:
         sections.append(desk.nothing(writer, "projects"))
-    return desk.page(path, desk.texts("nav.projects"), sections, description=desk.texts("index.projects"))
+    return desk.page(PROJECTS, PROJECTS.called(desk.texts), sections, description=desk.texts("index.projects"))
 
 
-def _list_index(desk: Desk, path: str, part: Sequence[Project], number: int, parts: int, total: int) -> Page:
-    here = path if number == 0 else f"{path}/lijst-{number + 1}"
+def _list_index(desk: Desk, part: Sequence[Project], number: int, parts: int, total: int) -> Page:
+    here = projects_part(number)
     writer = desk.writer(here)
     rows = [
         IndexRow(
-            name=writer.link(project.name, path_of(project)),
-            category=writer.link(project.category.name, path_of(project.category)) if project.category else Markup(),
+            name=writer.link(project.name, page_of(project)),
+            category=writer.link(project.category.name, page_of(project.category)) if project.category else Markup(),
             phase=writer.word(project.record.phase),
             steps=marks_of(desk, writer, project),
             measures=len(project.choices),
         )
         for project in part
     ]
-    pager = [
-        (str(other + 1), writer.href(path if other == 0 else f"{path}/lijst-{other + 1}"), other == number)
-        for other in range(parts)
-    ]
+    pager = [(str(other + 1), writer.href(projects_part(other)), other == number) for other in range(parts)]
     html = desk.render("project/index-list.html", writer, rows=rows, key=key_of(desk, writer), pager=pager, total=total)
     title = (
         desk.texts("nav.projects")
         if number == 0
         else desk.texts("index.part", title=desk.texts("nav.projects"), number=number + 1)
     )
-    above = None if number == 0 else (desk.crumb("projects", path),)
+    above = None if number == 0 else (desk.crumb(PROJECTS),)
     return desk.page(here, title, (Section(html),), above=above, description=desk.texts("index.projects"))
 
 
 def project_page(desk: Desk, project: Project) -> Page:
     """Everything of one project, in the order in which a reader asks for it."""
-    path = path_of(project)
-    writer = desk.writer(path)
+    here = page_of(project)
+    writer = desk.writer(here)
     record = project.record
     theme_set = project.theme_set
     texts = clause_texts(project.choices)
@@ -126,7 +124,7 @@ def project_page(desk: Desk, project: Project) -> Page:
     sections.extend(distillation_section(desk, writer, project))
     sections.extend(impact_section(desk, writer, project))
     sections.append(desk.section("measures", _measures(desk, writer, project, texts.anchors(desk))))
-    sections.extend(clauses_section(desk, writer, path, texts))
+    sections.extend(clauses_section(desk, writer, here, texts))
     sections.extend(measure_matrix(desk, writer, project))
     sections.extend(theme_details(desk, writer, project))
     sections.extend(progress_section(desk, writer, project))
@@ -147,10 +145,10 @@ def project_page(desk: Desk, project: Project) -> Page:
     return desk.card(
         project,
         sections,
-        above=(Crumb(project.category.name, path_of(project.category)),) if project.category else (),
+        above=(Crumb(project.category.name, page_of(project.category)),) if project.category else (),
         keywords=(*record.search_words, desk.texts("kind.project"), project.category.name if project.category else ""),
         description=writer.plain(record.summary),
-        files=clauses_files(desk, path, project.name, texts),
+        files=clauses_files(desk, here, project.name, texts),
     )
 
 
@@ -166,7 +164,7 @@ def _badges(desk: Desk, writer: Writer, project: Project) -> list[Badge]:
     badges.extend(web_badges(desk, project.web))
     badges.extend(paper_badge(desk, writer, project))
     if project.category:
-        badges.append(Badge(project.category.name, writer.href(path_of(project.category))))
+        badges.append(Badge(project.category.name, writer.href(page_of(project.category))))
     return badges
 
 

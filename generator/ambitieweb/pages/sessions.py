@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of, report_of, session_of
 from ambitieweb.link.portfolio import Project, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort, SessionTheme
@@ -19,7 +21,6 @@ from ambitieweb.pages.meanings import Told, told_here
 from ambitieweb.pages.measures_view import measure_views
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
-from ambitieweb.pages.paths import path_of, report_path, session_path
 from ambitieweb.pages.report_web import as_it_is_now, report_web
 from ambitieweb.pages.results import project_results_section
 from ambitieweb.pages.sessions_view import people, session_title
@@ -38,12 +39,12 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
     """All that is written down of one session."""
-    path = session_path(holder, number)
-    writer = desk.writer(path)
+    here = session_of(holder, number)
+    writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
-    badges = [Badge(holder.name, writer.href(path_of(holder)))]
+    badges = [Badge(holder.name, writer.href(page_of(holder)))]
     if not is_reverse:
-        badges.append(Badge(desk.texts("session.to_report"), writer.href(report_path(holder, number))))
+        badges.append(Badge(desk.texts("session.to_report"), writer.href(report_of(holder, number))))
     badges.extend(session_badge(desk, writer, holder, number))
     lead = desk.texts("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     sections = [intro(desk, writer, lead, badges)]
@@ -57,19 +58,19 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     sections.extend(_decision(desk, writer, session))
     sections.extend(_concerns(desk, writer, session))
     sections.extend(_tables(desk, writer, holder, session, ("parked", "preparation", "agenda", "participants")))
-    return _page(desk, (holder, session), path, session_title(session, desk), sections, lead)
+    return _page(desk, (holder, session), here, session_title(session, desk), sections, lead)
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
     """The report: the choices with their reasons, opportunities and risks, measures, agreements (row S7)."""
-    path = report_path(holder, number)
-    writer = desk.writer(path)
+    here = report_of(holder, number)
+    writer = desk.writer(here)
     title = desk.texts("session.report_title", title=session_title(session, desk), name=holder.name)
     evaluated = holder if isinstance(holder, Project) and session.sort is SessionSort.EVALUATION else None
     lead = desk.texts("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
     badges = [
-        Badge(holder.name, writer.href(path_of(holder))),
-        Badge(desk.texts("session.to_session"), writer.href(session_path(holder, number))),
+        Badge(holder.name, writer.href(page_of(holder))),
+        Badge(desk.texts("session.to_session"), writer.href(session_of(holder, number))),
         *web_badges(desk, holder.web),
     ]
     sections = [
@@ -87,14 +88,14 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *_concerns(desk, writer, session),
         *_agreements(desk, writer, holder, session),
     ]
-    crumb = Crumb(session_title(session, desk), session_path(holder, number))
-    return _page(desk, (holder, session), path, title, sections, lead, crumb)
+    crumb = Crumb(session_title(session, desk), session_of(holder, number))
+    return _page(desk, (holder, session), here, title, sections, lead, crumb)
 
 
 def _page(
     desk: Desk,
     about: tuple[WebHolder, Session],
-    path: str,
+    here: Address,
     title: str,
     sections: list[Section],
     lead: str,
@@ -105,8 +106,8 @@ def _page(
         holder,
         sections,
         record=session,
-        above=(Crumb(holder.name, path_of(holder)), *crumbs),
-        path=path,
+        above=(Crumb(holder.name, page_of(holder)), *crumbs),
+        address=here,
         title=title,
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,
@@ -222,7 +223,7 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
             views = measure_views(chosen, writer)
             notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
             groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
-    html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(path_of(holder)))
+    html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(page_of(holder)))
     yield desk.section("measures", as_it_is_now(desk, session) + Markup(html))
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import report_of, session_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import report_path, session_path
 from ambitieweb.pages.writer import Writer
 
 
@@ -31,10 +31,10 @@ def sessions_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sec
         return ()
     items = [
         SessionItem(
-            link=writer.link(session_title(session, desk), session_path(holder, number)),
+            link=writer.link(session_title(session, desk), session_of(holder, number)),
             report=Markup()
             if session.sort is SessionSort.REVERSE
-            else writer.link(desk.texts("session.report"), report_path(holder, number)),
+            else writer.link(desk.texts("session.report"), report_of(holder, number)),
             facts=_facts(desk, writer, session),
         )
         for number, session in enumerate(sessions, start=1)

@@ -1,4 +1,4 @@
-"""Words of the glossary: where each stands, and a word as a link to what it means."""
+"""Words as links to what the glossary says of them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.anchors import term_anchor
+from ambitieweb.addresses.fixed import GLOSSARY
 from ambitieweb.derive.folded import folded
-from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.writer import Writer
-
-GLOSSARY = "begrippen"
-
-
-def term_anchor(desk: Desk, term: str) -> str:
-    """Where a term of the glossary stands on its page."""
-    return desk.anchor("term", term=as_id(term) or term.encode().hex())
 
 
 def explained(desk: Desk, writer: Writer, words: Iterable[str]) -> Markup:
@@ -25,5 +19,5 @@ def explained(desk: Desk, writer: Writer, words: Iterable[str]) -> Markup:
     links = []
     for word in words:
         term = known.get(folded(word))
-        links.append(writer.link(word, GLOSSARY, term_anchor(desk, term)) if term else Markup(escape(word)))
+        links.append(writer.link(word, GLOSSARY, term_anchor(term, desk.texts)) if term else Markup(escape(word)))
     return Markup(", ").join(links)

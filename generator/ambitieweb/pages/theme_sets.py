@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.files import empty_web_file, voting_form_file
+from ambitieweb.addresses.fixed import THEME_SETS
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import Category, Measure, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
 from ambitieweb.pages.desk import Desk
@@ -14,7 +17,6 @@ from ambitieweb.pages.illustration import attachments_section, links_html, links
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
-from ambitieweb.pages.paths import FOLDERS, path_of, voting_form_file
 from ambitieweb.pages.theme_sheet import (
     column_title,
     example_table,
@@ -39,22 +41,22 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def index(desk: Desk) -> Page:
     """All theme sets with their themes."""
-    path = FOLDERS["themaset"]
-    writer = desk.writer(path)
+    here = THEME_SETS
+    writer = desk.writer(here)
     sets = sorted(
         desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold())
     )
     sections = [Section(desk.paragraph("lead", desk.texts("index.themes")))]
     for theme_set in sets:
-        html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=path_of(theme_set))
+        html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=page_of(theme_set))
         sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))
-    return desk.page(path, desk.texts("nav.themes"), sections, description=desk.texts("index.themes"))
+    return desk.page(here, desk.texts("nav.themes"), sections, description=desk.texts("index.themes"))
 
 
 def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     """A theme set: an empty web to print, its levels, its themes, and how it differs from its basis."""
-    path = path_of(theme_set)
-    writer = desk.writer(path)
+    here = page_of(theme_set)
+    writer = desk.writer(here)
     record = theme_set.record
     badges = [Badge(writer.word(record.status).capitalize())] if record.status else []
     if record.version:
@@ -67,7 +69,7 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         writer,
         svg=_empty_web(desk, theme_set),
         theme_set=theme_set,
-        file=writer.file(f"webben/leeg-{theme_set.id}.svg"),
+        file=writer.file(empty_web_file(theme_set)),
         form=writer.file(voting_form_file(theme_set)),
     )
     sections.append(desk.section("themes", html))
@@ -76,14 +78,14 @@ def set_page(desk: Desk, theme_set: ThemeSet) -> Page:
         sections.append(
             desk.section(
                 "difference",
-                desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=path_of(theme_set.basis)),
+                desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=page_of(theme_set.basis)),
             )
         )
     used_by = [unit for unit in desk.portfolio.units.values() if unit.theme_set is theme_set]
     derived = desk.relations.sets_based_on.get(theme_set.id, ())
     if used_by or derived:
         using: tuple[Unit | ThemeSet, ...] = (*used_by, *derived)
-        links = [writer.link(item.name, path_of(item)) for item in using]
+        links = [writer.link(item.name, page_of(item)) for item in using]
         sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
     sections.extend(attachments_section(desk, writer, record))
     sections.append(desk.section("links", links_html(desk, writer, record.links, (record.source,))))
@@ -138,10 +140,10 @@ class WebRow:
 
 def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     """A theme: what it is about, what each level asks, where every web stands, and its measures."""
-    path = path_of(theme)
-    writer = desk.writer(path)
+    here = page_of(theme)
+    writer = desk.writer(here)
     record = theme.record
-    badges = [Badge(theme_set.name, writer.href(path_of(theme_set)))]
+    badges = [Badge(theme_set.name, writer.href(page_of(theme_set)))]
     if record.pillar:
         badges.append(Badge(writer.word(record.pillar).capitalize()))
     badges.extend(paper_badge(desk, writer, theme))
@@ -182,9 +184,9 @@ def theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
     return desk.card(
         theme_set,
         sections,
-        above=(Crumb(theme_set.name, path_of(theme_set)),),
+        above=(Crumb(theme_set.name, page_of(theme_set)),),
         record=record,
-        path=path,
+        address=here,
         title=theme.name,
         keywords=(*record.search_words, desk.texts("kind.theme")),
         description=writer.plain(record.description),
@@ -199,7 +201,7 @@ def _rows(writer: Writer, theme_set: ThemeSet, webs: tuple[tuple[WebHolder, WebT
     of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
     return [
         WebRow(
-            writer.link(holder.name, path_of(holder)),
+            writer.link(holder.name, page_of(holder)),
             writer.place(place, theme_set),
             writer.line(_first_sentence(writer, place)),
         )
@@ -276,7 +278,7 @@ def _place_measure(
     desk: Desk, writer: Writer, measure: Measure, condition: str | None, columns: list[str], cells: list[list[Markup]]
 ) -> None:
     groups = measure.record.product_groups
-    link = writer.link(measure.name, path_of(measure))
+    link = writer.link(measure.name, page_of(measure))
     note = Markup(' <span class="aw-note">{}</span>')
     depends = note.format(desk.texts("measure.depends", condition=condition)) if condition else Markup()
     if not groups:

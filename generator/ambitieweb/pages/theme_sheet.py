@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.languages import joined
 from ambitieweb.link.meanings import meanings_of_set
 from ambitieweb.link.portfolio import Category, Level, Meaning, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
@@ -16,7 +17,6 @@ from ambitieweb.model.theme_set import ThemeExample
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.meanings import Told, told
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
 
@@ -92,7 +92,7 @@ def own_words(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> 
     """The words of webs below the top, which hold for these and what lies below them."""
     return [
         OwnWords(
-            writer.link(holder.name, path_of(holder)),
+            writer.link(holder.name, page_of(holder)),
             theme_set.level_label(level),
             told(desk, writer, place.meanings[level], holder).html,
         )

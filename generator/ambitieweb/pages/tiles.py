@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.web_figure import stamp_of, thumbnail
 from ambitieweb.pages.writer import Writer
 
@@ -39,7 +39,7 @@ def row_id(holder: WebHolder) -> str:
 def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
     return Tile(
         title=holder.name,
-        href=writer.href(path_of(holder)),
+        href=writer.href(page_of(holder)),
         svg=thumbnail(holder, desk.texts, prefix),
         facts=tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *_facts(desk, writer, holder)))),
         id=row_id(holder),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.fixed import ABOUT
 from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.evaluation import ThemeCourse
 from ambitieweb.derive.outcomes import Outcome
@@ -13,7 +14,6 @@ from ambitieweb.languages import joined
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
-ABOUT = "over"
 """The page that says the rule."""
 
 

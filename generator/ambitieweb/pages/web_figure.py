@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.files import web_file
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
@@ -22,7 +26,6 @@ from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.history import history
 from ambitieweb.pages.meanings import told, told_here
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import path_of, web_file
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -162,11 +165,6 @@ def rated_segment(theme: Theme, rating: Rating | None, theme_set: ThemeSet, text
     return Segment(theme.name, theme.short, state_of(rating), level, name, hue=theme.position, says_number=holds_number)
 
 
-def theme_anchor(place: WebTheme, texts: Texts) -> str:
-    """The anchor of a theme's row on the page of its web."""
-    return texts("anchor.theme", theme=place.theme.id)
-
-
 def _outline_name(web: Web, texts: Texts) -> str:
     parents = {
         place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
@@ -191,8 +189,8 @@ class Row:
     direction: str
     deviates: bool
     """True when it is another choice than that of the parent, so that a reason belongs to it."""
-    source: str
-    """The path of the web that it was taken over from; '' for a choice of its own."""
+    source: Address | None
+    """The page of the web that it was taken over from; None for a choice of its own."""
     needs_reason: bool
     """A level has a reason; where no level was chosen, nothing is missing."""
 
@@ -207,7 +205,7 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
             parent_name=place.parent.name if place.parent else "",
             direction=_direction(place),
             deviates=place.deviates,
-            source=path_of(place.inherited_from) if place.inherited_from else "",
+            source=page_of(place.inherited_from) if place.inherited_from else None,
             needs_reason=place.level is not None,
         )
         for place in web.themes
@@ -249,7 +247,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
             for place in web.themes
         ),
         file=writer.file(web_file(holder)),
-        theme_set_path=path_of(web.theme_set),
+        theme_set_page=page_of(web.theme_set),
         facts=writer.facts(record, shown, web.theme_set) if record else [],
         history=history(desk, writer, web),
         outline_name=_outline_name(web, desk.texts),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from html import unescape
 
+from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, PageFile
 
 _LINK = re.compile(r'(<a\b[^<>]*?)\shref=(\\?")([^"\\]*)\2')
@@ -38,22 +39,22 @@ def _places(page: Page) -> frozenset[str]:
 
 def _mended(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> Page:
     def mended(text: str) -> str:
-        return _LINK.sub(lambda link: _link(link, page.path, places, files), text)
+        return _LINK.sub(lambda link: _link(link, page.address, places, files), text)
 
     sections = tuple(replace(section, html=mended(section.html)) for section in page.sections)
     rows = tuple(PageFile(file.path, mended(file.content.decode()).encode()) for file in page.files)
-    crumbs = tuple(crumb for crumb in page.crumbs if crumb.path in places)
+    crumbs = tuple(crumb for crumb in page.crumbs if crumb.address.path in places)
     return replace(page, sections=sections, crumbs=crumbs, files=rows)
 
 
-def _link(link: re.Match[str], here: str, places: Mapping[str, Set[str]], files: Set[str]) -> str:
+def _link(link: re.Match[str], here: Address, places: Mapping[str, Set[str]], files: Set[str]) -> str:
     before, quote, address = link.groups()
     if _OUTSIDE.match(address):
         return link[0]
     rest, _, anchor = unescape(address).partition("#")
     path = rest.partition("?")[0]
-    target = posixpath.normpath(posixpath.join("/", here, path)).lstrip("/") if path else f"{here}/index.html"
-    page = target.removesuffix("index.html").strip("/")
+    target = posixpath.normpath(posixpath.join("/", here.path, path)).lstrip("/") if path else here.html
+    page = path_of_html(target)
     if page not in places:
         return link[0] if target in files else before
     if not anchor or anchor in places[page] or anchor.startswith(":~:"):

@@ -11,6 +11,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ambitieweb import languages
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import card_page, page_of
+from ambitieweb.addresses.lists import indicator_page
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.indicators import Indicators
@@ -23,8 +26,6 @@ from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.fragments import item, items
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import FOLDERS, indicator_path
 from ambitieweb.prose.parse import encoded
 from ambitieweb.source.stored import SHOWN_AS_PICTURE
 from ambitieweb.texts import Texts
@@ -92,13 +93,13 @@ class Writer:
         """The name of a place on a page in the language of the site."""
         return self.texts(f"anchor.{key}", **values)
 
-    def href(self, path: str, anchor: str = "") -> str:
-        """The address of a page, relative to this one."""
-        return address(self.root, path, anchor)
+    def href(self, to: Address, anchor: str = "", **chosen: str) -> str:
+        """The way to a page or a place on it from this page, with choices for a list that stands there."""
+        return to.at(anchor).seen_from(self.root, **chosen)
 
-    def link(self, title: str, path: str, anchor: str = "") -> Markup:
+    def link(self, title: str, to: Address, anchor: str = "", **chosen: str) -> Markup:
         """A link to a page."""
-        return Markup(f'<a href="{escape(self.href(path, anchor))}">{escape(title, quote=False)}</a>')
+        return Markup(f'<a href="{escape(self.href(to, anchor, **chosen))}">{escape(title, quote=False)}</a>')
 
     def file(self, path: str) -> str:
         """The address of a file of the site, from its top."""
@@ -112,17 +113,17 @@ class Writer:
     def record_link(self, kind: str, record_id: str) -> Markup:
         """A link to the page of a record by its kind and id."""
         record = self.portfolio.of(kind).get(record_id)
-        return self.link(record.name if record else record_id, f"{FOLDERS[kind]}/{record_id}")
+        return self.link(record.name if record else record_id, card_page(kind, record_id))
 
     def indicator_link(self, record: Indicator) -> Markup:
         """The name of an indicator as a link to the page with all places that use it."""
         if self.indicators is None:
             return self.line(record.name)
-        return self.link(self.plain(record.name), indicator_path(self.indicators.of(record)))
+        return self.link(self.plain(record.name), indicator_page(self.indicators.of(record).id))
 
     def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
         """A link to the page of a theme, under its short name where there is little room."""
-        return self.link(theme.short if short else theme.name, f"{FOLDERS['themaset']}/{theme.set_id}/{theme.id}")
+        return self.link(theme.short if short else theme.name, page_of(theme))
 
     def address(self, target: str) -> str | None:
         """The address of a link in a text, from this page; None when it leads nowhere."""
@@ -132,7 +133,7 @@ class Writer:
             case OwnFile(address=address):
                 return f"{self.root}{address}" if address is not None else None
             case CardPage(path=path, behind=behind):
-                return self.href(path) + behind
+                return self.href(Address(path)) + behind
 
     def picture(self, target: str, words: str, caption: str) -> Markup | None:
         """A picture of the site, which never jumps when it appears; None when it is no picture of this site."""

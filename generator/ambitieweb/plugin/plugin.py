@@ -124,7 +124,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         day = self.site.reference_date.isoformat() if self.site.reference_date else NO_DATE
         titles = nav_titles(self.site.nav)
         for page in self.site.pages:
-            file = File.generated(config, page.source, content="", inclusion=InclusionLevel.INCLUDED)
+            file = File.generated(config, page.address.source, content="", inclusion=InclusionLevel.INCLUDED)
             files.append(file)
             GeneratedPage(page, titles.get(page.path, page.title), file, config, day)
         for export in self.site.exports:

@@ -11,6 +11,7 @@ from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import places
+from ambitieweb.tables.spots import spot
 from ambitieweb.tables.surroundings import HOLDERS, after, before, field, organisation
 from ambitieweb.tables.table import Column, T, Table
 
@@ -41,7 +42,7 @@ def of_files(key: str, group: str, record: type[Record], kind: str) -> Plan:
             field(material, "id", lambda found: found.file.id, technical=True, is_required=True),
             *([organisation(material)] if kind in HOLDERS else []),
             *fields(record, material, tabled),
-            field(material, "pagina", material.page_of, is_required=True),
+            field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True),
         ]
         return table(plan, material, made, material.found.get(record, ()))
 

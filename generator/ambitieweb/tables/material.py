@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ambitieweb.derive.relations import Relations
-from ambitieweb.link.portfolio import Linked, Portfolio, ThemeSet
+from ambitieweb.link.portfolio import Portfolio, ThemeSet
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.found import Found, SourceFile, found_by_record, source_files
@@ -16,12 +16,11 @@ from ambitieweb.texts import Texts
 
 @dataclass(frozen=True, repr=False)
 class Material:
-    """One per build. `page_of` gives the address of what was found, from the top of the site."""
+    """One per build."""
 
     portfolio: Portfolio
     relations: Relations
     texts: Texts
-    page_of: Callable[[Found], str]
 
     @cached_property
     def files(self) -> tuple[SourceFile, ...]:
@@ -37,11 +36,6 @@ class Material:
     def file_of(self) -> Mapping[tuple[str, str], SourceFile]:
         """The files by kind and id."""
         return {(file.kind, file.id): file for file in self.files}
-
-    def page(self, linked: Linked) -> str:
-        """The address of the page of something with a file of its own."""
-        file = self.file_of[linked.kind, linked.id]
-        return self.page_of(Found(file, file.record))
 
     def name_of(self, kind: str, record_id: str) -> str | None:
         """The name of what a reference points at."""

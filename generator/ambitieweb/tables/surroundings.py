@@ -13,6 +13,7 @@ from ambitieweb.model.session import Session
 from ambitieweb.tables.found import Found
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import names_theme, places
+from ambitieweb.tables.spots import spot
 from ambitieweb.tables.table import Column, Form, T, Value
 
 HOLDERS = ("organisatie", "categorie", "project")
@@ -49,7 +50,7 @@ def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
 
 def after(material: Material, *, has_parent: bool) -> Iterator[Column[Found]]:
     """The page of the row, and the keys that join it to rows of other tables."""
-    yield field(material, "pagina", material.page_of, is_required=True)
+    yield field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True)
     yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
     yield field(material, "rij", lambda found: found.address, technical=True, is_required=True)
     if has_parent:

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import SHOW, SHOW_ON_PAPER, SHOW_ON_WALL
+from ambitieweb.addresses.lists import NO_SLICE
 from ambitieweb.derive.achievements import Achievement, Kind, achievements, figures, in_turn
 from ambitieweb.derive.holders import organisations, units_above
 from ambitieweb.derive.verdicts import Verdict, tally
@@ -22,9 +25,8 @@ from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.overviews.deeds import Deed, amount, deed, goal_words, has_verdict
-from ambitieweb.pages.overviews.shown_elsewhere import PRINT, WALL, print_page, wall_page
+from ambitieweb.pages.overviews.shown_elsewhere import print_page, wall_page
 from ambitieweb.pages.overviews.slices import (
-    NONE,
     Slice,
     by_category,
     by_theme,
@@ -33,13 +35,11 @@ from ambitieweb.pages.overviews.slices import (
     theme_facet,
     ways_in,
 )
-from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
-PATH = "goed-bezig"
 FIGURES_AT_MOST = 6
 PER_THEME = 3
 ON_ONE_THEME = 12
@@ -84,9 +84,9 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _nothing(desk: Desk) -> Page:
-    writer = desk.writer(PATH)
+    writer = desk.writer(SHOW)
     return desk.page(
-        PATH,
+        SHOW,
         desk.texts("nav.show"),
         (desk.nothing(writer, "show"),),
         above=desk.overview_crumbs(),
@@ -95,11 +95,11 @@ def _nothing(desk: Desk) -> Page:
 
 
 def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], view: View) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(PATH)
+    t, writer = desk.texts, desk.writer(SHOW)
     has_figures = bool(figures(found, 1))
-    badges = [Badge(t("show.to_print"), writer.href(f"{PATH}/{PRINT}"))] if any(a.is_ours for a in found) else []
+    badges = [Badge(t("show.to_print"), writer.href(SHOW_ON_PAPER))] if any(a.is_ours for a in found) else []
     if has_figures:
-        badges.append(Badge(t("show.to_wall"), writer.href(f"{PATH}/{WALL}")))
+        badges.append(Badge(t("show.to_wall"), writer.href(SHOW_ON_WALL)))
     themes = [slice_ for slice_ in slices if slice_.sort == "theme"]
     sections = [
         intro(desk, writer, f"{t('show.lead')} {_whose(desk, found)}".strip(), badges),
@@ -110,7 +110,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         Section(desk.render("show/rules.html", writer), t("show.rules"), desk.anchor("how_chosen")),
     ]
     page = desk.page(
-        PATH,
+        SHOW,
         t("nav.show"),
         sections,
         above=desk.overview_crumbs(),
@@ -132,15 +132,15 @@ def _whose(desk: Desk, found: Iterable[Achievement]) -> str:
 
 
 def _slice_pages(desk: Desk, slice_: Part, view: View) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(slice_.path)
+    t, writer = desk.texts, desk.writer(slice_.address)
     title = t("show.title", name=slice_.title)
-    badges = [Badge(t("show.to_all"), writer.href(PATH))]
+    badges = [Badge(t("show.to_all"), writer.href(SHOW))]
     if slice_.about:
         badges.append(Badge(t("show.about", name=slice_.title), writer.href(slice_.about)))
     if slice_.sort == "theme":
         groups, at_most = [slice_], ON_ONE_THEME
     else:
-        groups, at_most = by_theme(desk, PATH, slice_.items), PER_THEME
+        groups, at_most = by_theme(desk, SHOW, slice_.items), PER_THEME
     lead = t(f"show.{slice_.sort}_lead", name=slice_.title)
     sections = [
         intro(desk, writer, lead, badges),
@@ -149,10 +149,10 @@ def _slice_pages(desk: Desk, slice_: Part, view: View) -> Iterator[Page]:
         *_others_section(desk, writer, slice_.items),
     ]
     page = desk.page(
-        slice_.path,
+        slice_.address,
         title,
         sections,
-        above=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
+        above=desk.overview_crumbs(desk.crumb(SHOW)),
         keywords=(t("show.keywords"), slice_.title),
         description=lead,
         notice=notice_of(desk, slice_.items),
@@ -168,7 +168,7 @@ def notice_of(desk: Desk, found: Iterable[Achievement]) -> str:
     roots = (unit.notice for _, unit in sorted(units.items()))
     main = desk.portfolio.organisation
     first = (main.notice,) if main and units else ()
-    writer = desk.writer("")
+    writer = desk.writer()
     return " ".join(dict.fromkeys(writer.plain(notice) for notice in (*first, *roots) if notice))
 
 
@@ -222,8 +222,7 @@ def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, he
         rest = Markup()
         if not is_whole:
             words = desk.texts("show.all_of", name=slice_.title, n=len(slice_.items))
-            page, anchor = ("", "") if here is None else (here.path, desk.anchor("everything"))
-            rest = writer.link(words, page or slice_.path, anchor)
+            rest = writer.link(words, here.address.at(desk.anchor("everything")) if here else slice_.address)
         shown.append(
             Group(
                 name=slice_.title,
@@ -242,9 +241,9 @@ def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, he
 
 def _slices(desk: Desk, found: Sequence[Achievement]) -> list[Part]:
     return [
-        *by_theme(desk, PATH, found),
+        *by_theme(desk, SHOW, found),
         *_by_unit(desk, found),
-        *by_category(PATH, found),
+        *by_category(SHOW, found),
         *_by_year(desk, found),
     ]
 
@@ -256,7 +255,7 @@ def _by_unit(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
         for unit in _units(achievement):
             items.setdefault(unit.id, []).append(achievement)
     ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
-    return [Slice(PATH, "unit", u.id, u.name, tuple(items[u.id]), about=path_of(u)) for u in ordered]
+    return [Slice(SHOW, "unit", u.id, u.name, tuple(items[u.id]), about=page_of(u)) for u in ordered]
 
 
 def _units(achievement: Achievement) -> tuple[Unit, ...]:
@@ -274,9 +273,9 @@ def _by_year(desk: Desk, found: Iterable[Achievement]) -> list[Part]:
     for achievement in found:
         items.setdefault(achievement.year, []).append(achievement)
     years = sorted((year for year in items if year is not None), reverse=True)
-    slices = [Slice(PATH, "year", str(year), str(year), tuple(items[year])) for year in years]
+    slices = [Slice(SHOW, "year", str(year), str(year), tuple(items[year])) for year in years]
     if None in items:
-        slices.append(Slice(PATH, "year", NONE, desk.texts("show.no_year"), tuple(items[None])))
+        slices.append(Slice(SHOW, "year", NO_SLICE, desk.texts("show.no_year"), tuple(items[None])))
     return slices
 
 
@@ -308,7 +307,7 @@ def _facets(desk: Desk, found: Sequence[Achievement], slices: Sequence[Part]) ->
         theme_facet(t("web.theme"), here),
         slice_facet("onderdeel", t("show.unit"), here, "unit", lambda one: tuple(unit.id for unit in _units(one))),
         category_facet(t("show.category"), here),
-        slice_facet("jaar", t("show.year"), here, "year", lambda one: (str(one.year or NONE),)),
+        slice_facet("jaar", t("show.year"), here, "year", lambda one: (str(one.year or NO_SLICE),)),
         occurring("soort", t("show.kind_label"), found, lambda one: (KINDS[one.kind],), kinds),
         occurring("oordeel", t("show.verdict"), found, _verdict, verdicts),
         occurring("stand", t("show.stage"), found, _stage, stages),

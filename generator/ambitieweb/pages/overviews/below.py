@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import desk_study_of, page_of, webs_below
 from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
@@ -21,18 +23,9 @@ from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.overviews.proposal_words import how, proposed, thin
-from ambitieweb.pages.page import Page, Section, address
-from ambitieweb.pages.paths import desk_study_path, path_of, webs_below_path
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import (
-    drawing,
-    is_drawable,
-    legend,
-    level_name,
-    rating_phrase,
-    says_number,
-    theme_anchor,
-)
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_name, rating_phrase, says_number
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -51,8 +44,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     """The proposal beside what counts now, how the webs are spread, all webs as a table and as small webs."""
     holder = rollup.holder
-    path = webs_below_path(holder)
-    writer = desk.writer(path)
+    here = webs_below(holder)
+    writer = desk.writer(here)
     t = desk.texts
     sections = [
         intro(desk, writer, _lead(rollup, t), _badges(desk, writer, rollup)),
@@ -64,7 +57,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         sections.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
     small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
     page = desk.page(
-        path,
+        here,
         t(f"rollup.title.{holder.kind}", name=holder.name),
         sections,
         above=desk.crumbs_to(holder),
@@ -109,9 +102,9 @@ def _course(rollup: Rollup, t: Texts) -> str:
 
 def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
     holder = rollup.holder
-    badges = [Badge(desk.texts("rollup.to_holder", name=holder.name), writer.href(path_of(holder)))]
+    badges = [Badge(desk.texts("rollup.to_holder", name=holder.name), writer.href(page_of(holder)))]
     if isinstance(holder, Category):
-        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_path(holder))))
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_of(holder))))
     badges.append(Badge(desk.texts("rollup.rule", rule=writer.word(rollup.rule))))
     return badges
 
@@ -149,7 +142,7 @@ def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
     """Which units have a web of their own and do not weigh, with the reason; nothing when all do."""
     if not rollup.left_out:
         return Markup()
-    names = Markup(", ").join(writer.link(unit.name, path_of(unit)) for unit in rollup.left_out)
+    names = Markup(", ").join(writer.link(unit.name, page_of(unit)) for unit in rollup.left_out)
     return Markup("{} {}.").format(desk.texts("rollup.left_out", n=len(rollup.left_out)), names)
 
 
@@ -284,7 +277,7 @@ def _loss(writer: Writer, loss: Loss) -> LossView:
         lines.append(
             t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], t.language))
         )
-    return LossView(writer.link(loss.old.name, path_of(loss.old)), writer.link(loss.new.name, path_of(loss.new)), lines)
+    return LossView(writer.link(loss.old.name, page_of(loss.old)), writer.link(loss.new.name, page_of(loss.new)), lines)
 
 
 def table(desk: Desk) -> Table:
@@ -312,7 +305,7 @@ def table(desk: Desk) -> Table:
         of.field("aantal_nog_te_bepalen", lambda row: row[1].undecided, Form.INTEGER),
         of.field("aantal_zonder_keuze", lambda row: row[1].silent, Form.INTEGER),
         of.field("bronwebben", lambda row: tuple(s.holder.name for s in row[1].counted) or None, Form.LIST),
-        of.field("pagina", lambda row: address("", webs_below_path(row[0].holder), desk.anchor("proposal"))),
+        of.field("pagina", lambda row: webs_below(row[0].holder).at(desk.anchor("proposal")).from_top),
         *of.keys(lambda row: row[0].holder, lambda row: row[1].theme),
     )
     return of.of(columns, [(rollup, found) for rollup in desk.rollups.values() for found in rollup.themes])
@@ -343,7 +336,7 @@ def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         name=TABLE,
         caption=t("rollup.sources_caption", name=rollup.holder.name),
         columns=(
-            Column(t("compare.web"), lambda holder, w: w.link(holder.name, path_of(holder))),
+            Column(t("compare.web"), lambda holder, w: w.link(holder.name, page_of(holder))),
             *theme_columns(
                 themes,
                 lambda holder, number, w: source_cell(w, source_of(holder, number), rollup.themes[number]),
@@ -365,13 +358,13 @@ def source_cell(writer: Writer, source: Source, found: ThemeRollup) -> Markup:
     now = found.adopted.level if found.adopted else None
     after = against(writer, source.level, now) if source.is_direction else Markup()
     if source.is_proposal and isinstance(holder, (Unit, Category)):
-        href = writer.href(webs_below_path(holder), writer.anchor("proposal"))
+        href = writer.href(webs_below(holder), writer.anchor("proposal"))
         return rating_cell(writer, source.rating, href, theme.position, after=_proposal_mark(writer, source) + after)
     if source.place is None or source.rating is None:
         return rating_cell(writer, None, "", theme.position)
     if source.place.theme.key != theme.key:
         after = mark(writer, "~", "is_carried") + after
-    href = writer.href(path_of(holder), theme_anchor(source.place, writer.texts))
+    href = writer.href(page_of(holder), theme_anchor(source.place, writer.texts))
     return rating_cell(writer, source.rating, href, theme.position, after=after)
 
 

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS, OUTCOMES, VERSIONS
+from ambitieweb.addresses.lists import comparison_of
 from ambitieweb.link.portfolio import ThemeSet, WebHolder, WebTheme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
@@ -17,13 +22,10 @@ from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.below import TABLE, TILES_AT_MOST
 from ambitieweb.pages.overviews.heat import heat_cell, heat_css, theme_columns
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
-PATH = "vergelijken"
 TABLES = ("webthemas",)
 
 
@@ -34,7 +36,7 @@ class Group:
     kind: str
     theme_set: ThemeSet
     holders: tuple[WebHolder, ...]
-    path: str
+    address: Address
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -62,14 +64,10 @@ def groups(desk: Desk) -> tuple[Group, ...]:
         own = portfolio.theme_set.id if portfolio.theme_set else ""
         for set_id in sorted(by_set, key=lambda set_id: (set_id != own, set_id)):
             theme_set = portfolio.theme_sets[set_id]
-            made.append(Group(kind, theme_set, tuple(by_set[set_id]), group_path(desk, kind, theme_set)))
+            made.append(
+                Group(kind, theme_set, tuple(by_set[set_id]), comparison_of(kind, theme_set, portfolio.theme_set))
+            )
     return tuple(made)
-
-
-def group_path(desk: Desk, kind: str, theme_set: ThemeSet) -> str:
-    """Where the webs of a kind on a theme set stand side by side, when there are any."""
-    folder = f"{PATH}/{_FOLDERS[kind]}"
-    return folder if theme_set is desk.portfolio.theme_set else f"{folder}/{theme_set.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +92,15 @@ class GroupView:
 
 def index(desk: Desk, found: Sequence[Group]) -> Page:
     """The ways to compare, and per group how many webs stand at which level."""
-    writer = desk.writer(PATH)
+    writer = desk.writer(COMPARISON)
     t = desk.texts
     ways = [
-        (writer.link(t("deviations.title"), f"{PATH}/afwijkingen"), t("deviations.way")),
-        (writer.link(t("outcomes.title"), f"{PATH}/bereikt"), t("outcomes.way")),
-        (writer.link(t("versions.title"), f"{PATH}/versies"), t("versions.way")),
+        (writer.link(DEVIATIONS.called(t), DEVIATIONS), t("deviations.way")),
+        (writer.link(OUTCOMES.called(t), OUTCOMES), t("outcomes.way")),
+        (writer.link(VERSIONS.called(t), VERSIONS), t("versions.way")),
     ]
     below = [
-        writer.link(rollup.holder.name, webs_below_path(rollup.holder))
+        writer.link(rollup.holder.name, webs_below(rollup.holder))
         for rollup in sorted(
             desk.rollups.values(), key=lambda r: (r.holder.kind != "organisatie", r.holder.name.casefold())
         )
@@ -130,7 +128,7 @@ def index(desk: Desk, found: Sequence[Group]) -> Page:
         html = desk.render("overviews/below-list.html", writer, links=below)
         sections.append(Section(html, t("compare.below"), desk.anchor("per_unit")))
     return desk.page(
-        PATH, t("compare.title"), sections, notice=desk.notice, description=t("compare.lead"), tables=TABLES
+        COMPARISON, t("compare.title"), sections, notice=desk.notice, description=t("compare.lead"), tables=TABLES
     )
 
 
@@ -159,12 +157,12 @@ def _view(desk: Desk, writer: Writer, group: Group) -> GroupView:
         ThemeCounts(writer.theme_link(theme, short=True), [(heads[n], counts[n]) for n in shown])
         for theme, counts in counted
     ]
-    link = writer.link(t(f"compare.all.{group.kind}", n=len(group.holders)), group.path)
+    link = writer.link(t(f"compare.all.{group.kind}", n=len(group.holders)), group.address)
     return GroupView(
         title=title,
         link=link,
-        set_name=writer.link(group.theme_set.name, path_of(group.theme_set)),
-        href=writer.href(group.path, desk.anchor("webs")),
+        set_name=writer.link(group.theme_set.name, page_of(group.theme_set)),
+        href=writer.href(group.address, desk.anchor("webs")),
         heads=[heads[n] for n in shown],
         rows=rows,
     )
@@ -179,7 +177,7 @@ def _title(desk: Desk, group: Group) -> str:
 def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
     """The webs of a group as rows with their themes as columns, and as small webs when they are not too many."""
     t = desk.texts
-    writer = desk.writer(group.path)
+    writer = desk.writer(group.address)
     themes = group.theme_set.themes
     sections = [
         intro(desk, writer, t("compare.table_lead"), ()),
@@ -196,14 +194,14 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
 
     def cell(holder: WebHolder, number: int, writer: Writer) -> Markup:
         of = place(holder, number)
-        return heat_cell(writer, of, writer.href(path_of(holder), theme_anchor(of, t)), of.theme.position)
+        return heat_cell(writer, of, writer.href(page_of(holder), theme_anchor(of, t)), of.theme.position)
 
     kind = t(f"kind.{_KINDS[group.kind]}").capitalize()
     table: LiveTable[WebHolder] = LiveTable(
         name=TABLE,
         caption=_title(desk, group),
         columns=(
-            Column(kind, lambda holder, w: w.link(holder.name, path_of(holder))),
+            Column(kind, lambda holder, w: w.link(holder.name, page_of(holder))),
             *theme_columns(themes, cell, lambda holder, number: place(holder, number).rating),
         ),
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
@@ -213,10 +211,10 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
         id=row_id,
     )
     page = desk.page(
-        group.path,
+        group.address,
         t("compare.group_title", what=_title(desk, group)),
         sections,
-        above=(desk.crumb("comparison", PATH),),
+        above=(desk.crumb(COMPARISON),),
         description=t("compare.table_lead"),
         notice=desk.notice,
         tables=TABLES,
@@ -224,7 +222,6 @@ def group_pages(desk: Desk, group: Group) -> Iterator[Page]:
     yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), after)
 
 
-_FOLDERS = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}
 _KINDS = {"organisatie": "organisation", "categorie": "category", "project": "project"}
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.derive.achievements import Achievement, Amount, Kind, Spot
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import Category, Practice, Project, Theme, Unit
+from ambitieweb.link.portfolio import Category, Practice, Project, Unit
 from ambitieweb.model.measure import Execution
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import TITLE_ANCHOR
-from ambitieweb.pages.paths import menu_card_path, path_of, session_path
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
@@ -59,16 +61,16 @@ class Deed:
     organisation: str
 
 
-def place_of(achievement: Achievement, desk: Desk) -> tuple[str, str]:
-    """The page and anchor where it is written down."""
+def place_of(achievement: Achievement, desk: Desk) -> Address:
+    """Where it is written down."""
     holder, spot = achievement.holder, achievement.spot
-    if spot is Spot.MEASURE:
-        path = menu_card_path(holder) if isinstance(holder, Category) else path_of(holder)
-        return path, desk.anchor("measure", number=achievement.number)
-    if spot in (Spot.SHOWN, Spot.SAID, Spot.SESSION) and isinstance(holder, Unit | Category | Project):
-        anchor = desk.texts(f"anchor.{ANCHORS[spot]}") if spot in ANCHORS else TITLE_ANCHOR
-        return session_path(holder, achievement.number), anchor
-    return path_of(holder), desk.texts(f"anchor.{ANCHORS[spot]}") if spot in ANCHORS else TITLE_ANCHOR
+    page = page_of(holder)
+    if isinstance(holder, Unit | Category | Project):
+        if spot is Spot.MEASURE:
+            return measure_at(holder, achievement.number, desk.texts)
+        if spot in (Spot.SHOWN, Spot.SAID, Spot.SESSION):
+            page = session_of(holder, achievement.number)
+    return page.at(desk.anchor(ANCHORS[spot]) if spot in ANCHORS else TITLE_ANCHOR)
 
 
 def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
@@ -87,7 +89,7 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         kind=kind_of(achievement, desk),
         stage=_stage(achievement),
         holder=holder.name,
-        href=writer.href(*place_of(achievement, desk)),
+        href=writer.href(place_of(achievement, desk)),
         theme=", ".join(theme.name for theme in achievement.themes),
         hue=theme.position if theme else None,
         when=when(achievement, desk, writer),
@@ -194,8 +196,3 @@ def amount(value: Amount | None, desk: Desk, writer: Writer) -> str:
     unit = writer.plain(value.unit)
     number = f"{writer.number(value.number)}{'' if unit.startswith('%') else ' '}{unit}".strip()
     return desk.texts("show.in_year", value=number, year=value.year) if value.year else number
-
-
-def theme_slug(theme: Theme) -> str:
-    """The name of a theme in addresses of the overviews; ids hold no double hyphen, so two themes never share it."""
-    return f"{theme.set_id}--{theme.id}" if "-" in theme.set_id else f"{theme.set_id}-{theme.id}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import desk_study_of, menu_card_of, page_of, webs_below
 from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
 from ambitieweb.derive.rollup import Source, ThemeRollup
 from ambitieweb.link.portfolio import Project
@@ -15,8 +17,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.overviews.proposal_words import how, proposed, thin
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import desk_study_path, menu_card_path, path_of, webs_below_path
-from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 
 MEASURES_AT_MOST = 200
@@ -68,12 +68,12 @@ class BlankRow:
 def sheet(desk: Desk, study: DeskStudy) -> Page:
     """The sheet."""
     category = study.category
-    path = desk_study_path(category)
-    writer = desk.writer(path)
+    here = desk_study_of(category)
+    writer = desk.writer(here)
     t = desk.texts
     badges = [
-        Badge(t("rollup.to_holder", name=category.name), writer.href(path_of(category))),
-        Badge(t("study.to_webs"), writer.href(webs_below_path(category))),
+        Badge(t("rollup.to_holder", name=category.name), writer.href(page_of(category))),
+        Badge(t("study.to_webs"), writer.href(webs_below(category))),
     ]
     lead = t("study.lead", n=len(study.rollup.sources))
     parts: list[tuple[str, str]] = [
@@ -91,7 +91,7 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         *(Section(html, t(f"study.{key}"), desk.anchor(f"study_{key}")) for key, html in parts if html),
     ]
     return desk.page(
-        path,
+        here,
         t("study.title", name=category.name),
         sections,
         above=desk.crumbs_to(category),
@@ -117,7 +117,7 @@ def _themes(
                 for level, sources in groups(found)
             ],
             silent=Markup(", ").join(
-                writer.link(s.holder.name, path_of(s.holder)) for s in found.sources if s.rating is None
+                writer.link(s.holder.name, page_of(s.holder)) for s in found.sources if s.rating is None
             ),
             open_words=_open_words(desk, found),
         )
@@ -128,7 +128,7 @@ def _themes(
 
 def _source_link(writer: Writer, source: Source) -> Markup:
     return writer.link(
-        source.holder.name, path_of(source.holder), theme_anchor(source.place, writer.texts) if source.place else ""
+        source.holder.name, page_of(source.holder), theme_anchor(source.place, writer.texts) if source.place else ""
     )
 
 
@@ -164,11 +164,11 @@ def _measures(desk: Desk, writer: Writer, measures: Sequence[SharedMeasure]) -> 
 def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
     t = writer.texts
     library = measure.choices[0][1].measure
-    name = writer.link(measure.name, path_of(library)) if library else Markup.escape(measure.name)
+    name = writer.link(measure.name, page_of(library)) if library else Markup.escape(measure.name)
     shown = []
     for project, choice in measure.choices:
         words = writer.word(choice.record.feasibility)
-        link = writer.link(project.name, path_of(project), writer.anchor("measure", number=choice.number))
+        link = writer.link(project.name, page_of(project), writer.anchor("measure", number=choice.number))
         shown.append(Markup(f"{link} ({words})") if words else link)
     card = Markup(t("study.not_on_card"))
     if measure.on_card is not None:
@@ -202,7 +202,7 @@ def _asked(writer: Writer, question: OpenQuestion) -> Markup:
     anchor = writer.anchor("measure", number=question.choice.number) if question.choice else ""
     if not question.words and question.theme is not None:
         anchor = writer.anchor("theme", theme=question.theme.id)
-    return writer.link(project.name, path_of(project), anchor)
+    return writer.link(project.name, page_of(project), anchor)
 
 
 def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
@@ -222,7 +222,7 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
         writer,
         rows=rows,
         rule=desk.texts("rollup.rule", rule=writer.word(study.rollup.rule)),
-        menu=writer.href(menu_card_path(study.category)),
+        menu=writer.href(menu_card_of(study.category)),
     )
 
 

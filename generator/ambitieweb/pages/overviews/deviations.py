@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS
 from ambitieweb.derive.deviations import Course, Deviation
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.values import Rating
@@ -15,14 +18,11 @@ from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section, address
-from ambitieweb.pages.paths import path_of
-from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Table
 from ambitieweb.tables.web_columns import Columns
 
-PATH = "vergelijken/afwijkingen"
 COURSES = (Course.HIGHER, Course.LOWER, Course.OTHER)
 
 
@@ -30,7 +30,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The counts per theme, and every deviation in a table."""
     t = desk.texts
     found = desk.deviations
-    writer = desk.writer(PATH)
+    writer = desk.writer(DEVIATIONS)
     without = sum(1 for deviation in found if not deviation.reason)
     lead = t("deviations.lead", n=len(found))
     sections = [
@@ -43,10 +43,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not found:
         sections.append(desk.nothing(writer, "deviations"))
     page = desk.page(
-        PATH,
+        DEVIATIONS,
         t("deviations.title"),
         sections,
-        above=(desk.crumb("comparison", "vergelijken"),),
+        above=(desk.crumb(COMPARISON),),
         keywords=(t("deviations.keywords"),),
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
         notice=desk.notice,
@@ -109,7 +109,7 @@ def table(desk: Desk) -> Table:
         *of.web(
             lambda found: found.holder,
             heading=t("compare.web"),
-            cell=lambda found, w: w.link(found.holder.name, path_of(found.holder), theme_anchor(found.place, t)),
+            cell=lambda found, w: w.link(found.holder.name, page_of(found.holder), theme_anchor(found.place, t)),
         ),
         of.field(
             "thema_naam",
@@ -142,7 +142,7 @@ def table(desk: Desk) -> Table:
         ),
         of.field("reden", lambda found: found.reason, heading=t("deviations.reason"), is_sortable=False, cell=_reason),
         of.field("onderbouwing_niveau", lambda found: found.rationale),
-        of.field("pagina", lambda found: address("", path_of(found.holder), theme_anchor(found.place, t))),
+        of.field("pagina", lambda found: page_of(found.holder).at(theme_anchor(found.place, t)).from_top),
         *of.keys(lambda found: found.holder, lambda found: found.place.theme),
     )
     return of.of(columns, desk.deviations)
@@ -172,7 +172,7 @@ def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
 
 def _above(found: Deviation, writer: Writer) -> Markup:
     place = found.place
-    parent = writer.link(place.parent.name, path_of(place.parent)) if place.parent else Markup()
+    parent = writer.link(place.parent.name, page_of(place.parent)) if place.parent else Markup()
     return Markup(f"{_rating(writer, found, place.parent_rating)}<br>{parent}")
 
 

@@ -9,13 +9,16 @@ from html import escape
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
+from ambitieweb.addresses.fixed import (
+    DOWNLOADS,
+)
 from ambitieweb.derive.agenda import agenda
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
-from ambitieweb.tables.addresses import CALENDAR, FEED, FOLDER, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
 from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
 
@@ -24,13 +27,13 @@ ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
-    t, writer = desk.texts, desk.writer(FOLDER)
+    t, writer = desk.texts, desk.writer(DOWNLOADS)
     tables = desk.render("data/tables.html", writer, groups=_groups(desk, writer))
     about = desk.render(
         "data/about.html", writer, points=[(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
     )
     yield desk.page(
-        FOLDER,
+        DOWNLOADS,
         t("data.title"),
         (
             Section(desk.render("data/lead.html", writer)),
@@ -55,7 +58,7 @@ def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
     links = (
         _file_link(writer, csv_file(table_key), t("data.link_csv")),
         _file_link(writer, WORKBOOK, t("data.link_sheet")),
-        writer.link(t("data.link_all"), FOLDER),
+        writer.link(t("data.link_all"), DOWNLOADS),
     )
     return Markup(
         f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows", sheet=sheet), quote=False)}: {" · ".join(links)}</p>'
@@ -67,7 +70,7 @@ def with_downloads(desk: Desk, page: Page) -> Page:
     keys = [key for key in page.tables if any(table.key == key and table.rows for table in desk.tables)]
     if not keys:
         return page
-    writer = desk.writer(page.path)
+    writer = desk.writer(page.address)
     links = Markup("").join(table_links(desk, writer, key) for key in keys)
     return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), desk.anchor("data"))))
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import LESSONS
+from ambitieweb.addresses.lists import slice_of
 from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Category, Practice, Project
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 
-PATH = "leerpunten"
 IN_SIGHT = 2
 """Of the lessons on the page of a project or category."""
 ON_A_PAGE_IN_SIGHT = 8
@@ -63,7 +65,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
         lost=lost_words(lesson, desk),
         holder=holder.name,
-        href=writer.href(*lesson_place(lesson, desk)),
+        href=writer.href(lesson_place(lesson, desk)),
         category=lesson.category.name if lesson.category else "",
         organisation=(holder.record.organisation or holder.name) if isinstance(holder, Practice) else "",
         source=writer.sentence(holder.record.source)
@@ -72,10 +74,10 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
     )
 
 
-def lesson_place(lesson: Lesson, desk: Desk) -> tuple[str, str]:
-    """The page and anchor where the lesson is written down."""
+def lesson_place(lesson: Lesson, desk: Desk) -> Address:
+    """Where the lesson is written down."""
     key = "anchor.practice_tips" if lesson.kind is LessonKind.TIP else "anchor.differences"
-    return path_of(lesson.holder), desk.texts(key)
+    return page_of(lesson.holder).at(desk.texts(key))
 
 
 def moment_words(lesson: Lesson, desk: Desk) -> str:
@@ -112,14 +114,14 @@ def lessons_sections(desk: Desk, writer: Writer, holder: Project | Category) -> 
         own = found.own.get(holder.id, ())
         others = found.for_category(holder)
         if own:
-            rest = f"{PATH}/categorie/{holder.id}" if len(own) > SHOWN_AT_MOST else ""
+            rest = slice_of(LESSONS, "category", holder.id) if len(own) > SHOWN_AT_MOST else None
             sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", "own_lead", rest))
         lead = "others_category_lead"
     else:
         others = found.for_project(holder)
         lead = "others_lead"
     if others:
-        sections.append(_section(desk, writer, others, "others", lead, PATH))
+        sections.append(_section(desk, writer, others, "others", lead, LESSONS))
     return tuple(sections)
 
 
@@ -140,7 +142,9 @@ def lesson_list(
     )
 
 
-def _section(desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: str) -> Section:
+def _section(
+    desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: Address | None
+) -> Section:
     all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
     html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
     return Section(html, desk.texts(f"lessons.{key}"), desk.anchor(f"lessons_{key}"))

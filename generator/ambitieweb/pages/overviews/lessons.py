@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.fixed import LESSONS
 from ambitieweb.derive.lessons import Lesson, LessonKind
 from ambitieweb.model.project import MeasuringMoment, Repairable
 from ambitieweb.pages.desk import Desk
@@ -15,7 +17,6 @@ from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.overviews.lesson_views import (
-    PATH,
     LessonView,
     lesson_list,
     lesson_place,
@@ -41,14 +42,14 @@ Shelf = Slice[Lesson]
 def pages(desk: Desk) -> Iterator[Page]:
     """The library with a page per theme and category that has lessons; without any it says what will stand there."""
     found = desk.lessons.all
-    shelves = [*by_theme(desk, PATH, found), *by_category(PATH, found)]
+    shelves = [*by_theme(desk, LESSONS, found), *by_category(LESSONS, found)]
     yield from _library(desk, found, shelves)
     for shelf in shelves:
         yield from _shelf_pages(desk, shelf)
 
 
 def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(PATH)
+    t, writer = desk.texts, desk.writer(LESSONS)
     tips = [lesson for lesson in found if lesson.kind is LessonKind.TIP]
     themes = [shelf for shelf in shelves if shelf.sort == "theme"]
     sections = [
@@ -61,12 +62,12 @@ def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) ->
     if not found:
         sections = [desk.nothing(writer, "lessons")]
     tables = ("leerpunten", "verschillen")
-    yield from _with_table(desk, PATH, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, (), tables)
+    yield from _with_table(desk, LESSONS, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, (), tables)
 
 
 def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(shelf.path)
-    badges = [Badge(t("lessons.to_all"), writer.href(PATH))]
+    t, writer = desk.texts, desk.writer(shelf.address)
+    badges = [Badge(t("lessons.to_all"), writer.href(LESSONS))]
     if shelf.about:
         badges.append(Badge(t("show.about", name=shelf.title), writer.href(shelf.about)))
     ours = [lesson for lesson in shelf.items if lesson.kind is LessonKind.DIFFERENCE]
@@ -78,14 +79,14 @@ def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
         sections.append(Section(html, t("lessons.from_projects"), desk.anchor("from_projects")))
     if tips:
         sections.append(_tips_section(desk, writer, tips[:ON_ONE]))
-    crumbs = (Crumb(t("nav.lessons"), PATH),)
+    crumbs = (desk.crumb(LESSONS),)
     title = t("lessons.title", name=shelf.title)
-    yield from _with_table(desk, shelf.path, title, lead, sections, shelf.items, (), crumbs)
+    yield from _with_table(desk, shelf.address, title, lead, sections, shelf.items, (), crumbs)
 
 
 def _with_table(
     desk: Desk,
-    path: str,
+    here: Address,
     title: str,
     lead: str,
     sections: Sequence[Section],
@@ -95,7 +96,7 @@ def _with_table(
     tables: tuple[str, ...] = (),
 ) -> Iterator[Page]:
     page = desk.page(
-        path,
+        here,
         title,
         sections,
         above=desk.overview_crumbs(*crumbs),
@@ -111,7 +112,7 @@ def _with_table(
 
 def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
     """The notices that organisations with a project here are fictional, each once."""
-    writer = desk.writer("")
+    writer = desk.writer()
     notices = (lesson.holder.notice for lesson in found if hasattr(lesson.holder, "notice"))
     return " ".join(dict.fromkeys(writer.plain(notice) for notice in notices if notice))
 
@@ -145,7 +146,7 @@ def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
                     anchor=desk.anchor("theme", theme=shelf.slug),
                     hue=shelf.hue,
                     items=[lesson_view(lesson, desk, writer) for lesson in ours[:PER_THEME]],
-                    rest=writer.link(words, shelf.path) if len(shelf.items) > PER_THEME else Markup(),
+                    rest=writer.link(words, shelf.address) if len(shelf.items) > PER_THEME else Markup(),
                 )
             )
     return desk.render("lessons/groups.html", writer, groups=groups)
@@ -223,7 +224,7 @@ def _live_table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -
 
 def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet[Lesson], ...]:
     t = desk.texts
-    here = shelves or [*by_theme(desk, PATH, found), *by_category(PATH, found)]
+    here = shelves or [*by_theme(desk, LESSONS, found), *by_category(LESSONS, found)]
     return (
         theme_facet(t("web.theme"), here),
         category_facet(t("show.category"), here),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import COMPARISON, OUTCOMES
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Verdict, tally
@@ -19,14 +21,12 @@ from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section, address
-from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import counted, outcome_words, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table
 from ambitieweb.tables.web_columns import Columns
 
-PATH = "vergelijken/bereikt"
 STAGE_IN_ADDRESS = {
     Stage.TENDER: "aanbesteding",
     Stage.CONTRACT: "contract",
@@ -39,7 +39,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     """Per theme the verdicts of the ambitions of projects, at which moment ambitions were lowered, and every outcome."""
     t = desk.texts
     found = desk.outcomes
-    writer = desk.writer(PATH)
+    writer = desk.writer(OUTCOMES)
     projects = {outcome.project.id for outcome in found}
     lead = [t("outcomes.lead", n=len(projects))]
     if found:
@@ -75,10 +75,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not found:
         sections.append(desk.nothing(writer, "outcomes"))
     page = desk.page(
-        PATH,
+        OUTCOMES,
         t("outcomes.title"),
         sections,
-        above=(desk.crumb("comparison", "vergelijken"),),
+        above=(desk.crumb(COMPARISON),),
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
         notice=desk.notice,
@@ -185,7 +185,7 @@ def table(desk: Desk) -> Table:
         *of.web(
             lambda found: found.project,
             heading=t("kind.project").capitalize(),
-            cell=lambda found, w: w.link(found.project.name, path_of(found.project), t("anchor.measurements")),
+            cell=lambda found, w: w.link(found.project.name, page_of(found.project), t("anchor.measurements")),
         ),
         of.field(
             "thema_naam",
@@ -235,7 +235,7 @@ def table(desk: Desk) -> Table:
             is_sortable=False,
             cell=lambda found, w: Markup("<br>").join(w.line(cause) for cause in _causes(found)),
         ),
-        of.field("pagina", lambda found: address("", path_of(found.project), t("anchor.measurements"))),
+        of.field("pagina", lambda found: page_of(found.project).at(t("anchor.measurements")).from_top),
         *of.keys(lambda found: found.project, lambda found: found.course.place.theme),
     )
     return of.of(columns, desk.outcomes)

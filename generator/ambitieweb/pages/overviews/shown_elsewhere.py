@@ -7,19 +7,17 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.fixed import SHOW, SHOW_ON_PAPER, SHOW_ON_WALL
 from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.overviews.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
-from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
-PATH = "goed-bezig"
-PRINT = "afdruk"
-WALL = "scherm"
 SECONDS = 12
 PER_PANEL = 6
 PANELS_AT_MOST = 10
@@ -43,8 +41,8 @@ class ThemeLine:
 
 def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     """One sheet of A4: the figures with their goals, and per theme a line done and a line soon."""
-    t, path = desk.texts, f"{PATH}/{PRINT}"
-    writer = desk.writer(path)
+    t, here = desk.texts, SHOW_ON_PAPER
+    writer = desk.writer(here)
     themes = _themes(desk, found)
     shown = themes[:THEMES_ON_PAPER]
     best = _fitting(figures(found, len(found)), desk, writer)[:FIGURES_ON_PAPER]
@@ -69,10 +67,10 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         day=t("show.print_day", day=long_date(day, desk.language)) if day else "",
     )
     return desk.page(
-        path,
+        here,
         t("show.print_title"),
         (Section(html),),
-        above=desk.overview_crumbs(Crumb(t("nav.show"), PATH)),
+        above=desk.overview_crumbs(desk.crumb(SHOW)),
         description=t("show.print_lead"),
         notice=notice,
         layout="sheet",
@@ -133,7 +131,7 @@ def _poster(achievement: Achievement, room: Mapping[str, Room], desk: Desk, writ
         verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
         words=_whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
-        href=writer.href(*place_of(achievement, desk)),
+        href=writer.href(place_of(achievement, desk)),
         theme=shortened(theme.short, 30) if theme else "",
         hue=theme.position if theme else None,
         size=size,
@@ -205,12 +203,12 @@ def shortened(text: str, letters: int) -> str:
 
 def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     """Six results a panel in large type, one panel a screen; a button lets it move on by itself."""
-    t, path = desk.texts, f"{PATH}/{WALL}"
-    writer = desk.writer(path)
+    t, here = desk.texts, SHOW_ON_WALL
+    writer = desk.writer(here)
     shown = [_poster(a, ON_WALL, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
     panels = [_one_size(shown[at : at + PER_PANEL]) for at in range(0, len(shown), PER_PANEL)]
     bar = desk.render(
-        "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(PATH), name=desk.portfolio.site.name
+        "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(SHOW), name=desk.portfolio.site.name
     )
     sections = [Section(bar)]
     for number, panel in enumerate(panels, start=1):
@@ -218,7 +216,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
         html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
         sections.append(Section(html, heading, desk.anchor("panel", number=number)))
-    return desk.page(path, t("show.wall_title"), sections, description=t("show.wall_lead"), layout="wall")
+    return desk.page(here, t("show.wall_title"), sections, description=t("show.wall_lead"), layout="wall")
 
 
 def _one_size(panel: Sequence[Poster]) -> list[Poster]:

@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from ambitieweb.addresses.address import Address, FixedPage
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.lists import NO_SLICE, SLICES, slice_of, theme_slug
 from ambitieweb.link.portfolio import Category, Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.overviews.deeds import theme_slug
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet
-
-NONE = "zonder"
-"""Stands in addresses for no theme, no category and no year; a theme's own always holds a hyphen, a year is a number."""
-FOLDERS = {"theme": "thema", "unit": "onderdeel", "category": "categorie", "year": "jaar"}
 
 
 class Placed(Protocol):
@@ -35,26 +32,26 @@ Thing = TypeVar("Thing", bound=Placed)
 class Slice(Generic[Thing]):
     """What there is of one theme, unit, category or year."""
 
-    base: str
-    """The path of the overview that it is a part of."""
+    base: FixedPage
+    """The overview that it is a part of."""
     sort: str
-    """A key of `FOLDERS`."""
+    """A key of `SLICES`."""
     slug: str
     title: str
     items: tuple[Thing, ...]
     hue: int | None = None
     short: str = ""
     """The name for a narrow column."""
-    about: str = ""
-    """The path of the page of the theme, unit or category itself."""
+    about: Address | None = None
+    """The page of the theme, unit or category itself."""
 
     @property
-    def path(self) -> str:
-        """The path of its page."""
-        return f"{self.base}/{FOLDERS[self.sort]}/{self.slug}"
+    def address(self) -> Address:
+        """Its page."""
+        return slice_of(self.base, self.sort, self.slug)
 
 
-def by_theme(desk: Desk, base: str, found: Iterable[Thing]) -> list[Slice[Thing]]:
+def by_theme(desk: Desk, base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
     """The themes of the site's set in its order, then those of other sets, then what has no theme."""
     themes: dict[tuple[str, str], Theme] = {}
     items: dict[tuple[str, str] | None, list[Thing]] = {}
@@ -67,15 +64,15 @@ def by_theme(desk: Desk, base: str, found: Iterable[Thing]) -> list[Slice[Thing]
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
     ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
     slices = [
-        Slice(base, "theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, path_of(t))
+        Slice(base, "theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, page_of(t))
         for t in ordered
     ]
     if None in items:
-        slices.append(Slice(base, "theme", NONE, desk.texts("show.no_theme"), tuple(items[None])))
+        slices.append(Slice(base, "theme", NO_SLICE, desk.texts("show.no_theme"), tuple(items[None])))
     return slices
 
 
-def by_category(base: str, found: Iterable[Thing]) -> list[Slice[Thing]]:
+def by_category(base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
     """The categories that have something, by name; what has no category stands in none of them."""
     categories: dict[str, Category] = {}
     items: dict[str, list[Thing]] = {}
@@ -84,14 +81,14 @@ def by_category(base: str, found: Iterable[Thing]) -> list[Slice[Thing]]:
             categories[thing.category.id] = thing.category
             items.setdefault(thing.category.id, []).append(thing)
     ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
-    return [Slice(base, "category", c.id, c.name, tuple(items[c.id]), about=path_of(c)) for c in ordered]
+    return [Slice(base, "category", c.id, c.name, tuple(items[c.id]), about=page_of(c)) for c in ordered]
 
 
 def ways_in(desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]]) -> str:
     """The ways in: per theme, unit, category and year, each with the number of things behind it."""
     ways = []
-    for sort in FOLDERS:
-        items = [(s.short or s.title, writer.href(s.path), len(s.items), s.hue) for s in slices if s.sort == sort]
+    for sort in SLICES:
+        items = [(s.short or s.title, writer.href(s.address), len(s.items), s.hue) for s in slices if s.sort == sort]
         if items:
             ways.append((desk.texts(f"show.by_{sort}"), items))
     return desk.render("show/ways.html", writer, ways=ways)
@@ -99,7 +96,9 @@ def ways_in(desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]]) -> str:
 
 def theme_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:
     """A filter on theme; what has none can be asked for too."""
-    return slice_facet("thema", label, slices, "theme", lambda thing: tuple(map(theme_slug, thing.themes)) or (NONE,))
+    return slice_facet(
+        "thema", label, slices, "theme", lambda thing: tuple(map(theme_slug, thing.themes)) or (NO_SLICE,)
+    )
 
 
 def category_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:

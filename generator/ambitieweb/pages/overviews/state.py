@@ -7,6 +7,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.fixed import (
+    ACTIONS,
+    COMPARISON,
+    CURRENT,
+    DOWNLOADS,
+    LESSONS,
+    MONITOR,
+    OUTCOMES,
+    SHOW,
+    STATE,
+    TREE,
+    UNOWNED,
+)
+from ambitieweb.addresses.lists import comparison_of, state_of_unit
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.ownership import UnownedSort
@@ -21,29 +37,24 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import theme_value
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.intro import intro
-from ambitieweb.pages.overviews.comparison import group_path
 from ambitieweb.pages.overviews.monitor.current import passed as passed_moments
-from ambitieweb.pages.overviews.monitor.parts import ACTIONS, CURRENT, UNOWNED, owner_anchor
-from ambitieweb.pages.overviews.monitor.parts import ROOT as MONITOR
+from ambitieweb.pages.overviews.monitor.parts import owner_anchor
 from ambitieweb.pages.overviews.monitor.unowned import unowned_anchor
-from ambitieweb.pages.overviews.outcomes import PATH as OUTCOMES
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
-PATH = "overzichten"
-WAYS = (
-    ("comparison", "vergelijken"),
-    ("tree", "overzichten/boom"),
-    ("show", "goed-bezig"),
-    ("monitor", "monitor"),
-    ("lessons", "leerpunten"),
-    ("downloads", "gegevens"),
-)
-"""The other overviews: key of the title and path."""
+WAYS = {
+    "comparison": COMPARISON,
+    "tree": TREE,
+    "show": SHOW,
+    "monitor": MONITOR,
+    "lessons": LESSONS,
+    "downloads": DOWNLOADS,
+}
+"""The other overviews, each with the key of what there is to see."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -52,20 +63,15 @@ def pages(desk: Desk) -> Iterator[Page]:
     root = main.root if main else None
     roots = sorted(desk.relations.parts_of(None), key=lambda unit: (unit is not root, unit.name.casefold()))
     if not roots:
-        yield desk.page(PATH, desk.texts("state.title"), (desk.nothing(desk.writer(PATH), "organisations"),))
+        yield desk.page(STATE, desk.texts("state.title"), (desk.nothing(desk.writer(STATE), "organisations"),))
     for number, unit in enumerate(roots):
-        yield state(desk, unit, PATH if number == 0 else state_path(unit), roots)
+        yield state(desk, unit, STATE if number == 0 else state_of_unit(unit), roots)
 
 
 SHORT = (Verdict.BEHIND, Verdict.MISSED)
 """The verdicts of what was measured in the work and is not there."""
 COUNTED = (Verdict.REACHED, *SHORT, Verdict.NO_FIGURE)
 """The verdicts that have a column: none of them stands without the others."""
-
-
-def state_path(unit: Unit) -> str:
-    """The path of the page of an organisation that is not the site's own."""
-    return f"{PATH}/organisatie/{unit.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +103,9 @@ class ThemeRow:
     verdicts: list[Markup]
 
 
-def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
+def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
     """The page of one organisation."""
-    writer = desk.writer(path)
+    writer = desk.writer(here)
     t = desk.texts
     outcomes = [outcome for outcome in desk.outcomes if root_of(outcome.project) is unit]
     rollup = desk.rollups.get((unit.kind, unit.id))
@@ -114,13 +120,13 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
         intro(desk, writer, lead, ()),
         Section(desk.render("overviews/state.html", writer, answers=answers)),
     ]
-    ways = [(writer.link(t(f"nav.{key}"), way), t(f"state.way.{key}")) for key, way in WAYS]
+    ways = [(writer.link(way.called(t), way), t(f"state.way.{key}")) for key, way in WAYS.items()]
     also = Section(desk.render("overviews/ways.html", writer, ways=ways), t("state.ways"), desk.anchor("all_overviews"))
     if web is not None:
         html = desk.render(
             "overviews/state-web.html",
             writer,
-            svg=drawing(web_input(unit, web, t, links=writer.href(path_of(unit))))
+            svg=drawing(web_input(unit, web, t, links=writer.href(page_of(unit))))
             if is_drawable(web.theme_set)
             else "",
             sentence=sentence(web, t),
@@ -132,7 +138,7 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
     sections.append(also)
     others = [other for other in roots if other is not unit]
     if others:
-        links = [writer.link(other.name, PATH if other is roots[0] else state_path(other)) for other in others]
+        links = [writer.link(other.name, STATE if other is roots[0] else state_of_unit(other)) for other in others]
         sections.append(
             Section(
                 desk.render("overviews/links.html", writer, links=links),
@@ -140,12 +146,12 @@ def state(desk: Desk, unit: Unit, path: str, roots: Sequence[Unit]) -> Page:
                 desk.anchor("others_at_top"),
             )
         )
-    is_own = path == PATH
+    is_own = here == STATE
     return desk.page(
-        path,
+        here,
         t("state.title") if is_own and not others else t("state.title_of", name=unit.name),
         sections,
-        above=None if is_own else (desk.crumb("state", PATH),),
+        above=None if is_own else (desk.crumb(STATE),),
         keywords=(t("state.keywords"),),
         description=lead,
         notice=writer.plain(unit.notice),
@@ -188,7 +194,7 @@ def _ambitious(desk: Desk, writer: Writer, unit: Unit, web: Web | None) -> Answe
                 words = t("state.categories_high", n=len(found), theme=theme.short, level=top(web.theme_set))
                 words = f"{words} {_of_categories(desk, unit, theme)}"
                 facts.append(Fact(Markup(str(len(found))), _to_categories(desk, writer, found, words)))
-    more = writer.link(t("state.more_webs"), "vergelijken")
+    more = writer.link(t("state.more_webs"), COMPARISON)
     return Answer(t("state.ambitious"), facts, t("state.no_web" if web is None else "state.no_level"), more)
 
 
@@ -228,9 +234,8 @@ def _to_categories(desk: Desk, writer: Writer, found: Sequence[tuple[Category, W
     which do not stand in one table, to those on the site's own set."""
     sets = [(category.web.theme_set, place.theme) for category, place in found if category.web]
     theme_set, theme = min(sets, key=lambda item: item[0] is not desk.portfolio.theme_set)
-    page = writer.href(group_path(desk, "categorie", theme_set))
-    href = f"{page}?sorteer=-{as_id(theme.short)}#{desk.anchor('webs')}"
-    return Markup(f'<a href="{href}">{Markup.escape(words)}</a>')
+    page = comparison_of("categorie", theme_set, desk.portfolio.theme_set)
+    return writer.link(words, page, desk.anchor("webs"), sorteer=f"-{as_id(theme.short)}")
 
 
 def _behind(desk: Desk, writer: Writer, unit: Unit, outcomes: Sequence[Outcome]) -> Answer:
@@ -254,9 +259,14 @@ def _behind(desk: Desk, writer: Writer, unit: Unit, outcomes: Sequence[Outcome])
 
 
 def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, theme: Theme, verdict: Verdict, words: str) -> Markup:
-    query = f"thema={theme_value(desk, theme)}&amp;uitkomst={verdict_in_address(verdict)}&amp;organisatie={unit.id}"
-    place = desk.anchor("outcomes")
-    return Markup(f'<a href="{writer.href(OUTCOMES)}?{query}#{place}">{Markup.escape(words)}</a>')
+    return writer.link(
+        words,
+        OUTCOMES,
+        desk.anchor("outcomes"),
+        thema=theme_value(desk, theme),
+        uitkomst=verdict_in_address(verdict),
+        organisatie=unit.id,
+    )
 
 
 def sign(writer: Writer, found: ThemeRollup) -> Markup:
@@ -309,7 +319,7 @@ def _row(
     proposal = Markup("–")
     if rollup is not None and found is not None and found.proposal is not None:
         words = desk.texts("rollup.thin_short", n=len(found.weighing)) if found.is_thin else str(found.proposal)
-        proposal = writer.link(words, webs_below_path(rollup.holder), desk.anchor("proposal")) + sign(writer, found)
+        proposal = writer.link(words, webs_below(rollup.holder), desk.anchor("proposal")) + sign(writer, found)
     of_theme = [outcome for outcome in outcomes if outcome.course.place.theme.key == theme.key]
     measured = of_theme[0].course.place.theme if of_theme else theme
 

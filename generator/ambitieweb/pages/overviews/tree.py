@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.fixed import TREE
 from ambitieweb.derive.rollup import Rollup, below, weighs
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
@@ -14,11 +16,9 @@ from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of, webs_below_path
 from ambitieweb.pages.web_figure import thumbnail
 from ambitieweb.pages.writer import Writer
 
-PATH = "overzichten/boom"
 DRAWN_AT_MOST = 160
 """Small webs on the page; where a site has more, projects are named and counted, and drawn with their category."""
 
@@ -47,7 +47,7 @@ class Leaf:
 def pages(desk: Desk) -> Iterator[Page]:
     """The tree of each organisation."""
     t = desk.texts
-    writer = desk.writer(PATH)
+    writer = desk.writer(TREE)
     main = desk.portfolio.organisation
     roots = sorted(
         desk.relations.parts_of(None),
@@ -64,7 +64,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not roots:
         sections.append(desk.nothing(writer, "tree"))
     yield desk.page(
-        PATH,
+        TREE,
         t("tree.title"),
         sections,
         keywords=(t("rollup.keywords"),),
@@ -112,11 +112,11 @@ def _stakeholder(desk: Desk, writer: Writer, unit: Unit) -> Node:
 
 
 def _more(writer: Writer, holder: Unit | Category, count: int) -> Markup:
-    return writer.link(writer.texts("count.projects", n=count), webs_below_path(holder))
+    return writer.link(writer.texts("count.projects", n=count), webs_below(holder))
 
 
 def _leaf(desk: Desk, writer: Writer, project: Project) -> Leaf:
-    return Leaf(writer.link(project.name, path_of(project)), Markup(thumbnail(project, desk.texts, "b-")))
+    return Leaf(writer.link(project.name, page_of(project)), Markup(thumbnail(project, desk.texts, "b-")))
 
 
 def _node(
@@ -124,7 +124,7 @@ def _node(
 ) -> Node:
     rollup = desk.rollups.get((holder.kind, holder.id))
     return Node(
-        name=writer.link(holder.name, path_of(holder)),
+        name=writer.link(holder.name, page_of(holder)),
         sort=_sort(desk, writer, holder),
         svg=Markup(thumbnail(holder, desk.texts, "b-")),
         proposal=_proposal(desk, writer, rollup) if rollup else Markup(),
@@ -155,4 +155,4 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
         words = t("tree.same")
     if rollup.directions and rollup.thin:
         words = f"{words} {t('tree.some_thin', n=len(rollup.thin))}"
-    return writer.link(words, webs_below_path(rollup.holder), writer.anchor("proposal"))
+    return writer.link(words, webs_below(rollup.holder), writer.anchor("proposal"))

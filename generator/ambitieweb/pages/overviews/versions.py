@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import COMPARISON, VERSIONS
 from ambitieweb.derive.history import DatedChange, dated_changes
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
@@ -14,26 +16,23 @@ from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
-
-PATH = "vergelijken/versies"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Every theme that got another level with a new version of its web."""
     t = desk.texts
     found = dated_changes(desk.portfolio)
-    writer = desk.writer(PATH)
+    writer = desk.writer(VERSIONS)
     sections = [intro(desk, writer, t("versions.lead", n=len(found)), ())]
     if not found:
         sections.append(desk.nothing(writer, "versions"))
     page = desk.page(
-        PATH,
+        VERSIONS,
         t("versions.title"),
         sections,
-        above=(desk.crumb("comparison", "vergelijken"),),
+        above=(desk.crumb(COMPARISON),),
         description=t("versions.way"),
         notice=desk.notice,
         tables=("webversies",),
@@ -44,7 +43,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _table(desk: Desk, found: Sequence[DatedChange]) -> LiveTable[DatedChange]:
     t = desk.texts
     columns: tuple[Column[DatedChange], ...] = (
-        Column(t("compare.web"), lambda item, w: w.link(item.holder.name, path_of(item.holder), t("anchor.web"))),
+        Column(t("compare.web"), lambda item, w: w.link(item.holder.name, page_of(item.holder), t("anchor.web"))),
         Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme, short=True)),
         Column(t("versions.from"), lambda item, w: _rating(w, item, item.change.old), is_sortable=False),
         Column(t("versions.to"), lambda item, w: _rating(w, item, item.change.new), is_sortable=False),

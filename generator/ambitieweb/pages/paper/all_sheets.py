@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ambitieweb.addresses.cards import page_of, paper_of, session_of, session_paper_of
 from ambitieweb.link.portfolio import Category, Practice, Theme, ThemeSet, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
@@ -15,7 +16,6 @@ from ambitieweb.pages.paper.subject import Subject, of_holder, of_practice, of_s
 from ambitieweb.pages.paper.talk_sheet import talk
 from ambitieweb.pages.paper.theme_sheets import examples_sheet, levels_sheet, theme_sheet
 from ambitieweb.pages.paper.web_sheets import blank, filled, impact
-from ambitieweb.pages.paths import paper_path, path_of, session_paper_path, session_path
 from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -41,14 +41,14 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _holder_page(desk: Desk, holder: WebHolder) -> Page:
-    path = paper_path(holder)
-    writer = desk.writer(path)
+    here = paper_of(holder)
+    writer = desk.writer(here)
     sheets = [card(desk, writer, holder)] if isinstance(holder, Category) else []
     if holder.web is not None and is_drawable(holder.web.theme_set):
         sheets += _sheets(desk, writer, of_holder(desk, writer, holder, holder.web))
     if holder.web is not None and any(place.record.levels for place in holder.web.themes):
         sheets += _levels(desk, writer, holder)
-    return sheet_page(desk, path, holder.name, sheets, above=desk.crumbs_to(holder), notice=writer.plain(holder.notice))
+    return sheet_page(desk, here, holder.name, sheets, above=desk.crumbs_to(holder), notice=writer.plain(holder.notice))
 
 
 def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
@@ -64,10 +64,10 @@ def _levels(desk: Desk, writer: Writer, holder: WebHolder) -> list[Sheet]:
 
 def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str]) -> Page:
     session = holder.record.sessions[number - 1]
-    path = session_paper_path(holder, number)
-    writer = desk.writer(path)
+    here = session_paper_of(holder, number)
+    writer = desk.writer(here)
     title = session_title(session, desk)
-    above = (*desk.crumbs_to(holder), Crumb(title, session_path(holder, number)))
+    above = (*desk.crumbs_to(holder), Crumb(title, session_of(holder, number)))
     planned = of_session(desk, writer, holder, session)
     makers = {
         "talk": lambda: talk(desk, writer, holder, session),
@@ -76,31 +76,31 @@ def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str
     }
     sheets = [*(makers[key]() for key in keys), *_levels(desk, writer, holder)]
     name, notice = f"{title}, {holder.name}", writer.plain(holder.notice)
-    return sheet_page(desk, path, name, sheets, above=above, notice=notice, is_large="talk" in keys)
+    return sheet_page(desk, here, name, sheets, above=above, notice=notice, is_large="talk" in keys)
 
 
 def _practice_page(desk: Desk, practice: Practice) -> Page:
-    path = paper_path(practice)
-    writer = desk.writer(path)
+    here = paper_of(practice)
+    writer = desk.writer(here)
     assert practice.theme_set is not None
     sheets = _sheets(desk, writer, of_practice(desk, writer, practice, practice.theme_set))
-    return sheet_page(desk, path, practice.name, sheets, above=desk.crumbs_to(practice))
+    return sheet_page(desk, here, practice.name, sheets, above=desk.crumbs_to(practice))
 
 
 def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
-    path = paper_path(theme_set)
-    writer, nothing = desk.writer(path), of_nothing(desk, theme_set)
+    here = paper_of(theme_set)
+    writer, nothing = desk.writer(here), of_nothing(desk, theme_set)
     sheets = _sheets(desk, writer, of_set(desk, theme_set))
     sheets += [programme(desk, writer, nothing), preparation(desk, writer, nothing)]
-    return sheet_page(desk, path, theme_set.name, sheets, above=desk.crumbs_to(theme_set))
+    return sheet_page(desk, here, theme_set.name, sheets, above=desk.crumbs_to(theme_set))
 
 
 def _theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
-    path = paper_path(theme)
-    writer = desk.writer(path)
-    above = (*desk.crumbs_to(theme_set), Crumb(theme.name, path_of(theme)))
+    here = paper_of(theme)
+    writer = desk.writer(here)
+    above = (*desk.crumbs_to(theme_set), Crumb(theme.name, page_of(theme)))
     whole = theme_sheet(desk, writer, theme_set, theme)
     sheets = [whole] if whole else []
     if theme.record.examples:
         sheets.append(examples_sheet(desk, writer, theme_set, theme))
-    return sheet_page(desk, path, theme.name, sheets, above=above)
+    return sheet_page(desk, here, theme.name, sheets, above=above)

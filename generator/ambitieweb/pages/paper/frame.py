@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.charts.text import text_width
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
@@ -80,9 +81,9 @@ def head_of(kicker: Iterable[str], title: str, lines: Iterable[str] = ()) -> Hea
 def foot_of(desk: Desk, crumbs: Sequence[str], notice: str) -> tuple[str, ...]:
     """Where the sheet comes from: the page of the site, the day, and whether it is fictional."""
     t, day = desk.texts, desk.portfolio.reference_date
-    path = " › ".join((desk.portfolio.site.name, *crumbs))
+    here = " › ".join((desk.portfolio.site.name, *crumbs))
     parts = (
-        t("paper.where", path=shortened(path, WIDTH, SMALL, 2)),
+        t("paper.where", path=shortened(here, WIDTH, SMALL, 2)),
         t("show.print_day", day=long_date(day, desk.language)) if day else "",
         shortened(notice, WIDTH, SMALL, 2),
     )
@@ -125,7 +126,7 @@ class Sheet:
 
 def sheet_page(
     desk: Desk,
-    path: str,
+    here: Address,
     name: str,
     sheets: Sequence[Sheet],
     *,
@@ -135,9 +136,9 @@ def sheet_page(
 ) -> Page:
     """A page with one or more sheets, of which the reader chooses one, and the size of paper."""
     t = desk.texts
-    html = desk.render("paper/page.html", desk.writer(path), sheets=sheets, is_large=is_large)
+    html = desk.render("paper/page.html", desk.writer(here), sheets=sheets, is_large=is_large)
     return desk.page(
-        path,
+        here,
         t("paper.title", name=name),
         (Section(html),),
         above=above,

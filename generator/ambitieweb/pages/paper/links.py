@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+from ambitieweb.addresses.cards import paper_of, session_paper_of
 from ambitieweb.derive.due import is_past
 from ambitieweb.link.portfolio import Category, Practice, Project, Theme, ThemeSet, Unit, WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.intro import Badge
-from ambitieweb.pages.paths import paper_path, session_paper_path
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
@@ -41,7 +41,7 @@ def has_talk(holder: WebHolder, session: Session) -> bool:
 
 def paper_badge(desk: Desk, writer: Writer, record: Printed) -> list[Badge]:
     """The link to the sheets of a web or card, where there are any."""
-    return [Badge(desk.texts("paper.link"), writer.href(paper_path(record)))] if has_paper(record) else []
+    return [Badge(desk.texts("paper.link"), writer.href(paper_of(record)))] if has_paper(record) else []
 
 
 def session_sheets(holder: WebHolder, session: Session, reference: datetime.date | None) -> tuple[str, ...]:
@@ -65,4 +65,4 @@ def session_badge(desk: Desk, writer: Writer, holder: WebHolder, number: int) ->
     """The link to the sheets of a session, where there are any."""
     found = session_sheets(holder, holder.record.sessions[number - 1], desk.portfolio.reference_date)
     key = "talk_link" if found == ("talk",) else "session_link"
-    return [Badge(desk.texts(f"paper.{key}"), writer.href(session_paper_path(holder, number)))] if found else []
+    return [Badge(desk.texts(f"paper.{key}"), writer.href(session_paper_of(holder, number)))] if found else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.files import blank_web_file
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web import web_svg
@@ -28,7 +29,6 @@ from ambitieweb.pages.paper.frame import (
     key_height,
 )
 from ambitieweb.pages.paper.subject import Subject, ThemeText
-from ambitieweb.pages.paths import blank_web_file
 from ambitieweb.pages.writer import Writer
 
 ONE_COLUMN = 12

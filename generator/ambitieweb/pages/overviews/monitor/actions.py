@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import ACTIONS
+from ambitieweb.addresses.lists import owner_page
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
 from ambitieweb.model.parts import Action, ActionStatus
@@ -14,7 +17,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
-    ACTIONS,
     Lists,
     counted,
     facts,
@@ -22,13 +24,11 @@ from ambitieweb.pages.overviews.monitor.parts import (
     opening,
     overview,
     owner_anchor,
-    owner_path,
     root_name,
     where,
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
-from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import path_of
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
@@ -124,7 +124,7 @@ def _table(
 
 def action_link(writer: Writer, action: OwnedAction) -> Markup:
     """A link to an action where it is written down."""
-    return writer.link(writer.plain(action.record.what), path_of(action.holder), writer.anchor("actions"))
+    return writer.link(writer.plain(action.record.what), page_of(action.holder), writer.anchor("actions"))
 
 
 def _owner_link(owner: Owner | None, writer: Writer) -> Markup:
@@ -150,7 +150,7 @@ def due_chip(desk: Desk, lies: Due) -> Markup:
 
 def _label(desk: Desk, name: str) -> str:
     """The label of a field of an action, from its declaration."""
-    return desk.writer("").label(Action, name)
+    return desk.writer().label(Action, name)
 
 
 def _status(status: ActionStatus | None) -> str:
@@ -203,7 +203,7 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
         anchor=owner_anchor(writer, owner),
         name=owner.name,
         counts=tuple(counts),
-        href=writer.href(owner_path(owner)) if has_page and owner.actions else "",
+        href=writer.href(owner_page(owner.slug)) if has_page and owner.actions else "",
         open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
         closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
         keeps=tuple(where(writer, holder) for holder in owner.keeps),
@@ -231,6 +231,6 @@ def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
 def _owner_page(desk: Desk, owned: Ownership, page: Page, owner: Owner) -> Iterator[Page]:
     if not owner.actions:
         return
-    path = owner_path(owner)
-    below = replace(page, path=path, title=owner.name, sections=(), crumbs=(*page.crumbs, Crumb(page.title, ACTIONS)))
+    here = owner_page(owner.slug)
+    below = replace(page, address=here, title=owner.name, sections=(), crumbs=(*page.crumbs, desk.crumb(ACTIONS)))
     yield from pages_with_table(desk, below, _table(desk, owned, owner.actions, "acties"))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.cards import page_of, session_of
+from ambitieweb.addresses.fixed import CURRENT
 from ambitieweb.derive.upkeep import (
     Completeness,
     Moment,
@@ -20,7 +22,6 @@ from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
-    CURRENT,
     Lists,
     counted,
     facts,
@@ -33,7 +34,6 @@ from ambitieweb.pages.overviews.monitor.parts import (
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import path_of, session_path
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -126,7 +126,7 @@ def _moments(desk: Desk, moments: Sequence[Moment], name: str) -> LiveTable[Mome
 
 def _moment_link(moment: Moment, writer: Writer) -> Markup:
     if moment.session is not None:
-        return writer.link(moment.holder.name, session_path(moment.holder, moment.session))
+        return writer.link(moment.holder.name, session_of(moment.holder, moment.session))
     return named(writer, moment.holder, writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web")))
 
 
@@ -166,7 +166,7 @@ def _links(desk: Desk, links: Sequence[OldLink]) -> LiveTable[OldLink]:
 
 def _link_holder(old: OldLink, writer: Writer) -> Markup:
     anchor = writer.anchor("links") if isinstance(old.holder, (Unit, Category, Project)) else ""
-    return writer.link(old.holder.name, path_of(old.holder), anchor)
+    return writer.link(old.holder.name, page_of(old.holder), anchor)
 
 
 def _cards(desk: Desk, cards: Sequence[Completeness]) -> LiveTable[Completeness]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.fixed import ACTIONS, CURRENT, INDICATORS, MONEY, MONITOR, UNOWNED
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import holders, roots
@@ -21,11 +22,6 @@ from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.monitor.current import open_cards, passed, quiet
 from ambitieweb.pages.overviews.monitor.organisations import organisations
 from ambitieweb.pages.overviews.monitor.parts import (
-    ACTIONS,
-    CURRENT,
-    MONEY,
-    ROOT,
-    UNOWNED,
     Lists,
     counted,
     facts,
@@ -38,7 +34,6 @@ from ambitieweb.pages.overviews.monitor.parts import (
 from ambitieweb.pages.overviews.monitor.targets import live_table
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import INDICATORS
 from ambitieweb.pages.progress import TrackView, track_view, with_unit
 from ambitieweb.pages.verdicts import to_the_rule
 from ambitieweb.pages.writer import Writer
@@ -50,9 +45,9 @@ GOALS_ON_LINE_AT_MOST = 60
 
 def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     """The front page, the rest of its table, and pages for lists that are too long for it."""
-    writer = desk.writer(ROOT)
+    writer = desk.writer(MONITOR)
     t = desk.texts
-    page = overview(desk, ROOT, "front", ("oordelen", "doelen", "indicatoren", "metingen"))
+    page = overview(desk, MONITOR, "front", ("oordelen", "doelen", "indicatoren", "metingen"))
     lists = Lists(
         desk,
         page,
@@ -218,7 +213,7 @@ def _chart(desk: Desk, line: GoalLine, rows: Sequence[GoalRow], today: datetime.
         id=f"doelen-{line.root.id}",
         title=t("monitor.goals_title", name=line.root.name),
         description=". ".join(
-            f"{number}: {row.year}, {desk.writer('').plain(goal.record.text)}"
+            f"{number}: {row.year}, {desk.writer().plain(goal.record.text)}"
             for number, (row, goal) in enumerate(zip(rows, line.goals, strict=True), start=1)
         ),
         marks=tuple(Mark(goal.year, MomentKind.HELD if row.is_past else MomentKind.PLANNED) for row, goal in zip(rows, line.goals, strict=True)),
@@ -237,7 +232,7 @@ def _in_years(day: datetime.date) -> float:
 
 def _steering_table(desk: Desk) -> LiveTable[Unit | Category]:
     """Who is where in the cycle, when they report, and when somebody looks again (row O8)."""
-    t, label = desk.texts, desk.writer("").label
+    t, label = desk.texts, desk.writer().label
     empty = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
     columns: tuple[Column[Unit | Category], ...] = (
         Column(t("monitor.column.who"), lambda holder, w: named(w, holder, w.anchor("steering"))),
@@ -275,7 +270,7 @@ def _cycle(desk: Desk, writer: Writer, phase: CyclePhase) -> Markup:
 
 def _review_table(desk: Desk) -> LiveTable[tuple[Unit | Category, Review]]:
     """Every review by managers or board, the newest first (row O9)."""
-    t, label = desk.texts, desk.writer("").label
+    t, label = desk.texts, desk.writer().label
     undated = escape(t("monitor.due.undated"))
     columns: tuple[Column[tuple[Unit | Category, Review]], ...] = (
         Column(

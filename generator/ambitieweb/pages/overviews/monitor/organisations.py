@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.per_organisation import OrganisationCounts, Part
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.overviews.monitor.parts import plain_table
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -41,7 +41,7 @@ def _column(desk: Desk, key: str, cell: Callable[[OrganisationCounts], Markup]) 
 
 
 def _name(root: Unit | None, writer: Writer) -> Markup:
-    return writer.link(root.name, path_of(root)) if root else escape(writer.texts("index.other"))
+    return writer.link(root.name, page_of(root)) if root else escape(writer.texts("index.other"))
 
 
 def _part(desk: Desk, part: Part) -> Markup:

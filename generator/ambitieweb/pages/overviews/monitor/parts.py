@@ -8,6 +8,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import MONITOR
+from ambitieweb.addresses.lists import whole_list
 from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.ownership import Owner
 from ambitieweb.languages import joined, long_date
@@ -17,12 +21,9 @@ from ambitieweb.pages.fragments import dot, item, items
 from ambitieweb.pages.intro import Badge, intro
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, T
 
-ROOT = "monitor"
-ACTIONS, UNOWNED, CURRENT, MONEY = f"{ROOT}/acties", f"{ROOT}/niet-belegd", f"{ROOT}/actueel", f"{ROOT}/geld"
 IN_SIGHT = 10
 """Of a list among other lists; the rest is folded."""
 INLINE_AT_MOST = 100
@@ -68,11 +69,11 @@ def scope(desk: Desk) -> str:
     return desk.texts("monitor.scope", names=joined(names, desk.texts.language))
 
 
-def overview(desk: Desk, path: str, key: str, tables: tuple[str, ...]) -> Page:
+def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...]) -> Page:
     """A page of the monitor, still without its sections; its title and description stand in the texts."""
-    above = (desk.crumb("monitor", ROOT),) if path != ROOT else ()
+    above = (desk.crumb(MONITOR),) if here != MONITOR else ()
     return desk.page(
-        path,
+        here,
         desk.texts(f"monitor.title.{key}"),
         (),
         above=desk.overview_crumbs(*above),
@@ -110,16 +111,16 @@ class Lists:
 
     def _shown(self, table: LiveTable[Any], heading: str, own: str, none: str) -> str:
         desk, page, count = self._desk, self._page, len(table.things)
-        writer = desk.writer(page.path)
+        writer = desk.writer(page.address)
         if not count:
             return sentence(desk, writer, none or desk.texts("none"))
         if count <= INLINE_AT_MOST:
             return plain_table(desk, writer, table.caption, table.columns, table.things, table.css)
-        path = f"{page.path}/{own}"
-        crumbs = (*page.crumbs, Crumb(page.title, page.path))
-        self._below += pages_with_table(desk, replace(page, path=path, title=heading, crumbs=crumbs), table)
+        here = whole_list(page.address, own)
+        crumbs = (*page.crumbs, Crumb(page.title, page.address))
+        self._below += pages_with_table(desk, replace(page, address=here, title=heading, crumbs=crumbs), table)
         words = desk.texts("monitor.rows", n=count)
-        return sentence(desk, writer, words, writer.href(path), desk.texts("monitor.whole_list", n=count))
+        return sentence(desk, writer, words, writer.href(here), desk.texts("monitor.whole_list", n=count))
 
 
 def sentence(desk: Desk, writer: Writer, words: str, href: str = "", link: str = "") -> str:
@@ -160,17 +161,12 @@ def owner_anchor(writer: Writer, owner: Owner) -> str:
     return writer.anchor("owner", owner=owner.slug)
 
 
-def owner_path(owner: Owner) -> str:
-    """The page of an owner, on a site with many actions."""
-    return f"{ACTIONS}/eigenaar-{owner.slug}"
-
-
 # --- cells
 
 
 def where(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
     """A link to a unit, card or project."""
-    return writer.link(holder.name, path_of(holder), anchor)
+    return writer.link(holder.name, page_of(holder), anchor)
 
 
 def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:

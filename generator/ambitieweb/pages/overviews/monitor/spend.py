@@ -8,6 +8,10 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import MONEY
+from ambitieweb.addresses.lists import money_group
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
 from ambitieweb.derive.money import Amount, MoneyGroup, ThemeMoney, newest, total
@@ -19,7 +23,6 @@ from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
 from ambitieweb.pages.overviews.monitor.parts import (
-    MONEY,
     Lists,
     named,
     opening,
@@ -28,9 +31,7 @@ from ambitieweb.pages.overviews.monitor.parts import (
     where,
 )
 from ambitieweb.pages.overviews.monitor.views import Views
-from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paths import path_of
-from ambitieweb.pages.web_figure import theme_anchor
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Facet
 
@@ -49,17 +50,16 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
     sections = [opening(desk, writer, "money")]
     groups = []
     for number, group in enumerate(seen.money, start=1):
-        own, anchor = f"groep-{number}", desk.anchor("group", number=number)
+        here, anchor = money_group(number), desk.anchor("group", number=number)
         title = _title(desk, seen.money, group)
         if has_pages:
-            path = f"{MONEY}/{own}"
-            crumbs = (*page.crumbs, Crumb(page.title, MONEY))
-            section = Section(_group(desk, desk.writer(path), group, own))
-            groups.append(replace(page, path=path, title=title, sections=(section,), crumbs=crumbs))
+            crumbs = (*page.crumbs, desk.crumb(MONEY))
+            section = Section(_group(desk, desk.writer(here), group, here.id))
+            groups.append(replace(page, address=here, title=title, sections=(section,), crumbs=crumbs))
             words = _summary(desk, writer, group)
-            html = sentence(desk, writer, words, writer.href(path), t("monitor.money.more"))
+            html = sentence(desk, writer, words, writer.href(here), t("monitor.money.more"))
         else:
-            html = _group(desk, writer, group, own)
+            html = _group(desk, writer, group, here.id)
         sections.append(Section(html, title, anchor))
     lists = Lists(desk, page, *sections)
     if seen.unit_amounts:
@@ -291,6 +291,6 @@ def _level_words(category: Category, writer: Writer) -> Markup:
         words = (
             str(place.level) if place.level is not None else writer.rating_words(place.rating, category.web.theme_set)
         )
-        href = writer.href(path_of(category), theme_anchor(place, writer.texts))
+        href = writer.href(page_of(category), theme_anchor(place, writer.texts))
         items.append(f'<a href="{href}">{escape(place.theme.short)}</a>\N{NO-BREAK SPACE}{escape(words)}')
     return Markup(", ".join(items))

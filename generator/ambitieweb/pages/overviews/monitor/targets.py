@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.target_bar import target_bar_svg
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.targets import Target
@@ -18,8 +19,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import named
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import path_of
 from ambitieweb.pages.progress import shown_plan
 from ambitieweb.pages.verdicts import verdict_in_address, verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -82,7 +81,7 @@ def table(desk: Desk) -> Table:
             sort=_rank,
             cell=lambda target, w: _state(desk, w, target),
         ),
-        of.field("pagina", lambda target: address("", path_of(target.holder))),
+        of.field("pagina", lambda target: page_of(target.holder).from_top),
         of.field("hoort_bij", lambda target: target.holder.id, technical=True),
         of.numbered(lambda target: target.holder, desk.targets),
     )
@@ -181,7 +180,7 @@ def _source(writer: Writer, target: Target) -> Markup:
     holder, track = target.holder, target.track
     if isinstance(track.record, Indicator):
         return writer.indicator_link(track.record)
-    path, anchor = path_of(holder), writer.anchor("progress")
+    path, anchor = page_of(holder), writer.anchor("progress")
     if not track.readings:
         anchor = writer.anchor("aims" if isinstance(holder, Category) else "goals")
     return writer.link(writer.plain(track.name), path, anchor)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.anchors import measure_at, theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import UNOWNED
 from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
 from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
@@ -15,7 +18,6 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.overviews.monitor.parts import (
-    UNOWNED,
     Lists,
     counted,
     facts,
@@ -28,8 +30,6 @@ from ambitieweb.pages.overviews.monitor.parts import (
 )  # fmt: skip
 from ambitieweb.pages.overviews.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paths import menu_card_path, path_of
-from ambitieweb.pages.web_figure import theme_anchor
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -106,7 +106,7 @@ def _unowned_table(desk: Desk, things: Sequence[Unowned], sort: UnownedSort, nam
 
 def _unowned_columns(desk: Desk, sort: UnownedSort) -> Iterator[Column[Unowned]]:
     """Of a measure its theme and where it stands; of anything else its kind and organisation."""
-    t, label = desk.texts, desk.writer("").label
+    t, label = desk.texts, desk.writer().label
     is_measure = sort in (UnownedSort.MEASURE, UnownedSort.QUESTION)
     yield Column(t(f"monitor.column.{sort.value}"), _name)
     if sort is UnownedSort.QUESTION:
@@ -130,7 +130,7 @@ def _name(thing: Unowned, writer: Writer) -> Markup:
     if thing.choice:
         return _choice_link(writer, holder, thing.choice)
     if thing.action:
-        return writer.link(writer.plain(thing.action.record.what), path_of(holder), writer.anchor("actions"))
+        return writer.link(writer.plain(thing.action.record.what), page_of(holder), writer.anchor("actions"))
     return where(writer, holder, writer.anchor("people" if isinstance(holder, Category) else "web"))
 
 
@@ -141,7 +141,7 @@ def _question(thing: Unowned, writer: Writer) -> Markup:
 
 def _theme(thing: Unowned, writer: Writer) -> Markup:
     return (
-        themes_html([(theme, writer.href(path_of(theme))) for theme in _themes(thing)])
+        themes_html([(theme, writer.href(page_of(theme))) for theme in _themes(thing)])
         if _themes(thing)
         else Markup("–")
     )
@@ -166,8 +166,7 @@ def _chain(holder: WebHolder) -> Iterator[Unit]:
 
 def _choice_link(writer: Writer, holder: WebHolder, choice: Choice) -> Markup:
     """A link to a measure where it stands: the menu card of a category, or the page of a project."""
-    path = menu_card_path(holder) if isinstance(holder, Category) else path_of(holder)
-    return writer.link(writer.plain(choice.name), path, writer.anchor("measure", number=choice.number))
+    return writer.link(writer.plain(choice.name), measure_at(holder, choice.number, writer.texts))
 
 
 def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable[WithoutAmbassador]:
@@ -186,9 +185,9 @@ def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable
 
 
 def _without(thing: WithoutAmbassador, writer: Writer) -> Markup:
-    path = path_of(thing.holder)
+    here = page_of(thing.holder)
     return themes_html(
-        [(place.theme, writer.href(path, theme_anchor(place, writer.texts))) for place, _ in thing.themes]
+        [(place.theme, writer.href(here, theme_anchor(place, writer.texts))) for place, _ in thing.themes]
     )
 
 
@@ -225,7 +224,7 @@ def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Ambassador
     webs = tuple(
         (
             where(writer, one.holder, writer.anchor("web")),
-            themes_html([(theme, writer.href(path_of(theme))) for theme in one.themes]),
+            themes_html([(theme, writer.href(page_of(theme))) for theme in one.themes]),
         )
         for one in ones
     )
@@ -247,5 +246,5 @@ def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Amba
 
 
 def _carried(one: Ambassador, writer: Writer) -> Markup:
-    path = path_of(one.holder)
-    return themes_html([(theme, writer.href(path, writer.anchor("theme", theme=theme.id))) for theme in one.themes])
+    here = page_of(one.holder)
+    return themes_html([(theme, writer.href(here, writer.anchor("theme", theme=theme.id))) for theme in one.themes])

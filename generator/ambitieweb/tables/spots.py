@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import measure_at, theme_anchor
+from ambitieweb.addresses.cards import page_of, session_of
+from ambitieweb.addresses.fixed import GLOSSARY, HOME
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.link.portfolio import Category, Project
 from ambitieweb.model import web as web_model
 from ambitieweb.model.session import Session
-from ambitieweb.pages.page import address
-from ambitieweb.pages.paths import menu_card_path, path_of, session_path
 from ambitieweb.tables.found import Found
 from ambitieweb.texts import Texts
 
@@ -40,62 +42,55 @@ _OF_SESSION = {"statements": "session_statements", "questions": "session_questio
 _OF_THEME = {"indicators": "indicators", "levels": "levels", "examples": "theme_examples"}
 
 
-def spot(found: Found, texts: Texts) -> str:
-    """The address from the top of the site, with an anchor where the page has one: `projecten/x/index.html#maatregel-3`."""
-    path, anchor = _spot(found, texts)
-    return address("", path, anchor)
-
-
-def _spot(found: Found, texts: Texts) -> tuple[str, str]:
+def spot(found: Found, texts: Texts) -> Address:
+    """The page of a record, with a place where the page has one: `projecten/x/index.html#maatregel-3`."""
     file, way = found.file, _way(found)
     if file.linked is None:
-        return ("begrippen" if way and _name(way[0]) == "terms" else ""), ""
-    path = path_of(file.linked)
+        return GLOSSARY if way and _name(way[0]) == "terms" else HOME
+    page = page_of(file.linked)
     if not way:
-        return path, ""
+        return page
     first = _name(way[0])
     if file.kind == "themaset" and first == "themes":
-        return _theme_spot(found, path, way, texts)
+        return _theme_spot(found, page, way, texts)
     if first == "sessions" and file.holder:
         number = next(step.key for step in way if isinstance(step.record, Session))
         section = _OF_SESSION.get(_name(way[1])) if len(way) > 1 else None
         if len(way) > 2 and _name(way[2]) == "votes" and file.holder.web:
             section = "session_votes"
-        return session_path(file.holder, int(number)), texts(f"anchor.{section}") if section else ""
-    if first == "measures" and file.holder:
-        page = menu_card_path(file.linked) if isinstance(file.linked, Category) else path
-        return page, texts("anchor.measure", number=way[0].key)
+        return _at(session_of(file.holder, int(number)), section, texts)
+    if first == "measures" and isinstance(file.linked, Category | Project):
+        return measure_at(file.linked, int(way[0].key), texts)
     if first == "web" and file.holder:
-        return path, _web_anchor(found, way, texts)
+        return page.at(_web_anchor(found, way, texts))
     section = _SECTIONS[file.kind].get(first)
     if first == "results" and isinstance(file.linked, Project) and not has_begun(file.linked):
         section = "offers"
     if first == "measurements" and file.holder and file.holder.web:
         section = "measurements"
-    return path, texts(f"anchor.{section}") if section else ""
+    return _at(page, section, texts)
+
+
+def _at(page: Address, section: str | None, texts: Texts) -> Address:
+    return page.at(texts(f"anchor.{section}")) if section else page
 
 
 def _web_anchor(found: Found, way: list[Found], texts: Texts) -> str:
     """The row of the theme, else the section of the web."""
     web = found.file.holder.web if found.file.holder else None
-    if (
-        len(way) > 1
-        and isinstance(way[1].record, web_model.WebTheme)
-        and web
-        and not web.is_empty
-        and web.of(way[1].key)
-    ):
-        return texts("anchor.theme", theme=way[1].key)
+    if len(way) > 1 and isinstance(way[1].record, web_model.WebTheme) and web and not web.is_empty:
+        place = web.of(way[1].key)
+        if place:
+            return theme_anchor(place, texts)
     return texts("anchor.web")
 
 
-def _theme_spot(found: Found, path: str, way: list[Found], texts: Texts) -> tuple[str, str]:
+def _theme_spot(found: Found, page: Address, way: list[Found], texts: Texts) -> Address:
     """The page of the theme in this set, and its section."""
     theme = found.file.theme(way[0].key)
     if theme is None:
-        return path, ""
-    section = _OF_THEME.get(_name(way[1])) if len(way) > 1 else None
-    return path_of(theme), texts(f"anchor.{section}") if section else ""
+        return page
+    return _at(page_of(theme), _OF_THEME.get(_name(way[1])) if len(way) > 1 else None, texts)
 
 
 def _way(found: Found) -> list[Found]:

@@ -1,0 +1,83 @@
+"""Where the page of each card stands, and the pages below it. An address stays the same as long as its file keeps its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ambitieweb.addresses.address import Address, PageKind
+from ambitieweb.addresses.fixed import LISTS
+from ambitieweb.link.portfolio import Category, Linked, Practice, Theme, ThemeSet, Unit, WebHolder
+
+_FOUND_AS = {
+    "organisatie": "unit",
+    "categorie": "category",
+    "project": "project",
+    "maatregel": "measure",
+    "praktijkvoorbeeld": "practice",
+    "themaset": "set",
+}
+KINDS: Mapping[str, PageKind] = {name: PageKind(name, _FOUND_AS.get(name, name)) for name in LISTS}
+"""The kind of page of each kind of file."""
+THEME = PageKind("theme", "theme")
+MENU_CARD = PageKind("menu card", "menu")
+SESSION = PageKind("session", "session")
+REPORT = PageKind("report", "report")
+WEBS_BELOW = PageKind("webs below", "study")
+DESK_STUDY = PageKind("desk study", "study")
+PAPER = PageKind("paper", "")
+
+
+def card_page(kind: str, record_id: str) -> Address:
+    """The page of a file of content by its kind and id."""
+    return Address(f"{LISTS[kind].path}/{record_id}", KINDS[kind], (kind, record_id))
+
+
+def page_of(record: Linked | Theme) -> Address:
+    """The page of a record."""
+    if isinstance(record, Theme):
+        return _below(card_page("themaset", record.set_id), record.id, THEME)
+    return card_page(record.kind, record.id)
+
+
+def menu_card_of(category: Category) -> Address:
+    """The menu card of a category."""
+    return _below(page_of(category), "menukaart", MENU_CARD)
+
+
+def session_of(holder: WebHolder, number: int) -> Address:
+    """A session, counted from 1 in the order of the file."""
+    return _below(page_of(holder), f"sessie-{number}", SESSION)
+
+
+def report_of(holder: WebHolder, number: int) -> Address:
+    """The report of a session."""
+    return _below(session_of(holder, number), "verslag", REPORT)
+
+
+def webs_below(holder: Unit | Category) -> Address:
+    """The webs below a web side by side, with what they propose together."""
+    return page_of(holder).below("webben", WEBS_BELOW)
+
+
+def desk_study_of(category: Category) -> Address:
+    """What the projects of a category have in common."""
+    return page_of(category).below("bureaustudie", DESK_STUDY)
+
+
+def paper_of(record: WebHolder | Practice | ThemeSet | Theme) -> Address:
+    """The sheets of paper of a web, set or theme."""
+    return _on_paper(page_of(record))
+
+
+def session_paper_of(holder: WebHolder, number: int) -> Address:
+    """The sheets of paper of a session."""
+    return _on_paper(session_of(holder, number))
+
+
+def _below(page: Address, name: str, kind: PageKind) -> Address:
+    """A page that shows the same file of content."""
+    return Address(f"{page.path}/{name}", kind, page.shows)
+
+
+def _on_paper(page: Address) -> Address:
+    return Address(f"vellen/{page.path}", PAPER)

@@ -1,0 +1,45 @@
+"""Where the files beside the pages lie, from the top of the site. These addresses never change."""
+
+from __future__ import annotations
+
+from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
+from ambitieweb.link.portfolio import ThemeSet, WebHolder
+
+WORKBOOK = DOWNLOADS.file("ambitieweb.xlsx")
+PORTFOLIO = DOWNLOADS.file("portfolio.json")
+SCHEMA = DOWNLOADS.file("portfolio.schema.json")
+FEED = DOWNLOADS.file("wijzigingen.atom")
+CALENDAR = DOWNLOADS.file("agenda.ics")
+GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
+GUIDE_TO_THEMES = "handleiding/themas.html"
+"""Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
+
+
+def csv_file(key: str) -> str:
+    """The CSV file of a table."""
+    return DOWNLOADS.file(f"{key}.csv")
+
+
+def schema_file(name: str) -> str:
+    """The JSON Schema of a kind of file."""
+    return f"schemas/{name}"
+
+
+def web_file(holder: WebHolder) -> str:
+    """The drawing of a web."""
+    return f"webben/{LISTS[holder.kind].path}-{holder.id}.svg"
+
+
+def empty_web_file(theme_set: ThemeSet) -> str:
+    """The drawing of an empty web of a theme set."""
+    return f"webben/leeg-{theme_set.id}.svg"
+
+
+def blank_web_file(theme_set: ThemeSet, use: str) -> str:
+    """The drawing that the blank sheets of a set share; `use` is 'blank' or 'impact'."""
+    return f"webben/vel-{theme_set.id}{'-impact' if use == 'impact' else ''}.svg"
+
+
+def voting_form_file(theme_set: ThemeSet) -> str:
+    """The empty voting form of a theme set."""
+    return f"webben/stemformulier-{theme_set.id}.csv"
