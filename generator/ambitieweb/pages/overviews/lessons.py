@@ -24,7 +24,7 @@ from ambitieweb.pages.overviews.lesson_views import (
     moment_words,
 )
 from ambitieweb.pages.overviews.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
-from ambitieweb.pages.page import Crumb, Page, Section, address
+from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -207,7 +207,7 @@ def table(desk: Desk) -> Table:
             heading=t("lessons.lost"),
             cell=lambda lesson, w: escape(moment_words(lesson, desk)),
         ),
-        of.field("pagina", lambda lesson: address("", *lesson_place(lesson, desk))),
+        of.field("pagina", lambda lesson: lesson_place(lesson, desk).from_top),
         of.field("hoort_bij", lambda lesson: lesson.holder.id, technical=True),
         of.numbered(lambda lesson: lesson.holder, desk.lessons.all),
     )
