@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from browser.overlap import overlapping
 from paper.drawn import draw_sheets
 from paper.full_content import full, uneven
-from paper.paper import choose, misplaced, sheets
+from paper.paper import misplaced, pick, sheets
 
 SHEET = "article .aw-paper"
 
@@ -26,16 +27,17 @@ def tab(browser: Browser) -> Iterator[Page]:
 def faults(tab: Page, page: Path, papers: tuple[str, ...] = ("a4", "a3")) -> list[str]:
     """What lies over one another or over the edge, on each sheet of a page as it is printed, and as a phone shows it."""
     tab.goto(page.as_uri())
-    found = []
-    for sheet in sheets(tab):
-        for paper in papers:
-            choose(tab, sheet, paper)
-            tab.emulate_media(media="print")
-            found += [f"{sheet} {paper}: {fault}" for fault in (*overlapping(tab, SHEET), *misplaced(tab))]
-            tab.emulate_media(media="screen")
-        tab.set_viewport_size({"width": 360, "height": 740})
+    found, every = [], sheets(tab)
+    tab.emulate_media(media="print")
+    for sheet, paper in product(every, papers):
+        pick(tab, sheet, paper)
+        found += [f"{sheet} {paper}: {fault}" for fault in (*overlapping(tab, SHEET), *misplaced(tab))]
+    tab.emulate_media(media="screen")
+    tab.set_viewport_size({"width": 360, "height": 740})
+    for sheet in every:
+        pick(tab, sheet, papers[-1])
         found += [f"{sheet} on a phone: {pair}" for pair in overlapping(tab, SHEET)]
-        tab.set_viewport_size({"width": 1440, "height": 1000})
+    tab.set_viewport_size({"width": 1440, "height": 1000})
     return [f"{page.parent.name} {fault}" for fault in found]
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.site import build
 from paper.full_content import COUNTS, LAST, LINE, full, write
-from paper.paper import A3, A4, Print, choose, misplaced, printed, sheet_pages, sheets
+from paper.paper import A3, A4, Print, choose, misplaced, pick, printed, sheet_pages, sheets
 
 SCREEN = {"width": 1440, "height": 1000}
 ONE_OF_EACH = (
@@ -88,7 +88,7 @@ def test_nothing_on_a_full_sheet_is_cut_off_or_over_the_edge(
     for page in sheet_pages(full_sites[count]):
         opened(tab, full_sites[count], page)
         for sheet in sheets(tab):
-            choose(tab, sheet)
+            pick(tab, sheet)
             wrong += [f"{page} {sheet}: {fault}" for fault in misplaced(tab)]
     assert wrong == []
 
@@ -98,7 +98,7 @@ def test_nothing_on_a_sheet_of_the_demo_is_cut_off_or_over_the_edge(demo_site: P
     for page in sheet_pages(demo_site):
         opened(tab, demo_site, page)
         for sheet in sheets(tab):
-            choose(tab, sheet)
+            pick(tab, sheet)
             wrong += [f"{page} {sheet}: {fault}" for fault in misplaced(tab)]
     assert wrong == []
 
