@@ -9,7 +9,7 @@ INSTALL := .ci/install.sh .ci/venv.sh .ci/constraints.txt .ci/requirements.txt p
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check accept bench lowest lock clean browser
+.PHONY: help site serve test quick check accept bench lowest lock clean browser
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -25,6 +25,9 @@ serve: $(READY_TO_BUILD) ## show the site on this computer and rebuild it at eve
 test: $(READY_TO_TEST) browser ## run all tests, in a real browser too
 	@echo "Running the tests ..."
 	@$(BIN)/python -m pytest $(ARGS)
+
+quick: $(READY_TO_TEST) ## run the tests that need no browser and no whole builds, within a minute
+	@$(BIN)/python -m pytest -m "not slow" $(ARGS)
 
 check: $(READY_TO_TEST) ## style, types, and whether generated files are up to date
 	@echo "Checking style ..."

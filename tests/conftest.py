@@ -17,6 +17,16 @@ from browser.launch import launch
 from browser.server import serving
 from browser.site import build_once
 
+SLOW = frozenset(["browser", "demo_site", "demo_index"])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a browser or a built site is slow; others say so themselves."""
+    for item in items:
+        if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:

@@ -12,6 +12,8 @@ import pytest
 
 from command import ambitieweb, serving, until
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parent.parent / "content"
 GUIDE = Path(__file__).parent.parent / "docs" / "handleiding"
 

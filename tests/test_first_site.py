@@ -21,6 +21,8 @@ from demo import demo
 from site_checks import variants
 from site_checks.variants import COMPLETE
 
+pytestmark = pytest.mark.slow
+
 GUIDE = Docs(texts={"handleiding/begeleider.md": "", "handleiding/themas.md": ""})
 VALUES = {"content", "extra", "onderzoeken", "explore", "nog te bepalen", "undecided"}
 """Values that stand for themselves."""

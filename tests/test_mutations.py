@@ -24,6 +24,8 @@ from content_problems import problems_in
 from declared import all_records, filled_fields
 from work import calls
 
+pytestmark = pytest.mark.slow
+
 COMPLETE = Path(__file__).parent / "content" / "complete"
 LINKED = {path.relative_to(COMPLETE).as_posix(): path.read_bytes() for path in sorted(COMPLETE.rglob("*.*"))}
 FILES = {path: text.replace(b"(categorieen/catering)", b"(https://voorbeeld.nl)") for path, text in LINKED.items()}

@@ -14,6 +14,8 @@ from ambitieweb.model.read import read
 from ambitieweb.model.record import Record, specs
 from ambitieweb.site import Site, build
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parent.parent / "content"
 NOTE = "Namen en initialen staan niet op deze site."
 

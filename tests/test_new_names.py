@@ -15,6 +15,8 @@ from ambitieweb.source.nodes import Mapping, Scalar
 from command import ambitieweb
 from content_problems import problems_in
 
+pytestmark = pytest.mark.slow
+
 CARDS = ("organisatie", "categorie", "project", "maatregel", "praktijkvoorbeeld", "themaset")
 SENTENCE = "Het plaatsen van zonnepanelen en laadpalen bij " + "gemeentelijke gebouwen en scholen " * 7
 ODD = (

@@ -19,6 +19,8 @@ from site_checks.articles import Article, articles
 from site_checks.record import Record
 from site_checks.views import RESULT, open_search
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 
 

@@ -15,6 +15,8 @@ import pytest
 from command import ambitieweb
 from problem_example import FOLDER
 
+pytestmark = pytest.mark.slow
+
 ENCODINGS = ("ascii", "cp1252", "latin-1", "cp850", "utf-8", "utf-16")
 NAME = "CO₂ → 5 km²: ‘één’ – €·🚲 水 ł"
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.pages.page import page_html
 from ambitieweb.site import Site, build
 from bench import portfolio
+
+pytestmark = pytest.mark.slow
 
 PROJECTS = 1_000
 SHELL = 60_000

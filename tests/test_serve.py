@@ -17,6 +17,8 @@ from command import serving, until
 from patience import PATIENCE
 from problem_example import FOLDER
 
+pytestmark = pytest.mark.slow
+
 CONFIGURATION = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n"
 
 

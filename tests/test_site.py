@@ -52,6 +52,7 @@ def test_pages_hold_no_style_attributes_and_no_scripts(site: Site) -> None:
         assert not re.search(r'\sstyle="|<script|\son[a-z]+="', html), page.path
 
 
+@pytest.mark.slow
 def test_english_site_has_no_dutch_interface_words(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
@@ -70,6 +71,7 @@ def test_words_of_both_languages_have_the_same_keys() -> None:
     assert set(texts("nl").problems) == set(texts("en").problems)
 
 
+@pytest.mark.slow
 def test_serve_goes_on_with_a_broken_card_and_says_what_is_wrong(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
@@ -82,6 +84,7 @@ def test_serve_goes_on_with_a_broken_card_and_says_what_is_wrong(tmp_path: Path)
     assert build(content).pages == ()
 
 
+@pytest.mark.slow
 def test_demo_content_reads_the_same_without_libyaml(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ambitieweb.source.compose._Loader", yaml.SafeLoader)
     again = build(CONTENT)

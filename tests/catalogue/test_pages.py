@@ -201,6 +201,7 @@ def found(html: str, asked: dict[str, str]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_measure_in_a_thousand_projects_is_cut_in_the_row_and_whole_on_its_own_pages(tmp_path: Path) -> None:
     write(tmp_path)
     for number in range(1000):

@@ -24,6 +24,8 @@ from ambitieweb.texts import texts
 from editor.install import command, is_installed
 from editor.language_server import LanguageServer, Mark, language_server
 
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parent.parent
 CONTENTS = {"demo": TESTS.parent / "content", "complete": TESTS / "content" / "complete"}
 MVOI = ["milieu", "klimaat", "circulariteit", "ketenverantwoordelijkheid", "diversiteit-en-inclusie", "social-return"]

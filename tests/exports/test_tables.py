@@ -143,6 +143,7 @@ def test_people_see_the_organisation_only_where_there_are_several(tmp_path: Path
     assert not is_technical(made(tmp_path / "twee", {"organisaties/dorp.yml": "naam: Dorp\n"}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_row_leads_to_a_page_and_anchor_that_exist(language: str, tmp_path: Path) -> None:
     site = demo() if language == "nl" else _english(tmp_path)

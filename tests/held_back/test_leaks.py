@@ -15,6 +15,8 @@ from declared import all_records
 from held_back.marked import DAY, WORD, Marked, is_deep, is_file, is_part, takes_word
 from held_back.outputs import of_folder, of_site, places_of
 
+pytestmark = pytest.mark.slow
+
 EVE, DAY_ITSELF = datetime.date(2031, 5, 5), datetime.date.fromisoformat(DAY)
 WAYS = {
     "file": Marked(is_file),

@@ -15,6 +15,8 @@ from command import ambitieweb
 from held_back.outputs import of_site, places_of
 from problem_example import FOLDER, Example, FaultyFile
 
+pytestmark = pytest.mark.slow
+
 
 def site(tmp_path: Path, date: datetime.date | None = None, docs: Docs | None = None, **files: str) -> Site:
     """The small site of the examples of problems, with these files over it (`projecten__x` for `projecten/x.yml`)."""

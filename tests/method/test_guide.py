@@ -22,6 +22,8 @@ from ambitieweb.site import Site, build
 from content_problems import read_content
 from demo import demo
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "docs" / "handleiding"
 INDENT = " " * 4

@@ -19,6 +19,8 @@ from command import forked, started
 from output.test_published import CONFIGURATION
 from output.trees import change, small_project, tree
 
+pytestmark = pytest.mark.slow
+
 SMALL = 20_000
 """As large as the system lets a file become, in bytes; pages and schemas are larger. More gives an error, as a full disk does."""
 

@@ -10,6 +10,8 @@ import pytest
 from output.stopped import Run, run
 from output.trees import change, small_project, tree
 
+pytestmark = pytest.mark.slow
+
 TIMES = 20
 KILLED = -9
 

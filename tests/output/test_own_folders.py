@@ -15,6 +15,8 @@ from mkdocs.__main__ import cli as mkdocs
 from ambitieweb.cli import main
 from output.trees import small_project, times, tree
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Project:

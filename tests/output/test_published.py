@@ -15,6 +15,8 @@ from ambitieweb.output.refused import Refused
 from command import forked
 from output.trees import change, small_project, times, tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:

@@ -9,6 +9,8 @@ import pytest
 from output.test_published import CONFIGURATION, ambitieweb
 from output.trees import small_project, tree
 
+pytestmark = pytest.mark.slow
+
 FILES = {
     "web.config": "<configuration/>",
     "robots.txt": "User-agent: *\n",

@@ -13,6 +13,8 @@ import pytest
 from browser.site import PROJECT
 from patience import PATIENCE
 
+pytestmark = pytest.mark.slow
+
 LOOKS = (".css", ".js", ".woff2", ".svg", ".png")
 
 

@@ -23,6 +23,7 @@ NASTY = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_browser_makes_the_same_words_and_keys() -> None:
     """Of every text of the example site, and of what is nasty."""
     texts = {re.sub(r"<[^>]+>", " ", section.html) for page in demo_with_docs().pages for section in page.sections}

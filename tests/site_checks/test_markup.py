@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from site_checks.nu import complaints
 from site_checks.page_types import html_files
 
@@ -27,6 +29,7 @@ def test_every_page_names_the_language_of_the_site(demo_site: Path) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_checker_sees_a_fault(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
         "<!doctype html><html lang=nl><title>x</title><p id=a><p id=a>", encoding="utf-8"

@@ -22,6 +22,8 @@ from site_checks import variants
 from site_checks.variants import COMPLETE, Content
 from site_checks.whole import LOST, faults, faults_of
 
+pytestmark = pytest.mark.slow
+
 WITH_ADDRESSES = (feed, calendar, portfolio_json)
 """The exports that hold addresses of pages; CSV and workbook have those of the JSON."""
 FILES = tuple(name for name in variants.read(COMPLETE) if name.endswith(".yml"))
