@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,14 +10,15 @@ from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS
 from ambitieweb.derive.deviations import Course, Deviation
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_several, theme_value
+from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_several
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.overviews.theme_counts import by_set, theme_counts
+from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Table
 from ambitieweb.tables.web_columns import Columns
@@ -36,8 +36,18 @@ def pages(desk: Desk) -> Iterator[Page]:
     sections = [
         intro(desk, writer, f"{lead} {t('deviations.without', n=without)}" if without else lead, ()),
         *(
-            Section(desk.render("overviews/course-counts.html", writer, counts=counts), counts.title, counts.anchor)
-            for counts in _counts(desk, writer, found)
+            theme_counts(
+                desk,
+                writer,
+                theme_set,
+                of_set,
+                _theme,
+                _direction(desk),
+                title=t("deviations.per_theme"),
+                anchor=desk.anchor("per_theme_of", set=theme_set.id),
+                rows=desk.anchor("deviations"),
+            )
+            for theme_set, of_set in by_set(desk, found, _theme)
         ),
     ]
     if not found:
@@ -55,50 +65,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
 
 
-@dataclass(frozen=True, slots=True)
-class CourseCounts:
-    """Per theme of one set how many webs stand higher, lower or otherwise than their parent."""
-
-    title: str
-    anchor: str
-    heads: list[str]
-    rows: list[tuple[Markup, list[tuple[str, int, str]]]]
+def _direction(desk: Desk) -> Facet[Deviation]:
+    words = tuple((course.value, desk.texts(f"deviations.course.{course.value}")) for course in COURSES)
+    return Facet("richting", desk.texts("deviations.direction"), words, lambda found: (found.course.value,))
 
 
-def _counts(desk: Desk, writer: Writer, found: Sequence[Deviation]) -> list[CourseCounts]:
-    t = desk.texts
-    own = desk.portfolio.theme_set
-    by_set: dict[str, list[Deviation]] = {}
-    for deviation in found:
-        by_set.setdefault(deviation.place.theme.set_id, []).append(deviation)
-    made = []
-    for set_id in sorted(by_set, key=lambda key: (own is None or key != own.id, key)):
-        theme_set = desk.portfolio.theme_sets[set_id]
-        title = t("deviations.per_theme") if own is theme_set else f"{t('deviations.per_theme')}: {theme_set.name}"
-        heads = [t(f"deviations.course.{course.value}") for course in COURSES]
-        made.append(
-            CourseCounts(
-                title, desk.anchor("per_theme_of", set=set_id), heads, _rows(desk, writer, theme_set, by_set[set_id])
-            )
-        )
-    return made
-
-
-def _rows(
-    desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Deviation]
-) -> list[tuple[Markup, list[tuple[str, int, str]]]]:
-    """Each theme with, per course, its label, its count, and the address that shows just those."""
-    rows = []
-    for theme in theme_set.themes:
-        cells = []
-        for course in COURSES:
-            count = sum(1 for d in found if d.place.theme.id == theme.id and d.course is course)
-            words = writer.texts(f"deviations.course.{course.value}")
-            cells.append(
-                (words, count, f"?thema={theme_value(desk, theme)}&richting={course.value}#{desk.anchor('deviations')}")
-            )
-        rows.append((writer.theme_link(theme, short=True), cells))
-    return rows
+def _theme(found: Deviation) -> Theme:
+    return found.place.theme
 
 
 def table(desk: Desk) -> Table:
@@ -152,10 +125,9 @@ def _live_table(desk: Desk) -> LiveTable[Deviation]:
     t, made = desk.texts, table(desk)
     found: Sequence[Deviation] = made.things
     reasons = (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
-    directions = tuple((course.value, t(f"deviations.course.{course.value}")) for course in COURSES)
     facets: tuple[Facet[Deviation], ...] = (
-        by_theme(desk, found, lambda one: one.place.theme),
-        Facet("richting", t("deviations.direction"), directions, lambda one: (one.course.value,)),
+        by_theme(desk, found, _theme),
+        _direction(desk),
         by_kind(desk, found, lambda one: one.holder),
         by_category(desk, found, lambda one: one.holder),
         if_several(by_root(desk, found, lambda one: one.holder)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,15 +11,16 @@ from ambitieweb.addresses.fixed import COMPARISON, OUTCOMES
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Verdict, tally
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.facets import by_category, by_root, by_theme, occurring, theme_value
+from ambitieweb.pages.facets import by_category, by_root, by_theme, occurring
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.intro import intro
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.overviews.heat import rating_line
+from ambitieweb.pages.overviews.theme_counts import by_set, theme_counts
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import counted, outcome_words, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
@@ -48,30 +48,28 @@ def pages(desk: Desk) -> Iterator[Page]:
     if found:
         words = Markup("{} {}").format(t("outcomes.stages"), to_the_rule(writer))
         sections.append(Section(desk.paragraph("note", words)))
-    for theme_set, of_set in by_set(desk, found):
-        title = (
-            t("outcomes.per_theme")
-            if theme_set is desk.portfolio.theme_set
-            else f"{t('outcomes.per_theme')}: {theme_set.name}"
-        )
-        html = desk.render(
-            "overviews/outcomes.html", writer, rows=theme_rows(desk, writer, theme_set, of_set), heads=_heads(desk)
-        )
-        sections.append(Section(html, title, desk.anchor("per_theme_of", set=theme_set.id)))
-        gates = _gates(of_set)
-        if gates:
-            title = (
-                t("outcomes.gates")
-                if theme_set is desk.portfolio.theme_set
-                else f"{t('outcomes.gates')}: {theme_set.name}"
-            )
-            html = desk.render(
-                "overviews/gates.html",
-                writer,
-                heads=[_gate_words(desk, gate) for gate in gates],
-                rows=_gate_rows(desk, writer, theme_set, of_set, gates),
-            )
-            sections.append(Section(html, title, desk.anchor("moments_of", set=theme_set.id)))
+    for theme_set, of_set in by_set(desk, found, _theme):
+        for facet, key, anchor, words_before in (
+            (_verdicts(desk), "per_theme", "per_theme_of", ""),
+            (_moments(desk, of_set), "gates", "moments_of", t("outcomes.gates_lead")),
+        ):
+            if facet.options:
+                title, place = t(f"outcomes.{key}"), desk.anchor(anchor, set=theme_set.id)
+                rows = desk.anchor("outcomes")
+                sections.append(
+                    theme_counts(
+                        desk,
+                        writer,
+                        theme_set,
+                        of_set,
+                        _theme,
+                        facet,
+                        title=title,
+                        anchor=place,
+                        rows=rows,
+                        lead=words_before,
+                    )
+                )
     if not found:
         sections.append(desk.nothing(writer, "outcomes"))
     page = desk.page(
@@ -87,25 +85,6 @@ def pages(desk: Desk) -> Iterator[Page]:
     yield from pages_with_table(desk, page, _live_table(desk), t("outcomes.all"), desk.anchor("outcomes"))
 
 
-def by_set(desk: Desk, found: Sequence[Outcome]) -> list[tuple[ThemeSet, list[Outcome]]]:
-    """Outcomes by the theme set of their project, the site's own set first."""
-    own = desk.portfolio.theme_set
-    sets: dict[str, list[Outcome]] = {}
-    for outcome in found:
-        sets.setdefault(outcome.course.place.theme.set_id, []).append(outcome)
-    ordered = sorted(sets, key=lambda set_id: (own is None or set_id != own.id, set_id))
-    return [(desk.portfolio.theme_sets[set_id], sets[set_id]) for set_id in ordered]
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
-    """A theme with the number of outcomes per verdict, each with the address that shows just those."""
-
-    theme: Markup
-    hue: int
-    cells: list[tuple[str, int, str]]
-
-
 VERDICTS: tuple[Verdict | None, ...] = (
     Verdict.REACHED,
     Verdict.BEHIND,
@@ -117,30 +96,9 @@ VERDICTS: tuple[Verdict | None, ...] = (
 """What can become of an ambition; None where the ambition is no level."""
 
 
-def _heads(desk: Desk) -> list[str]:
-    return [verdict_word(verdict, desk) for verdict in VERDICTS]
-
-
 def verdict_word(verdict: Verdict | None, desk: Desk) -> str:
     """The word of a verdict, or that there is nothing to compare."""
     return desk.texts(f"verdict.{verdict.value}" if verdict else "evaluation.unknown")
-
-
-def theme_rows(desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome]) -> list[ThemeRow]:
-    """The verdicts per theme, each number with the address of what lies behind it."""
-    rows = []
-    for theme in theme_set.themes:
-        of_theme = [outcome.verdict for outcome in found if outcome.course.place.theme.id == theme.id]
-        cells = [
-            (
-                verdict_word(verdict, desk),
-                of_theme.count(verdict),
-                f"?thema={theme_value(desk, theme)}&uitkomst={verdict_in_address(verdict)}#{desk.anchor('outcomes')}",
-            )
-            for verdict in VERDICTS
-        ]
-        rows.append(ThemeRow(writer.theme_link(theme, short=True), theme.position, cells))
-    return rows
 
 
 def gate_key(moment: MeasuringMoment | None) -> str:
@@ -152,28 +110,19 @@ def _gate_words(desk: Desk, moment: MeasuringMoment | None) -> str:
     return moment.word(desk.language).capitalize() if moment else desk.texts("evaluation.measurement")
 
 
-def _gates(found: Sequence[Outcome]) -> list[MeasuringMoment | None]:
+def _theme(outcome: Outcome) -> Theme:
+    return outcome.course.place.theme
+
+
+def _verdicts(desk: Desk) -> Facet[Outcome]:
+    words = tuple((verdict_in_address(verdict), verdict_word(verdict, desk)) for verdict in VERDICTS)
+    return Facet("uitkomst", desk.texts("outcomes.outcome"), words, lambda one: (verdict_in_address(one.verdict),))
+
+
+def _moments(desk: Desk, found: Sequence[Outcome]) -> Facet[Outcome]:
     """The moments at which something was lowered, in the order of a project."""
-    lost = {outcome.lost_at for outcome in found if outcome.is_lost}
-    return [*(moment for moment in MeasuringMoment if moment in lost), *([None] if None in lost else [])]
-
-
-def _gate_rows(
-    desk: Desk, writer: Writer, theme_set: ThemeSet, found: Sequence[Outcome], gates: Sequence[MeasuringMoment | None]
-) -> list[ThemeRow]:
-    rows = []
-    for theme in theme_set.themes:
-        lost = [outcome for outcome in found if outcome.is_lost and outcome.course.place.theme.id == theme.id]
-        cells = [
-            (
-                gate.word(writer.texts.language).capitalize() if gate else writer.texts("evaluation.measurement"),
-                sum(1 for outcome in lost if outcome.lost_at is gate),
-                f"?thema={theme_value(desk, theme)}&moment={gate_key(gate)}#{desk.anchor('outcomes')}",
-            )
-            for gate in gates
-        ]
-        rows.append(ThemeRow(writer.theme_link(theme, short=True), theme.position, cells))
-    return rows
+    gates = [(gate_key(gate), _gate_words(desk, gate)) for gate in (*MeasuringMoment, None)]
+    return occurring("moment", desk.texts("outcomes.lost_at"), found, _lost_at, gates)
 
 
 def table(desk: Desk) -> Table:
@@ -244,14 +193,13 @@ def table(desk: Desk) -> Table:
 def _live_table(desk: Desk) -> LiveTable[Outcome]:
     t, made = desk.texts, table(desk)
     found: Sequence[Outcome] = made.things
-    verdicts = [(verdict_in_address(verdict), verdict_word(verdict, desk)) for verdict in VERDICTS]
+    verdicts = _verdicts(desk)
     stages = [(STAGE_IN_ADDRESS[stage], t(f"stage.{stage.value}")) for stage in Stage]
-    gates = [(gate_key(gate), _gate_words(desk, gate)) for gate in (*MeasuringMoment, None)]
     facets: tuple[Facet[Outcome], ...] = (
-        by_theme(desk, found, lambda one: one.course.place.theme),
-        occurring("uitkomst", t("outcomes.outcome"), found, lambda one: (verdict_in_address(one.verdict),), verdicts),
+        by_theme(desk, found, _theme),
+        occurring(verdicts.key, verdicts.label, found, verdicts.values, verdicts.options),
         occurring("gemeten", t("outcomes.stage"), found, _stage, stages),
-        occurring("moment", t("outcomes.lost_at"), found, _lost_at, gates),
+        _moments(desk, found),
         by_category(desk, found, lambda one: one.project),
         by_root(desk, found, lambda one: one.project),
     )
