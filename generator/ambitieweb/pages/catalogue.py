@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import instrument_anchor
@@ -24,6 +26,7 @@ from ambitieweb.pages.live_table import pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 
+K = TypeVar("K")
 TABLES = ("maatregelen", "toepassingen")
 """Where the rows of its pages stand as files."""
 
@@ -101,18 +104,12 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     name = facets.theme_titles[facets.themes[key]]
     entries = sorted(desk.catalogue.by_theme[key], key=_by_level)
     theme_set = desk.portfolio.theme_sets.get(theme.set_id)
-    firsts: dict[int | None, int] = {}
-    for place, entry in enumerate(entries):
-        firsts.setdefault(entry.lowest_level, place)
-    anchors = {entries[place].id: _level_anchor(desk, level) for level, place in firsts.items()}
-    jumps = [
-        Way(
-            writer.level_title(level, theme_set) if level is not None else t("catalogue.no_level"),
-            _jump(writer, here, place, _level_anchor(desk, level)),
-            sum(1 for entry in entries if entry.lowest_level == level),
-        )
-        for level, place in firsts.items()
-    ]
+
+    def words(level: int | None) -> str:
+        return t("catalogue.no_level") if level is None else writer.level_title(level, theme_set)
+
+    levels = [entry.lowest_level for entry in entries]
+    jumps, anchors = _jumps(writer, here, levels, words, partial(_level_anchor, desk))
     html = desk.render(
         "catalogue/plain.html",
         writer,
@@ -129,7 +126,7 @@ def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -
     )
     table = rows.table(
         t("catalogue.by_theme.title", name=name),
-        [CatalogueRow(entry, facets.found(entry), anchors.get(entry.id, "")) for entry in entries],
+        [CatalogueRow(entry, facets.found(entry), anchors.get(at, "")) for at, entry in enumerate(entries)],
         skip=("thema",),
         is_open=True,
     )
@@ -164,18 +161,12 @@ def category_pages(
         for entry in sorted(entries, key=_by_level)
         if instrument in entry.instruments
     ]
-    firsts: dict[Instrument | None, int] = {}
-    for place, (instrument, _) in enumerate(things):
-        firsts.setdefault(instrument, place)
-    starts = {place: instrument_anchor(instrument, t) for instrument, place in firsts.items()}
-    jumps = [
-        Way(
-            _instrument_words(desk, instrument).capitalize(),
-            _jump(writer, here, place, instrument_anchor(instrument, t)),
-            sum(1 for of_thing, _ in things if of_thing is instrument),
-        )
-        for instrument, place in firsts.items()
-    ]
+
+    def instrument_title(instrument: Instrument | None) -> str:
+        return _instrument_words(desk, instrument).capitalize()
+
+    instruments = [instrument for instrument, _ in things]
+    jumps, anchors = _jumps(writer, here, instruments, instrument_title, lambda one: instrument_anchor(one, t))
     html = desk.render(
         "catalogue/plain.html",
         writer,
@@ -192,7 +183,7 @@ def category_pages(
     )
     table = rows.table(
         t("catalogue.by_category.title", name=category.name),
-        [CatalogueRow(entry, facets.found(entry), starts.get(at, "")) for at, (_, entry) in enumerate(things)],
+        [CatalogueRow(entry, facets.found(entry), anchors.get(at, "")) for at, (_, entry) in enumerate(things)],
         skip=("categorie", "organisatie"),
         words="catalogue.by_category",
         is_open=True,
@@ -251,10 +242,20 @@ def _plain_page(
     )
 
 
-def _jump(writer: Writer, here: Address, place: int, anchor: str) -> str:
-    """A link to a row on this page or on the part of the list where it stands."""
-    part = place // ROWS_PER_PAGE
-    return writer.href(here.part(part), anchor) if part else f"#{anchor}"
+def _jumps(
+    writer: Writer, here: Address, groups: Sequence[K], words: Callable[[K], str], anchor: Callable[[K], str]
+) -> tuple[list[Way], dict[int, str]]:
+    """The ways to the first row of each group, on this page or on the part of the list where it stands, with the number of
+    rows; and the anchor of those rows by their place. `groups` has the group of each row, in order."""
+    firsts: dict[K, int] = {}
+    for place, group in enumerate(groups):
+        firsts.setdefault(group, place)
+    jumps = []
+    for group, place in firsts.items():
+        part = place // ROWS_PER_PAGE
+        href = writer.href(here.part(part), anchor(group)) if part else f"#{anchor(group)}"
+        jumps.append(Way(words(group), href, groups.count(group)))
+    return jumps, {place: anchor(group) for group, place in firsts.items()}
 
 
 def _by_level(entry: Entry) -> tuple[int, int, str, str]:

@@ -45,6 +45,15 @@ class Columns(Generic[T]):
         yield self.field("hoort_bij_naam", lambda thing: holder(thing).name, **shown)
         yield self.field("hoort_bij_soort", lambda thing: sort_of(holder(thing)), choices=every)
 
+    def theme(self, theme: Callable[[T], Theme]) -> Column[T]:
+        """The theme that a row is about; a page shows its short name."""
+        return self.field(
+            "thema_naam",
+            lambda thing: theme(thing).name,
+            heading=self.material.texts("web.theme"),
+            cell=lambda thing, writer: writer.theme_link(theme(thing), short=True),
+        )
+
     def rating(self, key: str, get: Callable[[T], Rating | None], **shown: Any) -> Iterator[Column[T]]:
         """A level as a number, and a word that says whether it is one."""
         label, help = self.material.texts(f"data.column.{key}.label"), self.material.texts(f"data.column.{key}.help")

@@ -290,7 +290,7 @@ def table(desk: Desk) -> Table:
 
     columns = (
         *of.web(lambda row: row[0].holder),
-        of.field("thema_naam", lambda row: row[1].theme.name),
+        of.theme(lambda row: row[1].theme),
         of.field("optelregel", lambda row: of.word(row[0].rule)),
         *of.rating("niveau_nu", lambda row: row[1].adopted.rating if row[1].adopted else None),
         of.field("niveau_voorstel", lambda row: row[1].proposal, Form.INTEGER),

@@ -84,12 +84,7 @@ def table(desk: Desk) -> Table:
             heading=t("compare.web"),
             cell=lambda found, w: w.link(found.holder.name, page_of(found.holder), theme_anchor(found.place, t)),
         ),
-        of.field(
-            "thema_naam",
-            lambda found: found.place.theme.name,
-            heading=t("web.theme"),
-            cell=lambda found, w: w.theme_link(found.place.theme, short=True),
-        ),
+        of.theme(_theme),
         *of.rating(
             "niveau_eigen",
             lambda found: found.place.rating,
@@ -116,7 +111,7 @@ def table(desk: Desk) -> Table:
         of.field("reden", lambda found: found.reason, heading=t("deviations.reason"), is_sortable=False, cell=_reason),
         of.field("onderbouwing_niveau", lambda found: found.rationale),
         of.field("pagina", lambda found: page_of(found.holder).at(theme_anchor(found.place, t)).from_top),
-        *of.keys(lambda found: found.holder, lambda found: found.place.theme),
+        *of.keys(lambda found: found.holder, _theme),
     )
     return of.of(columns, desk.deviations)
 

@@ -136,12 +136,7 @@ def table(desk: Desk) -> Table:
             heading=t("kind.project").capitalize(),
             cell=lambda found, w: w.link(found.project.name, page_of(found.project), t("anchor.measurements")),
         ),
-        of.field(
-            "thema_naam",
-            lambda found: found.course.place.theme.name,
-            heading=t("web.theme"),
-            cell=lambda found, w: w.theme_link(found.course.place.theme, short=True),
-        ),
+        of.theme(_theme),
         *of.rating(
             "niveau_ambitie",
             lambda found: found.course.place.rating,
@@ -185,7 +180,7 @@ def table(desk: Desk) -> Table:
             cell=lambda found, w: Markup("<br>").join(w.line(cause) for cause in _causes(found)),
         ),
         of.field("pagina", lambda found: page_of(found.project).at(t("anchor.measurements")).from_top),
-        *of.keys(lambda found: found.project, lambda found: found.course.place.theme),
+        *of.keys(lambda found: found.project, _theme),
     )
     return of.of(columns, desk.outcomes)
 
