@@ -31,11 +31,10 @@ class Supplier(Record):
         "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Wat hij aanbiedt.", "What is offered.")
     )
 '''
-KIND = """    FileKind(
-        "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
-    ),
-)  # fmt: skip
-"""
+KIND = """SUPPLIER = FileKind(
+    "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
+)
+FILE_KINDS = ("""
 CARD = """naam: Hout & Zn.
 plaats: Zwolle
 url: https://hout.example.nl
@@ -49,7 +48,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = copied(tmp_path_factory.mktemp("program"))
     (made / "model" / "supplier.py").write_text(RECORD, "utf-8")
     files = made / "model" / "files.py"
-    changed(files, ")  # fmt: skip\n", KIND)
+    changed(files, "FILE_KINDS = (", KIND)
+    changed(files, "MEASURE, PRACTICE)", "MEASURE, PRACTICE, SUPPLIER)")
     changed(files, "\n\n@dataclass", "\nfrom ambitieweb.model.supplier import Supplier\n\n\n@dataclass")
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.model.files import THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, warning
@@ -18,7 +19,7 @@ def equal_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         if kind != "site":
             yield from _equal(_cards(entries.values()))
     for set_id, theme_set in portfolio.theme_sets.items():
-        entry = content.of("themaset")[set_id]
+        entry = content.of(THEME_SET.name)[set_id]
         yield from _equal(_themes(content, theme_set), entry.document.path)
         yield from _equal(_levels(entry, theme_set))
 
@@ -39,7 +40,7 @@ def _themes(content: Content, theme_set: ThemeSet) -> Iterator[Named]:
         if source is not None:
             is_renamed = theme.id in source.record.rename
             location: Location = ("rename", theme.id) if is_renamed else ("themes", theme.id, "name")
-            entry = content.of("themaset")[source.id]
+            entry = content.of(THEME_SET.name)[source.id]
             if location[:2] not in entry.mended:
                 yield theme.name, entry.place(location)
 

@@ -14,7 +14,7 @@ from ambitieweb.editor.blocks import Blocks, many, names_of, reachable, to
 from ambitieweb.editor.values import LEVELS, NOTHING, Schema
 from ambitieweb.link.portfolio import Level, Theme
 from ambitieweb.model import kinds
-from ambitieweb.model.files import FileKind
+from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT, THEME_SET, FileKind
 from ambitieweb.model.record import FieldSpec, Record, specs
 
 EVERY_SET = "*"
@@ -182,7 +182,7 @@ def _choose(kind: FileKind, part: str, layers: Mapping[str, _Layer], blocks: Blo
             by_set.setdefault(set_id, []).append(holder)
         rows.extend((_has(way, {"type": "string", "enum": ids}), layer(set_id)) for set_id, ids in by_set.items())
         rows.append((_has(way, _IS_GIVEN), layer(EVERY_SET)))
-    rest = {} if kind.name == "themaset" else layer(blocks.known.default_set)
+    rest = {} if kind.name == THEME_SET.name else layer(blocks.known.default_set)
     for condition, then in reversed(rows):
         rest = {"if": condition, "then": then, "else": rest}
     return rest
@@ -190,9 +190,9 @@ def _choose(kind: FileKind, part: str, layers: Mapping[str, _Layer], blocks: Blo
 
 _IS_GIVEN: Schema = {"type": ["string", "number", "boolean"]}
 _PARENTS = {
-    "project": (("category", "categorie"), ("organisation", "organisatie")),
-    "categorie": (("parent", "organisatie"),),
-    "organisatie": (("parent", "organisatie"),),
+    PROJECT.name: (("category", CATEGORY.name), ("organisation", ORGANISATION.name)),
+    CATEGORY.name: (("parent", ORGANISATION.name),),
+    ORGANISATION.name: (("parent", ORGANISATION.name),),
 }
 """Where a web of a kind of file looks for its theme set when it names none: field and kind of file, first the nearest."""
 

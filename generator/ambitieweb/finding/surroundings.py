@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import THEME
-from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    Category,
+    Linked,
+    Measure,
+    Portfolio,
+    Practice,
+    Project,
+    Theme,
+    ThemeSet,
+    Unit,
+    WebHolder,
+)
+from ambitieweb.model.files import KIND_BY_NAME, SITE
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page
 
-Shown = WebHolder | Measure | Practice | ThemeSet | Theme | None
+Shown = Linked | Theme | None
 _EXAMPLE = 0.5
 _BASIS = 0.53
 _STOPPED = 0.7
@@ -39,15 +50,7 @@ def record_of(page: Page, portfolio: Portfolio) -> Shown:
     theme_set = portfolio.theme_sets.get(record_id) if kind == "themaset" else None
     if theme_set and page.address.kind is THEME:
         return theme_set.theme(page.address.id)
-    by_kind: Mapping[str, Mapping[str, Shown]] = {
-        "organisatie": portfolio.units,
-        "categorie": portfolio.categories,
-        "project": portfolio.projects,
-        "maatregel": portfolio.measures,
-        "praktijkvoorbeeld": portfolio.practices,
-        "themaset": portfolio.theme_sets,
-    }
-    return by_kind.get(kind, {}).get(record_id)
+    return portfolio.of(kind).get(record_id) if kind in KIND_BY_NAME and kind != SITE.name else None
 
 
 def surroundings(record: Shown, desk: Desk) -> Surroundings:

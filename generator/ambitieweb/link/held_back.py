@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 
 from ambitieweb.model import kinds
 from ambitieweb.model.address import path_within
-from ambitieweb.model.files import KIND_BY_FOLDER, SITE
+from ambitieweb.model.files import KIND_BY_FOLDER, SITE, THEME_SET
 from ambitieweb.model.kind import Kind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.not_before import KEYS, PerKey, has_come
@@ -74,7 +74,7 @@ def _missing(before: Entries, after: Entries) -> frozenset[Id]:
 
 
 def _themes(entries: Entries) -> set[str]:
-    records = (entry.record for entry in entries["themaset"].values() if entry.record is not None)
+    records = (entry.record for entry in entries[THEME_SET.name].values() if entry.record is not None)
     return {theme for record in records for theme in cast(ThemeSet, record).themes}
 
 
@@ -195,7 +195,7 @@ class _File:
             return value in self.criteria
         if kind == kinds.THEME_PATH:
             set_id, _, theme = str(value).partition("/")
-            return bool({("themaset", set_id), (_THEME, theme)} & self.work.gone)
+            return bool({(THEME_SET.name, set_id), (_THEME, theme)} & self.work.gone)
         name = kind.target or kind.name
         return (name, value) in self.work.gone if isinstance(value, str) and self.work.gone else False
 

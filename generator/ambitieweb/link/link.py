@@ -28,7 +28,7 @@ from ambitieweb.link.webs import check_level, check_theme, check_themes_within, 
 from ambitieweb.link.whole import whole
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category as CategoryRecord
-from ambitieweb.model.files import PLAIN
+from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation, UnitSort
 from ambitieweb.model.practice import Practice as PracticeRecord
@@ -64,7 +64,7 @@ class _Sets:
         """The set with this id, or the default where there is no id."""
         if set_id is None:
             return self.default, not self.is_default_sure
-        return self.made.get(set_id), set_id not in self.made or ("themaset", set_id) in self.joined.guessed
+        return self.made.get(set_id), set_id not in self.made or (THEME_SET.name, set_id) in self.joined.guessed
 
     def report_on(self, entry: Entry, *, is_guess: bool) -> list[Problem]:
         """Where problems with the themes of a file go; what builds on a guess is a guess too."""
@@ -78,16 +78,16 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     joined = Joined(content)
     joined.check_references()
     site, is_site_whole = _site(content)
-    made = theme_sets(content.of("themaset"), joined)
+    made = theme_sets(content.of(THEME_SET.name), joined)
     default = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)
-    is_sure = is_site_whole and (site.theme_set or "") in {"", *made} and content.ids("themaset") == frozenset(made)
-    if default is not None and ("themaset", default.id) in joined.guessed:
+    is_sure = is_site_whole and (site.theme_set or "") in {"", *made} and content.ids(THEME_SET.name) == frozenset(made)
+    if default is not None and (THEME_SET.name, default.id) in joined.guessed:
         is_sure = False
     sets = _Sets(made, default, is_sure, joined)
-    measures = _measures(content.of("maatregel"), sets)
-    units = _units(content.of("organisatie"), sets, joined)
-    categories = _categories(content.of("categorie"), units, sets, measures)
-    projects = _projects(content.of("project"), categories, units, sets, measures)
+    measures = _measures(content.of(MEASURE.name), sets)
+    units = _units(content.of(ORGANISATION.name), sets, joined)
+    categories = _categories(content.of(CATEGORY.name), units, sets, measures)
+    projects = _projects(content.of(PROJECT.name), categories, units, sets, measures)
     check_unused(content, joined)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
     with_votes_in_csv = [holder.record for made in (units, categories, projects) for holder in made.values()]
@@ -100,7 +100,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         categories=categories,
         projects=projects,
         measures=measures,
-        practices=_practices(content.of("praktijkvoorbeeld"), sets),
+        practices=_practices(content.of(PRACTICE.name), sets),
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
         stored=content.stored,
         plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},

@@ -18,7 +18,7 @@ from ambitieweb.model import practice as practice_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
-from ambitieweb.model.files import KIND_BY_NAME, THEME_SET
+from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE, ORGANISATION, PRACTICE, PROJECT, THEME_SET
 from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.values import Rating
@@ -205,7 +205,7 @@ class Unit:
     web: Web | None
     theme_set: ThemeSet | None
 
-    kind = "organisatie"
+    kind = ORGANISATION.name
 
     @property
     def name(self) -> str:
@@ -240,7 +240,7 @@ class Category:
     card_theme_set: ThemeSet | None
     choices: tuple[Choice, ...]
 
-    kind = "categorie"
+    kind = CATEGORY.name
 
     @property
     def name(self) -> str:
@@ -266,7 +266,7 @@ class Project:
     theme_set: ThemeSet | None
     choices: tuple[Choice, ...]
 
-    kind = "project"
+    kind = PROJECT.name
 
     @property
     def name(self) -> str:
@@ -297,7 +297,7 @@ class Measure:
     theme_set: ThemeSet | None
     themes: tuple[tuple[Theme, measure_model.MeasureTheme], ...]
 
-    kind = "maatregel"
+    kind = MEASURE.name
 
     @property
     def name(self) -> str:
@@ -313,7 +313,7 @@ class Practice:
     record: practice_model.Practice
     theme_set: ThemeSet | None
 
-    kind = "praktijkvoorbeeld"
+    kind = PRACTICE.name
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
-from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import Record, specs
@@ -86,9 +86,9 @@ class Joined:
 def _slug(entry: Entry, location: Location, target: str, other: str | None) -> str:
     """Which unknown reference it is: one to a file of another kind, one that may be a new measure, or just unknown."""
     if other is not None:
-        is_nested = entry.kind.name == other == "categorie" and location == ("parent",)
+        is_nested = entry.kind.name == other == CATEGORY.name and location == ("parent",)
         return "categorie-onder-categorie" if is_nested else "verwijzing-andere-soort"
-    is_in_list = target == "maatregel" and len(location) > 2 and location[-3] == "measures"
+    is_in_list = target == MEASURE.name and len(location) > 2 and location[-3] == "measures"
     return "maatregel-onbekend" if is_in_list else "onbekende-verwijzing"
 
 

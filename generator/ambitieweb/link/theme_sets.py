@@ -10,6 +10,7 @@ from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import Level, Theme, ThemeSet
 from ambitieweb.link.references import Joined
 from ambitieweb.link.webs import check_level
+from ambitieweb.model.files import THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.model.theme_set import Scale
@@ -27,9 +28,9 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeS
         entry = entries[set_id]
         record = cast(ThemeSetRecord, entry.record)
         basis = made.get(record.basis or "")
-        is_guess = record.basis is not None and (basis is None or ("themaset", basis.id) in joined.guessed)
+        is_guess = record.basis is not None and (basis is None or (THEME_SET.name, basis.id) in joined.guessed)
         if is_guess or entry.mended:
-            joined.guessed.add(("themaset", set_id))
+            joined.guessed.add((THEME_SET.name, set_id))
         problems = joined.report_on(is_guess=is_guess)
         made[set_id] = _theme_set(entry, record, basis, problems)
         _check_levels(entry, record, made[set_id], problems)
@@ -138,7 +139,7 @@ def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, Them
     for theme_id, definition in record.themes.items():
         for position, path in enumerate(definition.matches):
             set_id = path.partition("/")[0]
-            is_guess = ("themaset", set_id) in joined.guessed or (set_id in joined.content.ids("themaset")) > (
+            is_guess = (THEME_SET.name, set_id) in joined.guessed or (set_id in joined.content.ids(THEME_SET.name)) > (
                 set_id in made
             )
             if path not in paths and not is_guess:

@@ -39,24 +39,26 @@ class FileKind:
 
 
 SITE = FileKind("site", "site", "", "", SiteFile, ("Site", "Site"), "site")
+ORGANISATION = FileKind(
+    "organisatie",
+    "organisation",
+    "organisaties",
+    "organisations",
+    Organisation,
+    ("Organisatie", "Organisation"),
+    "units",
+)
 THEME_SET = FileKind("themaset", "theme_set", "themasets", "theme-sets", ThemeSet, ("Thema's", "Themes"), "theme_sets")
-FILE_KINDS = (
-    SITE,
-    FileKind(
-        "organisatie", "organisation", "organisaties", "organisations", Organisation,
-        ("Organisatie", "Organisation"), "units",
-    ),
-    THEME_SET,
-    FileKind(
-        "categorie", "category", "categorieen", "categories", Category, ("Categorieën", "Categories"), "categories"
-    ),
-    FileKind("project", "project", "projecten", "projects", Project, ("Projecten", "Projects"), "projects"),
-    FileKind("maatregel", "measure", "maatregelen", "measures", Measure, ("Maatregelen", "Measures"), "measures"),
-    FileKind(
-        "praktijkvoorbeeld", "practice", "praktijkvoorbeelden", "practices", Practice,
-        ("Praktijkvoorbeelden", "Examples from practice"), "practices",
-    ),
+CATEGORY = FileKind(
+    "categorie", "category", "categorieen", "categories", Category, ("Categorieën", "Categories"), "categories"
+)
+PROJECT = FileKind("project", "project", "projecten", "projects", Project, ("Projecten", "Projects"), "projects")
+MEASURE = FileKind("maatregel", "measure", "maatregelen", "measures", Measure, ("Maatregelen", "Measures"), "measures")
+PRACTICE = FileKind(
+    "praktijkvoorbeeld", "practice", "praktijkvoorbeelden", "practices", Practice,
+    ("Praktijkvoorbeelden", "Examples from practice"), "practices",
 )  # fmt: skip
+FILE_KINDS = (SITE, ORGANISATION, THEME_SET, CATEGORY, PROJECT, MEASURE, PRACTICE)
 CARDS = (*(kind for kind in FILE_KINDS if kind not in (SITE, THEME_SET)), THEME_SET)
 """Those that lie in a folder, in the order in which readers meet them: what the others build on comes last."""
 PLAIN = tuple(kind for kind in FILE_KINDS if not kind.linked)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import Unit, Web, WebHolder, WebTheme
+from ambitieweb.model.files import ORGANISATION
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.tiles import tiles
@@ -49,7 +50,7 @@ def _row(desk: Desk, writer: Writer, web: Web, place: WebTheme, units: list[Unit
         theme=writer.theme_link(place.theme),
         cells=[(_level(writer, unit, place), taken is not None and taken.unit == unit.id) for unit in units],
         result=writer.place(place, web.theme_set),
-        taken=writer.record_link("organisatie", taken.unit) if taken else Markup(desk.texts("distillation.own")),
+        taken=writer.record_link(ORGANISATION.name, taken.unit) if taken else Markup(desk.texts("distillation.own")),
         reason=writer.line(taken.reason) if taken else Markup(),
     )
 

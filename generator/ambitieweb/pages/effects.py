@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ThemeSet
 from ambitieweb.model.cost import CostEffect
+from ambitieweb.model.files import MEASURE
 from ambitieweb.model.measure import MeasureContent
 from ambitieweb.model.relation import Relation
 from ambitieweb.pages.writer import Writer
@@ -43,7 +44,7 @@ def relation_words(relation: Relation, writer: Writer, theme_set: ThemeSet | Non
         str(name)
         for name in (
             writer.theme_link(theme) if theme else Markup.escape(relation.theme or ""),
-            writer.record_link("maatregel", relation.measure) if relation.measure else Markup(),
+            writer.record_link(MEASURE.name, relation.measure) if relation.measure else Markup(),
         )
         if name
     ]

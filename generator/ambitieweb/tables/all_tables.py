@@ -6,7 +6,6 @@ from ambitieweb.model import (
     category,
     measure,
     nested,
-    organisation,
     parts,
     practice,
     project,
@@ -16,7 +15,7 @@ from ambitieweb.model import (
 )
 from ambitieweb.model import session as session_model
 from ambitieweb.model import web as web_model
-from ambitieweb.model.files import PLAIN
+from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, SITE, THEME_SET
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.result import Result
@@ -31,9 +30,9 @@ from ambitieweb.tables.webs import web_themes, webs
 
 GROUPS = ("ambitions", "measures", "figures", "work", "talks", "reference", "together")
 TABLES = (
-    of_files("organisaties", "ambitions", organisation.Organisation, "organisatie"),
-    of_files("categorieen", "ambitions", category.Category, "categorie"),
-    of_files("projecten", "ambitions", project.Project, "project"),
+    of_files(ORGANISATION, "ambitions"),
+    of_files(CATEGORY, "ambitions"),
+    of_files(PROJECT, "ambitions"),
     Plan("webben", "ambitions", (web_model.Web,), webs),
     Plan("webthemas", "ambitions", (web_model.WebTheme,), web_themes),
     declared("webversies", "ambitions", web_model.WebVersion),
@@ -41,7 +40,7 @@ TABLES = (
     declared("opgavedoelen", "ambitions", nested.SubGoal),
     declared("impact", "ambitions", web_model.Impact),
     declared("strategie", "ambitions", category.Strategy),
-    of_files("maatregelen", "measures", measure.Measure, "maatregel"),
+    of_files(MEASURE, "measures"),
     declared("maatregelthemas", "measures", measure.MeasureTheme),
     Plan("toepassingen", "measures", (measure.MeasureChoice,), uses),
     declared("samenhang", "measures", Relation),
@@ -63,10 +62,10 @@ TABLES = (
     declared("stellingen", "talks", session_model.Statement),
     declared("betrokkenen", "talks", parts.Person),
     declared("voorbeelden", "talks", parts.Example),
-    of_files("praktijkvoorbeelden", "reference", practice.Practice, "praktijkvoorbeeld"),
+    of_files(PRACTICE, "reference"),
     declared("praktijkthemas", "reference", practice.PracticeTheme),
     declared("praktijkmaatregelen", "reference", practice.PracticeMeasure),
-    of_files("themasets", "reference", theme_set.ThemeSet, "themaset"),
+    of_files(THEME_SET, "reference"),
     Plan("schaalniveaus", "reference", (theme_set.ScaleLevel,), levels),
     Plan("themas", "reference", (theme_set.ThemeDefinition,), themes),
     declared("themaniveaus", "reference", theme_set.ThemeLevel),
@@ -75,8 +74,8 @@ TABLES = (
     declared("links", "reference", parts.Link),
     declared("bronnen", "reference", parts.Source),
     declared("begrippen", "reference", site.Term),
-    of_files("site", "reference", site.SiteFile, "site"),
-    *(of_files(kind.folder, "reference", kind.record, kind.name) for kind in PLAIN),
+    of_files(SITE, "reference"),
+    *(of_files(kind, "reference") for kind in PLAIN),
 )
 """What authors wrote. What follows from it stands with the overviews that show it, in `pages.all_pages.TABLES`."""
 

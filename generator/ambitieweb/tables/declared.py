@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from ambitieweb.model.files import PLAIN
+from ambitieweb.model.files import PLAIN, FileKind
 from ambitieweb.model.record import Record
 from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import Found
@@ -34,19 +34,19 @@ def declared(key: str, group: str, record: type[Record]) -> Plan:
     return Plan(key, group, (record,), _inner_table)
 
 
-def of_files(key: str, group: str, record: type[Record], kind: str) -> Plan:
+def of_files(kind: FileKind, group: str) -> Plan:
     """A table of files of one kind."""
 
     def make(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
         made = [
             field(material, "id", lambda found: found.file.id, technical=True, is_required=True),
-            *([organisation(material)] if kind in HOLDERS else []),
-            *fields(record, material, tabled),
+            *([organisation(material)] if kind.name in HOLDERS else []),
+            *fields(kind.record, material, tabled),
             field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True),
         ]
-        return table(plan, material, made, material.found.get(record, ()))
+        return table(plan, material, made, material.found.get(kind.record, ()))
 
-    return Plan(key, group, (record,), make)
+    return Plan(kind.folder or kind.name, group, (kind.record,), make)
 
 
 def table(plan: Plan, material: Material, made: Iterable[Column[Found]], found: Iterable[Found]) -> Table:

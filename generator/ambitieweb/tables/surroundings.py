@@ -7,7 +7,7 @@ from typing import Any
 
 from ambitieweb.link.portfolio import Choice
 from ambitieweb.model import kinds
-from ambitieweb.model.files import CARDS, KIND_BY_NAME, SITE
+from ambitieweb.model.files import CARDS, CATEGORY, KIND_BY_NAME, ORGANISATION, PROJECT, SITE
 from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session
 from ambitieweb.tables.found import Found
@@ -16,7 +16,7 @@ from ambitieweb.tables.places import names_theme, places
 from ambitieweb.tables.spots import spot
 from ambitieweb.tables.table import Column, Form, T, Value
 
-HOLDERS = ("organisatie", "categorie", "project")
+HOLDERS = (ORGANISATION.name, CATEGORY.name, PROJECT.name)
 
 
 def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
