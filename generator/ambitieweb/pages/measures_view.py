@@ -75,7 +75,7 @@ def measure_view(
         clause_anchor=(text_anchors or {}).get(choice.number, ""),
         duty=writer.rest(whole.duty),
         rule=rule_facts(writer, whole.rule),
-        facts=writer.rest(whole, shown),
+        facts=writer.rest(whole, shown, theme_set),
         standing_rule=writer.rest(whole.standing_rule),
         effects=effects(whole, writer, theme_set),
     )
