@@ -54,7 +54,7 @@ class Marks:
         return " ".join(
             " ".join((page.title, page.notice, *(section.html for section in page.sections)))
             for page in self.site.pages
-            if (page.kind, page.record_id) == own or (found.file.kind == "site" and page.kind in ("", "site"))
+            if page.address.shows == own or (found.file.kind == "site" and page.address.shows[0] in ("", "site"))
         )
 
 
@@ -86,7 +86,7 @@ def test_each_field_is_on_a_page_of_its_record(record: type[Record], marks: Mark
             if takes_word(spec):
                 is_there = marks.words[record.__name__, spec.name] in html
             else:
-                written = marks.desk.writer("x/y").value(spec, value, next(iter(found.file.sets), None))
+                written = marks.desk.writer().value(spec, value, next(iter(found.file.sets), None))
                 is_there = _read(str(written)).casefold() in read.casefold()
             if not is_there:
                 lost.append(f"{found.address}: {spec.name}")
