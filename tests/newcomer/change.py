@@ -37,14 +37,14 @@ def declaring(record: type[Record]) -> type[Record]:
 
 def changed_code(folder: Path) -> Path:
     """A copy of the package with one more field in every record; the folder that it can be imported from."""
-    package = folder / "ambitieweb"
-    shutil.copytree(Path(ambitieweb.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    source, package = Path(ambitieweb.__file__).parent, folder / "ambitieweb"
+    shutil.copytree(source, package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(theme_folder(), package / "theme", dirs_exist_ok=True)
-    by_file: dict[str, set[str]] = {}
+    by_file: dict[Path, set[str]] = {}
     for record in map(declaring, all_records()):
-        by_file.setdefault(Path(inspect.getfile(record)).name, set()).add(record.__name__)
+        by_file.setdefault(Path(inspect.getfile(record)).relative_to(source), set()).add(record.__name__)
     for name, classes in by_file.items():
-        _declare(package / "model" / name, classes)
+        _declare(package / name, classes)
     return folder
 
 
