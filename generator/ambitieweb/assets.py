@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ambitieweb.model.files import THEME_SET
+
 _PACKAGE = Path(__file__).parent
 
 
@@ -20,8 +22,8 @@ def starter_folder() -> Path:
 
 def theme_set_files() -> tuple[Path, ...]:
     """The theme sets that a new site starts with, in the package or in the example content of a checkout."""
-    installed = starter_folder() / "content" / "themasets"
-    folder = installed if (installed / "mvoi.yml").is_file() else _PACKAGE.parent.parent / "content" / "themasets"
+    installed = starter_folder() / "content" / THEME_SET.folder
+    folder = installed if (installed / "mvoi.yml").is_file() else _PACKAGE.parent.parent / "content" / THEME_SET.folder
     return tuple(folder / name for name in ("basis-ambitieweb.yml", "mvoi.yml"))
 
 

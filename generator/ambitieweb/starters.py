@@ -14,7 +14,7 @@ from ambitieweb.exports.voting_forms import voting_form
 from ambitieweb.guide import themes_page
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import WebHolder
-from ambitieweb.model.files import CARDS, FileKind
+from ambitieweb.model.files import CARDS, THEME_SET, FileKind
 from ambitieweb.model.read import read
 from ambitieweb.model.record import specs
 from ambitieweb.model.values import as_id
@@ -45,7 +45,7 @@ def new_site(folder: Path, name: str) -> None:
 
 def _fill(folder: Path, name: str) -> None:
     shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
-    sets = folder / "content" / "themasets"
+    sets = folder / "content" / THEME_SET.folder
     sets.mkdir(parents=True, exist_ok=True)
     for path in theme_set_files():
         shutil.copyfile(path, sets / path.name)

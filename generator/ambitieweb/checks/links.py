@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import card_page
+from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.checks.texts import place_of, written
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, goal_of
 from ambitieweb.link.portfolio import Portfolio
@@ -44,8 +47,8 @@ class SitePages:
     all: what leads to it, or to a page below it, is never called wrong."""
 
     places: Places
-    faulty: frozenset[str]
-    """The paths of the pages of cards with faults."""
+    faulty: tuple[Address, ...]
+    """The pages of cards with faults."""
     waiting: Waits = NOTHING_WAITS
 
     def has(self, path: str) -> bool:
@@ -65,25 +68,27 @@ class SitePages:
         return path not in self.places() and path in self.waiting.places()
 
     def _is_faulty(self, path: str) -> bool:
-        return "/".join(path.split("/")[:2]) in self.faulty
+        return any(page.holds(path) for page in self.faulty)
 
 
 def site_pages(content: Content, places: Places, waiting: Waits) -> SitePages:
     """The pages of a site, with what is known of the cards with faults."""
-    unread = (f"{broken.kind.folder}/{broken.id}" for broken in content.unreadable)
+    unread = ((broken.kind, broken.id) for broken in content.unreadable)
     mended = (
-        f"{entry.kind.folder}/{entry.id}"
+        (entry.kind, entry.id)
         for entries in content.entries.values()
         for entry in entries.values()
         if entry.mended or entry.record is None
     )
-    return SitePages(places, frozenset((*unread, *mended)), waiting)
+    cards = tuple(card_page(kind.name, name) for kind, name in (*unread, *mended) if kind.name in LISTS)
+    return SitePages(places, cards, waiting)
 
 
 def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:
     """What is wrong with the links and pictures in the texts of a file. `others` are files that have their own problem."""
     if not may_hold_links(entry.document.text):
         return
+    own = card_page(entry.kind.name, entry.id) if entry.kind.name in LISTS else None
     for item in written(entry, kinds.TEXT, kinds.LINE):
         if not may_hold_links(item.value):
             continue
@@ -99,11 +104,11 @@ def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: S
                 if not waits:
                     yield warning("link-naar-wachtend", place, doel=link.target)
                 continue
-            yield from _link_problems(link, place, pages, portfolio, others, f"{entry.kind.folder}/{entry.id}")
+            yield from _link_problems(link, place, pages, portfolio, others, own)
 
 
 def _link_problems(
-    link: TextLink, place: Place, pages: SitePages, portfolio: Portfolio, others: Set[str], own: str
+    link: TextLink, place: Place, pages: SitePages, portfolio: Portfolio, others: Set[str], own: Address | None
 ) -> Iterator[Problem]:
     """What is wrong with one link or picture on the page `own`, or on one below it."""
     if link.is_picture and not link.words.strip():
@@ -137,10 +142,10 @@ def page_problems(
         yield warning("link-onbekende-plek", place, whole, doel=target, plek=anchor)
 
 
-def _place_on_own_page(link: TextLink, place: Place, pages: SitePages, own: str) -> Iterator[Problem]:
+def _place_on_own_page(link: TextLink, place: Place, pages: SitePages, own: Address | None) -> Iterator[Problem]:
     """A text can stand on the page of its card and on those below it, such as a menu card or a session."""
     anchor = unquote(link.target[1:])
-    here = [path for path in pages.places() if path == own or path.startswith(f"{own}/")]
+    here = [path for path in pages.places() if own and own.holds(path)]
     if anchor and here and not any(pages.has_place(path, anchor) for path in here):
         meant = nearest(anchor, sorted({known for path in here for known in pages.places()[path]}))
         yield warning("link-onbekende-plek", place, meant and f"#{meant}", doel=link.target, plek=anchor)
