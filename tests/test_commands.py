@@ -18,11 +18,18 @@ CONTENT = Path(__file__).parent.parent / "content"
 GUIDE = Path(__file__).parent.parent / "docs" / "handleiding"
 
 
-@pytest.fixture
-def new_site(tmp_path: Path) -> Path:
-    made = ambitieweb("new", "site", "proef", folder=tmp_path)
+@pytest.fixture(scope="module")
+def just_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("new")
+    made = ambitieweb("new", "site", "proef", folder=folder)
     assert made.returncode == 0, made.stderr
-    return tmp_path / "proef"
+    return folder / "proef"
+
+
+@pytest.fixture
+def new_site(just_made: Path, tmp_path: Path) -> Path:
+    """A new site of its own for each test."""
+    return Path(shutil.copytree(just_made, tmp_path / "proef"))
 
 
 def test_new_site_has_no_errors_and_builds(new_site: Path) -> None:
