@@ -107,9 +107,11 @@ def test_one_click_copies_a_text_that_is_folded_away(page: Page, home: str) -> N
 def pasted(page: Page) -> str:
     """What lies on the clipboard, by pasting it into a field of the page."""
     page.evaluate("document.body.prepend(Object.assign(document.createElement('textarea'), {id: 'plak'}))")
-    page.locator("#plak").focus()
+    field = page.locator("#plak")
+    field.focus()
     page.keyboard.press("Control+V")
-    return page.locator("#plak").input_value()
+    expect(field).not_to_have_value("")
+    return field.input_value()
 
 
 def test_link_button_copies_the_address_of_the_selection(page: Page, home: str) -> None:

@@ -14,6 +14,7 @@ from site_checks.page_types import PAGE_TYPES, pages_of_type
 from site_checks.views import open_search
 
 WIDTHS = (1440, 768, 360, 320)
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 OUT_OF_SIGHT = """() => {
   const width = document.documentElement.clientWidth, found = [];
@@ -69,7 +70,7 @@ def test_no_page_is_wider_than_the_screen_and_no_word_is_cut_off(long_site: Path
         tab.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true })")
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 900})
-            tab.wait_for_timeout(30)  # the script looks again which tables scroll
+            tab.evaluate(DRAWN)  # the script has looked again which tables scroll
             wrong += [f"{page.relative_to(long_site)} at {width}: {fault}" for fault in tab.evaluate(OUT_OF_SIGHT)]
     assert wrong == []
 

@@ -73,4 +73,4 @@ def open_search(page: Page, query: str) -> None:
 
 def open_drawer(page: Page) -> None:
     page.evaluate("document.querySelector('#__drawer').click()")
-    page.wait_for_timeout(400)
+    page.wait_for_function("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0")
