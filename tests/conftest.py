@@ -18,11 +18,14 @@ from browser.server import serving
 from browser.site import build_once
 
 SLOW = frozenset(["browser", "demo_site", "demo_index"])
+LONGEST = ("test_mutations.py", "test_whole.py")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for a browser or a built site is slow; others say so themselves."""
+    """A test that asks for a browser or a built site is slow; others say so themselves. The longest start first, so that
+    all processes end together."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
     for item in items:
         if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
