@@ -6,12 +6,13 @@ from pathlib import Path
 
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.problems import Problem
-from ambitieweb.site import Draft
+from ambitieweb.site import Draft, Settings
+from ambitieweb.source.docs import Docs
 
 
 def read_content(content: Path) -> tuple[Portfolio, tuple[Problem, ...]]:
-    """What can be used of the content, and everything that is wrong with it, in the order of the report."""
-    draft = Draft(content)
+    """What can be used of the content with the hand-written pages in `docs/` beside it, and everything that is wrong with it, in the order of the report."""
+    draft = Draft(content, Settings(docs=_docs_beside(content)))
     return draft.portfolio, draft.problems
 
 
@@ -23,3 +24,10 @@ def problems_in(content: Path) -> tuple[Problem, ...]:
 def slugs_in(content: Path) -> list[str]:
     """The slugs of the problems, in the order of the report."""
     return [problem.slug for problem in problems_in(content)]
+
+
+def _docs_beside(content: Path) -> Docs:
+    docs = content.parent / "docs"
+    files = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*")) if path.is_file()}
+    texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith(".md")}
+    return Docs("docs", texts, frozenset(files) - frozenset(texts))

@@ -17,6 +17,7 @@ is written in words behind the name of the file:
     === site.yml (weg)         the file is not there; `.` for the whole folder
     === site.yml (-> elders)   a link to another file or folder
     === site.yml (buis)        a named pipe, which gives nothing to read until somebody writes in it
+    === ../docs/contact.md     a hand-written page beside the content
 """
 
 from __future__ import annotations

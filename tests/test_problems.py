@@ -52,7 +52,7 @@ def test_every_slug_has_an_example() -> None:
     shown = {
         slug
         for path in EXAMPLES
-        for slug in re.findall(r"^content.*?  ([a-z0-9-]+)", example(path).reports["nl"], re.MULTILINE)
+        for slug in re.findall(r"^(?:content|docs/).*?  ([a-z0-9-]+)", example(path).reports["nl"], re.MULTILINE)
     }
     assert known - shown == set()
 

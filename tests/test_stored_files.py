@@ -105,7 +105,7 @@ DOCS = {
     "[start](../index.md), [zelf](gids.md), [elders](https://x.nl)\n"
     "![foto](<bestanden/Mijn foto.PNG>) [plan](../bestanden/Plannen 2026/Plan & meer.pdf) `[x](projecten/weg)`\n\n"
     "    [code](projecten/weg)\n",
-    "index.md": "# Start\n\n[weg](projecten/weg), [plek](projecten/foto#bijlage) en [niet](bestanden/niet.pdf) en [pad](I:\\\\Inkoop)\n",
+    "welkom.md": "# Start\n\n[weg](projecten/weg), [plek](projecten/foto#bijlage) en [niet](bestanden/niet.pdf) en [pad](I:\\\\Inkoop)\n",
 }
 
 
@@ -156,10 +156,10 @@ def test_links_of_hand_written_pages_are_checked_at_their_word(content: Path) ->
         if problem.place.is_beside and problem.place.span
     ]
     assert told == [
-        ("link-onbekende-pagina", "docs/index.md", "projecten/weg"),
-        ("link-onbekende-plek", "docs/index.md", "projecten/foto#bijlage"),
-        ("bestand-ontbreekt", "docs/index.md", "bestanden/niet.pdf"),
-        ("netwerkschijf", "docs/index.md", "I:\\\\Inkoop"),
+        ("link-onbekende-pagina", "docs/welkom.md", "projecten/weg"),
+        ("link-onbekende-plek", "docs/welkom.md", "projecten/foto#bijlage"),
+        ("bestand-ontbreekt", "docs/welkom.md", "bestanden/niet.pdf"),
+        ("netwerkschijf", "docs/welkom.md", "I:\\\\Inkoop"),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ambitieweb.addresses.files import SEARCH_INDEX
 from ambitieweb.search.document import Document, Part
 from ambitieweb.search.index import Words, index_files
 from ambitieweb.search.language import language
@@ -21,9 +22,10 @@ def document(title: str, *paragraphs: str, kind: str = "measure", weight: float 
 def files(
     documents: Iterable[Document], spoken: str = "nl", synonyms: Sequence[Sequence[str]] = ()
 ) -> dict[str, bytes]:
-    """The files of their index."""
+    """The files of their index, by their path on the site."""
     given = Words(KINDS, {}, {}, {}, synonyms, (), {"title": "Zoeken"})
-    return index_files(documents, language(spoken), given)
+    made = index_files(documents, language(spoken), given)
+    return {f"{SEARCH_INDEX}/{path}": content for path, content in made.items()}
 
 
 def index(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
 from ambitieweb.link.portfolio import ThemeSet, WebHolder
 
+DRAWINGS, SCHEMAS, SEARCH_INDEX = "webben", "schemas", "zoekindex"
+FOLDERS = (DOWNLOADS.path, DRAWINGS, SCHEMAS, SEARCH_INDEX)
+"""The folders that hold files of the site; nobody else may put files there."""
 WORKBOOK = DOWNLOADS.file("ambitieweb.xlsx")
 PORTFOLIO = DOWNLOADS.file("portfolio.json")
 SCHEMA = DOWNLOADS.file("portfolio.schema.json")
@@ -22,24 +25,24 @@ def csv_file(key: str) -> str:
 
 def schema_file(name: str) -> str:
     """The JSON Schema of a kind of file."""
-    return f"schemas/{name}"
+    return f"{SCHEMAS}/{name}"
 
 
 def web_file(holder: WebHolder) -> str:
     """The drawing of a web."""
-    return f"webben/{LISTS[holder.kind].path}-{holder.id}.svg"
+    return f"{DRAWINGS}/{LISTS[holder.kind].path}-{holder.id}.svg"
 
 
 def empty_web_file(theme_set: ThemeSet) -> str:
     """The drawing of an empty web of a theme set."""
-    return f"webben/leeg-{theme_set.id}.svg"
+    return f"{DRAWINGS}/leeg-{theme_set.id}.svg"
 
 
 def blank_web_file(theme_set: ThemeSet, use: str) -> str:
     """The drawing that the blank sheets of a set share; `use` is 'blank' or 'impact'."""
-    return f"webben/vel-{theme_set.id}{'-impact' if use == 'impact' else ''}.svg"
+    return f"{DRAWINGS}/vel-{theme_set.id}{'-impact' if use == 'impact' else ''}.svg"
 
 
 def voting_form_file(theme_set: ThemeSet) -> str:
     """The empty voting form of a theme set."""
-    return f"webben/stemformulier-{theme_set.id}.csv"
+    return f"{DRAWINGS}/stemformulier-{theme_set.id}.csv"

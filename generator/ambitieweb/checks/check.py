@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.checks.docs import links_in_docs
+from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
 from ambitieweb.checks.held_back import waits
 from ambitieweb.checks.links import NOTHING_WAITS, Places, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
@@ -48,6 +48,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
     yield from equal_names(content, portfolio)
     yield from unused_files(content, portfolio)
     yield from links_in_docs(pages, portfolio, content.others)
+    yield from docs_in_the_way(pages, portfolio)
     for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
         if entry.mended:  # what seems to be missing may be what was wrong

@@ -1,14 +1,16 @@
-"""Links of the hand-written pages to cards and files: these must exist."""
+"""The hand-written pages: their links must lead somewhere, and they may not stand where a page of the site stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from ambitieweb.addresses.address import path_of_html
+from ambitieweb.addresses.files import FOLDERS as OUR_FOLDERS
 from ambitieweb.checks.links import SitePages, missing_file, page_problems
 from ambitieweb.link.docs_links import lead_of, links_of
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import Sort, behind_path, sort_of
-from ambitieweb.problems import Place, Problem, Span, warning
+from ambitieweb.problems import Place, Problem, Span, error, warning
 from ambitieweb.source.stored import FOLDERS
 
 
@@ -28,6 +30,18 @@ def links_in_docs(pages: SitePages, portfolio: Portfolio, others: Set[str]) -> I
                 yield from page_problems(link.target, path, behind_path(link.target), place, pages, portfolio)
             elif lead.missing_file and not any(f"{folder}/{lead.missing_file}" in others for folder in FOLDERS):
                 yield missing_file(lead.missing_file, place, portfolio)
+
+
+def docs_in_the_way(pages: SitePages, portfolio: Portfolio) -> Iterator[Problem]:
+    """A problem for each hand-written page or file that has the address of one of ours: only one of the two can be there."""
+    docs = portfolio.docs
+    for source in (*sorted(docs.texts), *sorted(docs.others)):
+        address = docs.file_by_path[docs.page_path(source)] if source in docs.texts else source
+        first, _, rest = address.partition("/")
+        is_page = address.endswith(".html") and path_of_html(address) in pages.places()
+        if is_page or first in OUR_FOLDERS or (first in FOLDERS and rest in portfolio.stored):
+            place = Place(f"{docs.folder}/{source}", is_beside=True)
+            yield error("eigen-pagina-in-de-weg", place, adres=address, map=docs.folder)
 
 
 def _place(path: str, text: str, start: int, target: str) -> Place:

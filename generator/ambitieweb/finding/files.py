@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ambitieweb.addresses.files import SEARCH_INDEX
 from ambitieweb.exports import Export
 from ambitieweb.finding.answers import answers
 from ambitieweb.finding.documents import documents
@@ -45,4 +46,4 @@ def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
         shown={key: desk.texts(f"search.{key}") for key in SHOWN},
     )
     for path, content in sorted(index_files(documents(desk, pages), spoken, given).items()):
-        yield Export(path, content)
+        yield Export(f"{SEARCH_INDEX}/{path}", content)

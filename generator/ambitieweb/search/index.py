@@ -19,8 +19,7 @@ from ambitieweb.search.packing import DIGITS, cut, front_coded, number, postings
 from ambitieweb.search.passages import passages
 from ambitieweb.search.weights import Posting, Weigher
 
-FOLDER = "zoekindex"
-MANIFEST = f"{FOLDER}/manifest.js"
+MANIFEST = "manifest.js"
 POSTINGS_SIZE = 10_000
 """Letters of a file with postings."""
 TITLES = 16
@@ -48,11 +47,11 @@ class Words:
 
 
 def index_files(documents: Iterable[Document], language: Language, given: Words) -> dict[str, bytes]:
-    """Every file of the index by its path. The same documents, in whatever order, give the same bytes."""
+    """Every file of the index by its path in the folder of the index. The same documents, in whatever order, give the same bytes."""
     ordered = sorted(documents, key=lambda document: (-document.weight, document.address))
     files = dict(_files(ordered, language, given))
     folder = sha256(b"\0".join(name.encode() + b"\0" + files[name] for name in sorted(files))).hexdigest()[:12]
-    made = {f"{FOLDER}/{folder}/{name}.js": content for name, content in files.items()}
+    made = {f"{folder}/{name}.js": content for name, content in files.items()}
     return {MANIFEST: script("manifest", 0, {"folder": folder, "words": dict(given.shown)}), **made}
 
 
