@@ -9,7 +9,7 @@ INSTALL := .ci/install.sh .ci/venv.sh .ci/constraints.txt .ci/requirements.txt p
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test quick check accept bench lowest lock clean browser
+.PHONY: help site serve test quick check layout accept bench lowest lock clean browser
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -29,14 +29,20 @@ test: $(READY_TO_TEST) browser ## run all tests, in a real browser too
 quick: $(READY_TO_TEST) ## run the tests that need no browser and no whole builds, within a minute
 	@$(BIN)/python -m pytest -m "not slow" $(ARGS)
 
-check: $(READY_TO_TEST) ## style, types, and whether generated files are up to date
+check: $(READY_TO_TEST) ## style, types, stylesheets and scripts, and whether generated files are up to date
 	@echo "Checking style ..."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@echo "Checking types ..."
 	@$(BIN)/mypy
+	@echo "Checking stylesheets and scripts ..."
+	@cd tests && ../$(BIN)/python -m node.install && ../$(BIN)/python -m node.check
 	@echo "Checking whether generated files are up to date ..."
 	@$(BIN)/python -m ambitieweb.generated --check
+
+layout: $(READY_TO_TEST) ## lay out Python, stylesheets and scripts as `make check` wants them
+	@$(BIN)/ruff format
+	@cd tests && ../$(BIN)/python -m node.install && ../$(BIN)/python -m node.check --write
 
 accept: $(READY_TO_TEST) ## write generated and expected files anew; look at the difference before you commit
 	@echo "Writing generated files ..."
@@ -59,7 +65,7 @@ clean: ## remove everything that was made here: .venv, site and caches
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: $(READY_TO_TEST)
-	@cd tests && ../$(BIN)/python -m browser.install && ../$(BIN)/python -m editor.install
+	@cd tests && ../$(BIN)/python -m browser.install && ../$(BIN)/python -m node.install
 
 $(READY_TO_BUILD): $(INSTALL)
 	@sh .ci/install.sh

@@ -106,7 +106,6 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
             "palette": palette,
             "features": list(look.FEATURES),
         },
-        "extra_css": list(look.STYLESHEETS),
         "extra_javascript": list(look.SCRIPTS),
         "extra": {
             "generator": False,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from ambitieweb import __version__
@@ -15,14 +16,10 @@ FEATURES = (
     "navigation.prune",
     "toc.follow",
 )
-STYLESHEETS = (
-    "assets/stylesheets/search.css",
-    "assets/stylesheets/charts.css",
-    "assets/stylesheets/ambitieweb.css",
-    "assets/stylesheets/overviews.css",
-    "assets/stylesheets/cards.css",
-)
+FRAME = "assets/stylesheets/material.css"
 SCRIPTS = (
+    "assets/javascripts/menu.js",
+    "assets/javascripts/copy.js",
     "assets/javascripts/ambitieweb.js",
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",
@@ -43,6 +40,12 @@ def theme_language(words: Texts) -> str:
     """The language for what mkdocs-material says itself: that of the site, or the one it falls back on."""
     own = resources.files("material") / "templates/partials/languages" / f"{words.language}.html"
     return words.language if own.is_file() else words.base
+
+
+def frame(folders: Iterable[str]) -> str:
+    """Takes the stylesheets of mkdocs-material, whatever they are called in this version, into the first layer."""
+    found = sorted(path.name for folder in folders for path in Path(folder, FRAME).parent.glob("[mp]a*.*.min.css"))
+    return "".join(f'@import url("{name}") layer(frame);\n' for name in found)
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from ambitieweb.assets import theme_folder
 from ambitieweb.charts.markers import markers
 from ambitieweb.charts.palette import HUES
 
-STYLES = tuple(theme_folder() / "assets" / "stylesheets" / name for name in ("charts.css", "ambitieweb.css"))
+STYLES = tuple(theme_folder() / "assets" / "stylesheets" / name for name in ("charts.css", "tokens.css", "parts.css"))
 LEAST = 0.05
 """A twentieth of the box of a sign is another colour: ten of its two hundred pixels."""
 

@@ -21,12 +21,13 @@ from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, KIND_BY_NAME
 from ambitieweb.schema_files import editor_settings, is_kept, keep_schemas, write_schemas
 from ambitieweb.texts import texts
-from editor.install import command, is_installed
 from editor.language_server import LanguageServer, Mark, language_server
+from node.install import command, is_installed
 
 pytestmark = pytest.mark.slow
 
 TESTS = Path(__file__).parent.parent
+SERVER = "yaml-language-server/bin/yaml-language-server"
 CONTENTS = {"demo": TESTS.parent / "content", "complete": TESTS / "content" / "complete"}
 MVOI = ["milieu", "klimaat", "circulariteit", "ketenverantwoordelijkheid", "diversiteit-en-inclusie", "social-return"]
 OWN_SET = """\
@@ -63,7 +64,7 @@ def opened(site: Path) -> AbstractContextManager[LanguageServer]:
     """The server with the settings of the site."""
     assert is_installed(), "no language server found; `make test` installs one"
     settings = json.loads((site / ".vscode" / "settings.json").read_text("utf-8"))
-    return language_server(command(), site, settings["yaml.schemas"])
+    return language_server([*command(SERVER), "--stdio"], site, settings["yaml.schemas"])
 
 
 def ask(server: LanguageServer, site: Path, text: str, path: str = "projecten/proef.yml") -> tuple[Path, list[Mark]]:
@@ -233,7 +234,7 @@ def test_good_content_has_no_marks(name: str, language: str, tmp_path: Path) -> 
     known, _ = known_in(tmp_path / "content")
     assert known.is_sure
     write_schemas(tmp_path / ".schemas", known, texts(language))
-    with language_server(command(), tmp_path, editor_settings("content")["yaml.schemas"]) as server:
+    with language_server([*command(SERVER), "--stdio"], tmp_path, editor_settings("content")["yaml.schemas"]) as server:
         marked = server.marks_of((tmp_path / "content").rglob("*.yml"))
     assert {path.name: marks for path, marks in marked.items() if marks} == {}
 

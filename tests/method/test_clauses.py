@@ -54,8 +54,8 @@ def test_what_a_reader_copies_is_what_the_author_wrote(written: str, browser: Br
     site = built(tmp_path, {"maatregelen/wit.yml": f"naam: Met tekst\ntekst: |\n{indented}\n"})
     page = browser.new_page()
     page.set_content(f'<div class="md-typeset">{section_of(site, "maatregelen/wit", "tekst")}</div>')
-    page.add_style_tag(path=Path("theme/assets/stylesheets/ambitieweb.css"))
-    page.add_style_tag(path=Path("theme/assets/stylesheets/cards.css"))
+    for name in ("tokens", "measures", "cards"):
+        page.add_style_tag(path=Path(f"theme/assets/stylesheets/{name}.css"))
     copied = page.locator(".aw-copy-text").inner_text().strip()
     page.close()
     wanted = COPIED if written is WRITTEN else written

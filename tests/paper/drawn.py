@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from ambitieweb.assets import theme_folder
 from ambitieweb.pages.page import page_html
 from ambitieweb.site import build
 from paper.full_content import write
-
-STYLES = ("shell", "charts", "ambitieweb", "overviews", "cards", "paper")
 
 
 def draw_sheets(folder: Path, files: Mapping[str, str]) -> list[Path]:
@@ -40,9 +37,11 @@ def _styles() -> str:
     spec = find_spec("material")
     assert spec is not None
     assert spec.origin is not None
-    of_material = sorted((Path(spec.origin).parent / "templates/assets/stylesheets").glob("main.*.css"))
-    own = [theme_folder() / "assets" / "stylesheets" / f"{name}.css" for name in STYLES]
-    return "".join(f'<link rel="stylesheet" href="{escape(path.as_uri())}">' for path in (*of_material, *own))
+    (material,) = (Path(spec.origin).parent / "templates/assets/stylesheets").glob("main.*.css")
+    own = theme_folder() / "assets" / "stylesheets"
+    layers = ((material, "frame"), (own / "ambitieweb.css", ""), (own / "paper.css", ""))
+    imports = (f'@import url("{path.as_uri()}") {f"layer({layer})" if layer else ""};' for path, layer in layers)
+    return f"<style>{' '.join(imports)}</style>"
 
 
 def _written(path: Path, text: str) -> Path:

@@ -132,6 +132,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for stored in self.site.files:
             path, source = f"{FOLDERS[0]}/{stored.path}", str(stored.source)
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
+        files.append(File.generated(config, look.FRAME, content=look.frame(config.theme.dirs)))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
 
@@ -236,11 +237,10 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     if not theme.get("palette"):
         theme["palette"] = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
     theme["features"] = list(dict.fromkeys((*look.FEATURES, *theme.get("features", ()))))
-    config.extra_css = [*look.STYLESHEETS, *(css for css in config.extra_css if css not in look.STYLESHEETS)]
     known = [str(script) for script in config.extra_javascript]
     config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
     config.extra.setdefault("generator", False)
-    config.extra["aw"] = look.shell(words)
+    config.extra["aw"] = look.shell(words) | {"frame": look.FRAME}
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
         config.site_name = escape(site.name)

@@ -9,8 +9,14 @@
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
   const tables = new Map();
 
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f\u00ad]/g, "").replace(/[\u2018\u2019]/g, "'").toLowerCase();
-  const fill = (words, values) => (words || "").replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  const fold = (text) =>
+    text
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f\u00ad]/g, "")
+      .replace(/[\u2018\u2019]/g, "'")
+      .toLowerCase();
+  const fill = (words, values) =>
+    (words || "").replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
   /* A plural finds its singular and the other way round: the word without its ending, at the start of a word in the row. */
   function hasWord(text, word) {
     if (text.includes(word)) return true;
@@ -54,8 +60,9 @@
 
     get variants() {
       if (!this._variants) {
-        this._variants = (this.tr.dataset.v || "").split("|").map((variant) =>
-          variant.split(";").map((values) => (values ? values.split(" ").map(Number) : [])));
+        this._variants = (this.tr.dataset.v || "")
+          .split("|")
+          .map((variant) => variant.split(";").map((values) => (values ? values.split(" ").map(Number) : [])));
       }
       return this._variants;
     }
@@ -85,10 +92,14 @@
       this.shown = this.served;
       this.rest = table.dataset.awRest || "";
       this.limit = AT_ONCE;
-      this.facets = (table.dataset.awFacets || "").split(" ").filter(Boolean).map((word, place) => {
-        const key = word.replace("+", "");
-        return { key, place, isMinimum: word.endsWith("+"), select: this.field(key) };
-      }).filter((facet) => facet.select);
+      this.facets = (table.dataset.awFacets || "")
+        .split(" ")
+        .filter(Boolean)
+        .map((word, place) => {
+          const key = word.replace("+", "");
+          return { key, place, isMinimum: word.endsWith("+"), select: this.field(key) };
+        })
+        .filter((facet) => facet.select);
       this.state = this.empty();
       this.sorts = this.makeSortButtons();
       if (this.form) this.connectForm();
@@ -156,7 +167,9 @@
           this.flush();
           help().copy(location.href, () => {
             this.link.textContent = this.link.dataset.awCopyLink;
-            setTimeout(() => { this.link.textContent = words; }, 3000);
+            setTimeout(() => {
+              this.link.textContent = words;
+            }, 3000);
           });
         });
       }
@@ -168,14 +181,16 @@
           this.write(true);
           this.render();
         });
-        this.parts.forEach((part) => part.addEventListener("change", (event) => {
-          if (!event.target.matches("[data-aw-tick]")) return;
-          const id = event.target.dataset.awTick;
-          if (event.target.checked) this.state.ids.add(id);
-          else this.state.ids.delete(id);
-          this.tick();
-          this.write(false);
-        }));
+        this.parts.forEach((part) =>
+          part.addEventListener("change", (event) => {
+            if (!event.target.matches("[data-aw-tick]")) return;
+            const id = event.target.dataset.awTick;
+            if (event.target.checked) this.state.ids.add(id);
+            else this.state.ids.delete(id);
+            this.tick();
+            this.write(false);
+          }),
+        );
       }
     }
 
@@ -208,11 +223,15 @@
         this.draw();
       }
       this.unfolded = this.parts.flatMap((part) => Array.from(part.querySelectorAll("details.aw-rest:not([open])")));
-      this.unfolded.forEach((folded) => { folded.open = true; });
+      this.unfolded.forEach((folded) => {
+        folded.open = true;
+      });
     }
 
     foldAgain() {
-      (this.unfolded || []).forEach((folded) => { folded.open = false; });
+      (this.unfolded || []).forEach((folded) => {
+        folded.open = false;
+      });
       if (this.beforePrint === undefined) return;
       this.limit = this.beforePrint;
       delete this.beforePrint;
@@ -267,7 +286,8 @@
       state.words = get("zoek");
       this.facets.forEach((facet) => {
         const value = get(facet.key);
-        if (Array.from(facet.select.options).some((option) => option.value === value) && value) state.chosen[facet.key] = value;
+        if (Array.from(facet.select.options).some((option) => option.value === value) && value)
+          state.chosen[facet.key] = value;
       });
       if (this.sorts.some((sort) => sort.key === get("sorteer").replace(/^-/, ""))) state.sort = get("sorteer");
       state.ids = new Set(get("kies").split(",").filter(Boolean));
@@ -342,9 +362,11 @@
       this.onlyButton.hidden = n === 0 && !this.state.only;
       this.onlyButton.textContent = fill(this.onlyButton.dataset.awOnly, { n });
       this.onlyButton.setAttribute("aria-pressed", String(this.state.only));
-      this.parts.forEach((part) => part.querySelectorAll("[data-aw-tick]").forEach((box) => {
-        box.checked = this.state.ids.has(box.dataset.awTick);
-      }));
+      this.parts.forEach((part) =>
+        part.querySelectorAll("[data-aw-tick]").forEach((box) => {
+          box.checked = this.state.ids.has(box.dataset.awTick);
+        }),
+      );
     }
 
     async render(isSameList) {
@@ -379,28 +401,35 @@
       if (this.more) this.more.hidden = this.shown.length >= found.length;
       if (this.followers.length) {
         const ids = new Set(found.map((row) => row.id));
-        this.followers.forEach((tile) => { tile.hidden = this.isFiltered && !ids.has(tile.dataset.id); });
+        this.followers.forEach((tile) => {
+          tile.hidden = this.isFiltered && !ids.has(tile.dataset.id);
+        });
       }
       this.tell(found.length);
     }
 
     found() {
       const words = fold(this.state.words).split(/\s+/).filter(Boolean);
-      const asked = this.facets.filter((facet) => this.state.chosen[facet.key]).map((facet) => ({
-        place: facet.place,
-        isMinimum: facet.isMinimum,
-        value: facet.isMinimum ? Number(facet.select.value) : facet.select.selectedIndex - 1,
-      }));
-      const fits = (variant) => asked.every((facet) => {
-        const values = variant[facet.place] || [];
-        return facet.isMinimum ? values.some((value) => value >= facet.value) : values.includes(facet.value);
-      });
+      const asked = this.facets
+        .filter((facet) => this.state.chosen[facet.key])
+        .map((facet) => ({
+          place: facet.place,
+          isMinimum: facet.isMinimum,
+          value: facet.isMinimum ? Number(facet.select.value) : facet.select.selectedIndex - 1,
+        }));
+      const fits = (variant) =>
+        asked.every((facet) => {
+          const values = variant[facet.place] || [];
+          return facet.isMinimum ? values.some((value) => value >= facet.value) : values.includes(facet.value);
+        });
       const found = this.rows.filter((row) => {
         row.fitting = null;
         if (this.state.only && !this.state.ids.has(row.id)) return false;
         if (asked.length) {
           row.fitting = new Set();
-          row.variants.forEach((variant, number) => { if (fits(variant)) row.fitting.add(number); });
+          row.variants.forEach((variant, number) => {
+            if (fits(variant)) row.fitting.add(number);
+          });
           if (!row.fitting.size) return false;
         }
         return words.every((word) => hasWord(row.words, word));
@@ -415,7 +444,8 @@
       const isText = sort.kind === "text";
       const isEmpty = (key) => (isText ? key === "" || key === "–" : Number.isNaN(key));
       const compare = isText ? collator.compare : (a, b) => a - b;
-      return rows.map((row) => ({ row, key: row.key(sort.column, sort.kind) }))
+      return rows
+        .map((row) => ({ row, key: row.key(sort.column, sort.kind) }))
         .sort((a, b) => isEmpty(a.key) - isEmpty(b.key) || (isEmpty(a.key) ? 0 : way * compare(a.key, b.key)))
         .map((one) => one.row);
     }
@@ -428,7 +458,10 @@
         const box = document.createElement("input");
         box.type = "checkbox";
         box.dataset.awTick = row.id;
-        box.setAttribute("aria-label", this.table.dataset.awChoose + ": " + textOf(row.tr.cells[0]).trim().replace(/\s+/g, " "));
+        box.setAttribute(
+          "aria-label",
+          this.table.dataset.awChoose + ": " + textOf(row.tr.cells[0]).trim().replace(/\s+/g, " "),
+        );
         const label = document.createElement("label");
         label.className = "aw-choose";
         label.append(box);
@@ -450,8 +483,10 @@
         const before = folded.parentElement.querySelectorAll("[data-n]:not([hidden])").length - left;
         folded.hidden = left === 0;
         folded.open = Boolean(fitting) && before === 0 && left > 0;
-        folded.querySelector("summary").textContent =
-          fill(left === 1 ? folded.dataset.awRestOne : folded.dataset.awRestMany, { n: left });
+        folded.querySelector("summary").textContent = fill(
+          left === 1 ? folded.dataset.awRestOne : folded.dataset.awRestMany,
+          { n: left },
+        );
       });
     }
 
@@ -473,8 +508,11 @@
     /* 'Thema: Circulariteit; Niveau: 2 of hoger', for above the table on paper. */
     inWords() {
       const label = (field) => field.closest("label").firstChild.textContent.trim();
-      const parts = this.facets.filter((facet) => this.state.chosen[facet.key]).map((facet) =>
-        label(facet.select) + ": " + facet.select.selectedOptions[0].textContent.replace(/ \(\d+\)$/, ""));
+      const parts = this.facets
+        .filter((facet) => this.state.chosen[facet.key])
+        .map(
+          (facet) => label(facet.select) + ": " + facet.select.selectedOptions[0].textContent.replace(/ \(\d+\)$/, ""),
+        );
       if (this.state.words.trim()) parts.unshift(label(this.field("zoek")) + ": " + this.state.words.trim());
       if (this.state.only) parts.push(this.onlyButton.textContent);
       return parts.join("; ");

@@ -1,33 +1,40 @@
+// @ts-check
 /* Search, as little of it as a page needs before anybody searches: it waits for the button, `/` or Ctrl-K, and then loads the
    scripts in `search/`, which load the index. The page with all results and the page for a wrong address ask at once. */
 (function () {
   "use strict";
 
   const search = (globalThis.awSearch = globalThis.awSearch || {});
-  const here = document.currentScript.src.split("?")[0];
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
   const PARTS = ["words", "index", "engine", "answers", "show", "dialog", "page"];
 
   search.root = new URL("../../", here).href;
+  /** @type {Promise<unknown> | undefined} */
   let loading;
 
-  /* The scripts, and with them the index; asked for once. */
-  search.ready = () => {
-    loading = loading || Promise.all(PARTS.map((part) => new Promise((done, failed) => {
+  /** @param {string} part */
+  const load = (part) =>
+    new Promise((done, failed) => {
       const script = document.createElement("script");
       script.async = false;
       script.onload = done;
       script.onerror = () => failed(new Error("not there: " + part));
       script.src = here.replace(/search\.js$/, "search/" + part + ".js");
       document.head.append(script);
-    })));
-    return loading;
-  };
+    });
 
+  /* The scripts, and with them the index; asked for once. */
+  search.ready = () => (loading ??= Promise.all(PARTS.map(load)));
+
+  /** @param {Element | null} from */
   const openDialog = (from) => search.ready().then(() => search.openDialog(from));
-  const isTyping = (target) => target.closest && target.closest("input, textarea, select, [contenteditable]");
+  /** @param {EventTarget | null} target */
+  const within = (target) => (target instanceof Element ? target : null);
+  /** @param {EventTarget | null} target */
+  const isTyping = (target) => within(target)?.closest("input, textarea, select, [contenteditable]");
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest && event.target.closest("[data-aw-search]");
+    const button = within(event.target)?.closest("[data-aw-search]");
     if (button) openDialog(button);
   });
   document.addEventListener("keydown", (event) => {
@@ -40,7 +47,8 @@
   });
 
   const start = () => {
-    if (document.querySelector("[data-aw-search-page], [data-aw-search-address]")) search.ready().then(() => search.showPage());
+    if (document.querySelector("[data-aw-search-page], [data-aw-search-address]"))
+      search.ready().then(() => search.showPage());
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

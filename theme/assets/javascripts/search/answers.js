@@ -12,14 +12,17 @@
     const asks = (ask) => new Set(index.start.asks[ask] || []);
     const isAsked = (ask) => asked.all.some((token) => asks(ask).has(token.key));
     const rest = (subject, ask) => Array.from(typed).filter((key) => !subject.has(key) && !asks(ask).has(key));
-    const found = given.filter((answer) => {
-      if (index.start.asks[answer.ask] && answer.ask !== "what" && !isAsked(answer.ask)) return false;
-      return answer.about.some((phrase) => {
-        const subject = new Set(phrase.split(" "));
-        return Array.from(subject).every((key) => typed.has(key)) && rest(subject, answer.ask).length === 0;
-      });
-    }).map(({ title, lines, href }) => ({ title, lines, href }));
-    if (!found.length && (isAsked("who") || isAsked("level"))) found.push(...await ofPages(index, pages.slice(0, 3), rest, isAsked));
+    const found = given
+      .filter((answer) => {
+        if (index.start.asks[answer.ask] && answer.ask !== "what" && !isAsked(answer.ask)) return false;
+        return answer.about.some((phrase) => {
+          const subject = new Set(phrase.split(" "));
+          return Array.from(subject).every((key) => typed.has(key)) && rest(subject, answer.ask).length === 0;
+        });
+      })
+      .map(({ title, lines, href }) => ({ title, lines, href }));
+    if (!found.length && (isAsked("who") || isAsked("level")))
+      found.push(...(await ofPages(index, pages.slice(0, 3), rest, isAsked)));
     return found.slice(0, MOST);
   }
 
@@ -31,12 +34,15 @@
       const own = new Set(search.words(title.title).map(index.key));
       const facts = isAsked("who") ? text.facts : [];
       const asked = rest(own, "who");
-      facts.filter(([, subject]) => {
-        const keys = new Set(search.words(subject).map(index.key));
-        return asked.length && asked.every((key) => keys.has(key));
-      }).slice(0, 1).forEach(([, , answer, anchor]) => {
-        found.push({ title: title.title, lines: [[answer, ""]], href: title.address + (anchor ? "#" + anchor : "") });
-      });
+      facts
+        .filter(([, subject]) => {
+          const keys = new Set(search.words(subject).map(index.key));
+          return asked.length && asked.every((key) => keys.has(key));
+        })
+        .slice(0, 1)
+        .forEach(([, , answer, anchor]) => {
+          found.push({ title: title.title, lines: [[answer, ""]], href: title.address + (anchor ? "#" + anchor : "") });
+        });
       if (isAsked("level") && title.levels) found.push(...level(index, title, rest(own, "level")));
     }
     return found;

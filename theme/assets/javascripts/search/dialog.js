@@ -15,8 +15,17 @@
       this.input = make("input", "aw-search-input");
       const set = (name, value) => this.input.setAttribute(name, value);
       Object.entries({
-        type: "text", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "aw-search-list",
-        autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", maxlength: "300", name: "q",
+        type: "text",
+        role: "combobox",
+        "aria-autocomplete": "list",
+        "aria-expanded": "false",
+        "aria-controls": "aw-search-list",
+        autocomplete: "off",
+        autocapitalize: "off",
+        spellcheck: "false",
+        enterkeyhint: "search",
+        maxlength: "300",
+        name: "q",
       }).forEach(([name, value]) => set(name, value));
       this.close = make("button", "aw-search-close");
       this.close.type = "button";
@@ -40,9 +49,14 @@
     listen() {
       this.input.addEventListener("input", () => this.later());
       this.input.addEventListener("keydown", (event) => this.key(event));
-      this.form.addEventListener("submit", (event) => { event.preventDefault(); this.enter(); });
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.enter();
+      });
       this.close.addEventListener("click", () => this.element.close());
-      this.element.addEventListener("click", (event) => { if (event.target === this.element) this.element.close(); });
+      this.element.addEventListener("click", (event) => {
+        if (event.target === this.element) this.element.close();
+      });
       this.element.addEventListener("close", () => {
         document.documentElement.classList.remove("aw-searching");
         if (this.from && this.from.focus) this.from.focus();
@@ -72,7 +86,8 @@
       this.close.setAttribute("aria-label", words.close);
       this.keys.textContent = words.keys;
       this.index.file("answers", 0);
-      if (this.input.value.trim()) this.later(); else this.status.textContent = words.hint;
+      if (this.input.value.trim()) this.later();
+      else this.status.textContent = words.hint;
     }
 
     later() {
@@ -83,7 +98,11 @@
     async ask(typed, isExact) {
       if (!this.index) return;
       const turn = ++this.turn;
-      if (!typed.trim()) { this.clear(); this.status.textContent = this.index.words.hint; return; }
+      if (!typed.trim()) {
+        this.clear();
+        this.status.textContent = this.index.words.hint;
+        return;
+      }
       try {
         const found = await search.ask(this.index, typed, isExact);
         const groups = await search.grouped(this.index, found, found.pages.slice(0, IN_DIALOG));
@@ -104,8 +123,15 @@
 
     show(found, groups) {
       this.clear();
-      const again = (typed, isExact) => { this.input.value = typed; this.input.focus(); this.ask(typed, isExact); };
-      this.before.append(...search.remarks(this.index, found, again), ...found.answers.map((one) => search.answerBox(this.index, one)));
+      const again = (typed, isExact) => {
+        this.input.value = typed;
+        this.input.focus();
+        this.ask(typed, isExact);
+      };
+      this.before.append(
+        ...search.remarks(this.index, found, again),
+        ...found.answers.map((one) => search.answerBox(this.index, one)),
+      );
       let number = 0;
       groups.forEach((links, name) => {
         const title = make("span", "aw-search-group", name);
@@ -130,8 +156,11 @@
       }
       this.body.scrollTop = 0;
       clearTimeout(this.quiet);
-      const say = () => { this.status.textContent = search.count(this.index, found, found.pages.length); };
-      if (found.pages.length) this.quiet = setTimeout(say, QUIET); else say();
+      const say = () => {
+        this.status.textContent = search.count(this.index, found, found.pages.length);
+      };
+      if (found.pages.length) this.quiet = setTimeout(say, QUIET);
+      else say();
     }
 
     get options() {

@@ -22,7 +22,9 @@
   /* The words that tell something, each with the ways in which a page may have it. */
   function understood(index, typed, isExact) {
     const text = typed.slice(0, MOST_LETTERS);
-    const all = search.words(text).slice(0, MOST_WORDS)
+    const all = search
+      .words(text)
+      .slice(0, MOST_WORDS)
       .map((word) => ({ word, key: index.key(word), isStop: index.stop.has(word) }));
     const telling = all.filter((token) => !token.isStop);
     const words = telling.length ? telling : all;
@@ -36,8 +38,9 @@
       if (!isExact && !token.ways.length && !isCovered(place)) token.ways = mistyped(index, token);
       spans.push(...token.ways.map((way) => ({ ...way, from: place, to: place + 1 })));
     });
-    const phrases = Array.from(text.matchAll(/["“„]([^"“”„]+)["”]/g), (match) => search.words(match[1]).map(index.key))
-      .filter((phrase) => phrase.length > 1);
+    const phrases = Array.from(text.matchAll(/["“„]([^"“”„]+)["”]/g), (match) =>
+      search.words(match[1]).map(index.key),
+    ).filter((phrase) => phrase.length > 1);
     return { all, words, spans, phrases };
   }
 
@@ -55,11 +58,16 @@
     }
     if ((isTyping || known < 0) && word.length > 2) {
       const start = index.beginning(word);
-      const longer = index.vocabulary.beginning(start, 400).filter((term) => term !== known)
-        .sort((a, b) => index.vocabulary.at(a)[0].length - index.vocabulary.at(b)[0].length || a - b).slice(0, 12);
+      const longer = index.vocabulary
+        .beginning(start, 400)
+        .filter((term) => term !== known)
+        .sort((a, b) => index.vocabulary.at(a)[0].length - index.vocabulary.at(b)[0].length || a - b)
+        .slice(0, 12);
       if (longer.length) {
-        const terms = longer.map((term) =>
-          [term, (known < 0 ? BEGINNING : LONGER) * (start.length / index.vocabulary.at(term)[0].length) ** 0.7]);
+        const terms = longer.map((term) => [
+          term,
+          (known < 0 ? BEGINNING : LONGER) * (start.length / index.vocabulary.at(term)[0].length) ** 0.7,
+        ]);
         found.push({ all: [terms], factor: 1, sort: "beginning" });
       }
     }
@@ -78,7 +86,8 @@
         const front = key.slice(0, at);
         if (!front.endsWith(link) || front.length - link.length < 3) continue;
         const first = filling(index, index.key(front.slice(0, front.length - link.length)));
-        if (first.length) found.push({ all: [first, back], factor: SPLIT, sort: "split", size: Math.min(at, key.length - at) });
+        if (first.length)
+          found.push({ all: [first, back], factor: SPLIT, sort: "split", size: Math.min(at, key.length - at) });
       }
     }
     found.sort((a, b) => b.size - a.size);
@@ -119,8 +128,16 @@
     const found = [];
     for (let from = 0; from < all.length; from += 1) {
       for (let to = from + 1; to <= Math.min(all.length, from + 6); to += 1) {
-        const covered = all.slice(from, to).map((token) => words.indexOf(token)).filter((place) => place >= 0);
-        const others = index.synonyms.get(all.slice(from, to).map((token) => token.key).join(" "));
+        const covered = all
+          .slice(from, to)
+          .map((token) => words.indexOf(token))
+          .filter((place) => place >= 0);
+        const others = index.synonyms.get(
+          all
+            .slice(from, to)
+            .map((token) => token.key)
+            .join(" "),
+        );
         if (!others || !covered.length) continue;
         for (const other of others) {
           const terms = other.map((key) => index.vocabulary.find(key));
@@ -153,7 +170,8 @@
         if (!here || !here[0].startsWith(first)) break;
         if (Math.abs(here[0].length - key.length) > least || here[0].length < 3) continue;
         const steps = search.distance(key, here[0], least);
-        if (steps > least || (steps === 2 && !isLoose && (word.length < 9 || here[0].slice(0, 2) !== key.slice(0, 2)))) continue;
+        if (steps > least || (steps === 2 && !isLoose && (word.length < 9 || here[0].slice(0, 2) !== key.slice(0, 2))))
+          continue;
         if (steps < least) found = [];
         least = steps;
         if (!found.some(([term]) => term === place)) found.push([place, TYPO[steps]]);
@@ -185,22 +203,38 @@
     });
     const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
     const found = new Map();
-    hits.forEach((of, place) => of.forEach((hit, page) => {
-      const entry = found.get(page) || { page, score: 0, idf: 0, has: 0, places: [], named: named[index.kindOf[page]] };
-      entry.score += hit.value * (0.6 + 0.25 * Math.min(rarity[place], 6));
-      entry.idf += rarity[place];
-      entry.has |= 1 << place;
-      if (hit.place >= 0) { entry.places.push(hit.place); entry.named &= ~(1 << place); }
-      found.set(page, entry);
-    }));
+    hits.forEach((of, place) =>
+      of.forEach((hit, page) => {
+        const entry = found.get(page) || {
+          page,
+          score: 0,
+          idf: 0,
+          has: 0,
+          places: [],
+          named: named[index.kindOf[page]],
+        };
+        entry.score += hit.value * (0.6 + 0.25 * Math.min(rarity[place], 6));
+        entry.idf += rarity[place];
+        entry.has |= 1 << place;
+        if (hit.place >= 0) {
+          entry.places.push(hit.place);
+          entry.named &= ~(1 << place);
+        }
+        found.set(page, entry);
+      }),
+    );
     const pages = Array.from(found.values());
     pages.forEach((entry) => {
-      entry.score *= (entry.idf / total) ** 2 * index.weightOf[entry.page] / 40 * (isLifted[index.kindOf[entry.page]] ? LIFT : 1);
+      entry.score *=
+        (((entry.idf / total) ** 2 * index.weightOf[entry.page]) / 40) *
+        (isLifted[index.kindOf[entry.page]] ? LIFT : 1);
     });
     const order = (a, b) => b.score - a.score || a.page - b.page;
     pages.sort(order);
     const best = pages.slice(0, 40);
-    best.forEach((entry) => { entry.score *= titleBonus(index, asked.words.length, entry); });
+    best.forEach((entry) => {
+      entry.score *= titleBonus(index, asked.words.length, entry);
+    });
     best.sort(order);
     return { pages: [...best, ...pages.slice(40)], hits };
   }
@@ -218,11 +252,18 @@
           if (!known || known.value < value) here.set(pages[one], { value, place: places[one] });
         }
       });
-      if (!place) { sofar = here; return; }
+      if (!place) {
+        sofar = here;
+        return;
+      }
       const both = new Map();
       sofar.forEach((hit, page) => {
         const other = here.get(page);
-        if (other) both.set(page, { value: (hit.value * place + other.value) / (place + 1), place: Math.min(hit.place, other.place) });
+        if (other)
+          both.set(page, {
+            value: (hit.value * place + other.value) / (place + 1),
+            place: Math.min(hit.place, other.place),
+          });
       });
       sofar = both;
     });
@@ -235,7 +276,9 @@
     const names = kinds.map((kind) => index.start.kindNames[kind] || []);
     const hints = kinds.map((kind, place) => [...names[place], ...(index.start.kindHints[kind] || [])]);
     return {
-      named: names.map((keys) => asked.words.reduce((bits, token, place) => bits | (keys.includes(token.key) ? 1 << place : 0), 0)),
+      named: names.map((keys) =>
+        asked.words.reduce((bits, token, place) => bits | (keys.includes(token.key) ? 1 << place : 0), 0),
+      ),
       isLifted: hints.map((keys) => asked.all.some((token) => keys.includes(token.key))),
     };
   }
@@ -245,13 +288,15 @@
     if (!named.some(Boolean)) return;
     const pages = new Set();
     hits.forEach((of, place) => {
-      if (!named.some((bits) => bits >> place & 1)) of.forEach((_, page) => pages.add(page));
+      if (!named.some((bits) => (bits >> place) & 1)) of.forEach((_, page) => pages.add(page));
     });
-    pages.forEach((page) => hits.forEach((of, place) => {
-      if (!(named[index.kindOf[page]] >> place & 1)) return;
-      const known = of.get(page) || { value: 0, place: -1 };
-      of.set(page, { value: Math.max(known.value, NAMED), place: known.place });
-    }));
+    pages.forEach((page) =>
+      hits.forEach((of, place) => {
+        if (!((named[index.kindOf[page]] >> place) & 1)) return;
+        const known = of.get(page) || { value: 0, place: -1 };
+        of.set(page, { value: Math.max(known.value, NAMED), place: known.place });
+      }),
+    );
   }
 
   /* All words in the title; nothing else in it; in that order. */
@@ -272,16 +317,20 @@
     if (!asked.words.length) return { asked, pages: [], missing: [], meant: "", instead: "" };
     const full = (1 << asked.words.length) - 1;
     let { pages, hits } = await ranked(index, asked, false);
-    if (asked.words.length > 1 && pages.filter((entry) => entry.has === full).length < 10) ({ pages, hits } = await ranked(index, asked, true));
+    if (asked.words.length > 1 && pages.filter((entry) => entry.has === full).length < 10)
+      ({ pages, hits } = await ranked(index, asked, true));
     if (asked.phrases.length) pages = await withPhrases(index, asked.phrases, pages);
     const missing = asked.words.filter((token, place) => hits[place].size === 0).map((token) => token.word);
-    asked.words.filter((token) => token.near && token.near.length).forEach((token) => {
-      const pagesOf = (term) => index.decoded.get(term).total;
-      const [commonest] = token.near.sort((a, b) => pagesOf(b) - pagesOf(a) || a - b);
-      token.meant = index.vocabulary.at(commonest)[1];
-    });
+    asked.words
+      .filter((token) => token.near && token.near.length)
+      .forEach((token) => {
+        const pagesOf = (term) => index.decoded.get(term).total;
+        const [commonest] = token.near.sort((a, b) => pagesOf(b) - pagesOf(a) || a - b);
+        token.meant = index.vocabulary.at(commonest)[1];
+      });
     const meant = asked.words.some((token) => token.meant)
-      ? asked.all.map((token) => token.meant || token.word).join(" ") : "";
+      ? asked.all.map((token) => token.meant || token.word).join(" ")
+      : "";
     const instead = pages.length || isExact ? "" : suggestion(index, asked);
     return { asked, pages, missing, meant, instead };
   }
@@ -298,27 +347,37 @@
   /* Of the best pages, those that have each phrase between quotes as it stands. */
   async function withPhrases(index, phrases, pages) {
     const best = pages.slice(0, 48);
-    const texts = await Promise.all(best.map(async ({ page }) => {
-      const [title, text] = await Promise.all([index.title(page), index.text(page)]);
-      return [title.title, title.description, ...text.parts.flatMap((part) => part.slice(1))]
-        .map((words) => " " + search.words(words).map(index.key).join(" ") + " ");
-    }));
-    return best.filter((_, place) => phrases.every((phrase) =>
-      texts[place].some((text) => text.includes(" " + phrase.join(" ") + " "))));
+    const texts = await Promise.all(
+      best.map(async ({ page }) => {
+        const [title, text] = await Promise.all([index.title(page), index.text(page)]);
+        return [title.title, title.description, ...text.parts.flatMap((part) => part.slice(1))].map(
+          (words) => " " + search.words(words).map(index.key).join(" ") + " ",
+        );
+      }),
+    );
+    return best.filter((_, place) =>
+      phrases.every((phrase) => texts[place].some((text) => text.includes(" " + phrase.join(" ") + " "))),
+    );
   }
 
   function prepare(index) {
     if (index.synonyms) return;
     index.families = new Map();
     for (const family of index.start.families.map((line) => line.split(" "))) {
-      family.forEach((key) => index.families.set(key, [...(index.families.get(key) || []), ...family.filter((other) => other !== key)]));
+      family.forEach((key) =>
+        index.families.set(key, [...(index.families.get(key) || []), ...family.filter((other) => other !== key)]),
+      );
     }
     index.synonyms = new Map();
     for (const group of index.start.synonyms) {
-      group.forEach((phrase) => index.synonyms.set(phrase, [
-        ...(index.synonyms.get(phrase) || []),
-        ...group.filter((other) => other !== phrase).map((other) => other.split(" ").filter((key) => !index.stop.has(key))),
-      ]));
+      group.forEach((phrase) =>
+        index.synonyms.set(phrase, [
+          ...(index.synonyms.get(phrase) || []),
+          ...group
+            .filter((other) => other !== phrase)
+            .map((other) => other.split(" ").filter((key) => !index.stop.has(key))),
+        ]),
+      );
     }
   }
 

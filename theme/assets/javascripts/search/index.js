@@ -6,7 +6,9 @@
   const search = (globalThis.awSearch = globalThis.awSearch || {});
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUE = new Uint8Array(128);
-  Array.from(DIGITS, (sign, value) => { VALUE[sign.charCodeAt(0)] = value; });
+  Array.from(DIGITS, (sign, value) => {
+    VALUE[sign.charCodeAt(0)] = value;
+  });
   const BLOCK = 32;
   const TITLES = 16;
   const TEXTS = 2;
@@ -24,17 +26,28 @@
   };
 
   /* Lets the browser run a script file; tests without a browser put something else here. */
-  search.run = search.run || ((address) => new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.onload = () => { script.remove(); done(); };
-    script.onerror = () => { script.remove(); failed(new Error("not there: " + address)); };
-    script.src = address;
-    document.head.append(script);
-  }));
+  search.run =
+    search.run ||
+    ((address) =>
+      new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.onload = () => {
+          script.remove();
+          done();
+        };
+        script.onerror = () => {
+          script.remove();
+          failed(new Error("not there: " + address));
+        };
+        script.src = address;
+        document.head.append(script);
+      }));
 
   async function take(address, kind, place) {
     let content;
-    waiting.set(kind + place, (given) => { content = given; });
+    waiting.set(kind + place, (given) => {
+      content = given;
+    });
     await search.run(address);
     waiting.delete(kind + place);
     if (content === undefined) throw new Error("nothing in " + address);
@@ -73,25 +86,28 @@
         let high = starts.length;
         while (high - low > 1) {
           const middle = (low + high) >> 1;
-          if (starts[middle] <= term) low = middle; else high = middle;
+          if (starts[middle] <= term) low = middle;
+          else high = middle;
         }
         return low;
       };
-      await Promise.all(terms.map(async (term) => {
-        if (!this.decoded.has(term)) {
-          const place = fileOf(term);
-          const content = await this.file("postings", place);
-          this.decoded.set(term, decoded(content.split(" ")[term - starts[place]]));
-        }
-        const known = this.decoded.get(term);
-        if (withRest && known.hasRest) {
-          const rest = decoded(await this.file("rest", term));
-          known.pages = known.pages.concat(rest.pages);
-          known.weights = known.weights.concat(rest.weights);
-          known.places = known.places.concat(rest.places);
-          known.hasRest = false;
-        }
-      }));
+      await Promise.all(
+        terms.map(async (term) => {
+          if (!this.decoded.has(term)) {
+            const place = fileOf(term);
+            const content = await this.file("postings", place);
+            this.decoded.set(term, decoded(content.split(" ")[term - starts[place]]));
+          }
+          const known = this.decoded.get(term);
+          if (withRest && known.hasRest) {
+            const rest = decoded(await this.file("rest", term));
+            known.pages = known.pages.concat(rest.pages);
+            known.weights = known.weights.concat(rest.weights);
+            known.places = known.places.concat(rest.places);
+            known.hasRest = false;
+          }
+        }),
+      );
       return this.decoded;
     }
 
@@ -139,7 +155,8 @@
       let high = this.blocks.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (this.head(middle) < key) low = middle + 1; else high = middle;
+        if (this.head(middle) < key) low = middle + 1;
+        else high = middle;
       }
       if (low === 0) return 0;
       const block = this.block(low - 1);

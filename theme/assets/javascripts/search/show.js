@@ -32,16 +32,23 @@
   /* Tells of a word of a text which of the words typed it is, or -1. */
   function marker(index, asked) {
     const wanted = asked.words.map((token) => new Set([token.key]));
-    asked.spans.forEach((span) => span.all.forEach((terms) => terms.forEach(([term]) => {
-      const [key] = index.vocabulary.at(term);
-      for (let place = span.from; place < span.to; place += 1) wanted[place].add(key);
-    })));
+    asked.spans.forEach((span) =>
+      span.all.forEach((terms) =>
+        terms.forEach(([term]) => {
+          const [key] = index.vocabulary.at(term);
+          for (let place = span.from; place < span.to; place += 1) wanted[place].add(key);
+        }),
+      ),
+    );
     const known = new Map();
     return (word) => {
       if (!known.has(word)) {
         const keys = search.words(word).map(index.key);
         const fits = (key) => (one) => one === key || (one.length > 3 && key.length > one.length && key.includes(one));
-        known.set(word, wanted.findIndex((of) => keys.some((key) => Array.from(of).some(fits(key)))));
+        known.set(
+          word,
+          wanted.findIndex((of) => keys.some((key) => Array.from(of).some(fits(key)))),
+        );
       }
       return known.get(word);
     };
@@ -61,7 +68,8 @@
     return found;
   }
 
-  const hits = (text, mark) => new Set(Array.from(text.matchAll(WORD), (match) => mark(match[0])).filter((word) => word >= 0)).size;
+  const hits = (text, mark) =>
+    new Set(Array.from(text.matchAll(WORD), (match) => mark(match[0])).filter((word) => word >= 0)).size;
 
   /* The sentence with most of the words typed, and the place on the page where it stands. */
   function snippet(title, text, mark) {
@@ -98,8 +106,10 @@
     const names = index.start.sets[set] || [];
     const bar = make("span", "aw-mini");
     bar.setAttribute("role", "img");
-    bar.setAttribute("aria-label", index.words.web_of + ": " +
-      names.map((name, place) => name + " " + levelWords(index, signs[place])).join(", "));
+    bar.setAttribute(
+      "aria-label",
+      index.words.web_of + ": " + names.map((name, place) => name + " " + levelWords(index, signs[place])).join(", "),
+    );
     Array.from(signs).forEach((sign) => bar.append(make("span", "aw-mini-" + (/[0-3]/.test(sign) ? sign : "none"))));
     return bar;
   }
@@ -111,19 +121,34 @@
     const link = make("a", "aw-hit");
     link.href = away(title.address);
     const name = make("span", "aw-hit-title", ...marked(title.title, mark));
-    const about = make("span", "aw-hit-about", make("span", "aw-hit-kind", kind), levelBar(index, title.levels),
-      ...[title.unit, title.status].filter(Boolean).map((words) => make("span", "", words)));
+    const about = make(
+      "span",
+      "aw-hit-about",
+      make("span", "aw-hit-kind", kind),
+      levelBar(index, title.levels),
+      ...[title.unit, title.status].filter(Boolean).map((words) => make("span", "", words)),
+    );
     const text = make("span", "aw-hit-text", ...marked(cut(title.description, mark), mark));
-    const lacking = found.asked.words.filter((token, place) => !(entry.has >> place & 1) && !found.missing.includes(token.word));
+    const lacking = found.asked.words.filter(
+      (token, place) => !((entry.has >> place) & 1) && !found.missing.includes(token.word),
+    );
     link.append(name, about, text);
     if (lacking.length && found.hasWhole) {
-      link.append(make("span", "aw-hit-lacks", fill(index.words.lacks, { words: lacking.map((token) => token.word).join(", ") })));
+      link.append(
+        make("span", "aw-hit-lacks", fill(index.words.lacks, { words: lacking.map((token) => token.word).join(", ") })),
+      );
     }
-    index.text(entry.page).then((content) => {
-      const best = snippet(title, content, mark);
-      link.href = away(title.address) + (best.anchor ? "#" + best.anchor : "");
-      text.replaceChildren(...(best.anchor && best.heading ? [make("span", "aw-hit-place", best.heading), " "] : []), ...marked(best.text, mark));
-    }).catch(() => {});
+    index
+      .text(entry.page)
+      .then((content) => {
+        const best = snippet(title, content, mark);
+        link.href = away(title.address) + (best.anchor ? "#" + best.anchor : "");
+        text.replaceChildren(
+          ...(best.anchor && best.heading ? [make("span", "aw-hit-place", best.heading), " "] : []),
+          ...marked(best.text, mark),
+        );
+      })
+      .catch(() => {});
     return link;
   }
 
@@ -168,11 +193,21 @@
       return made;
     };
     if (found.meant) {
-      said.push(make("p", "aw-remark", words.meant + " ", make("strong", "", found.meant), ". ",
-        button(words.as_typed + " " + found.typed, found.typed, true)));
+      said.push(
+        make(
+          "p",
+          "aw-remark",
+          words.meant + " ",
+          make("strong", "", found.meant),
+          ". ",
+          button(words.as_typed + " " + found.typed, found.typed, true),
+        ),
+      );
     }
-    if (found.instead) said.push(make("p", "aw-remark", words.did_you_mean + " ", button(found.instead, found.instead), "?"));
-    if (found.missing.length && found.pages.length) said.push(make("p", "aw-remark", fill(words.missing, { words: found.missing.join(", ") })));
+    if (found.instead)
+      said.push(make("p", "aw-remark", words.did_you_mean + " ", button(found.instead, found.instead), "?"));
+    if (found.missing.length && found.pages.length)
+      said.push(make("p", "aw-remark", fill(words.missing, { words: found.missing.join(", ") })));
     if (!found.pages.length) {
       const all = make("a", "", words.overview);
       all.href = away("a-z/index.html");
@@ -202,5 +237,18 @@
   /* The index, asked for once. */
   const theIndex = () => (opening = opening || search.open(search.root + "zoekindex/"));
 
-  Object.assign(search, { make, fill, away, pageOf, failure, levelWords, grouped, answerBox, remarks, count, ask, theIndex });
+  Object.assign(search, {
+    make,
+    fill,
+    away,
+    pageOf,
+    failure,
+    levelWords,
+    grouped,
+    answerBox,
+    remarks,
+    count,
+    ask,
+    theIndex,
+  });
 })();

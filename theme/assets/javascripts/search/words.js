@@ -1,3 +1,4 @@
+// @ts-check
 /* How what is typed falls apart into words, and the key under which all forms of a word stand. The generator does the same in
    `search/words.py`; the rules for keys come with the index. A test holds the two together. */
 (function () {
@@ -5,8 +6,10 @@
 
   const search = (globalThis.awSearch = globalThis.awSearch || {});
   const LONGEST = 40;
+  /** @type {Record<string, string>} */
   const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ς: "σ" };
 
+  /** @param {string} text */
   function plain(text) {
     return text
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
@@ -16,31 +19,56 @@
       .replace(/\p{M}/gu, "");
   }
 
-  /* 200.000 -> 200000, 1,5 -> 1d5, 5 % -> 5procent, thema's -> thema; a letter of another alphabet as its number. */
+  /**
+   * 200.000 -> 200000, 1,5 -> 1d5, 5 % -> 5procent, thema's -> thema; a letter of another alphabet as its number.
+   * @param {string} text
+   */
   function words(text) {
-    const found = plain(text)
-      .replace(/([a-z0-9])['’]s(?![a-z0-9])/g, "$1")
-      .replace(/([0-9])[.,](?=[0-9]{3}(?![0-9]))/g, "$1")
-      .replace(/([0-9])[.,](?=[0-9])/g, "$1d")
-      .replace(/([0-9]) ?(?:%|procent(?![a-z0-9])|percent(?![a-z0-9]))/g, "$1procent")
-      .match(/[\p{L}\p{N}]+/gu) || [];
-    return found.map((word) => word.replace(/[^a-z0-9]/gu, (sign) => "x" + sign.codePointAt(0).toString(16)).slice(0, LONGEST));
+    const found =
+      plain(text)
+        .replace(/([a-z0-9])['’]s(?![a-z0-9])/g, "$1")
+        .replace(/([0-9])[.,](?=[0-9]{3}(?![0-9]))/g, "$1")
+        .replace(/([0-9])[.,](?=[0-9])/g, "$1d")
+        .replace(/([0-9]) ?(?:%|procent(?![a-z0-9])|percent(?![a-z0-9]))/g, "$1procent")
+        .match(/[\p{L}\p{N}]+/gu) || [];
+    return found.map((word) =>
+      word.replace(/[^a-z0-9]/gu, (sign) => "x" + sign.codePointAt(0)?.toString(16)).slice(0, LONGEST),
+    );
   }
 
-  /* What makes keys by the rules of a language: `key` for a whole word, `beginning` for one that is still being typed. */
+  /**
+   * What makes keys by the rules of a language: `key` for a whole word, `beginning` for one that is still being typed.
+   * @param {[pattern: string, to: string][]} rules
+   */
   function keys(rules) {
-    const made = rules.map(([pattern, to]) => [new RegExp(pattern, "g"), to, pattern.endsWith("$")]);
+    const made = rules.map(([pattern, to]) => ({
+      pattern: new RegExp(pattern, "g"),
+      to,
+      isEnding: pattern.endsWith("$"),
+    }));
+    const inside = made.filter((rule) => !rule.isEnding);
+    /** @type {(word: string, which: typeof made) => string} */
     const apply = (word, which) => {
       if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-      return which.reduce((text, [pattern, to]) => text.replace(pattern, to), word);
+      return which.reduce((text, { pattern, to }) => text.replace(pattern, to), word);
     };
-    const inside = made.filter((rule) => !rule[2]);
-    return { key: (word) => apply(word, made), beginning: (word) => apply(word, inside) };
+    return {
+      /** @param {string} word */
+      key: (word) => apply(word, made),
+      /** @param {string} word */
+      beginning: (word) => apply(word, inside),
+    };
   }
 
-  /* The number of letters to change, add, leave out or swap to get from one word to another; more than `most` is not counted. */
+  /**
+   * The number of letters to change, add, leave out or swap to get from one word to another; more than `most` is not counted.
+   * @param {string} a
+   * @param {string} b
+   * @param {number} most
+   */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: b.length + 1 }, (_, place) => place);
     for (let i = 1; i <= a.length; i += 1) {
@@ -48,7 +76,8 @@
       let least = i;
       for (let j = 1; j <= b.length; j += 1) {
         let steps = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) steps = Math.min(steps, before[j - 2] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          steps = Math.min(steps, before[j - 2] + 1);
         row.push(steps);
         least = Math.min(least, steps);
       }

@@ -1,0 +1,113 @@
+// @ts-check
+/* Texts to copy: a button in each, and the text as it reads. */
+"use strict";
+{
+  /** @typedef {{copy: (text: string, done: () => void) => void, refresh: (part: Element) => void}} Help */
+
+  /** @type {(name: string) => string} */
+  const words = (name) => {
+    const content = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-copy]"));
+    return content?.dataset[name] ?? "";
+  };
+
+  /**
+   * @param {Element} box
+   */
+  function addButton(box) {
+    const title = box.querySelector(".aw-copy-title");
+    if (!box.querySelector(".aw-copy-text") || !title || !words("awCopy") || title.querySelector("button")) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "aw-button";
+    button.dataset.awCopyText = "";
+    button.textContent = words("awCopy");
+    button.setAttribute("aria-live", "polite");
+    title.append(button);
+  }
+
+  /**
+   * One listener for all buttons, so that it also serves those of rows that come later.
+   * @param {Event} event
+   */
+  function copyText(event) {
+    const button = /** @type {Element} */ (event.target).closest?.("[data-aw-copy-text]");
+    const text = button?.closest(".aw-copy")?.querySelector(".aw-copy-text");
+    if (!button || !text) return;
+    copy(plainText(text), () => {
+      button.textContent = words("awCopied");
+      setTimeout(() => {
+        button.textContent = words("awCopy");
+      }, 3000);
+    });
+  }
+
+  /** Empty lines before and after a block. @type {Record<string, number>} */
+  const BLOCKS = { P: 2, UL: 2, OL: 2, TABLE: 2, BLOCKQUOTE: 2, PRE: 2, LI: 1, TR: 1, DIV: 1 };
+
+  /**
+   * The text as it reads, also when it is folded away: paragraphs apart, and lists with their numbers.
+   * @param {Element} part
+   */
+  function plainText(part) {
+    let text = "";
+    /** @param {number} lines */
+    const end = (lines) => {
+      if (text) text = text.replace(/[ \n]*$/, (tail) => "\n".repeat(Math.max(lines, tail.split("\n").length - 1)));
+    };
+    /** @param {Node} node */
+    const read = (node) => {
+      if (node instanceof Text) {
+        const plain = node.parentElement?.closest("pre") ? node.data : node.data.replace(/\s+/g, " ");
+        text += !text || /\s$/.test(text) ? plain.replace(/^\s+/, "") : plain;
+      }
+      if (!(node instanceof Element)) return;
+      if (node.nodeName === "BR") {
+        end(1);
+        return;
+      }
+      const lines = BLOCKS[node.nodeName] ?? 0;
+      const parent = node.parentElement;
+      const isInItem = node.nodeName === "P" && parent?.nodeName === "LI" && node === parent.firstElementChild;
+      if (lines && !isInItem) end(node.closest("li li") ? 1 : lines);
+      if (node.nodeName === "LI") text += mark(node);
+      if (/^T[DH]$/.test(node.nodeName) && node.previousElementSibling) text += "\t";
+      node.childNodes.forEach(read);
+      if (lines) end(node.closest("li") ? 1 : lines);
+    };
+    read(part);
+    return text.trim();
+  }
+
+  /** @param {Element} item */
+  function mark(item) {
+    const list = item.parentElement;
+    if (!(list instanceof HTMLOListElement)) return "- ";
+    return (list.start || 1) + Array.from(list.children).indexOf(item) + ". ";
+  }
+
+  /**
+   * A page that was opened from a folder may have no clipboard of its own: then the old way.
+   * @type {Help["copy"]}
+   */
+  function copy(text, done) {
+    const old = () => {
+      const field = document.createElement("textarea");
+      field.value = text;
+      field.className = "aw-sr";
+      document.body.append(field);
+      field.select();
+      if (document.execCommand("copy")) done();
+      field.remove();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
+    else old();
+  }
+
+  /** @param {ParentNode} part */
+  const addButtons = (part) => part.querySelectorAll(".aw-copy").forEach(addButton);
+
+  window.ambitieweb = { copy, refresh: addButtons };
+  document.addEventListener("click", copyText);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => addButtons(document));
+  else addButtons(document);
+}
