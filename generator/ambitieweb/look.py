@@ -45,7 +45,7 @@ def theme_language(words: Texts) -> str:
 def frame(folders: Iterable[str]) -> str:
     """Takes the stylesheets of mkdocs-material, whatever they are called in this version, into the first layer."""
     found = sorted(path.name for folder in folders for path in Path(folder, FRAME).parent.glob("[mp]a*.*.min.css"))
-    return "".join(f'@import url("{name}") layer(frame);\n' for name in found)
+    return "".join(f'@import "{name}" layer(frame);\n' for name in found)
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:
