@@ -234,7 +234,9 @@ def test_pages_of_a_fictional_organisation_say_so_and_stand_below_the_overviews(
     overviews = ("monitor", "goed-bezig", "leerpunten", "gegevens")
     for path, page in pages.items():
         if path.split("/")[0] in overviews and path != "goed-bezig/scherm":
-            assert [(crumb.title, crumb.address.path) for crumb in page.crumbs[1:2]] == [("Overzichten", "overzichten")], path
+            assert [(crumb.title, crumb.address.path) for crumb in page.crumbs[1:2]] == [
+                ("Overzichten", "overzichten")
+            ], path
     for path in (
         "monitor",
         "monitor/acties",
