@@ -6,13 +6,13 @@ from pathlib import Path
 
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.problems import Problem
-from ambitieweb.site import Draft, Settings
+from ambitieweb.site import Settings, SiteDraft
 from ambitieweb.source.docs import Docs
 
 
 def read_content(content: Path) -> tuple[Portfolio, tuple[Problem, ...]]:
     """What can be used of the content with the hand-written pages in `docs/` beside it, and everything that is wrong with it, in the order of the report."""
-    draft = Draft(content, Settings(docs=_docs_beside(content)))
+    draft = SiteDraft(content, Settings(docs=_docs_beside(content)))
     return draft.portfolio, draft.problems
 
 

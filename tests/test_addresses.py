@@ -62,9 +62,9 @@ def test_every_page_of_the_book_is_made_at_its_address() -> None:
 
 def test_a_path_put_back_is_seen() -> None:
     for text in ("vergelijken/bereikt", "/afwijkingen", "{x}/webben", "sessie-1/verslag", "over", "a/index.html"):
-        assert is_path(text, "pages/home.py"), text
+        assert is_path(text, "pages/start/home.py"), text
     for text in ("state.more", "nav.about", "deeds/list.html", "maatregelen"):
-        assert not is_path(text, "pages/home.py"), text
+        assert not is_path(text, "pages/start/home.py"), text
 
 
 def is_path(text: str, file: str) -> bool:

@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import ambitieweb
@@ -141,6 +142,23 @@ def test_nothing_catches_every_exception() -> None:
     ] == []
 
 
+def test_no_file_needs_itself() -> None:
+    """A circle of imports would raise CycleError with the files in it."""
+    files = {_module(file): file for file in FILES}
+    needed = {file: [files[name] for name in named(file) if name in files] for file in FILES}
+    assert set(TopologicalSorter(needed).static_order()) == set(FILES)
+
+
+def test_no_class_has_the_name_of_another() -> None:
+    """Records keep the plain name; what is linked, chosen, shown or written says so."""
+    places: dict[str, list[str]] = {}
+    for file in FILES:
+        for node in tree(file).body:
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(file)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
 def layer(file: str) -> str:
     """The layer of a file: its folder, or its name when it stands at the top."""
     return file.removesuffix(".py").split("/")[0]
@@ -166,6 +184,18 @@ def imports(file: str) -> Iterator[str]:
             assert node.level == 0, f"{file} has a relative import"
             module = node.module or ""
             yield from (f"{module}.{name.name}" for name in node.names) if module == "ambitieweb" else (module,)
+
+
+def named(file: str) -> Iterator[str]:
+    """The same, and what it imports from a folder by its name as a module."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+    yield from imports(file)
+
+
+def _module(file: str) -> str:
+    return f"ambitieweb/{file.removesuffix('.py').removesuffix('/__init__')}".replace("/", ".")
 
 
 def called(file: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from ambitieweb.model.session import Session
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import markdown
 from ambitieweb.pages.writer import Writer
-from ambitieweb.site import Draft, Site
+from ambitieweb.site import Site, SiteDraft
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
 
@@ -52,7 +52,7 @@ SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
 
 @pytest.fixture(scope="module")
 def demo_content() -> tuple[Content, Portfolio, Site]:
-    draft = Draft(CONTENT)
+    draft = SiteDraft(CONTENT)
     return draft.records, draft.portfolio, demo()
 
 

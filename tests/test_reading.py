@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from ambitieweb.link.portfolio import Portfolio, Web
+from ambitieweb.link.portfolio import LinkedWeb, Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.project import Procedure
@@ -354,7 +354,7 @@ def linked(folder: Path, files: dict[str, str]) -> Portfolio:
     return portfolio
 
 
-def web_of_project(folder: Path, themes: str) -> Web:
+def web_of_project(folder: Path, themes: str) -> LinkedWeb:
     """The web of a project below a category below an organisation, with these themes of its own."""
     project = f"naam: Kantines\ncategorie: catering\nweb: {{themas: {themes}}}\n"
     files = {
@@ -367,6 +367,6 @@ def web_of_project(folder: Path, themes: str) -> Web:
     return web
 
 
-def ratings(web: Web) -> dict[str, Rating | None]:
+def ratings(web: LinkedWeb) -> dict[str, Rating | None]:
     """What counts for each theme."""
     return {place.theme.id: place.rating for place in web.themes}

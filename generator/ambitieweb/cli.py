@@ -14,7 +14,7 @@ import click
 
 from ambitieweb import __version__, naming, starters
 from ambitieweb.cli_output import fit_to_encoding, hush, say, tell
-from ambitieweb.cli_usage import EXIT_CODE, Command, Group, complaint
+from ambitieweb.cli_usage import EXIT_CODE, Command, CommandGroup, complaint
 from ambitieweb.editor.known import known_in
 from ambitieweb.emit import emit
 from ambitieweb.languages import FIRST, LANGUAGES
@@ -45,7 +45,7 @@ def _language() -> str:
 def command_line(language: str) -> click.Group:
     """All commands with their help in a language."""
     t = texts(language)
-    group = Group(t, "ambitieweb", t("cli.help"))
+    group = CommandGroup(t, "ambitieweb", t("cli.help"))
     click.version_option(__version__, "--version", prog_name="ambitieweb", help=t("cli.opt_version"))(group)
     for command in (_check(t), _build(t), _serve(t), _emit(t), _new(t), _schema(t)):
         group.add_command(command)

@@ -40,7 +40,7 @@ class Command(click.Command):
         return super().invoke(ctx)
 
 
-class Group(click.Group):
+class CommandGroup(click.Group):
     """A group of commands that explains itself in a language."""
 
     def __init__(self, t: Texts, name: str, help: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.output.draft import Draft
-from ambitieweb.output.made import Kind
+from ambitieweb.output.made import FolderKind
 from ambitieweb.output.server_files import add_server_files
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
@@ -33,7 +33,7 @@ def emit(
 
     A folder from an earlier run is replaced; any other folder with something in it raises Refused.
     """
-    draft = Draft(out, Kind.SOURCE)
+    draft = Draft(out, FolderKind.SOURCE)
     try:
         _fill(draft.folder, site, docs, nav, server or {})
         draft.publish()

@@ -30,7 +30,7 @@ from ambitieweb.model.read import read
 from ambitieweb.pages.all_pages import all_pages, desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.problems import with_problems
+from ambitieweb.pages.start.problems import with_problems
 from ambitieweb.pages.whole import places_of, whole
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
@@ -83,7 +83,7 @@ class Site:
 
 def build(content: Path, settings: Settings = Settings()) -> Site:
     """The site of a folder with content, with every problem found on the way."""
-    draft = Draft(content, settings)
+    draft = SiteDraft(content, settings)
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else draft.pages
@@ -109,7 +109,7 @@ def build(content: Path, settings: Settings = Settings()) -> Site:
     )
 
 
-class Draft:
+class SiteDraft:
     """Content that was read, with everything that is wrong with it. Its pages are made when somebody asks: a check does when
     a text links to one of them."""
 

@@ -88,7 +88,7 @@ def path_of(kind: str, identifier: str, content: Path) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class NameTaken:
     """The file that has a name already, the name of the card in it when it can be read, and a name that is free."""
 
     path: Path
@@ -96,7 +96,7 @@ class Taken:
     free: str
 
 
-def taken(kind: str, identifier: str, content: Path) -> Taken | None:
+def taken(kind: str, identifier: str, content: Path) -> NameTaken | None:
     """What stands in the way of a new file with this name, in whatever folder, case and ending; None when nothing does."""
     of_kind = _FILES[kind]
     folders = (content / folder for folder in (of_kind.folder, of_kind.english_folder))
@@ -106,7 +106,7 @@ def taken(kind: str, identifier: str, content: Path) -> Taken | None:
         return None
     path = known[identifier]
     entry = read(content).of(of_kind.name).get(path.stem)
-    return Taken(path, getattr(entry.record, "name", None) if entry else None, free(identifier, known))
+    return NameTaken(path, getattr(entry.record, "name", None) if entry else None, free(identifier, known))
 
 
 def new_file(kind: str, name: str, path: Path) -> None:

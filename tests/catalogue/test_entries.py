@@ -24,7 +24,7 @@ from typing import TypeVar
 
 import pytest
 
-from ambitieweb.derive.catalogue import Catalogue, Entry, catalogue, with_instrument
+from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry, catalogue, with_instrument
 from ambitieweb.derive.sources import sources
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.measure import Execution, Instrument
@@ -48,14 +48,14 @@ def made(portfolio: Portfolio) -> Catalogue:
     return catalogue(portfolio)
 
 
-def places(entry: Entry) -> list[str]:
+def places(entry: CatalogueEntry) -> list[str]:
     return [
         f"{place.holder.name} {place.choice.number}" if place.choice else f"library {place.holder.id}"
         for place in entry.places
     ]
 
 
-def entry(made: Catalogue, entry_id: str) -> Entry:
+def entry(made: Catalogue, entry_id: str) -> CatalogueEntry:
     return next(entry for entry in made.entries if entry.id == entry_id)
 
 

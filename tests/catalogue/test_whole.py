@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ambitieweb.link import Choice
+from ambitieweb.link import ChosenMeasure
 from ambitieweb.model.measure import MeasureContent
 from ambitieweb.model.record import Record, is_filled, specs
 from ambitieweb.model.values import Choice as Word
@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return made
 
 
-def use(site: Site) -> Choice:
+def use(site: Site) -> ChosenMeasure:
     return site.portfolio.projects["soep"].choices[0]
 
 

@@ -7,7 +7,7 @@ import re
 from icalendar import Calendar
 
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
-from ambitieweb.pages.overviews.downloads import table_links
+from ambitieweb.pages.start.downloads import table_links
 from demo import demo
 from exports.small_site import desk_of, export
 from exports.workbooks import opened

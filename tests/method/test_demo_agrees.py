@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from ambitieweb.derive.history import versions
-from ambitieweb.link.portfolio import Portfolio, Web, WebHolder
+from ambitieweb.link.portfolio import LinkedWeb, Portfolio, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM
 from content_problems import read_content
@@ -139,7 +139,7 @@ def portfolio() -> Portfolio:
 CARDS = {Path(file).stem: card for file, card in FILES.items()}
 
 
-def webs(portfolio: Portfolio) -> Iterator[tuple[WebHolder, Web, Any]]:
+def webs(portfolio: Portfolio) -> Iterator[tuple[WebHolder, LinkedWeb, Any]]:
     """Who has a web in the example municipality, the web, and the card."""
     for holder in portfolio.holders:
         if holder.id in CARDS and holder.web is not None:

@@ -10,7 +10,7 @@ from ambitieweb.derive.evaluation import courses
 from ambitieweb.derive.moments import MomentSort, moments
 from ambitieweb.derive.outcomes import outcomes
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.site import build
 
 SITE = {
@@ -22,7 +22,7 @@ SITE = {
 }
 
 
-def project(tmp_path: Path, text: str) -> Project:
+def project(tmp_path: Path, text: str) -> LinkedProject:
     for name, content in {**SITE, "projecten/straat.yml": text}.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from ambitieweb.derive.progress import Track, moment_of
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages.all_pages import desk
-from ambitieweb.pages.progress import _sentence
+from ambitieweb.pages.cards.progress import _sentence
 from demo import demo
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from ambitieweb.derive.votes import spreads
 from ambitieweb.emit import emit
-from ambitieweb.link.portfolio import Project, ThemeSet
+from ambitieweb.link.portfolio import LinkedProject, LinkedThemeSet
 from ambitieweb.link.vote_words import Fault, ThemeNames, rating_in
 from ambitieweb.model.values import Rating
 from ambitieweb.problems import Problem
@@ -45,17 +45,17 @@ def laid_out(folder: Path, data: bytes, name: str = "stemmen.csv", more: str = "
     return content
 
 
-def project_of(content: Path) -> tuple[Project, tuple[Problem, ...]]:
+def project_of(content: Path) -> tuple[LinkedProject, tuple[Problem, ...]]:
     portfolio, problems = read_content(content)
     return portfolio.projects["kantines"], problems
 
 
-def counted(made: Project) -> dict[str, tuple[tuple[int, ...], int]]:
+def counted(made: LinkedProject) -> dict[str, tuple[tuple[int, ...], int]]:
     found = spreads(made.record.sessions[0], made.web)
     return {spread.place.theme.id: (spread.counts, spread.other) for spread in found}
 
 
-def theme_set(folder: Path) -> ThemeSet:
+def theme_set(folder: Path) -> LinkedThemeSet:
     portfolio, _ = read_content(laid_out(folder, b"Klimaat\n2\n"))
     return portfolio.theme_sets["basis"]
 

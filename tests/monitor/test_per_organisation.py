@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.derive.ownership import UnownedSort, ownership
-from ambitieweb.derive.per_organisation import OrganisationCounts, Part, per_organisation
+from ambitieweb.derive.per_organisation import OrganisationCounts, PartOf, per_organisation
 from ambitieweb.derive.upkeep import upkeep
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.page import Page
@@ -73,11 +73,11 @@ DATE = "2026-11-10"
 WORKED = {
     # Hoofd and Inkoper; 'Laat' of 'Laat' and 'Straks'; no action of three; 'Zonder' of two measures; Glas of two cards; no web
     # of one (the neighbours are a stakeholder); klimaat of Stad and milieu of Papier, of three levels; Papier of two.
-    "stad": (2, Part(1, 2), (Part(0, 3), Part(1, 2), Part(1, 2), Part(0, 1)), Part(2, 3), Part(1, 2)),
+    "stad": (2, PartOf(1, 2), (PartOf(0, 3), PartOf(1, 2), PartOf(1, 2), PartOf(0, 1)), PartOf(2, 3), PartOf(1, 2)),
     # Inkoper; 'Ook laat' is its one action and has an owner; the one measure, card and web have none; the one theme; the one card.
-    "dorp": (1, Part(1, 1), (Part(0, 1), Part(1, 1), Part(1, 1), Part(1, 1)), Part(1, 1), Part(1, 1)),
+    "dorp": (1, PartOf(1, 1), (PartOf(0, 1), PartOf(1, 1), PartOf(1, 1), PartOf(1, 1)), PartOf(1, 1), PartOf(1, 1)),
     # the project that names no organisation: Jurist, whose one action has no day
-    "": (1, Part(0, 1), (Part(0, 1), Part(0, 0), Part(0, 0), Part(0, 0)), Part(0, 0), Part(0, 0)),
+    "": (1, PartOf(0, 1), (PartOf(0, 1), PartOf(0, 0), PartOf(0, 0), PartOf(0, 0)), PartOf(0, 0), PartOf(0, 0)),
 }
 SORTS = (UnownedSort.ACTION, UnownedSort.MEASURE, UnownedSort.CARD, UnownedSort.WEB)
 
@@ -96,7 +96,7 @@ def test_each_count_holds_for_its_organisation(tmp_path: Path) -> None:
         for key, one in found.items()
     } == WORKED
     # Zonder and Glas, of 3 actions, 2 measures, 2 cards and 1 web; everything of Dorp but 'Ook laat'
-    assert [found[key].all_unowned for key in ("stad", "dorp", "")] == [Part(2, 8), Part(3, 4), Part(0, 1)]
+    assert [found[key].all_unowned for key in ("stad", "dorp", "")] == [PartOf(2, 8), PartOf(3, 4), PartOf(0, 1)]
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.layout import LAID_OUT
 from ambitieweb.site import Settings, Site, build
-from ambitieweb.tables.found import Found, found_by_record, source_files
+from ambitieweb.tables.found import FoundRecord, found_by_record, source_files
 from declared import all_records
 from held_back.marked import DAY, Marked, takes_word
 
@@ -46,9 +46,9 @@ class Marks:
     site: Site
     desk: Desk
     words: dict[tuple[str, str], str]
-    found: dict[type[Record], tuple[Found, ...]]
+    found: dict[type[Record], tuple[FoundRecord, ...]]
 
-    def pages_of(self, found: Found) -> str:
+    def pages_of(self, found: FoundRecord) -> str:
         """The HTML of the pages of a record; those of the site itself are all that belong to no record."""
         own = (found.file.kind, found.file.id)
         return " ".join(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.output.draft import Draft
-from ambitieweb.output.made import Kind
+from ambitieweb.output.made import FolderKind
 from ambitieweb.problems.disk import REASONS, reason_of
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words
@@ -137,7 +137,7 @@ def test_folder_that_is_read_only_is_told_before_anything_is_made() -> None:
     with tempfile.TemporaryDirectory() as around:
         Path(around).chmod(0o777)
         site = Path(around) / "site"
-        draft = Draft(site, Kind.SITE)
+        draft = Draft(site, FolderKind.SITE)
         (draft.folder / "index.html").write_text("een", "utf-8")
         draft.publish()
         site.chmod(0o555)
@@ -158,7 +158,7 @@ def _tries(site: Path) -> int:
         os.setuid(65534)
     try:
         (site / "index.html").read_text("utf-8")
-        Draft(site, Kind.SITE)
+        Draft(site, FolderKind.SITE)
     except PermissionError as refused:
         return REFUSED if refused.filename == str(site) else 1
     return 1

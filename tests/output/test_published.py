@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from ambitieweb.output.draft import Draft
-from ambitieweb.output.made import LIST, Kind
+from ambitieweb.output.made import LIST, FolderKind
 from ambitieweb.output.refused import Refused
 from command import forked
 from output.trees import change, small_project, times, tree
@@ -32,7 +32,7 @@ def ambitieweb(*words: str, folder: Path, program: str = "ambitieweb", language:
 
 def fill(out: Path, **files: str) -> tuple[str, ...]:
     """Fills a folder with these files, `_` for a dot."""
-    draft = Draft(out, Kind.SITE)
+    draft = Draft(out, FolderKind.SITE)
     for name, text in files.items():
         path = draft.folder / name.replace("_", ".").replace("..", "/")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -111,9 +111,9 @@ def test_folder_keeps_its_permissions(tmp_path: Path) -> None:
 
 
 def test_two_programs_do_not_fill_one_folder_at_a_time(tmp_path: Path) -> None:
-    draft = Draft(tmp_path / "site", Kind.SITE)
+    draft = Draft(tmp_path / "site", FolderKind.SITE)
     with pytest.raises(Refused) as refused:
-        Draft(tmp_path / "site", Kind.SITE)
+        Draft(tmp_path / "site", FolderKind.SITE)
     assert refused.value.key == "busy"
     draft.discard()
     assert list(tmp_path.iterdir()) == []
@@ -125,7 +125,7 @@ def test_list_that_somebody_else_wrote_does_not_make_a_folder_ours(tmp_path: Pat
         (tmp_path / LIST).write_text(text, "utf-8")
         (tmp_path / "brief.txt").write_text("bewaren", "utf-8")
         with pytest.raises(Refused) as refused:
-            Draft(tmp_path, Kind.SITE)
+            Draft(tmp_path, FolderKind.SITE)
         assert refused.value.key == "foreign"
 
 

@@ -12,7 +12,7 @@ from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.exports.portfolio_schema import schema
 from ambitieweb.exports.workbook import book
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import by_category
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
@@ -26,7 +26,7 @@ from overviews.read_tables import sections_of
 
 def _table(desk: Desk) -> Table:
     """What a newcomer writes: the columns, and the things that are the rows."""
-    columns: tuple[Column[Project], ...] = (
+    columns: tuple[Column[LinkedProject], ...] = (
         Column("Maatregelen", lambda one, w: str(len(one.choices)), "number", key="aantal", help="Hoeveel.", form=Form.INTEGER,
                value=lambda one: len(one.choices)),
         Column("Project", lambda one, w: w.line(one.name), key="project", help="De naam.", value=lambda one: one.name),
@@ -43,7 +43,7 @@ def test_page_has_the_columns_with_a_cell_and_a_filter() -> None:
     page = DESK.page(Address("drukte"), "Drukte", (), tables=("drukte",))
     made = _table(DESK)
     facets = (by_category(DESK, PROJECTS, lambda one: one),)
-    live: LiveTable[Project] = LiveTable("druk", "Drukte", made.shown("project", "aantal"), facets, PROJECTS)
+    live: LiveTable[LinkedProject] = LiveTable("druk", "Drukte", made.shown("project", "aantal"), facets, PROJECTS)
     (found,) = pages_with_table(DESK, page, live, "Drukte", "drukte")
     tables = sections_of(found)["drukte"]
     assert tables[0].heads == ["Project", "Maatregelen"]

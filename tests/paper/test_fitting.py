@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from ambitieweb.pages.markdown import parts
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, fit, hyphenated, lines_of, shortened
+from ambitieweb.pages.paper.fitting import LINE, FittedRows, SheetCell, fit, hyphenated, lines_of, shortened
 from ambitieweb.pages.paper.pieces import Piece, joined, said
 
 SIZES = (4.0, 3.0, 2.5)
@@ -19,12 +19,12 @@ def text(sentences: int) -> Piece:
     return said(" ".join([SENTENCE] * sentences))
 
 
-def one(cell: Cell, height: float) -> Fit:
+def one(cell: SheetCell, height: float) -> FittedRows:
     return fit([[cell]], height, SIZES)
 
 
 def test_the_largest_letters_in_which_all_fits_are_taken() -> None:
-    cell = Cell(60, pieces=(text(2),))
+    cell = SheetCell(60, pieces=(text(2),))
     small = one(cell, 15)
     assert [one(cell, height).size for height in (100, 15)] == [4.0, small.size]
     assert small.size < 4.0
@@ -32,7 +32,7 @@ def test_the_largest_letters_in_which_all_fits_are_taken() -> None:
 
 
 def test_a_text_that_does_not_fit_stops_at_a_sentence() -> None:
-    found = one(Cell(60, pieces=(text(9),)), 20)
+    found = one(SheetCell(60, pieces=(text(9),)), 20)
     (shown, is_item), *rest = found.rows[0][0].shown
     assert (found.size, is_item, rest) == (2.5, False, [])
     assert str(shown).endswith(f"{SENTENCE} \u2026")
@@ -40,27 +40,27 @@ def test_a_text_that_does_not_fit_stops_at_a_sentence() -> None:
 
 
 def test_the_highest_cell_gives_way_and_the_others_stay_whole() -> None:
-    found = fit([[Cell(60, pieces=(text(2),))], [Cell(60, pieces=(text(12),))]], 40, SIZES)
+    found = fit([[SheetCell(60, pieces=(text(2),))], [SheetCell(60, pieces=(text(12),))]], 40, SIZES)
     assert [row[0].is_cut for row in found.rows] == [False, True]
 
 
 def test_what_stands_elsewhere_as_well_gives_way_first() -> None:
     both = [text(2)] * 3
-    found = fit([[Cell(60, pieces=tuple(both), gives_way=1)], [Cell(60, pieces=tuple(both))]], 50, SIZES)
+    found = fit([[SheetCell(60, pieces=tuple(both), gives_way=1)], [SheetCell(60, pieces=tuple(both))]], 50, SIZES)
     assert [row[0].is_cut for row in found.rows] == [True, False]
     assert len(found.rows[0][0].shown) >= 1
 
 
 def test_items_that_are_left_out_are_counted_and_sentences_are_not() -> None:
     items = tuple(said(f"Maatregel {number}", is_item=True) for number in range(20))
-    found = one(Cell(60, pieces=items), 20).rows[0][0]
+    found = one(SheetCell(60, pieces=items), 20).rows[0][0]
     assert found.more == 20 - len(found.shown) > 0
-    assert one(Cell(60, pieces=(text(2), text(9))), 8).rows[0][0].more == 0
+    assert one(SheetCell(60, pieces=(text(2), text(9))), 8).rows[0][0].more == 0
 
 
 def test_measures_after_one_another_are_cut_between_measures() -> None:
     names = [Markup(f"Maatregel nummer {number}") for number in range(12)]
-    found = one(Cell(60, pieces=(joined(names, Markup("<strong>Menukaart:</strong>")),)), 18).rows[0][0]
+    found = one(SheetCell(60, pieces=(joined(names, Markup("<strong>Menukaart:</strong>")),)), 18).rows[0][0]
     assert str(found.shown[0][0]).startswith("Menukaart: Maatregel nummer 0 \u00b7 Maatregel nummer 1")
     assert str(found.shown[0][0]).endswith(" \u2026")
 
@@ -70,7 +70,7 @@ def test_measures_after_one_another_are_cut_between_measures() -> None:
     st.floats(40, 200, allow_nan=False),
 )
 def test_a_fit_never_takes_more_than_the_height_when_heads_fit(rows: list[list[int]], height: float) -> None:
-    cells = [[Cell(50, pieces=tuple(text(n) for _ in range(n % 4)), room=2) for n in row] for row in rows]
+    cells = [[SheetCell(50, pieces=tuple(text(n) for _ in range(n % 4)), room=2) for n in row] for row in rows]
     found = fit(cells, height, SIZES)
     assert found.height <= height
     for row, shown in zip(cells, found.rows, strict=True):

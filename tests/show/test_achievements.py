@@ -10,7 +10,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambitieweb.derive.achievements import Kind, achievements, figures, in_turn
+from ambitieweb.derive.achievements import AchievementKind, achievements, figures, in_turn
 from ambitieweb.derive.theme_homes import theme_homes
 from ambitieweb.link.link import link
 from ambitieweb.model.read import read
@@ -127,7 +127,7 @@ def test_a_result_or_reading_of_a_project_that_has_not_begun_is_an_offer_and_not
     goals = "[{tekst: Bomen, waarde: 9, jaar: 2028, metingen: [{jaar: 2026, waarde: 9}]}]"
     assert shown(tmp_path / "a", project(fase="gunning", resultaten=results, doelen=goals)) == ()
     found = shown(tmp_path / "b", project(fase="uitvoering", resultaten=results, doelen=goals))
-    assert {a.kind for a in found} == {Kind.RESULT, Kind.TRACK}
+    assert {a.kind for a in found} == {AchievementKind.RESULT, AchievementKind.TRACK}
     assert len(figures(found, 6)) == 2
 
 
@@ -187,7 +187,7 @@ def test_the_newest_reading_stands_with_its_target_and_where_it_began(tmp_path: 
         "metingen: [{jaar: 2025, waarde: 90}, {jaar: 2024, waarde: 95}]}"
     )
     (found,) = shown(tmp_path, project(web=f"{{themas: {{klimaat: {{niveau: 2, indicatoren: [{indicator}]}}}}}}"))
-    assert found.kind is Kind.TRACK
+    assert found.kind is AchievementKind.TRACK
     assert found.year == 2025
     assert [amount.number if amount else None for amount in (found.figure, found.goal, found.base)] == [
         Decimal(90),
@@ -215,7 +215,7 @@ def test_a_rule_of_the_library_is_told_once_however_often_it_is_used(tmp_path: P
 
 def test_a_rule_that_a_project_made_belongs_to_that_project(tmp_path: Path) -> None:
     (found,) = shown(tmp_path, project(maatregelen="[{naam: Maaien, thema: milieu, vaste_regel: Laat maaien}]"))
-    assert (found.kind, found.words, found.holder.id) == (Kind.RULE, "Laat maaien", "park")
+    assert (found.kind, found.words, found.holder.id) == (AchievementKind.RULE, "Laat maaien", "park")
 
 
 def test_what_another_organisation_did_is_kept_apart(tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.derive.achievements import Achievement, Kind, achievements
+from ambitieweb.derive.achievements import Achievement, AchievementKind, achievements
 from ambitieweb.derive.results import results_of
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.pages.all_pages import desk
-from ambitieweb.pages.overviews.deeds import amount, deed, place_of
-from ambitieweb.pages.overviews.lesson_views import lesson_place
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.show.deeds import amount, deed, place_of
+from ambitieweb.pages.show.lesson_views import lesson_place
 from ambitieweb.site import Settings, build
 from demo import demo
 from show.small import site_of, write
@@ -57,7 +57,7 @@ def rows(path: str) -> list[str]:
 def said(achievement: Achievement) -> list[str]:
     """The words that must stand at the source of an achievement."""
     writer = DESK.writer("")
-    if achievement.kind is Kind.LEVEL:
+    if achievement.kind is AchievementKind.LEVEL:
         assert achievement.figure is not None
         assert achievement.figure.theme is not None
         assert achievement.figure.rating is not None
@@ -103,8 +103,8 @@ def test_every_difference_and_every_tip_is_in_the_library() -> None:
     assert [text for text in texts if DESK.writer("").plain(text) not in table] == []
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_each_achievement_leads_to_where_its_words_stand(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", AchievementKind)
+def test_each_achievement_leads_to_where_its_words_stand(kind: AchievementKind) -> None:
     of_kind = [achievement for achievement in FOUND if achievement.kind is kind]
     assert of_kind
     for achievement in of_kind:
@@ -115,7 +115,7 @@ def test_each_achievement_leads_to_where_its_words_stand(kind: Kind) -> None:
 
 def test_the_goal_stands_at_the_source_too() -> None:
     for achievement in FOUND:
-        if achievement.kind in (Kind.RESULT, Kind.PRACTICE) and achievement.goal:
+        if achievement.kind in (AchievementKind.RESULT, AchievementKind.PRACTICE) and achievement.goal:
             path, anchor = place_of(achievement, DESK)
             assert amount(achievement.goal, DESK, DESK.writer("")) in words(place(PAGES[path], anchor))
 
@@ -147,7 +147,9 @@ def test_the_number_beside_each_way_in_is_the_number_of_rows_behind_it(overview:
 def test_the_sentence_under_the_figures_names_every_verdict_with_its_misses() -> None:
     """No tally of what went well stands without what did not."""
     (figures,) = (words(section.html) for section in PAGES["goed-bezig"].sections if section.anchor == "cijfers")
-    judged = [a.verdict for a in FOUND if a.goal is not None and a.kind in (Kind.RESULT, Kind.TRACK)]
+    judged = [
+        a.verdict for a in FOUND if a.goal is not None and a.kind in (AchievementKind.RESULT, AchievementKind.TRACK)
+    ]
     assert {Verdict.REACHED, Verdict.MISSED, None} <= set(judged)
     said = figures[figures.index("Cijfers met een doel:") :]
     assert f"{judged.count(Verdict.REACHED)} gehaald, " in said

@@ -14,7 +14,7 @@ from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole
-from ambitieweb.site import Draft, Settings, build, main_menu
+from ambitieweb.site import Settings, SiteDraft, build, main_menu
 from ambitieweb.starters import new_file, new_site, path_of
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
@@ -31,7 +31,7 @@ FILES = tuple(name for name in variants.read(COMPLETE) if name.endswith(".yml"))
 
 def dead_ends(content: Path) -> list[str]:
     """What is wrong with the pages as they are made. Where content has errors, with those that `serve` shows."""
-    draft = Draft(content)
+    draft = SiteDraft(content)
     means, portfolio = draft.means, draft.portfolio
     if any(problem.is_error for problem in draft.problems):
         return [fault for fault in faults_of(build(content, Settings(keep_going=True))) if LOST not in fault]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ambitieweb.addresses.address import Address, PageKind
 from ambitieweb.addresses.fixed import LISTS
-from ambitieweb.link.portfolio import Category, Linked, Practice, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import Linked, LinkedCategory, LinkedPractice, LinkedThemeSet, Theme, Unit, WebHolder
 
 _FOUND_AS = {
     "organisatie": "unit",
@@ -39,7 +39,7 @@ def page_of(record: Linked | Theme) -> Address:
     return card_page(record.kind, record.id)
 
 
-def menu_card_of(category: Category) -> Address:
+def menu_card_of(category: LinkedCategory) -> Address:
     """The menu card of a category."""
     return _below(page_of(category), "menukaart", MENU_CARD)
 
@@ -54,17 +54,17 @@ def report_of(holder: WebHolder, number: int) -> Address:
     return _below(session_of(holder, number), "verslag", REPORT)
 
 
-def webs_below(holder: Unit | Category) -> Address:
+def webs_below(holder: Unit | LinkedCategory) -> Address:
     """The webs below a web side by side, with what they propose together."""
     return page_of(holder).below("webben", WEBS_BELOW)
 
 
-def desk_study_of(category: Category) -> Address:
+def desk_study_of(category: LinkedCategory) -> Address:
     """What the projects of a category have in common."""
     return page_of(category).below("bureaustudie", DESK_STUDY)
 
 
-def paper_of(record: WebHolder | Practice | ThemeSet | Theme) -> Address:
+def paper_of(record: WebHolder | LinkedPractice | LinkedThemeSet | Theme) -> Address:
     """The sheets of paper of a web, set or theme."""
     return _on_paper(page_of(record))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
-from ambitieweb.link.portfolio import ThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
 
 DRAWINGS, SCHEMAS, SEARCH_INDEX = "webben", "schemas", "zoekindex"
 FOLDERS = (DOWNLOADS.path, DRAWINGS, SCHEMAS, SEARCH_INDEX)
@@ -33,16 +33,16 @@ def web_file(holder: WebHolder) -> str:
     return f"{DRAWINGS}/{LISTS[holder.kind].path}-{holder.id}.svg"
 
 
-def empty_web_file(theme_set: ThemeSet) -> str:
+def empty_web_file(theme_set: LinkedThemeSet) -> str:
     """The drawing of an empty web of a theme set."""
     return f"{DRAWINGS}/leeg-{theme_set.id}.svg"
 
 
-def blank_web_file(theme_set: ThemeSet, use: str) -> str:
+def blank_web_file(theme_set: LinkedThemeSet, use: str) -> str:
     """The drawing that the blank sheets of a set share; `use` is 'blank' or 'impact'."""
     return f"{DRAWINGS}/vel-{theme_set.id}{'-impact' if use == 'impact' else ''}.svg"
 
 
-def voting_form_file(theme_set: ThemeSet) -> str:
+def voting_form_file(theme_set: LinkedThemeSet) -> str:
     """The empty voting form of a theme set."""
     return f"{DRAWINGS}/stemformulier-{theme_set.id}.csv"

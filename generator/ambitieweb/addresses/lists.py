@@ -16,7 +16,7 @@ from ambitieweb.addresses.fixed import (
     SHOW,
     STATE,
 )
-from ambitieweb.link.portfolio import Category, Theme, ThemeSet, Unit
+from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Theme, Unit
 
 # --- overviews
 
@@ -26,7 +26,7 @@ def state_of_unit(unit: Unit) -> Address:
     return STATE.below(f"organisatie/{unit.id}", STATE.kind)
 
 
-def comparison_of(kind: str, theme_set: ThemeSet, own: ThemeSet | None) -> Address:
+def comparison_of(kind: str, theme_set: LinkedThemeSet, own: LinkedThemeSet | None) -> Address:
     """The webs of a kind side by side; of those on the site's own theme set the address is short."""
     folder = COMPARISON.below(_COMPARED[kind], COMPARISON.kind)
     return folder if theme_set is own else folder.below(theme_set.id, COMPARISON.kind)
@@ -82,7 +82,7 @@ def catalogue_of_theme(key: tuple[str, str]) -> Address:
     return Address(f"catalogus/thema/{key[0]}/{key[1]}", OF_THEME)
 
 
-def catalogue_of_category(category: Category) -> Address:
+def catalogue_of_category(category: LinkedCategory) -> Address:
     """The measures of a category."""
     return Address(f"catalogus/categorie/{category.id}", OF_CATEGORY)
 

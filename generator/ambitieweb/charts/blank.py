@@ -5,7 +5,7 @@ from typing import Literal
 
 from ambitieweb.charts.along import Names, along_circle, square
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, words
-from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.frame import named
 from ambitieweb.charts.geometry import Wedge, arc, cell, point
 from ambitieweb.charts.palette import LIGHT, hue
@@ -53,7 +53,7 @@ def blank_svg(blank: BlankInput) -> str:
     return document(named(blank, look, content, linked=False))
 
 
-def _theme(wedge: Wedge, measures: Form, index: int, use: Use) -> str:
+def _theme(wedge: Wedge, measures: DrawingSizes, index: int, use: Use) -> str:
     """The theme with its rings, and along its outside the colour that it has in every web."""
     rings, inset = measures.rings, measures.thin / 2
     edges = [rings.edge(level) for level in range(1, LEVELS)] if use == "levels" else [_half(measures)]
@@ -65,13 +65,13 @@ def _theme(wedge: Wedge, measures: Form, index: int, use: Use) -> str:
     return drawn + (_places(wedge, measures) if use == "impact" else "")
 
 
-def _half(measures: Form) -> float:
+def _half(measures: DrawingSizes) -> float:
     """Where the place for good effects ends and that for bad ones begins: both as large."""
     rings = measures.rings
     return float(((rings.hole**2 + rings.radius**2) / 2) ** 0.5)
 
 
-def _places(wedge: Wedge, measures: Form) -> str:
+def _places(wedge: Wedge, measures: DrawingSizes) -> str:
     """A plus in the inner part, a minus in the outer: small, as stickers come over it."""
     rings, half = measures.rings, _half(measures)
     size = min(26.0, wedge.room(rings.hole + (half - rings.hole) * 0.55) * 0.7)
@@ -83,7 +83,7 @@ def _places(wedge: Wedge, measures: Form) -> str:
     return drawn
 
 
-def _scale(first: Wedge, measures: Form) -> str:
+def _scale(first: Wedge, measures: DrawingSizes) -> str:
     """The numbers of the levels on the seam before the first theme, and 0 in the middle."""
     rings = measures.rings
     size = min((rings.edge(1) - rings.hole) * 0.4, 17.0)

@@ -11,7 +11,7 @@ FEW, MANY = 8, 12
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class DrawingSizes:
     """How large everything is, in the units of the drawing."""
 
     width: float
@@ -38,7 +38,7 @@ class Form:
 
 
 @lru_cache(maxsize=128)
-def form(size: Size, count: int) -> Form:
+def form(size: Size, count: int) -> DrawingSizes:
     """The measures of a web with this number of themes."""
     if size == "thumbnail":
         return _thumbnail(count)
@@ -54,28 +54,30 @@ def form(size: Size, count: int) -> Form:
     return _form((500, 600, 560)[step], rings, count, label=16.5, sub=15, columns=(0, 0, 2)[step])
 
 
-def _form(width: float, rings: Rings, count: int, *, label: float, sub: float, columns: int, title: float = 0) -> Form:
+def _form(
+    width: float, rings: Rings, count: int, *, label: float, sub: float, columns: int, title: float = 0
+) -> DrawingSizes:
     ring, thickness = _mark_ring(count), rings.edge(1) - rings.hole
     numeral = min(rings.radius / 6.3, _room(count, rings, 1) * 1.05, 30.0 if title else 20.0)
     short = min(rings.radius / 9, _room(count, rings, ring) / 3.9, thickness / (2.5 if count <= FEW else 3.5))
-    return Form(
+    return DrawingSizes(
         width=width, rings=rings, numeral=numeral, mark=min(rings.radius / 4.4, _room(count, rings, ring) * 0.75),
         short=short if short >= 10 else 0, mark_ring=ring, thin=1.1, thick=2.2, spacing=7.5,
         label=label, sub=sub, title=title, columns=columns,
     )  # fmt: skip
 
 
-def _thumbnail(count: int) -> Form:
+def _thumbnail(count: int) -> DrawingSizes:
     rings = Rings(48, 7 if count <= FEW else 11 if count <= MANY else 14, 1.6)
     ring = _mark_ring(count)
     numeral = min(12.5, _room(count, rings, 1) * 1.05)
-    return Form(
+    return DrawingSizes(
         width=98, rings=rings, numeral=numeral if numeral >= 7 else 0, mark=min(18, _room(count, rings, ring) * 0.75),
         short=0, mark_ring=ring, thin=0.8, thick=1.5, spacing=4.5, small=True,
     )  # fmt: skip
 
 
-def _sheet(count: int) -> Form:
+def _sheet(count: int) -> DrawingSizes:
     """The web as large as a sheet of paper holds it: names or letters lie along the circle, the rest stands in a list."""
     rings = Rings(200, 26 if count <= FEW else 40 if count <= MANY else 58, 3.5)
     return replace(_form(440, rings, count, label=16, sub=14, columns=0, title=27), title=0)

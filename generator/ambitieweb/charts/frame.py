@@ -8,7 +8,7 @@ from ambitieweb.charts.labels import Label
 MARGIN = 5.0
 
 
-class Picture(Protocol):
+class DrawingFrame(Protocol):
     """What every drawing has: the start of its ids, a title and a description."""
 
     @property
@@ -42,7 +42,7 @@ class Box:
         }
 
 
-def named(picture: Picture, look: Attributes, content: str, *, linked: bool) -> str:
+def named(picture: DrawingFrame, look: Attributes, content: str, *, linked: bool) -> str:
     """The drawing with its name and description for who cannot see it; one picture, unless it holds links."""
     title_id, description_id = f"{picture.id}-t", f"{picture.id}-d"
     title = element("title", {"id": title_id}, words(picture.title))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ambitieweb.charts.canvas import Attributes, element, words
-from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Wedge, arc, point
 from ambitieweb.charts.labels import Name, draw_label, labels_of, outside
@@ -69,7 +69,7 @@ def impact_svg(impact: ImpactInput, *, size: Size) -> str:
     return named(impact, {"class": f"aw-web aw-web-{size} aw-impact", **box.attributes()}, content, linked=False)
 
 
-def _ground(wedge: Wedge, measures: Form, hue: int) -> str:
+def _ground(wedge: Wedge, measures: DrawingSizes, hue: int) -> str:
     """The empty theme: an outline with its rings."""
     rings, inset = measures.rings, measures.thin / 2
     outline = whole(wedge, measures, inset)
@@ -80,7 +80,7 @@ def _ground(wedge: Wedge, measures: Form, hue: int) -> str:
     return element("g", {"class": f"aw-h{hue}"}, element("path", look | {"d": outline}))
 
 
-def _stickers(theme: ImpactTheme, wedge: Wedge, measures: Form) -> str:
+def _stickers(theme: ImpactTheme, wedge: Wedge, measures: DrawingSizes) -> str:
     """A disc with the number of plus stickers, outside it a square with the number of minus stickers."""
     rings = measures.rings
     far, near = rings.hole + (rings.radius - rings.hole) * 0.76, rings.hole + (rings.radius - rings.hole) * 0.36
@@ -92,7 +92,7 @@ def _stickers(theme: ImpactTheme, wedge: Wedge, measures: Form) -> str:
     return drawn
 
 
-def _sticker(text: str, wedge: Wedge, radius: float, measures: Form, *, is_plus: bool) -> str:
+def _sticker(text: str, wedge: Wedge, radius: float, measures: DrawingSizes, *, is_plus: bool) -> str:
     x, y = point(radius, wedge.middle)
     share = 0.46 if is_plus else 0.37  # the corner of a square reaches further than its side
     half = min(wedge.room(radius) * share, measures.rings.radius * 0.155)

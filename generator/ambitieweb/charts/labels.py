@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import cos, isclose, sin, sqrt
 
 from ambitieweb.charts.canvas import Attributes, element, words
-from ambitieweb.charts.form import Form
+from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.geometry import Wedge
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.text import LINE_HEIGHT, text_width, wrap
@@ -46,12 +46,12 @@ class Label:
         return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.width
 
 
-def outside(form: Form) -> float:
+def outside(form: DrawingSizes) -> float:
     """How far the web reaches, with the letters that stand round it when the names are in a list."""
     return form.rings.radius + (form.label * 1.5 if form.columns else form.thick * 2)
 
 
-def labels_of(names: tuple[Name, ...], form: Form, ring: float, language: str) -> tuple[Label, ...]:
+def labels_of(names: tuple[Name, ...], form: DrawingSizes, ring: float, language: str) -> tuple[Label, ...]:
     """The labels where this form wants them: in a list below `ring`, or round the web."""
     if form.columns:
         return labels_listed(names, form, round(ring + form.label), language)
@@ -59,7 +59,7 @@ def labels_of(names: tuple[Name, ...], form: Form, ring: float, language: str) -
 
 
 @lru_cache(maxsize=4096)
-def labels_around(names: tuple[Name, ...], form: Form, language: str) -> tuple[Label, ...]:
+def labels_around(names: tuple[Name, ...], form: DrawingSizes, language: str) -> tuple[Label, ...]:
     """The labels round the web, clockwise from 12 o'clock, none over another or over the web."""
     edge, count = form.rings.radius + AWAY, len(names)
     labels = [_beside(Wedge(count, i), name, edge, form, language) for i, name in enumerate(names)]
@@ -72,7 +72,7 @@ def labels_around(names: tuple[Name, ...], form: Form, language: str) -> tuple[L
     return tuple(labels)
 
 
-def _beside(wedge: Wedge, name: Name, edge: float, form: Form, language: str) -> Label:
+def _beside(wedge: Wedge, name: Name, edge: float, form: DrawingSizes, language: str) -> Label:
     """The label beside the middle of its theme, whatever stands next to it."""
     across, up = edge * sin(wedge.middle), cos(wedge.middle)
     if isclose(across, 0, abs_tol=1e-6):
@@ -84,7 +84,7 @@ def _beside(wedge: Wedge, name: Name, edge: float, form: Form, language: str) ->
     return replace(label, anchor="start" if across > 0 else "end", x=across, y=top)
 
 
-def _label(name: Name, room: float, form: Form, language: str) -> Label:
+def _label(name: Name, room: float, form: DrawingSizes, language: str) -> Label:
     lines = wrap(name.label, room, form.label, bold=True, language=language)
     if len(lines) > _MOST_LINES and name.short:
         lines = wrap(name.short, room, form.label, bold=True, language=language)
@@ -133,7 +133,7 @@ def _beside_circle(label: Label, edge: float, side: int) -> float:
 
 
 @lru_cache(maxsize=2048)
-def labels_listed(names: tuple[Name, ...], form: Form, top: float, language: str) -> tuple[Label, ...]:
+def labels_listed(names: tuple[Name, ...], form: DrawingSizes, top: float, language: str) -> tuple[Label, ...]:
     """The labels as a list under the web, in columns that are read downward."""
     between, indent = 22.0, form.label * 1.6
     column = (form.width - between * (form.columns - 1)) / form.columns
@@ -149,7 +149,7 @@ def labels_listed(names: tuple[Name, ...], form: Form, top: float, language: str
 
 
 @lru_cache(maxsize=8192)
-def draw_label(label: Label, form: Form) -> str:
+def draw_label(label: Label, form: DrawingSizes) -> str:
     """The markup of a label."""
     top = label.y
     name = _lines(label, label.lines, top, form.label, {"class": "aw-label", "fill": LIGHT.ink, "font-weight": "700"})

@@ -1,7 +1,7 @@
 """The legend of a web that stands alone: what the rings and the signs in it mean."""
 
 from ambitieweb.charts.canvas import Attributes, element, words
-from ambitieweb.charts.form import Form
+from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.level_bar import BAR_HEIGHT, BAR_WIDTH, draw_bar
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.text import LINE_HEIGHT, text_width
@@ -11,7 +11,7 @@ _HUE = 15
 """A quiet hue that stands for any."""
 
 
-def draw_legend(web: WebInput, form: Form, top: float) -> tuple[str, float]:
+def draw_legend(web: WebInput, form: DrawingSizes, top: float) -> tuple[str, float]:
     """The markup of the legend below `top`, and how much room it takes with the space above it."""
     size, x, y = form.sub, -form.width / 2, top
     line, drawn = size * LINE_HEIGHT * 1.35, ""

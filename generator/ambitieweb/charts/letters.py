@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ambitieweb.charts.canvas import Attributes, element
-from ambitieweb.charts.form import Form
+from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.geometry import Wedge, point
 from ambitieweb.charts.labels import Label
 from ambitieweb.charts.palette import LIGHT
@@ -14,7 +14,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWX"
 
 
 @lru_cache(maxsize=4096)
-def draw_letter(letter: str, wedge: Wedge, label: Label, measures: Form, away: float | None = None) -> str:
+def draw_letter(letter: str, wedge: Wedge, label: Label, measures: DrawingSizes, away: float | None = None) -> str:
     """The letter twice: outside the theme, `away` from the circle, and before its name in the list."""
     size = measures.label
     x, y = point(measures.rings.radius + (size if away is None else away), wedge.middle)

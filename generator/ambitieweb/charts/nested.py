@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ambitieweb.charts.canvas import Attributes, element
-from ambitieweb.charts.form import MANY, Form, form
+from ambitieweb.charts.form import MANY, DrawingSizes, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Rings, Wedge, cell, point
 from ambitieweb.charts.labels import Name, draw_label, labels_around, labels_listed
@@ -78,7 +78,7 @@ def nested_svg(nested: NestedInput, *, size: Size) -> str:
     return named(nested, {"class": f"aw-web aw-web-{size} aw-nested", **box.attributes()}, content, linked=False)
 
 
-def _theme(theme: NestedTheme, index: int, count: int, measures: Form) -> str:
+def _theme(theme: NestedTheme, index: int, count: int, measures: DrawingSizes) -> str:
     radius = measures.rings.radius
     inner = Rings(radius * _INNER, radius * (0.12 if count <= MANY else 0.16), 2)
     outer = Rings(radius, radius * _OUTER, 2.5)
@@ -96,7 +96,7 @@ def _theme(theme: NestedTheme, index: int, count: int, measures: Form) -> str:
     return drawn
 
 
-def _piece(wedge: Wedge, state: State, level: int | None, hue: int, rings: Rings, measures: Form) -> str:
+def _piece(wedge: Wedge, state: State, level: int | None, hue: int, rings: Rings, measures: DrawingSizes) -> str:
     """A segment with the room that it has here: no numeral where it would not fit."""
     room, thickness = wedge.room(rings.middle(1)), rings.edge(1) - rings.hole
     numeral = min(room * 0.9, thickness * 0.95, measures.numeral)
@@ -112,7 +112,7 @@ def _piece(wedge: Wedge, state: State, level: int | None, hue: int, rings: Rings
     return draw_segment(wedge, fitted, state, level or 0, hue, False, "")
 
 
-def _goal_letter(letter: str, wedge: Wedge, measures: Form) -> str:
+def _goal_letter(letter: str, wedge: Wedge, measures: DrawingSizes) -> str:
     size = measures.sub * 0.85
     x, y = point(measures.rings.radius + size * 0.75, wedge.middle)
     look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "x": x, "y": y + size * BASELINE, "font-size": size}

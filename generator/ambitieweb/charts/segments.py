@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from ambitieweb.charts.canvas import Attributes, element, words
-from ambitieweb.charts.form import Form
+from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.geometry import Wedge, arc, cell, hatch, point
 from ambitieweb.charts.palette import LIGHT, PALE, hue
 from ambitieweb.charts.text import text_width
@@ -15,7 +15,7 @@ BASELINE = 0.36
 
 @lru_cache(maxsize=8192)
 def draw_segment(
-    wedge: Wedge, form: Form, state: State, level: int, hue_index: int, inherited: bool, not_relevant: str
+    wedge: Wedge, form: DrawingSizes, state: State, level: int, hue_index: int, inherited: bool, not_relevant: str
 ) -> str:
     """The markup of one theme, without label or link; when small also without the numeral on its filled rings."""
     classes = ["aw-seg", f"aw-h{hue_index}"]
@@ -37,19 +37,19 @@ def draw_segment(
 
 
 @lru_cache(maxsize=512)
-def bare_numeral(wedge: Wedge, form: Form, level: int) -> str:
+def bare_numeral(wedge: Wedge, form: DrawingSizes, level: int) -> str:
     """The level without its colour, for a drawing that colours many at once."""
     x, y = point(form.rings.middle(level), wedge.middle)
     return element("text", {"x": x, "y": y + form.numeral * BASELINE}, str(level))
 
 
-def whole(wedge: Wedge, form: Form, inset: float = 0) -> str:
+def whole(wedge: Wedge, form: DrawingSizes, inset: float = 0) -> str:
     """The path round all rings of the theme."""
     rings = form.rings
     return cell(wedge, rings.hole + inset, rings.radius - inset, rings.gap + 2 * inset)
 
 
-def _own(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
+def _own(wedge: Wedge, form: DrawingSizes, level: int, hue_index: int) -> str:
     rings = form.rings
     filled = (
         element(
@@ -66,7 +66,7 @@ def _own(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
     return "".join((_empty(wedge, form, level), *filled, numeral))
 
 
-def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
+def _inherited(wedge: Wedge, form: DrawingSizes, level: int, hue_index: int) -> str:
     rings, tints, inset = form.rings, hue(hue_index).light, form.thick / 2
     outlined = (
         element(
@@ -95,7 +95,7 @@ def _inherited(wedge: Wedge, form: Form, level: int, hue_index: int) -> str:
     return "".join((empty, *outlined, _numeral(wedge, form, level, tints[2])))
 
 
-def _empty(wedge: Wedge, form: Form, level: int) -> str:
+def _empty(wedge: Wedge, form: DrawingSizes, level: int) -> str:
     """The rings above the level: light, with an edge that can be seen. Drawn first: the edge between two rings is an open
     arc, and its fill reaches to its chord, which in a wide theme lies over the rings below."""
     if level == LEVELS:
@@ -109,7 +109,7 @@ def _empty(wedge: Wedge, form: Form, level: int) -> str:
     return element("path", look | {"stroke-width": None if form.small else form.thin, "d": outline})
 
 
-def _numeral(wedge: Wedge, form: Form, level: int, ink: str) -> str:
+def _numeral(wedge: Wedge, form: DrawingSizes, level: int, ink: str) -> str:
     if not form.numeral:
         return ""
     size = None if form.small else form.numeral
@@ -118,7 +118,7 @@ def _numeral(wedge: Wedge, form: Form, level: int, ink: str) -> str:
     return _text(wedge, form.rings.middle(1), form.numeral, "0", "aw-num aw-num-0", LIGHT.ink, size)
 
 
-def _not_relevant(wedge: Wedge, form: Form, short: str) -> str:
+def _not_relevant(wedge: Wedge, form: DrawingSizes, short: str) -> str:
     lines = element(
         "path",
         {
@@ -142,7 +142,7 @@ def _not_relevant(wedge: Wedge, form: Form, short: str) -> str:
     )
 
 
-def _undecided(wedge: Wedge, form: Form) -> str:
+def _undecided(wedge: Wedge, form: DrawingSizes) -> str:
     dash = form.thick * 3
     outline: Attributes = {"class": "aw-dashed", "fill": "none", "stroke": LIGHT.soft, "stroke-width": form.thick * 0.9}
     path = element(
@@ -151,7 +151,7 @@ def _undecided(wedge: Wedge, form: Form) -> str:
     return path + _text(wedge, form.rings.middle(form.mark_ring), form.mark, "?", "aw-mark", LIGHT.ink, form.mark)
 
 
-def _blank(wedge: Wedge, form: Form) -> str:
+def _blank(wedge: Wedge, form: DrawingSizes) -> str:
     outline: Attributes = {"class": "aw-dotted", "fill": "none", "stroke": LIGHT.line, "stroke-width": form.thin * 1.5}
     dots = f"0 {form.thin * 4:.1f}"
     path = element(

@@ -1,7 +1,7 @@
 """What tells at a glance how to take a drawing: a word in a frame above it, and a dashed rim round a web that is not firm yet."""
 
 from ambitieweb.charts.canvas import Attributes, element, words
-from ambitieweb.charts.form import Form
+from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.text import LINE_HEIGHT, text_width, wrap
 
@@ -15,7 +15,7 @@ _PAD = 0.45
 """Between the frame and the word, as a part of the size of its letters."""
 
 
-def rim(measures: Form, reach: float) -> str:
+def rim(measures: DrawingSizes, reach: float) -> str:
     """The dashed circle round the whole web, with its outside this far from the centre."""
     width, dashes = (1.2, "5 3") if measures.small else (1.6, "11 5")
     look: Attributes = {

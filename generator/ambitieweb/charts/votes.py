@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from ambitieweb.charts.canvas import Attributes, element
-from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Rings, Wedge, cell, point
 from ambitieweb.charts.labels import Label, Name, draw_label, labels_of, outside
@@ -88,7 +88,7 @@ def votes_svg(votes: VotesInput, *, size: Size) -> str:
     return named(votes, {"class": f"aw-web aw-web-{size} aw-votes", **box.attributes()}, content, linked=False)
 
 
-def _theme(theme: VotedTheme, wedge: Wedge, index: int, label: Label, measures: Form, most: int) -> str:
+def _theme(theme: VotedTheme, wedge: Wedge, index: int, label: Label, measures: DrawingSizes, most: int) -> str:
     """The bands of one theme with a disc where there are votes; the decided band stands out by its edge."""
     drawn = "".join(_band(wedge, level, measures) for level in range(BANDS))
     if theme.decided is not None:
@@ -108,12 +108,12 @@ def _shape(wedge: Wedge, level: int, rings: Rings, inset: float) -> str:
     return cell(wedge, inner, _edge(rings, level + 1) - rings.gap / 2 - inset, rings.gap + 2 * inset)
 
 
-def _band(wedge: Wedge, level: int, measures: Form) -> str:
+def _band(wedge: Wedge, level: int, measures: DrawingSizes) -> str:
     look: Attributes = {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line, "stroke-width": measures.thin}
     return element("path", look | {"d": _shape(wedge, level, measures.rings, measures.thin / 2)})
 
 
-def _decided(wedge: Wedge, level: int, measures: Form) -> str:
+def _decided(wedge: Wedge, level: int, measures: DrawingSizes) -> str:
     shape = _shape(wedge, level, measures.rings, measures.thick * 0.6)
     look: Attributes = {"class": "aw-decided-level aw-outline", "fill": "none", "stroke": LIGHT.ink}
     return element("path", look | {"stroke-width": measures.thick * 1.2, "d": shape})
@@ -156,7 +156,7 @@ class _Tag:
         return across and abs(self.y - other.y) < self.half_height + other.half_height + _FREE
 
 
-def _discs(theme: VotedTheme, wedge: Wedge, measures: Form, most: int) -> list[_Disc]:
+def _discs(theme: VotedTheme, wedge: Wedge, measures: DrawingSizes, most: int) -> list[_Disc]:
     """A disc for each level with votes; its area follows their number."""
     rings = measures.rings
     found = []
@@ -179,7 +179,7 @@ def _drawn(disc: _Disc, index: int) -> str:
     return drawn + element("text", numeral | {"x": disc.x, "y": disc.y + disc.font * BASELINE}, disc.number)
 
 
-def _tags(themes: tuple[VotedTheme, ...], measures: Form, most: int) -> Iterator[str]:
+def _tags(themes: tuple[VotedTheme, ...], measures: DrawingSizes, most: int) -> Iterator[str]:
     """The numbers that do not fit in their disc, the largest first; one that would cover a neighbour stays away, and stands
     in the table beside the drawing."""
     count = len(themes)
@@ -218,7 +218,7 @@ def _tag(tag: _Tag, number: str) -> str:
     return element("rect", ground) + element("text", words | {"x": tag.x, "y": tag.y + tag.font * BASELINE}, number)
 
 
-def _marks(first: Wedge, measures: Form) -> Iterator[tuple[float, float, float]]:
+def _marks(first: Wedge, measures: DrawingSizes) -> Iterator[tuple[float, float, float]]:
     """Where the numbers of the levels stand, on the seam before the first theme, and how large."""
     rings = measures.rings
     for level in range(BANDS):
@@ -227,7 +227,7 @@ def _marks(first: Wedge, measures: Form) -> Iterator[tuple[float, float, float]]
         yield (*point(radius, first.start), size)
 
 
-def _scale(first: Wedge, measures: Form) -> str:
+def _scale(first: Wedge, measures: DrawingSizes) -> str:
     """The numbers of the levels."""
     drawn = ""
     for level, (x, y, size) in enumerate(_marks(first, measures)):

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ambitieweb.charts.along import along_circle, square
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
-from ambitieweb.charts.form import Form, form
+from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.frame import Box, named
 from ambitieweb.charts.geometry import Wedge, arc
 from ambitieweb.charts.labels import Label, Name, draw_label, labels_of, outside
@@ -41,7 +41,7 @@ def web_svg(web: WebInput, *, size: Size) -> str:
     return _file(web, measures, box, content) if size == "file" else _inline(web, size, box, content)
 
 
-def _stamped(web: WebInput, measures: Form, box: Box) -> str:
+def _stamped(web: WebInput, measures: DrawingSizes, box: Box) -> str:
     """The rim and the word of a web that is not firm yet; the word stands above all labels, and the box makes room for it."""
     if not web.stamp:
         return ""
@@ -60,7 +60,7 @@ def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
     return f"{number}{segment.level_name}{inherited}"
 
 
-def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: Form, *, linked: bool) -> str:
+def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: DrawingSizes, *, linked: bool) -> str:
     wedge = Wedge(len(web.segments), index)
     drawn = _draw(segment, wedge, web, measures)
     if measures.columns:
@@ -74,12 +74,12 @@ def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: 
 
 
 @lru_cache(maxsize=1024)
-def _target(wedge: Wedge, measures: Form) -> str:
+def _target(wedge: Wedge, measures: DrawingSizes) -> str:
     """What can be clicked, over the whole theme, and what the focus ring is drawn on."""
     return element("path", {"class": "aw-hit", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
 
 
-def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: Form) -> str:
+def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: DrawingSizes) -> str:
     return draw_segment(
         wedge,
         measures,
@@ -91,7 +91,7 @@ def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: Form) -> str:
     )
 
 
-def _outline(web: WebInput, measures: Form) -> str:
+def _outline(web: WebInput, measures: DrawingSizes) -> str:
     """The second series: dashed arcs over everything, with a light casing. Neighbours at one level share an arc."""
     count, rings = len(web.segments), measures.rings
     arcs = "".join(arc(count, first, last, rings.edge(level)) for first, last, level in _runs(web.segments))
@@ -124,7 +124,7 @@ def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
     return runs
 
 
-def _thumbnail(web: WebInput, measures: Form) -> str:
+def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
     numerals = "".join(
@@ -150,7 +150,7 @@ def _thumbnail(web: WebInput, measures: Form) -> str:
     return _named(web, look, drawn + _outline(web, measures), linked=False)
 
 
-def _sheet(web: WebInput, measures: Form) -> str:
+def _sheet(web: WebInput, measures: DrawingSizes) -> str:
     """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
@@ -174,7 +174,7 @@ def _named(web: WebInput, look: Attributes, content: str, *, linked: bool) -> st
     return named(replace(web, title=name), look, content, linked=linked)
 
 
-def _file(web: WebInput, measures: Form, box: Box, content: str) -> str:
+def _file(web: WebInput, measures: DrawingSizes, box: Box, content: str) -> str:
     title = wrap(web.title, measures.width, measures.title, bold=True, language=web.language)
     line = measures.title * LINE_HEIGHT
     top = box.top - len(title) * line - measures.title * 0.4

@@ -18,7 +18,7 @@ from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
-from ambitieweb.link.portfolio import Portfolio, Project, Unit
+from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit
 from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
 
@@ -58,5 +58,5 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
         if not isinstance(holder, Unit):
             yield from measures_against_web(entry, holder.web, holder.choices)
             yield from stickers(entry, holder.web, holder.choices)
-        if isinstance(holder, Project):
+        if isinstance(holder, LinkedProject):
             yield from project(entry, holder)

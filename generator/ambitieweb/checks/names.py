@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet, Portfolio
 from ambitieweb.model.files import THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
@@ -31,10 +31,10 @@ def _cards(entries: Iterable[Entry]) -> Iterator[Named]:
             yield name, entry.place(("name",))
 
 
-def _themes(content: Content, theme_set: ThemeSet) -> Iterator[Named]:
+def _themes(content: Content, theme_set: LinkedThemeSet) -> Iterator[Named]:
     """The themes by the name that they have here, with the place that gives them that name: maybe in a basis."""
     for theme in theme_set.themes:
-        source: ThemeSet | None = theme_set
+        source: LinkedThemeSet | None = theme_set
         while source and theme.id not in {*source.record.rename, *source.record.themes}:
             source = source.basis
         if source is not None:
@@ -45,7 +45,7 @@ def _themes(content: Content, theme_set: ThemeSet) -> Iterator[Named]:
                 yield theme.name, entry.place(location)
 
 
-def _levels(entry: Entry, theme_set: ThemeSet) -> Iterator[Named]:
+def _levels(entry: Entry, theme_set: LinkedThemeSet) -> Iterator[Named]:
     scale = theme_set.record.scale
     for position, level in enumerate(scale.levels if scale else ()):
         location: Location = ("scale", "levels", position)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.phase import Phase
@@ -15,7 +15,7 @@ from ambitieweb.model.web import FIRM
 from ambitieweb.problems import Problem, warning
 
 
-def project(entry: Entry, linked: Project) -> Iterator[Problem]:
+def project(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """What the method asks of a project."""
     record = linked.record
     if record.category is None and record.organisation is None:
@@ -34,7 +34,7 @@ def project(entry: Entry, linked: Project) -> Iterator[Problem]:
     yield from _differences(entry, linked)
 
 
-def _owners(entry: Entry, linked: Project) -> Iterator[Problem]:
+def _owners(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Measures that nobody will carry out, once the web was decided on."""
     web = linked.record.web
     if web is None or web.status not in FIRM:
@@ -45,7 +45,7 @@ def _owners(entry: Entry, linked: Project) -> Iterator[Problem]:
             yield warning("maatregel-zonder-eigenaar", entry.place(("measures", position)))
 
 
-def _losses(entry: Entry, linked: Project) -> Iterator[Problem]:
+def _losses(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Themes that the last measurement found below the ambition, without a word on how that came about (row P16)."""
     measurements = list(enumerate(linked.record.measurements))
     measurements.sort(key=lambda item: item[1].date or datetime.date.max)
@@ -65,7 +65,7 @@ def _losses(entry: Entry, linked: Project) -> Iterator[Problem]:
             yield warning("lager-zonder-verschil", entry.key_place(location), **words)
 
 
-def _done_early(entry: Entry, linked: Project) -> Iterator[Problem]:
+def _done_early(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Measures that were carried out before there was a contract."""
     phase = linked.record.phase
     if phase is None or Phase.PERFORMANCE.has_come(phase):
@@ -75,7 +75,7 @@ def _done_early(entry: Entry, linked: Project) -> Iterator[Problem]:
             yield warning("uitgevoerd-voor-uitvoering", entry.place(("measures", position, "execution")), fase=phase.nl)
 
 
-def _differences(entry: Entry, linked: Project) -> Iterator[Problem]:
+def _differences(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Differences that no measurement shows. What stopped early need not have been measured."""
     if linked.record.status is ProjectStatus.STOPPED or linked.web is None:
         return

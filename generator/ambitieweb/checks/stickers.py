@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ambitieweb.link.portfolio import Choice, Web
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedWeb
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
 from ambitieweb.model.web import Direction
@@ -25,7 +25,7 @@ they this very what when which will with without year years
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
-def stickers(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> Iterator[Problem]:
+def stickers(entry: Entry, linked: LinkedWeb | None, choices: tuple[ChosenMeasure, ...]) -> Iterator[Problem]:
     """Good effects that are said in the words of a measure on the same card: without that measure they are not there."""
     for place in linked.themes if linked else ():
         for position, impact in enumerate(place.record.impact):
@@ -37,7 +37,7 @@ def stickers(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> I
                 yield warning("sticker-over-maatregel", entry.place(location), maatregel=measure.name)
 
 
-def _repeats(argument: str, choice: Choice) -> bool:
+def _repeats(argument: str, choice: ChosenMeasure) -> bool:
     """True when half of the words of the sticker, and at least three, name or describe the measure."""
     of_sticker = _words(argument)
     shared = of_sticker & _words(f"{choice.name} {choice.whole.description or ''}")

@@ -6,15 +6,14 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from ambitieweb.link.dates import months_between
-from ambitieweb.link.portfolio import Choice, Unit, Web, WebHolder, WebTheme
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedTheme, LinkedWeb, Unit, WebHolder
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.method import PROVISIONAL_IS_OLD_AFTER_MONTHS
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.read import Entry
 from ambitieweb.model.values import Rating
-from ambitieweb.model.web import FIRM, WebStatus
-from ambitieweb.model.web import Web as WebRecord
+from ambitieweb.model.web import FIRM, Web, WebStatus
 from ambitieweb.problems import Problem, error, warning
 from ambitieweb.problems.problem import nearest
 
@@ -45,7 +44,9 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapp
         yield from _ambassadors(entry, linked)
 
 
-def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice, ...]) -> Iterator[Problem]:
+def measures_against_web(
+    entry: Entry, linked: LinkedWeb | None, choices: tuple[ChosenMeasure, ...]
+) -> Iterator[Problem]:
     """Themes without a measure, and measures that stay below the level of their theme."""
     if linked is None or linked.record is None:
         return
@@ -72,12 +73,12 @@ def measures_against_web(entry: Entry, linked: Web | None, choices: tuple[Choice
                 yield warning("maatregel-onder-niveau", entry.place(("measures", choice.number - 1)), **words)
 
 
-def _is_for(choice: Choice, key: tuple[str, str]) -> bool:
+def _is_for(choice: ChosenMeasure, key: tuple[str, str]) -> bool:
     themes = [theme.key for theme, _ in choice.measure.themes] if choice.measure and "theme" in choice.inherited else []
     return key in themes or (choice.theme is not None and choice.theme.key == key)
 
 
-def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
+def _themes(entry: Entry, linked: LinkedWeb, *, is_firm: bool) -> Iterator[Problem]:
     problem = error if is_firm else warning
     for place in linked.themes:
         if place.is_inherited or place.rating is None:
@@ -94,7 +95,7 @@ def _themes(entry: Entry, linked: Web, *, is_firm: bool) -> Iterator[Problem]:
             yield warning("lager-zonder-reden", entry.key_place(location), **words)
 
 
-def _not_relevant(entry: Entry, linked: Web) -> Iterator[Problem]:
+def _not_relevant(entry: Entry, linked: LinkedWeb) -> Iterator[Problem]:
     """Themes that play no part, without a word why: somebody looked, and found a reason."""
     for place in linked.themes:
         record = place.record
@@ -104,7 +105,7 @@ def _not_relevant(entry: Entry, linked: Web) -> Iterator[Problem]:
             yield warning("niet-relevant-zonder-reden", entry.key_place(location), thema=place.theme.name)
 
 
-def _taken(entry: Entry, linked: Web, known: Mapping[str, Unit]) -> Iterator[Problem]:
+def _taken(entry: Entry, linked: LinkedWeb, known: Mapping[str, Unit]) -> Iterator[Problem]:
     """Levels taken from a web that the web was not made of (row E7); a unit that nobody knows is an error already."""
     distilled = linked.record.distilled if linked.record else None
     units = distilled.units if distilled else ()
@@ -118,7 +119,7 @@ def _taken(entry: Entry, linked: Web, known: Mapping[str, Unit]) -> Iterator[Pro
             yield from _otherwise(entry, place, known[taken.unit])
 
 
-def _otherwise(entry: Entry, place: WebTheme, followed: Unit) -> Iterator[Problem]:
+def _otherwise(entry: Entry, place: LinkedTheme, followed: Unit) -> Iterator[Problem]:
     """A level that is said to be that of a stakeholder, who chose another one."""
     own = place.record.rating
     theme = followed.web.theme_set.same(place.theme) if followed.web else None
@@ -130,7 +131,7 @@ def _otherwise(entry: Entry, place: WebTheme, followed: Unit) -> Iterator[Proble
     yield warning("niveau-van-anders", entry.place(location), niveau=own.value, stakeholder=followed.id, eigen=chosen)
 
 
-def _versions(entry: Entry, record: WebRecord) -> Iterator[Problem]:
+def _versions(entry: Entry, record: Web) -> Iterator[Problem]:
     """Earlier versions that are newer than the web itself, or that were adopted and do not say which levels."""
     now = max((day for day in (record.decided_on, record.status_date) if day), default=None)
     for position, version in enumerate(record.history):
@@ -142,7 +143,7 @@ def _versions(entry: Entry, record: WebRecord) -> Iterator[Problem]:
             yield warning("versie-zonder-niveaus", entry.place(("web", "history", position)))
 
 
-def _ambassadors(entry: Entry, linked: Web) -> Iterator[Problem]:
+def _ambassadors(entry: Entry, linked: LinkedWeb) -> Iterator[Problem]:
     for place in linked.themes:
         if place.level is not None and not place.is_inherited and place.record.ambassador is None:
             location: Location = ("web", "themes", place.theme.id)

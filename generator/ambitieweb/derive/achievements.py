@@ -18,7 +18,17 @@ from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Practice, Project, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    ChosenMeasure,
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedPractice,
+    LinkedProject,
+    Portfolio,
+    Theme,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
 from ambitieweb.model.project import MeasuringMoment
@@ -28,7 +38,7 @@ from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import Rating
 
 
-class Kind(Enum):
+class AchievementKind(Enum):
     """What kind of thing it is; the value is the key of its word. In the order in which lists take one of each."""
 
     RESULT = "result"
@@ -59,7 +69,7 @@ class Spot(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class GivenAmount:
     """A figure or goal as the author gave it: in words, as a number with its unit, or as a level of a theme."""
 
     words: str = ""
@@ -78,19 +88,19 @@ class Achievement:
     when a level was measured; `execution` how far a measure is.
     """
 
-    kind: Kind
+    kind: AchievementKind
     is_soon: bool
     words: str
     note: str
     themes: tuple[Theme, ...]
-    holder: WebHolder | Measure | Practice
+    holder: WebHolder | LinkedMeasure | LinkedPractice
     unit: Unit | None
-    category: Category | None
+    category: LinkedCategory | None
     day: datetime.date | None
     year: int | None
-    figure: Amount | None
-    goal: Amount | None
-    base: Amount | None
+    figure: GivenAmount | None
+    goal: GivenAmount | None
+    base: GivenAmount | None
     evidence: Source | None
     spot: Spot
     number: int
@@ -102,7 +112,7 @@ class Achievement:
     @property
     def is_ours(self) -> bool:
         """False for what another organisation did and we only read about."""
-        return self.kind is not Kind.PRACTICE
+        return self.kind is not AchievementKind.PRACTICE
 
 
 def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, ...]:
@@ -127,7 +137,7 @@ def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ..
 
     Each project, category or unit has its turn before any has a second: a way to show many, never a ranking.
     """
-    shown = sorted((a for a in found if a.kind in (Kind.RESULT, Kind.TRACK)), key=_newest_first)
+    shown = sorted((a for a in found if a.kind in (AchievementKind.RESULT, AchievementKind.TRACK)), key=_newest_first)
     turns: dict[tuple[bool, str, str], int] = {}
     ordered = []
     for place, achievement in enumerate(shown):
@@ -139,10 +149,10 @@ def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ..
 
 def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
     """A short list that shows of everything: one of each kind in turn. The newest first, or what comes first when soon."""
-    by_kind: dict[Kind, list[Achievement]] = {}
+    by_kind: dict[AchievementKind, list[Achievement]] = {}
     for achievement in sorted(found, key=_in_order):
         by_kind.setdefault(achievement.kind, []).append(achievement)
-    kinds = [by_kind[kind] for kind in Kind if kind in by_kind]
+    kinds = [by_kind[kind] for kind in AchievementKind if kind in by_kind]
     longest = max(map(len, kinds), default=0)
     turns = (of_kind[turn] for turn in range(min(longest, at_most)) for of_kind in kinds if turn < len(of_kind))
     return tuple(achievement for _, achievement in zip(range(at_most), turns, strict=False))
@@ -156,7 +166,7 @@ def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 
 
 def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
-    make = _Maker(holder, homes)
+    make = _AchievementMaker(holder, homes)
     for number, track in enumerate(tracks(holder, portfolio.language), start=1):
         if not make.is_tender and not repeats_organisation(holder, track):
             yield _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
@@ -167,35 +177,39 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
     if not isinstance(holder, Unit):
         for choice in holder.choices:
             yield from _of_choice(make, choice)
-    if isinstance(holder, Project):
+    if isinstance(holder, LinkedProject):
         for number, result in enumerate(results_of(holder), start=1):
             yield _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
         yield from _of_measurements(make, holder)
         yield from _of_planning(make, holder, portfolio.reference_date)
 
 
-class _Maker:
+class _AchievementMaker:
     """Fills in what all achievements of one holder share."""
 
-    def __init__(self, holder: WebHolder | Measure | Practice, homes: ThemeHomes) -> None:
+    def __init__(self, holder: WebHolder | LinkedMeasure | LinkedPractice, homes: ThemeHomes) -> None:
         self.holder = holder
         self.homes = homes
         self.unit = _unit_of(holder)
         self.category = (
-            holder if isinstance(holder, Category) else holder.category if isinstance(holder, Project) else None
+            holder
+            if isinstance(holder, LinkedCategory)
+            else holder.category
+            if isinstance(holder, LinkedProject)
+            else None
         )
-        self.is_stopped = isinstance(holder, Project) and holder.is_stopped
-        self.is_tender = isinstance(holder, Project) and not has_begun(holder)
+        self.is_stopped = isinstance(holder, LinkedProject) and holder.is_stopped
+        self.is_tender = isinstance(holder, LinkedProject) and not has_begun(holder)
 
     def theme(self, theme_id: str | None) -> Theme | None:
         """The theme of the holder's own set, or of the themes of its card."""
-        sets = (self.holder.theme_set, self.holder.card_theme_set if isinstance(self.holder, Category) else None)
+        sets = (self.holder.theme_set, self.holder.card_theme_set if isinstance(self.holder, LinkedCategory) else None)
         found = (s.theme(theme_id) for s in sets if s is not None and theme_id)
         return next((theme for theme in found if theme is not None), None)
 
     def __call__(
         self,
-        kind: Kind,
+        kind: AchievementKind,
         spot: Spot,
         number: int,
         words: str,
@@ -204,9 +218,9 @@ class _Maker:
         note: str | None = None,
         day: datetime.date | None = None,
         year: int | None = None,
-        figure: Amount | None = None,
-        goal: Amount | None = None,
-        base: Amount | None = None,
+        figure: GivenAmount | None = None,
+        goal: GivenAmount | None = None,
+        base: GivenAmount | None = None,
         evidence: Source | None = None,
         execution: Execution | None = None,
         moment: MeasuringMoment | None = None,
@@ -236,12 +250,16 @@ class _Maker:
         )
 
 
-def _unit_of(holder: WebHolder | Measure | Practice) -> Unit | None:
-    return None if isinstance(holder, Measure | Practice) else unit_of(holder)
+def _unit_of(holder: WebHolder | LinkedMeasure | LinkedPractice) -> Unit | None:
+    return None if isinstance(holder, LinkedMeasure | LinkedPractice) else unit_of(holder)
 
 
 def _of_result(
-    make: _Maker, result: Result, number: int, kind: Kind = Kind.RESULT, verdict: Verdict | None = None
+    make: _AchievementMaker,
+    result: Result,
+    number: int,
+    kind: AchievementKind = AchievementKind.RESULT,
+    verdict: Verdict | None = None,
 ) -> Achievement:
     return make(
         kind,
@@ -250,17 +268,17 @@ def _of_result(
         result.description or "",
         make.theme(result.theme),
         day=result.measured_on,
-        figure=Amount(result.value),
-        goal=Amount(result.goal) if result.goal else None,
+        figure=GivenAmount(result.value),
+        goal=GivenAmount(result.goal) if result.goal else None,
         evidence=result.source,
         verdict=verdict,
     )
 
 
-def _of_track(make: _Maker, track: Track, number: int, verdict: Verdict | None) -> Achievement:
+def _of_track(make: _AchievementMaker, track: Track, number: int, verdict: Verdict | None) -> Achievement:
     newest = track.newest
     return make(
-        Kind.TRACK,
+        AchievementKind.TRACK,
         Spot.PROGRESS,
         number,
         track.name,
@@ -268,18 +286,18 @@ def _of_track(make: _Maker, track: Track, number: int, verdict: Verdict | None) 
         note=newest.explanation,
         day=newest.date,
         year=newest.year,
-        figure=Amount(number=newest.value, unit=track.unit),
+        figure=GivenAmount(number=newest.value, unit=track.unit),
         goal=_number(track.target, track.unit, track.target_year),
         base=_number(track.baseline, track.unit, track.base_year),
         verdict=verdict,
     )
 
 
-def _number(value: Decimal | None, unit: str, year: int | None) -> Amount | None:
-    return None if value is None else Amount(number=value, unit=unit, year=year)
+def _number(value: Decimal | None, unit: str, year: int | None) -> GivenAmount | None:
+    return None if value is None else GivenAmount(number=value, unit=unit, year=year)
 
 
-def _of_session(make: _Maker, holder: WebHolder, session: Session, number: int) -> Iterator[Achievement]:
+def _of_session(make: _AchievementMaker, holder: WebHolder, session: Session, number: int) -> Iterator[Achievement]:
     """What the group called done or coming soon, whatever the kind of session."""
     for theme_id, said in session.themes.items():
         is_on_page = holder.web is not None and holder.web.of(theme_id) is not None
@@ -287,7 +305,7 @@ def _of_session(make: _Maker, holder: WebHolder, session: Session, number: int) 
         for lines, is_soon in ((said.done, False), (said.soon, True)):
             for line in () if is_soon and make.is_stopped else lines:
                 yield make(
-                    Kind.TOLD,
+                    AchievementKind.TOLD,
                     spot if is_on_page else Spot.SESSION,
                     number,
                     line,
@@ -297,7 +315,7 @@ def _of_session(make: _Maker, holder: WebHolder, session: Session, number: int) 
                 )
 
 
-def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
+def _of_choice(make: _AchievementMaker, choice: ChosenMeasure) -> Iterator[Achievement]:
     """A measure by how far it is, and the rule that it became here; the library's own rule is told once, by itself."""
     record = choice.record
     if record.feasibility is Feasibility.REJECTED:
@@ -307,7 +325,7 @@ def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
     is_done = is_ready and not make.is_tender
     if is_done or ((is_ready or execution is Execution.PREPARING) and not make.is_stopped):
         yield make(
-            Kind.MEASURE,
+            AchievementKind.MEASURE,
             Spot.MEASURE,
             choice.number,
             choice.name,
@@ -322,7 +340,13 @@ def _of_choice(make: _Maker, choice: Choice) -> Iterator[Achievement]:
 
 
 def _of_rule(
-    make: _Maker, rule: StandingRule, spot: Spot, number: int, name: str, *themes: Theme | None, kind: Kind = Kind.RULE
+    make: _AchievementMaker,
+    rule: StandingRule,
+    spot: Spot,
+    number: int,
+    name: str,
+    *themes: Theme | None,
+    kind: AchievementKind = AchievementKind.RULE,
 ) -> Achievement:
     return make(kind, spot, number, rule.text or name, *themes, note=rule.unless, day=rule.since, evidence=rule.source)
 
@@ -331,11 +355,11 @@ def _library_rules(portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievem
     for measure in portfolio.measures.values():
         if measure.record.standing_rule:
             themes = (theme for theme, _ in measure.themes)
-            make = _Maker(measure, homes)
+            make = _AchievementMaker(measure, homes)
             yield _of_rule(make, measure.record.standing_rule, Spot.TOP, 1, measure.name, *themes)
 
 
-def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
+def _of_measurements(make: _AchievementMaker, project: LinkedProject) -> Iterator[Achievement]:
     """Ambitions that the last measurement of their theme reached or passed in the work; level 0 is nothing to show."""
     for number, course in enumerate(courses(project), start=1):
         at = course.at
@@ -347,26 +371,28 @@ def _of_measurements(make: _Maker, project: Project) -> Iterator[Achievement]:
         ):
             continue
         yield make(
-            Kind.LEVEL,
+            AchievementKind.LEVEL,
             Spot.MEASUREMENTS,
             number,
             "",
             course.place.theme,
             day=at.date,
-            figure=Amount(rating=course.last, theme=course.place.theme),
-            goal=Amount(rating=course.place.rating, theme=course.place.theme),
+            figure=GivenAmount(rating=course.last, theme=course.place.theme),
+            goal=GivenAmount(rating=course.place.rating, theme=course.place.theme),
             note=at.evidence,
             moment=at.moment,
             verdict=Verdict.REACHED,
         )
 
 
-def _of_planning(make: _Maker, project: Project, reference: datetime.date | None) -> Iterator[Achievement]:
+def _of_planning(
+    make: _AchievementMaker, project: LinkedProject, reference: datetime.date | None
+) -> Iterator[Achievement]:
     for number, planned in enumerate(project.record.planning, start=1):
         is_ahead = planned.date is not None and (reference is None or planned.date >= reference)
         if is_ahead and not make.is_stopped:
             yield make(
-                Kind.MOMENT,
+                AchievementKind.MOMENT,
                 Spot.PLANNING,
                 number,
                 planned.moment,
@@ -376,30 +402,38 @@ def _of_planning(make: _Maker, project: Project, reference: datetime.date | None
             )
 
 
-def _of_action(make: _Maker, action: Action, number: int, reference: datetime.date | None) -> Iterator[Achievement]:
+def _of_action(
+    make: _AchievementMaker, action: Action, number: int, reference: datetime.date | None
+) -> Iterator[Achievement]:
     """What is ready, and what is open and not late; what is late asks for attention, and stands in the monitor."""
     is_done = action.status is ActionStatus.DONE
     is_late = due(action.date, reference) is Due.OVERDUE
     if action.status is ActionStatus.DROPPED or (not is_done and (make.is_stopped or is_late)):
         return
     yield make(
-        Kind.ACTION, Spot.ACTIONS, number, action.what, make.theme(action.theme), day=action.date, is_soon=not is_done
+        AchievementKind.ACTION,
+        Spot.ACTIONS,
+        number,
+        action.what,
+        make.theme(action.theme),
+        day=action.date,
+        is_soon=not is_done,
     )
 
 
-def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Achievement]:
+def _of_practice(practice: LinkedPractice, homes: ThemeHomes) -> Iterator[Achievement]:
     """What the source says that another organisation reached; its rule too."""
-    make = _Maker(practice, homes)
+    make = _AchievementMaker(practice, homes)
     for number, result in enumerate(practice.record.results, start=1):
-        made = _of_result(make, result, number, Kind.PRACTICE)
+        made = _of_result(make, result, number, AchievementKind.PRACTICE)
         yield replace(made, evidence=made.evidence or practice.record.source)
     if practice.record.standing_rule:
-        yield _of_rule(make, practice.record.standing_rule, Spot.RULE, 1, practice.name, kind=Kind.PRACTICE)
+        yield _of_rule(make, practice.record.standing_rule, Spot.RULE, 1, practice.name, kind=AchievementKind.PRACTICE)
 
 
 # --- orders
 
-_KINDS = {kind: place for place, kind in enumerate(Kind)}
+_KINDS = {kind: place for place, kind in enumerate(AchievementKind)}
 _SPOTS = {spot: place for place, spot in enumerate(Spot)}
 
 
@@ -418,7 +452,7 @@ def _soonest_first(achievement: Achievement) -> tuple[Any, ...]:
     """By the day on which it comes. The day of a session says when something was told, not when it comes: what was told
     stands behind what has a day, the newest first, and before what has none."""
     day = achievement.day
-    if achievement.kind is Kind.TOLD:
+    if achievement.kind is AchievementKind.TOLD:
         return (1, -day.toordinal() if day else 0, *_same(achievement))
     return (0 if day else 2, day.toordinal() if day else 0, *_same(achievement))
 

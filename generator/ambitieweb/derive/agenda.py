@@ -9,7 +9,7 @@ from enum import Enum
 
 from ambitieweb.derive.holders import live
 from ambitieweb.derive.upkeep import was_reviewed
-from ambitieweb.link.portfolio import Portfolio, Project, WebHolder
+from ambitieweb.link.portfolio import LinkedProject, Portfolio, WebHolder
 from ambitieweb.model.parts import Action, ActionStatus, Moment
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
@@ -29,7 +29,7 @@ class AgendaSort(Enum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Due:
+class DueItem:
     """Something on a day: whose it is, what was written down, and the number of that in its list."""
 
     date: datetime.date
@@ -52,7 +52,7 @@ class Due:
 CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
 
 
-def agenda(portfolio: Portfolio) -> tuple[Due, ...]:
+def agenda(portfolio: Portfolio) -> tuple[DueItem, ...]:
     """All that is due, by day.
 
     Open actions, updates of webs and reviews stay until they are done, also when their day has passed. Sessions, the end of a
@@ -71,27 +71,27 @@ def agenda(portfolio: Portfolio) -> tuple[Due, ...]:
     )
 
 
-def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[Due]:
+def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[DueItem]:
     def is_ahead(day: datetime.date | None) -> bool:
         return day is not None and (reference is None or day >= reference)
 
     record = holder.record
     for number, action in enumerate(record.actions, start=1):
         if action.date and action.status not in CLOSED:
-            yield Due(action.date, AgendaSort.ACTION, holder, action, number)
+            yield DueItem(action.date, AgendaSort.ACTION, holder, action, number)
     if record.web and record.web.next_update:
-        yield Due(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)
-    steering = None if isinstance(holder, Project) else holder.record.steering
+        yield DueItem(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)
+    steering = None if isinstance(holder, LinkedProject) else holder.record.steering
     if steering and steering.next_review and not was_reviewed(steering, reference):
-        yield Due(steering.next_review, AgendaSort.REVIEW, holder, steering)
+        yield DueItem(steering.next_review, AgendaSort.REVIEW, holder, steering)
     if record.web and record.web.valid_until and is_ahead(record.web.valid_until):
-        yield Due(record.web.valid_until, AgendaSort.VALID_UNTIL, holder, record.web)
+        yield DueItem(record.web.valid_until, AgendaSort.VALID_UNTIL, holder, record.web)
     written_down = {session.date for session in record.sessions}
     for number, session in enumerate(record.sessions, start=1):
         if session.date and is_ahead(session.date) and not session.has_outcome:
-            yield Due(session.date, AgendaSort.SESSION, holder, session, number)
+            yield DueItem(session.date, AgendaSort.SESSION, holder, session, number)
         if session.next_date and is_ahead(session.next_date) and session.next_date not in written_down:
-            yield Due(session.next_date, AgendaSort.NEXT_SESSION, holder, session, number)
-    for number, moment in enumerate(holder.record.planning if isinstance(holder, Project) else (), start=1):
+            yield DueItem(session.next_date, AgendaSort.NEXT_SESSION, holder, session, number)
+    for number, moment in enumerate(holder.record.planning if isinstance(holder, LinkedProject) else (), start=1):
         if moment.date and is_ahead(moment.date):
-            yield Due(moment.date, AgendaSort.MOMENT, holder, moment, number)
+            yield DueItem(moment.date, AgendaSort.MOMENT, holder, moment, number)

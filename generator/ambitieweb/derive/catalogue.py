@@ -12,7 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ambitieweb.link.portfolio import Category, Choice, Measure, Portfolio, Project, Theme, Unit
+from ambitieweb.link.portfolio import (
+    ChosenMeasure,
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedProject,
+    Portfolio,
+    Theme,
+    Unit,
+)
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument, MeasureChoice
 from ambitieweb.model.values import LevelRange, as_id
@@ -34,11 +42,11 @@ class ThemeUse:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Place:
+class MeasurePlace:
     """Where a measure stands: in the library, or as a choice on the card of a category or in a project."""
 
-    holder: Measure | Category | Project
-    choice: Choice | None
+    holder: LinkedMeasure | LinkedCategory | LinkedProject
+    choice: ChosenMeasure | None
     themes: tuple[ThemeUse, ...]
 
     @property
@@ -52,12 +60,12 @@ class Place:
         return self.choice is None
 
     @property
-    def category(self) -> Category | None:
+    def category(self) -> LinkedCategory | None:
         """The category that the card is of, or that the project belongs to."""
         match self.holder:
-            case Category():
+            case LinkedCategory():
                 return self.holder
-            case Project():
+            case LinkedProject():
                 return self.holder.category
         return None
 
@@ -65,9 +73,9 @@ class Place:
     def organisation(self) -> Unit | None:
         """The organisation at the top, None for the library: that is for everybody."""
         match self.holder:
-            case Category():
+            case LinkedCategory():
                 return self.holder.parent.root if self.holder.parent else None
-            case Project():
+            case LinkedProject():
                 unit = self.holder.unit or (self.category.parent if self.category else None)
                 return unit.root if unit else None
         return None
@@ -77,7 +85,7 @@ class Place:
         """What the measure says here, with what the library says where the place is silent."""
         if self.choice:
             return self.choice.whole
-        assert isinstance(self.holder, Measure)
+        assert isinstance(self.holder, LinkedMeasure)
         return self.holder.record
 
     @property
@@ -102,13 +110,13 @@ class Place:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Entry:
+class CatalogueEntry:
     """One measure with all places where it stands: the library first, then cards, then projects, each by name."""
 
     id: str
     name: str
-    measure: Measure | None
-    places: tuple[Place, ...]
+    measure: LinkedMeasure | None
+    places: tuple[MeasurePlace, ...]
 
     @property
     def product_groups(self) -> tuple[str, ...]:
@@ -121,7 +129,7 @@ class Entry:
         return self.measure.record.tools if self.measure else ()
 
     @cached_property
-    def uses(self) -> tuple[Place, ...]:
+    def uses(self) -> tuple[MeasurePlace, ...]:
         """The places other than the library."""
         return tuple(place for place in self.places if not place.is_library)
 
@@ -160,9 +168,9 @@ class Entry:
         return max(highs, default=None)
 
     @cached_property
-    def clauses(self) -> tuple[tuple[str, tuple[Place, ...]], ...]:
+    def clauses(self) -> tuple[tuple[str, tuple[MeasurePlace, ...]], ...]:
         """Each text to copy with the places that have it; the library's comes first."""
-        found: dict[str, list[Place]] = {}
+        found: dict[str, list[MeasurePlace]] = {}
         for place in self.places:
             if place.whole.clause:
                 found.setdefault(place.whole.clause.strip(), []).append(place)
@@ -173,9 +181,9 @@ class Entry:
 class Catalogue:
     """All entries by name, and the part of each that is about one theme or one category."""
 
-    entries: tuple[Entry, ...]
-    by_theme: Mapping[ThemeKey, tuple[Entry, ...]]
-    by_category: Mapping[str, tuple[Entry, ...]]
+    entries: tuple[CatalogueEntry, ...]
+    by_theme: Mapping[ThemeKey, tuple[CatalogueEntry, ...]]
+    by_category: Mapping[str, tuple[CatalogueEntry, ...]]
 
 
 def catalogue(portfolio: Portfolio) -> Catalogue:
@@ -184,21 +192,21 @@ def catalogue(portfolio: Portfolio) -> Catalogue:
     return Catalogue(entries, _by_theme(entries), _by_category(entries))
 
 
-def with_instrument(entry: Entry, instrument: Instrument | None) -> Entry:
+def with_instrument(entry: CatalogueEntry, instrument: Instrument | None) -> CatalogueEntry:
     """The part of an entry that enters the tender in one way."""
     return replace(entry, places=tuple(place for place in entry.places if place.whole.instrument is instrument))
 
 
-def measure_key(choice: Choice) -> MeasureKey:
+def measure_key(choice: ChosenMeasure) -> MeasureKey:
     """The same key for the same measure: that of the library, or another with the same name on the same theme."""
     if choice.measure:
         return (choice.measure.id,)
     return _fold(choice.name), *(choice.theme.key if choice.theme else ("", ""))
 
 
-def _entries(portfolio: Portfolio) -> Iterator[Entry]:
-    of_library: dict[str, list[Place]] = {measure_id: [] for measure_id in portfolio.measures}
-    own: dict[MeasureKey, list[Place]] = {}
+def _entries(portfolio: Portfolio) -> Iterator[CatalogueEntry]:
+    of_library: dict[str, list[MeasurePlace]] = {measure_id: [] for measure_id in portfolio.measures}
+    own: dict[MeasureKey, list[MeasurePlace]] = {}
     for place in _choices(portfolio):
         assert place.choice is not None
         if place.choice.measure:
@@ -207,8 +215,8 @@ def _entries(portfolio: Portfolio) -> Iterator[Entry]:
             own.setdefault(measure_key(place.choice), []).append(place)
     for measure in portfolio.measures.values():
         themes = tuple(ThemeUse(theme, use.levels, use.condition) for theme, use in measure.themes)
-        places = (Place(measure, None, themes), *of_library[measure.id])
-        yield Entry(measure.id, measure.name, measure, places)
+        places = (MeasurePlace(measure, None, themes), *of_library[measure.id])
+        yield CatalogueEntry(measure.id, measure.name, measure, places)
     taken: dict[str, int] = {}
     for key in own:
         taken[_own_id(key)] = taken.get(_own_id(key), 0) + 1
@@ -217,26 +225,28 @@ def _entries(portfolio: Portfolio) -> Iterator[Entry]:
         if taken[entry_id] > 1:
             entry_id += "-" + hashlib.sha256(repr(key).encode()).hexdigest()[:8]
         first = places_of_own[0].choice
-        yield Entry(entry_id, first.name if first else "", None, tuple(places_of_own))
+        yield CatalogueEntry(entry_id, first.name if first else "", None, tuple(places_of_own))
 
 
-def _choices(portfolio: Portfolio) -> Iterator[Place]:
-    holders: list[Category | Project] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+def _choices(portfolio: Portfolio) -> Iterator[MeasurePlace]:
+    holders: list[LinkedCategory | LinkedProject] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
     for holder in holders:
         for choice in holder.choices:
             themes = (ThemeUse(choice.theme, choice.whole.levels, choice.level_condition),) if choice.theme else ()
-            yield Place(holder, choice, themes)
+            yield MeasurePlace(holder, choice, themes)
 
 
-def _by_name(holders: Mapping[str, Category] | Mapping[str, Project]) -> list[Category | Project]:
+def _by_name(
+    holders: Mapping[str, LinkedCategory] | Mapping[str, LinkedProject],
+) -> list[LinkedCategory | LinkedProject]:
     return sorted(holders.values(), key=lambda holder: (holder.name.casefold(), holder.id))
 
 
-def _by_theme(entries: Iterable[Entry]) -> dict[ThemeKey, tuple[Entry, ...]]:
+def _by_theme(entries: Iterable[CatalogueEntry]) -> dict[ThemeKey, tuple[CatalogueEntry, ...]]:
     """Per theme the measures that serve it somewhere, each with those places only."""
-    found: dict[ThemeKey, list[Entry]] = {}
+    found: dict[ThemeKey, list[CatalogueEntry]] = {}
     for entry in entries:
-        places: dict[ThemeKey, list[Place]] = {}
+        places: dict[ThemeKey, list[MeasurePlace]] = {}
         for place in entry.places:
             for use in place.themes:
                 own = place if len(place.themes) == 1 else replace(place, themes=(use,))
@@ -246,11 +256,11 @@ def _by_theme(entries: Iterable[Entry]) -> dict[ThemeKey, tuple[Entry, ...]]:
     return {key: tuple(of_key) for key, of_key in found.items()}
 
 
-def _by_category(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+def _by_category(entries: Iterable[CatalogueEntry]) -> dict[str, tuple[CatalogueEntry, ...]]:
     """Per category the measures on its card and in its projects, each with those places only."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[CatalogueEntry]] = {}
     for entry in entries:
-        places: dict[str, list[Place]] = {}
+        places: dict[str, list[MeasurePlace]] = {}
         for place in entry.places:
             if place.category:
                 places.setdefault(place.category.id, []).append(place)

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.results import results_of
-from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedPractice,
+    LinkedProject,
+    Portfolio,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
@@ -29,7 +37,7 @@ class ChangeSort(Enum):
     RULE = "rule"
 
 
-Of = Unit | Category | Project | Measure | Practice
+Of = Unit | LinkedCategory | LinkedProject | LinkedMeasure | LinkedPractice
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -99,11 +107,11 @@ def _of_holder(holder: WebHolder) -> Iterator[DatedChange]:
     for number, session in enumerate(record.sessions, start=1):
         if session.date:
             yield DatedChange(session.date, ChangeSort.SESSION, holder, session, number)
-    if not isinstance(holder, Project) and holder.record.steering:
+    if not isinstance(holder, LinkedProject) and holder.record.steering:
         for number, review in enumerate(holder.record.steering.reviews, start=1):
             if review.date:
                 yield DatedChange(review.date, ChangeSort.REVIEW, holder, review, number)
-    if isinstance(holder, Project):
+    if isinstance(holder, LinkedProject):
         for number, measurement in enumerate(holder.record.measurements, start=1):
             if measurement.date:
                 yield DatedChange(measurement.date, ChangeSort.MEASURED, holder, measurement, number)
@@ -130,7 +138,7 @@ def _is_present(version: WebVersion, web: Web, now: datetime.date) -> bool:
     return version.date == now
 
 
-def _results(of: Project | Practice, results: tuple[Result, ...]) -> Iterator[DatedChange]:
+def _results(of: LinkedProject | LinkedPractice, results: tuple[Result, ...]) -> Iterator[DatedChange]:
     for number, result in enumerate(results, start=1):
         if result.measured_on:
             yield DatedChange(result.measured_on, ChangeSort.RESULT, of, result, number)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ambitieweb.link.portfolio import Theme, ThemeSet, Web, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, Theme
 
 Key = tuple[str, str]
 
@@ -23,8 +23,8 @@ class Loss:
     the old set that counts for several themes of the new one.
     """
 
-    old: ThemeSet
-    new: ThemeSet
+    old: LinkedThemeSet
+    new: LinkedThemeSet
     dropped: tuple[Theme, ...]
     empty: tuple[Theme, ...]
     merged: tuple[tuple[Theme, tuple[Theme, ...]], ...]
@@ -44,7 +44,7 @@ class Crossing:
     old_by_new: Mapping[str, tuple[Theme, ...]]
     """By id of the new theme, in the order of the old set."""
 
-    def place(self, web: Web, theme: Theme) -> WebTheme | None:
+    def place(self, web: LinkedWeb, theme: Theme) -> LinkedTheme | None:
         """The place of a web that stands for a theme of the new set. Where several do, the one with the lowest level:
         a theme is never shown more ambitious than each of its parts."""
         places = [place for old in self.old_by_new.get(theme.id, ()) if (place := web.of(old.id))]
@@ -54,7 +54,7 @@ class Crossing:
         return next((place for place in places if place.rating is not None), places[0] if places else None)
 
 
-def matches(theme_sets: Mapping[str, ThemeSet]) -> Mapping[Key, frozenset[Key]]:
+def matches(theme_sets: Mapping[str, LinkedThemeSet]) -> Mapping[Key, frozenset[Key]]:
     """Per theme those that an author matched with it, on either side and in any set where one of the two stands: a set
     that only gives an inherited theme another name says nothing of what it matches."""
     key_by_path = {f"{s.id}/{theme.id}": theme.key for s in theme_sets.values() for theme in s.themes}
@@ -70,18 +70,18 @@ def matches(theme_sets: Mapping[str, ThemeSet]) -> Mapping[Key, frozenset[Key]]:
 class Crossings:
     """All crossings of a site, each worked out when it is first asked for."""
 
-    def __init__(self, theme_sets: Mapping[str, ThemeSet]) -> None:
+    def __init__(self, theme_sets: Mapping[str, LinkedThemeSet]) -> None:
         self._matches = matches(theme_sets)
         self._made: dict[tuple[str, str], Crossing] = {}
 
-    def between(self, old: ThemeSet, new: ThemeSet) -> Crossing:
+    def between(self, old: LinkedThemeSet, new: LinkedThemeSet) -> Crossing:
         """How themes of the old set stand for themes of the new one."""
         key = old.id, new.id
         if key not in self._made:
             self._made[key] = self._cross(old, new)
         return self._made[key]
 
-    def _cross(self, old: ThemeSet, new: ThemeSet) -> Crossing:
+    def _cross(self, old: LinkedThemeSet, new: LinkedThemeSet) -> Crossing:
         found = {theme.id: self._for(theme, old, new) for theme in new.themes}
         by_old = {
             theme.id: tuple(other for other in new.themes if theme in found[other.id]) for theme in old.themes
@@ -96,7 +96,7 @@ class Crossings:
         )
         return Crossing(loss, found)
 
-    def _for(self, theme: Theme, old: ThemeSet, new: ThemeSet) -> tuple[Theme, ...]:
+    def _for(self, theme: Theme, old: LinkedThemeSet, new: LinkedThemeSet) -> tuple[Theme, ...]:
         """The same theme where the old set has it; else those that an author matched with it."""
         same = old.same(theme)
         if same is not None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ambitieweb.derive.catalogue import MeasureKey, measure_key
 from ambitieweb.derive.holders import live
-from ambitieweb.derive.rollup import Rollup, Source, ThemeRollup
-from ambitieweb.link.portfolio import Category, Choice, Project, Theme
+from ambitieweb.derive.rollup import ProposalSource, Rollup, ThemeRollup
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedProject, Theme
 from ambitieweb.model.values import Rating
 
 
@@ -17,12 +17,12 @@ class SharedMeasure:
     """A measure and the projects that chose it; `key` is the same for the same measure everywhere, as in the catalogue."""
 
     key: MeasureKey
-    choices: tuple[tuple[Project, Choice], ...]
-    on_card: Choice | None
+    choices: tuple[tuple[LinkedProject, ChosenMeasure], ...]
+    on_card: ChosenMeasure | None
     """Where it stands on the card of the category already."""
 
     @property
-    def projects(self) -> tuple[Project, ...]:
+    def projects(self) -> tuple[LinkedProject, ...]:
         """The projects, each once."""
         return tuple({project.id: project for project, _ in self.choices}.values())
 
@@ -42,10 +42,10 @@ class SharedMeasure:
 class OpenQuestion:
     """Something that nobody has answered yet: what it is about, and the project that asks it."""
 
-    project: Project
+    project: LinkedProject
     words: str
     theme: Theme | None
-    choice: Choice | None = None
+    choice: ChosenMeasure | None = None
     """The measure that must be looked into first; None for a question or a theme of the web."""
 
 
@@ -57,7 +57,7 @@ class DeskStudy:
     level, `single` those of which one web has a level, `open` those of which none has.
     """
 
-    category: Category
+    category: LinkedCategory
     rollup: Rollup
     agreed: tuple[ThemeRollup, ...]
     differing: tuple[ThemeRollup, ...]
@@ -70,7 +70,7 @@ class DeskStudy:
     questions: tuple[OpenQuestion, ...]
 
 
-def desk_study(rollup: Rollup, category: Category, projects: tuple[Project, ...]) -> DeskStudy:
+def desk_study(rollup: Rollup, category: LinkedCategory, projects: tuple[LinkedProject, ...]) -> DeskStudy:
     """The desk study of a category whose projects have webs; projects that were stopped are left out."""
     projects = live(projects)
     by_count: dict[str, list[ThemeRollup]] = {"agreed": [], "differing": [], "single": [], "open": []}
@@ -91,7 +91,7 @@ def desk_study(rollup: Rollup, category: Category, projects: tuple[Project, ...]
     )
 
 
-def groups(found: ThemeRollup) -> tuple[tuple[int, tuple[Source, ...]], ...]:
+def groups(found: ThemeRollup) -> tuple[tuple[int, tuple[ProposalSource, ...]], ...]:
     """The sources of a theme by level, the highest first."""
     levels = sorted({source.level for source in found.counted if source.level is not None}, reverse=True)
     return tuple((level, tuple(source for source in found.counted if source.level == level)) for level in levels)
@@ -105,9 +105,9 @@ def _kind(found: ThemeRollup) -> str:
     return "agreed" if found.lowest == found.highest else "differing"
 
 
-def _measures(projects: tuple[Project, ...], category: Category) -> list[SharedMeasure]:
+def _measures(projects: tuple[LinkedProject, ...], category: LinkedCategory) -> list[SharedMeasure]:
     """Every measure of the projects, those of most projects first, then by name."""
-    by_key: dict[MeasureKey, list[tuple[Project, Choice]]] = {}
+    by_key: dict[MeasureKey, list[tuple[LinkedProject, ChosenMeasure]]] = {}
     for project in projects:
         for choice in project.choices:
             by_key.setdefault(measure_key(choice), []).append((project, choice))
@@ -121,7 +121,7 @@ def _kept(measure: SharedMeasure) -> int:
     return len({project.id for project, choice in measure.choices if choice.is_kept})
 
 
-def _questions(projects: Iterable[Project]) -> Iterable[OpenQuestion]:
+def _questions(projects: Iterable[LinkedProject]) -> Iterable[OpenQuestion]:
     for project in projects:
         for place in project.web.themes if project.web else ():
             if place.rating is Rating.UNDECIDED and not place.is_inherited:

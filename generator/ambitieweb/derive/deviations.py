@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.holders import holders
-from ambitieweb.link.portfolio import Portfolio, WebHolder, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, Portfolio, WebHolder
 
 
-class Course(Enum):
+class LevelCourse(Enum):
     """How a level stands to another; the value is the key of its word."""
 
     HIGHER = "higher"
@@ -25,8 +25,8 @@ class Deviation:
     or above, is none: nobody chose yet."""
 
     holder: WebHolder
-    place: WebTheme
-    course: Course
+    place: LinkedTheme
+    course: LevelCourse
 
     @property
     def reason(self) -> str | None:
@@ -46,17 +46,17 @@ def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
         Deviation(holder, place, course)
         for holder in holders(portfolio)
         for place in (holder.web.themes if holder.web else ())
-        if (course := course_of(place)) not in (None, Course.EQUAL)
+        if (course := course_of(place)) not in (None, LevelCourse.EQUAL)
     )
 
 
-def course_of(place: WebTheme) -> Course | None:
+def course_of(place: LinkedTheme) -> LevelCourse | None:
     """The web's own choice against its parent's; None when there is nothing to compare."""
     if place.is_inherited or place.rating is None or place.parent_rating is None:
         return None
     if not place.deviates:
-        return Course.EQUAL if place.rating is place.parent_rating else None
+        return LevelCourse.EQUAL if place.rating is place.parent_rating else None
     own, above = place.level, place.parent_rating.level
     if own is None or above is None:
-        return Course.OTHER
-    return Course.HIGHER if own > above else Course.LOWER
+        return LevelCourse.OTHER
+    return LevelCourse.HIGHER if own > above else LevelCourse.LOWER

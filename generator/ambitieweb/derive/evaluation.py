@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from ambitieweb.derive.stages import Stage, stage_of
-from ambitieweb.link.portfolio import Project, WebTheme
+from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.values import Rating
 
@@ -30,7 +30,7 @@ class ThemeCourse:
     was lowered is then not known. `drops` are that measurement and each later one that found less than the one before it.
     """
 
-    place: WebTheme
+    place: LinkedTheme
     found: tuple[Rating | None, ...]
     at: Measurement | None
     lost_at: Measurement | None
@@ -54,12 +54,12 @@ class ThemeCourse:
         return None if found is None or wished is None else found - wished
 
 
-def measurements_in_order(project: Project) -> tuple[Measurement, ...]:
+def measurements_in_order(project: LinkedProject) -> tuple[Measurement, ...]:
     """The measurements by date; those without a date last, in the order of the file."""
     return tuple(sorted(project.record.measurements, key=lambda m: m.date or datetime.date.max))
 
 
-def courses(project: Project) -> tuple[ThemeCourse, ...]:
+def courses(project: LinkedProject) -> tuple[ThemeCourse, ...]:
     """The course of each theme that has an ambition or a measurement."""
     if project.web is None:
         return ()
@@ -79,7 +79,7 @@ def courses(project: Project) -> tuple[ThemeCourse, ...]:
 
 
 def _drops(
-    place: WebTheme,
+    place: LinkedTheme,
     lost_at: Measurement | None,
     measurements: tuple[Measurement, ...],
     ratings: tuple[Rating | None, ...],
@@ -99,7 +99,7 @@ def _drops(
 
 
 def _lost_at(
-    place: WebTheme, measurements: tuple[Measurement, ...], ratings: tuple[Rating | None, ...]
+    place: LinkedTheme, measurements: tuple[Measurement, ...], ratings: tuple[Rating | None, ...]
 ) -> Measurement | None:
     last = next((rating for rating in reversed(ratings) if rating is not None), None)
     if place.level is None or last is None or last.level is None:

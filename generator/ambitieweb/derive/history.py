@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ambitieweb.link.portfolio import Portfolio, Theme, Web, WebHolder
+from ambitieweb.link.portfolio import LinkedWeb, Portfolio, Theme, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
 
@@ -29,7 +29,7 @@ class Version:
     changes: tuple[Change, ...] | None
 
 
-def versions(web: Web) -> tuple[Version, ...]:
+def versions(web: LinkedWeb) -> tuple[Version, ...]:
     """The present web and the versions before it, the newest first. An author may list the present version too."""
     if web.record is None or not web.record.history:
         return ()
@@ -41,7 +41,7 @@ def versions(web: Web) -> tuple[Version, ...]:
     )
 
 
-def _chain(web: Web) -> list[WebVersion]:
+def _chain(web: LinkedWeb) -> list[WebVersion]:
     """The present version with its levels, and those before it."""
     record = web.record
     if record is None:
@@ -55,13 +55,13 @@ def _chain(web: Web) -> list[WebVersion]:
     return [WebVersion().model_copy(update={**facts, "themes": now}), *earlier]
 
 
-def _changes(web: Web, new: WebVersion, old: WebVersion | None) -> tuple[Change, ...] | None:
+def _changes(web: LinkedWeb, new: WebVersion, old: WebVersion | None) -> tuple[Change, ...] | None:
     if old is None or not old.themes or not new.themes:
         return None
     return tuple(_changed(web, old.themes, new.themes))
 
 
-def _changed(web: Web, old: Mapping[str, Rating], new: Mapping[str, Rating]) -> list[Change]:
+def _changed(web: LinkedWeb, old: Mapping[str, Rating], new: Mapping[str, Rating]) -> list[Change]:
     return [
         Change(theme, old.get(theme.id), new.get(theme.id))
         for theme in web.theme_set.themes
@@ -77,7 +77,7 @@ class DayWeb:
     changes: tuple[Change, ...]
 
 
-def web_of_day(web: Web, day: datetime.date | None) -> DayWeb | None:
+def web_of_day(web: LinkedWeb, day: datetime.date | None) -> DayWeb | None:
     """The last version up to and including a day; None when there is none with its levels written down."""
     found = next((v for v in _chain(web) if v.date and day and v.date <= day), None)
     if found is None or not found.themes:
@@ -92,7 +92,7 @@ def web_of_day(web: Web, day: datetime.date | None) -> DayWeb | None:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class DatedChange:
+class RatingChange:
     """A theme of a web that got another rating with one of its versions."""
 
     holder: WebHolder
@@ -100,10 +100,10 @@ class DatedChange:
     change: Change
 
 
-def dated_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
+def dated_changes(portfolio: Portfolio) -> tuple[RatingChange, ...]:
     """Every change between versions of webs, the newest first; those without a date last."""
     found = [
-        DatedChange(holder, version.record, change)
+        RatingChange(holder, version.record, change)
         for holder in sorted(portfolio.holders, key=lambda holder: (holder.name.casefold(), holder.kind, holder.id))
         if holder.web
         for version in versions(holder.web)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ambitieweb.link.portfolio import Category, Portfolio, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Unit, WebHolder
 
 Holder = TypeVar("Holder", bound=WebHolder)
 
@@ -30,7 +30,7 @@ def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 
 def live(found: Iterable[Holder]) -> tuple[Holder, ...]:
     """Without the projects that were stopped: of those nothing is due, and they say nothing of what an organisation wants."""
-    return tuple(holder for holder in found if not (isinstance(holder, Project) and holder.is_stopped))
+    return tuple(holder for holder in found if not (isinstance(holder, LinkedProject) and holder.is_stopped))
 
 
 def order(holder: WebHolder) -> tuple[int, str, str]:
@@ -45,9 +45,9 @@ def height(holder: WebHolder) -> int:
             return 0
         case Unit():
             return 1
-        case Category():
+        case LinkedCategory():
             return 2
-        case Project():
+        case LinkedProject():
             return 3
 
 
@@ -56,22 +56,22 @@ def root_of(holder: WebHolder) -> Unit | None:
     match holder:
         case Unit():
             return holder.root
-        case Category():
+        case LinkedCategory():
             return holder.parent.root if holder.parent else None
-        case Project():
+        case LinkedProject():
             if holder.unit:
                 return holder.unit.root
             return root_of(holder.parent) if holder.parent else None
 
 
-def category_of(holder: WebHolder) -> Category | None:
+def category_of(holder: WebHolder) -> LinkedCategory | None:
     """The category that a web is of or belongs to; None for a unit and for a project without one."""
     match holder:
         case Unit():
             return None
-        case Category():
+        case LinkedCategory():
             return holder
-        case Project():
+        case LinkedProject():
             return holder.category
 
 
@@ -80,9 +80,9 @@ def unit_of(holder: WebHolder) -> Unit | None:
     match holder:
         case Unit():
             return holder
-        case Category():
+        case LinkedCategory():
             return holder.parent
-        case Project():
+        case LinkedProject():
             return holder.unit or (holder.category.parent if holder.category else None)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders
-from ambitieweb.link.portfolio import Choice, Measure, Portfolio, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.values import as_id
 
@@ -21,10 +21,10 @@ IndicatorKey = tuple[str, str, str]
 class IndicatorUse:
     """Where an indicator stands: a theme of a web, a measure of a card or project, the library, or a theme of a set."""
 
-    at: WebHolder | Measure | Theme
+    at: WebHolder | LinkedMeasure | Theme
     record: Indicator
     theme: Theme | None = None
-    choice: Choice | None = None
+    choice: ChosenMeasure | None = None
 
 
 @dataclass(frozen=True, repr=False, eq=False)

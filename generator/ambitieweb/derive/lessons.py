@@ -14,7 +14,7 @@ from typing import Any
 from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_order
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.theme_homes import ThemeHomes
-from ambitieweb.link.portfolio import Category, Portfolio, Practice, Project, Theme
+from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject, Portfolio, Theme
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.values import Rating
 
@@ -41,8 +41,8 @@ class Lesson:
     kind: LessonKind
     text: str
     themes: tuple[Theme, ...]
-    holder: Project | Practice
-    category: Category | None
+    holder: LinkedProject | LinkedPractice
+    category: LinkedCategory | None
     number: int
     day: datetime.date | None = None
     theme: Theme | None = None
@@ -67,7 +67,7 @@ class Lessons:
     on_theme: Mapping[Key, tuple[Lesson, ...]]
     tips_on: Mapping[Key, tuple[Lesson, ...]]
 
-    def for_project(self, project: Project) -> tuple[Lesson, ...]:
+    def for_project(self, project: LinkedProject) -> tuple[Lesson, ...]:
         """Lessons of others that could help a project, the nearest first and at most six.
 
         First those of the same category, on themes where its own web has a level above 0 before other themes. Then those
@@ -84,13 +84,13 @@ class Lessons:
         near.append(_merged([self.tips_on.get(key, ()) for key in keys]))
         return _first(near, lambda lesson: lesson.holder is not project)
 
-    def for_category(self, category: Category) -> tuple[Lesson, ...]:
+    def for_category(self, category: LinkedCategory) -> tuple[Lesson, ...]:
         """Lessons from outside a category that could help it, by the same rule; those of its own projects are `own`."""
         keys = self._keys(category)
         near = [_merged([index.get(key, ()) for key in keys]) for index in (self.on_theme, self.tips_on)]
         return _first(near, lambda lesson: lesson.category is not category)
 
-    def _keys(self, holder: Project | Category) -> tuple[Key, ...]:
+    def _keys(self, holder: LinkedProject | LinkedCategory) -> tuple[Key, ...]:
         """The themes on which the web of the page itself has a level above 0."""
         places = holder.web.themes if holder.web else ()
         homes = (self.homes[place.theme.set_id, place.theme.id].key for place in places if place.level)
@@ -130,7 +130,7 @@ def lessons(portfolio: Portfolio, homes: ThemeHomes) -> Lessons:
     )
 
 
-def _of_project(project: Project, homes: ThemeHomes) -> Iterator[Lesson]:
+def _of_project(project: LinkedProject, homes: ThemeHomes) -> Iterator[Lesson]:
     if not project.record.differences:
         return
     by_theme = {course.place.theme.id: course for course in courses(project)}
@@ -162,7 +162,7 @@ def _day(course: ThemeCourse | None, measured: Sequence[Measurement]) -> datetim
     return next((m.date for m in reversed(measured) if m.date), None)
 
 
-def _of_practice(practice: Practice, homes: ThemeHomes) -> Iterator[Lesson]:
+def _of_practice(practice: LinkedPractice, homes: ThemeHomes) -> Iterator[Lesson]:
     own = practice.theme_set.themes if practice.theme_set else ()
     named = [homes[theme.set_id, theme.id] for theme in own if theme.id in practice.record.themes]
     themes = tuple({theme.key: theme for theme in named}.values())

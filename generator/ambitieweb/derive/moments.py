@@ -9,7 +9,7 @@ from enum import Enum
 
 from ambitieweb.derive.due import is_past
 from ambitieweb.derive.evaluation import courses
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.project import Measurement, MeasuringMoment
 from ambitieweb.model.session import Session
 from ambitieweb.model.web import Web, WebStatus
@@ -38,7 +38,7 @@ class DatedMoment:
     lost: tuple[str, ...] = ()
 
 
-def moments(project: Project, reference: datetime.date | None) -> tuple[DatedMoment, ...]:
+def moments(project: LinkedProject, reference: datetime.date | None) -> tuple[DatedMoment, ...]:
     """All dated moments of a project, the oldest first; what lies after the reference date is planned. Without that
     date only what has an outcome is past."""
     record = project.record
@@ -73,7 +73,7 @@ def _decided(web: Web, reference: datetime.date | None) -> Iterator[DatedMoment]
         yield DatedMoment(web.status_date, _sort(web.status_date, reference, has_outcome=True), status=web.status)
 
 
-def _measured(project: Project, reference: datetime.date | None) -> list[DatedMoment]:
+def _measured(project: LinkedProject, reference: datetime.date | None) -> list[DatedMoment]:
     lost: dict[int, list[str]] = {}
     for course in courses(project):
         for drop in course.drops:

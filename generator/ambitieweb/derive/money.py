@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.link.portfolio import Category, Portfolio, Theme, ThemeSet, Unit
+from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Portfolio, Theme, Unit
 from ambitieweb.model.method import HIGH_FROM
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Amount:
+class SpentAmount:
     """What a unit or category spent in the newest year of which the amount is known."""
 
-    holder: Unit | Category
+    holder: Unit | LinkedCategory
     year: int
     value: Decimal
 
@@ -26,9 +26,9 @@ class ThemeMoney:
     relevant or undecided stands apart and counts in neither sum."""
 
     theme: Theme
-    high: tuple[Amount, ...]
-    low: tuple[Amount, ...]
-    without: tuple[Amount, ...]
+    high: tuple[SpentAmount, ...]
+    low: tuple[SpentAmount, ...]
+    without: tuple[SpentAmount, ...]
 
     @property
     def sum_high(self) -> Decimal:
@@ -51,7 +51,7 @@ class Coverage:
     """How much of what an organisation spends stands with its categories: `known` is theirs in the year of `whole`, its
     newest amount. None of it is split by theme set."""
 
-    whole: Amount
+    whole: SpentAmount
     known: Decimal
 
     @property
@@ -65,9 +65,9 @@ class MoneyGroup:
     """The categories of one organisation that share a theme set, the largest amount first."""
 
     root: Unit | None
-    theme_set: ThemeSet | None
-    amounts: tuple[Amount, ...]
-    unknown: tuple[Category, ...]
+    theme_set: LinkedThemeSet | None
+    amounts: tuple[SpentAmount, ...]
+    unknown: tuple[LinkedCategory, ...]
     """Categories of which no amount is known."""
     themes: tuple[ThemeMoney, ...]
     coverage: Coverage | None
@@ -87,19 +87,19 @@ class MoneyGroup:
 def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
     """A group per organisation and theme set, that of the site first; cards without an organisation last."""
     places: dict[str | None, int] = {root.id: number for number, root in enumerate(roots(portfolio))}
-    found: dict[tuple[int, str], list[Category]] = {}
+    found: dict[tuple[int, str], list[LinkedCategory]] = {}
     for holder in holders(portfolio):
-        if isinstance(holder, Category):
+        if isinstance(holder, LinkedCategory):
             place = places[holder.parent.root.id] if holder.parent else len(places)
             found.setdefault((place, holder.theme_set.id if holder.theme_set else ""), []).append(holder)
-    whole: dict[int, list[Category]] = {}
+    whole: dict[int, list[LinkedCategory]] = {}
     for (place, _), categories in found.items():
         whole.setdefault(place, []).extend(categories)
     coverage = {place: _coverage(categories) for place, categories in whole.items()}
     return tuple(_group(found[key], coverage[key[0]]) for key in sorted(found))
 
 
-def _coverage(categories: Sequence[Category]) -> Coverage | None:
+def _coverage(categories: Sequence[LinkedCategory]) -> Coverage | None:
     root = categories[0].parent.root if categories[0].parent else None
     whole = newest(root) if root else None
     if whole is None:
@@ -107,19 +107,19 @@ def _coverage(categories: Sequence[Category]) -> Coverage | None:
     return Coverage(whole, sum((_in_year(category, whole.year) for category in categories), Decimal(0)))
 
 
-def _in_year(category: Category, year: int) -> Decimal:
+def _in_year(category: LinkedCategory, year: int) -> Decimal:
     """The amount of a category in a year, nothing when there is none; of two the first, as on the card."""
     found = (spend.amount for spend in category.record.spends if spend.year == year and spend.amount is not None)
     return next(found, Decimal(0))
 
 
-def unit_amounts(portfolio: Portfolio) -> tuple[Amount, ...]:
+def unit_amounts(portfolio: Portfolio) -> tuple[SpentAmount, ...]:
     """The newest known spend of each unit. A unit's spend holds that of its categories: they are never added."""
     units = (holder for holder in holders(portfolio) if isinstance(holder, Unit))
     return tuple(amount for unit in units if (amount := newest(unit)) is not None)
 
 
-def newest(holder: Unit | Category) -> Amount | None:
+def newest(holder: Unit | LinkedCategory) -> SpentAmount | None:
     """The amount of the newest year that has one; of two amounts in a year the first, as on the card."""
     known = [
         (spend.year, spend.amount)
@@ -129,15 +129,15 @@ def newest(holder: Unit | Category) -> Amount | None:
     if not known:
         return None
     year, value = max(known, key=lambda pair: pair[0])
-    return Amount(holder, year, value)
+    return SpentAmount(holder, year, value)
 
 
-def total(amounts: Iterable[Amount]) -> Decimal:
+def total(amounts: Iterable[SpentAmount]) -> Decimal:
     """The sum of amounts."""
     return sum((amount.value for amount in amounts), Decimal(0))
 
 
-def _group(categories: Sequence[Category], coverage: Coverage | None) -> MoneyGroup:
+def _group(categories: Sequence[LinkedCategory], coverage: Coverage | None) -> MoneyGroup:
     first = categories[0]
     found = {category.id: newest(category) for category in categories}
     amounts = sorted(
@@ -155,10 +155,10 @@ def _group(categories: Sequence[Category], coverage: Coverage | None) -> MoneyGr
     )
 
 
-def _theme_money(theme: Theme, amounts: Sequence[Amount]) -> ThemeMoney:
-    high: list[Amount] = []
-    low: list[Amount] = []
-    without: list[Amount] = []
+def _theme_money(theme: Theme, amounts: Sequence[SpentAmount]) -> ThemeMoney:
+    high: list[SpentAmount] = []
+    low: list[SpentAmount] = []
+    without: list[SpentAmount] = []
     for amount in amounts:
         place = amount.holder.web.of(theme.id) if amount.holder.web else None
         level = place.level if place else None

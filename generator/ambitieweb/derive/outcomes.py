@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ambitieweb.derive.evaluation import ThemeCourse, courses
 from ambitieweb.derive.stages import Stage, is_finished
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Portfolio, Project
+from ambitieweb.link.portfolio import LinkedProject, Portfolio
 from ambitieweb.model.project import MeasuringMoment
 
 
@@ -19,7 +19,7 @@ from ambitieweb.model.project import MeasuringMoment
 class Outcome:
     """One theme of a measured project."""
 
-    project: Project
+    project: LinkedProject
     course: ThemeCourse
 
     @property
@@ -50,7 +50,7 @@ def outcomes(portfolio: Portfolio) -> tuple[Outcome, ...]:
     )
 
 
-def level_verdict(project: Project, course: ThemeCourse) -> Verdict | None:
+def level_verdict(project: LinkedProject, course: ThemeCourse) -> Verdict | None:
     """The rule for a level: it has no line and no year, so in the work it is reached, or it is behind as long as the project
     runs and missed when that is finished. None where the ambition is no level: there is nothing to reach."""
     if course.place.level is None:

@@ -10,7 +10,16 @@ from enum import Enum
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import height, holders, live, order, root_of
-from ambitieweb.link.portfolio import Category, Choice, Portfolio, Project, Theme, Unit, WebHolder, WebTheme
+from ambitieweb.link.portfolio import (
+    ChosenMeasure,
+    LinkedCategory,
+    LinkedProject,
+    LinkedTheme,
+    Portfolio,
+    Theme,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.model.values import as_id
 
@@ -41,7 +50,7 @@ class Owner:
     name: str
     slug: str
     actions: tuple[OwnedAction, ...]
-    keeps: tuple[Unit | Category, ...]
+    keeps: tuple[Unit | LinkedCategory, ...]
 
     @property
     def open(self) -> tuple[OwnedAction, ...]:
@@ -72,7 +81,7 @@ class Unowned:
     sort: UnownedSort
     holder: WebHolder
     action: OwnedAction | None = None
-    choice: Choice | None = None
+    choice: ChosenMeasure | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,7 +89,7 @@ class WithoutAmbassador:
     """A web with the themes that it gives a level and no ambassador, each with the nearest web above that has one."""
 
     holder: WebHolder
-    themes: tuple[tuple[WebTheme, AmbassadorAbove | None], ...]
+    themes: tuple[tuple[LinkedTheme, AmbassadorAbove | None], ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -170,14 +179,14 @@ def _actions(everyone: Iterable[WebHolder], portfolio: Portfolio) -> Iterator[Ow
 def _owners(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> tuple[Owner, ...]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     of_owner: dict[str, list[OwnedAction]] = defaultdict(list)
-    kept: dict[str, list[Unit | Category]] = defaultdict(list)
+    kept: dict[str, list[Unit | LinkedCategory]] = defaultdict(list)
     for action in actions:
         if action.record.owner:
             key = role_key(action.record.owner)
             spellings[key][" ".join(action.record.owner.split())] += 1
             of_owner[key].append(action)
     for holder in everyone:
-        if not isinstance(holder, Project) and holder.record.owner:
+        if not isinstance(holder, LinkedProject) and holder.record.owner:
             key = role_key(holder.record.owner)
             spellings[key][" ".join(holder.record.owner.split())] += 1
             kept[key].append(holder)
@@ -222,7 +231,7 @@ def _asking(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> It
             if choice.whole.is_explored is is_explored:
                 yield Unowned(sort, holder, choice=choice), choice.record.owner is not None
     for holder in everyone:
-        if isinstance(holder, Category):
+        if isinstance(holder, LinkedCategory):
             yield Unowned(UnownedSort.CARD, holder), holder.record.owner is not None
     for holder in everyone:
         if isinstance(holder, Unit) and not holder.is_stakeholder and holder.web and holder.web.is_own:
@@ -236,7 +245,7 @@ def _without_ambassador(everyone: Iterable[WebHolder]) -> Iterator[WithoutAmbass
             yield WithoutAmbassador(holder, tuple((place, _above(holder, place.theme)) for place in themes))
 
 
-def _own_levels(holder: WebHolder) -> Iterator[WebTheme]:
+def _own_levels(holder: WebHolder) -> Iterator[LinkedTheme]:
     """The themes to which a web itself gives a level; 'not relevant' and 'undecided' need nobody (yet), and neither does a
     stakeholder."""
     if isinstance(holder, Unit) and holder.is_stakeholder:

@@ -14,7 +14,7 @@ from ambitieweb.link.portfolio import Portfolio, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartOf:
     """A count and what it is a part of."""
 
     count: int
@@ -32,16 +32,16 @@ class OrganisationCounts:
 
     root: Unit | None
     owners: int
-    late: Part
-    unowned: Mapping[UnownedSort, Part]
-    themes: Part
-    open_cards: Part
-    spend: Part
+    late: PartOf
+    unowned: Mapping[UnownedSort, PartOf]
+    themes: PartOf
+    open_cards: PartOf
+    spend: PartOf
 
     @property
-    def all_unowned(self) -> Part:
+    def all_unowned(self) -> PartOf:
         """All that has no owner, of all that asks for one."""
-        return Part(
+        return PartOf(
             sum(part.count for part in self.unowned.values()), sum(part.total for part in self.unowned.values())
         )
 
@@ -68,11 +68,11 @@ def _counts(root: Unit | None, portfolio: Portfolio, owned: Ownership, found: Up
             or any(root_id(kept) == key for kept in owner.keeps)
             for owner in owned.owners
         ),
-        late=Part(sum(action.due is Due.OVERDUE for action in open_), len(open_)),
-        unowned={sort: Part(unowned.count(sort), owned.asked.get((key, sort), 0)) for sort in UnownedSort},
-        themes=Part(len(without), owned.themes.get(key, 0)),
-        open_cards=Part(sum(bool(c.missing) for c in found.cards if root_id(c.category) == key), len(categories)),
-        spend=Part(sum(newest(category) is not None for category in categories), len(categories)),
+        late=PartOf(sum(action.due is Due.OVERDUE for action in open_), len(open_)),
+        unowned={sort: PartOf(unowned.count(sort), owned.asked.get((key, sort), 0)) for sort in UnownedSort},
+        themes=PartOf(len(without), owned.themes.get(key, 0)),
+        open_cards=PartOf(sum(bool(c.missing) for c in found.cards if root_id(c.category) == key), len(categories)),
+        spend=PartOf(sum(newest(category) is not None for category in categories), len(categories)),
     )
 
 

@@ -20,7 +20,7 @@ from ambitieweb.derive.verdicts import (
     planned_value,
     verdict,
 )
-from ambitieweb.link.portfolio import Category, Choice, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.model.better import Better
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
@@ -43,7 +43,7 @@ class Track:
     """What the author wrote."""
     better: Better | None = None
     """The better side as the author says it, in a field or in the words of a goal; the start may say it too."""
-    choice: Choice | None = None
+    choice: ChosenMeasure | None = None
     """The measure that an indicator belongs to."""
     is_inherited: bool = False
     """True for a goal of the organisation that a card repeats."""
@@ -101,7 +101,7 @@ def all_tracks(holder: WebHolder, language: str) -> Iterator[Track]:
     for place in holder.web.themes if holder.web else ():
         for indicator in place.record.indicators:
             yield track_of_indicator(indicator, place.theme, None)
-    inherited = holder.record.organisation_goals if isinstance(holder, Category) else ()
+    inherited = holder.record.organisation_goals if isinstance(holder, LinkedCategory) else ()
     for number, goal in enumerate((*holder.record.goals, *inherited)):
         theme = holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None
         yield _of_goal(goal, theme, language, is_inherited=number >= len(holder.record.goals))
@@ -112,7 +112,7 @@ def all_tracks(holder: WebHolder, language: str) -> Iterator[Track]:
 
 def repeats_organisation(holder: WebHolder, track: Track) -> bool:
     """True for a goal on a card that the organisation itself has as well, with every reading: it counts there, once."""
-    if not track.is_inherited or not isinstance(holder, Category) or holder.parent is None:
+    if not track.is_inherited or not isinstance(holder, LinkedCategory) or holder.parent is None:
         return False
     here = track.record
     return any(
@@ -128,7 +128,7 @@ def _as_said(goal: Goal) -> tuple[object, ...]:
     return folded(goal.text).rstrip("."), goal.value, goal.unit, goal.year
 
 
-def track_of_indicator(indicator: Indicator, theme: Theme | None, choice: Choice | None) -> Track:
+def track_of_indicator(indicator: Indicator, theme: Theme | None, choice: ChosenMeasure | None) -> Track:
     """An indicator where it stands, with what was measured."""
     return Track(
         name=indicator.name,

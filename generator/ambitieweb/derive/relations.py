@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ambitieweb.link.portfolio import (
-    Category,
-    Choice,
-    Measure,
+    ChosenMeasure,
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedProject,
+    LinkedTheme,
+    LinkedThemeSet,
     Portfolio,
-    Project,
-    ThemeSet,
     Unit,
     WebHolder,
-    WebTheme,
 )
 
-Named = TypeVar("Named", Unit, Category, Project, Measure, ThemeSet)
+Named = TypeVar("Named", Unit, LinkedCategory, LinkedProject, LinkedMeasure, LinkedThemeSet)
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -28,8 +28,8 @@ V = TypeVar("V")
 class Use:
     """A measure as used on one card or in one project."""
 
-    holder: Category | Project
-    choice: Choice
+    holder: LinkedCategory | LinkedProject
+    choice: ChosenMeasure
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,15 +37,15 @@ class Relations:
     """The ways from one record to another, by id; in order of name."""
 
     units_of: Mapping[str, tuple[Unit, ...]]
-    categories_of: Mapping[str, tuple[Category, ...]]
-    projects_of: Mapping[str, tuple[Project, ...]]
-    projects_of_unit: Mapping[str, tuple[Project, ...]]
+    categories_of: Mapping[str, tuple[LinkedCategory, ...]]
+    projects_of: Mapping[str, tuple[LinkedProject, ...]]
+    projects_of_unit: Mapping[str, tuple[LinkedProject, ...]]
     uses_of: Mapping[str, tuple[Use, ...]]
-    webs_on: Mapping[tuple[str, str], tuple[tuple[WebHolder, WebTheme], ...]]
+    webs_on: Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]
     """Per theme of a set (set id, theme id) each web drawn on it that says something of the theme."""
-    measures_on: Mapping[tuple[str, str], tuple[Measure, ...]]
+    measures_on: Mapping[tuple[str, str], tuple[LinkedMeasure, ...]]
     """Per theme (origin, id) the library measures for it."""
-    sets_based_on: Mapping[str, tuple[ThemeSet, ...]]
+    sets_based_on: Mapping[str, tuple[LinkedThemeSet, ...]]
     made_from: Mapping[str, tuple[WebHolder, ...]]
     """Per unit the webs that were made from its web, among others (row E7)."""
 
@@ -53,7 +53,7 @@ class Relations:
         """The units right below a unit, or at the top; stakeholders are no part of an organisation."""
         return tuple(child for child in self.units_of.get(unit.id if unit else "", ()) if not child.is_stakeholder)
 
-    def categories_below(self, unit: Unit) -> tuple[Category, ...]:
+    def categories_below(self, unit: Unit) -> tuple[LinkedCategory, ...]:
         """The categories of a unit and of every unit below it."""
         below = [c for child in self.units_of.get(unit.id, ()) for c in self.categories_below(child)]
         return (*self.categories_of.get(unit.id, ()), *below)
@@ -64,16 +64,16 @@ def relations(portfolio: Portfolio) -> Relations:
     units: dict[str, list[Unit]] = defaultdict(list)
     for unit in _by_name(portfolio.units):
         units[unit.parent.id if unit.parent else ""].append(unit)
-    categories: dict[str, list[Category]] = defaultdict(list)
+    categories: dict[str, list[LinkedCategory]] = defaultdict(list)
     for category in _by_name(portfolio.categories):
         categories[category.parent.id if category.parent else ""].append(category)
-    projects: dict[str, list[Project]] = defaultdict(list)
-    projects_of_unit: dict[str, list[Project]] = defaultdict(list)
+    projects: dict[str, list[LinkedProject]] = defaultdict(list)
+    projects_of_unit: dict[str, list[LinkedProject]] = defaultdict(list)
     for project in _by_name(portfolio.projects):
         projects[project.category.id if project.category else ""].append(project)
         if project.unit:
             projects_of_unit[project.unit.id].append(project)
-    bases: dict[str, list[ThemeSet]] = defaultdict(list)
+    bases: dict[str, list[LinkedThemeSet]] = defaultdict(list)
     for theme_set in _by_name(portfolio.theme_sets):
         if theme_set.basis:
             bases[theme_set.basis.id].append(theme_set)
@@ -92,7 +92,7 @@ def relations(portfolio: Portfolio) -> Relations:
 
 def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
     found: dict[str, list[Use]] = defaultdict(list)
-    holders: list[Category | Project] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
+    holders: list[LinkedCategory | LinkedProject] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
     for holder in holders:
         for choice in holder.choices:
             if choice.measure:
@@ -100,8 +100,8 @@ def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
     return _frozen(found)
 
 
-def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, WebTheme], ...]]:
-    found: dict[tuple[str, str], list[tuple[WebHolder, WebTheme]]] = defaultdict(list)
+def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]:
+    found: dict[tuple[str, str], list[tuple[WebHolder, LinkedTheme]]] = defaultdict(list)
     for holder in _holders(portfolio):
         for place in holder.web.themes if holder.web else ():
             if place.rating is not None:
@@ -122,8 +122,8 @@ def _made_from(portfolio: Portfolio) -> Mapping[str, tuple[WebHolder, ...]]:
     return _frozen(found)
 
 
-def _measures(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[Measure, ...]]:
-    found: dict[tuple[str, str], list[Measure]] = defaultdict(list)
+def _measures(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[LinkedMeasure, ...]]:
+    found: dict[tuple[str, str], list[LinkedMeasure]] = defaultdict(list)
     for measure in _by_name(portfolio.measures):
         for theme, _ in measure.themes:
             found[theme.key].append(measure)

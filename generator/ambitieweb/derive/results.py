@@ -10,17 +10,17 @@ from dataclasses import dataclass
 
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.verdicts import Aim, Measured, Verdict, course_of, moment, verdict
-from ambitieweb.link.portfolio import Portfolio, Project
+from ambitieweb.link.portfolio import LinkedProject, Portfolio
 from ambitieweb.model.result import Result
 from ambitieweb.model.said import Said, is_same_thing, said
 
 
-def results_of(project: Project) -> tuple[Result, ...]:
+def results_of(project: LinkedProject) -> tuple[Result, ...]:
     """What the project brought; nothing as long as the work has not begun."""
     return project.record.results if has_begun(project) else ()
 
 
-def offers_of(project: Project) -> tuple[Result, ...]:
+def offers_of(project: LinkedProject) -> tuple[Result, ...]:
     """What was offered to a project whose work has not begun."""
     return () if has_begun(project) else project.record.results
 
@@ -50,7 +50,7 @@ def read_result(result: Result, language: str) -> ReadResult | None:
     return ReadResult(Measured(number, moment(day=result.measured_on)), aim)
 
 
-def result_verdict(result: Result, project: Project, portfolio: Portfolio) -> Verdict | None:
+def result_verdict(result: Result, project: LinkedProject, portfolio: Portfolio) -> Verdict | None:
     """The verdict of a result; None without a goal, or when its words do not say one thing."""
     read = read_result(result, portfolio.language)
     if read is None:

@@ -17,7 +17,16 @@ from ambitieweb.derive.crossing import Crossings, Loss
 from ambitieweb.derive.holders import live
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.weight import weight
-from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, ThemeSet, Unit, WebHolder, WebTheme
+from ambitieweb.link.portfolio import (
+    LinkedCategory,
+    LinkedProject,
+    LinkedTheme,
+    LinkedThemeSet,
+    Portfolio,
+    Theme,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model.method import FEWEST_FOR_DIRECTION, MAXIMUM_LEVEL
 from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import Rating
@@ -26,7 +35,7 @@ DEFAULT_RULE = RollupRule.MEDIAN
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Source:
+class ProposalSource:
     """What one web says of one theme.
 
     `rating` is its own choice, else, with `is_proposal`, what the webs below it propose; None when neither is there.
@@ -35,7 +44,7 @@ class Source:
     """
 
     holder: WebHolder
-    place: WebTheme | None
+    place: LinkedTheme | None
     rating: Rating | None
     is_proposal: bool
     amount: Decimal | None
@@ -62,21 +71,21 @@ class ThemeRollup:
     """
 
     theme: Theme
-    adopted: WebTheme | None
+    adopted: LinkedTheme | None
     rule: RollupRule
-    sources: tuple[Source, ...]
+    sources: tuple[ProposalSource, ...]
     counts: tuple[int, ...]
     proposal: int | None
     tied: tuple[int, ...] = ()
-    without_amount: tuple[Source, ...] = ()
+    without_amount: tuple[ProposalSource, ...] = ()
 
     @property
-    def counted(self) -> tuple[Source, ...]:
+    def counted(self) -> tuple[ProposalSource, ...]:
         """The sources that have a level."""
         return tuple(source for source in self.sources if source.level is not None)
 
     @property
-    def weighing(self) -> tuple[Source, ...]:
+    def weighing(self) -> tuple[ProposalSource, ...]:
         """The sources on which the proposal rests: those that have a level, and money where that weighs."""
         if self.rule is not RollupRule.BY_SPEND:
             return self.counted
@@ -93,12 +102,12 @@ class ThemeRollup:
         return self.proposal is not None and not self.is_direction
 
     @property
-    def lower(self) -> tuple[Source, ...]:
+    def lower(self) -> tuple[ProposalSource, ...]:
         """The sources on which the proposal rests that choose less."""
         return tuple(s for s in self.weighing if s.level is not None and s.level < (self.proposal or 0))
 
     @property
-    def higher(self) -> tuple[Source, ...]:
+    def higher(self) -> tuple[ProposalSource, ...]:
         """The sources on which the proposal rests that choose more."""
         return tuple(s for s in self.weighing if self.proposal is not None and (s.level or 0) > self.proposal)
 
@@ -155,8 +164,8 @@ class Rollup:
     `left_out` are the units that have a web and do not weigh, because nothing is bought below them.
     """
 
-    holder: Unit | Category
-    theme_set: ThemeSet
+    holder: Unit | LinkedCategory
+    theme_set: LinkedThemeSet
     rule: RollupRule
     sources: tuple[WebHolder, ...]
     themes: tuple[ThemeRollup, ...]
@@ -210,9 +219,9 @@ def weighs(holder: WebHolder, relations: Relations) -> bool:
     match holder:
         case Unit():
             return not holder.is_stakeholder and any(weighs(part, relations) for part in below(holder, relations))
-        case Category():
+        case LinkedCategory():
             return True
-        case Project():
+        case LinkedProject():
             return not holder.is_stopped
 
 
@@ -231,7 +240,7 @@ def _lowest_first(portfolio: Portfolio, relations: Relations) -> list[Unit]:
 
 def _add(
     made: dict[tuple[str, str], Rollup],
-    holder: Unit | Category,
+    holder: Unit | LinkedCategory,
     sources: Sequence[WebHolder],
     portfolio: Portfolio,
     relations: Relations,
@@ -266,37 +275,39 @@ def _add(
 def _source(
     holder: WebHolder,
     theme: Theme,
-    theme_set: ThemeSet,
+    theme_set: LinkedThemeSet,
     made: Mapping[tuple[str, str], Rollup],
     crossings: Crossings,
     amount: Decimal | None,
-) -> Source:
+) -> ProposalSource:
     web = holder.web
     assert web is not None
     place = crossings.between(web.theme_set, theme_set).place(web, theme)
     if place is None:
-        return Source(holder, None, None, False, amount)
+        return ProposalSource(holder, None, None, False, amount)
     if place.rating is not None and not place.is_inherited:
-        return Source(holder, place, place.rating, False, amount)
+        return ProposalSource(holder, place, place.rating, False, amount)
     rollup = made.get((holder.kind, holder.id))
     proposed = rollup.of(place.theme.id) if rollup else None
     if proposed is None or proposed.proposal is None:
-        return Source(holder, place, None, False, amount)
-    return Source(holder, place, Rating(proposed.proposal), True, amount, len(proposed.weighing))
+        return ProposalSource(holder, place, None, False, amount)
+    return ProposalSource(holder, place, Rating(proposed.proposal), True, amount, len(proposed.weighing))
 
 
-def rule_of(holder: Unit | Category, portfolio: Portfolio) -> RollupRule:
+def rule_of(holder: Unit | LinkedCategory, portfolio: Portfolio) -> RollupRule:
     """The rule of the web itself, else that of the site, else the median."""
     own = holder.record.web.rollup_rule if holder.record.web else None
     return own or portfolio.site.rollup_rule or DEFAULT_RULE
 
 
-def theme_rollup(theme: Theme, adopted: WebTheme | None, sources: tuple[Source, ...], rule: RollupRule) -> ThemeRollup:
+def theme_rollup(
+    theme: Theme, adopted: LinkedTheme | None, sources: tuple[ProposalSource, ...], rule: RollupRule
+) -> ThemeRollup:
     """The proposal for one theme by a rule."""
     counted = Counter(source.level for source in sources if source.level is not None)
     counts = tuple(counted.get(level, 0) for level in range(MAXIMUM_LEVEL + 1))
     weights = [Decimal(count) for count in counts]
-    without_amount: tuple[Source, ...] = ()
+    without_amount: tuple[ProposalSource, ...] = ()
     if rule is RollupRule.MINIMUM:
         return ThemeRollup(theme, adopted, rule, sources, counts, min(counted, default=None))
     if rule is RollupRule.MOST_CHOSEN:

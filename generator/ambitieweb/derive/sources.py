@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ambitieweb.derive.catalogue import Catalogue, Entry
+from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry
 from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
@@ -24,7 +24,7 @@ class MeasureSource:
     published: datetime.date | None
     checked_on: datetime.date | None
     months: int | None
-    measures: tuple[Entry, ...]
+    measures: tuple[CatalogueEntry, ...]
 
     @property
     def is_stale(self) -> bool:
@@ -35,7 +35,7 @@ class MeasureSource:
 def sources(portfolio: Portfolio, catalogue: Catalogue) -> tuple[MeasureSource, ...]:
     """All sources of measures, by title."""
     checked = _checked(portfolio)
-    found: dict[tuple[str, str], tuple[list[Source | Link], dict[str, Entry]]] = {}
+    found: dict[tuple[str, str], tuple[list[Source | Link], dict[str, CatalogueEntry]]] = {}
     for entry in catalogue.entries:
         for source in _of(entry):
             key = ((source.title or "").casefold(), _bare(source.url))
@@ -49,7 +49,7 @@ def sources(portfolio: Portfolio, catalogue: Catalogue) -> tuple[MeasureSource, 
     return tuple(sorted(made, key=lambda source: (source.title.casefold(), source.url or "")))
 
 
-def _of(entry: Entry) -> Iterator[Source | Link]:
+def _of(entry: CatalogueEntry) -> Iterator[Source | Link]:
     for place in entry.places:
         whole = place.whole
         if whole.source:
@@ -62,7 +62,7 @@ def _of(entry: Entry) -> Iterator[Source | Link]:
 
 def _source(
     named: tuple[Source | Link, ...],
-    measures: tuple[Entry, ...],
+    measures: tuple[CatalogueEntry, ...],
     checked: dict[str, datetime.date],
     reference_date: datetime.date | None,
 ) -> MeasureSource:

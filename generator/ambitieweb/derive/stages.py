@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import MeasuringMoment, ProjectStatus
 
@@ -39,13 +39,13 @@ def stage_of(moment: MeasuringMoment | None) -> Stage:
     return Stage.UNKNOWN if moment is None else _STAGE_OF[moment]
 
 
-def has_begun(project: Project) -> bool:
+def has_begun(project: LinkedProject) -> bool:
     """False as long as the phase lies before the work: what is written down then was offered or promised, not delivered.
     Without a phase nobody says that the work has yet to begin."""
     phase, status = project.record.phase, project.record.status
     return phase in (None, Phase.PERFORMANCE, Phase.CLOSED) or status is ProjectStatus.DONE
 
 
-def is_finished(project: Project) -> bool:
+def is_finished(project: LinkedProject) -> bool:
     """True when nothing can be made good any more in the project itself."""
     return project.record.phase is Phase.CLOSED or project.record.status is ProjectStatus.DONE

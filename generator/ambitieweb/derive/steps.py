@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import is_past
-from ambitieweb.link.portfolio import Choice, Project, WebTheme
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, LinkedTheme
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
@@ -30,7 +30,7 @@ class StepState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class StepFact:
     """Something that a step follows from: the key of its sentence, and what stands in that."""
 
     key: str
@@ -48,29 +48,29 @@ class StepView:
 
     step: Step
     state: StepState
-    facts: tuple[Fact, ...]
+    facts: tuple[StepFact, ...]
 
 
-def steps_of(project: Project, reference: datetime.date | None) -> tuple[StepView, ...]:
+def steps_of(project: LinkedProject, reference: datetime.date | None) -> tuple[StepView, ...]:
     """The six steps of a project, held against the reference date: what lies after it is planned."""
     return tuple(_view(step, project, reference) for step in Step)
 
 
-def is_running(project: Project) -> bool:
+def is_running(project: LinkedProject) -> bool:
     """True for a tender that is on its way: not stopped, and not closed."""
     record = project.record
     ended = record.status in (ProjectStatus.STOPPED, ProjectStatus.DONE) or record.phase is Phase.CLOSED
     return record.phase is not None and not ended
 
 
-def _view(step: Step, project: Project, reference: datetime.date | None) -> StepView:
+def _view(step: Step, project: LinkedProject, reference: datetime.date | None) -> StepView:
     found = _RULES[step](project, reference)
     said = [*found.facts, *_sessions(step, project.record.sessions, reference)]
     if found.is_done:
         state = StepState.DONE
     elif any(fact.key not in _NO_START for fact in said):
         state = StepState.PARTLY
-        said += [Fact(found.missing)] if found.missing else []
+        said += [StepFact(found.missing)] if found.missing else []
     else:
         state = StepState.PLANNED if any(fact.key == "planned" for fact in said) else StepState.NOTHING
     return StepView(step, state, tuple(said))
@@ -79,11 +79,11 @@ def _view(step: Step, project: Project, reference: datetime.date | None) -> Step
 _NO_START = ("planned", "above")
 
 
-def _sessions(step: Step, sessions: Sequence[Session], reference: datetime.date | None) -> Iterator[Fact]:
+def _sessions(step: Step, sessions: Sequence[Session], reference: datetime.date | None) -> Iterator[StepFact]:
     for session in sessions:
         if step in session.steps:
             is_held = is_past(session.date, reference, has_outcome=session.has_outcome)
-            yield Fact("held" if is_held else "planned", date=session.date)
+            yield StepFact("held" if is_held else "planned", date=session.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +91,33 @@ class _Found:
     """What a rule found: whether the step is there, the facts, and the key of what a step that was begun still lacks."""
 
     is_done: bool
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[StepFact, ...] = ()
     missing: str = ""
 
 
-def _counted(*counts: tuple[str, int]) -> tuple[Fact, ...]:
-    return tuple(Fact(key, n) for key, n in counts if n)
+def _counted(*counts: tuple[str, int]) -> tuple[StepFact, ...]:
+    return tuple(StepFact(key, n) for key, n in counts if n)
 
 
-def _ambitions(project: Project, reference: datetime.date | None) -> _Found:
+def _ambitions(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 1 is there when the project has a web of its own, however provisional."""
     own = [place for place in _places(project) if not place.is_inherited and place.rating is not None]
     if own:
         return _Found(True, _counted(("own_web", len(own))))
     above = next((place.inherited_from for place in _places(project) if place.inherited_from), None)
-    return _Found(False, (Fact("above", name=above.name),) if above else (), "" if above else "no_web")
+    return _Found(False, (StepFact("above", name=above.name),) if above else (), "" if above else "no_web")
 
 
-def _impact(project: Project, reference: datetime.date | None) -> _Found:
+def _impact(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 2 is there when stickers are written down."""
     with_stickers = [place for place in _places(project) if place.record.impact]
     count = sum(1 if i.count is None else i.count for place in with_stickers for i in place.record.impact)
     grey = sum(1 for place in _places(project) if place.record.grey_situation)
-    stickers = (Fact("stickers", count, len(with_stickers)),) if count else ()
+    stickers = (StepFact("stickers", count, len(with_stickers)),) if count else ()
     return _Found(count > 0, (*stickers, *_counted(("grey", grey))), "no_stickers")
 
 
-def _measures(project: Project, reference: datetime.date | None) -> _Found:
+def _measures(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 3 is there when the measures are sorted: which can be done now, and which need study."""
     kept = [choice for choice in project.choices if choice.is_kept]
     direct = sum(choice.record.feasibility is Feasibility.DIRECT for choice in kept)
@@ -128,22 +128,22 @@ def _measures(project: Project, reference: datetime.date | None) -> _Found:
     return _Found(bool(kept) and not unsorted, facts, "" if kept else "no_measures")
 
 
-def _levels(project: Project, reference: datetime.date | None) -> _Found:
+def _levels(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 4 is there when every theme has its answer in a web that is no longer provisional."""
     record = project.web.record if project.web else None
     if record is None or all(place.is_inherited or place.rating is None for place in _places(project)):
         return _Found(False, missing="no_levels")
     asked = [place for place in _places(project) if place.rating is not Rating.NOT_RELEVANT]
     chosen = [place for place in asked if place.level is not None]
-    facts = [Fact("levels", len(chosen), len(asked))] if chosen else []
+    facts = [StepFact("levels", len(chosen), len(asked))] if chosen else []
     if record.status:
         day = record.decided_on if record.status is WebStatus.ADOPTED else None
-        facts.append(Fact("status", status=record.status, date=day or record.status_date or record.decided_on))
+        facts.append(StepFact("status", status=record.status, date=day or record.status_date or record.decided_on))
     is_firm = record.status is not WebStatus.PROVISIONAL
     return _Found(is_firm and bool(chosen) and len(chosen) == len(asked), tuple(facts), "" if chosen else "no_levels")
 
 
-def _safeguards(project: Project, reference: datetime.date | None) -> _Found:
+def _safeguards(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 5 is there when every measure that can be done has an owner and its place in the tender, and something shows later
     whether it worked."""
     record = project.record
@@ -152,23 +152,23 @@ def _safeguards(project: Project, reference: datetime.date | None) -> _Found:
     shown = sum(len(place.record.indicators) for place in _places(project)) + len(record.goals)
     shown += sum(len(c.record.indicators) for c in kept)
     weighed = sum(bool(c.record.scores) for c in project.choices)
-    facts = [Fact("owned", len(owned), len(kept))] if owned else []
-    facts += [Fact("placed", len(placed), len(kept))] if placed else []
+    facts = [StepFact("owned", len(owned), len(kept))] if owned else []
+    facts += [StepFact("placed", len(placed), len(kept))] if placed else []
     facts += _counted(("shown", shown), ("weighed", weighed), ("actions", len(record.actions)))
     is_done = bool(kept) and len(owned) == len(placed) == len(kept) and shown > 0
     return _Found(is_done, tuple(facts), "" if shown else "none_shown")
 
 
-def _is_placed(choice: Choice) -> bool:
+def _is_placed(choice: ChosenMeasure) -> bool:
     return choice.whole.instrument is not None or bool(choice.whole.clause)
 
 
-def _evaluation(project: Project, reference: datetime.date | None) -> _Found:
+def _evaluation(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 6 goes on as long as the contract does: it is there when the project is closed and what was delivered was measured."""
     record = project.record
     past = [m for m in record.measurements if is_past(m.date, reference, has_outcome=m.has_outcome)]
     lessons = sum(1 for difference in record.differences if difference.lesson)
-    facts = [Fact("measured", len(past), date=_last(past).date, moment=_last(past).moment)] if past else []
+    facts = [StepFact("measured", len(past), date=_last(past).date, moment=_last(past).moment)] if past else []
     facts += _counted(("lessons", lessons))
     is_closed = record.phase is Phase.CLOSED or record.status is ProjectStatus.DONE
     is_done = is_closed and any(m.moment in _IN_PERFORMANCE for m in past)
@@ -182,7 +182,7 @@ def _last(measurements: Sequence[Measurement]) -> Measurement:
     return max(measurements, key=lambda m: m.date or datetime.date.min)
 
 
-def _places(project: Project) -> tuple[WebTheme, ...]:
+def _places(project: LinkedProject) -> tuple[LinkedTheme, ...]:
     return project.web.themes if project.web else ()
 
 

@@ -19,7 +19,7 @@ from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import Verdict, is_over
-from ambitieweb.link.portfolio import Category, Portfolio, Project, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
@@ -98,7 +98,7 @@ class GoalLine:
     root: Unit
     goals: tuple[DatedGoal, ...]
     undated: tuple[tuple[Unit, Goal], ...]
-    inherited_by: tuple[Category, ...]
+    inherited_by: tuple[LinkedCategory, ...]
     """Cards that name no goals of the organisation: those of the organisation itself count there."""
 
 
@@ -117,11 +117,11 @@ def targets(portfolio: Portfolio) -> tuple[Target, ...]:
 def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:
     """Per organisation the goals with a year, the soonest first."""
     units: dict[str, list[Unit]] = {}
-    cards: dict[str, list[Category]] = {}
+    cards: dict[str, list[LinkedCategory]] = {}
     for holder in holders(portfolio):
         if isinstance(holder, Unit):
             units.setdefault(holder.root.id, []).append(holder)
-        elif isinstance(holder, Category) and holder.parent and not holder.record.organisation_goals:
+        elif isinstance(holder, LinkedCategory) and holder.parent and not holder.record.organisation_goals:
             cards.setdefault(holder.parent.root.id, []).append(holder)
     found = []
     for root in roots(portfolio):
@@ -146,7 +146,7 @@ def target_of(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfo
     today = portfolio.reference_date
     paired = _paired(track, beside)
     result = _result(holder, track, portfolio.language) if paired is None else None
-    if isinstance(holder, Project) and result is not None:
+    if isinstance(holder, LinkedProject) and result is not None:
         judged = result_verdict(result, holder, portfolio)
     else:
         judged = (paired or track).verdict(holder, today)
@@ -172,7 +172,7 @@ def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
 
 def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
     """The result that measures a goal or indicator without readings, see the rule above."""
-    if not isinstance(holder, Project) or track.readings or track.target is None or not track.unit:
+    if not isinstance(holder, LinkedProject) or track.readings or track.target is None or not track.unit:
         return None
     unit, theme = folded(track.unit).split()[0], track.theme.id if track.theme else None
     for result in results_of(holder):

@@ -10,10 +10,18 @@ from enum import Enum
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.holders import holders, live, order
 from ambitieweb.link.dates import months_between
-from ambitieweb.link.portfolio import Category, Measure, Portfolio, Practice, Project, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedPractice,
+    LinkedProject,
+    LinkedThemeSet,
+    Portfolio,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model import kinds
-from ambitieweb.model.category import CARD
-from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.category import CARD, Category
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, PROVISIONAL_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.model.parts import Link
 from ambitieweb.model.phase import Phase
@@ -26,10 +34,10 @@ from ambitieweb.model.web import WebStatus
 
 _FINISHED = (ProjectStatus.DONE, ProjectStatus.STOPPED)
 
-LinkHolder = WebHolder | Measure | Practice | ThemeSet
+LinkHolder = WebHolder | LinkedMeasure | LinkedPractice | LinkedThemeSet
 
 
-class MomentSort(Enum):
+class UpkeepSort(Enum):
     """Why something is looked at again; the value is the key of its word."""
 
     REVIEW = "review"
@@ -42,11 +50,11 @@ class MomentSort(Enum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Moment:
+class UpkeepMoment:
     """Something to look at again. `date` is the planned day, or for a provisional or stale web the day of the last
     news; `months` is how long ago that was. A web on which no day is recorded at all has neither."""
 
-    sort: MomentSort
+    sort: UpkeepSort
     holder: WebHolder
     date: datetime.date | None
     due: Due
@@ -68,7 +76,7 @@ class OldLink:
 class Completeness:
     """Which parts of the ambition card of Figure 21 a category has and which it has not (rows O14, O18)."""
 
-    category: Category
+    category: LinkedCategory
     filled: tuple[FieldSpec, ...]
     missing: tuple[FieldSpec, ...]
 
@@ -77,9 +85,9 @@ class Completeness:
 class Upkeep:
     """Everything that asks for a look, worked out once per site."""
 
-    passed: tuple[Moment, ...]
+    passed: tuple[UpkeepMoment, ...]
     """Days before the reference date, and webs that have been provisional or quiet for too long."""
-    coming: tuple[Moment, ...]
+    coming: tuple[UpkeepMoment, ...]
     """Days from the reference date to the end of its quarter."""
     links: tuple[OldLink, ...]
     cards: tuple[Completeness, ...]
@@ -96,19 +104,19 @@ def upkeep(portfolio: Portfolio) -> Upkeep:
         passed=tuple(moment for moment in found if moment.due is Due.OVERDUE),
         coming=tuple(moment for moment in found if moment.due is Due.QUARTER),
         links=tuple(_old_links(portfolio, reference)) if reference else (),
-        cards=tuple(completeness(holder) for holder in everyone if isinstance(holder, Category)),
+        cards=tuple(completeness(holder) for holder in everyone if isinstance(holder, LinkedCategory)),
     )
 
 
-def completeness(category: Category) -> Completeness:
+def completeness(category: LinkedCategory) -> Completeness:
     """The declared parts of the card, parted into filled in and not. What the organisation says counts where the card
     leaves it to the organisation; a web counts when the category itself chose at least one level."""
-    parts = [spec for spec in specs(CategoryRecord) if spec.section == CARD]
+    parts = [spec for spec in specs(Category) if spec.section == CARD]
     filled = [spec for spec in parts if _is_filled(category, spec)]
     return Completeness(category, tuple(filled), tuple(spec for spec in parts if spec not in filled))
 
 
-def _is_filled(category: Category, spec: FieldSpec) -> bool:
+def _is_filled(category: LinkedCategory, spec: FieldSpec) -> bool:
     if spec.name == "web":
         return category.web is not None and category.web.is_own
     if getattr(category.record, spec.name) not in (None, (), {}):
@@ -118,7 +126,7 @@ def _is_filled(category: Category, spec: FieldSpec) -> bool:
     return above is not None and inherited is not None and getattr(above, inherited) not in (None, ())
 
 
-def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[Moment]:
+def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[UpkeepMoment]:
     if reference is None:
         return
     yield from _planned(holder, reference)
@@ -128,29 +136,29 @@ def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[Mom
     if record.status is WebStatus.PROVISIONAL and record.status_date:
         months = months_between(record.status_date, reference)
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
-            yield Moment(MomentSort.PROVISIONAL, holder, record.status_date, Due.OVERDUE, months)
+            yield UpkeepMoment(UpkeepSort.PROVISIONAL, holder, record.status_date, Due.OVERDUE, months)
     news = last_news(holder, reference)
     if news is None:
-        yield Moment(MomentSort.UNDATED, holder, None, Due.OVERDUE)
+        yield UpkeepMoment(UpkeepSort.UNDATED, holder, None, Due.OVERDUE)
     elif months_between(news, reference) >= WEB_IS_STALE_AFTER_MONTHS:
-        yield Moment(MomentSort.STALE, holder, news, Due.OVERDUE, months_between(news, reference))
+        yield UpkeepMoment(UpkeepSort.STALE, holder, news, Due.OVERDUE, months_between(news, reference))
 
 
-def _planned(holder: WebHolder, reference: datetime.date) -> Iterator[Moment]:
+def _planned(holder: WebHolder, reference: datetime.date) -> Iterator[UpkeepMoment]:
     web = holder.web.record if holder.web else None
     if web and web.next_update:
-        yield Moment(MomentSort.UPDATE, holder, web.next_update, due(web.next_update, reference))
+        yield UpkeepMoment(UpkeepSort.UPDATE, holder, web.next_update, due(web.next_update, reference))
     if web and web.valid_until:
-        yield Moment(MomentSort.EXPIRY, holder, web.valid_until, due(web.valid_until, reference))
-    steering = None if isinstance(holder, Project) else holder.record.steering
+        yield UpkeepMoment(UpkeepSort.EXPIRY, holder, web.valid_until, due(web.valid_until, reference))
+    steering = None if isinstance(holder, LinkedProject) else holder.record.steering
     if steering and steering.next_review and not was_reviewed(steering, reference):
-        yield Moment(MomentSort.REVIEW, holder, steering.next_review, due(steering.next_review, reference))
+        yield UpkeepMoment(UpkeepSort.REVIEW, holder, steering.next_review, due(steering.next_review, reference))
     for number, session in enumerate(holder.record.sessions, start=1):
         if session.date and session.date > reference:
-            yield Moment(MomentSort.SESSION, holder, session.date, due(session.date, reference), session=number)
+            yield UpkeepMoment(UpkeepSort.SESSION, holder, session.date, due(session.date, reference), session=number)
         if session.next_date and not _was_followed(session, holder.record.sessions):
             lies = due(session.next_date, reference)
-            yield Moment(MomentSort.SESSION, holder, session.next_date, lies, session=number)
+            yield UpkeepMoment(UpkeepSort.SESSION, holder, session.next_date, lies, session=number)
 
 
 def was_reviewed(steering: Steering, reference: datetime.date | None) -> bool:
@@ -171,7 +179,9 @@ def _may_rest(holder: WebHolder) -> bool:
     """True for the web of a project that is over, and of a stakeholder: another web was made of it, once."""
     if isinstance(holder, Unit):
         return holder.is_stakeholder
-    return isinstance(holder, Project) and (holder.record.phase is Phase.CLOSED or holder.record.status in _FINISHED)
+    return isinstance(holder, LinkedProject) and (
+        holder.record.phase is Phase.CLOSED or holder.record.status in _FINISHED
+    )
 
 
 def last_news(holder: WebHolder, reference: datetime.date) -> datetime.date | None:
@@ -212,7 +222,7 @@ def _old_links(portfolio: Portfolio, reference: datetime.date) -> Iterator[OldLi
 
 def _link_holders(portfolio: Portfolio) -> Iterator[LinkHolder]:
     yield from holders(portfolio)
-    others: list[Measure | Practice | ThemeSet] = [
+    others: list[LinkedMeasure | LinkedPractice | LinkedThemeSet] = [
         *portfolio.measures.values(),
         *portfolio.practices.values(),
         *portfolio.theme_sets.values(),

@@ -19,7 +19,7 @@ from enum import Enum
 from fractions import Fraction
 
 from ambitieweb.derive.stages import has_begun, is_finished
-from ambitieweb.link.portfolio import Project, WebHolder
+from ambitieweb.link.portfolio import LinkedProject, WebHolder
 from ambitieweb.model.better import Better, is_bound
 from ambitieweb.model.method import ON_COURSE_FROM
 
@@ -77,7 +77,7 @@ class Aim:
 
 def course_of(holder: WebHolder) -> Course:
     """How far the work of a holder is."""
-    if not isinstance(holder, Project):
+    if not isinstance(holder, LinkedProject):
         return Course.RUNNING
     if holder.is_stopped:
         return Course.STOPPED

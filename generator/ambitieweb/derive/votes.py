@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ambitieweb.link.portfolio import Web, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.session import Session, Vote
 
@@ -13,7 +13,7 @@ from ambitieweb.model.session import Session, Vote
 class Spread:
     """The votes on one theme: how many per level from 0 up, and how many for none of them."""
 
-    place: WebTheme
+    place: LinkedTheme
     counts: tuple[int, ...]
     other: int
     votes: tuple[Vote, ...]
@@ -24,7 +24,7 @@ class Spread:
         return sum(self.counts) + self.other
 
 
-def spreads(session: Session, web: Web | None) -> tuple[Spread, ...]:
+def spreads(session: Session, web: LinkedWeb | None) -> tuple[Spread, ...]:
     """The spread of each theme that was voted on, in the order of the web."""
     found = []
     for place in web.themes if web else ():

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ambitieweb.derive.money import newest
 from ambitieweb.derive.relations import Relations
-from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
 
 
 def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
@@ -16,9 +16,9 @@ def weight(holder: WebHolder, relations: Relations) -> Decimal | None:
     its categories and units together. A stakeholder is no part of a unit, so its money does not count.
     """
     match holder:
-        case Project():
+        case LinkedProject():
             return holder.record.estimated_value
-        case Category():
+        case LinkedCategory():
             spend = newest(holder)
             return spend.value if spend else None
         case Unit():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ambitieweb.link.link import link
-from ambitieweb.link.portfolio import Category, Portfolio, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Portfolio, Unit, WebHolder
 from ambitieweb.model.files import SITE, THEME_SET
 from ambitieweb.model.read import Content, read
 from ambitieweb.problems import Problem
@@ -18,7 +18,7 @@ class Known:
     """The names by id per kind of file, and the theme sets. Without content nothing is known, so nothing is marked."""
 
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    theme_sets: tuple[ThemeSet, ...] = ()
+    theme_sets: tuple[LinkedThemeSet, ...] = ()
     default_set: str | None = None
     """The set of a web that names none and has no parent."""
     set_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -39,7 +39,10 @@ def known_of(content: Content, portfolio: Portfolio, problems: Iterable[Problem]
     """What the content of a site gives an author to refer to, broken files too."""
     uncertain = {THEME_SET.folder, THEME_SET.english_folder, SITE.name}
     wrong = {problem.place.path.split("/")[0].removesuffix(".yml") for problem in problems if problem.is_error}
-    holders: dict[str, Mapping[str, WebHolder]] = {Unit.kind: portfolio.units, Category.kind: portfolio.categories}
+    holders: dict[str, Mapping[str, WebHolder]] = {
+        Unit.kind: portfolio.units,
+        LinkedCategory.kind: portfolio.categories,
+    }
     return Known(
         names={kind: _names(content, kind) for kind in content.entries},
         theme_sets=tuple(portfolio.theme_sets.values()),

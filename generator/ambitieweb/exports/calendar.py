@@ -12,7 +12,7 @@ from icalendar import Calendar, Event, vCategory, vDDDTypes, vText
 
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.files import CALENDAR
-from ambitieweb.derive.agenda import AgendaSort, Due, agenda
+from ambitieweb.derive.agenda import AgendaSort, DueItem, agenda
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import digest, occurrences, owner
 from ambitieweb.model.parts import Action, Moment
@@ -45,7 +45,7 @@ def calendar(desk: Desk) -> Iterator[Export]:
     yield Export(CALENDAR, made.to_ical())
 
 
-def _event(due: Due, name: str, shared: _Shared, desk: Desk) -> Event:
+def _event(due: DueItem, name: str, shared: _Shared, desk: Desk) -> Event:
     event = Event()
     event["UID"] = vText(f"{name}@ambitieweb")
     event["DTSTAMP"] = shared.stamp
@@ -69,7 +69,7 @@ class _Shared:
         self.categories = {sort: vCategory([word]) for sort, word in words.items()}
 
 
-def _summary(due: Due, desk: Desk) -> str:
+def _summary(due: DueItem, desk: Desk) -> str:
     t, record = desk.texts, due.record
     if isinstance(record, Action):
         owner = t("data.event.owner", owner=_plain(record.owner)) if record.owner else t("data.event.no_owner")
@@ -80,14 +80,14 @@ def _summary(due: Due, desk: Desk) -> str:
     return t(f"data.event.{due.sort.value}", name=due.holder.name)
 
 
-def _description(due: Due, desk: Desk) -> str:
+def _description(due: DueItem, desk: Desk) -> str:
     t = desk.texts
     note = _plain(due.record.explanation) if isinstance(due.record, Moment) else ""
     lines = (note, t("data.event.belongs", name=due.holder.name), t("data.event.page", page=_page(due, desk)))
     return "\n".join(filter(None, lines))
 
 
-def _page(due: Due, desk: Desk) -> str:
+def _page(due: DueItem, desk: Desk) -> str:
     if due.sort in (AgendaSort.SESSION, AgendaSort.NEXT_SESSION):
         return session_of(due.holder, due.number).html
     return page_of(due.holder).at(desk.anchor(_ANCHORS[due.sort])).from_top

@@ -17,7 +17,7 @@ from ambitieweb.addresses.fixed import DOWNLOADS, HOME
 from ambitieweb.derive.changes import ChangeSort, DatedChange, newest_changes
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import occurrences, owner, urn
-from ambitieweb.link.portfolio import Category, Project, Unit
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit
 from ambitieweb.model.project import Measurement
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
@@ -25,9 +25,9 @@ from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.steering import Review
 from ambitieweb.model.web import Web, WebVersion
 from ambitieweb.pages import markdown
+from ambitieweb.pages.cards.measuring import moment_in_sentence
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.measuring import moment_in_sentence
-from ambitieweb.pages.sessions_view import session_title
 
 ATOM = "http://www.w3.org/2005/Atom"
 NO_DATE = datetime.date(1980, 1, 1)
@@ -79,13 +79,13 @@ def _moment(day: datetime.date) -> str:
 def _where(change: DatedChange, desk: Desk) -> Address:
     if change.sort in (ChangeSort.WEB, ChangeSort.VERSION):
         return page_of(change.of).at(desk.anchor("web"))
-    if change.sort is ChangeSort.SESSION and isinstance(change.of, Unit | Category | Project):
+    if change.sort is ChangeSort.SESSION and isinstance(change.of, Unit | LinkedCategory | LinkedProject):
         return session_of(change.of, change.number)
     if change.sort is ChangeSort.REVIEW:
         return page_of(change.of).at(desk.anchor("steering"))
     if change.sort is ChangeSort.RESULT:
         return page_of(change.of).at(desk.anchor("results"))
-    if change.sort is ChangeSort.RULE and isinstance(change.of, Category | Project):
+    if change.sort is ChangeSort.RULE and isinstance(change.of, LinkedCategory | LinkedProject):
         return measure_at(change.of, change.number, desk.texts)
     return page_of(change.of)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ambitieweb.addresses.files import voting_form_file
 from ambitieweb.exports.csv_files import MARK, NEWLINE, guarded
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.pages.desk import Desk
 from ambitieweb.texts import Texts
 
@@ -20,7 +20,7 @@ def voting_forms(desk: Desk) -> Iterator[Export]:
         yield Export(voting_form_file(theme_set), voting_form(theme_set, desk.texts))
 
 
-def voting_form(theme_set: ThemeSet, texts: Texts) -> bytes:
+def voting_form(theme_set: LinkedThemeSet, texts: Texts) -> bytes:
     """The headings under which people vote, as a Dutch Excel opens them: the role, and the themes of the set by name."""
     out = io.StringIO(newline="")
     headings = (texts("session.voter_role"), *(theme.name for theme in theme_set.themes))

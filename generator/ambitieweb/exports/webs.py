@@ -8,9 +8,9 @@ from ambitieweb.addresses.files import blank_web_file, empty_web_file, web_file
 from ambitieweb.charts.blank import BlankInput, Use, blank_svg
 from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.theme_sets import empty_web_input
+from ambitieweb.pages.method.theme_sets import empty_web_input
 from ambitieweb.pages.web_figure import is_drawable, web_input
 
 
@@ -28,7 +28,7 @@ def webs(desk: Desk) -> Iterator[Export]:
         yield Export(blank_web_file(theme_set, "impact"), blank_svg(_blank(theme_set, "impact", desk)).encode())
 
 
-def _blank(theme_set: ThemeSet, use: Use, desk: Desk) -> BlankInput:
+def _blank(theme_set: LinkedThemeSet, use: Use, desk: Desk) -> BlankInput:
     """The drawing on a blank sheet; every web of the set has the same one."""
     key = "impact" if use == "impact" else "blank"
     return BlankInput(

@@ -49,7 +49,7 @@ def workbook(desk: Desk) -> Iterator[Export]:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet: its name and the rows of the table that stand on it."""
 
     name: str
@@ -86,7 +86,7 @@ class _Styles:
         self.of_form = {form: made.add_format({"num_format": code}) for form, code in _FORMATS.items()}
 
 
-def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[Sheet]:
+def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[WorkbookSheet]:
     room = most_rows - 1
     titles: list[str] = []
     parts: list[tuple[Table, Sequence[tuple[Value, ...]]]] = []
@@ -96,12 +96,12 @@ def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[Sheet]:
             parts.append((table, table.rows[start : start + room] if len(table.rows) > room else table.rows))
     names = sheet_names(titles, taken=(t("data.contents"),))
     return [
-        Sheet(name, table, tuple((n, c) for n, c in enumerate(table.columns) if not c.technical), rows)
+        WorkbookSheet(name, table, tuple((n, c) for n, c in enumerate(table.columns) if not c.technical), rows)
         for name, (table, rows) in zip(names, parts, strict=True)
     ]
 
 
-def _contents(made: Any, styles: _Styles, sheets: Sequence[Sheet], t: Texts) -> None:
+def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Texts) -> None:
     """The first sheet: each sheet by name with a link, what it holds and how many rows it has."""
     page = made.add_worksheet(t("data.contents"))
     for number, key in enumerate(("table_name", "table_holds", "table_rows")):
@@ -117,7 +117,7 @@ def _contents(made: Any, styles: _Styles, sheets: Sequence[Sheet], t: Texts) -> 
     page.freeze_panes(1, 0)
 
 
-def _write(made: Any, styles: _Styles, sheet: Sheet, t: Texts) -> None:
+def _write(made: Any, styles: _Styles, sheet: WorkbookSheet, t: Texts) -> None:
     page = made.add_worksheet(sheet.name)
     yes, no = t("yes"), t("no")
     note = t("data.cut", file=csv_file(sheet.table.key))
@@ -171,7 +171,7 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _width(sheet: Sheet, number: int, column: Column[Any]) -> int:
+def _width(sheet: WorkbookSheet, number: int, column: Column[Any]) -> int:
     """Wide enough for most of what stands there; long texts run on behind the next cell."""
     least = min(max(len(column.label) * 3 // 4, NARROWEST), WIDEST // 2)
     if column.form in _WIDTHS:
@@ -181,6 +181,6 @@ def _width(sheet: Sheet, number: int, column: Column[Any]) -> int:
     return max(min(common + 2, WIDEST), least)
 
 
-def _options(sheet: Sheet, number: int) -> dict[str, bool]:
+def _options(sheet: WorkbookSheet, number: int) -> dict[str, bool]:
     """A column in which nothing stands is hidden; who wants it can show it again."""
     return {"hidden": bool(sheet.rows) and all(row[number] is None for row in sheet.rows)}

@@ -24,7 +24,7 @@ _OTHER = "0-9"
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListedPage:
     """A page in the list: its title, its address from the top of the site, and what it is and belongs to."""
 
     title: str
@@ -33,7 +33,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPage:
     """An item as a page writes it."""
 
     title: str
@@ -43,7 +43,7 @@ class Shown:
 
 def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
     """The pages of the overview."""
-    by_letter: dict[str, list[Item]] = {}
+    by_letter: dict[str, list[ListedPage]] = {}
     for item in sorted(_items(desk, pages), key=lambda item: (_order(item.title), item.title, item.address)):
         by_letter.setdefault(_letter(item.title), []).append(item)
     if sum(map(len, by_letter.values())) <= AT_ONCE:
@@ -56,15 +56,15 @@ def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
         yield _page(desk, here, title, [_letters(desk, here, by_letter), Section(_list(desk, here, items))])
 
 
-def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[Item]:
+def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[ListedPage]:
     for page in pages:
         kind = page.address.kind.found_as
         if page.is_findable and kind:
             above = page.crumbs[-1].title if len(page.crumbs) > 2 else ""
             words = (kind_word(kind, desk.texts), above)
-            yield Item(page.title, page.address.html, " · ".join(filter(None, words)))
+            yield ListedPage(page.title, page.address.html, " · ".join(filter(None, words)))
     for document in written(desk):
-        yield Item(document.title, document.address, desk.texts("search.kind.page"))
+        yield ListedPage(document.title, document.address, desk.texts("search.kind.page"))
 
 
 def _order(title: str) -> str:
@@ -76,7 +76,7 @@ def _letter(title: str) -> str:
     return first if first.isalpha() else _OTHER
 
 
-def _whole(desk: Desk, by_letter: Mapping[str, list[Item]]) -> Page:
+def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
     anchors = {letter: letter_anchor(letter, desk.texts) for letter in by_letter}
     rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
     intro = _to_letters(desk, A_TO_Z, rows)
@@ -84,7 +84,7 @@ def _whole(desk: Desk, by_letter: Mapping[str, list[Item]]) -> Page:
     return _page(desk, A_TO_Z, desk.texts("search.overview"), [intro, *parts])
 
 
-def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[Item]]) -> Section:
+def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[ListedPage]]) -> Section:
     writer = desk.writer(here)
     rows = [
         (letter, writer.href(letter_of(letter)), len(items), letter_of(letter) == here)
@@ -99,9 +99,9 @@ def _to_letters(desk: Desk, here: Address, rows: Iterable[tuple[str, str, int, b
     return Section(desk.render("search/letters.html", writer, letters=rows, by_word=writer.href(SEARCH)))
 
 
-def _list(desk: Desk, here: Address, items: Iterable[Item]) -> str:
+def _list(desk: Desk, here: Address, items: Iterable[ListedPage]) -> str:
     writer = desk.writer(here)
-    shown = [Shown(item.title, writer.root + item.address, item.about) for item in items]
+    shown = [ShownPage(item.title, writer.root + item.address, item.about) for item in items]
     return desk.render("search/letter.html", writer, items=shown)
 
 

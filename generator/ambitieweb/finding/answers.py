@@ -13,10 +13,10 @@ from ambitieweb.addresses.cards import menu_card_of, page_of
 from ambitieweb.addresses.fixed import GLOSSARY
 from ambitieweb.derive.ownership import Ambassador
 from ambitieweb.finding.surroundings import theme_value
-from ambitieweb.link.portfolio import Category, Theme, Unit
+from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.theme_sheet import general_words
+from ambitieweb.pages.method.theme_sheet import general_words
 from ambitieweb.search.language import Language
 
 Answer = Mapping[str, Any]
@@ -92,7 +92,7 @@ def _least(desk: Desk, language: Language) -> Iterator[Answer]:
         yield _made("least", _names(category), title, lines, here, language)
 
 
-def _names(category: Category) -> tuple[str, ...]:
+def _names(category: LinkedCategory) -> tuple[str, ...]:
     return (category.name, *category.record.search_words, *category.record.product_groups)
 
 

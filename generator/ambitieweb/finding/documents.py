@@ -9,11 +9,11 @@ from ambitieweb.finding.kinds import WEIGHTS
 from ambitieweb.finding.surroundings import record_of, surroundings
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
-from ambitieweb.search.document import Document, Part
+from ambitieweb.search.document import Passages, SearchDocument
 from ambitieweb.search.extract import text_blocks
 
 
-def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[Document]:
+def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[SearchDocument]:
     """The documents of a site."""
     names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "menu", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
     for page in pages:
@@ -23,18 +23,18 @@ def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[Document]:
     yield from written(desk)
 
 
-def written(desk: Desk) -> Iterator[Document]:
+def written(desk: Desk) -> Iterator[SearchDocument]:
     """The hand-written pages beside the content."""
     docs = desk.portfolio.docs
     for source, text in sorted(docs.texts.items()):
         yield hand_written(docs.file_by_path[docs.page_path(source)], text, WEIGHTS["page"])
 
 
-def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Document:
+def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> SearchDocument:
     about = surroundings(record_of(page, desk.portfolio), desk)
     keywords = (*(word for word in page.keywords if word not in kind_names), *about.keywords)
     is_itself = kind in ("category", "theme", "measure", "unit", "project", "set", "practice")
-    return Document(
+    return SearchDocument(
         address=page.address.html,
         title=page.title,
         kind=kind,
@@ -52,13 +52,13 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Docume
     )
 
 
-def _parts(page: Page) -> tuple[Part, ...]:
-    found: list[Part] = [Part("", "", ())]
+def _parts(page: Page) -> tuple[Passages, ...]:
+    found: list[Passages] = [Passages("", "", ())]
     for section in page.sections:
         blocks = text_blocks(section.html)
         if section.heading:
-            found.append(Part(section.heading, section.anchor, blocks))
+            found.append(Passages(section.heading, section.anchor, blocks))
         elif blocks:
             last = found[-1]
-            found[-1] = Part(last.heading, last.anchor, (*last.paragraphs, *blocks))
+            found[-1] = Passages(last.heading, last.anchor, (*last.paragraphs, *blocks))
     return tuple(found)

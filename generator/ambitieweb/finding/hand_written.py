@@ -6,7 +6,7 @@ import re
 import unicodedata
 from html import unescape
 
-from ambitieweb.search.document import Document, Part
+from ambitieweb.search.document import Passages, SearchDocument
 
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*[\"']?(.+?)[\"']?\s*$", re.MULTILINE)
@@ -21,7 +21,7 @@ _MARK = re.compile(
 _FENCE = re.compile(r"\s*(```|~~~)")
 
 
-def hand_written(address: str, markdown: str, weight: float) -> Document:
+def hand_written(address: str, markdown: str, weight: float) -> SearchDocument:
     """A page as the search sees it. Its title is that of its first heading, else of its front matter, else of its file."""
     front = _FRONT.match(markdown)
     named = _TITLE.search(front[1]) if front else None
@@ -37,10 +37,10 @@ def hand_written(address: str, markdown: str, weight: float) -> Document:
                 parts.append((words, anchor, []))
         elif text:
             parts[-1][2].append(text)
-    made = tuple(Part(words, anchor, tuple(texts)) for words, anchor, texts in parts)
+    made = tuple(Passages(words, anchor, tuple(texts)) for words, anchor, texts in parts)
     lead = next((text for part in made for text in part.paragraphs), "")
     shown = title or address.removesuffix(".html").removesuffix("/index").rpartition("/")[2]
-    return Document(address, shown, "page", weight, made, description=lead if len(lead) < 200 else "")
+    return SearchDocument(address, shown, "page", weight, made, description=lead if len(lead) < 200 else "")
 
 
 def _pieces(markdown: str) -> list[tuple[str, int, str]]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import THEME
 from ambitieweb.link.portfolio import (
-    Category,
     Linked,
-    Measure,
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedPractice,
+    LinkedProject,
+    LinkedThemeSet,
     Portfolio,
-    Practice,
-    Project,
     Theme,
-    ThemeSet,
     Unit,
     WebHolder,
 )
@@ -56,15 +56,15 @@ def record_of(page: Page, portfolio: Portfolio) -> Shown:
 def surroundings(record: Shown, desk: Desk) -> Surroundings:
     """What to say of a record."""
     match record:
-        case Unit() | Category() | Project():
+        case Unit() | LinkedCategory() | LinkedProject():
             return _holder(record, desk)
-        case Measure():
+        case LinkedMeasure():
             return _measure(record, desk)
         case Theme():
             return _theme(record, desk)
-        case ThemeSet():
+        case LinkedThemeSet():
             return Surroundings(share=_set_share(record.id, desk.portfolio))
-        case Practice():
+        case LinkedPractice():
             return Surroundings(unit=record.record.organisation or "")
         case _:
             return Surroundings()
@@ -77,10 +77,10 @@ def theme_value(theme: Theme, desk: Desk) -> str:
 
 
 def _holder(holder: WebHolder, desk: Desk) -> Surroundings:
-    above = holder.unit if isinstance(holder, Project) else holder.parent
-    category = holder if isinstance(holder, Category) else getattr(holder, "category", None)
+    above = holder.unit if isinstance(holder, LinkedProject) else holder.parent
+    category = holder if isinstance(holder, LinkedCategory) else getattr(holder, "category", None)
     places = holder.web.themes if holder.web else ()
-    stops = isinstance(holder, Project) and holder.is_stopped
+    stops = isinstance(holder, LinkedProject) and holder.is_stopped
     share = 1.0 if _is_own(holder, desk.portfolio) else _EXAMPLE
     return Surroundings(
         unit=above.name if above else "",
@@ -103,7 +103,7 @@ def _sign(rating: Rating | None) -> str:
 
 
 def _status(holder: WebHolder, desk: Desk) -> str:
-    status = holder.record.status if isinstance(holder, Project) else None
+    status = holder.record.status if isinstance(holder, LinkedProject) else None
     if status is not None:
         return upper_first(status.word(desk.language))
     record = holder.web.record if holder.web else None
@@ -111,7 +111,7 @@ def _status(holder: WebHolder, desk: Desk) -> str:
 
 
 def _is_own(holder: WebHolder, portfolio: Portfolio) -> bool:
-    unit = holder if isinstance(holder, Unit) else holder.unit if isinstance(holder, Project) else holder.parent
+    unit = holder if isinstance(holder, Unit) else holder.unit if isinstance(holder, LinkedProject) else holder.parent
     own = portfolio.organisation
     if own is None:
         return True
@@ -134,7 +134,7 @@ def _owners(holder: WebHolder, desk: Desk) -> tuple[tuple[str, str, str, str], .
     )
 
 
-def _measure(measure: Measure, desk: Desk) -> Surroundings:
+def _measure(measure: LinkedMeasure, desk: Desk) -> Surroundings:
     record = measure.record
     instrument = record.instrument.word(desk.language) if record.instrument else ""
     return Surroundings(

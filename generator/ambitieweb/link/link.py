@@ -10,14 +10,14 @@ from typing import cast
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.link.portfolio import (
     Card,
-    Category,
-    Choice,
-    Measure,
+    ChosenMeasure,
+    LinkedCategory,
+    LinkedMeasure,
+    LinkedPractice,
+    LinkedProject,
+    LinkedThemeSet,
     Portfolio,
-    Practice,
-    Project,
     Theme,
-    ThemeSet,
     Unit,
     WebHolder,
 )
@@ -27,15 +27,15 @@ from ambitieweb.link.votes import check_unused, with_votes
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
 from ambitieweb.link.whole import whole
 from ambitieweb.model import measure as measure_model
-from ambitieweb.model.category import Category as CategoryRecord
+from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation, UnitSort
-from ambitieweb.model.practice import Practice as PracticeRecord
-from ambitieweb.model.project import Project as ProjectRecord
+from ambitieweb.model.practice import Practice
+from ambitieweb.model.project import Project
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.site import SiteFile
-from ambitieweb.model.web import Web as WebRecord
+from ambitieweb.model.web import Web
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
 
@@ -44,14 +44,14 @@ from ambitieweb.problems.problem import nearest
 class _Sets:
     """The theme sets to choose from, and where to report what does not fit the chosen one."""
 
-    made: Mapping[str, ThemeSet]
-    default: ThemeSet | None
+    made: Mapping[str, LinkedThemeSet]
+    default: LinkedThemeSet | None
     is_default_sure: bool
     joined: Joined
 
     def of_web(
-        self, web: WebRecord | None, parent_id: str | None, parent: WebHolder | None
-    ) -> tuple[ThemeSet | None, bool]:
+        self, web: Web | None, parent_id: str | None, parent: WebHolder | None
+    ) -> tuple[LinkedThemeSet | None, bool]:
         """The set that the web names, else its parent's, else the site's; and whether that is a guess."""
         if web is not None and web.theme_set is not None:
             return self.named(web.theme_set)
@@ -60,7 +60,7 @@ class _Sets:
         has_other_parent = parent_id is not None and parent is None and len(self.made) > 1
         return self.default, not self.is_default_sure or has_other_parent
 
-    def named(self, set_id: str | None) -> tuple[ThemeSet | None, bool]:
+    def named(self, set_id: str | None) -> tuple[LinkedThemeSet | None, bool]:
         """The set with this id, or the default where there is no id."""
         if set_id is None:
             return self.default, not self.is_default_sure
@@ -132,13 +132,13 @@ def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[st
 
 
 def _categories(
-    entries: Mapping[str, Entry], units: Mapping[str, Unit], sets: _Sets, measures: Mapping[str, Measure]
-) -> dict[str, Category]:
-    made: dict[str, Category] = {}
+    entries: Mapping[str, Entry], units: Mapping[str, Unit], sets: _Sets, measures: Mapping[str, LinkedMeasure]
+) -> dict[str, LinkedCategory]:
+    made: dict[str, LinkedCategory] = {}
     for entry in entries.values():
         if entry.record is None:
             continue
-        record = cast(CategoryRecord, entry.record)
+        record = cast(Category, entry.record)
         parent = units.get(record.parent or "")
         theme_set, is_guess = sets.of_web(record.web, record.parent, parent)
         card_set = theme_set
@@ -155,22 +155,22 @@ def _categories(
         choices = _choices(entry, record.measures, theme_sets, measures, sets.joined.problems, problems)
         record = with_votes(entry, record, theme_set, sets.joined, problems)
         web = linked_web(record.web, theme_set, parent)
-        made[entry.id] = Category(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
+        made[entry.id] = LinkedCategory(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
     return made
 
 
 def _projects(
     entries: Mapping[str, Entry],
-    categories: Mapping[str, Category],
+    categories: Mapping[str, LinkedCategory],
     units: Mapping[str, Unit],
     sets: _Sets,
-    measures: Mapping[str, Measure],
-) -> dict[str, Project]:
-    made: dict[str, Project] = {}
+    measures: Mapping[str, LinkedMeasure],
+) -> dict[str, LinkedProject]:
+    made: dict[str, LinkedProject] = {}
     for entry in entries.values():
         if entry.record is None:
             continue
-        record = cast(ProjectRecord, entry.record)
+        record = cast(Project, entry.record)
         category = categories.get(record.category or "")
         unit = units.get(record.organisation or "") or (category.parent if category else None)
         parent = category or unit
@@ -183,12 +183,12 @@ def _projects(
         _check_scores(entry, record, sets.joined.problems)
         record = with_votes(entry, record, theme_set, sets.joined, problems)
         web = linked_web(record.web, theme_set, parent)
-        made[entry.id] = Project(entry.id, record, parent, category, unit, web, theme_set, choices)
+        made[entry.id] = LinkedProject(entry.id, record, parent, category, unit, web, theme_set, choices)
     return made
 
 
-def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Measure]:
-    made: dict[str, Measure] = {}
+def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedMeasure]:
+    made: dict[str, LinkedMeasure] = {}
     for entry in entries.values():
         if entry.record is None:
             continue
@@ -206,16 +206,16 @@ def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Measure]:
                 for level in (use.levels.low, use.levels.high) if use.levels else ():
                     check_level(entry, (*location, "levels"), level, theme_set, problems)
         _check_relations(entry, (), record, (theme_set,), problems)
-        made[entry.id] = Measure(entry.id, record, theme_set, tuple(themes))
+        made[entry.id] = LinkedMeasure(entry.id, record, theme_set, tuple(themes))
     return made
 
 
-def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Practice]:
-    made: dict[str, Practice] = {}
+def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedPractice]:
+    made: dict[str, LinkedPractice] = {}
     for entry in entries.values():
         if entry.record is None:
             continue
-        record = cast(PracticeRecord, entry.record)
+        record = cast(Practice, entry.record)
         theme_set, is_guess = sets.named(record.theme_set)
         problems = sets.report_on(entry, is_guess=is_guess)
         check_themes_within(entry, (), record, theme_set, problems)
@@ -224,7 +224,7 @@ def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Practice]
         for theme_id, theme in record.themes.items():
             if theme.level is not None and theme_set is not None:
                 check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
-        made[entry.id] = Practice(entry.id, record, theme_set)
+        made[entry.id] = LinkedPractice(entry.id, record, theme_set)
     return made
 
 
@@ -241,13 +241,13 @@ def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
 def _choices(
     entry: Entry,
     records: tuple[measure_model.MeasureChoice, ...],
-    theme_sets: tuple[ThemeSet | None, ...],
-    measures: Mapping[str, Measure],
+    theme_sets: tuple[LinkedThemeSet | None, ...],
+    measures: Mapping[str, LinkedMeasure],
     problems: list[Problem],
     theme_problems: list[Problem],
-) -> tuple[Choice, ...]:
+) -> tuple[ChosenMeasure, ...]:
     """The measures of a card or project; a theme may belong to the web's set or to the card's."""
-    made: list[Choice] = []
+    made: list[ChosenMeasure] = []
     sets = tuple(theme_set for theme_set in theme_sets if theme_set is not None)
     for position, record in enumerate(records):
         location: Location = ("measures", position)
@@ -264,7 +264,7 @@ def _choices(
             theme = themes[0]
         complete, inherited = whole(record, measure, theme, use)
         condition = use.condition if use and not record.levels else None
-        made.append(Choice(position + 1, record, complete, inherited, measure, theme, condition))
+        made.append(ChosenMeasure(position + 1, record, complete, inherited, measure, theme, condition))
     return tuple(made)
 
 
@@ -272,7 +272,7 @@ def _check_relations(
     entry: Entry,
     location: Location,
     record: measure_model.Measure | measure_model.MeasureChoice,
-    theme_sets: tuple[ThemeSet | None, ...],
+    theme_sets: tuple[LinkedThemeSet | None, ...],
     problems: list[Problem],
 ) -> None:
     """Themes that a measure helps or clashes with: each belongs to one of the sets."""
@@ -283,7 +283,7 @@ def _check_relations(
 
 
 def _theme_of_measure(
-    measure: Measure | None, sets: tuple[ThemeSet, ...]
+    measure: LinkedMeasure | None, sets: tuple[LinkedThemeSet, ...]
 ) -> tuple[Theme | None, measure_model.MeasureTheme | None]:
     """The first theme of a library measure that also stands in one of the sets."""
     for theme, use in measure.themes if measure else ():
@@ -295,15 +295,15 @@ def _theme_of_measure(
 
 def _check_goal_themes(
     entry: Entry,
-    record: Organisation | CategoryRecord | ProjectRecord,
-    theme_set: ThemeSet | None,
+    record: Organisation | Category | Project,
+    theme_set: LinkedThemeSet | None,
     problems: list[Problem],
-    card_set: ThemeSet | None = None,
+    card_set: LinkedThemeSet | None = None,
 ) -> None:
     """Themes named by goals and actions; on a card they may also be themes of the card."""
     for position, session in enumerate(record.sessions):
         check_themes_within(entry, ("sessions", position), session, theme_set, problems)
-    if not isinstance(record, ProjectRecord) and record.steering:
+    if not isinstance(record, Project) and record.steering:
         check_themes_within(entry, ("steering",), record.steering, theme_set, problems)
     for field_name in ("goals", "organisation_goals", "actions"):
         for position, item in enumerate(getattr(record, field_name, ())):
@@ -312,7 +312,7 @@ def _check_goal_themes(
 
 
 def _check_project_themes(
-    entry: Entry, record: ProjectRecord, theme_set: ThemeSet | None, problems: list[Problem]
+    entry: Entry, record: Project, theme_set: LinkedThemeSet | None, problems: list[Problem]
 ) -> None:
     _check_goal_themes(entry, record, theme_set, problems)
     for position, difference in enumerate(record.differences):
@@ -326,7 +326,7 @@ def _check_project_themes(
             check_theme(entry, location, theme_id, theme_set, problems, is_key=True)
 
 
-def _check_scores(entry: Entry, record: ProjectRecord, problems: list[Problem]) -> None:
+def _check_scores(entry: Entry, record: Project, problems: list[Problem]) -> None:
     """Scores on criteria that the project does not list."""
     if any(location[:1] == ("criteria",) for location in entry.mended):
         return

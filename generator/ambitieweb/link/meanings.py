@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ambitieweb.link.portfolio import Meaning, Theme, ThemeSet, WebHolder, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Meaning, Theme, WebHolder
 from ambitieweb.model import web as web_model
 
 
-def meanings_of_set(theme_set: ThemeSet, theme: Theme) -> dict[int, Meaning]:
+def meanings_of_set(theme_set: LinkedThemeSet, theme: Theme) -> dict[int, Meaning]:
     """What the set says of each level, with the set in which these words were written."""
     owner = theme_set
     while owner.basis and (above := owner.basis.same(theme)) and above.record is theme.record:
@@ -17,7 +17,11 @@ def meanings_of_set(theme_set: ThemeSet, theme: Theme) -> dict[int, Meaning]:
 
 
 def meanings_of_web(
-    own: web_model.WebTheme, above: WebTheme | None, parent: WebHolder | None, theme_set: ThemeSet, theme: Theme
+    own: web_model.WebTheme,
+    above: LinkedTheme | None,
+    parent: WebHolder | None,
+    theme_set: LinkedThemeSet,
+    theme: Theme,
 ) -> Mapping[int, Meaning]:
     """A web takes each level for itself: it may say what level 2 means and take over the rest."""
     if above:

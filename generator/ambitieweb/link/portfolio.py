@@ -76,12 +76,12 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class ThemeSet:
+class LinkedThemeSet:
     """A theme set with what it inherits already in place."""
 
     id: str
     record: theme_set_model.ThemeSet
-    basis: ThemeSet | None
+    basis: LinkedThemeSet | None
     scale: theme_set_model.Scale | None
     levels: tuple[Level, ...]
     themes: tuple[Theme, ...]
@@ -128,12 +128,12 @@ class Meaning:
     """What a level means for a theme, and whose words these are."""
 
     record: theme_set_model.ThemeLevel
-    owner: WebHolder | ThemeSet | None
+    owner: WebHolder | LinkedThemeSet | None
     """None when the web itself says it."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class WebTheme:
+class LinkedTheme:
     """One theme of a web, with what counts there and where it comes from.
 
     `rating` is the web's own, else that of the nearest parent; None when nobody chose one, which is not level 0.
@@ -173,12 +173,12 @@ class WebTheme:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Web:
+class LinkedWeb:
     """A web with a place for each theme of its set; `record` is None when all of it comes from the parent."""
 
-    theme_set: ThemeSet
+    theme_set: LinkedThemeSet
     record: web_model.Web | None
-    themes: tuple[WebTheme, ...]
+    themes: tuple[LinkedTheme, ...]
 
     @property
     def is_own(self) -> bool:
@@ -190,7 +190,7 @@ class Web:
         """True when no theme has a rating, not even an inherited one."""
         return all(theme.rating is None for theme in self.themes)
 
-    def of(self, theme_id: str) -> WebTheme | None:
+    def of(self, theme_id: str) -> LinkedTheme | None:
         """The place of a theme in this web."""
         return next((theme for theme in self.themes if theme.theme.id == theme_id), None)
 
@@ -202,8 +202,8 @@ class Unit:
     id: str
     record: organisation_model.Organisation
     parent: Unit | None
-    web: Web | None
-    theme_set: ThemeSet | None
+    web: LinkedWeb | None
+    theme_set: LinkedThemeSet | None
 
     kind = ORGANISATION.name
 
@@ -229,16 +229,16 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Category:
+class LinkedCategory:
     """A purchasing category."""
 
     id: str
     record: category_model.Category
     parent: Unit | None
-    web: Web | None
-    theme_set: ThemeSet | None
-    card_theme_set: ThemeSet | None
-    choices: tuple[Choice, ...]
+    web: LinkedWeb | None
+    theme_set: LinkedThemeSet | None
+    card_theme_set: LinkedThemeSet | None
+    choices: tuple[ChosenMeasure, ...]
 
     kind = CATEGORY.name
 
@@ -254,17 +254,17 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Project:
+class LinkedProject:
     """A project."""
 
     id: str
     record: project_model.Project
-    parent: Category | Unit | None
-    category: Category | None
+    parent: LinkedCategory | Unit | None
+    category: LinkedCategory | None
     unit: Unit | None
-    web: Web | None
-    theme_set: ThemeSet | None
-    choices: tuple[Choice, ...]
+    web: LinkedWeb | None
+    theme_set: LinkedThemeSet | None
+    choices: tuple[ChosenMeasure, ...]
 
     kind = PROJECT.name
 
@@ -285,16 +285,16 @@ class Project:
         return holder.notice if holder else None
 
 
-WebHolder = Unit | Category | Project
+WebHolder = Unit | LinkedCategory | LinkedProject
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Measure:
+class LinkedMeasure:
     """A measure in the shared library with the themes that it is for."""
 
     id: str
     record: measure_model.Measure
-    theme_set: ThemeSet | None
+    theme_set: LinkedThemeSet | None
     themes: tuple[tuple[Theme, measure_model.MeasureTheme], ...]
 
     kind = MEASURE.name
@@ -306,12 +306,12 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Practice:
+class LinkedPractice:
     """An example from practice, in its organisation's own theme set where that is known."""
 
     id: str
     record: practice_model.Practice
-    theme_set: ThemeSet | None
+    theme_set: LinkedThemeSet | None
 
     kind = PRACTICE.name
 
@@ -328,7 +328,7 @@ class Card:
     kind: str
     id: str
     record: Record
-    theme_set: ThemeSet | None
+    theme_set: LinkedThemeSet | None
 
     @property
     def name(self) -> str:
@@ -336,12 +336,12 @@ class Card:
         return str(getattr(self.record, "name", None) or self.id)
 
 
-Linked = Unit | Category | Project | Measure | Practice | ThemeSet | Card
+Linked = Unit | LinkedCategory | LinkedProject | LinkedMeasure | LinkedPractice | LinkedThemeSet | Card
 """What a file in a folder became."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Choice:
+class ChosenMeasure:
     """A measure on a card or in a project.
 
     `record` is what its file says, `whole` the same with what the library says where the file is silent: that is what
@@ -352,7 +352,7 @@ class Choice:
     record: measure_model.MeasureChoice
     whole: measure_model.MeasureChoice
     inherited: frozenset[str]
-    measure: Measure | None
+    measure: LinkedMeasure | None
     theme: Theme | None
     level_condition: str | None
     """On what the level depends, where it is the library's."""
@@ -381,13 +381,13 @@ class Portfolio:
 
     site: SiteFile
     organisation: Unit | None
-    theme_set: ThemeSet | None
-    theme_sets: Mapping[str, ThemeSet]
+    theme_set: LinkedThemeSet | None
+    theme_sets: Mapping[str, LinkedThemeSet]
     units: Mapping[str, Unit]
-    categories: Mapping[str, Category]
-    projects: Mapping[str, Project]
-    measures: Mapping[str, Measure]
-    practices: Mapping[str, Practice]
+    categories: Mapping[str, LinkedCategory]
+    projects: Mapping[str, LinkedProject]
+    measures: Mapping[str, LinkedMeasure]
+    practices: Mapping[str, LinkedPractice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""
     stored: Mapping[str, StoredFile] = field(default_factory=dict)

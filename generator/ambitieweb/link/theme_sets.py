@@ -7,26 +7,25 @@ from collections.abc import Mapping
 from typing import cast
 
 from ambitieweb.link.meant import theme_meant
-from ambitieweb.link.portfolio import Level, Theme, ThemeSet
+from ambitieweb.link.portfolio import Level, LinkedThemeSet, Theme
 from ambitieweb.link.references import Joined
 from ambitieweb.link.webs import check_level
 from ambitieweb.model.files import THEME_SET
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Entry
-from ambitieweb.model.theme_set import Scale
-from ambitieweb.model.theme_set import ThemeSet as ThemeSetRecord
+from ambitieweb.model.theme_set import Scale, ThemeSet
 from ambitieweb.problems import Place, Problem, error
 from ambitieweb.problems.problem import nearest
 
 FEWEST, MOST = 1, 24
 
 
-def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeSet]:
+def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, LinkedThemeSet]:
     """All usable theme sets by id."""
-    made: dict[str, ThemeSet] = {}
+    made: dict[str, LinkedThemeSet] = {}
     for set_id in joined.top_down(entries, "basis"):
         entry = entries[set_id]
-        record = cast(ThemeSetRecord, entry.record)
+        record = cast(ThemeSet, entry.record)
         basis = made.get(record.basis or "")
         is_guess = record.basis is not None and (basis is None or (THEME_SET.name, basis.id) in joined.guessed)
         if is_guess or entry.mended:
@@ -36,11 +35,11 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, ThemeS
         _check_levels(entry, record, made[set_id], problems)
     for entry in entries.values():
         if entry.record is not None:
-            _check_matches(entry, cast(ThemeSetRecord, entry.record), made, joined)
+            _check_matches(entry, cast(ThemeSet, entry.record), made, joined)
     return {set_id: made[set_id] for set_id in entries if set_id in made}
 
 
-def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, problems: list[Problem]) -> ThemeSet:
+def _theme_set(entry: Entry, record: ThemeSet, basis: LinkedThemeSet | None, problems: list[Problem]) -> LinkedThemeSet:
     _check_inherited_names(entry, record, basis, problems)
     kept = [theme for theme in (basis.themes if basis else ()) if theme.id not in record.omit]
     themes: list[Theme] = []
@@ -62,7 +61,7 @@ def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, pro
     if not FEWEST <= len(themes) <= MOST and not entry.mended:
         problems.append(error("aantal-themas", entry.key_place(("themes",)), aantal=len(themes)))
     scale = record.scale if record.scale and record.scale.levels else basis.scale if basis else None
-    return ThemeSet(
+    return LinkedThemeSet(
         id=entry.id,
         record=record,
         basis=basis,
@@ -75,7 +74,7 @@ def _theme_set(entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, pro
     )
 
 
-def _check_levels(entry: Entry, record: ThemeSetRecord, theme_set: ThemeSet, problems: list[Problem]) -> None:
+def _check_levels(entry: Entry, record: ThemeSet, theme_set: LinkedThemeSet, problems: list[Problem]) -> None:
     """Levels of which a theme tells something while the scale does not have them."""
     for theme_id, definition in record.themes.items():
         location: Location = ("themes", theme_id)
@@ -87,7 +86,7 @@ def _check_levels(entry: Entry, record: ThemeSetRecord, theme_set: ThemeSet, pro
             check_level(entry, here, next(missing, None), theme_set, problems)
 
 
-def _in_order(kept: list[Theme], record: ThemeSetRecord) -> list[Theme]:
+def _in_order(kept: list[Theme], record: ThemeSet) -> list[Theme]:
     """Inherited themes in the order of `hernoemen` when that names all of them, else in the order of the basis."""
     order = list(record.rename)
     if {theme.id for theme in kept} <= set(order):
@@ -111,7 +110,7 @@ def _levels(entry: Entry, scale: Scale | None, problems: list[Problem], *, is_ow
 
 
 def _check_inherited_names(
-    entry: Entry, record: ThemeSetRecord, basis: ThemeSet | None, problems: list[Problem]
+    entry: Entry, record: ThemeSet, basis: LinkedThemeSet | None, problems: list[Problem]
 ) -> None:
     known = basis.themes if basis else ()
     ids = [theme.id for theme in known]
@@ -134,7 +133,7 @@ def _unknown_theme(place: Place, theme_id: str, known: tuple[Theme, ...], basis:
     return error("thema-zonder-basis", place, suggestion, thema=theme_id, basis=basis or "-")
 
 
-def _check_matches(entry: Entry, record: ThemeSetRecord, made: Mapping[str, ThemeSet], joined: Joined) -> None:
+def _check_matches(entry: Entry, record: ThemeSet, made: Mapping[str, LinkedThemeSet], joined: Joined) -> None:
     paths = [f"{theme_set.id}/{theme.id}" for theme_set in made.values() for theme in theme_set.themes]
     for theme_id, definition in record.themes.items():
         for position, path in enumerate(definition.matches):

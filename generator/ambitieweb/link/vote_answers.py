@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id, rating_of
 
@@ -76,7 +76,7 @@ class Fault:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def not_an_answer(text: str, theme_set: ThemeSet) -> Fault | None:
+def not_an_answer(text: str, theme_set: LinkedThemeSet) -> Fault | None:
     """What is wrong with an answer that reads as a level at first sight; None for one that may be read."""
     if as_id(text) in NO_OPINION:
         return Fault("csv-geen-mening", None, {"waarde": text})
@@ -95,7 +95,7 @@ def not_an_answer(text: str, theme_set: ThemeSet) -> Fault | None:
     return _more_than_one(text, theme_set)
 
 
-def _contradiction(text: str, theme_set: ThemeSet) -> Fault | None:
+def _contradiction(text: str, theme_set: LinkedThemeSet) -> Fault | None:
     """'1 - Ambitieus' and 'Ambitieus (1)', where Ambitieus is level 3."""
     if re.search(r"[,/;&+|]|\b(?:of|en|or|and)\b", text):
         return None
@@ -108,7 +108,7 @@ def _contradiction(text: str, theme_set: ThemeSet) -> Fault | None:
     return None
 
 
-def _more_than_one(text: str, theme_set: ThemeSet) -> Fault | None:
+def _more_than_one(text: str, theme_set: LinkedThemeSet) -> Fault | None:
     """'1 of hoger' and '2 tot en met 3', in which the second level is no answer by itself."""
     start = re.match(rf"{LEVEL_WORD}?\s*:?\s*([0-3])(?![\d.,%])", text, re.IGNORECASE)
     if start is None:
@@ -122,7 +122,7 @@ def _more_than_one(text: str, theme_set: ThemeSet) -> Fault | None:
     return None
 
 
-def _plain(text: str, theme_set: ThemeSet) -> Rating | None:
+def _plain(text: str, theme_set: LinkedThemeSet) -> Rating | None:
     """The answer when a text is no more than that: 2, niveau 2, Significant, 2 - Significant, niet relevant."""
     rating = rating_of(text)
     if rating is not None:

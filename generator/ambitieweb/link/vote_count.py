@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ambitieweb.link.meant import theme_meant
-from ambitieweb.link.portfolio import Theme, ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.link.vote_answers import Fault
-from ambitieweb.link.vote_columns import Columns, Layout, columns_of
+from ambitieweb.link.vote_columns import Layout, VoteColumns, columns_of
 from ambitieweb.link.vote_rows import is_outcome, may_be_outcome
 from ambitieweb.link.vote_words import ThemeNames, is_blank, rating_in
 from ambitieweb.model.number_words import number_meant
@@ -18,7 +18,7 @@ from ambitieweb.model.numbers import counts, written
 from ambitieweb.model.session import Vote
 from ambitieweb.model.values import Rating
 from ambitieweb.problems import Place, Problem, error, warning
-from ambitieweb.source.sheet import Cell, Row, Sheet
+from ambitieweb.source.sheet import FileCell, FileSheet, Row
 
 MOST_FAULTS = 50
 _HOPELESS = 1000
@@ -54,9 +54,9 @@ class _Ballot:
 class _Count:
     """The counting of one file: the votes so far, and its faults by word and column, so that each is told once."""
 
-    sheet: Sheet
-    columns: Columns
-    theme_set: ThemeSet
+    sheet: FileSheet
+    columns: VoteColumns
+    theme_set: LinkedThemeSet
     names: ThemeNames
     language: str
     votes: dict[str, Counter[_Ballot]] = field(default_factory=dict)
@@ -85,7 +85,9 @@ class _Count:
             yield make(fault.slug, place, fault.suggestion, **fault.values, aantal=self.times[key])
 
 
-def votes_in(sheet: Sheet, theme_set: ThemeSet, language: str) -> tuple[dict[str, tuple[Vote, ...]], list[Problem]]:
+def votes_in(
+    sheet: FileSheet, theme_set: LinkedThemeSet, language: str
+) -> tuple[dict[str, tuple[Vote, ...]], list[Problem]]:
     """The votes in a file by theme, equal ones counted together from the highest level down, and all its faults.
 
     Numbers of people are written in the language of the site.
@@ -112,7 +114,7 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet, language: str) -> tuple[dict[str
         Layout.PER_LEVEL: _level,
     }[columns.layout]
     width = len(row)
-    seen: dict[str, Cell] = {}
+    seen: dict[str, FileCell] = {}
     for line in sheet.rows[columns.header + 1 :]:
         if len(count.faults) >= _HOPELESS:
             break
@@ -133,7 +135,7 @@ def votes_in(sheet: Sheet, theme_set: ThemeSet, language: str) -> tuple[dict[str
 # --- the three layouts -----------------------------------------------------------------------------------------------
 
 
-def _person(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
+def _person(count: _Count, row: Row, seen: dict[str, FileCell]) -> None:
     """A participant: an answer for each theme."""
     role, initials = _role(count, row), _initials(count, row)
     people = _number(count, row, count.columns.count) if count.columns.count is not None else None
@@ -143,7 +145,7 @@ def _person(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
             count.add(theme, rating, 1 if people is None else people, role, initials)
 
 
-def _vote(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
+def _vote(count: _Count, row: Row, seen: dict[str, FileCell]) -> None:
     """A vote, or several of the same kind."""
     columns = count.columns
     assert columns.level is not None, "the layout has it"
@@ -158,7 +160,7 @@ def _vote(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
     count.add(theme, rating, 1 if number is None else number, _role(count, row), _initials(count, row))
 
 
-def _tally(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
+def _tally(count: _Count, row: Row, seen: dict[str, FileCell]) -> None:
     """A theme with a number for each level."""
     columns = count.columns
     assert columns.theme is not None, "the layout has it"
@@ -179,7 +181,7 @@ def _tally(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
         count.report(row, columns.total, Fault("csv-totaal-anders", None, dict(values)))
 
 
-def _level(count: _Count, row: Row, seen: dict[str, Cell]) -> None:
+def _level(count: _Count, row: Row, seen: dict[str, FileCell]) -> None:
     """A level with a number for each theme."""
     columns = count.columns
     assert columns.level is not None, "the layout has it"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ambitieweb.link.portfolio import Level, Theme, ThemeSet
+from ambitieweb.link.portfolio import Level, LinkedThemeSet, Theme
 from ambitieweb.link.vote_answers import LEVEL_WORD, Fault, not_an_answer
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.numbers import plain_digits
@@ -35,7 +35,7 @@ def is_blank(text: str) -> bool:
 class ThemeNames:
     """All that the themes of a set are called: id, names, short name, and the letter they have in small drawings."""
 
-    def __init__(self, theme_set: ThemeSet) -> None:
+    def __init__(self, theme_set: LinkedThemeSet) -> None:
         self.themes = theme_set.themes
         named: dict[str, dict[str, Theme]] = {}
         for theme in self.themes:
@@ -91,7 +91,7 @@ class ThemeNames:
         return tuple(found.values())
 
 
-def rating_in(text: str, theme_set: ThemeSet) -> Rating | Fault:
+def rating_in(text: str, theme_set: LinkedThemeSet) -> Rating | Fault:
     """The answer in a cell: 2, 'niveau 2', '2 - hoog', the scale's own name of a level, or in words that there is none."""
     text = plain_digits(text)
     if is_range_of_levels(text):
@@ -109,7 +109,7 @@ def rating_in(text: str, theme_set: ThemeSet) -> Rating | Fault:
     return Fault("csv-niveau-onbekend", nearest(text, names), {"waarde": text, "niveaus": _levels(theme_set)})
 
 
-def resembles_rating(text: str, theme_set: ThemeSet) -> bool:
+def resembles_rating(text: str, theme_set: LinkedThemeSet) -> bool:
     """True for an answer, also for one that the scale does not have or that is misspelt."""
     found = rating_in(text, theme_set)
     if isinstance(found, Rating) or found.suggestion is not None:
@@ -117,12 +117,12 @@ def resembles_rating(text: str, theme_set: ThemeSet) -> bool:
     return found.slug not in ("csv-niveau-onbekend", "csv-geen-mening")
 
 
-def is_rating(text: str, theme_set: ThemeSet) -> bool:
+def is_rating(text: str, theme_set: LinkedThemeSet) -> bool:
     """True for a cell that holds an answer."""
     return isinstance(rating_in(text, theme_set), Rating)
 
 
-def _numbered(text: str, match: re.Match[str], theme_set: ThemeSet) -> Rating | Fault:
+def _numbered(text: str, match: re.Match[str], theme_set: LinkedThemeSet) -> Rating | Fault:
     """A number with or without words behind it."""
     rest = (match[2] or match[3] or "").strip(" )")
     number = int(match[1][:6])
@@ -133,14 +133,14 @@ def _numbered(text: str, match: re.Match[str], theme_set: ThemeSet) -> Rating | 
     return _on_scale(Rating(number), text, theme_set)
 
 
-def _on_scale(rating: Rating, text: str, theme_set: ThemeSet) -> Rating | Fault:
+def _on_scale(rating: Rating, text: str, theme_set: LinkedThemeSet) -> Rating | Fault:
     level = rating.level
     if not level or not theme_set.levels or theme_set.level(level) is not None:
         return rating
     return Fault("niveau-niet-in-schaal", None, {"niveau": level, "set": theme_set.id, "niveaus": _levels(theme_set)})
 
 
-def _named(text: str, theme_set: ThemeSet) -> Rating | None:
+def _named(text: str, theme_set: LinkedThemeSet) -> Rating | None:
     """The level whose name this is, or that the text begins with; a number behind it must be that of the level."""
     folded = f"{as_id(text)}-"
     named: Iterable[Level] = sorted(theme_set.levels, key=lambda level: -len(level.name))
@@ -162,7 +162,7 @@ def _without_explanation(text: str) -> Rating | None:
     return None
 
 
-def _levels(theme_set: ThemeSet) -> str:
+def _levels(theme_set: LinkedThemeSet) -> str:
     return ", ".join(f"{level.number} ({level.name})" for level in theme_set.levels) or "0, 1, 2, 3"
 
 

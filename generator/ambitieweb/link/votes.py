@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.link.references import Joined
 from ambitieweb.link.vote_count import votes_in
 from ambitieweb.model.category import Category
@@ -18,7 +18,7 @@ from ambitieweb.model.session import Session, SessionForm, SessionTheme, Vote
 from ambitieweb.problems import Place, Problem, error, warning
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.files import CSV_SUFFIXES
-from ambitieweb.source.sheet import Sheet, read_sheet
+from ambitieweb.source.sheet import FileSheet, read_sheet
 
 Holder = TypeVar("Holder", Organisation, Category, Project)
 
@@ -32,7 +32,7 @@ def files_named(entry: Entry) -> Iterator[tuple[int, str]]:
 
 
 def with_votes(
-    entry: Entry, record: Holder, theme_set: ThemeSet | None, joined: Joined, problems: list[Problem]
+    entry: Entry, record: Holder, theme_set: LinkedThemeSet | None, joined: Joined, problems: list[Problem]
 ) -> Holder:
     """The record with the votes of its files under the themes of its sessions.
 
@@ -71,7 +71,7 @@ def _joined(session: Session, votes: Mapping[str, tuple[Vote, ...]]) -> Session:
 
 
 def _counted_twice(
-    entry: Entry, position: int, session: Session, votes: Mapping[str, tuple[Vote, ...]], theme_set: ThemeSet
+    entry: Entry, position: int, session: Session, votes: Mapping[str, tuple[Vote, ...]], theme_set: LinkedThemeSet
 ) -> Iterator[Problem]:
     """A warning for each theme with votes in the file and in YAML, unless people voted in the room and online."""
     if session.form is SessionForm.MIXED:
@@ -83,7 +83,7 @@ def _counted_twice(
             yield warning("stemmen-dubbel-geteld", place, thema=theme.name, bestand=session.votes_file or "")
 
 
-def _sheet(entry: Entry, location: Location, path: str, joined: Joined) -> Sheet | None:
+def _sheet(entry: Entry, location: Location, path: str, joined: Joined) -> FileSheet | None:
     """The file that a session names, or a problem: not there, no CSV, or named by another session already."""
     place = entry.place(location)
     name = PureWindowsPath(path).name  # a backslash parts a path as well

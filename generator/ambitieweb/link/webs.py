@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ambitieweb.link.meanings import meanings_of_web
 from ambitieweb.link.meant import theme_meant
-from ambitieweb.link.portfolio import ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
 from ambitieweb.model.locations import Location
@@ -18,7 +18,9 @@ from ambitieweb.problems import Problem, error
 _NOTHING = web_model.WebTheme()
 
 
-def linked_web(record: web_model.Web | None, theme_set: ThemeSet | None, parent: WebHolder | None) -> Web | None:
+def linked_web(
+    record: web_model.Web | None, theme_set: LinkedThemeSet | None, parent: WebHolder | None
+) -> LinkedWeb | None:
     """The web of a holder, or None when there is no theme set to draw it on."""
     if theme_set is None:
         return None
@@ -31,7 +33,7 @@ def linked_web(record: web_model.Web | None, theme_set: ThemeSet | None, parent:
         inherits = here.rating is None and parent_rating is not None
         source = (above.inherited_from or parent) if above and inherits else None
         themes.append(
-            WebTheme(
+            LinkedTheme(
                 theme=theme,
                 record=here,
                 rating=parent_rating if inherits else here.rating,
@@ -41,10 +43,12 @@ def linked_web(record: web_model.Web | None, theme_set: ThemeSet | None, parent:
                 meanings=meanings_of_web(here, above, parent, theme_set, theme),
             )
         )
-    return Web(theme_set, record, tuple(themes))
+    return LinkedWeb(theme_set, record, tuple(themes))
 
 
-def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | None, problems: list[Problem]) -> None:
+def check_web(
+    entry: Entry, record: web_model.Web | None, theme_set: LinkedThemeSet | None, problems: list[Problem]
+) -> None:
     """Themes that are not in the set, and levels that its scale does not have."""
     if record is None:
         return
@@ -71,7 +75,7 @@ def check_web(entry: Entry, record: web_model.Web | None, theme_set: ThemeSet | 
 
 
 def check_themes_within(
-    entry: Entry, location: Location, record: Record, theme_set: ThemeSet | None, problems: list[Problem]
+    entry: Entry, location: Location, record: Record, theme_set: LinkedThemeSet | None, problems: list[Problem]
 ) -> None:
     """A problem for each theme, named anywhere within a record, that the set does not have."""
     for spec in specs(type(record)):
@@ -99,7 +103,7 @@ def check_theme(
     entry: Entry,
     location: Location,
     theme_id: str,
-    theme_set: ThemeSet | None,
+    theme_set: LinkedThemeSet | None,
     problems: list[Problem],
     *,
     is_key: bool = False,
@@ -118,7 +122,7 @@ def check_level(
     entry: Entry,
     location: Location,
     level: int | None,
-    theme_set: ThemeSet,
+    theme_set: LinkedThemeSet,
     problems: list[Problem],
     *,
     is_key: bool = False,
@@ -131,7 +135,7 @@ def check_level(
     problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
 
 
-def _above(theme_set: ThemeSet, theme_id: str, parent: WebHolder | None) -> WebTheme | None:
+def _above(theme_set: LinkedThemeSet, theme_id: str, parent: WebHolder | None) -> LinkedTheme | None:
     if parent is None or parent.web is None:
         return None
     theme = theme_set.theme(theme_id)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ambitieweb.link.portfolio import Measure, Theme
+from ambitieweb.link.portfolio import LinkedMeasure, Theme
 from ambitieweb.model.measure import MeasureChoice, MeasureContent, MeasureTheme
 from ambitieweb.model.record import is_filled, specs
 
 
 def whole(
-    record: MeasureChoice, measure: Measure | None, theme: Theme | None, use: MeasureTheme | None
+    record: MeasureChoice, measure: LinkedMeasure | None, theme: Theme | None, use: MeasureTheme | None
 ) -> tuple[MeasureChoice, frozenset[str]]:
     """The record with every field that the library fills for it, and the names of those fields.
 

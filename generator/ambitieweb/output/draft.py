@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ambitieweb.output.exchange import put_back, take_place
 from ambitieweb.output.lock import claim, let_go
-from ambitieweb.output.made import LIST, Kind, Made, entries_below, files_below, made_in, write_list
+from ambitieweb.output.made import LIST, FolderKind, Made, entries_below, files_below, made_in, write_list
 from ambitieweb.output.refused import Refused, real, refuse_unknown
 
 
@@ -24,7 +24,7 @@ class Draft:
     Raises Refused when the folder is not ours to fill, or when another program is filling it now.
     """
 
-    def __init__(self, out: Path, kind: Kind) -> None:
+    def __init__(self, out: Path, kind: FolderKind) -> None:
         self.out = real(out)
         self.kind = kind
         self._beside = _beside(self.out)

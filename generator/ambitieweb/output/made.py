@@ -16,7 +16,7 @@ _HEAD = (
 )
 
 
-class Kind(Enum):
+class FolderKind(Enum):
     """What a folder is filled with."""
 
     SITE = "site"
@@ -27,7 +27,7 @@ class Kind(Enum):
 class Made:
     """What a folder was filled with, and the paths of the files, with `/`."""
 
-    kind: Kind
+    kind: FolderKind
     files: frozenset[str]
 
 
@@ -37,11 +37,11 @@ def made_in(folder: Path) -> Made | None:
         lines = (folder / LIST).read_text("utf-8", errors="surrogateescape").split("\n")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
-    kind = next((kind for kind in Kind if lines[:3] == _HEAD.format(kind=kind.value).split("\n")[:3]), None)
+    kind = next((kind for kind in FolderKind if lines[:3] == _HEAD.format(kind=kind.value).split("\n")[:3]), None)
     return Made(kind, frozenset(line for line in lines[3:] if line)) if kind is not None else None
 
 
-def write_list(folder: Path, kind: Kind) -> None:
+def write_list(folder: Path, kind: FolderKind) -> None:
     """Writes down every file that stands in a folder now, in order of path."""
     names = sorted(name for name in files_below(folder) if name != LIST)
     text = _HEAD.format(kind=kind.value) + "".join(f"{name}\n" for name in names)

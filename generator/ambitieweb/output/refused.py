@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ambitieweb.output.made import Kind, made_in
+from ambitieweb.output.made import FolderKind, made_in
 
 _OF_EARLIER_VERSIONS = (
     "assets/stylesheets/ambitieweb.css",
@@ -60,7 +60,7 @@ def refuse_own_work(folder: Path, own: Iterable[Own]) -> None:
             raise Refused("inside", folder, each.what, other=theirs)
 
 
-def refuse_unknown(folder: Path, kind: Kind) -> None:
+def refuse_unknown(folder: Path, kind: FolderKind) -> None:
     """Raises Refused when a folder holds something and its list does not say that we filled it, as this kind."""
     target = real(folder)
     if not os.path.lexists(target):

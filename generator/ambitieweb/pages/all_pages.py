@@ -6,39 +6,19 @@ from collections.abc import Iterator
 
 from ambitieweb.derive.relations import relations
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.pages import (
-    about,
-    catalogue,
-    categories,
-    home,
-    indicators,
-    measures,
-    organisations,
-    plain_cards,
-    practices,
-    projects,
-    sessions,
-    theme_sets,
-)
+from ambitieweb.pages import monitor
+from ambitieweb.pages.cards import categories, organisations, plain_cards, practices, projects, sessions
+from ambitieweb.pages.catalogue import everything as catalogue
+from ambitieweb.pages.catalogue import indicators, measures
+from ambitieweb.pages.compare import below, comparison, desk_study, deviations, outcomes, tree, versions
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import environment
-from ambitieweb.pages.overviews import (
-    achievements,
-    below,
-    comparison,
-    desk_study,
-    deviations,
-    downloads,
-    lessons,
-    monitor,
-    outcomes,
-    state,
-    tree,
-    versions,
-)
-from ambitieweb.pages.overviews.monitor import targets
+from ambitieweb.pages.method import about, theme_sets
+from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
+from ambitieweb.pages.show import achievements, lessons
+from ambitieweb.pages.start import downloads, home, state
 from ambitieweb.texts import texts
 
 PAGES = (

@@ -11,7 +11,7 @@ from typing import Any
 from ambitieweb.addresses.address import Address, FixedPage
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import HOME, LISTS, STATE
-from ambitieweb.derive.catalogue import Catalogue, Entry, ThemeKey, catalogue
+from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.indicators import Indicators, indicators
@@ -24,7 +24,7 @@ from ambitieweb.derive.rollup import Rollup, rollups
 from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
-from ambitieweb.link.portfolio import Linked, Portfolio, Theme, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, WebHolder
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment
@@ -124,9 +124,9 @@ class Desk:
         return indicators(self.portfolio)
 
     @cached_property
-    def library_by_group(self) -> Mapping[str, tuple[Entry, ...]]:
+    def library_by_group(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
         """The measures of the library for each product group, whatever its capitals."""
-        found: dict[str, list[Entry]] = {}
+        found: dict[str, list[CatalogueEntry]] = {}
         for entry in self.catalogue.entries:
             for group in dict.fromkeys(map(as_id, entry.product_groups)):
                 found.setdefault(group, []).append(entry)
@@ -161,7 +161,7 @@ class Desk:
         """A section whose heading and anchor stand in the texts under `section.<key>`."""
         return Section(html, self.texts(f"section.{key}"), self.anchor(key))
 
-    def rest(self, here: Address, record: Record, theme_set: ThemeSet | None = None) -> tuple[Section, ...]:
+    def rest(self, here: Address, record: Record, theme_set: LinkedThemeSet | None = None) -> tuple[Section, ...]:
         """What a record says for which its page has no place of its own; no section where that is nothing."""
         writer = self.writer(here)
         facts = list(not_laid_out(record, writer, theme_set))
@@ -246,7 +246,11 @@ class Desk:
             title or about.name,
             (
                 *sections,
-                *(self.rest(here, shown, about if isinstance(about, ThemeSet) else about.theme_set) if shown else ()),
+                *(
+                    self.rest(here, shown, about if isinstance(about, LinkedThemeSet) else about.theme_set)
+                    if shown
+                    else ()
+                ),
             ),
             above=(self.index_crumb(about), *above),
             keywords=keywords,

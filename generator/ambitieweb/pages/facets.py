@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ambitieweb.derive.holders import category_of, root_of, unit_of, units_above
-from ambitieweb.link.portfolio import Category, Project, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Theme, Unit, WebHolder
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import Choice
 from ambitieweb.model.web import WebStatus
@@ -78,14 +78,14 @@ def monitor_facets(desk: Desk, things: Sequence[T], holder: Callable[[T], WebHol
     return tuple(facet for facet in found if len(facet.options) > 1)
 
 
-def _named(key: str, label: str, things: Iterable[T], of: Callable[[T], Sequence[Unit | Category]]) -> Facet[T]:
+def _named(key: str, label: str, things: Iterable[T], of: Callable[[T], Sequence[Unit | LinkedCategory]]) -> Facet[T]:
     """A filter on things with a name, by that name."""
     names = {one.id: one.name for thing in things for one in of(thing)}
     options = sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
     return Facet(key, label, tuple(options), lambda thing: tuple(one.id for one in of(thing)))
 
 
-def _one(found: Unit | Category | None) -> tuple[Unit | Category, ...]:
+def _one(found: Unit | LinkedCategory | None) -> tuple[Unit | LinkedCategory, ...]:
     return (found,) if found else ()
 
 
@@ -99,7 +99,7 @@ def _status(holder: WebHolder) -> tuple[str, ...]:
 
 
 def _phase(holder: WebHolder) -> tuple[str, ...]:
-    phase = holder.record.phase if isinstance(holder, Project) else None
+    phase = holder.record.phase if isinstance(holder, LinkedProject) else None
     return (phase.nl if phase else "",)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.model import kinds
 from ambitieweb.model.category import Category, Strategy
 from ambitieweb.model.distillation import Distillation, Taken
@@ -22,8 +22,7 @@ from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session, SessionTheme, Vote
 from ambitieweb.model.site import SiteFile, WordGroup
-from ambitieweb.model.theme_set import Limit, Scale, ScaleLevel, ThemeDefinition, ThemeExample, ThemeLevel
-from ambitieweb.model.theme_set import ThemeSet as ThemeSetRecord
+from ambitieweb.model.theme_set import Limit, Scale, ScaleLevel, ThemeDefinition, ThemeExample, ThemeLevel, ThemeSet
 from ambitieweb.model.web import Impact, Web, WebTheme, WebVersion
 from ambitieweb.pages.writer import Writer
 
@@ -94,7 +93,7 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     ),
     ThemeExample: ("levels", "text", "product_groups", "condition"),
     ThemeLevel: ("description", "measures", "limits"),
-    ThemeSetRecord: (
+    ThemeSet: (
         "name", "status", "version", "picture", "description", "explanation", "ours", "themes", "scale", "basis", "omit",
         "rename", "deviation", "attachments", "links", "source",
     ),
@@ -122,7 +121,7 @@ Fact = tuple[str, Markup]
 
 
 def not_laid_out(
-    record: Record, writer: Writer, theme_set: ThemeSet | None, way: tuple[str, ...] = ()
+    record: Record, writer: Writer, theme_set: LinkedThemeSet | None, way: tuple[str, ...] = ()
 ) -> Iterator[Fact]:
     """What a record says, and all records in it, for which its page has no place: the way to it as label, and the value."""
     named = LAID_OUT.get(type(record)) or tuple(spec.name for spec in specs(type(record)))
@@ -138,7 +137,7 @@ def not_laid_out(
                     yield from not_laid_out(item, writer, theme_set, (*here, name) if name else here)
 
 
-def _items(spec: FieldSpec, value: Any, theme_set: ThemeSet | None) -> Iterator[tuple[str, Record]]:
+def _items(spec: FieldSpec, value: Any, theme_set: LinkedThemeSet | None) -> Iterator[tuple[str, Record]]:
     """The records in a field, each by its theme, key or number; one alone has no name."""
     if spec.is_mapping:
         for key, item in value.items():

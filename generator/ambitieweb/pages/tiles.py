@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.link.portfolio import Category, Project, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.web_figure import stamp_of, thumbnail
@@ -50,10 +50,10 @@ def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
     match holder:
         case Unit():
             return (writer.word(holder.record.sort),) if holder.record.sort else ()
-        case Category():
+        case LinkedCategory():
             projects = desk.relations.projects_of.get(holder.id, ())
             return desk.texts("count.measures", n=len(holder.choices)), desk.texts("count.projects", n=len(projects))
-        case Project():
+        case LinkedProject():
             kept = [choice for choice in holder.choices if choice.is_kept]
             facts = (writer.word(holder.record.phase), desk.texts("count.measures", n=len(kept)))
             return tuple(fact for fact in facts if fact)

@@ -15,16 +15,15 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import Theme, ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, Theme, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
-from ambitieweb.model.web import FIRM, WebStatus
-from ambitieweb.model.web import WebTheme as WebThemeRecord
+from ambitieweb.model.web import FIRM, WebStatus, WebTheme
+from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.fragments import both_sizes
-from ambitieweb.pages.history import history
-from ambitieweb.pages.meanings import told, told_here
+from ambitieweb.pages.method.meanings import told, told_here
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
@@ -32,7 +31,7 @@ from ambitieweb.texts import Texts
 FEWEST_THEMES, MOST_THEMES = 3, 24
 
 
-def web_input(holder: WebHolder, web: Web, texts: Texts, *, links: str | None = None) -> WebInput:
+def web_input(holder: WebHolder, web: LinkedWeb, texts: Texts, *, links: str | None = None) -> WebInput:
     """What the chart draws. `links` is what stands before `#anchor` in each segment's link; None for no links."""
     outline_name, status = _outline_name(web, texts), stamp_of(web, texts)
     said = sentence(web, texts)
@@ -47,7 +46,7 @@ def web_input(holder: WebHolder, web: Web, texts: Texts, *, links: str | None = 
     )
 
 
-def stamp_of(web: Web | None, texts: Texts) -> str:
+def stamp_of(web: LinkedWeb | None, texts: Texts) -> str:
     """'Voorlopig' or 'nog niet vastgesteld' for a web on which nobody decided yet; nothing where no status is written down."""
     return stamp_words(web.record.status if web and web.record else None, texts)
 
@@ -57,12 +56,12 @@ def stamp_words(status: WebStatus | None, texts: Texts) -> str:
     return "" if status is None or status in FIRM else texts(f"web.stamp.{status.name.lower()}")
 
 
-def is_drawable(theme_set: ThemeSet) -> bool:
+def is_drawable(theme_set: LinkedThemeSet) -> bool:
     """True when the set has enough themes for a web, and not too many; a sheet with one theme has none."""
     return FEWEST_THEMES <= len(theme_set.themes) <= MOST_THEMES
 
 
-def legend(texts: Texts, theme_set: ThemeSet, outline_name: str = "") -> LegendWords:
+def legend(texts: Texts, theme_set: LinkedThemeSet, outline_name: str = "") -> LegendWords:
     """The words that a drawing needs."""
     return LegendWords(
         not_relevant=texts("level.not_relevant"),
@@ -88,7 +87,7 @@ def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
     return web_svg(replace(web, id=f"{prefix}k-{web.id}"), size="thumbnail")
 
 
-def sentence(web: Web, texts: Texts) -> str:
+def sentence(web: LinkedWeb, texts: Texts) -> str:
     """'Klimaat: niveau 3 van 3, ambitieus. ...', with themes at the same level taken together, highest first."""
     groups: dict[tuple[int, str], list[str]] = {}
     for place in web.themes:
@@ -100,7 +99,7 @@ def sentence(web: Web, texts: Texts) -> str:
     return ". ".join(parts) + "."
 
 
-def _rank(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> tuple[int, str]:
+def _rank(rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> tuple[int, str]:
     if rating is None:
         return 13, texts("level.blank")
     if rating is Rating.NOT_RELEVANT:
@@ -111,19 +110,19 @@ def _rank(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> tuple[int
     return 10 - level, level_words(level, theme_set, texts)
 
 
-def rating_phrase(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
+def rating_phrase(rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> str:
     """What a web says of one theme in the middle of a sentence."""
     return _rank(rating, theme_set, texts)[1]
 
 
-def level_words(level: int, theme_set: ThemeSet, texts: Texts) -> str:
+def level_words(level: int, theme_set: LinkedThemeSet, texts: Texts) -> str:
     """'niveau 3 van 3, ambitieus'."""
     name = theme_set.own_level_name(level)
     words = texts("level.of", level=level, maximum=MAXIMUM_LEVEL)
     return f"{words}, {lower_first(name)}" if name else words
 
 
-def level_name(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
+def level_name(rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> str:
     """The name of a level below the name of its theme ('niveau 0' when it has none), or in words that there is none."""
     level = rating.level if rating else None
     if level is None:
@@ -132,13 +131,13 @@ def level_name(rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> str:
     return lower_first(name) if name else texts("level.number", level=level)
 
 
-def says_number(rating: Rating | None, theme_set: ThemeSet) -> bool:
+def says_number(rating: Rating | None, theme_set: LinkedThemeSet) -> bool:
     """True for a level whose words hold its number already, so that it need not stand before them."""
     level = rating.level if rating else None
     return level is not None and not theme_set.level_label(level).startswith(f"{level} ")
 
 
-def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | None) -> Segment:
+def _segment(place: LinkedTheme, theme_set: LinkedThemeSet, texts: Texts, links: str | None) -> Segment:
     level = place.level
     note = f"{place.theme.name}: {_rank(place.rating, theme_set, texts)[1]}"
     if place.is_inherited:
@@ -158,31 +157,31 @@ def _segment(place: WebTheme, theme_set: ThemeSet, texts: Texts, links: str | No
     )
 
 
-def rated_segment(theme: Theme, rating: Rating | None, theme_set: ThemeSet, texts: Texts) -> Segment:
+def rated_segment(theme: Theme, rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> Segment:
     """A theme with a level and nothing else: no link, nothing inherited, nothing above it."""
     level, name = rating.level if rating else None, level_name(rating, theme_set, texts)
     holds_number = says_number(rating, theme_set)
     return Segment(theme.name, theme.short, state_of(rating), level, name, hue=theme.position, says_number=holds_number)
 
 
-def _outline_name(web: Web, texts: Texts) -> str:
+def _outline_name(web: LinkedWeb, texts: Texts) -> str:
     parents = {
         place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
     }
     return texts("web.outline", name=joined(sorted(parents), texts.language)) if parents else ""
 
 
-def inherited_from(web: Web, texts: Texts) -> str:
+def inherited_from(web: LinkedWeb, texts: Texts) -> str:
     """The names of those whose levels a web takes over; '' when it takes over none."""
     names = {place.inherited_from.name for place in web.themes if place.inherited_from and place.level is not None}
     return joined(sorted(names), texts.language)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class WebFigureRow:
     """A theme in the table beside a web."""
 
-    place: WebTheme
+    place: LinkedTheme
     anchor: str
     parent_words: str
     parent_name: str
@@ -195,10 +194,10 @@ class Row:
     """A level has a reason; where no level was chosen, nothing is missing."""
 
 
-def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
+def rows(web: LinkedWeb, writer: Writer) -> tuple[WebFigureRow, ...]:
     """The themes of a web as rows: level, why, and how it stands to the parent (row P10)."""
     return tuple(
-        Row(
+        WebFigureRow(
             place=place,
             anchor=theme_anchor(place, writer.texts),
             parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
@@ -212,7 +211,7 @@ def rows(web: Web, writer: Writer) -> tuple[Row, ...]:
     )
 
 
-def _direction(place: WebTheme) -> str:
+def _direction(place: LinkedTheme) -> str:
     """The key of the word for own against parent; '' when there is nothing to compare."""
     course = course_of(place)
     return course.value if course else ""
@@ -273,7 +272,7 @@ def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
     return (desk.section("theme_details", desk.render("parts/theme-details.html", writer, extras=extras)),)
 
 
-def _extras(desk: Desk, writer: Writer, web: Web) -> list[Extra]:
+def _extras(desk: Desk, writer: Writer, web: LinkedWeb) -> list[Extra]:
     names = ("ambassador", "indicators")
     extras = (
         Extra(
@@ -289,14 +288,14 @@ def _extras(desk: Desk, writer: Writer, web: Web) -> list[Extra]:
     return [extra for extra in extras if extra.facts]
 
 
-def _own_levels(desk: Desk, writer: Writer, web: Web, place: WebTheme) -> Iterator[tuple[str, Markup]]:
+def _own_levels(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme) -> Iterator[tuple[str, Markup]]:
     """The levels that this web itself describes, also those that it did not choose."""
     for level in sorted(place.record.levels):
         title = upper_first(writer.level_title(level, web.theme_set))
         yield desk.texts("meaning.here", level=title), told(desk, writer, place.meanings[level]).html
 
 
-def _without_readings(theme: WebThemeRecord) -> WebThemeRecord:
+def _without_readings(theme: WebTheme) -> WebTheme:
     """What was measured has a chart of its own."""
     indicators = tuple(indicator.model_copy(update={"readings": ()}) for indicator in theme.indicators)
     return theme.model_copy(update={"indicators": indicators})

@@ -18,7 +18,7 @@ from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.indicators import Indicators
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
-from ambitieweb.link.portfolio import Portfolio, Theme, ThemeSet, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Portfolio, Theme
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import AMOUNTS, Kind, Look
 from ambitieweb.model.parts import Indicator
@@ -169,7 +169,7 @@ class Writer:
 
     # --- levels
 
-    def rating(self, rating: Rating | None, theme_set: ThemeSet, hue: int, *, inherited: bool = False) -> Markup:
+    def rating(self, rating: Rating | None, theme_set: LinkedThemeSet, hue: int, *, inherited: bool = False) -> Markup:
         """A level as bar, number and word; the four cases without a level each in their own words."""
         bar = level_bar_svg(state_of(rating), rating.level if rating else None, hue)
         words = self.rating_words(rating, theme_set)
@@ -178,11 +178,11 @@ class Writer:
             f'<span class="aw-level">{bar} <span class="aw-level-words">{escape(words, quote=False)}</span>{note}</span>'
         )
 
-    def place(self, place: WebTheme, theme_set: ThemeSet) -> Markup:
+    def place(self, place: LinkedTheme, theme_set: LinkedThemeSet) -> Markup:
         """The level of one theme of a web."""
         return self.rating(place.rating, theme_set, place.theme.position, inherited=place.is_inherited)
 
-    def rating_words(self, rating: Rating | None, theme_set: ThemeSet) -> str:
+    def rating_words(self, rating: Rating | None, theme_set: LinkedThemeSet) -> str:
         """'3 ambitieus', 'niet relevant', 'nog te bepalen' or 'nog niet ingevuld'."""
         if rating is None:
             return self.texts("level.blank")
@@ -192,7 +192,7 @@ class Writer:
             return self.texts("level.undecided")
         return theme_set.level_label(rating.level or 0)
 
-    def level_range(self, levels: LevelRange | None, theme_set: ThemeSet | None) -> str:
+    def level_range(self, levels: LevelRange | None, theme_set: LinkedThemeSet | None) -> str:
         """'2 Significant', or '2/3' for a range (row L3)."""
         if levels is None:
             return ""
@@ -200,7 +200,7 @@ class Writer:
             return self.texts("level.number", level=levels)
         return self.level_title(levels.low, theme_set)
 
-    def level_title(self, level: int, theme_set: ThemeSet | None) -> str:
+    def level_title(self, level: int, theme_set: LinkedThemeSet | None) -> str:
         """'niveau 2 Significant', or 'niveau 0' where the scale has no name for it."""
         label = theme_set.level_label(level) if theme_set else str(level)
         is_name_alone = label != str(level) and not label.startswith(f"{level} ")
@@ -229,7 +229,7 @@ class Writer:
         return any(is_filled(getattr(record, name)) for name in names)
 
     def facts(
-        self, record: Record, names: Sequence[str], theme_set: ThemeSet | None = None
+        self, record: Record, names: Sequence[str], theme_set: LinkedThemeSet | None = None
     ) -> list[tuple[str, Markup]]:
         """Label and value of each field that is filled in, in the order given."""
         by_name = {spec.name: spec for spec in self.fields(type(record))}
@@ -239,7 +239,7 @@ class Writer:
         ]
 
     def rest(
-        self, record: Record | None, shown: Collection[str] = (), theme_set: ThemeSet | None = None
+        self, record: Record | None, shown: Collection[str] = (), theme_set: LinkedThemeSet | None = None
     ) -> list[tuple[str, Markup]]:
         """The facts that a page has no place of its own for, in the order of declaration: `shown` names the fields that it
         has. So a field that is declared tomorrow is on its page. Nothing without a record."""
@@ -250,7 +250,7 @@ class Writer:
         self,
         records: Sequence[Record],
         caption: str,
-        theme_set: ThemeSet | None = None,
+        theme_set: LinkedThemeSet | None = None,
         skip: Sequence[str] = (),
         after: Callable[[Record, str], Markup] | None = None,
     ) -> Markup:
@@ -273,7 +273,7 @@ class Writer:
             f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{self.without_names(records)}"
         )
 
-    def value(self, spec: FieldSpec, value: Any, theme_set: ThemeSet | None = None) -> Markup:
+    def value(self, spec: FieldSpec, value: Any, theme_set: LinkedThemeSet | None = None) -> Markup:
         """A value of a field as HTML, whatever its kind."""
         if value is None or value == () or value == {}:
             return Markup()
@@ -289,7 +289,7 @@ class Writer:
         self,
         record: Record,
         columns: Sequence[FieldSpec],
-        theme_set: ThemeSet | None,
+        theme_set: LinkedThemeSet | None,
         after: Callable[[Record, str], Markup] | None,
     ) -> str:
         cells = []
@@ -303,16 +303,16 @@ class Writer:
             cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
         return "".join(cells)
 
-    def _field(self, record: Record, spec: FieldSpec, theme_set: ThemeSet | None) -> Markup:
+    def _field(self, record: Record, spec: FieldSpec, theme_set: LinkedThemeSet | None) -> Markup:
         if isinstance(record, Indicator) and spec.name == "name":
             return self.indicator_link(record)
         return self.value(spec, getattr(record, spec.name), theme_set)
 
-    def _records_inline(self, records: Sequence[Record], theme_set: ThemeSet | None) -> Markup:
+    def _records_inline(self, records: Sequence[Record], theme_set: LinkedThemeSet | None) -> Markup:
         lines = [self.sentence(record, theme_set) for record in records]
         return lines[0] if len(lines) == 1 else items(map(item, lines), "")
 
-    def sentence(self, record: Record, theme_set: ThemeSet | None = None) -> Markup:
+    def sentence(self, record: Record, theme_set: LinkedThemeSet | None = None) -> Markup:
         """A small record in one line: a link where it has an address, and its other values with their labels."""
         filled = [spec for spec in self.fields(type(record)) if is_filled(getattr(record, spec.name))]
         names = {spec.name for spec in filled}
@@ -330,7 +330,7 @@ class Writer:
             parts.append(html if bare else f"{escape(self.texts.of(spec.label).lower(), quote=False)}: {html}")
         return Markup(", ".join(parts))
 
-    def _mapping(self, spec: FieldSpec, value: dict[Any, Any], theme_set: ThemeSet | None) -> Markup:
+    def _mapping(self, spec: FieldSpec, value: dict[Any, Any], theme_set: LinkedThemeSet | None) -> Markup:
         rows = []
         for key, inner in value.items():
             theme = theme_set.theme(str(key)) if theme_set and spec.key_kind == kinds.THEME else None
@@ -342,12 +342,12 @@ class Writer:
             rows.append(item(Markup(f"{name}: {html}")))
         return items(rows, "")
 
-    def _list(self, spec: FieldSpec, values: Sequence[Any], theme_set: ThemeSet | None) -> Markup:
+    def _list(self, spec: FieldSpec, values: Sequence[Any], theme_set: LinkedThemeSet | None) -> Markup:
         lines = [self._scalar(spec.kind or kinds.LINE, value, theme_set) for value in values]
         is_short = all(len(line) < 40 for line in lines)
         return Markup(", ").join(lines) if is_short else items(map(item, lines), "")
 
-    def _scalar(self, kind: Kind, value: Any, theme_set: ThemeSet | None, theme: Theme | None = None) -> Markup:
+    def _scalar(self, kind: Kind, value: Any, theme_set: LinkedThemeSet | None, theme: Theme | None = None) -> Markup:
         """A value by its look."""
         plain, language = kind.plain(value), self.texts.language
         match kind.look:

@@ -23,7 +23,7 @@ from ambitieweb import look
 from ambitieweb.assets import theme_folder
 from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
-from ambitieweb.output.made import Kind
+from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
@@ -95,7 +95,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             self.server_files = server_files(content)
             if not self.is_serving:
                 refuse_own_work(out, own_folders(config, content))
-            self.draft = Draft(out, Kind.SITE)
+            self.draft = Draft(out, FolderKind.SITE)
         except Refused as refused:
             raise Abort(f"\n{refusal_words(refused, texts(self.language))}\n") from None
         config.site_dir = str(self.draft.folder)

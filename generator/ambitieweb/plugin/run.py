@@ -21,7 +21,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from ambitieweb.assets import starter_folder
 from ambitieweb.output.draft import recover
-from ambitieweb.output.made import Kind
+from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import docs_of, files_by_path
 from ambitieweb.plugin.own_folders import own_folders
@@ -99,7 +99,7 @@ def refuse_to_emit(content: Path, out: Path) -> None:
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
     recover(out)
-    refuse_unknown(out, Kind.SOURCE)
+    refuse_unknown(out, FolderKind.SOURCE)
 
 
 def hand_written() -> tuple[dict[str, Path], list[Any]]:
@@ -136,7 +136,7 @@ def _site_folder(config: MkDocsConfig, content: Path | None, wanted: Path | None
     out = (wanted or Path(_named_in(Path("mkdocs.yml")))).absolute()
     refuse_own_work(out, own_folders(config, content or content_folder()))
     recover(out)
-    refuse_unknown(out, Kind.SITE)
+    refuse_unknown(out, FolderKind.SITE)
     return out
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Passages:
     """What stands below one heading, paragraph by paragraph; the first part of a page has no heading."""
 
     heading: str
@@ -15,7 +15,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """A page that can be found. `weight` is how much its kind counts; `keywords` are never shown; `facts` are questions that
     it answers: (what is asked, the words it is about, the answer, anchor)."""
 
@@ -23,7 +23,7 @@ class Document:
     title: str
     kind: str
     weight: float
-    parts: tuple[Part, ...]
+    parts: tuple[Passages, ...]
     description: str = ""
     keywords: tuple[str, ...] = ()
     name: str = ""

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Any
 
-from ambitieweb.search.document import Document
+from ambitieweb.search.document import SearchDocument
 from ambitieweb.search.language import Language
 from ambitieweb.search.packing import DIGITS, cut, front_coded, number, postings
 from ambitieweb.search.passages import passages
@@ -46,7 +46,7 @@ class Words:
     """What dialog and page say, by key."""
 
 
-def index_files(documents: Iterable[Document], language: Language, given: Words) -> dict[str, bytes]:
+def index_files(documents: Iterable[SearchDocument], language: Language, given: Words) -> dict[str, bytes]:
     """Every file of the index by its path in the folder of the index. The same documents, in whatever order, give the same bytes."""
     ordered = sorted(documents, key=lambda document: (-document.weight, document.address))
     files = dict(_files(ordered, language, given))
@@ -62,7 +62,7 @@ def script(kind: str, place: int, content: Any) -> bytes:
     return f'awSearch.put("{kind}",{place},{text});\n'.encode()
 
 
-def _files(documents: Sequence[Document], language: Language, given: Words) -> Iterator[tuple[str, bytes]]:
+def _files(documents: Sequence[SearchDocument], language: Language, given: Words) -> Iterator[tuple[str, bytes]]:
     weigher = Weigher(documents, language)
     found = weigher.postings(documents)
     keys = sorted(found)
@@ -84,7 +84,7 @@ def _files(documents: Sequence[Document], language: Language, given: Words) -> I
         yield f"p{place}", script("texts", place, shown[start : start + TEXTS])
 
 
-def _packed(found: Sequence[Posting], documents: Sequence[Document]) -> tuple[str, str]:
+def _packed(found: Sequence[Posting], documents: Sequence[SearchDocument]) -> tuple[str, str]:
     """The postings of a word; of a word that very many pages have, the best of them and the rest."""
     if len(found) <= BEST:
         return postings(found), ""
@@ -102,7 +102,7 @@ def _blocks(keys: Sequence[str], weigher: Weigher) -> Iterator[str]:
 
 
 def _start(
-    documents: Sequence[Document], weigher: Weigher, language: Language, given: Words, starts: Sequence[int]
+    documents: Sequence[SearchDocument], weigher: Weigher, language: Language, given: Words, starts: Sequence[int]
 ) -> dict[str, Any]:
     kinds = list(given.kinds)
     return {
@@ -128,7 +128,7 @@ def _runs(signs: Iterable[str]) -> list[str | int]:
     return found
 
 
-def _title(document: Document) -> list[Any]:
+def _title(document: SearchDocument) -> list[Any]:
     """What a result shows: address, title, description, unit, status, web."""
     shown = [document.address, document.title, document.description, document.unit, document.status, document.levels]
     while not shown[-1] and len(shown) > 2:
@@ -136,7 +136,7 @@ def _title(document: Document) -> list[Any]:
     return shown
 
 
-def _facets(documents: Sequence[Document], given: Words) -> dict[str, Any]:
+def _facets(documents: Sequence[SearchDocument], given: Words) -> dict[str, Any]:
     categories, themes = list(given.categories), list(given.themes)
     rows = []
     for document in documents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ambitieweb.search.document import Document
+from ambitieweb.search.document import SearchDocument
 
 MOST = 2000
 """Letters of a page; of a long list the beginning is enough."""
@@ -13,14 +13,14 @@ LONGEST = 600
 """Letters of a paragraph."""
 
 
-def passages(documents: Sequence[Document]) -> list[list[Any]]:
+def passages(documents: Sequence[SearchDocument]) -> list[list[Any]]:
     """Per document its parts, as (anchor, heading, paragraph, ...), and its facts. A paragraph that stands on several pages
     stays with the first, which weighs most."""
     seen: set[str] = set()
     return [[_parts(document, seen), [list(fact) for fact in document.facts]] for document in documents]
 
 
-def _parts(document: Document, seen: set[str]) -> list[list[str]]:
+def _parts(document: SearchDocument, seen: set[str]) -> list[list[str]]:
     found, room = [], MOST
     for part in document.parts:
         kept = []

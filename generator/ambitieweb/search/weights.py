@@ -8,7 +8,7 @@ from math import log2, sqrt
 from typing import NamedTuple
 
 from ambitieweb.search.compounds import Compounds
-from ambitieweb.search.document import Document
+from ambitieweb.search.document import SearchDocument
 from ambitieweb.search.language import Language
 from ambitieweb.search.words import plain, words
 
@@ -29,7 +29,7 @@ class Posting(NamedTuple):
 class Weigher:
     """Weighs the words of a site page by page. A paragraph that stands on several pages counts less on each."""
 
-    def __init__(self, documents: Sequence[Document], language: Language) -> None:
+    def __init__(self, documents: Sequence[SearchDocument], language: Language) -> None:
         self._language = language
         self._words: dict[str, list[str]] = {}
         self._times = Counter(p for document in documents for p in _paragraphs(document))
@@ -41,7 +41,7 @@ class Weigher:
         lengths = [sum(len(self._words[text]) for text in _paragraphs(document)) for document in documents]
         self._mean = max(1.0, sum(lengths) / max(1, len(lengths)))
 
-    def postings(self, documents: Iterable[Document]) -> dict[str, list[Posting]]:
+    def postings(self, documents: Iterable[SearchDocument]) -> dict[str, list[Posting]]:
         """Per key the pages that have it, in their order."""
         found: dict[str, list[Posting]] = defaultdict(list)
         for number, document in enumerate(documents):
@@ -51,16 +51,16 @@ class Weigher:
                 found[key].append(Posting(number, step, title.get(key, -1)))
         return found
 
-    def title_length(self, document: Document) -> int:
+    def title_length(self, document: SearchDocument) -> int:
         """The number of different telling words in a title; the year of a project is none."""
         keys = set(self._language.telling(document.title))
         return len({key for key in keys if not key.isdigit()} or keys)
 
-    def _title(self, document: Document) -> dict[str, int]:
+    def _title(self, document: SearchDocument) -> dict[str, int]:
         keys = dict.fromkeys(self._language.telling(document.title))
         return {key: place for place, key in enumerate(keys)}
 
-    def _weights(self, document: Document) -> dict[str, float]:
+    def _weights(self, document: SearchDocument) -> dict[str, float]:
         weights: dict[str, float] = defaultdict(float)
         title = self._words[document.title]
         self._raise(weights, self._split(title), 1 / (0.7 + 0.1 * len(title)))
@@ -123,7 +123,7 @@ class Weigher:
         self.spellings[key][part] += 0
         return key
 
-    def _read(self, documents: Sequence[Document]) -> Compounds | None:
+    def _read(self, documents: Sequence[SearchDocument]) -> Compounds | None:
         """Reads every different text once: its words, and how each key is spelled."""
         texts = dict.fromkeys(
             text
@@ -145,9 +145,9 @@ class Weigher:
         return self._language.compounds(vocabulary - self._language.stop_words)
 
 
-def _paragraphs(document: Document) -> Iterable[str]:
+def _paragraphs(document: SearchDocument) -> Iterable[str]:
     return (paragraph for part in document.parts for paragraph in part.paragraphs)
 
 
-def _headings(document: Document) -> Iterable[str]:
+def _headings(document: SearchDocument) -> Iterable[str]:
     return (part.heading for part in document.parts)

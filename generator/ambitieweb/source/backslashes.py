@@ -23,7 +23,7 @@ _BEYOND = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class BackslashSlip:
     """A backslash that is no code: where it stands, what is written there, what must be meant, and the text of the file
     with single quotes around that value, as long as it was."""
 
@@ -38,7 +38,7 @@ class Slip:
         return _SURROGATES.match(self.written) is not None
 
 
-def slip_at(failure: Any, text: str, starts: Sequence[int]) -> Slip | None:
+def slip_at(failure: Any, text: str, starts: Sequence[int]) -> BackslashSlip | None:
     """The backslash at which a parser got stuck, when it is one: `failure` is its complaint. `starts` says where each line
     starts."""
     if isinstance(failure, ValueError):  # pure Python has no words for a code beyond the last character
@@ -50,7 +50,7 @@ def slip_at(failure: Any, text: str, starts: Sequence[int]) -> Slip | None:
     return _slip_in(text, starts[start.line] + start.column)
 
 
-def _slip_in(text: str, start: int) -> Slip | None:
+def _slip_in(text: str, start: int) -> BackslashSlip | None:
     """The first backslash that YAML does not know in the value that opens with a double quote here."""
     if text[start : start + 1] != '"':
         return None
@@ -65,7 +65,7 @@ def _slip_in(text: str, start: int) -> Slip | None:
     return None
 
 
-def _slip(text: str, start: int, at: int) -> Slip | None:
+def _slip(text: str, start: int, at: int) -> BackslashSlip | None:
     closing = _CLOSING.search(text, at)
     found = _SURROGATES.match(text, at) or _ANY.match(text, at)
     if closing is None or found is None:
@@ -73,7 +73,7 @@ def _slip(text: str, start: int, at: int) -> Slip | None:
     inner = text[start + 1 : closing.start()]
     whole = f"{text[:start]}'{inner.replace(chr(39), chr(0x2019))}'{text[closing.end() :]}"
     meant = _emoji(found[0]) if _SURROGATES.match(found[0]) else in_single_quotes(inner)
-    return Slip(at, found[0], meant, whole)
+    return BackslashSlip(at, found[0], meant, whole)
 
 
 def _emoji(written: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from ambitieweb.problems import Span
 from ambitieweb.source.backslashes import ends_in_backslash
 from ambitieweb.source.remarks import Mark
-from ambitieweb.source.rows import Row, key_without_space, rows_outside_texts
+from ambitieweb.source.rows import FileRow, key_without_space, rows_outside_texts
 
 _WORD = re.compile(r"\s*[\w-]+")
 _KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *([=;]) *\S")
@@ -98,7 +98,7 @@ def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
     yield from sorted(found, key=lambda slip: slip[1])
 
 
-def _slip(row: Row) -> Complaint | None:
+def _slip(row: FileRow) -> Complaint | None:
     """What makes a line no key with a value although it was meant to be one."""
     if match := key_without_space(row.line):
         return "spatie-ontbreekt", Span(row.number + 1, match.end(1) + 1, match.end(1) + 2), {}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from ambitieweb.problems import Place, Problem, Span, error
-from ambitieweb.source.backslashes import Slip, slip_at
+from ambitieweb.source.backslashes import BackslashSlip, slip_at
 from ambitieweb.source.complaints import explain, in_quotes
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 from ambitieweb.source.paper import Oddity, from_paper
@@ -111,7 +111,7 @@ def place(path: str, lines: list[str] | tuple[str, ...], span: Span) -> Place:
     return Place(path, span, lines[span.line - 1] if 0 < span.line <= len(lines) else "")
 
 
-def _told(slip: Slip, path: str, lines: list[str], starts: list[int]) -> Problem:
+def _told(slip: BackslashSlip, path: str, lines: list[str], starts: list[int]) -> Problem:
     row = bisect_right(starts, slip.at)
     column = slip.at - starts[row - 1] + 1
     here = place(path, lines, Span(row, column, column + len(slip.written)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitieweb.problems import Span
-from ambitieweb.source.rows import Row, rows_outside_texts
+from ambitieweb.source.rows import FileRow, rows_outside_texts
 
 BULLETS = "\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{BLACK SMALL SQUARE}\N{BLACK CIRCLE}\N{WHITE BULLET}\uf0b7"
 FIXED_SPACES = "\N{NO-BREAK SPACE}\N{FIGURE SPACE}\N{NARROW NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}"
@@ -56,7 +56,7 @@ def from_paper(text: str, starts: list[int], lines: list[str]) -> tuple[str, lis
     return "".join(characters), found
 
 
-def _fixed_spaces(row: Row) -> Iterator[int]:
+def _fixed_spaces(row: FileRow) -> Iterator[int]:
     """The columns of fixed spaces that YAML would not take for a space: before a key, and right behind a dash or colon."""
     line = row.line
     if row.is_text:
@@ -70,7 +70,7 @@ def _fixed_spaces(row: Row) -> Iterator[int]:
         yield end
 
 
-def _starts_an_item(rows: list[Row], position: int) -> bool:
+def _starts_an_item(rows: list[FileRow], position: int) -> bool:
     """True below a key without a value and below another item; a dash elsewhere belongs to the text of the line above."""
     own = rows[position].indent
     for above in reversed(rows[:position]):

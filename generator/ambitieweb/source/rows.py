@@ -18,7 +18,7 @@ _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FileRow:
     """A line that is not empty, no comment and no part of a text of several lines; its number counts from 0."""
 
     number: int
@@ -44,7 +44,7 @@ class Row:
         return _COMMENT.sub("", self.line).rstrip().endswith(":")
 
 
-def rows_outside_texts(lines: Sequence[str]) -> Iterator[Row]:
+def rows_outside_texts(lines: Sequence[str]) -> Iterator[FileRow]:
     """The rows in order, and among them lines of a text that fall out of it."""
     number = 0
     while number < len(lines):
@@ -53,17 +53,17 @@ def rows_outside_texts(lines: Sequence[str]) -> Iterator[Row]:
             number += 1
             continue
         if match := _OPENS_TEXT.match(line):
-            yield Row(number, line)
+            yield FileRow(number, line)
             outer = len(match[1]) if match[2] else len(match[1].rstrip()) - 1
             end = _behind_text(lines, number + 1, outer)
             for row in range(number + 1, end):
                 if lines[row].strip() and len(lines[row]) - len(lines[row].lstrip(" ")) <= outer:
-                    yield Row(row, lines[row], is_text=True)
+                    yield FileRow(row, lines[row], is_text=True)
             number = end
             continue
         quote = _QUOTED.match(line)
         closed_on = _closed_on(lines, number, quote) if quote else number
-        yield Row(number, line, quote.start(1) if quote and closed_on is None else None)
+        yield FileRow(number, line, quote.start(1) if quote and closed_on is None else None)
         number = (number if closed_on is None else closed_on) + 1
 
 

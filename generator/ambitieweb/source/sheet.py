@@ -25,25 +25,25 @@ HIDDEN = "\N{MIDDLE DOT}"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FileCell:
     """What one cell says, on one line and without spaces around it, and where it starts."""
 
     text: str
     span: Span
 
 
-Row = tuple[Cell, ...]
+Row = tuple[FileCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FileSheet:
     """The rows of a file that say something."""
 
     path: str
     lines: tuple[str, ...]
     rows: tuple[Row, ...]
 
-    def place(self, cell: Cell, shown: Collection[Cell] = (), *, is_hidden: bool = False) -> Place:
+    def place(self, cell: FileCell, shown: Collection[FileCell] = (), *, is_hidden: bool = False) -> Place:
         """The place of a cell. Its excerpt shows the cell itself, unless it `is_hidden`, and those in `shown`; the letters
         of all others, and of mail addresses, become dots: a form tool writes who answered in the same line."""
         line = self.lines[cell.span.line - 1]
@@ -55,7 +55,7 @@ class Sheet:
         return Place(self.path, cell.span, "".join(excerpt))
 
 
-def read_sheet(file: DataFile) -> tuple[Sheet | None, list[Problem]]:
+def read_sheet(file: DataFile) -> tuple[FileSheet | None, list[Problem]]:
     """The rows of a CSV file and what is wrong with its form; None when it is no CSV at all.
 
     Rows and cells without text at the end are left out, and so is the line `sep=;` with which Excel names its separator.
@@ -76,7 +76,7 @@ def read_sheet(file: DataFile) -> tuple[Sheet | None, list[Problem]]:
         return None, [_unknown_separator(file.path, lines, other)]
     scan = _Scan(lines, named[1] if named else separator_of(lines), 1 if named else 0)
     rows = tuple(row for row in map(_trimmed, scan.rows()) if row)
-    sheet = Sheet(file.path, lines, rows)
+    sheet = FileSheet(file.path, lines, rows)
     if not rows:
         return None, [error("csv-leeg", here)]
     problems = [error("csv-aanhaling-open", sheet.place(quote)) for quote in scan.open_quotes]
@@ -127,11 +127,11 @@ class _Scan:
     separator: str
     line: int
     column: int = 0
-    open_quotes: list[Cell] = field(default_factory=list)
+    open_quotes: list[FileCell] = field(default_factory=list)
 
     def rows(self) -> Iterator[Row]:
         while self.line < len(self.lines):
-            row: list[Cell] = []
+            row: list[FileCell] = []
             self.column = 0
             is_more = True
             while is_more:
@@ -140,7 +140,7 @@ class _Scan:
             yield tuple(row)
             self.line += 1
 
-    def _cell(self) -> tuple[Cell, bool]:
+    def _cell(self) -> tuple[FileCell, bool]:
         """The next cell, and whether another follows in its row."""
         line = self.lines[self.line]
         start = self.column
@@ -153,9 +153,9 @@ class _Scan:
         self.column = stop + 1
         text = " ".join(line[start:stop].removeprefix('"').split())
         written = len(line[start:stop].rstrip())
-        return Cell(text, Span(self.line + 1, start + 1, start + max(written, 1) + 1)), end >= 0
+        return FileCell(text, Span(self.line + 1, start + 1, start + max(written, 1) + 1)), end >= 0
 
-    def _quoted(self, start: int) -> tuple[Cell, bool] | None:
+    def _quoted(self, start: int) -> tuple[FileCell, bool] | None:
         """A cell between quotes, over several lines if need be; None when the quote never closes."""
         number, position = self.line, start + 1
         parts: list[str] = []
@@ -168,7 +168,7 @@ class _Scan:
                 if self.open_quotes:  # told once; from here on a quote closes on its own line or is a letter
                     return None
                 if number >= len(self.lines):
-                    self.open_quotes.append(Cell('"', Span(self.line + 1, start + 1, start + 2)))
+                    self.open_quotes.append(FileCell('"', Span(self.line + 1, start + 1, start + 2)))
                     return None
                 continue
             parts.append(line[position:end])
@@ -184,7 +184,7 @@ class _Scan:
         close = len(line[:stop].rstrip()) if number == self.line else len(first)
         span = Span(self.line + 1, start + 1, max(close, start + 1) + 1)
         self.line, self.column = number, stop + 1
-        return Cell(" ".join("".join(parts).split()), span), after >= 0
+        return FileCell(" ".join("".join(parts).split()), span), after >= 0
 
 
 def _trimmed(row: Row) -> Row:
@@ -195,7 +195,7 @@ def _trimmed(row: Row) -> Row:
     return row[:length]
 
 
-def _columns(cell: Cell, line: int, length: int) -> range:
+def _columns(cell: FileCell, line: int, length: int) -> range:
     return range(cell.span.column, min(cell.span.end_column, length + 1)) if cell.span.line == line else range(0)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ambitieweb.problems import Span
 from ambitieweb.source.paper import BULLETS, Oddity
-from ambitieweb.source.rows import Row, rows_outside_texts
+from ambitieweb.source.rows import FileRow, rows_outside_texts
 
 _LINE_END = re.compile("\r\n|\n")
 _OLD_MAC_END = re.compile("\r\n|\r|\n")
@@ -76,7 +76,7 @@ def dashes_without_space(text: str, lines: Sequence[str]) -> list[Oddity]:
     return [_oddity(row, match) for position, row in enumerate(rows) if (match := _item(rows, position))]
 
 
-def _item(rows: Sequence[Row], position: int) -> re.Match[str] | None:
+def _item(rows: Sequence[FileRow], position: int) -> re.Match[str] | None:
     row = rows[position]
     match = _ITEM.match(row.line)
     if match is None and (number := _NUMBER_AS_ITEM.match(row.line)):
@@ -84,7 +84,7 @@ def _item(rows: Sequence[Row], position: int) -> re.Match[str] | None:
     return match if match and _is_in_list(rows, position) else None
 
 
-def _is_in_list(rows: Sequence[Row], position: int) -> bool:
+def _is_in_list(rows: Sequence[FileRow], position: int) -> bool:
     """True below a key without a value, and beside another item."""
     row = rows[position]
     above = next((other for other in reversed(rows[:position]) if other.indent <= row.indent), None)
@@ -92,7 +92,7 @@ def _is_in_list(rows: Sequence[Row], position: int) -> bool:
     return is_first or any(other.is_item or _ITEM.match(other.line) for other in _siblings(rows, position))
 
 
-def _siblings(rows: Sequence[Row], position: int) -> Iterator[Row]:
+def _siblings(rows: Sequence[FileRow], position: int) -> Iterator[FileRow]:
     """The rows just as far in, up to the first that is less far in."""
     own = rows[position].indent
     for direction in (reversed(rows[:position]), iter(rows[position + 1 :])):
@@ -103,7 +103,7 @@ def _siblings(rows: Sequence[Row], position: int) -> Iterator[Row]:
                 yield other
 
 
-def _oddity(row: Row, match: re.Match[str]) -> Oddity:
+def _oddity(row: FileRow, match: re.Match[str]) -> Oddity:
     span = Span(row.number + 1, match.start(1) + 1, match.end(1) + 1)
     if match[1] != "-":
         return Oddity("geen-streepje", span, {"teken": match[1]})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ambitieweb.model.files import PLAIN, FileKind
 from ambitieweb.model.record import Record
 from ambitieweb.tables.fields import fields
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import places
 from ambitieweb.tables.spots import spot
@@ -49,7 +49,7 @@ def of_files(kind: FileKind, group: str) -> Plan:
     return Plan(kind.folder or kind.name, group, (kind.record,), make)
 
 
-def table(plan: Plan, material: Material, made: Iterable[Column[Found]], found: Iterable[Found]) -> Table:
+def table(plan: Plan, material: Material, made: Iterable[Column[FoundRecord]], found: Iterable[FoundRecord]) -> Table:
     """A table of the records that were found."""
     return named_table(material, plan.key, plan.group, made, found)
 

@@ -19,12 +19,12 @@ from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Web
 from ambitieweb.tables import small_records
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.looks import CELLS, in_json
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Column, Form, Nested, T, Value
 
-Get = Callable[[Found], Any]
+Get = Callable[[FoundRecord], Any]
 
 
 def fields(
@@ -34,26 +34,26 @@ def fields(
     *,
     skip: Collection[str] = (),
     reader: Callable[[str], Get] | None = None,
-) -> tuple[Column[Found], ...]:
+) -> tuple[Column[FoundRecord], ...]:
     """The columns of a record. `tabled` are the records with a table of their own, `skip` names fields to leave out,
     `reader` says how a field is read when that is not simply from the record."""
-    return tuple(_Maker(material, tabled, reader or _reader).fields(record, skip))
+    return tuple(_FieldMaker(material, tabled, reader or _reader).fields(record, skip))
 
 
-class _Maker:
+class _FieldMaker:
     def __init__(self, material: Material, tabled: Collection[type[Record]], reader: Callable[[str], Get]) -> None:
         self.material = material
         self.words = material.texts.of
         self.tabled = tabled
         self.reader = reader
 
-    def fields(self, record: type[Record], skip: Collection[str]) -> Iterator[Column[Found]]:
+    def fields(self, record: type[Record], skip: Collection[str]) -> Iterator[Column[FoundRecord]]:
         for spec in specs(record):
             if spec.name not in skip and not spec.internal:
                 yield from self._of(spec, self.reader(spec.name))
 
-    def _of(self, spec: FieldSpec, get: Get) -> Iterator[Column[Found]]:
-        column: Column[Found] = Column(
+    def _of(self, spec: FieldSpec, get: Get) -> Iterator[Column[FoundRecord]]:
+        column: Column[FoundRecord] = Column(
             self.words(spec.label), key=spec.alias, help=self.words(spec.help), is_required=spec.is_required
         )
         if spec.record is not None and not spec.is_many and not spec.is_mapping:
@@ -67,7 +67,7 @@ class _Maker:
         else:
             yield from self._single(spec.kind or kinds.LINE, column, get)
 
-    def _inner(self, spec: FieldSpec, record: type[Record], get: Get) -> Iterator[Column[Found]]:
+    def _inner(self, spec: FieldSpec, record: type[Record], get: Get) -> Iterator[Column[FoundRecord]]:
         """The columns of a small record, each with the name of the record before its own."""
         above = self.words(spec.label)
         for inner in specs(record):
@@ -77,14 +77,14 @@ class _Maker:
                 label = f"{above}: {column.label[:1].lower()}{column.label[1:]}"
                 yield replace(column, key=f"{spec.alias}_{column.key}", label=label, is_required=False)
 
-    def _single(self, kind: Kind, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
+    def _single(self, kind: Kind, column: Column[FoundRecord], get: Get) -> Iterator[Column[FoundRecord]]:
         match kind.look:
             case Look.RATING:
                 yield from rating_fields(self.material, column.key, column.label, column.help, get)
             case Look.LEVELS:
                 yield from self._range(column, get)
             case Look.THEME:
-                yield from self._named(column, get, Found.theme_name)
+                yield from self._named(column, get, FoundRecord.theme_name)
             case Look.REFERENCE:
                 name_of = self.material.name_of
                 yield from self._named(column, get, lambda _, value: name_of(kind.target, value))
@@ -102,9 +102,9 @@ class _Maker:
         return lambda value: str(in_json(kind, value, self.material))
 
     def _named(
-        self, column: Column[Found], get: Get, name: Callable[[Found, str], str | None]
-    ) -> Iterator[Column[Found]]:
-        def read_name(found: Found) -> Value:
+        self, column: Column[FoundRecord], get: Get, name: Callable[[FoundRecord, str], str | None]
+    ) -> Iterator[Column[FoundRecord]]:
+        def read_name(found: FoundRecord) -> Value:
             value = get(found)
             return None if value is None else name(found, value)
 
@@ -112,7 +112,7 @@ class _Maker:
         yield replace(column, key=f"{column.key}_naam", is_required=False, value=read_name)
         yield replace(column, label=t("data.id_of", label=column.label), technical=True, value=get)
 
-    def _range(self, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
+    def _range(self, column: Column[FoundRecord], get: Get) -> Iterator[Column[FoundRecord]]:
         """The lowest and the highest level, so that a spreadsheet cannot take '2/3' for a day."""
         t = self.material.texts
         for key, end in (("van", "low"), ("tot", "high")):
@@ -120,13 +120,13 @@ class _Maker:
             value = _given(get, attrgetter(end))
             yield replace(column, key=f"{column.key}_{key}", label=label, form=Form.INTEGER, value=value)
 
-    def _list(self, spec: FieldSpec, column: Column[Found], get: Get) -> Iterator[Column[Found]]:
+    def _list(self, spec: FieldSpec, column: Column[FoundRecord], get: Get) -> Iterator[Column[FoundRecord]]:
         kind = spec.kind or kinds.LINE
         plain, many = self._plain(kind), replace(column, form=Form.LIST, choices=self._choices(kind))
         if kind.look is Look.REFERENCE:
             name_of = self.material.name_of
 
-            def names(found: Found) -> Value:
+            def names(found: FoundRecord) -> Value:
                 return tuple(name_of(kind.target, value) or value for value in get(found) or ()) or None
 
             label = self.material.texts("data.id_of", label=column.label)
@@ -134,10 +134,10 @@ class _Maker:
             many = replace(many, label=label, technical=True)
         yield replace(many, value=lambda found: tuple(map(plain, get(found) or ())) or None)
 
-    def _nested(self, spec: FieldSpec, column: Column[Found], get: Get) -> Column[Found]:
+    def _nested(self, spec: FieldSpec, column: Column[FoundRecord], get: Get) -> Column[FoundRecord]:
         material = self.material
 
-        def read(found: Found) -> Value:
+        def read(found: FoundRecord) -> Value:
             value = get(found)
             return (
                 Nested(
@@ -172,7 +172,7 @@ def _reader(name: str) -> Get:
 
 
 def _through(get: Get, name: str) -> Get:
-    def read(found: Found) -> Any:
+    def read(found: FoundRecord) -> Any:
         inner = get(found)
         return None if inner is None else getattr(inner, name)
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import (
-    Category,
-    Choice,
+    ChosenMeasure,
     Linked,
+    LinkedCategory,
+    LinkedProject,
+    LinkedTheme,
+    LinkedThemeSet,
     Portfolio,
-    Project,
     Theme,
-    ThemeSet,
     Unit,
     WebHolder,
-    WebTheme,
 )
 from ambitieweb.model import kinds
 from ambitieweb.model.files import CARDS
@@ -34,12 +34,12 @@ class SourceFile:
     record: Record
     linked: Linked | None
     """None for the file of the site itself."""
-    sets: tuple[ThemeSet, ...]
+    sets: tuple[LinkedThemeSet, ...]
 
     @property
     def holder(self) -> WebHolder | None:
         """The holder of a web, for files that can have one."""
-        return self.linked if isinstance(self.linked, Unit | Category | Project) else None
+        return self.linked if isinstance(self.linked, Unit | LinkedCategory | LinkedProject) else None
 
     @property
     def organisation(self) -> Unit | None:
@@ -47,7 +47,7 @@ class SourceFile:
         match self.linked:
             case Unit() as unit:
                 return unit.root
-            case Category(parent=Unit() as unit) | Project(unit=Unit() as unit):
+            case LinkedCategory(parent=Unit() as unit) | LinkedProject(unit=Unit() as unit):
                 return unit.root
         return None
 
@@ -57,15 +57,15 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Found:
+class FoundRecord:
     """A record and where it stands: the file, what it lies in, the field and its place or key in that field."""
 
     file: SourceFile
     record: Record
-    parent: Found | None = None
+    parent: FoundRecord | None = None
     spec: FieldSpec | None = None
     key: str = ""
-    became: WebTheme | Theme | Choice | None = None
+    became: LinkedTheme | Theme | ChosenMeasure | None = None
     """What it became when the files were joined: a theme of a web or of a set, or a measure in use."""
 
     @property
@@ -77,7 +77,7 @@ class Found:
         return f"{own}/{self.key}" if self.key else own
 
     @property
-    def above(self) -> Iterator[Found]:
+    def above(self) -> Iterator[FoundRecord]:
         """What it lies in, the nearest first; the file itself comes last."""
         found = self.parent
         while found is not None:
@@ -89,7 +89,7 @@ class Found:
         theme = self.file.theme(theme_id)
         return theme.name if theme else None
 
-    def within(self, record: type[Record]) -> Found | None:
+    def within(self, record: type[Record]) -> FoundRecord | None:
         """The nearest record of a kind that it lies in."""
         return next((found for found in self.above if isinstance(found.record, record)), None)
 
@@ -97,7 +97,7 @@ class Found:
     def theme(self) -> Theme | None:
         """The theme that it is about: its own, else that of the nearest thing it lies in."""
         for found in (self, *self.above):
-            if isinstance(found.became, Choice):
+            if isinstance(found.became, ChosenMeasure):
                 return found.became.theme
             if found.spec is not None and found.spec.is_mapping and found.spec.key_kind == kinds.THEME:
                 return self.file.theme(found.key)
@@ -115,15 +115,15 @@ def source_files(portfolio: Portfolio) -> Iterator[SourceFile]:
             yield SourceFile(record.kind, record.id, record.name, record.record, record, _sets(record))
 
 
-def found_by_record(files: tuple[SourceFile, ...]) -> dict[type[Record], tuple[Found, ...]]:
+def found_by_record(files: tuple[SourceFile, ...]) -> dict[type[Record], tuple[FoundRecord, ...]]:
     """All records by their kind, file by file, in the order of the file."""
-    found: dict[type[Record], list[Found]] = defaultdict(list)
+    found: dict[type[Record], list[FoundRecord]] = defaultdict(list)
     for file in files:
-        _walk(Found(file, file.record), found)
+        _walk(FoundRecord(file, file.record), found)
     return {record: tuple(items) for record, items in found.items()}
 
 
-def _walk(here: Found, found: dict[type[Record], list[Found]]) -> None:
+def _walk(here: FoundRecord, found: dict[type[Record], list[FoundRecord]]) -> None:
     kind = type(here.record)
     found[kind].append(here)
     for spec in specs(kind):
@@ -139,21 +139,21 @@ def _walk(here: Found, found: dict[type[Record], list[Found]]) -> None:
         else:
             items = [("", value)]
         for key, item in items:
-            _walk(Found(here.file, item, here, spec, key, _choice(here.file, item, key)), found)
+            _walk(FoundRecord(here.file, item, here, spec, key, _choice(here.file, item, key)), found)
 
 
-def _choice(file: SourceFile, record: Record, key: str) -> Choice | None:
+def _choice(file: SourceFile, record: Record, key: str) -> ChosenMeasure | None:
     """The measure as linked, for a measure on a card or in a project."""
-    if not isinstance(record, MeasureChoice) or not isinstance(file.linked, Category | Project):
+    if not isinstance(record, MeasureChoice) or not isinstance(file.linked, LinkedCategory | LinkedProject):
         return None
     return file.linked.choices[int(key) - 1]
 
 
-def _sets(record: Linked) -> tuple[ThemeSet, ...]:
+def _sets(record: Linked) -> tuple[LinkedThemeSet, ...]:
     match record:
-        case ThemeSet():
-            sets: tuple[ThemeSet | None, ...] = (record,)
-        case Category():
+        case LinkedThemeSet():
+            sets: tuple[LinkedThemeSet | None, ...] = (record,)
+        case LinkedCategory():
             sets = (record.theme_set, record.card_theme_set)
         case _:
             sets = (record.theme_set,)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ambitieweb.derive.relations import Relations
-from ambitieweb.link.portfolio import Portfolio, ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet, Portfolio
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
-from ambitieweb.tables.found import Found, SourceFile, found_by_record, source_files
+from ambitieweb.tables.found import FoundRecord, SourceFile, found_by_record, source_files
 from ambitieweb.texts import Texts
 
 
@@ -28,7 +28,7 @@ class Material:
         return tuple(source_files(self.portfolio))
 
     @cached_property
-    def found(self) -> Mapping[type[Record], tuple[Found, ...]]:
+    def found(self) -> Mapping[type[Record], tuple[FoundRecord, ...]]:
         """Every record in those files, by its kind."""
         return found_by_record(self.files)
 
@@ -54,7 +54,7 @@ class Material:
         """All that `status` can say."""
         return tuple(self.status(rating) for rating in (Rating.ZERO, Rating.NOT_RELEVANT, Rating.UNDECIDED, None))
 
-    def level_name(self, rating: Rating | None, theme_set: ThemeSet | None) -> str | None:
+    def level_name(self, rating: Rating | None, theme_set: LinkedThemeSet | None) -> str | None:
         """The name that a set gives a level, where there is one."""
         level = theme_set.level(rating.level) if theme_set and rating and rating.level is not None else None
         return level.name if level else None

@@ -12,7 +12,7 @@ from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field, theme
 from ambitieweb.tables.table import Column, Table
@@ -39,27 +39,27 @@ def measured(plan: Plan, material: Material, tabled: Collection[type[Record]]) -
     return table(plan, material, made, _rows(material))
 
 
-def _rows(material: Material) -> Iterator[Found]:
+def _rows(material: Material) -> Iterator[FoundRecord]:
     spec = next(spec for spec in specs(Measurement) if spec.name == "themes")
     for found in material.found.get(Measurement, ()):
         assert isinstance(found.record, Measurement)
         if not found.record.themes:
             yield found
-        yield from (Found(found.file, found.record, found, spec, theme_id) for theme_id in found.record.themes)
+        yield from (FoundRecord(found.file, found.record, found, spec, theme_id) for theme_id in found.record.themes)
 
 
-def _stage(found: Found) -> Stage:
+def _stage(found: FoundRecord) -> Stage:
     assert isinstance(found.record, Measurement)
     return stage_of(found.record.moment)
 
 
-def _measured(found: Found) -> Rating | None:
+def _measured(found: FoundRecord) -> Rating | None:
     assert isinstance(found.record, Measurement)
     said = found.record.themes.get(found.key)
     return said.rating if said else None
 
 
-def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> Iterator[Column[Found]]:
+def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> Iterator[Column[FoundRecord]]:
     """What else is declared of a measured theme; the measurement itself has fields of the same name."""
     others = fields(
         MeasuredTheme,
@@ -72,14 +72,14 @@ def _others_of_theme(material: Material, tabled: Collection[type[Record]]) -> It
         yield replace(other, key=f"thema_{other.key}")
 
 
-def _said(found: Found, name: str) -> Any:
+def _said(found: FoundRecord, name: str) -> Any:
     """What the author wrote of this theme beside its level."""
     assert isinstance(found.record, Measurement)
     said = found.record.themes.get(found.key)
     return getattr(said, name) if said else None
 
 
-def _wished(found: Found) -> Rating | None:
+def _wished(found: FoundRecord) -> Rating | None:
     holder = found.file.holder
     place = holder.web.of(found.key) if holder and holder.web else None
     return place.rating if place else None

@@ -14,7 +14,7 @@ from ambitieweb.model.session import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FieldPlace:
     """A field that can hold the record: the kind of file, the records and fields around it, the nearest last."""
 
     kind: str
@@ -57,9 +57,9 @@ def names_theme(record: type[Record]) -> bool:
 
 
 @cache
-def places() -> Mapping[type[Record], tuple[Place, ...]]:
+def places() -> Mapping[type[Record], tuple[FieldPlace, ...]]:
     """Every place of every kind of record."""
-    found: dict[type[Record], list[Place]] = defaultdict(list)
+    found: dict[type[Record], list[FieldPlace]] = defaultdict(list)
     for kind in FILE_KINDS:
         _walk(kind.name, kind.record, (), found)
     return {record: tuple(items) for record, items in found.items()}
@@ -69,10 +69,10 @@ def _walk(
     kind: str,
     record: type[Record],
     around: tuple[tuple[type[Record], FieldSpec], ...],
-    found: dict[type[Record], list[Place]],
+    found: dict[type[Record], list[FieldPlace]],
 ) -> None:
     for spec in specs(record):
         if spec.record is not None and not spec.internal:
             here = (*around, (record, spec))
-            found[spec.record].append(Place(kind, here))
+            found[spec.record].append(FieldPlace(kind, here))
             _walk(kind, spec.record, here, found)

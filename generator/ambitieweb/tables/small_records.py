@@ -8,7 +8,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.kind import Look
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.tables import looks
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 
 
@@ -30,7 +30,7 @@ def _filled(record: Record) -> list[tuple[FieldSpec, Any]]:
     return [(spec, value) for spec, value in shown if value not in (None, (), {})]
 
 
-def in_words(spec: FieldSpec, value: Any, found: Found, material: Material) -> str:
+def in_words(spec: FieldSpec, value: Any, found: FoundRecord, material: Material) -> str:
     """The same as people read it: 'vakdocent (gemeente, aantal: 3)', with a semicolon between several."""
 
     def item(one: Any) -> str:
@@ -44,11 +44,11 @@ def in_words(spec: FieldSpec, value: Any, found: Found, material: Material) -> s
     return "; ".join(map(item, value if spec.is_many else (value,)))
 
 
-def _key(spec: FieldSpec, key: Any, found: Found) -> str:
+def _key(spec: FieldSpec, key: Any, found: FoundRecord) -> str:
     return (found.theme_name(key) if spec.key_kind in (kinds.THEME, kinds.KEY) else None) or str(key)
 
 
-def _sentence(record: Record, found: Found, material: Material) -> str:
+def _sentence(record: Record, found: FoundRecord, material: Material) -> str:
     """The first value, and the others with their labels."""
     said = [
         (material.texts.of(spec.label).lower(), in_words(spec, value, found, material))

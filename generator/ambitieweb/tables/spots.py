@@ -9,10 +9,10 @@ from ambitieweb.addresses.anchors import measure_at, theme_anchor
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.fixed import GLOSSARY, HOME
 from ambitieweb.derive.stages import has_begun
-from ambitieweb.link.portfolio import Category, Project
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject
 from ambitieweb.model import web as web_model
 from ambitieweb.model.session import Session
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.texts import Texts
 
 _SECTIONS: Mapping[str, Mapping[str, str]] = {
@@ -42,7 +42,7 @@ _OF_SESSION = {"statements": "session_statements", "questions": "session_questio
 _OF_THEME = {"indicators": "indicators", "levels": "levels", "examples": "theme_examples"}
 
 
-def spot(found: Found, texts: Texts) -> Address:
+def spot(found: FoundRecord, texts: Texts) -> Address:
     """The page of a record, with a place where the page has one: `projecten/x/index.html#maatregel-3`."""
     file, way = found.file, _way(found)
     if file.linked is None:
@@ -59,12 +59,12 @@ def spot(found: Found, texts: Texts) -> Address:
         if len(way) > 2 and _name(way[2]) == "votes" and file.holder.web:
             section = "session_votes"
         return _at(session_of(file.holder, int(number)), section, texts)
-    if first == "measures" and isinstance(file.linked, Category | Project):
+    if first == "measures" and isinstance(file.linked, LinkedCategory | LinkedProject):
         return measure_at(file.linked, int(way[0].key), texts)
     if first == "web" and file.holder:
         return page.at(_web_anchor(found, way, texts))
     section = _SECTIONS[file.kind].get(first)
-    if first == "results" and isinstance(file.linked, Project) and not has_begun(file.linked):
+    if first == "results" and isinstance(file.linked, LinkedProject) and not has_begun(file.linked):
         section = "offers"
     if first == "measurements" and file.holder and file.holder.web:
         section = "measurements"
@@ -75,7 +75,7 @@ def _at(page: Address, section: str | None, texts: Texts) -> Address:
     return page.at(texts(f"anchor.{section}")) if section else page
 
 
-def _web_anchor(found: Found, way: list[Found], texts: Texts) -> str:
+def _web_anchor(found: FoundRecord, way: list[FoundRecord], texts: Texts) -> str:
     """The row of the theme, else the section of the web."""
     web = found.file.holder.web if found.file.holder else None
     if len(way) > 1 and isinstance(way[1].record, web_model.WebTheme) and web and not web.is_empty:
@@ -85,7 +85,7 @@ def _web_anchor(found: Found, way: list[Found], texts: Texts) -> str:
     return texts("anchor.web")
 
 
-def _theme_spot(found: Found, page: Address, way: list[Found], texts: Texts) -> Address:
+def _theme_spot(found: FoundRecord, page: Address, way: list[FoundRecord], texts: Texts) -> Address:
     """The page of the theme in this set, and its section."""
     theme = found.file.theme(way[0].key)
     if theme is None:
@@ -93,10 +93,10 @@ def _theme_spot(found: Found, page: Address, way: list[Found], texts: Texts) -> 
     return _at(page_of(theme), _OF_THEME.get(_name(way[1])) if len(way) > 1 else None, texts)
 
 
-def _way(found: Found) -> list[Found]:
+def _way(found: FoundRecord) -> list[FoundRecord]:
     """The steps from the file to the record, without the file."""
     return [step for step in (*reversed(list(found.above)), found) if step.spec is not None]
 
 
-def _name(step: Found) -> str:
+def _name(step: FoundRecord) -> str:
     return step.spec.name if step.spec else ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ambitieweb.link.portfolio import Choice
+from ambitieweb.link.portfolio import ChosenMeasure
 from ambitieweb.model import kinds
 from ambitieweb.model.files import CARDS, CATEGORY, KIND_BY_NAME, ORGANISATION, PROJECT, SITE
 from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import names_theme, places
 from ambitieweb.tables.spots import spot
@@ -19,7 +19,7 @@ from ambitieweb.tables.table import Column, Form, T, Value
 HOLDERS = (ORGANISATION.name, CATEGORY.name, PROJECT.name)
 
 
-def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
+def before(record: type[Record], material: Material) -> Iterator[Column[FoundRecord]]:
     """What people read before the fields of the record itself. Which of these there are, the declarations say."""
     found = places()[record]
     yield field(material, "hoort_bij_naam", lambda found: found.file.name, is_required=True)
@@ -48,7 +48,7 @@ def before(record: type[Record], material: Material) -> Iterator[Column[Found]]:
         yield from theme(material)
 
 
-def after(material: Material, *, has_parent: bool) -> Iterator[Column[Found]]:
+def after(material: Material, *, has_parent: bool) -> Iterator[Column[FoundRecord]]:
     """The page of the row, and the keys that join it to rows of other tables."""
     yield field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True)
     yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
@@ -57,11 +57,11 @@ def after(material: Material, *, has_parent: bool) -> Iterator[Column[Found]]:
         yield field(material, "rij_boven", _row_above, technical=True, is_required=True)
 
 
-def theme(material: Material) -> Iterator[Column[Found]]:
+def theme(material: Material) -> Iterator[Column[FoundRecord]]:
     """The theme that a row is about, by name and by id."""
 
-    def read(name: str) -> Callable[[Found], Value]:
-        def of(found: Found) -> Value:
+    def read(name: str) -> Callable[[FoundRecord], Value]:
+        def of(found: FoundRecord) -> Value:
             theme = found.theme
             return None if theme is None else getattr(theme, name)
 
@@ -71,7 +71,7 @@ def theme(material: Material) -> Iterator[Column[Found]]:
     yield field(material, "thema", read("id"), technical=True)
 
 
-def organisation(material: Material) -> Column[Found]:
+def organisation(material: Material) -> Column[FoundRecord]:
     """The organisation at the top of the tree. People need it where a site holds several."""
     roots = sum(1 for unit in material.portfolio.units.values() if unit.parent is None)
     return field(material, "hoofdorganisatie", _organisation, technical=roots < 2)
@@ -93,12 +93,12 @@ def field(material: Material, key: str, value: Callable[[T], Value], form: Form 
     return Column(label, key=key, value=value, help=help, form=form, **more)
 
 
-def _organisation(found: Found) -> str | None:
+def _organisation(found: FoundRecord) -> str | None:
     unit = found.file.organisation
     return unit.name if unit else None
 
 
-def _session(found: Found, material: Material) -> str | None:
+def _session(found: FoundRecord, material: Material) -> str | None:
     above = found.within(Session)
     if above is None or not isinstance(above.record, Session):
         return None
@@ -107,26 +107,26 @@ def _session(found: Found, material: Material) -> str | None:
     return session.title or kind.capitalize() or material.texts("data.session", number=above.key)
 
 
-def _session_date(found: Found) -> Value:
+def _session_date(found: FoundRecord) -> Value:
     above = found.within(Session)
     return above.record.date if above and isinstance(above.record, Session) else None
 
 
-def _rows_above(found: Found) -> Iterator[Found]:
+def _rows_above(found: FoundRecord) -> Iterator[FoundRecord]:
     """What it lies in that is a row of its own: there can be several of it, or it is the file."""
     return (above for above in found.above if above.spec is None or above.spec.is_many or above.spec.is_mapping)
 
 
-def _row_above(found: Found) -> str:
+def _row_above(found: FoundRecord) -> str:
     return next(_rows_above(found)).address
 
 
-def _part(found: Found, material: Material) -> str | None:
+def _part(found: FoundRecord, material: Material) -> str | None:
     """The name of the thing within the file that it lies in; None when it lies in the file itself."""
     above = next(_rows_above(found))
     if above.spec is None:
         return None
-    if isinstance(above.became, Choice):
+    if isinstance(above.became, ChosenMeasure):
         return above.became.name
     if above.spec.key_kind == kinds.THEME and (theme := above.theme):
         return theme.name

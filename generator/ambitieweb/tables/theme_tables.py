@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ambitieweb.link.portfolio import Theme, ThemeSet
+from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model.record import Record, specs
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, field
 from ambitieweb.tables.table import Form, Table
@@ -42,24 +42,24 @@ def levels(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> 
     return table(plan, material, made, _levels(material))
 
 
-def _themes(material: Material) -> Iterator[Found]:
+def _themes(material: Material) -> Iterator[FoundRecord]:
     spec = next(spec for spec in specs(theme_set_model.ThemeSet) if spec.name == "themes")
     for file in material.files:
-        if isinstance(file.linked, ThemeSet):
-            top = Found(file, file.record)
-            yield from (Found(file, theme.record, top, spec, theme.id, theme) for theme in file.linked.themes)
+        if isinstance(file.linked, LinkedThemeSet):
+            top = FoundRecord(file, file.record)
+            yield from (FoundRecord(file, theme.record, top, spec, theme.id, theme) for theme in file.linked.themes)
 
 
-def _levels(material: Material) -> Iterator[Found]:
+def _levels(material: Material) -> Iterator[FoundRecord]:
     scale_spec = next(spec for spec in specs(theme_set_model.ThemeSet) if spec.name == "scale")
     spec = next(spec for spec in specs(theme_set_model.Scale) if spec.name == "levels")
     for file in material.files:
-        if isinstance(file.linked, ThemeSet) and (scale := file.linked.scale):
-            top = Found(file, scale, Found(file, file.record), scale_spec)
+        if isinstance(file.linked, LinkedThemeSet) and (scale := file.linked.scale):
+            top = FoundRecord(file, scale, FoundRecord(file, file.record), scale_spec)
             ordered = sorted(scale.levels, key=lambda level: level.number)
-            yield from (Found(file, level, top, spec, str(n)) for n, level in enumerate(ordered, start=1))
+            yield from (FoundRecord(file, level, top, spec, str(n)) for n, level in enumerate(ordered, start=1))
 
 
-def _theme(found: Found) -> Theme:
+def _theme(found: FoundRecord) -> Theme:
     assert isinstance(found.became, Theme)
     return found.became

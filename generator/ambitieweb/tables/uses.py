@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from ambitieweb.link.portfolio import Choice
+from ambitieweb.link.portfolio import ChosenMeasure
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.record import Record
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field, theme
 from ambitieweb.tables.table import Table
@@ -28,10 +28,10 @@ def uses(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Ta
     return table(plan, material, made, material.found.get(MeasureChoice, ()))
 
 
-def _reader(name: str) -> Callable[[Found], Any]:
+def _reader(name: str) -> Callable[[FoundRecord], Any]:
     return lambda found: getattr(_choice(found).whole, name)
 
 
-def _choice(found: Found) -> Choice:
-    assert isinstance(found.became, Choice)
+def _choice(found: FoundRecord) -> ChosenMeasure:
+    assert isinstance(found.became, ChosenMeasure)
     return found.became

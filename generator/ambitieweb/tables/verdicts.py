@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 from ambitieweb.derive.results import result_verdict
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import Project
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.record import Record
 from ambitieweb.model.result import Result
 from ambitieweb.tables.declared import Plan, has_parent, table
 from ambitieweb.tables.fields import fields
-from ambitieweb.tables.found import Found
+from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, before, field
 from ambitieweb.tables.table import Column, Table
@@ -21,10 +21,12 @@ from ambitieweb.tables.table import Column, Table
 def results(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Table:
     """What projects and others brought; what was only offered is no result."""
 
-    def verdict(found: Found) -> str | None:
+    def verdict(found: FoundRecord) -> str | None:
         assert isinstance(found.record, Result)
         project = found.file.linked
-        judged = result_verdict(found.record, project, material.portfolio) if isinstance(project, Project) else None
+        judged = (
+            result_verdict(found.record, project, material.portfolio) if isinstance(project, LinkedProject) else None
+        )
         return material.texts(f"verdict.{judged.value}") if judged else None
 
     words = tuple(material.texts(f"verdict.{verdict.value}") for verdict in Verdict)
@@ -40,13 +42,13 @@ def offers(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> 
 
 
 def _columns(
-    plan: Plan, material: Material, tabled: Collection[type[Record]], *more: Column[Found]
-) -> Iterator[Column[Found]]:
+    plan: Plan, material: Material, tabled: Collection[type[Record]], *more: Column[FoundRecord]
+) -> Iterator[Column[FoundRecord]]:
     yield from before(Result, material)
     yield from fields(Result, material, tabled)
     yield from more
     yield from after(material, has_parent=has_parent(Result))
 
 
-def _is_offer(found: Found) -> bool:
-    return isinstance(found.file.linked, Project) and not has_begun(found.file.linked)
+def _is_offer(found: FoundRecord) -> bool:
+    return isinstance(found.file.linked, LinkedProject) and not has_begun(found.file.linked)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ambitieweb.link.portfolio import WebHolder, WebTheme
+from ambitieweb.link.portfolio import LinkedTheme, WebHolder
 from ambitieweb.model import web as web_model
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.tables.declared import Plan, table
 from ambitieweb.tables.fields import fields, rating_fields
-from ambitieweb.tables.found import Found, SourceFile
+from ambitieweb.tables.found import FoundRecord, SourceFile
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.surroundings import after, field, kind_word, kind_words, organisation
 from ambitieweb.tables.table import Form, Table, Value
@@ -80,35 +80,35 @@ def _holder(material: Material) -> Iterator[Any]:
     yield organisation(material)
 
 
-def _all_webs(material: Material) -> Iterator[tuple[SourceFile, Found]]:
+def _all_webs(material: Material) -> Iterator[tuple[SourceFile, FoundRecord]]:
     for file in material.files:
         if file.holder is not None and file.holder.web is not None:
             spec = _spec(type(file.record), "web")
-            yield file, Found(file, file.holder.web.record or _NO_WEB, Found(file, file.record), spec)
+            yield file, FoundRecord(file, file.holder.web.record or _NO_WEB, FoundRecord(file, file.record), spec)
 
 
-def _all_themes(material: Material) -> Iterator[Found]:
+def _all_themes(material: Material) -> Iterator[FoundRecord]:
     spec = _spec(web_model.Web, "themes")
     for _, web in _all_webs(material):
         for place in _web(web).themes:
-            yield Found(web.file, place.record, web, spec, place.theme.id, place)
+            yield FoundRecord(web.file, place.record, web, spec, place.theme.id, place)
 
 
 def _spec(record: type[Record], name: str) -> FieldSpec:
     return next(spec for spec in specs(record) if spec.name == name)
 
 
-def _web(found: Found) -> Any:
+def _web(found: FoundRecord) -> Any:
     assert found.file.holder is not None
     return found.file.holder.web
 
 
-def _place(found: Found) -> WebTheme:
-    assert isinstance(found.became, WebTheme)
+def _place(found: FoundRecord) -> LinkedTheme:
+    assert isinstance(found.became, LinkedTheme)
     return found.became
 
 
-def _is_own(found: Found) -> Value:
+def _is_own(found: FoundRecord) -> Value:
     place = _place(found)
     return place.rating is not None and not place.is_inherited
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ambitieweb.addresses.cards import page_of, paper_of, session_of, session_paper_of
-from ambitieweb.link.portfolio import Category, Practice, Theme, ThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedThemeSet, Theme, WebHolder
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
 from ambitieweb.pages.paper.card_sheet import card
-from ambitieweb.pages.paper.frame import Sheet, sheet_page
+from ambitieweb.pages.paper.frame import PaperSheet, sheet_page
 from ambitieweb.pages.paper.links import has_paper, session_sheets
 from ambitieweb.pages.paper.session_sheets import of_nothing, of_session, preparation, programme
 from ambitieweb.pages.paper.subject import Subject, of_holder, of_practice, of_set
 from ambitieweb.pages.paper.talk_sheet import talk
 from ambitieweb.pages.paper.theme_sheets import examples_sheet, levels_sheet, theme_sheet
 from ambitieweb.pages.paper.web_sheets import blank, filled, impact
-from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
@@ -43,7 +43,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _holder_page(desk: Desk, holder: WebHolder) -> Page:
     here = paper_of(holder)
     writer = desk.writer(here)
-    sheets = [card(desk, writer, holder)] if isinstance(holder, Category) else []
+    sheets = [card(desk, writer, holder)] if isinstance(holder, LinkedCategory) else []
     if holder.web is not None and is_drawable(holder.web.theme_set):
         sheets += _sheets(desk, writer, of_holder(desk, writer, holder, holder.web))
     if holder.web is not None and any(place.record.levels for place in holder.web.themes):
@@ -51,13 +51,13 @@ def _holder_page(desk: Desk, holder: WebHolder) -> Page:
     return sheet_page(desk, here, holder.name, sheets, above=desk.crumbs_to(holder), notice=writer.plain(holder.notice))
 
 
-def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[Sheet]:
+def _sheets(desk: Desk, writer: Writer, subject: Subject) -> list[PaperSheet]:
     """The filled sheet where there is something to show, and the two to write on."""
     found = [filled(desk, writer, subject, subject.drawn)] if subject.drawn else []
     return [*found, blank(desk, writer, subject), impact(desk, writer, subject)]
 
 
-def _levels(desk: Desk, writer: Writer, holder: WebHolder) -> list[Sheet]:
+def _levels(desk: Desk, writer: Writer, holder: WebHolder) -> list[PaperSheet]:
     found = levels_sheet(desk, writer, holder, holder.web) if holder.web else None
     return [found] if found else []
 
@@ -79,7 +79,7 @@ def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str
     return sheet_page(desk, here, name, sheets, above=above, notice=notice, is_large="talk" in keys)
 
 
-def _practice_page(desk: Desk, practice: Practice) -> Page:
+def _practice_page(desk: Desk, practice: LinkedPractice) -> Page:
     here = paper_of(practice)
     writer = desk.writer(here)
     assert practice.theme_set is not None
@@ -87,7 +87,7 @@ def _practice_page(desk: Desk, practice: Practice) -> Page:
     return sheet_page(desk, here, practice.name, sheets, above=desk.crumbs_to(practice))
 
 
-def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
+def _set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     here = paper_of(theme_set)
     writer, nothing = desk.writer(here), of_nothing(desk, theme_set)
     sheets = _sheets(desk, writer, of_set(desk, theme_set))
@@ -95,7 +95,7 @@ def _set_page(desk: Desk, theme_set: ThemeSet) -> Page:
     return sheet_page(desk, here, theme_set.name, sheets, above=desk.crumbs_to(theme_set))
 
 
-def _theme_page(desk: Desk, theme_set: ThemeSet, theme: Theme) -> Page:
+def _theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     here = paper_of(theme)
     writer = desk.writer(here)
     above = (*desk.crumbs_to(theme_set), Crumb(theme.name, page_of(theme)))

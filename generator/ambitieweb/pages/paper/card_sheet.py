@@ -10,13 +10,23 @@ from markupsafe import Markup, escape
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.text import text_width
 from ambitieweb.charts.web import web_svg
-from ambitieweb.link.portfolio import Category
+from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Example, Goal, Link, Person, Spend
+from ambitieweb.pages.cards.goals import goal_measure
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.goals import goal_measure
-from ambitieweb.pages.paper.fitting import INDENT, LINE, Cell, Fit, Fitted, fit, hyphenated, lines_of, shortened
-from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, Sheet, foot_height, foot_of, head_of
+from ambitieweb.pages.paper.fitting import (
+    INDENT,
+    LINE,
+    Fitted,
+    FittedRows,
+    SheetCell,
+    fit,
+    hyphenated,
+    lines_of,
+    shortened,
+)
+from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, PaperSheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece, joined, pieces, said
 from ambitieweb.pages.paper.subject import ThemeText, of_holder
 from ambitieweb.pages.web_figure import is_drawable
@@ -55,7 +65,7 @@ AMOUNT = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CardPart:
     """A cell of the card before it is fitted: the key of its heading and what stands below it."""
 
     key: str
@@ -64,7 +74,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PrintedCell:
     """A cell of the card as it is printed."""
 
     key: str
@@ -83,7 +93,7 @@ class Listed:
     level: str
 
 
-def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
+def card(desk: Desk, writer: Writer, category: LinkedCategory) -> PaperSheet:
     """All that the card of a category says, on one page; what does not fit is left out, cell by cell, and that is said."""
     t, record, unit = desk.texts, category.record, category.parent
     web = category.web if category.web and is_drawable(category.web.theme_set) else None
@@ -119,12 +129,19 @@ def card(desk: Desk, writer: Writer, category: Category) -> Sheet:
         size=SIZES.index(fitted.size),
         is_cut=fitted.is_cut or head.is_cut or any(words.endswith("…") for words in short),
     )
-    return Sheet("card", html)
+    return PaperSheet("card", html)
 
 
 def _arranged(
-    desk: Desk, writer: Writer, category: Category, side: float, used: float, body: float, *, is_dense: bool = False
-) -> tuple[list[Shown], list[list[Shown]], Fit]:
+    desk: Desk,
+    writer: Writer,
+    category: LinkedCategory,
+    side: float,
+    used: float,
+    body: float,
+    *,
+    is_dense: bool = False,
+) -> tuple[list[PrintedCell], list[list[PrintedCell]], FittedRows]:
     """The cells under the web, the rows of the card, and the size of its letters. Without a web all stands in rows.
 
     When something would be cut, the measures of the menu card stand after one another (`is_dense`) instead of in lists.
@@ -142,7 +159,7 @@ def _arranged(
         return _arranged(desk, writer, category, side, used, body, is_dense=True)
     shown = [
         [
-            Shown(part.key, _heading(part, (width + BETWEEN) * span / COLUMNS - BETWEEN), texts, span)
+            PrintedCell(part.key, _heading(part, (width + BETWEEN) * span / COLUMNS - BETWEEN), texts, span)
             for part, texts, span in zip(row, found, widths, strict=True)
         ]
         for row, found, widths in zip(rows, fitted.rows, spans, strict=True)
@@ -151,16 +168,16 @@ def _arranged(
         return [], shown, fitted
     sizes = [size for size in SIZES if size <= fitted.size]
     below = fit([[_cell(part, SIDE)] for part in facts], body - used, sizes)
-    small = [Shown(part.key, part.heading, row[0]) for part, row in zip(facts, below.rows, strict=True)]
-    return small, shown, Fit(fitted.size, (*fitted.rows, *below.rows), fitted.height)
+    small = [PrintedCell(part.key, part.heading, row[0]) for part, row in zip(facts, below.rows, strict=True)]
+    return small, shown, FittedRows(fitted.size, (*fitted.rows, *below.rows), fitted.height)
 
 
-def _heading(part: Part, width: float) -> str:
+def _heading(part: CardPart, width: float) -> str:
     """The heading of a cell on one line."""
     return shortened(part.heading, width - INDENT, HEADING, 1, bold=True)
 
 
-def _spans(row: Sequence[Part]) -> list[int]:
+def _spans(row: Sequence[CardPart]) -> list[int]:
     """How many of the columns each cell of a row gets: by the length of its words, so that all are about as high."""
     lengths = [HEADING_LETTERS + sum(len(piece.plain) + 12 for piece in part.pieces) for part in row]
     if row[0].key in MINOR:
@@ -175,11 +192,11 @@ def _spans(row: Sequence[Part]) -> list[int]:
     return spans
 
 
-def _cell(part: Part, width: float) -> Cell:
-    return Cell(width - INDENT, pieces=part.pieces, room=CELL, gives_way=MINOR.get(part.key, 0))
+def _cell(part: CardPart, width: float) -> SheetCell:
+    return SheetCell(width - INDENT, pieces=part.pieces, room=CELL, gives_way=MINOR.get(part.key, 0))
 
 
-def _facts(desk: Desk, writer: Writer, category: Category) -> Iterator[Part]:
+def _facts(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[CardPart]:
     """What was spent, and who is involved: beside the words of the card."""
     t, record = desk.texts, category.record
     year = f" ({record.people_year})" if record.people_year else ""
@@ -189,10 +206,10 @@ def _facts(desk: Desk, writer: Writer, category: Category) -> Iterator[Part]:
         ("people", t("paper.card.people") + year, tuple(_people(writer, record.people, owner))),
     )
     for key, heading, texts in found:
-        yield Part(key, heading, texts or (said(t("empty")),))
+        yield CardPart(key, heading, texts or (said(t("empty")),))
 
 
-def _rows(desk: Desk, writer: Writer, category: Category, *, is_dense: bool) -> Iterator[list[Part]]:
+def _rows(desk: Desk, writer: Writer, category: LinkedCategory, *, is_dense: bool) -> Iterator[list[CardPart]]:
     """The arrangement of Figure 21, row by row."""
     t, record = desk.texts, category.record
     organisation = category.parent.root if category.parent else None
@@ -200,8 +217,8 @@ def _rows(desk: Desk, writer: Writer, category: Category, *, is_dense: bool) -> 
     goals = record.organisation_goals or (organisation.record.goals if organisation else ())
     name = organisation.name if organisation else t("paper.card.organisation")
 
-    def part(key: str, found: Iterable[Piece], heading: str = "") -> Part:
-        return Part(key, heading or t(f"paper.card.{key}"), tuple(found) or (said(t("empty")),))
+    def part(key: str, found: Iterable[Piece], heading: str = "") -> CardPart:
+        return CardPart(key, heading or t(f"paper.card.{key}"), tuple(found) or (said(t("empty")),))
 
     yield [
         part("ambition", pieces(writer, above), t("paper.card.ambition_of", name=name)),
@@ -212,7 +229,7 @@ def _rows(desk: Desk, writer: Writer, category: Category, *, is_dense: bool) -> 
         part("category_goals", _goals(desk, writer, record.goals)),
     ]
     first, second = _halves([p for s in record.strategy for p in pieces(writer, s.text, _theme(category, s.theme))])
-    yield [part("strategy", first), Part("strategy_on", "", tuple(second))] if second else [part("strategy", first)]
+    yield [part("strategy", first), CardPart("strategy_on", "", tuple(second))] if second else [part("strategy", first)]
     yield [
         part("minimal", _menu(desk, writer, category, record.minimum_requirements, CardPlace.MINIMAL, is_dense)),
         part("extra", _menu(desk, writer, category, record.reward_extra, CardPlace.EXTRA, is_dense)),
@@ -226,7 +243,7 @@ def _rows(desk: Desk, writer: Writer, category: Category, *, is_dense: bool) -> 
     ]
 
 
-def _theme(category: Category, theme_id: str) -> str:
+def _theme(category: LinkedCategory, theme_id: str) -> str:
     found = category.card_theme_set.theme(theme_id) if category.card_theme_set else None
     return found.name if found else theme_id
 
@@ -249,7 +266,7 @@ def _goals(desk: Desk, writer: Writer, goals: Iterable[Goal]) -> Iterator[Piece]
 
 
 def _menu(
-    desk: Desk, writer: Writer, category: Category, text: str | None, place: CardPlace, is_dense: bool
+    desk: Desk, writer: Writer, category: LinkedCategory, text: str | None, place: CardPlace, is_dense: bool
 ) -> Iterator[Piece]:
     """What the card says itself, then the measures of this part of the menu card that it did not name already."""
     own = pieces(writer, text)

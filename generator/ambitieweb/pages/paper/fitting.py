@@ -25,7 +25,7 @@ ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A part of a sheet: words that always stay (`head`), pieces of text below them, and room that is taken anyway.
 
     `beside` stands next to the head in `beside_width`, as the level of a theme does, and `below` under it in the width
@@ -60,7 +60,7 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class FittedRows:
     """The size of the letters and what fits of each cell, row by row."""
 
     size: float
@@ -74,7 +74,7 @@ class Fit:
         return any(cell.is_cut for row in self.rows for cell in row)
 
 
-def fit(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> Fit:
+def fit(rows: Sequence[Sequence[SheetCell]], height: float, sizes: Sequence[float]) -> FittedRows:
     """Rows of cells under one another in a height. `sizes` go from large to small; below the smallest texts are cut, each
     time the last sentence of the cell that makes the highest row as high as it is."""
     size = size_of(rows, height, sizes)
@@ -90,7 +90,7 @@ def fit(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -
         tops[highest].cut()
         heights[highest] = max(part.height for part in parts[highest])
     _give_back(parts, height)
-    return Fit(size, tuple(tuple(part.fitted() for part in row) for row in parts), _height(parts))
+    return FittedRows(size, tuple(tuple(part.fitted() for part in row) for row in parts), _height(parts))
 
 
 def _give_back(parts: Sequence[Sequence[_Part]], height: float) -> None:
@@ -110,7 +110,7 @@ def _height(parts: Sequence[Sequence[_Part]]) -> float:
     return sum(max((part.height for part in row), default=0) for row in parts)
 
 
-def size_of(rows: Sequence[Sequence[Cell]], height: float, sizes: Sequence[float]) -> float:
+def size_of(rows: Sequence[Sequence[SheetCell]], height: float, sizes: Sequence[float]) -> float:
     """The largest size at which all is whole, or the smallest when none is small enough."""
     for size in sizes:
         if sum(max((_Part(cell, size).height for cell in row), default=0) for row in rows) <= height:
@@ -184,7 +184,7 @@ def _broken(word: str, ems: float, bold: bool) -> tuple[int, float]:
 class _Part:
     """A cell in one size while it is cut: the number of its pieces that stay, and of sentences of the last of these."""
 
-    def __init__(self, cell: Cell, size: float) -> None:
+    def __init__(self, cell: SheetCell, size: float) -> None:
         self.cell = cell
         self.size = size
         self.kept = len(cell.pieces)

@@ -117,7 +117,7 @@ def key_height(entries: Sequence[Key]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PaperSheet:
     """A sheet on its page: the key of its name in the texts, and its HTML."""
 
     key: str
@@ -128,7 +128,7 @@ def sheet_page(
     desk: Desk,
     here: Address,
     name: str,
-    sheets: Sequence[Sheet],
+    sheets: Sequence[PaperSheet],
     *,
     above: tuple[Crumb, ...],
     notice: str = "",

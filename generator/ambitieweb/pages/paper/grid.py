@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fitted, fit, lines_of, shortened
-from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, Sheet, foot_height, foot_of, head_of
+from ambitieweb.pages.paper.fitting import LINE, Fitted, SheetCell, fit, lines_of, shortened
+from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, PaperSheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece
 from ambitieweb.pages.writer import Writer
 
@@ -56,7 +56,9 @@ def row_name(name: str, short: str) -> str:
     return name if lines_of(name, NAME, SIZES[-1], bold=True) <= NAME_LINES else short
 
 
-def grid(desk: Desk, writer: Writer, key: str, names: Names, headings: Sequence[str], rows: Sequence[GridRow]) -> Sheet:
+def grid(
+    desk: Desk, writer: Writer, key: str, names: Names, headings: Sequence[str], rows: Sequence[GridRow]
+) -> PaperSheet:
     """The sheet with the largest letters in which all fits, else with the longest cells cut at a sentence."""
     head, foot = head_of(names.kicker, names.title, names.aside), foot_of(desk, names.crumbs, names.notice)
     is_named = any(row.name for row in rows)
@@ -69,7 +71,10 @@ def grid(desk: Desk, writer: Writer, key: str, names: Names, headings: Sequence[
     lines = NAME_LINES if len(rows) * (NAME_LINES * SIZES[-1] * LINE + ROW) <= body else 1
     called = [shortened(row.name, NAME, SIZES[-1], lines, bold=True) if row.name else "" for row in rows]
     cells = [
-        [Cell(NAME, name, room=ROW), *(Cell(width, pieces=pieces, room=ROW, says_rest=False) for pieces in row.cells)]
+        [
+            SheetCell(NAME, name, room=ROW),
+            *(SheetCell(width, pieces=pieces, room=ROW, says_rest=False) for pieces in row.cells),
+        ]
         for name, row in zip(called, rows, strict=True)
     ]
     found = fit(cells, body, SIZES)
@@ -88,4 +93,4 @@ def grid(desk: Desk, writer: Writer, key: str, names: Names, headings: Sequence[
         size=SIZES.index(found.size),
         is_cut=found.is_cut or head.is_cut or is_short,
     )
-    return Sheet(key, html)
+    return PaperSheet(key, html)

@@ -6,27 +6,35 @@ import datetime
 
 from ambitieweb.addresses.cards import paper_of, session_paper_of
 from ambitieweb.derive.due import is_past
-from ambitieweb.link.portfolio import Category, Practice, Project, Theme, ThemeSet, Unit, WebHolder
+from ambitieweb.link.portfolio import (
+    LinkedCategory,
+    LinkedPractice,
+    LinkedProject,
+    LinkedThemeSet,
+    Theme,
+    Unit,
+    WebHolder,
+)
 from ambitieweb.model.session import Session, SessionSort
+from ambitieweb.pages.cards.intro import Badge
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.intro import Badge
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
-Printed = Unit | Category | Project | Practice | ThemeSet | Theme
+Printed = Unit | LinkedCategory | LinkedProject | LinkedPractice | LinkedThemeSet | Theme
 
 
 def has_paper(record: Printed) -> bool:
     """True when there is a sheet to print: every category has its card, a theme has one of which something is told, others
     need a web that can be drawn."""
     match record:
-        case Category():
+        case LinkedCategory():
             return True
-        case ThemeSet():
+        case LinkedThemeSet():
             return is_drawable(record)
         case Theme(record=told):
             return bool(told.aspects or told.levels or told.indicators or told.examples)
-        case Practice():
+        case LinkedPractice():
             return record.theme_set is not None and is_drawable(record.theme_set) and bool(record.record.themes)
         case _:
             return record.web is not None and is_drawable(record.web.theme_set)

@@ -8,13 +8,24 @@ from dataclasses import dataclass
 from ambitieweb.derive.due import is_past
 from ambitieweb.derive.programme import DAY, Slot, minute_of_day, programme_of, standard
 from ambitieweb.languages import joined, long_date
-from ambitieweb.link.portfolio import ThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
 from ambitieweb.model.session import Session
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, lines_of
-from ambitieweb.pages.paper.frame import ASIDE, FIELDS, GAP, HEIGHT, WIDTH, Head, Sheet, foot_height, foot_of, head_of
+from ambitieweb.pages.paper.fitting import LINE, Fitted, FittedRows, SheetCell, fit, lines_of
+from ambitieweb.pages.paper.frame import (
+    ASIDE,
+    FIELDS,
+    GAP,
+    HEIGHT,
+    WIDTH,
+    Head,
+    PaperSheet,
+    foot_height,
+    foot_of,
+    head_of,
+)
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -60,7 +71,7 @@ def of_session(desk: Desk, writer: Writer, holder: WebHolder, session: Session) 
     return Planned(holder.name, title, lines, crumbs, writer.plain(holder.notice), holder, session, is_ahead)
 
 
-def of_nothing(desk: Desk, theme_set: ThemeSet) -> Planned:
+def of_nothing(desk: Desk, theme_set: LinkedThemeSet) -> Planned:
     """A sheet to fill in for any session, beside the blank webs of a theme set."""
     return Planned("", "", (), (desk.texts("nav.themes"), theme_set.name), "")
 
@@ -76,7 +87,7 @@ class SlotRow:
     step: str
 
 
-def programme(desk: Desk, writer: Writer, planned: Planned) -> Sheet:
+def programme(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     """The programme of a session, else the standard one: from its start time, or in minutes."""
     t, session = desk.texts, planned.session
     own = programme_of(session) if session else ()
@@ -109,18 +120,18 @@ def programme(desk: Desk, writer: Writer, planned: Planned) -> Sheet:
         is_blank=session is None,
         is_cut=found.is_cut or head.is_cut or left > 0,
     )
-    return Sheet("programme", html)
+    return PaperSheet("programme", html)
 
 
 def _part(desk: Desk, slot: Slot) -> str:
     return slot.part or desk.texts(f"paper.programme.{slot.key}")
 
 
-def _slot_cells(desk: Desk, writer: Writer, slot: Slot, *, is_clock: bool) -> list[Cell]:
+def _slot_cells(desk: Desk, writer: Writer, slot: Slot, *, is_clock: bool) -> list[SheetCell]:
     words = slot.explanation if slot.part else desk.texts(f"paper.programme.{slot.key}_how")
     return [
-        Cell(TIME, _time(desk, slot, is_clock=is_clock), room=ROW),
-        Cell(PART, _part(desk, slot), pieces(writer, words), ROW),
+        SheetCell(TIME, _time(desk, slot, is_clock=is_clock), room=ROW),
+        SheetCell(PART, _part(desk, slot), pieces(writer, words), ROW),
     ]
 
 
@@ -151,7 +162,7 @@ def _body(desk: Desk, head: Head, foot: Sequence[str], help_lines: Sequence[str]
     return HEIGHT - top - told - foot_height(foot, desk) - 3 * GAP - 1
 
 
-def _fit(rows: Sequence[Sequence[Cell]], height: float) -> tuple[Fit, int]:
+def _fit(rows: Sequence[Sequence[SheetCell]], height: float) -> tuple[FittedRows, int]:
     """What fits, and how many rows at the end are left out."""
     kept = list(rows)
     found = fit(kept, height, SIZES)
@@ -171,7 +182,7 @@ class PointRow:
     lines: int
 
 
-def preparation(desk: Desk, writer: Writer, planned: Planned) -> Sheet:
+def preparation(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     """The points to talk about before a session, with what is known of each."""
     t, session = desk.texts, planned.session
     head, foot = _head(desk, planned, "preparation"), foot_of(desk, planned.crumbs, planned.notice)
@@ -181,13 +192,13 @@ def preparation(desk: Desk, writer: Writer, planned: Planned) -> Sheet:
     width = WIDTH - TICK - POINT - BETWEEN - (BLOCK + BETWEEN if agreed else 0)
     cells = [
         [
-            Cell(POINT, t(f"paper.preparation.{key}"), (said(t(f"paper.preparation.{key}_ask")),), ROW),
-            Cell(width, pieces=_known(desk, writer, planned, key), room=ROW + LINE_TO_WRITE),
+            SheetCell(POINT, t(f"paper.preparation.{key}"), (said(t(f"paper.preparation.{key}_ask")),), ROW),
+            SheetCell(width, pieces=_known(desk, writer, planned, key), room=ROW + LINE_TO_WRITE),
         ]
         for key in POINTS
     ]
     found = fit(cells, body, SIZES)
-    block = fit([[Cell(BLOCK - 4, t("paper.agreed_before"), agreed, 6)]], body, SIZES[SIZES.index(found.size) :])
+    block = fit([[SheetCell(BLOCK - 4, t("paper.agreed_before"), agreed, 6)]], body, SIZES[SIZES.index(found.size) :])
     more = max(0, int((body - found.height) / LINE_TO_WRITE / len(POINTS)))
     empty = int((body / len(POINTS) - ROW) / LINE_TO_WRITE)
     rows = [
@@ -207,7 +218,7 @@ def preparation(desk: Desk, writer: Writer, planned: Planned) -> Sheet:
         is_blank=session is None,
         is_cut=found.is_cut or block.is_cut or head.is_cut,
     )
-    return Sheet("preparation", html)
+    return PaperSheet("preparation", html)
 
 
 def _agreed(desk: Desk, writer: Writer, session: Session) -> tuple[Piece, ...]:

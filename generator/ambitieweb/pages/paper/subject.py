@@ -11,12 +11,20 @@ from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.holders import root_of
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import Practice, Project, Theme, ThemeSet, Web, WebHolder, WebTheme
+from ambitieweb.link.portfolio import (
+    LinkedPractice,
+    LinkedProject,
+    LinkedTheme,
+    LinkedThemeSet,
+    LinkedWeb,
+    Theme,
+    WebHolder,
+)
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebStatus
+from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.intro import next_update
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
 from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, rows, web_input
 from ambitieweb.pages.writer import Writer, state_of
@@ -41,7 +49,7 @@ class Subject:
     name: str
     kind: str
     owner: str
-    theme_set: ThemeSet
+    theme_set: LinkedThemeSet
     drawn: WebInput | None
     themes: tuple[ThemeText, ...]
     status: tuple[str, ...]
@@ -51,7 +59,7 @@ class Subject:
     notice: str
 
 
-def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subject:
+def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> Subject:
     """The web of a unit, category or project."""
     t = desk.texts
     is_filled = is_drawable(web.theme_set) and (web.record is not None or not web.is_empty)
@@ -73,14 +81,14 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Subjec
 
 def _owner(holder: WebHolder) -> str:
     """The unit that it belongs to, with the organisation at the top."""
-    above = (holder.unit or holder.parent) if isinstance(holder, Project) else holder.parent
+    above = (holder.unit or holder.parent) if isinstance(holder, LinkedProject) else holder.parent
     if above is None:
         return ""
     root = root_of(above)
     return above.name if root is None or root is above else f"{above.name}, {root.name}"
 
 
-def _status(desk: Desk, web: Web) -> Iterator[str]:
+def _status(desk: Desk, web: LinkedWeb) -> Iterator[str]:
     """Status with its day, who decided, version and next look, each on a line."""
     t, record = desk.texts, web.record
     if record is None:
@@ -100,7 +108,7 @@ def _status(desk: Desk, web: Web) -> Iterator[str]:
         yield next_update(record.next_update, desk)
 
 
-def _of_web(desk: Desk, writer: Writer, web: Web) -> Iterator[ThemeText]:
+def _of_web(desk: Desk, writer: Writer, web: LinkedWeb) -> Iterator[ThemeText]:
     for row in rows(web, writer):
         place = row.place
         yield ThemeText(
@@ -114,7 +122,7 @@ def _of_web(desk: Desk, writer: Writer, web: Web) -> Iterator[ThemeText]:
         )
 
 
-def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: str, level: str) -> Iterator[Piece]:
+def _texts(desk: Desk, writer: Writer, place: LinkedTheme, direction: str, parent: str, level: str) -> Iterator[Piece]:
     """How a level stands to the web above, and why it was chosen."""
     t, record = desk.texts, place.record
     if place.inherited_from:
@@ -127,7 +135,7 @@ def _texts(desk: Desk, writer: Writer, place: WebTheme, direction: str, parent: 
     yield from pieces(writer, record.explanation)
 
 
-def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: ThemeSet) -> Subject:
+def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set: LinkedThemeSet) -> Subject:
     """The web of an example from practice: a level where the source gives one."""
     t, record = desk.texts, practice.record
     ratings = {theme.id: record.themes[theme.id].level for theme in theme_set.themes if theme.id in record.themes}
@@ -166,7 +174,7 @@ def of_practice(desk: Desk, writer: Writer, practice: Practice, theme_set: Theme
     )
 
 
-def of_set(desk: Desk, theme_set: ThemeSet) -> Subject:
+def of_set(desk: Desk, theme_set: LinkedThemeSet) -> Subject:
     """A theme set: nothing is filled in, and nothing belongs to one assignment."""
     t = desk.texts
     return Subject(

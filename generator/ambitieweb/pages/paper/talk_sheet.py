@@ -10,17 +10,18 @@ from markupsafe import Markup
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.web import web_svg
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import Category, Choice, Unit, Web, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedWeb, Unit, WebHolder
 from ambitieweb.model.session import Question, Session
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fitted, fit, lines_of, shortened
+from ambitieweb.pages.paper.fitting import LINE, Fitted, SheetCell, fit, lines_of, shortened
 from ambitieweb.pages.paper.frame import (
     FIELDS,
     GAP,
     HEIGHT,
     LETTER,
     WIDTH,
-    Sheet,
+    PaperSheet,
     foot_height,
     foot_of,
     head_of,
@@ -29,7 +30,6 @@ from ambitieweb.pages.paper.frame import (
 from ambitieweb.pages.paper.pieces import said
 from ambitieweb.pages.paper.subject import of_holder
 from ambitieweb.pages.paper.web_sheets import key_of
-from ambitieweb.pages.sessions_view import session_title
 from ambitieweb.pages.writer import Writer
 
 WEB = 116.0
@@ -71,7 +71,7 @@ class Block:
     texts: Fitted
 
 
-def talk(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Sheet:
+def talk(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> PaperSheet:
     """The sheet of one session."""
     t, web = desk.texts, holder.web
     assert web is not None
@@ -102,7 +102,7 @@ def talk(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> She
         size=size,
         is_cut=head.is_cut or left > 0 or any(block.texts.is_cut for block in blocks),
     )
-    return Sheet("talk", html)
+    return PaperSheet("talk", html)
 
 
 def _blocks(desk: Desk, writer: Writer, holder: WebHolder, height: float) -> tuple[list[Block], int, float]:
@@ -112,20 +112,21 @@ def _blocks(desk: Desk, writer: Writer, holder: WebHolder, height: float) -> tup
         return [], 0, 0.0
     width = (RIGHT - BETWEEN * (len(groups) - 1)) / len(groups) - 5
     cells = [
-        Cell(width, pieces=tuple(said(writer.line(c.name), is_item=True) for c in c), room=BLOCK) for _, c in groups
+        SheetCell(width, pieces=tuple(said(writer.line(c.name), is_item=True) for c in c), room=BLOCK)
+        for _, c in groups
     ]
     found = fit([cells], height, MEASURE_SIZES)
     blocks = [Block(heading, texts) for (heading, _), texts in zip(groups, found.rows[0], strict=True)]
     return blocks, MEASURE_SIZES.index(found.size), found.height + 3
 
 
-def _groups(desk: Desk, holder: WebHolder) -> Iterator[tuple[str, list[Choice]]]:
+def _groups(desk: Desk, holder: WebHolder) -> Iterator[tuple[str, list[ChosenMeasure]]]:
     """The parts of the menu card of a category; of a project its measures by what was decided. Nothing of a unit."""
     if isinstance(holder, Unit):
         return
-    groups: dict[str, list[Choice]] = {}
+    groups: dict[str, list[ChosenMeasure]] = {}
     for choice in holder.choices:
-        groups.setdefault(_group(choice, by_place=isinstance(holder, Category)), []).append(choice)
+        groups.setdefault(_group(choice, by_place=isinstance(holder, LinkedCategory)), []).append(choice)
     for key in _ORDER:
         if key in groups:
             yield desk.texts(key), groups[key]
@@ -137,7 +138,7 @@ _ORDER = (
 )  # fmt: skip
 
 
-def _group(choice: Choice, *, by_place: bool) -> str:
+def _group(choice: ChosenMeasure, *, by_place: bool) -> str:
     """The key of the heading under which a measure stands."""
     if by_place:
         place = choice.record.card
@@ -146,7 +147,7 @@ def _group(choice: Choice, *, by_place: bool) -> str:
     return f"measures.{feasibility.name.lower()}" if feasibility else "measures.unsorted"
 
 
-def _asked(web: Web, writer: Writer, questions: Sequence[Question], height: float) -> tuple[list[Asked], int]:
+def _asked(web: LinkedWeb, writer: Writer, questions: Sequence[Question], height: float) -> tuple[list[Asked], int]:
     """The questions that fit, each with as many lines as there is room for. Those that do not fit are counted."""
     places = {place.theme.id: (LETTERS[i], place.theme) for i, place in enumerate(web.themes)}
     width = RIGHT - LETTER

@@ -8,16 +8,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from ambitieweb.link.portfolio import Meaning, Theme, ThemeSet, Web, WebHolder
+from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, Meaning, Theme, WebHolder
 from ambitieweb.model.parts import Indicator
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.meanings import limit_words, whose
-from ambitieweb.pages.paper.frame import Sheet
-from ambitieweb.pages.paper.grid import GridRow, Names, grid, row_name
-from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.paper.subject import of_holder
-from ambitieweb.pages.theme_sheet import (
+from ambitieweb.pages.method.meanings import limit_words, whose
+from ambitieweb.pages.method.theme_sheet import (
     example_table,
     examples_note,
     examples_title,
@@ -28,10 +24,14 @@ from ambitieweb.pages.theme_sheet import (
     sheet_levels,
     webs_with_words,
 )
+from ambitieweb.pages.paper.frame import PaperSheet
+from ambitieweb.pages.paper.grid import GridRow, Names, grid, row_name
+from ambitieweb.pages.paper.pieces import Piece, pieces, said
+from ambitieweb.pages.paper.subject import of_holder
 from ambitieweb.pages.writer import Writer
 
 
-def theme_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Sheet | None:
+def theme_sheet(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> PaperSheet | None:
     """The theme in columns: aspects, each level, indicators. A column without anything in it is left out; None without any."""
     record, columns = theme.record, []
     if record.aspects:
@@ -52,7 +52,7 @@ def theme_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -
     return grid(desk, writer, "theme", names, headings, [GridRow("", cells)])
 
 
-def examples_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme) -> Sheet:
+def examples_sheet(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> PaperSheet:
     """The examples by level and product group."""
     table = example_table(desk, writer, theme_set, theme)
     rows = [
@@ -63,7 +63,7 @@ def examples_sheet(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme
     return grid(desk, writer, "examples", _names(desk, theme_set, theme, "examples", lead), table.columns, rows)
 
 
-def _names(desk: Desk, theme_set: ThemeSet, theme: Theme, key: str, lead: str = "") -> Names:
+def _names(desk: Desk, theme_set: LinkedThemeSet, theme: Theme, key: str, lead: str = "") -> Names:
     source = theme_set.record.source
     return Names(
         kicker=(desk.texts(f"paper.sheet.{key}"), theme_set.name),
@@ -74,7 +74,7 @@ def _names(desk: Desk, theme_set: ThemeSet, theme: Theme, key: str, lead: str = 
     )
 
 
-def _level(desk: Desk, writer: Writer, theme_set: ThemeSet, theme: Theme, number: int) -> Iterator[Piece]:
+def _level(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme, number: int) -> Iterator[Piece]:
     level = theme_set.level(number)
     if level and number not in theme.record.levels:
         yield from pieces(writer, general_words(level))
@@ -101,7 +101,7 @@ def _indicators(writer: Writer, indicators: tuple[Indicator, ...]) -> Iterator[P
         yield said(indicator_words(writer, indicator, Markup(" · ")), is_item=True)
 
 
-def levels_sheet(desk: Desk, writer: Writer, holder: WebHolder, web: Web) -> Sheet | None:
+def levels_sheet(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> PaperSheet | None:
     """What each level means on this web, a row for each theme of which somebody wrote it down; None without any."""
     themes = [place for place in web.themes if place.meanings]
     numbers = sorted({number for place in themes for number in place.meanings})

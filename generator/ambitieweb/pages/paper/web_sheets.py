@@ -14,7 +14,17 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import State, WebInput
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Cell, Fit, Fitted, fit, hyphenated, lines_of, shortened, size_of
+from ambitieweb.pages.paper.fitting import (
+    LINE,
+    Fitted,
+    FittedRows,
+    SheetCell,
+    fit,
+    hyphenated,
+    lines_of,
+    shortened,
+    size_of,
+)
 from ambitieweb.pages.paper.frame import (
     FIELDS,
     GAP,
@@ -22,7 +32,7 @@ from ambitieweb.pages.paper.frame import (
     LETTER,
     WIDTH,
     Key,
-    Sheet,
+    PaperSheet,
     foot_height,
     foot_of,
     head_of,
@@ -50,7 +60,7 @@ KEY_HUE = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WebRoom:
     """How a sheet with this head, key and foot is divided between the web and the list of themes."""
 
     body: float
@@ -59,11 +69,11 @@ class Room:
     column: float
 
 
-def room_of(themes: int, taken: float) -> Room:
+def room_of(themes: int, taken: float) -> WebRoom:
     """The division for a number of themes, when head, key and foot take so much."""
     columns = 1 if themes <= ONE_COLUMN else 2
     width = WIDTH - WEB[columns] - BESIDE_WEB
-    return Room(HEIGHT - taken - 0.5, columns, -(-themes // columns), (width - BETWEEN * (columns - 1)) / columns)
+    return WebRoom(HEIGHT - taken - 0.5, columns, -(-themes // columns), (width - BETWEEN * (columns - 1)) / columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,7 @@ class ListedTheme:
     texts: Fitted
 
 
-def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> Sheet:
+def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> PaperSheet:
     """The web as large as it goes, with the levels and reasons of its themes in words."""
     head = head_of((subject.kind, subject.owner), subject.name, subject.status)
     foot, key = foot_of(desk, subject.crumbs, subject.notice), key_of(desk, subject, drawn)
@@ -105,10 +115,10 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> She
         size=SIZES.index(fitted.size),
         is_cut=fitted.is_cut or head.is_cut or is_short,
     )
-    return Sheet("filled", html)
+    return PaperSheet("filled", html)
 
 
-def _fit(themes: Sequence[ThemeText], names: Sequence[str], room: Room) -> Fit:
+def _fit(themes: Sequence[ThemeText], names: Sequence[str], room: WebRoom) -> FittedRows:
     """What fits in the columns together: they have letters of one size. When there is no room for any reason, the names
     and levels are as large as they can be."""
     cells = [_cell(text, name, room) for text, name in zip(themes, names, strict=True)]
@@ -119,18 +129,18 @@ def _fit(themes: Sequence[ThemeText], names: Sequence[str], room: Room) -> Fit:
     return found
 
 
-def _fit_columns(cells: Sequence[Cell], room: Room) -> Fit:
+def _fit_columns(cells: Sequence[SheetCell], room: WebRoom) -> FittedRows:
     columns = [[[cell] for cell in cells[at : at + room.rows]] for at in range(0, len(cells), room.rows)]
     size = min(size_of(column, room.body, SIZES) for column in columns)
     fits = [fit(column, room.body, (size,)) for column in columns]
-    return Fit(size, tuple(row for one in fits for row in one.rows), max(one.height for one in fits))
+    return FittedRows(size, tuple(row for one in fits for row in one.rows), max(one.height for one in fits))
 
 
-def _cell(text: ThemeText, name: str, room: Room) -> Cell:
+def _cell(text: ThemeText, name: str, room: WebRoom) -> SheetCell:
     width = room.column - LETTER
     bar = 10.0
     if room.columns == 1:
-        return Cell(
+        return SheetCell(
             width,
             name,
             text.pieces,
@@ -141,7 +151,7 @@ def _cell(text: ThemeText, name: str, room: Room) -> Cell:
             beside_width=LEVEL - bar - 1.6,
             head_least=CHIP[1],
         )
-    return Cell(
+    return SheetCell(
         width,
         name,
         text.pieces,
@@ -153,7 +163,7 @@ def _cell(text: ThemeText, name: str, room: Room) -> Cell:
     )
 
 
-def _name(theme: Theme, room: Room, size: float, *, lines: int) -> str:
+def _name(theme: Theme, room: WebRoom, size: float, *, lines: int) -> str:
     """The name of a theme in so many lines of the smallest letters, else its short name."""
     width = room.column - LETTER - (LEVEL + 2 if room.columns == 1 else 0)
     return _in_lines(theme, width, size, lines)
@@ -198,7 +208,7 @@ BEFORE_CHOICES = 1.5
 LINE_TO_WRITE = 6.5
 
 
-def blank(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
+def blank(desk: Desk, writer: Writer, subject: Subject) -> PaperSheet:
     """The same themes without levels, to stick and write on."""
     t, levels = desk.texts, [level for level in subject.theme_set.levels if level.number > 0]
     numbers = ("0", "1", "2", "3", "?", t("level.not_relevant_short"))
@@ -211,7 +221,7 @@ def blank(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
     return _to_write(desk, writer, subject, "blank", numbers, (t("paper.blank_help"), " · ".join((*meanings, signs))))
 
 
-def impact(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
+def impact(desk: Desk, writer: Writer, subject: Subject) -> PaperSheet:
     """A web for the stickers of the impact analysis, with room for the arguments."""
     t = desk.texts
     return _to_write(desk, writer, subject, "impact", ("+", "\N{MINUS SIGN}"), (t("paper.impact_help"),))
@@ -219,7 +229,7 @@ def impact(desk: Desk, writer: Writer, subject: Subject) -> Sheet:
 
 def _to_write(
     desk: Desk, writer: Writer, subject: Subject, key: str, choices: Sequence[str], help_lines: Sequence[str]
-) -> Sheet:
+) -> PaperSheet:
     t, themes = desk.texts, subject.theme_set.themes
     head = head_of((t(f"paper.{key}_kicker"), subject.owner), subject.name)
     foot = foot_of(desk, subject.crumbs, subject.notice)
@@ -242,7 +252,7 @@ def _to_write(
         asks_name=subject.drawn is None and not subject.owner,
         is_cut=head.is_cut or any(theme.name.endswith("…") for theme in names),
     )
-    return Sheet(key, html)
+    return PaperSheet(key, html)
 
 
 NAME_SIZES = {1: 3.6, 2: 2.8}
@@ -251,7 +261,7 @@ LEAST_LINE = 3.2
 """Room for the word before a line to write on; a name of two lines that leaves less is shown on one."""
 
 
-def _written(themes: Sequence[Theme], room: Room, language: str) -> Iterator[WrittenTheme]:
+def _written(themes: Sequence[Theme], room: WebRoom, language: str) -> Iterator[WrittenTheme]:
     size = NAME_SIZES[room.columns]
     width = room.column - LETTER - CHOICES - BEFORE_CHOICES
     for index, theme in enumerate(themes):

@@ -1,0 +1,113 @@
+"""The texts to copy of a menu card or a project, by the instrument with which they enter the tender, and as a file (row P8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.anchors import instrument_anchor
+from ambitieweb.derive.catalogue import INSTRUMENTS
+from ambitieweb.link.portfolio import ChosenMeasure
+from ambitieweb.model.measure import Instrument
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.page import PageFile, Section
+from ambitieweb.pages.writer import Writer
+
+FILE = "teksten.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseText:
+    """A text with the measures that it belongs to."""
+
+    clause: str
+    choices: tuple[ChosenMeasure, ...]
+
+
+@dataclass(frozen=True)
+class ClauseTexts:
+    """The texts of the measures that were kept, by instrument; a text that two measures share stands there once."""
+
+    by_instrument: tuple[tuple[Instrument | None, tuple[ClauseText, ...]], ...]
+
+    def anchors(self, desk: Desk) -> dict[int, str]:
+        """Where the text of a measure stands, by the number of the measure."""
+        texts = (text for _, of_instrument in self.by_instrument for text in of_instrument)
+        return {choice.number: _anchor(desk, text) for text in texts for choice in text.choices}
+
+
+def clause_texts(choices: Iterable[ChosenMeasure]) -> ClauseTexts:
+    """The texts of these measures, in the order in which a buyer uses the instruments."""
+    found: dict[Instrument | None, dict[str, list[ChosenMeasure]]] = {}
+    for choice in choices:
+        whole = choice.whole
+        if whole.clause and choice.is_kept:
+            found.setdefault(whole.instrument, {}).setdefault(whole.clause.strip(), []).append(choice)
+    return ClauseTexts(
+        tuple(
+            (instrument, tuple(ClauseText(clause, tuple(of_text)) for clause, of_text in found[instrument].items()))
+            for instrument in INSTRUMENTS
+            if instrument in found
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    anchor: str
+    names: list[tuple[str, str]]
+    clause: str
+
+
+def clauses_section(desk: Desk, writer: Writer, here: Address, texts: ClauseTexts) -> list[Section]:
+    """The texts by instrument with a link to the file that has them all; nothing without a text."""
+    if not texts.by_instrument:
+        return []
+    groups = [
+        (
+            _title(desk, instrument),
+            instrument_anchor(instrument, desk.texts),
+            [
+                _Shown(
+                    anchor=_anchor(desk, text),
+                    names=[(choice.name, writer.anchor("measure", number=choice.number)) for choice in text.choices],
+                    clause=text.clause,
+                )
+                for text in of_instrument
+            ],
+        )
+        for instrument, of_instrument in texts.by_instrument
+    ]
+    html = desk.render("parts/clause-texts.html", writer, groups=groups, file=writer.file(here.file(FILE)))
+    return [Section(Markup(html), desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
+
+
+def clauses_files(desk: Desk, here: Address, name: str, texts: ClauseTexts) -> tuple[PageFile, ...]:
+    """All texts as plain text for a text processor; marks stand in it as they were written."""
+    if not texts.by_instrument:
+        return ()
+    lines = "\n".join(_lines(desk, name, texts))
+    # the mark at the start tells Windows, and a browser that opens the file from a folder, that it is UTF-8
+    return (PageFile(here.file(FILE), lines.replace("\n", "\r\n").encode("utf-8-sig")),)
+
+
+def _lines(desk: Desk, name: str, texts: ClauseTexts) -> Iterator[str]:
+    yield desk.texts("clauses.title", name=name)
+    for instrument, of_instrument in texts.by_instrument:
+        title = _title(desk, instrument)
+        yield from ("", "", title, "=" * len(title))
+        for text in of_instrument:
+            yield from ("", *dict.fromkeys(choice.name for choice in text.choices), "", text.clause)
+    yield ""
+
+
+def _title(desk: Desk, instrument: Instrument | None) -> str:
+    return upper_first(instrument.word(desk.language) if instrument else desk.texts("catalogue.no_instrument"))
+
+
+def _anchor(desk: Desk, text: ClauseText) -> str:
+    return desk.anchor("clause_text", number=text.choices[0].number)

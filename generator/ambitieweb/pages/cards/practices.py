@@ -1,0 +1,158 @@
+"""Examples from practice: an index by organisation and a page per example, under the same headings (row E10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import PRACTICES
+from ambitieweb.link.portfolio import LinkedPractice, Theme
+from ambitieweb.pages.cards.intro import Badge, intro
+from ambitieweb.pages.cards.results import results_section
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paper.links import paper_badge
+from ambitieweb.pages.writer import Writer
+
+TEXTS = ("context", "setup")
+AFTER_RESULTS = ("outcome", "follow_up", "value")
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index and a page per example; nothing when the site has none."""
+    if not desk.portfolio.practices:
+        return
+    yield index(desk)
+    for practice in desk.portfolio.practices.values():
+        yield practice_page(desk, practice)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPractice:
+    """An example in the list, with its best figure."""
+
+    link: Markup
+    organisation: str
+    summary: Markup
+    value: Markup
+    goal: Markup
+
+
+def index(desk: Desk) -> Page:
+    """All examples, each with its organisation, what it was about and its best figure."""
+    here = PRACTICES
+    writer = desk.writer(here)
+    items = [_item(writer, practice) for practice in desk.portfolio.practices.values()]
+    return desk.page(
+        here,
+        desk.texts("nav.practices"),
+        (Section(desk.render("practice/index.html", writer, items=items)),),
+        description=desk.texts("index.practices"),
+    )
+
+
+def _item(writer: Writer, practice: LinkedPractice) -> ListedPractice:
+    results = practice.record.results
+    return ListedPractice(
+        link=writer.link(practice.name, page_of(practice)),
+        organisation=practice.record.organisation or "",
+        summary=writer.line(practice.record.summary),
+        value=writer.line(results[0].value) if results else Markup(),
+        goal=writer.line(results[0].goal) if results else Markup(),
+    )
+
+
+def practice_page(desk: Desk, practice: LinkedPractice) -> Page:
+    """Everything of one example, in the order in which one would tell it."""
+    here = page_of(practice)
+    writer = desk.writer(here)
+    record, theme_set = practice.record, practice.theme_set
+    badges = [Badge(record.organisation)] if record.organisation else []
+    badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
+    badges.extend(paper_badge(desk, writer, practice))
+    sections = [intro(desk, writer, record.summary, badges), *picture_section(writer, record)]
+    sections.append(Section(_about(desk, writer, practice)))
+    sections.extend(results_section(desk, writer, record.results, theme_set))
+    sections.extend(_texts(desk, writer, practice, TEXTS))
+    if record.participants:
+        table = writer.table(record.participants, desk.texts("section.session_participants"))
+        sections.append(desk.section("session_participants", table))
+    sections.extend(_ambitions(desk, writer, practice))
+    if record.measures:
+        sections.append(
+            desk.section("measures", writer.table(record.measures, desk.texts("section.measures"), theme_set))
+        )
+    if record.standing_rule:
+        facts = writer.rest(record.standing_rule)
+        sections.append(desk.section("standing_rule", desk.render("session/facts.html", writer, facts=facts)))
+    sections.extend(_texts(desk, writer, practice, AFTER_RESULTS))
+    if record.tips:
+        lines = [writer.line(tip) for tip in record.tips]
+        sections.append(desk.section("practice_tips", desk.render("session/lines.html", writer, lines=lines)))
+    sections.extend(attachments_section(desk, writer, record))
+    sections.extend(links_section(desk, writer, record.links, (record.source,)))
+    return desk.card(
+        practice,
+        sections,
+        keywords=(*record.search_words, desk.texts("kind.practice"), record.organisation or ""),
+        description=writer.plain(record.summary),
+    )
+
+
+def _about(desk: Desk, writer: Writer, practice: LinkedPractice) -> str:
+    record = practice.record
+    names = ("subject", "phase", "facilitation", "group", "theme_set")
+    return desk.render(
+        "practice/about.html", writer, facts=writer.facts(record, names), unsaid=record.unsaid, ours=record.ours
+    )
+
+
+def _texts(desk: Desk, writer: Writer, practice: LinkedPractice, names: tuple[str, ...]) -> Iterator[Section]:
+    for name in names:
+        text = getattr(practice.record, name)
+        if text:
+            yield desk.section(f"practice_{name}", writer.text(text))
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeThemeRow:
+    """A theme with what the source says of it."""
+
+    theme: Markup
+    level: Markup
+    said: Markup
+
+
+def _ambitions(desk: Desk, writer: Writer, practice: LinkedPractice) -> Iterator[Section]:
+    record = practice.record
+    rows = [_theme_row(writer, practice, theme) for theme in (practice.theme_set.themes if practice.theme_set else ())]
+    rows = [row for row in rows if row is not None]
+    counts = [
+        desk.texts(
+            f"practice.{key}_of" if record.theme_count else f"practice.{key}", n=n, total=record.theme_count or 0
+        )
+        for key, n in (("chosen", record.chosen_count), ("high", record.high_count))
+        if n is not None
+    ]
+    if record.theme_count and not counts:
+        counts.append(desk.texts("practice.themes", n=record.theme_count))
+    if rows or counts or record.considerations:
+        html = desk.render(
+            "practice/ambitions.html", writer, rows=rows, counts=counts, considerations=record.considerations
+        )
+        yield desk.section("practice_ambitions", html)
+
+
+def _theme_row(writer: Writer, practice: LinkedPractice, theme: Theme) -> PracticeThemeRow | None:
+    said, theme_set = practice.record.themes.get(theme.id), practice.theme_set
+    if said is None or theme_set is None:
+        return None
+    return PracticeThemeRow(
+        theme=writer.theme_link(theme),
+        level=writer.rating(said.level, theme_set, theme.position),
+        said=writer.text(said.explanation),
+    )

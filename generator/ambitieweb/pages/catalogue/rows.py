@@ -1,0 +1,288 @@
+"""A measure of the catalogue as a row: what it is, its text to copy, and the places where it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.anchors import measure_at
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.lists import catalogue_of_measure
+from ambitieweb.derive.catalogue import CatalogueEntry, MeasurePlace
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, Theme
+from ambitieweb.model.values import as_id
+from ambitieweb.pages.catalogue.facets import FacetMaker, FoundVariants, theme_here
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import dot, item, items, note, said
+from ambitieweb.pages.live_table import LiveTable
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
+
+PLACES_IN_SIGHT = 4
+PLACES_AT_MOST = 10
+CLAUSES_AT_MOST = 3
+OWNERS_AT_MOST = 4
+GROUPS_AT_MOST = 4
+ROWS_PER_PAGE = 100
+"""Fewer than in other tables: a row has many places and a text."""
+_CELL_WORD = Markup('<span class="aw-cell-word"{}>{}</span>')
+_OPEN = Markup('<div class="aw-copy"{}><p class="aw-copy-title">{}</p><div class="aw-copy-text">{}</div></div>')
+_FOLDED = Markup(
+    '<div class="aw-copy aw-copy--folded"{}><p class="aw-copy-title">{}</p>'
+    '<details><summary>{}</summary><div class="aw-copy-text">{}</div></details></div>'
+)
+_MORE_PLACES = Markup(
+    '<details class="aw-rest" data-aw-rest-one="{}" data-aw-rest-many="{}"><summary>{}</summary>{}</details>'
+)
+
+
+def has_places_page(entry: CatalogueEntry) -> bool:
+    """True for a measure with more places or texts than fit in a row."""
+    return len(entry.uses) > PLACES_AT_MOST or len(entry.clauses) > CLAUSES_AT_MOST
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CatalogueRow:
+    """A measure in a table: what filters look at, and the place to link to where a part of the list starts."""
+
+    entry: CatalogueEntry
+    found: FoundVariants
+    anchor: str = ""
+
+
+class RowMaker:
+    """Makes the cells of rows; made once per build, so that a text that stands on many pages is turned into HTML once."""
+
+    def __init__(self, desk: Desk, facets: FacetMaker) -> None:
+        self.desk = desk
+        self.facets = facets
+        self._html: dict[tuple[str, str], Markup] = {}
+
+    def table(
+        self,
+        caption: str,
+        rows: Sequence[CatalogueRow],
+        *,
+        skip: Sequence[str] = (),
+        words: str = "catalogue",
+        is_open: bool = False,
+        theme_set: LinkedThemeSet | None = None,
+    ) -> LiveTable[CatalogueRow]:
+        """A table of measures without the filters to `skip`; with `is_open` the texts stand open for reading. `theme_set` is
+        the set whose names and hues count there, None for the site's own."""
+        t, language = self.desk.texts, self.desk.language
+        columns: tuple[Column[CatalogueRow], ...] = (
+            Column(
+                t("catalogue.column.measure"),
+                lambda row, w: self._name(row.entry, w),
+                sort=lambda row: row.entry.name,
+            ),
+            Column(
+                t("catalogue.column.themes"),
+                lambda row, w: self._themes(row.entry, row.found, w, theme_set),
+                "level",
+                lambda row: row.entry.highest_level,
+            ),
+            Column(
+                t("catalogue.column.instrument"),
+                lambda row, w: (
+                    self._instruments(row.entry, row.found, w) + self.clauses(row.entry, row.found, w, is_open=is_open)
+                ),
+                sort=lambda row: ", ".join(one.word(language) for one in row.entry.instruments if one),
+            ),
+            Column(
+                t("catalogue.column.places"),
+                lambda row, w: self._places(row.entry, row.found, w),
+                "level",
+                lambda row: len(row.entry.uses),
+            ),
+            Column(
+                t("catalogue.column.owner"),
+                lambda row, w: self._owners(self._owner_words(row.entry), row.found),
+                sort=lambda row: next(iter(self._owner_words(row.entry)), ""),
+            ),
+        )
+        return LiveTable(
+            name="maatregelen",
+            caption=caption,
+            columns=columns,
+            facets=self.facets.facets([row.found for row in rows], skip),
+            things=rows,
+            css="aw-table--catalogue aw-table--open" if is_open else "aw-table--catalogue",
+            can_choose=not is_open,
+            words=words,
+            rows_per_page=ROWS_PER_PAGE,
+            variants=lambda row: row.found.variants,
+            id=lambda row: row.entry.id,
+            anchor=lambda row: row.anchor,
+            found_by=lambda row: self._words(row.entry, theme_set),
+        )
+
+    def _words(self, entry: CatalogueEntry, theme_set: LinkedThemeSet | None) -> str:
+        """What a row is found by besides what it shows: the author's search words, and the full names of its themes."""
+        themes = [self._here(theme, theme_set) for theme, _ in entry.themes]
+        words = [*(entry.measure.record.search_words if entry.measure else ())]
+        return " ".join((*words, *(theme.name for theme in themes if theme.name != theme.short)))
+
+    def _here(self, theme: Theme, theme_set: LinkedThemeSet | None) -> Theme:
+        return (theme_set.same(theme) if theme_set else None) or theme_here(self.desk, theme.key)
+
+    # --- cells
+
+    def _name(self, entry: CatalogueEntry, writer: Writer) -> Markup:
+        t = self.desk.texts
+        name = entry.name or t("catalogue.unnamed")
+        if entry.measure:
+            link = writer.link(name, page_of(entry.measure))
+        elif has_places_page(entry):
+            link = writer.link(name, catalogue_of_measure(entry.id))
+        else:
+            link = writer.link(name, measure_at(entry.places[0].holder, entry.places[0].number, writer.texts))
+        groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
+        notes = []
+        if groups:
+            shown = ", ".join(groups[:GROUPS_AT_MOST])
+            if len(groups) > GROUPS_AT_MOST:
+                shown = f"{shown} {t('catalogue.more_groups', n=len(groups) - GROUPS_AT_MOST)}"
+            notes.append(note(f"{t('catalogue.column.group')}: {shown}"))
+        if entry.tools:
+            notes.append(note(", ".join(entry.tools)))
+        return Markup().join((link, *notes))
+
+    def _themes(
+        self, entry: CatalogueEntry, found: FoundVariants, writer: Writer, theme_set: LinkedThemeSet | None
+    ) -> Markup:
+        lines = []
+        for theme, levels in entry.themes:
+            here = self._here(theme, theme_set)
+            own_set = self.desk.portfolio.theme_sets.get(here.set_id)
+            words = ", ".join(writer.level_range(range_, own_set) for range_ in levels)
+            number_places = [
+                at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
+            ]
+            mark = found.of(number_places) if len(entry.themes) > 1 else ""
+            lines.append(item(dot(here.position, writer.link(here.short, page_of(here))) + note(words), mark))
+        return items(lines) if lines else note(self.desk.texts("catalogue.no_theme"))
+
+    def _instruments(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:
+        words = []
+        for instrument in entry.instruments:
+            places = [at for at, place in enumerate(entry.places) if place.whole.instrument is instrument]
+            word = writer.word(instrument) if instrument else self.desk.texts("catalogue.no_instrument")
+            words.append(_CELL_WORD.format(Markup(found.of(places)), said(word)))
+        return Markup('<span class="aw-cell-words">{}</span>').format(Markup(" ").join(words))
+
+    def clauses(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer, *, is_open: bool) -> Markup:
+        """The texts to copy, each with the place that it is from when there are several."""
+        t = self.desk.texts
+        texts = entry.clauses
+        usual = ((entry.measure.record.clause if entry.measure else None) or "").strip()
+        parts = []
+        for text, places in texts[:CLAUSES_AT_MOST]:
+            numbers = [at for at, place in enumerate(entry.places) if (place.whole.clause or "").strip() == text]
+            title = ""
+            if len(texts) > 1 and text != usual:
+                title = t("catalogue.clause_of", name=places[0].holder.name)
+            parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
+        if len(texts) > CLAUSES_AT_MOST:
+            words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
+            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, catalogue_of_measure(entry.id))))
+        return Markup().join(parts)
+
+    def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> Markup:
+        """A text in its box; the button to copy it comes with the script and stands outside what is folded.
+
+        Without a title of its own it has the usual one, which is only heard where the column says it already.
+        """
+        usual = self.desk.texts("measure.clause")
+        body = self._text(text, writer)
+        if is_open:
+            return _OPEN.format(Markup(mark), said(title or usual), body)
+        head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(usual))
+        return _FOLDED.format(Markup(mark), head, said(self.desk.texts("catalogue.read_clause")), body)
+
+    def _places(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:
+        t = self.desk.texts
+        uses = [(at, place) for at, place in enumerate(entry.places) if not place.is_library]
+        if not uses:
+            return note(t("measure.unused"))
+        main = entry.places[0].whole.instrument
+        lines = []
+        for at, place in uses[:PLACES_AT_MOST]:
+            words = note(self.place_words(place, writer, has_instrument=place.whole.instrument is not main))
+            lines.append(item(Markup(" ").join((self.place_link(place, writer), words)), found.of([at])))
+        sight = PLACES_IN_SIGHT if len(lines) > PLACES_IN_SIGHT + 1 else len(lines)
+        html = items(lines[:sight])
+        if lines[sight:]:
+            one, many = t("catalogue.more_places", n=1), t("catalogue.more_places")
+            more = said(t("catalogue.more_places", n=len(lines) - sight))
+            html += _MORE_PLACES.format(one, many, more, items(lines[sight:]))
+        if len(uses) > PLACES_AT_MOST:
+            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), catalogue_of_measure(entry.id))
+            html += Markup("<p>{}</p>").format(all_of_them)
+        return html
+
+    def place_link(self, place: MeasurePlace, writer: Writer) -> Markup:
+        """A link to where the measure stands."""
+        return writer.link(place.holder.name, measure_at(place.holder, place.number, writer.texts))
+
+    def place_words(self, place: MeasurePlace, writer: Writer, *, has_instrument: bool) -> str:
+        """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
+        t = self.desk.texts
+        kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
+        choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
+        words = [writer.word(choice) for choice in choices if choice]
+        for key, value in (
+            ("catalogue.compulsory", place.whole.duty),
+            ("catalogue.standing_rule", place.whole.standing_rule),
+            ("catalogue.threshold", place.whole.rule),
+        ):
+            if value:
+                words.append(t(key))
+        if place.choice and place.choice.own_name:
+            words.append(t("catalogue.named_here", name=place.choice.own_name))
+        return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
+
+    def _owner_words(self, entry: CatalogueEntry) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for at, place in enumerate(entry.places):
+            owner = place.whole.owner or (self.desk.texts("measure.no_owner") if place.needs_owner else "")
+            if owner:
+                found.setdefault(owner, []).append(at)
+        return found
+
+    def _owners(self, owners: dict[str, list[int]], found: FoundVariants) -> Markup:
+        t = self.desk.texts
+        lines = [
+            item(_owner(owner, t("measure.no_owner")), found.of(places))
+            for owner, places in list(owners.items())[:OWNERS_AT_MOST]
+        ]
+        if not lines:
+            return Markup("–")
+        if len(owners) > OWNERS_AT_MOST:
+            words = t("catalogue.more_owners", n=len(owners) - OWNERS_AT_MOST)
+            lines.append(item(words, ' class="aw-note"'))
+        return items(lines)
+
+    def _text(self, text: str, writer: Writer) -> Markup:
+        """A text as HTML; only one with a link differs from page to page."""
+        key = (text, writer.root if "](" in text else "")
+        if key not in self._html:
+            self._html[key] = writer.text(text)
+        return self._html[key]
+
+
+def group_words(entries: Iterable[CatalogueEntry]) -> dict[str, tuple[str, int]]:
+    """The product groups of measures by their value in the address, with the number of measures."""
+    found: dict[str, tuple[str, int]] = {}
+    for entry in entries:
+        for group in entry.product_groups:
+            words, n = found.get(as_id(group), (group, 0))
+            found[as_id(group)] = (words, n + 1)
+    return dict(sorted(found.items(), key=lambda item: item[1][0].casefold()))
+
+
+def _owner(owner: str, nobody: str) -> Markup:
+    return Markup('<span class="aw-owner--none">{}</span>').format(said(owner)) if owner == nobody else said(owner)

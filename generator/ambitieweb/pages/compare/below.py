@@ -1,0 +1,387 @@
+"""The webs below a unit or category side by side, with the level that they propose together (rows O10, O13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import desk_study_of, page_of, webs_below
+from ambitieweb.charts.web_input import Segment, State, WebInput
+from ambitieweb.derive.crossing import Loss
+from ambitieweb.derive.rollup import ProposalSource, Rollup, ThemeRollup
+from ambitieweb.languages import joined
+from ambitieweb.link.portfolio import LinkedCategory, Unit, WebHolder
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import Rating, as_id
+from ambitieweb.pages.cards.intro import Badge, intro
+from ambitieweb.pages.compare.heat import heat_css, rating_cell, theme_columns
+from ambitieweb.pages.compare.proposal_words import how, proposed, thin
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import web_facets
+from ambitieweb.pages.fragments import signed
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.tiles import row_id, tiles
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_name, rating_phrase, says_number
+from ambitieweb.pages.writer import Writer, state_of
+from ambitieweb.tables.table import Column, Form, Table
+from ambitieweb.tables.web_columns import Columns
+from ambitieweb.texts import Texts
+
+TILES_AT_MOST = 60
+TABLE = "tabel-webben"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A page for each unit and category with webs below it."""
+    for rollup in desk.rollups.values():
+        yield from below_pages(desk, rollup)
+
+
+def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
+    """The proposal beside what counts now, how the webs are spread, all webs as a table and as small webs."""
+    holder = rollup.holder
+    here = webs_below(holder)
+    writer = desk.writer(here)
+    t = desk.texts
+    sections = [
+        intro(desk, writer, _lead(rollup, t), _badges(desk, writer, rollup)),
+        Section(_proposal(desk, writer, rollup), t("rollup.proposal"), desk.anchor("proposal")),
+        Section(_spread(desk, writer, rollup), t("rollup.spread"), desk.anchor("spread")),
+    ]
+    if rollup.losses:
+        html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
+        sections.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
+    small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
+    page = desk.page(
+        here,
+        t(f"rollup.title.{holder.kind}", name=holder.name),
+        sections,
+        above=desk.crumbs_to(holder),
+        keywords=(t("rollup.keywords"),),
+        description=_lead(rollup, t),
+        notice=writer.plain(holder.notice),
+        tables=("voorstellen", "webthemas"),
+    )
+    left = len(rollup.sources) - TILES_AT_MOST
+    note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
+    key = desk.paragraph("note", t("rollup.key"))
+    after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
+    yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
+
+
+def _lead(rollup: Rollup, t: Texts) -> str:
+    """How many webs there are, on which themes their proposal is another level than what counts now, and on which too few
+    webs have a level."""
+    parts = [t("rollup.lead", n=len(rollup.sources))]
+    if rollup.directions:
+        parts.append(_course(rollup, t))
+    elif not rollup.thin:
+        parts.append(t("rollup.none"))
+    if rollup.thin:
+        names = joined([found.theme.short for found in rollup.thin], t.language)
+        parts.append(t("rollup.some_thin" if rollup.directions else "rollup.all_thin", themes=names))
+    return " ".join(parts)
+
+
+def _course(rollup: Rollup, t: Texts) -> str:
+    higher = joined([found.theme.short for found in rollup.differing if (found.difference or 0) > 0], t.language)
+    lower = joined([found.theme.short for found in rollup.differing if (found.difference or 0) < 0], t.language)
+    if higher or lower:
+        key = "both" if higher and lower else "higher" if higher else "lower"
+        return t(f"rollup.{key}", higher=higher, lower=lower)
+    if all(found.difference is None for found in rollup.directions):
+        return t("rollup.nothing_to_compare")
+    is_everywhere = all(found.difference == 0 for found in rollup.themes)
+    same = joined([found.theme.short for found in rollup.directions if found.difference == 0], t.language)
+    return t("rollup.same" if is_everywhere else "rollup.same_at", themes=same)
+
+
+def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
+    holder = rollup.holder
+    badges = [Badge(desk.texts("rollup.to_holder", name=holder.name), writer.href(page_of(holder)))]
+    if isinstance(holder, LinkedCategory):
+        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_of(holder))))
+    badges.append(Badge(desk.texts("rollup.rule", rule=writer.word(rollup.rule))))
+    return badges
+
+
+# --- the proposal
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
+
+    theme: Markup
+    now: Markup
+    proposal: Markup
+    words: str
+    notes: list[str]
+    """How the level came about: a sentence each."""
+
+
+def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
+    svg = ""
+    if is_drawable(rollup.theme_set) and rollup.directions:
+        svg = drawing(proposal_input(rollup, desk.texts))
+    return desk.render(
+        "overviews/proposal.html",
+        writer,
+        svg=svg,
+        rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
+        rule_words=desk.texts(f"rollup.rule_words.{rollup.rule.name.lower()}"),
+        left_out=_left_out(desk, writer, rollup),
+    )
+
+
+def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
+    """Which units have a web of their own and do not weigh, with the reason; nothing when all do."""
+    if not rollup.left_out:
+        return Markup()
+    names = Markup(", ").join(writer.link(unit.name, page_of(unit)) for unit in rollup.left_out)
+    return Markup("{} {}.").format(desk.texts("rollup.left_out", n=len(rollup.left_out)), names)
+
+
+def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> ProposalRow:
+    return ProposalRow(
+        theme=writer.theme_link(found.theme, short=True),
+        now=writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
+        proposal=proposed(writer, found, rollup.theme_set),
+        words=thin(writer, found) or _difference(found, desk.texts),
+        notes=how(writer, found),
+    )
+
+
+def _difference(found: ThemeRollup, t: Texts) -> str:
+    difference = found.difference
+    if difference is None:
+        return t("rollup.incomparable")
+    if difference == 0:
+        return t("rollup.equal")
+    return t("rollup.above" if difference > 0 else "rollup.below", n=abs(difference))
+
+
+def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
+    """The proposal as filled rings, what counts now as an outline over it."""
+    holder = rollup.holder
+    segments = tuple(_segment(found, rollup, t) for found in rollup.themes)
+    return WebInput(
+        id=f"voorstel-{holder.kind}-{holder.id}",
+        title=t("rollup.figure", name=holder.name),
+        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        segments=segments,
+        legend=legend(t, rollup.theme_set, t("rollup.outline")),
+        language=t.language,
+    )
+
+
+def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
+    """A theme of the drawing. Without a direction it is blank and has no outline: an outline round nothing would read as a
+    fall to nothing."""
+    rating = Rating(found.proposal) if found.proposal is not None and found.is_direction else None
+    if rating is not None:
+        words = level_name(rating, rollup.theme_set, t)
+    else:
+        words = t("rollup.thin_short", n=len(found.weighing)) if found.is_thin else t("rollup.no_proposal")
+    adopted = found.adopted.rating if found.adopted else None
+    if rating is not None and adopted is not None and found.difference != 0:
+        now = str(adopted.level) if adopted.level is not None else rating_phrase(adopted, rollup.theme_set, t)
+        words = t("rollup.words_now", words=words, now=now)
+    return Segment(
+        label=found.theme.name,
+        short=found.theme.short,
+        state=state_of(rating) if rating is not None else State.BLANK,
+        level=rating.level if rating is not None else None,
+        level_name=words,
+        says_number=says_number(rating, rollup.theme_set),
+        outline=adopted.level if adopted and rating is not None else None,
+        hue=found.theme.position,
+    )
+
+
+# --- the spread
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadRow:
+    """A theme with the number of webs per answer, the lowest and highest level, and which level is proposed."""
+
+    theme: Markup
+    hue: int
+    cells: list[tuple[str, int, bool]]
+    """Per answer its label, the number of webs, and whether it is the proposal."""
+    range: str
+    counted: int
+    href: str
+
+
+def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
+    t = desk.texts
+    heads = [str(level) for level in range(MAXIMUM_LEVEL + 1)]
+    others = [t("level.not_relevant"), t("level.undecided"), t("rollup.silent")]
+    webs = f"#{desk.anchor('webs')}"
+    rows = []
+    for found in rollup.themes:
+        counts = [
+            (head, count, level == found.proposal and found.is_direction)
+            for level, (head, count) in enumerate(zip(heads, found.counts, strict=True))
+        ]
+        rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
+        rows.append(
+            SpreadRow(
+                writer.theme_link(found.theme, short=True),
+                found.theme.position,
+                [*counts, *((head, count, False) for head, count in rest)],
+                _range(found, t),
+                len(found.counted),
+                f"?sorteer=-{as_id(found.theme.short)}{webs}",
+            )
+        )
+    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs)
+
+
+def _range(found: ThemeRollup, t: Texts) -> str:
+    if found.lowest is None or found.highest is None:
+        return t("rollup.nothing_counted")
+    if found.lowest == found.highest:
+        return t("rollup.all_at", level=found.lowest)
+    return t("rollup.from_to", low=found.lowest, high=found.highest)
+
+
+# --- the sources
+
+
+@dataclass(frozen=True, slots=True)
+class LossView:
+    """What gets lost between two theme sets, in sentences."""
+
+    old: Markup
+    new: Markup
+    lines: list[str]
+
+
+def _loss(writer: Writer, loss: Loss) -> LossView:
+    t = writer.texts
+    lines = []
+    if loss.dropped:
+        lines.append(t("rollup.loss.dropped", themes=joined([theme.name for theme in loss.dropped], t.language)))
+    if loss.empty:
+        lines.append(t("rollup.loss.empty", themes=joined([theme.name for theme in loss.empty], t.language)))
+    for theme, parts in loss.merged:
+        lines.append(t("rollup.loss.merged", theme=theme.name, parts=joined([part.name for part in parts], t.language)))
+    for theme, wholes in loss.repeated:
+        lines.append(
+            t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], t.language))
+        )
+    return LossView(writer.link(loss.old.name, page_of(loss.old)), writer.link(loss.new.name, page_of(loss.new)), lines)
+
+
+def table(desk: Desk) -> Table:
+    """The proposal of the webs below each unit and category, per theme."""
+    t, of = desk.texts, Columns[tuple[Rollup, ThemeRollup]](desk.material, "voorstellen")
+    standings = {key: t(f"rollup.standing.{key}") for key in ("direction", "thin", "none")}
+
+    def count(level: int) -> Column[tuple[Rollup, ThemeRollup]]:
+        return of.field(f"aantal_{level}", lambda row: row[1].counts[level], Form.INTEGER)
+
+    columns = (
+        *of.web(lambda row: row[0].holder),
+        of.theme(lambda row: row[1].theme),
+        of.field("optelregel", lambda row: of.word(row[0].rule)),
+        *of.rating("niveau_nu", lambda row: row[1].adopted.rating if row[1].adopted else None),
+        of.field("niveau_voorstel", lambda row: row[1].proposal, Form.INTEGER),
+        of.field("voorstel_status", lambda row: standings[_standing(row[1])], choices=tuple(standings.values())),
+        of.field("steunt_op", lambda row: len(row[1].weighing), Form.INTEGER),
+        of.field("gelijke_stand", lambda row: tuple(map(str, row[1].tied)) or None, Form.LIST),
+        of.field("laagste", lambda row: row[1].lowest, Form.INTEGER),
+        of.field("hoogste", lambda row: row[1].highest, Form.INTEGER),
+        of.field("geteld", lambda row: len(row[1].counted), Form.INTEGER),
+        *map(count, range(MAXIMUM_LEVEL + 1)),
+        of.field("aantal_niet_relevant", lambda row: row[1].not_relevant, Form.INTEGER),
+        of.field("aantal_nog_te_bepalen", lambda row: row[1].undecided, Form.INTEGER),
+        of.field("aantal_zonder_keuze", lambda row: row[1].silent, Form.INTEGER),
+        of.field("bronwebben", lambda row: tuple(s.holder.name for s in row[1].counted) or None, Form.LIST),
+        of.field("pagina", lambda row: webs_below(row[0].holder).at(desk.anchor("proposal")).from_top),
+        *of.keys(lambda row: row[0].holder, lambda row: row[1].theme),
+    )
+    return of.of(columns, [(rollup, found) for rollup in desk.rollups.values() for found in rollup.themes])
+
+
+def _standing(found: ThemeRollup) -> str:
+    """Whether a proposal shows a direction: the key of its word."""
+    return "direction" if found.is_direction else "thin" if found.is_thin else "none"
+
+
+def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
+    t = desk.texts
+    themes = [found.theme for found in rollup.themes]
+    sources = {
+        (source.holder.kind, source.holder.id, found.theme.id): source
+        for found in rollup.themes
+        for source in found.sources
+    }
+
+    def source_of(holder: WebHolder, number: int) -> ProposalSource:
+        return sources[holder.kind, holder.id, themes[number].id]
+
+    def rating(holder: WebHolder, number: int) -> Rating | None:
+        source = source_of(holder, number)
+        return source.rating if source.is_proposal or source.place else None
+
+    return LiveTable(
+        name=TABLE,
+        caption=t("rollup.sources_caption", name=rollup.holder.name),
+        columns=(
+            Column(t("compare.web"), lambda holder, w: w.link(holder.name, page_of(holder))),
+            *theme_columns(
+                themes,
+                lambda holder, number, w: source_cell(w, source_of(holder, number), rollup.themes[number]),
+                rating,
+            ),
+        ),
+        facets=web_facets(desk, rollup.sources),
+        things=rollup.sources,
+        css=heat_css(themes),
+        can_choose=len(rollup.sources) > 2,
+        id=row_id,
+    )
+
+
+def source_cell(writer: Writer, source: ProposalSource, found: ThemeRollup) -> Markup:
+    """What one web says of one theme, with a sign where it stands above or below what counts now. A star marks what is a
+    proposal itself, a wave what was carried over from another theme set."""
+    holder, theme = source.holder, found.theme
+    now = found.adopted.level if found.adopted else None
+    after = against(writer, source.level, now) if source.is_direction else Markup()
+    if source.is_proposal and isinstance(holder, (Unit, LinkedCategory)):
+        href = writer.href(webs_below(holder), writer.anchor("proposal"))
+        return rating_cell(writer, source.rating, href, theme.position, after=_proposal_mark(writer, source) + after)
+    if source.place is None or source.rating is None:
+        return rating_cell(writer, None, "", theme.position)
+    if source.place.theme.key != theme.key:
+        after = mark(writer, "~", "is_carried") + after
+    href = writer.href(page_of(holder), theme_anchor(source.place, writer.texts))
+    return rating_cell(writer, source.rating, href, theme.position, after=after)
+
+
+def _proposal_mark(writer: Writer, source: ProposalSource) -> Markup:
+    """A star for a level that is a proposal itself, in words with the number of webs where those are too few."""
+    if source.is_direction:
+        return mark(writer, "*", "is_proposal")
+    return mark(writer, f"*{source.webs}", "is_thin_proposal", n=source.webs)
+
+
+def against(writer: Writer, level: int | None, now: int | None) -> Markup:
+    """An arrow for a level above or below what counts now."""
+    if level is None or now is None or level == now:
+        return Markup()
+    return mark(writer, "▲", "above_now") if level > now else mark(writer, "▼", "below_now")
+
+
+def mark(writer: Writer, sign: str, key: str, **values: int) -> Markup:
+    """A sign with its words for who cannot see it."""
+    return signed(sign, Markup.escape(writer.texts(f"rollup.{key}", **values)))

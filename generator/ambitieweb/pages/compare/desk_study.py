@@ -1,0 +1,231 @@
+"""The desk study of a category as a sheet to take to a session: agreements, differences, measures, open questions (O10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import desk_study_of, menu_card_of, page_of, webs_below
+from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
+from ambitieweb.derive.rollup import ProposalSource, ThemeRollup
+from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.cards.intro import Badge, intro
+from ambitieweb.pages.compare.proposal_words import how, proposed, thin
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.writer import Writer
+
+MEASURES_AT_MOST = 200
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A sheet for each category with at least one project web."""
+    for category in desk.portfolio.categories.values():
+        rollup = desk.rollups.get((category.kind, category.id))
+        if rollup is not None:
+            projects = desk.relations.projects_of.get(category.id, ())
+            yield sheet(desk, desk_study(rollup, category, projects))
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStudyTheme:
+    """A theme with, per level, the webs that chose it; `open_words` say why there is none."""
+
+    theme: Markup
+    levels: list[tuple[Markup, list[tuple[Markup, Markup]]]]
+    """Per level the webs, each with its reason where the projects differ."""
+    silent: Markup
+    """The webs that choose nothing themselves."""
+    open_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure with its theme, the projects that have it, and its place on the menu card."""
+
+    name: Markup
+    theme: Markup
+    projects: Markup
+    count: int
+    card: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BlankRow:
+    """A theme to fill in together: what counts now, what the projects propose, and room to write."""
+
+    theme: str
+    now: Markup
+    proposal: Markup
+    notes: list[str]
+    """On how many webs it rests when those are few, and how a tie was decided. Which webs chose what stands above."""
+
+
+def sheet(desk: Desk, study: DeskStudy) -> Page:
+    """The sheet."""
+    category = study.category
+    here = desk_study_of(category)
+    writer = desk.writer(here)
+    t = desk.texts
+    badges = [
+        Badge(t("rollup.to_holder", name=category.name), writer.href(page_of(category))),
+        Badge(t("study.to_webs"), writer.href(webs_below(category))),
+    ]
+    lead = t("study.lead", n=len(study.rollup.sources))
+    parts: list[tuple[str, str]] = [
+        ("agreed", _themes(desk, writer, study, study.agreed)),
+        ("differing", _themes(desk, writer, study, study.differing, has_reasons=True)),
+        ("single", _themes(desk, writer, study, study.single)),
+        ("open", _themes(desk, writer, study, study.open)),
+        ("shared", _measures(desk, writer, study.shared)),
+        ("rejected", _measures(desk, writer, study.rejected)),
+        ("questions", _questions(desk, writer, study.questions)),
+        ("fill_in", _fill_in(desk, writer, study)),
+    ]
+    sections = [
+        intro(desk, writer, lead, badges),
+        *(Section(html, t(f"study.{key}"), desk.anchor(f"study_{key}")) for key, html in parts if html),
+    ]
+    return desk.page(
+        here,
+        t("study.title", name=category.name),
+        sections,
+        above=desk.crumbs_to(category),
+        keywords=(t("study.keywords"),),
+        description=lead,
+        notice=writer.plain(category.notice),
+    )
+
+
+def _themes(
+    desk: Desk, writer: Writer, study: DeskStudy, themes: Sequence[ThemeRollup], *, has_reasons: bool = False
+) -> str:
+    if not themes:
+        return ""
+    views = [
+        DeskStudyTheme(
+            theme=writer.theme_link(found.theme, short=True),
+            levels=[
+                (
+                    writer.rating(Rating(level), study.rollup.theme_set, found.theme.position),
+                    [(_source_link(writer, s), _reason(writer, s) if has_reasons else Markup()) for s in sources],
+                )
+                for level, sources in groups(found)
+            ],
+            silent=Markup(", ").join(
+                writer.link(s.holder.name, page_of(s.holder)) for s in found.sources if s.rating is None
+            ),
+            open_words=_open_words(desk, found),
+        )
+        for found in themes
+    ]
+    return desk.render("overviews/study-themes.html", writer, views=views)
+
+
+def _source_link(writer: Writer, source: ProposalSource) -> Markup:
+    return writer.link(
+        source.holder.name, page_of(source.holder), theme_anchor(source.place, writer.texts) if source.place else ""
+    )
+
+
+def _reason(writer: Writer, source: ProposalSource) -> Markup:
+    """Why the web chose this level, in its author's words."""
+    record = source.place.record if source.place else None
+    return writer.text((record.deviation_reason or record.rationale) if record else None)
+
+
+def _open_words(desk: Desk, found: ThemeRollup) -> str:
+    if found.counted:
+        return ""
+    t = desk.texts
+    parts = [
+        t(f"study.{key}", n=count)
+        for key, count in (
+            ("not_relevant", found.not_relevant),
+            ("undecided", found.undecided),
+            ("silent", found.silent),
+        )
+        if count
+    ]
+    return ", ".join(parts)
+
+
+def _measures(desk: Desk, writer: Writer, measures: Sequence[SharedMeasure]) -> str:
+    if not measures:
+        return ""
+    rows = [_measure_row(writer, measure) for measure in measures[:MEASURES_AT_MOST]]
+    return desk.render("overviews/study-measures.html", writer, rows=rows, more=len(measures) - len(rows))
+
+
+def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
+    t = writer.texts
+    library = measure.choices[0][1].measure
+    name = writer.link(measure.name, page_of(library)) if library else Markup.escape(measure.name)
+    shown = []
+    for project, choice in measure.choices:
+        words = writer.word(choice.record.feasibility)
+        link = writer.link(project.name, page_of(project), writer.anchor("measure", number=choice.number))
+        shown.append(Markup(f"{link} ({words})") if words else link)
+    card = Markup(t("study.not_on_card"))
+    if measure.on_card is not None:
+        place = writer.word(measure.on_card.record.card) or t("study.on_card")
+        card = Markup.escape(place)
+    theme = writer.theme_link(measure.theme, short=True) if measure.theme else Markup()
+    return MeasureRow(name, theme, Markup(", ").join(shown), len(measure.projects), card)
+
+
+def _questions(desk: Desk, writer: Writer, questions: Sequence[OpenQuestion]) -> str:
+    if not questions:
+        return ""
+    rows = [
+        (_question(desk, writer, q), writer.theme_link(q.theme, short=True) if q.theme else Markup(), _asked(writer, q))
+        for q in questions
+    ]
+    return desk.render("overviews/study-questions.html", writer, rows=rows)
+
+
+def _question(desk: Desk, writer: Writer, question: OpenQuestion) -> Markup:
+    if not question.words:
+        return Markup(desk.texts("study.level_open"))
+    if question.choice is None:
+        return writer.line(question.words)
+    name = Markup.escape(question.choice.name)
+    return Markup(f'{writer.line(question.words)} <span class="aw-note">{name}</span>')
+
+
+def _asked(writer: Writer, question: OpenQuestion) -> Markup:
+    project: LinkedProject = question.project
+    anchor = writer.anchor("measure", number=question.choice.number) if question.choice else ""
+    if not question.words and question.theme is not None:
+        anchor = writer.anchor("theme", theme=question.theme.id)
+    return writer.link(project.name, page_of(project), anchor)
+
+
+def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
+    rows = []
+    for found in study.rollup.themes:
+        theme_set = study.rollup.theme_set
+        rows.append(
+            BlankRow(
+                found.theme.name,
+                writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
+                proposed(writer, found, theme_set),
+                _notes(writer, found),
+            )
+        )
+    return desk.render(
+        "overviews/study-blank.html",
+        writer,
+        rows=rows,
+        rule=desk.texts("rollup.rule", rule=writer.word(study.rollup.rule)),
+        menu=writer.href(menu_card_of(study.category)),
+    )
+
+
+def _notes(writer: Writer, found: ThemeRollup) -> list[str]:
+    notes = [thin(writer, found), *(how(writer, found) if found.tied or found.differs_from_most else ())]
+    return [note for note in notes if note]

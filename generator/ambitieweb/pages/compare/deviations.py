@@ -1,0 +1,156 @@
+"""Where webs choose otherwise than the web above them, with the reason (row P10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS
+from ambitieweb.derive.deviations import Deviation, LevelCourse
+from ambitieweb.link.portfolio import Theme
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.cards.intro import intro
+from ambitieweb.pages.compare.heat import rating_line
+from ambitieweb.pages.compare.theme_counts import by_set, theme_counts
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_several
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.page import Page
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Facet, Table
+from ambitieweb.tables.web_columns import Columns
+
+COURSES = (LevelCourse.HIGHER, LevelCourse.LOWER, LevelCourse.OTHER)
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The counts per theme, and every deviation in a table."""
+    t = desk.texts
+    found = desk.deviations
+    writer = desk.writer(DEVIATIONS)
+    without = sum(1 for deviation in found if not deviation.reason)
+    lead = t("deviations.lead", n=len(found))
+    sections = [
+        intro(desk, writer, f"{lead} {t('deviations.without', n=without)}" if without else lead, ()),
+        *(
+            theme_counts(
+                desk,
+                writer,
+                theme_set,
+                of_set,
+                _theme,
+                _direction(desk),
+                title=t("deviations.per_theme"),
+                anchor=desk.anchor("per_theme_of", set=theme_set.id),
+                rows=desk.anchor("deviations"),
+            )
+            for theme_set, of_set in by_set(desk, found, _theme)
+        ),
+    ]
+    if not found:
+        sections.append(desk.nothing(writer, "deviations"))
+    page = desk.page(
+        DEVIATIONS,
+        t("deviations.title"),
+        sections,
+        above=(desk.crumb(COMPARISON),),
+        keywords=(t("deviations.keywords"),),
+        description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
+        notice=desk.notice,
+        tables=("afwijkingen",),
+    )
+    yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
+
+
+def _direction(desk: Desk) -> Facet[Deviation]:
+    words = tuple((course.value, desk.texts(f"deviations.course.{course.value}")) for course in COURSES)
+    return Facet("richting", desk.texts("deviations.direction"), words, lambda found: (found.course.value,))
+
+
+def _theme(found: Deviation) -> Theme:
+    return found.place.theme
+
+
+def table(desk: Desk) -> Table:
+    """Each theme that a web chooses otherwise than the web above it."""
+    t, of = desk.texts, Columns[Deviation](desk.material, "afwijkingen")
+    courses = {course: t(f"deviations.course.{course.value}") for course in COURSES}
+    columns = (
+        *of.web(
+            lambda found: found.holder,
+            heading=t("compare.web"),
+            cell=lambda found, w: w.link(found.holder.name, page_of(found.holder), theme_anchor(found.place, t)),
+        ),
+        of.theme(_theme),
+        *of.rating(
+            "niveau_eigen",
+            lambda found: found.place.rating,
+            heading=t("web.level"),
+            kind="level",
+            sort=lambda found: -1 if found.place.level is None else found.place.level,
+            cell=lambda found, w: _rating(w, found, found.place.rating),
+        ),
+        *of.rating(
+            "niveau_daarboven",
+            lambda found: found.place.parent_rating,
+            heading=t("deviations.above"),
+            is_sortable=False,
+            cell=_above,
+        ),
+        of.field("daarboven", lambda found: found.place.parent.name if found.place.parent else None),
+        of.field(
+            "richting",
+            lambda found: courses[found.course],
+            choices=tuple(courses.values()),
+            heading=t("deviations.direction"),
+            cell=lambda found, w: Markup(courses[found.course]),
+        ),
+        of.field("reden", lambda found: found.reason, heading=t("deviations.reason"), is_sortable=False, cell=_reason),
+        of.field("onderbouwing_niveau", lambda found: found.rationale),
+        of.field("pagina", lambda found: page_of(found.holder).at(theme_anchor(found.place, t)).from_top),
+        *of.keys(lambda found: found.holder, _theme),
+    )
+    return of.of(columns, desk.deviations)
+
+
+def _live_table(desk: Desk) -> LiveTable[Deviation]:
+    t, made = desk.texts, table(desk)
+    found: Sequence[Deviation] = made.things
+    reasons = (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
+    facets: tuple[Facet[Deviation], ...] = (
+        by_theme(desk, found, _theme),
+        _direction(desk),
+        by_kind(desk, found, lambda one: one.holder),
+        by_category(desk, found, lambda one: one.holder),
+        if_several(by_root(desk, found, lambda one: one.holder)),
+        Facet("reden", t("deviations.reason"), reasons, lambda one: ("ja" if one.reason else "nee",)),
+    )
+    columns = made.shown("hoort_bij_naam", "thema_naam", "richting", "niveau_eigen", "niveau_daarboven", "reden")
+    return LiveTable("tabel-afwijkingen", t("deviations.all"), columns, facets, found)
+
+
+def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
+    assert found.holder.web is not None
+    return rating_line(writer, rating, found.holder.web.theme_set, found.place.theme.position)
+
+
+def _above(found: Deviation, writer: Writer) -> Markup:
+    place = found.place
+    parent = writer.link(place.parent.name, page_of(place.parent)) if place.parent else Markup()
+    return Markup(f"{_rating(writer, found, place.parent_rating)}<br>{parent}")
+
+
+def _reason(deviation: Deviation, writer: Writer) -> Markup:
+    """Why it differs, in the author's words. Without that, that there is none, and apart why the level was chosen."""
+    if deviation.reason:
+        return writer.text(deviation.reason)
+    t = writer.texts
+    none = Markup('<span class="aw-empty">{}</span>').format(t("deviations.no_reason"))
+    if not deviation.rationale:
+        return none
+    return Markup('{}<div class="aw-note">{} {}</div>').format(
+        none, t("deviations.rationale"), writer.line(deviation.rationale)
+    )

@@ -1,0 +1,1 @@
+"""What do the themes, levels and steps mean?"""

@@ -1,0 +1,236 @@
+"""Actions by owner and day: what is late, what comes this quarter, who does what (rows O7, P13)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import ACTIONS
+from ambitieweb.addresses.lists import owner_page
+from ambitieweb.derive.due import Due
+from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
+from ambitieweb.model.parts import Action, ActionStatus
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import monitor_facets, occurring
+from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.monitor.parts import (
+    Lists,
+    counted,
+    facts,
+    named,
+    opening,
+    overview,
+    owner_anchor,
+    root_name,
+    where,
+)  # fmt: skip
+from ambitieweb.pages.monitor.views import Views
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column, Facet
+
+GROUPED_AT_MOST = 400
+"""With more actions than this each owner has a page of its own."""
+
+KEPT_OPEN_AT_MOST = 12
+"""More cards than this that an owner keeps stand folded."""
+
+DUE_IN_ADDRESS = {
+    Due.OVERDUE: "over-tijd",
+    Due.QUARTER: "dit-kwartaal",
+    Due.LATER: "later",
+    Due.UNDATED: "zonder-datum",
+    Due.UNKNOWN: "geen-peildatum",
+    Due.CLOSED: "klaar",
+}
+
+
+def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+    """The page with all actions, and a page per owner where there are many."""
+    owned = seen.ownership
+    writer, t = desk.writer(ACTIONS), desk.texts
+    page = overview(desk, ACTIONS, "actions", ("acties",))
+    lists = Lists(desk, page, opening(desk, writer, "actions"), Section(_facts(desk, writer, owned)))
+    for lies, key, own in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
+        found = [action for action in owned.actions if action.due is lies]
+        table = _table(desk, owned, found, f"acties-{own}", shows_due=False)
+        lists.add(table, t(f"monitor.heading.{key}"), desk.anchor(key), own, none=t(f"monitor.none.{key}"))
+    has_pages = len(owned.actions) > GROUPED_AT_MOST
+    if owned.owners:
+        html = _groups(desk, writer, owned.owners, has_pages=has_pages)
+        lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
+    table = _table(desk, owned, owned.actions, "acties")
+    yield from pages_with_table(desk, lists.page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
+    yield from lists.below
+    if has_pages:
+        for owner in owned.owners:
+            yield from _owner_page(desk, owned, page, owner)
+
+
+def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
+    late = sum(action.due is Due.OVERDUE for action in owned.actions)
+    quarter = sum(action.due is Due.QUARTER for action in owned.actions)
+    return facts(
+        desk,
+        writer,
+        (
+            counted(
+                desk,
+                "overdue",
+                late,
+                f"#{desk.anchor('overdue')}",
+                sum(a.is_open for a in owned.actions),
+                of_what="of_open",
+            ),
+            counted(desk, "quarter", quarter, f"#{desk.anchor('quarter')}"),
+            counted(desk, "owners", len(owned.owners), f"#{desk.anchor('per_owner')}" if owned.owners else ""),
+            counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}"),
+        ),
+    )
+
+
+def _table(
+    desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str, *, shows_due: bool = True
+) -> LiveTable[OwnedAction]:
+    """Actions with the day that matters first: the late ones, then by date; closed ones last."""
+    t = desk.texts
+    due: Column[OwnedAction] = Column(
+        t("monitor.column.due"),
+        lambda action, w: due_chip(desk, action.due),
+        sort=lambda action: list(Due).index(action.due),
+    )
+    columns: tuple[Column[OwnedAction], ...] = (
+        Column(t("monitor.column.action"), lambda action, w: action_link(w, action)),
+        Column(t("monitor.column.owner"), lambda action, w: _owner_link(owned.owner(action.record.owner), w)),
+        Column(_label(desk, "date"), _day, sort=lambda action: action.record.date or "9999"),
+        *([due] if shows_due else []),
+        Column(_label(desk, "status"), lambda action, w: escape(_status_word(desk, action.record.status))),
+        Column(t("monitor.column.of"), lambda action, w: named(w, action.holder)),
+    )
+    owners = tuple((owner.slug, owner.name) for owner in owned.owners if owner.actions)
+    lies = [(DUE_IN_ADDRESS[due], t(f"monitor.due.{due.value}")) for due in Due]
+    statuses = [(_status(status), _status_word(desk, status)) for status in (*ActionStatus, None)]
+    options: tuple[Facet[OwnedAction], ...] = (
+        Facet("eigenaar", t("monitor.column.owner"), owners, lambda action: _slugs(owned.owner(action.record.owner))),
+        occurring("wanneer", t("monitor.column.due"), actions, lambda action: (DUE_IN_ADDRESS[action.due],), lies),
+        occurring("status", _label(desk, "status"), actions, lambda action: (_status(action.record.status),), statuses),
+        *monitor_facets(desk, actions, lambda action: action.holder),
+    )
+    return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, css="aw-monitor-table")
+
+
+def action_link(writer: Writer, action: OwnedAction) -> Markup:
+    """A link to an action where it is written down."""
+    return writer.link(writer.plain(action.record.what), page_of(action.holder), writer.anchor("actions"))
+
+
+def _owner_link(owner: Owner | None, writer: Writer) -> Markup:
+    if owner is None:
+        return escape(writer.texts("measure.no_owner"))
+    return writer.link(owner.name, ACTIONS, owner_anchor(writer, owner))
+
+
+def _slugs(owner: Owner | None) -> tuple[str, ...]:
+    return (owner.slug,) if owner else ()
+
+
+def _day(action: OwnedAction, writer: Writer) -> Markup:
+    day = action.record.date
+    return writer.date(day) if day else escape(writer.texts("monitor.due.undated"))
+
+
+def due_chip(desk: Desk, lies: Due) -> Markup:
+    """When something is due, in words; what is late has a heavier edge as well."""
+    css = " aw-due--late" if lies is Due.OVERDUE else ""
+    return Markup(f'<span class="aw-chip aw-due{css}">{escape(desk.texts(f"monitor.due.{lies.value}"))}</span>')
+
+
+def _label(desk: Desk, name: str) -> str:
+    """The label of a field of an action, from its declaration."""
+    return desk.writer().label(Action, name)
+
+
+def _status(status: ActionStatus | None) -> str:
+    return status.nl if status else "leeg"
+
+
+def _status_word(desk: Desk, status: ActionStatus | None) -> str:
+    return status.word(desk.language) if status else desk.texts("empty")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """An action in the list of its owner."""
+
+    link: Markup
+    where: Markup
+    date: Markup
+    chip: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerGroup:
+    """An owner with what is open, what is done, and what the role keeps."""
+
+    anchor: str
+    name: str
+    counts: tuple[str, ...]
+    href: str
+    open: tuple[ActionLine, ...]
+    closed: tuple[ActionLine, ...]
+    keeps: tuple[Markup, ...]
+    is_keeps_folded: bool
+
+
+def _groups(desk: Desk, writer: Writer, owners: Sequence[Owner], *, has_pages: bool) -> str:
+    groups = [_group(desk, writer, owner, has_page=has_pages) for owner in owners]
+    return desk.render("monitor/owners.html", writer, groups=groups)
+
+
+def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> OwnerGroup:
+    t = desk.texts
+    open_, late = owner.open, owner.overdue
+    counts = [t("monitor.count.open", n=len(open_))] if owner.actions else []
+    if late:
+        counts.append(t("monitor.count.late", n=len(late)))
+    counts.extend(_per_organisation(desk, open_))
+    closed = [action for action in owner.actions if not action.is_open]
+    shown = not has_page
+    return OwnerGroup(
+        anchor=owner_anchor(writer, owner),
+        name=owner.name,
+        counts=tuple(counts),
+        href=writer.href(owner_page(owner.slug)) if has_page and owner.actions else "",
+        open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
+        closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
+        keeps=tuple(where(writer, holder) for holder in owner.keeps),
+        is_keeps_folded=len(owner.keeps) > KEPT_OPEN_AT_MOST,
+    )
+
+
+def _per_organisation(desk: Desk, open_: Sequence[OwnedAction]) -> list[str]:
+    """How many open actions of a role lie with each organisation, where they lie with several: a role of the same name in
+    two organisations is two people."""
+    names = [root_name(desk, action.holder) for action in open_]
+    several = list(dict.fromkeys(names))
+    return [f"{name}: {names.count(name)}" for name in several] if len(several) > 1 else []
+
+
+def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
+    return ActionLine(
+        link=action_link(writer, action),
+        where=where(writer, action.holder),
+        date=writer.date(action.record.date),
+        chip=due_chip(desk, action.due),
+    )
+
+
+def _owner_page(desk: Desk, owned: Ownership, page: Page, owner: Owner) -> Iterator[Page]:
+    if not owner.actions:
+        return
+    here = owner_page(owner.slug)
+    below = replace(page, address=here, title=owner.name, sections=(), crumbs=(*page.crumbs, desk.crumb(ACTIONS)))
+    yield from pages_with_table(desk, below, _table(desk, owned, owner.actions, "acties"))

@@ -1,0 +1,250 @@
+"""What nobody does yet, themes that nobody carries, and who carries which theme (rows O4, O7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.addresses.anchors import measure_at, theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import UNOWNED
+from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
+from ambitieweb.model.measure import MeasureChoice
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.facets import across_sets, monitor_facets
+from ambitieweb.pages.fragments import item, items
+from ambitieweb.pages.live_table import LiveTable
+from ambitieweb.pages.monitor.parts import (
+    Lists,
+    counted,
+    facts,
+    kind,
+    named,
+    opening,
+    overview,
+    themes_html,
+    where,
+)  # fmt: skip
+from ambitieweb.pages.monitor.views import Views
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Column
+
+LISTS = {
+    UnownedSort.ACTION: "acties",
+    UnownedSort.MEASURE: "maatregelen",
+    UnownedSort.QUESTION: "onderzoeksvragen",
+    UnownedSort.CARD: "kaarten",
+    UnownedSort.WEB: "webben",
+}
+PANELS_AT_MOST = 60
+
+
+def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+    """The page, and pages for the lists that are too long for it."""
+    owned = seen.ownership
+    writer = desk.writer(UNOWNED)
+    t, page = desk.texts, overview(desk, UNOWNED, "unowned", ("acties", "toepassingen", "webthemas"))
+    lists = Lists(desk, page, opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned)))
+    for sort, own in LISTS.items():
+        things = [thing for thing in owned.unowned if thing.sort is sort]
+        table = _unowned_table(desk, things, sort, f"zonder-eigenaar-{own}")
+        lists.add(table, table.caption, unowned_anchor(desk, sort), own, none=t("monitor.none.unowned"))
+    without = _without_table(desk, owned.without_ambassador)
+    anchor, none = desk.anchor("without_ambassador"), t("monitor.none.without_ambassador")
+    lists.add(without, without.caption, anchor, without.name, none=none)
+    lists.add(
+        _ambassador_table(desk, owned.ambassadors),
+        t("monitor.heading.ambassadors"),
+        desk.anchor("ambassadors"),
+        "ambassadeurs",
+        none=t("monitor.none.ambassadors"),
+        before=_ambassadors(desk, writer, owned.ambassadors),
+    )
+    yield lists.page
+    yield from lists.below
+
+
+def unowned_anchor(desk: Desk, sort: UnownedSort) -> str:
+    """Where a list of things without an owner stands on the page."""
+    return desk.anchor(f"unowned_{sort.value}")
+
+
+def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
+    found = [
+        counted(
+            desk,
+            f"unowned_{sort.value}",
+            sum(thing.sort is sort for thing in owned.unowned),
+            f"#{unowned_anchor(desk, sort)}",
+            sum(total for (_, of_sort), total in owned.asked.items() if of_sort is sort),
+        )
+        for sort in LISTS
+    ]
+    found.append(
+        counted(desk, "without_ambassador", len(owned.without_ambassador), f"#{desk.anchor('without_ambassador')}")
+    )
+    return facts(desk, writer, found)
+
+
+def _unowned_table(desk: Desk, things: Sequence[Unowned], sort: UnownedSort, name: str) -> LiveTable[Unowned]:
+    t = desk.texts
+    themes = across_sets(desk, things, _themes)
+    options = monitor_facets(desk, things, lambda thing: thing.holder)
+    return LiveTable(
+        name,
+        t(f"monitor.heading.unowned_{sort.value}"),
+        tuple(_unowned_columns(desk, sort)),
+        (themes, *options) if len(themes.options) > 1 else options,
+        things,
+        css="aw-monitor-table",
+    )
+
+
+def _unowned_columns(desk: Desk, sort: UnownedSort) -> Iterator[Column[Unowned]]:
+    """Of a measure its theme and where it stands; of anything else its kind and organisation."""
+    t, label = desk.texts, desk.writer().label
+    is_measure = sort in (UnownedSort.MEASURE, UnownedSort.QUESTION)
+    yield Column(t(f"monitor.column.{sort.value}"), _name)
+    if sort is UnownedSort.QUESTION:
+        yield Column(label(MeasureChoice, "question"), _question)
+    if is_measure:
+        yield Column(t("web.theme"), _theme)
+        yield Column(t("monitor.column.of"), lambda thing, w: named(w, thing.holder))
+    else:
+        yield Column(t("monitor.column.kind"), lambda thing, w: escape(kind(w, thing.holder)))
+        yield Column(t("monitor.column.organisation"), lambda thing, w: _root(thing.holder, w))
+    if sort is UnownedSort.MEASURE:
+        yield Column(label(MeasureChoice, "execution"), _execution)
+
+
+def _themes(thing: Unowned) -> tuple[Theme, ...]:
+    return (thing.choice.theme,) if thing.choice and thing.choice.theme else ()
+
+
+def _name(thing: Unowned, writer: Writer) -> Markup:
+    holder = thing.holder
+    if thing.choice:
+        return _choice_link(writer, holder, thing.choice)
+    if thing.action:
+        return writer.link(writer.plain(thing.action.record.what), page_of(holder), writer.anchor("actions"))
+    return where(writer, holder, writer.anchor("people" if isinstance(holder, LinkedCategory) else "web"))
+
+
+def _question(thing: Unowned, writer: Writer) -> Markup:
+    question = thing.choice.record.question if thing.choice else None
+    return writer.line(question) if question else escape(writer.texts("empty"))
+
+
+def _theme(thing: Unowned, writer: Writer) -> Markup:
+    return (
+        themes_html([(theme, writer.href(page_of(theme))) for theme in _themes(thing)])
+        if _themes(thing)
+        else Markup("–")
+    )
+
+
+def _execution(thing: Unowned, writer: Writer) -> Markup:
+    return escape((writer.word(thing.choice.record.execution) if thing.choice else "") or "–")
+
+
+def _root(holder: WebHolder, writer: Writer) -> Markup:
+    root = next((unit for unit in _chain(holder) if unit.parent is None), None)
+    return where(writer, root) if root else Markup("–")
+
+
+def _chain(holder: WebHolder) -> Iterator[Unit]:
+    above: WebHolder | None = holder
+    while above is not None:
+        if isinstance(above, Unit):
+            yield above
+        above = above.parent
+
+
+def _choice_link(writer: Writer, holder: WebHolder, choice: ChosenMeasure) -> Markup:
+    """A link to a measure where it stands: the menu card of a category, or the page of a project."""
+    return writer.link(writer.plain(choice.name), measure_at(holder, choice.number, writer.texts))
+
+
+def _without_table(desk: Desk, things: Sequence[WithoutAmbassador]) -> LiveTable[WithoutAmbassador]:
+    t = desk.texts
+    columns: tuple[Column[WithoutAmbassador], ...] = (
+        Column(t("monitor.column.web"), lambda thing, w: named(w, thing.holder)),
+        Column(t("monitor.column.themes"), _without),
+        Column(t("monitor.column.above"), lambda thing, w: _above(desk, w, thing), is_sortable=False),
+    )
+    facets = (
+        across_sets(desk, things, lambda thing: (place.theme for place, _ in thing.themes)),
+        *monitor_facets(desk, things, lambda thing: thing.holder),
+    )
+    heading = t("monitor.heading.without_ambassador")
+    return LiveTable("zonder-ambassadeur", heading, columns, facets, things, css="aw-monitor-table")
+
+
+def _without(thing: WithoutAmbassador, writer: Writer) -> Markup:
+    here = page_of(thing.holder)
+    return themes_html(
+        [(place.theme, writer.href(here, theme_anchor(place, writer.texts))) for place, _ in thing.themes]
+    )
+
+
+def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
+    """'Klimaat: Beleidsadviseur energie (Gemeente Brinkstede)' for each theme that a web above has covered."""
+    said = Markup("{}: {} ({})")
+    lines = [
+        item(said.format(place.theme.short, above.role, where(writer, above.holder, theme_anchor(place, desk.texts))))
+        for place, above in thing.themes
+        if above is not None
+    ]
+    return items(lines, "") if lines else escape(desk.texts("monitor.nowhere_above"))
+
+
+@dataclass(frozen=True, slots=True)
+class AmbassadorPanel:
+    """A role with the themes that it carries on the webs of organisations and units."""
+
+    role: str
+    webs: tuple[tuple[Markup, Markup], ...]
+
+
+def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str:
+    """Who carries what in organisations and units, as panels before the list of every web."""
+    by_role: dict[str, list[Ambassador]] = {}
+    for one in found:
+        if isinstance(one.holder, Unit):
+            by_role.setdefault(one.key, []).append(one)
+    panels = [_panel(desk, writer, ones) for ones in by_role.values()][:PANELS_AT_MOST]
+    return desk.render("monitor/ambassadors.html", writer, panels=panels)
+
+
+def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> AmbassadorPanel:
+    webs = tuple(
+        (
+            where(writer, one.holder, writer.anchor("web")),
+            themes_html([(theme, writer.href(page_of(theme))) for theme in one.themes]),
+        )
+        for one in ones
+    )
+    return AmbassadorPanel(ones[0].role, webs)
+
+
+def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Ambassador]:
+    t = desk.texts
+    columns: tuple[Column[Ambassador], ...] = (
+        Column(t("monitor.column.ambassador"), lambda one, w: escape(one.role)),
+        Column(t("monitor.column.themes"), _carried),
+        Column(t("monitor.column.web"), lambda one, w: named(w, one.holder)),
+    )
+    facets = (
+        across_sets(desk, found, lambda one: one.themes),
+        *monitor_facets(desk, found, lambda one: one.holder),
+    )
+    return LiveTable("ambassadeurs", t("monitor.caption.ambassadors"), columns, facets, found, css="aw-monitor-table")
+
+
+def _carried(one: Ambassador, writer: Writer) -> Markup:
+    here = page_of(one.holder)
+    return themes_html([(theme, writer.href(here, writer.anchor("theme", theme=theme.id))) for theme in one.themes])

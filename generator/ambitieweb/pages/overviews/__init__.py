@@ -1,1 +1,0 @@
-"""What the webs say together: overviews across the whole portfolio."""

@@ -1,0 +1,1 @@
+"""What goes well, and what can others learn from it?"""

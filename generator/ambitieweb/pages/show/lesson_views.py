@@ -1,0 +1,150 @@
+"""A lesson as a page shows it, and the lessons of others on the pages of projects and categories (row P16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import LESSONS
+from ambitieweb.addresses.lists import slice_of
+from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
+from ambitieweb.languages import long_date
+from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.writer import Writer
+
+IN_SIGHT = 2
+"""Of the lessons on the page of a project or category."""
+ON_A_PAGE_IN_SIGHT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """What to lay out of one lesson; what was not written down is empty."""
+
+    text: Markup
+    is_tip: bool
+    cause: Markup
+    action: Markup
+    repairable: str
+    theme: str
+    hue: int | None
+    ambition: Markup
+    found: Markup
+    stage: str
+    """Where the level was found: 'in het contract'."""
+    lost: str
+    holder: str
+    href: str
+    category: str
+    organisation: str
+    source: Markup
+
+
+def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
+    """A lesson ready to lay out on the page of a writer."""
+    difference, holder = lesson.difference, lesson.holder
+    is_tip = lesson.kind is LessonKind.TIP
+    theme = lesson.themes[0] if lesson.themes and not is_tip else None
+    return LessonView(
+        text=writer.line(lesson.text),
+        is_tip=is_tip,
+        cause=writer.line(difference.cause) if difference else Markup(),
+        action=writer.line(difference.action) if difference else Markup(),
+        repairable=writer.word(difference.repairable) if difference else "",
+        theme=theme.name if theme else "",
+        hue=theme.position if theme else None,
+        ambition=_rating(lesson, lesson.ambition, desk, writer),
+        found=_rating(lesson, lesson.found, desk, writer),
+        stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
+        lost=lost_words(lesson, desk),
+        holder=holder.name,
+        href=writer.href(lesson_place(lesson, desk)),
+        category=lesson.category.name if lesson.category else "",
+        organisation=(holder.record.organisation or holder.name) if isinstance(holder, LinkedPractice) else "",
+        source=writer.sentence(holder.record.source)
+        if isinstance(holder, LinkedPractice) and holder.record.source
+        else Markup(),
+    )
+
+
+def lesson_place(lesson: Lesson, desk: Desk) -> Address:
+    """Where the lesson is written down."""
+    key = "anchor.practice_tips" if lesson.kind is LessonKind.TIP else "anchor.differences"
+    return page_of(lesson.holder).at(desk.texts(key))
+
+
+def moment_words(lesson: Lesson, desk: Desk) -> str:
+    """The moment at which the ambition was lowered: 'gunning', else the day; empty when it was not."""
+    lost = lesson.lost_at
+    if lost is None:
+        return ""
+    if lost.moment:
+        return lost.moment.word(desk.language)
+    return long_date(lost.date, desk.language) if lost.date else desk.texts("evaluation.measurement").lower()
+
+
+def lost_words(lesson: Lesson, desk: Desk) -> str:
+    """'ambitie verlaagd (meetmoment: gunning)'."""
+    moment = moment_words(lesson, desk)
+    return desk.texts("lessons.lost_at", moment=moment) if moment else ""
+
+
+def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -> Markup:
+    theme = lesson.theme
+    if theme is None or rating is None:
+        return Markup()
+    return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.position)
+
+
+def lessons_sections(desk: Desk, writer: Writer, holder: LinkedProject | LinkedCategory) -> tuple[Section, ...]:
+    """What a project or category can learn: of its own projects when it is a category, and of others; none when empty.
+
+    The rule that chooses them is `Lessons.for_project` and `Lessons.for_category`.
+    """
+    found = desk.lessons
+    sections = []
+    if isinstance(holder, LinkedCategory):
+        own = found.own.get(holder.id, ())
+        others = found.for_category(holder)
+        if own:
+            rest = slice_of(LESSONS, "category", holder.id) if len(own) > SHOWN_AT_MOST else None
+            sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", "own_lead", rest))
+        lead = "others_category_lead"
+    else:
+        others = found.for_project(holder)
+        lead = "others_lead"
+    if others:
+        sections.append(_section(desk, writer, others, "others", lead, LESSONS))
+    return tuple(sections)
+
+
+def lesson_list(
+    desk: Desk, writer: Writer, shown: Sequence[Lesson], lead: str, rest: Markup, at_most: int = ON_A_PAGE_IN_SIGHT
+) -> str:
+    """Lessons as cards: the first ones in sight, the others folded."""
+    views = [lesson_view(lesson, desk, writer) for lesson in shown]
+    sight = at_most if len(views) > at_most + 1 else len(views)
+    return desk.render(
+        "lessons/list.html",
+        writer,
+        lead=lead,
+        items=views[:sight],
+        folded=views[sight:],
+        folded_words=desk.texts("lessons.folded", n=len(views) - sight),
+        rest=rest,
+    )
+
+
+def _section(
+    desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: Address | None
+) -> Section:
+    all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
+    html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
+    return Section(html, desk.texts(f"lessons.{key}"), desk.anchor(f"lessons_{key}"))

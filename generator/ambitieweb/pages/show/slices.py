@@ -1,0 +1,115 @@
+"""A collection of things seen per theme and per category, each with a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from ambitieweb.addresses.address import Address, FixedPage
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.lists import NO_SLICE, SLICES, slice_of, theme_slug
+from ambitieweb.link.portfolio import LinkedCategory, Theme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.table import Facet
+
+
+class Placed(Protocol):
+    """What can stand under themes and under a category."""
+
+    @property
+    def themes(self) -> Sequence[Theme]: ...
+
+    @property
+    def category(self) -> LinkedCategory | None: ...
+
+
+Thing = TypeVar("Thing", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[Thing]):
+    """What there is of one theme, unit, category or year."""
+
+    base: FixedPage
+    """The overview that it is a part of."""
+    sort: str
+    """A key of `SLICES`."""
+    slug: str
+    title: str
+    items: tuple[Thing, ...]
+    hue: int | None = None
+    short: str = ""
+    """The name for a narrow column."""
+    about: Address | None = None
+    """The page of the theme, unit or category itself."""
+
+    @property
+    def address(self) -> Address:
+        """Its page."""
+        return slice_of(self.base, self.sort, self.slug)
+
+
+def by_theme(desk: Desk, base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
+    """The themes of the site's set in its order, then those of other sets, then what has no theme."""
+    themes: dict[tuple[str, str], Theme] = {}
+    items: dict[tuple[str, str] | None, list[Thing]] = {}
+    for thing in found:
+        for theme in thing.themes:
+            themes[theme.key] = theme
+            items.setdefault(theme.key, []).append(thing)
+        if not thing.themes:
+            items.setdefault(None, []).append(thing)
+    main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
+    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
+    slices = [
+        Slice(base, "theme", theme_slug(t), t.name, tuple(items[t.key]), t.position, t.short, page_of(t))
+        for t in ordered
+    ]
+    if None in items:
+        slices.append(Slice(base, "theme", NO_SLICE, desk.texts("show.no_theme"), tuple(items[None])))
+    return slices
+
+
+def by_category(base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
+    """The categories that have something, by name; what has no category stands in none of them."""
+    categories: dict[str, LinkedCategory] = {}
+    items: dict[str, list[Thing]] = {}
+    for thing in found:
+        if thing.category:
+            categories[thing.category.id] = thing.category
+            items.setdefault(thing.category.id, []).append(thing)
+    ordered = sorted(categories.values(), key=lambda category: (category.name.casefold(), category.id))
+    return [Slice(base, "category", c.id, c.name, tuple(items[c.id]), about=page_of(c)) for c in ordered]
+
+
+def ways_in(desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]]) -> str:
+    """The ways in: per theme, unit, category and year, each with the number of things behind it."""
+    ways = []
+    for sort in SLICES:
+        items = [(s.short or s.title, writer.href(s.address), len(s.items), s.hue) for s in slices if s.sort == sort]
+        if items:
+            ways.append((desk.texts(f"show.by_{sort}"), items))
+    return desk.render("show/ways.html", writer, ways=ways)
+
+
+def theme_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:
+    """A filter on theme; what has none can be asked for too."""
+    return slice_facet(
+        "thema", label, slices, "theme", lambda thing: tuple(map(theme_slug, thing.themes)) or (NO_SLICE,)
+    )
+
+
+def category_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:
+    """A filter on category."""
+    return slice_facet(
+        "categorie", label, slices, "category", lambda thing: (thing.category.id,) if thing.category else ()
+    )
+
+
+def slice_facet(
+    key: str, label: str, slices: Iterable[Slice[Thing]], sort: str, values: Callable[[Thing], Sequence[str]]
+) -> Facet[Thing]:
+    """A filter whose choices are the slices of a sort."""
+    return Facet(key, label, tuple((one.slug, one.title) for one in slices if one.sort == sort), values)

@@ -1,0 +1,137 @@
+"""The page with all data to take along, and the small links with which other pages offer their own rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from html import escape
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
+from ambitieweb.addresses.fixed import (
+    DOWNLOADS,
+)
+from ambitieweb.derive.agenda import agenda
+from ambitieweb.derive.changes import newest_changes
+from ambitieweb.languages import grouped
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.writer import Writer
+from ambitieweb.tables.all_tables import GROUPS
+from ambitieweb.tables.sheets import sheet_names
+
+ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The page."""
+    t, writer = desk.texts, desk.writer(DOWNLOADS)
+    tables = desk.render("data/tables.html", writer, groups=_groups(desk, writer))
+    about = desk.render(
+        "data/about.html", writer, points=[(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
+    )
+    yield desk.page(
+        DOWNLOADS,
+        t("data.title"),
+        (
+            Section(desk.render("data/lead.html", writer)),
+            Section(
+                desk.render("data/ways.html", writer, ways=_ways(desk, writer)),
+                t("data.ways"),
+                desk.anchor("data_ways"),
+            ),
+            Section(tables, t("data.tables"), desk.anchor("data_tables")),
+            Section(about, t("data.about"), desk.anchor("data_about")),
+        ),
+        above=desk.overview_crumbs(),
+        description=t("data.lead"),
+        notice=desk.notice,
+    )
+
+
+def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
+    """'Deze rijen downloaden: CSV, Excel, alle gegevens', for a page that shows the rows of a table."""
+    t = desk.texts
+    sheet = next(name for table, name in zip(desk.tables, _sheets(desk), strict=True) if table.key == table_key)
+    links = (
+        _file_link(writer, csv_file(table_key), t("data.link_csv")),
+        _file_link(writer, WORKBOOK, t("data.link_sheet")),
+        writer.link(t("data.link_all"), DOWNLOADS),
+    )
+    return Markup(
+        f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows", sheet=sheet), quote=False)}: {" · ".join(links)}</p>'
+    )
+
+
+def with_downloads(desk: Desk, page: Page) -> Page:
+    """An overview with the links to its data at its foot; any other page, and one without data, as it is."""
+    keys = [key for key in page.tables if any(table.key == key and table.rows for table in desk.tables)]
+    if not keys:
+        return page
+    writer = desk.writer(page.address)
+    links = Markup("").join(table_links(desk, writer, key) for key in keys)
+    return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), desk.anchor("data"))))
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take along: what it is called, how to use it, how much is in it, and links."""
+
+    title: str
+    help: str
+    size: str
+    links: tuple[Markup, ...]
+
+
+def _ways(desk: Desk, writer: Writer) -> tuple[Download, ...]:
+    t, rows = desk.texts, sum(len(table.rows) for table in desk.tables)
+    sheets = t("data.sheets", n=len(desk.tables))
+    size = f"{sheets}, {t('data.rows', n=rows, count=grouped(Decimal(rows), desk.language))}"
+    return (
+        _way(desk, writer, "workbook", size, WORKBOOK),
+        _way(desk, writer, "json", size, PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
+        _way(desk, writer, "calendar", t("data.calendar_count", n=len(agenda(desk.portfolio))), CALENDAR),
+        _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
+    )
+
+
+def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Download:
+    t = desk.texts
+    name = path.rpartition("/")[2]
+    link = (
+        Markup(f'<a href="{escape(writer.file(path))}">{name}</a>') if path == FEED else _file_link(writer, path, name)
+    )
+    return Download(t(f"data.{key}"), t(f"data.{key}_help"), size, (link, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A table in the list: its name, what it holds, its number of rows, and the link to its file."""
+
+    title: str
+    holds: str
+    rows: str
+    link: Markup
+
+
+def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[TableRow]]]:
+    by_group: dict[str, list[TableRow]] = {group: [] for group in GROUPS}
+    for table, sheet in zip(desk.tables, _sheets(desk), strict=True):
+        file = csv_file(table.key)
+        label = desk.texts("data.download_csv", title=sheet)
+        link = Markup(
+            f'<a href="{escape(writer.file(file))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
+        )
+        rows = grouped(Decimal(len(table.rows)), desk.language)
+        by_group[table.group].append(TableRow(sheet, table.holds, rows, link))
+    return [(desk.texts(f"data.group.{group}"), rows) for group, rows in by_group.items() if rows]
+
+
+def _sheets(desk: Desk) -> tuple[str, ...]:
+    return sheet_names((table.title for table in desk.tables), taken=(desk.texts("data.contents"),))
+
+
+def _file_link(writer: Writer, path: str, words: str) -> Markup:
+    return Markup(f'<a href="{escape(writer.file(path))}" download>{escape(words, quote=False)}</a>')
