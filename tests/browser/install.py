@@ -17,6 +17,9 @@ PLAYWRIGHT = (sys.executable, "-m", "playwright")
 NEEDED_BY_PLAYWRIGHT = ("libatomic1",)
 """What playwright's own program needs and a bare Debian has not."""
 
+SOON = ("-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=15", "-o", "Acquire::https::Timeout=15")
+"""A computer without internet should not wait long to hear so."""
+
 FONT = "fonts-liberation"
 """Without one the pages have no text to look at."""
 
@@ -55,8 +58,8 @@ def _install_from_debian(packages: tuple[str, ...]) -> bool:
     if shutil.which("apt-get") is None or os.geteuid() != 0:
         return False
     print(f"Installing Debian's {' and '.join(packages)} ...", flush=True)
-    update = ("apt-get", "update", "-qq")
-    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    update = ("apt-get", "update", "-qq", *SOON)
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "--no-remove", *SOON, *packages)
     return _run(update, minutes=5) and _run(install, minutes=15)
 
 
