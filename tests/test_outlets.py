@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -178,6 +179,32 @@ def _by_zensical(folder: Path) -> None:
     command = [sys.executable, "-m", "zensical", "build", "--clean"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("number", range(3), ids=["plugin", "mkdocs", "zensical"])
+def test_no_page_has_styles_of_its_own(number: int, marked: tuple[Path, Path, Path]) -> None:
+    """So that a policy of `style-src 'self'` leaves the look as it is."""
+    site = marked[number]
+    pages = [page.read_text("utf-8") for page in site.rglob("*.html")]
+    assert [html for html in pages if "<style" in html or " style=" in html] == []
+    frames = {sheet for html in pages for sheet in re.findall(r'rel="stylesheet" href="[./]*(assets/[^"]*)"', html)}
+    (frame,) = {sheet for sheet in frames if "/frame-" in sheet or sheet.endswith("/material.css")}
+    for name in re.findall(r'@import "([^"]+)"', (site / frame).read_text("utf-8")):
+        assert ((site / frame).parent / name).is_file()
+
+
+def test_another_version_of_the_engine_is_imported_on_the_page(marked: tuple[Path, Path, Path], tmp_path: Path) -> None:
+    """Then the names of its stylesheets are others than those that the folder was made with."""
+    out = tmp_path / "out"
+    shutil.copytree(marked[1].parent, out)
+    settings = (out / "mkdocs.yml").read_text("utf-8")
+    (out / "mkdocs.yml").write_text(re.sub(r"main\.\w+\.min", "main.0.min", settings), "utf-8")
+    _run("mkdocs", "build", "-q", "-d", "anders", folder=out)
+    html = (out / "anders" / "index.html").read_text("utf-8")
+    imported = re.findall(r'<style>@import "([^"]+)" layer\(frame\);</style>', html)
+    assert len(imported) == 2
+    assert all((out / "anders" / name).is_file() for name in imported)
+    assert re.findall(r'rel="stylesheet" href="[./]*(assets/[^"]*)"', html) == ["assets/stylesheets/ambitieweb.css"]
 
 
 @pytest.mark.parametrize("site", ["mkdocs_site", "zensical_site"])

@@ -60,6 +60,8 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     if assets.is_dir():
         shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
         shutil.rmtree(assets)
+    for name, (styles, _) in look.frames().items():
+        _write(target / name, styles.encode())
     built = [page.address.html for page in site.pages]
     by_hand = [f"{name.removesuffix('.md').removesuffix('README')}.html" for name in docs if name.endswith(".md")]
     add_server_files(server, target, {*TAKEN, *built, *by_hand})
@@ -109,7 +111,11 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
         "extra_javascript": list(look.SCRIPTS),
         "extra": {
             "generator": False,
-            "aw": look.shell(words) | {key: words(f"shell.{key}") for key in look.FRAME_WORDS},
+            "aw": {
+                **look.shell(words),
+                **{key: words(f"shell.{key}") for key in look.FRAME_WORDS},
+                "frames": [{"file": file, "names": names} for file, (_, names) in look.frames().items()],
+            },
         },
         "plugins": [{"search": {"enabled": False}}],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,29 @@ def theme_language(words: Texts) -> str:
 
 def frame(folders: Iterable[str]) -> str:
     """Takes the stylesheets of mkdocs-material, whatever they are called in this version, into the first layer."""
-    found = sorted(path.name for folder in folders for path in Path(folder, FRAME).parent.glob("[mp]a*.*.min.css"))
-    return "".join(f'@import "{name}" layer(frame);\n' for name in found)
+    return _frame(_of_theme(Path(folder, FRAME).parent for folder in folders))
+
+
+def frames() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The same for an emitted folder, per engine on this computer that may build it: the file, its content and the names of
+    the stylesheets in it. Of another version of that engine the names are others, and then the page imports them itself."""
+    found = {}
+    for engine, variant in (("material", ""), ("zensical", "classic/")):
+        place = find_spec(engine)
+        for folder in (place.submodule_search_locations or ()) if place else ():
+            names = _of_theme([Path(folder, "templates", FRAME).parent / variant])
+            known = tuple(variant + name for name in names)
+            if known:
+                found[f"assets/stylesheets/frame-{engine}.css"] = (_frame(known), known)
+    return found
+
+
+def _of_theme(folders: Iterable[Path]) -> list[str]:
+    return sorted(path.name for folder in folders for path in folder.glob("[mp]a*.*.min.css"))
+
+
+def _frame(names: Iterable[str]) -> str:
+    return "".join(f'@import "{name}" layer(frame);\n' for name in names)
 
 
 def palette(words: Mapping[str, str]) -> list[dict[str, Any]]:
