@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
-from ambitieweb.model.record import field
 from ambitieweb.model.values import Choice
 
 
@@ -22,15 +20,3 @@ def is_bound(start: Decimal | None, goal: Decimal | None, better: Better | None)
     if better is None or start is None or goal is None or start == goal:
         return False
     return (start > goal) is (better is Better.MORE)
-
-
-def better_field() -> Any:
-    """The side of a goal, the same for goals, indicators and results."""
-    return field(
-        "beter",
-        label=("Beter is", "Better is"),
-        help=(
-            "meer of minder; nodig als het begin of de woorden het niet zeggen.",
-            "more or less; needed when the start or the words do not say it.",
-        ),
-    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.ours import ours
 from ambitieweb.model.parts import (
     Action,
     Attachment,
@@ -15,8 +15,6 @@ from ambitieweb.model.parts import (
     Picture,
     Source,
     Spend,
-    attachments_field,
-    picture_field,
 )
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
@@ -30,11 +28,8 @@ CARD = "ambitiekaart"
 class Strategy(Record):
     """What the card says of one of its themes."""
 
-    theme: ThemeId = field(
-        "thema",
-        required=True,
-        label=("Thema", "Theme"),
-        help=("Id van het thema op de ambitiekaart.", "Id of the theme on the card."),
+    theme: ThemeId = shared.theme(
+        required=True, help=("Id van het thema op de ambitiekaart.", "Id of the theme on the card.")
     )
     text: Text | None = field("tekst", label=("Strategie", "Strategy"), help=("Wat we hier doen.", "What we do here."))
 
@@ -44,19 +39,13 @@ class Category(Record):
 
     title_words = ("Categorie", "Category")
 
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("Naam van de categorie.", "Name of the category.")
-    )
+    name: Line = shared.name(help=("Naam van de categorie.", "Name of the category."))
     parent: OrganisationId | None = field(
         "ouder",
         label=("Organisatie", "Organisation"),
         help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
     )
-    summary: Line | None = field(
-        "samenvatting",
-        label=("Samenvatting", "Summary"),
-        help=("Eén zin voor de lezer.", "One sentence for the reader."),
-    )
+    summary: Line | None = shared.summary()
     organisation_ambition: Text | None = field(
         "ambitie_organisatie",
         section=CARD,
@@ -83,12 +72,7 @@ class Category(Record):
         label=("Doelen voor deze categorie", "Goals for this category"),
         help=("Met getal, eenheid en jaar.", "With number, unit and year."),
     )
-    web: Web | None = field(
-        "web",
-        section=CARD,
-        label=("Ambitieweb", "Ambition web"),
-        help=("De niveaus per thema.", "The levels per theme."),
-    )
+    web: Web | None = shared.web(section=CARD)
     card_theme_set: ThemeSetId | None = field(
         "kaart_themaset",
         label=("Thema's van de ambitiekaart", "Themes of the card"),
@@ -101,11 +85,8 @@ class Category(Record):
         label=("Strategie per thema", "Strategy per theme"),
         help=("Per thema wat u doet.", "Per theme what you do."),
     )
-    measures: Many[MeasureChoice] = field(
-        "maatregelen",
+    measures: Many[MeasureChoice] = shared.measures(
         section=CARD,
-        default=(),
-        label=("Maatregelen", "Measures"),
         help=("De menukaart: minimaal, extra en onderzoeken.", "The menu card: minimal, extra and explore."),
     )
     minimum_requirements: Text | None = field(
@@ -149,8 +130,8 @@ class Category(Record):
         label=("Kansrijke projecten", "Promising projects"),
         help=("Waar het kan.", "Where it can be done."),
     )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
     links: Many[Link] = field(
         "links",
         section=CARD,
@@ -176,36 +157,15 @@ class Category(Record):
         label=("Eigenaar van de ambitiekaart", "Owner of the card"),
         help=("De rol die de ambitiekaart bijhoudt.", "The role that keeps the card."),
     )
-    sessions: Many[Session] = field(
-        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
-    )
-    steering: Steering | None = field(
-        "sturing",
-        label=("Hoe we sturen", "How we steer"),
-        help=("Beleid, beoordelingen en plaats in de PDCA-cirkel.", "Policy, reviews and place in the PDCA cycle."),
-    )
-    actions: Many[Action] = field(
-        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
-    )
-    product_groups: Many[Line] = field(
-        "productgroepen",
-        default=(),
-        label=("Productgroepen", "Product groups"),
-        help=("Wat u in deze categorie koopt.", "What you buy in this category."),
+    sessions: Many[Session] = shared.sessions()
+    steering: Steering | None = shared.steering()
+    actions: Many[Action] = shared.actions()
+    product_groups: Many[Line] = shared.product_groups(
+        help=("Wat u in deze categorie koopt.", "What you buy in this category.")
     )
     cpv_codes: Many[Line] = field(
         "cpv_codes", default=(), label=("CPV-codes", "CPV codes"), help=("Europese codes.", "European codes.")
     )
-    sources: Many[Source] = field(
-        "bronnen",
-        default=(),
-        label=("Bronnen", "Sources"),
-        help=("Waar de feiten vandaan komen.", "Where the facts come from."),
-    )
-    ours: Text | None = ours()
-    search_words: Many[Line] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Andere woorden die mensen typen.", "Other words that people type."),
-    )
+    sources: Many[Source] = shared.sources()
+    ours: Text | None = shared.ours()
+    search_words: Many[Line] = shared.search_words()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Money, Percentage
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice
@@ -31,6 +32,4 @@ class CostEffect(Record):
     percentage: Percentage | None = field(
         "percentage", label=("Van het budget", "Of the budget"), help=("Bijvoorbeeld 3%.", "For example 3%.")
     )
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Over welke tijd.", "Over which time.")
-    )
+    explanation: Line | None = shared.explanation(help=("Over welke tijd.", "Over which time."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.record import Record, field
 
@@ -31,8 +32,4 @@ class Distillation(Record):
         label=("Webben van", "Webs of"),
         help=("Ids van stakeholders.", "Ids of stakeholders."),
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Hoe u tot één web kwam.", "How you came to one web."),
-    )
+    explanation: Text | None = shared.explanation(help=("Hoe u tot één web kwam.", "How you came to one web."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.cost import CostEffect
 from ambitieweb.model.kinds import (
     CriterionId,
@@ -23,8 +24,6 @@ from ambitieweb.model.parts import (
     Link,
     Picture,
     Source,
-    attachments_field,
-    picture_field,
 )
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.relation import Relation
@@ -88,9 +87,7 @@ class Score(Record):
     score: ScoreText | None = field(
         "score", label=("Score", "Score"), help=("Bijvoorbeeld 3, hoog of +.", "For example 3, high or +.")
     )
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Waarom deze score.", "Why this score.")
-    )
+    explanation: Line | None = shared.explanation(help=("Waarom deze score.", "Why this score."))
 
 
 class MeasureTheme(Record):
@@ -98,27 +95,17 @@ class MeasureTheme(Record):
 
     shorthand = "levels"
 
-    levels: LevelRangeValue | None = field(
-        "niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3.")
-    )
-    condition: Line | None = field(
-        "voorwaarde",
-        label=("Hangt af van", "Depends on"),
-        help=("Waar het niveau van afhangt.", "What the level depends on."),
-    )
+    levels: LevelRangeValue | None = shared.level()
+    condition: Line | None = shared.condition()
 
 
 class MeasureContent(Record):
     """What a measure says of itself, in the library and where it is used: what a use leaves empty, the library says."""
 
-    name: Line | None = field(
-        "naam",
-        label=("Naam", "Name"),
-        help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`."),
+    name: Line | None = shared.name(
+        required=False, help=("Nodig als er geen `maatregel` staat.", "Needed when there is no `measure`.")
     )
-    description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u doet en waarom.", "What you do and why.")
-    )
+    description: Text | None = shared.description(help=("Wat u doet en waarom.", "What you do and why."))
     instrument: Instrument | None = field(
         "instrument",
         label=("Instrument", "Instrument"),
@@ -153,17 +140,13 @@ class MeasureContent(Record):
         label=("Vaste regel", "Standing rule"),
         help=("Als de maatregel altijd geldt: pas toe of leg uit.", "When it always applies: comply or explain."),
     )
-    indicators: Many[Indicator] = field(
-        "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
-    )
+    indicators: Many[Indicator] = shared.indicators()
     mvi_criterion: MviCriterion | None = field(
         "mvi_criterium",
         label=("MVI-criterium", "MVI criterion"),
         help=("Het officiële criterium dat u overnam.", "The official criterion that you took over."),
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar de maatregel vandaan komt.", "Where it comes from.")
-    )
+    source: Source | None = shared.source(help=("Waar de maatregel vandaan komt.", "Where it comes from."))
 
 
 class Measure(MeasureContent):
@@ -176,44 +159,25 @@ class Measure(MeasureContent):
         "search_words",
     )  # fmt: skip
 
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("De maatregel in één zin.", "The measure in one sentence.")
+    name: Line = shared.name(help=("De maatregel in één zin.", "The measure in one sentence."))
+    theme_set: ThemeSetId | None = shared.theme_set(
+        help=("Leeg: de themaset van de site.", "Empty: the theme set of the site.")
     )
-    theme_set: ThemeSetId | None = field(
-        "themaset",
-        label=("Themaset", "Theme set"),
-        help=("Leeg: de themaset van de site.", "Empty: the theme set of the site."),
+    themes: dict[ThemeId, MeasureTheme] = shared.themes(
+        help=("Bij welk thema en niveau.", "For which theme and level.")
     )
-    themes: dict[ThemeId, MeasureTheme] = field(
-        "themas",
-        default={},
-        label=("Thema's", "Themes"),
-        help=("Bij welk thema en niveau.", "For which theme and level."),
-    )
-    product_groups: Many[Line] = field(
-        "productgroepen",
-        default=(),
-        label=("Productgroepen", "Product groups"),
-        help=("Leeg: algemeen.", "Empty: general."),
-    )
+    product_groups: Many[Line] = shared.product_groups(help=("Leeg: algemeen.", "Empty: general."))
     tools: Many[Line] = field(
         "hulpmiddelen",
         default=(),
         label=("Hulpmiddelen", "Tools"),
         help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."),
     )
-    owner: Line | None = field(
-        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die de tekst bijhoudt.", "The role that keeps the text.")
-    )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
-    links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    search_words: Many[Line] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Andere woorden die mensen typen.", "Other words that people type."),
-    )
+    owner: Line | None = shared.owner(help=("De rol die de tekst bijhoudt.", "The role that keeps the text."))
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
+    links: Many[Link] = shared.links()
+    search_words: Many[Line] = shared.search_words()
 
 
 class MeasureChoice(MeasureContent):
@@ -226,13 +190,9 @@ class MeasureChoice(MeasureContent):
         "standing_rule", "indicators", "explanation", "mvi_criterion", "source",
     )  # fmt: skip
 
-    measure: MeasureId | None = field(
-        "maatregel", label=("Maatregel", "Measure"), help=("Id uit de maatregelenbibliotheek.", "Id from the library.")
-    )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    levels: LevelRangeValue | None = field(
-        "niveau", label=("Niveau", "Level"), help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3.")
-    )
+    measure: MeasureId | None = shared.measure(help=("Id uit de maatregelenbibliotheek.", "Id from the library."))
+    theme: ThemeId | None = shared.theme()
+    levels: LevelRangeValue | None = shared.level()
     card: CardPlace | None = field(
         "kaart",
         label=("Op de menukaart", "On the menu card"),
@@ -243,9 +203,7 @@ class MeasureChoice(MeasureContent):
         label=("Uitvoerbaarheid", "Feasibility"),
         help=("direct, te onderzoeken of niet gekozen.", "direct, to explore or not chosen."),
     )
-    owner: Line | None = field(
-        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit doet.", "The role that does this.")
-    )
+    owner: Line | None = shared.owner(help=("De rol die dit doet.", "The role that does this."))
     question: Line | None = field(
         "onderzoeksvraag",
         label=("Onderzoeksvraag", "Research question"),
@@ -277,11 +235,7 @@ class MeasureChoice(MeasureContent):
         label=("Afweging", "Weighing"),
         help=("Per criterium een score.", "A score per criterion."),
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
+    explanation: Text | None = shared.explanation()
 
     @property
     def is_explored(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, StatedDate, Url
 from ambitieweb.model.record import Record, field
 
@@ -17,14 +18,6 @@ class MviCriterion(Record):
         label=("Nummer", "Number"),
         help=("Zoals het in de MVI-criteriatool staat.", "As the MVI criteria tool has it."),
     )
-    version: Line | None = field(
-        "versie", label=("Versie", "Version"), help=("De versie die u overnam.", "The version that you took over.")
-    )
-    date: StatedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van die versie.", "Day of that version.")
-    )
-    url: Url | None = field(
-        "url",
-        label=("Webadres", "Address"),
-        help=("De pagina van het criterium zelf.", "The page of the criterion itself."),
-    )
+    version: Line | None = shared.version(help=("De versie die u overnam.", "The version that you took over."))
+    date: StatedDate | None = shared.date(help=("Dag van die versie.", "Day of that version."))
+    url: Url | None = shared.url(help=("De pagina van het criterium zelf.", "The page of the criterion itself."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import LevelNumber, Line, Many, Number, RatingValue, Text, Year
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
@@ -15,13 +16,9 @@ class Objective(Record):
     text: Line = field(
         "tekst", required=True, label=("Doelstelling", "Objective"), help=("In één zin.", "In one sentence.")
     )
-    value: Number | None = field(
-        "waarde", label=("Waarde", "Value"), help=("Het getal, als het niet in de zin staat.", "The number.")
-    )
-    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld %.", "For example %."))
-    year: Year | None = field(
-        "jaar", label=("Jaar", "Year"), help=("Wanneer, als het niet in de zin staat.", "When it is reached.")
-    )
+    value: Number | None = shared.value(help=("Het getal, als het niet in de zin staat.", "The number."))
+    unit: Line | None = shared.unit()
+    year: Year | None = shared.year(help=("Wanneer, als het niet in de zin staat.", "When it is reached."))
 
 
 class SubGoal(Record):
@@ -30,9 +27,7 @@ class SubGoal(Record):
     shorthand = "name"
 
     name: Line = field("naam", required=True, label=("Doel", "Goal"), help=("Het doel, kort.", "The goal, in short."))
-    rating: RatingValue | None = field(
-        "niveau", label=("Niveau", "Level"), help=("Het gekozen niveau.", "The chosen level.")
-    )
+    rating: RatingValue | None = shared.level(help=("Het gekozen niveau.", "The chosen level."))
     rationale: Text | None = field(
         "onderbouwing", label=("Waarom", "Why"), help=("Waarom dit niveau.", "Why this level.")
     )
@@ -42,9 +37,7 @@ class SubGoal(Record):
         label=("Doelstelling per niveau", "Objective per level"),
         help=("Per niveau wat u dan haalt.", "Per level what you then reach."),
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar het doel staat.", "Where the goal is laid down.")
-    )
+    source: Source | None = shared.source(help=("Waar het doel staat.", "Where the goal is laid down."))
 
 
 class Challenge(Record):
@@ -55,9 +48,5 @@ class Challenge(Record):
     name: Line = field(
         "naam", required=True, label=("Opgave", "Challenge"), help=("De opgave, kort.", "The challenge, in short.")
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Waar het om gaat.", "What it is about.")
-    )
-    goals: Many[SubGoal] = field(
-        "doelen", default=(), label=("Doelen", "Goals"), help=("Elk met een niveau.", "Each with a level.")
-    )
+    explanation: Text | None = shared.explanation(help=("Waar het om gaat.", "What it is about."))
+    goals: Many[SubGoal] = shared.goals(help=("Elk met een niveau.", "Each with a level."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.parts import (
     Action,
@@ -12,8 +13,6 @@ from ambitieweb.model.parts import (
     Picture,
     Source,
     Spend,
-    attachments_field,
-    picture_field,
 )
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
@@ -39,12 +38,7 @@ class Organisation(Record):
 
     title_words = ("Organisatie", "Organisation")
 
-    name: Line = field(
-        "naam",
-        required=True,
-        label=("Naam", "Name"),
-        help=("Naam van de organisatie of de afdeling.", "Name of the organisation or unit."),
-    )
+    name: Line = shared.name(help=("Naam van de organisatie of de afdeling.", "Name of the organisation or unit."))
     sort: UnitSort | None = field(
         "soort",
         label=("Soort", "Kind"),
@@ -58,11 +52,7 @@ class Organisation(Record):
         label=("Hoort bij", "Part of"),
         help=("Id van de organisatie of afdeling waar deze onder hangt.", "Id of the organisation above."),
     )
-    summary: Line | None = field(
-        "samenvatting",
-        label=("Samenvatting", "Summary"),
-        help=("Eén zin voor de lezer.", "One sentence for the reader."),
-    )
+    summary: Line | None = shared.summary()
     notice: Text | None = field(
         "fictief",
         label=("Verzonnen", "Fictional"),
@@ -76,44 +66,19 @@ class Organisation(Record):
         label=("Ambitie", "Ambition"),
         help=("Wat de organisatie wil bereiken.", "What the organisation wants to reach."),
     )
-    goals: Many[Goal] = field(
-        "doelen",
-        default=(),
-        label=("Doelen", "Goals"),
-        help=("Met getal, eenheid en jaar.", "With number, unit and year."),
-    )
-    web: Web | None = field(
-        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
-    )
-    sessions: Many[Session] = field(
-        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
-    )
-    steering: Steering | None = field(
-        "sturing",
-        label=("Hoe we sturen", "How we steer"),
-        help=("Beleid, beoordelingen en plaats in de PDCA-cirkel.", "Policy, reviews and place in the PDCA cycle."),
-    )
-    actions: Many[Action] = field(
-        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
-    )
-    owner: Line | None = field(
-        "eigenaar", label=("Eigenaar", "Owner"), help=("De rol die dit web bijhoudt.", "The role that keeps this web.")
-    )
-    people: Many[Person] = field(
-        "betrokkenen",
-        default=(),
-        label=("Betrokkenen", "People involved"),
-        help=("Rol eerst, naam mag.", "Role first, name optional."),
-    )
+    goals: Many[Goal] = shared.goals()
+    web: Web | None = shared.web()
+    sessions: Many[Session] = shared.sessions()
+    steering: Steering | None = shared.steering()
+    actions: Many[Action] = shared.actions()
+    owner: Line | None = shared.owner(help=("De rol die dit web bijhoudt.", "The role that keeps this web."))
+    people: Many[Person] = shared.people()
     spends: Many[Spend] = field(
         "uitgaven", default=(), label=("Uitgaven", "Spend"), help=("Bedrag per jaar.", "Amount per year.")
     )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
-    links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    sources: Many[Source] = field(
-        "bronnen",
-        default=(),
-        label=("Bronnen", "Sources"),
-        help=("Beleid en besluiten waarop dit rust.", "Policy and decisions behind this."),
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
+    links: Many[Link] = shared.links()
+    sources: Many[Source] = shared.sources(
+        help=("Beleid en besluiten waarop dit rust.", "Policy and decisions behind this.")
     )

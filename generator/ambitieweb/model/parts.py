@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
-from ambitieweb.model.better import Better, better_field
+from ambitieweb.model import shared
+from ambitieweb.model.better import Better
 from ambitieweb.model.kinds import (
     Count,
     FileName,
@@ -39,14 +39,10 @@ class Source(Record):
         """A bare text is the title, unless it is an address."""
         return "url" if text.startswith(("https://", "http://")) else "title"
 
-    title: Line | None = field(
-        "titel", label=("Titel", "Title"), help=("Naam van het stuk of de website.", "Name of the document or website.")
-    )
-    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
-    date: StatedDate | None = field(
-        "datum",
-        label=("Datum", "Date"),
-        help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12."),
+    title: Line | None = shared.title(help=("Naam van het stuk of de website.", "Name of the document or website."))
+    url: Url | None = shared.url()
+    date: StatedDate | None = shared.date(
+        help=("Dag van uitgave, bijvoorbeeld 2026-03-12.", "Day of publication, such as 2026-03-12.")
     )
     sort: Line | None = field(
         "soort",
@@ -68,15 +64,9 @@ class Link(Record):
 
     shorthand = "url"
 
-    title: Line | None = field("titel", label=("Titel", "Title"), help=("Tekst van de link.", "Text of the link."))
-    url: Url = field(
-        "url", required=True, label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://")
-    )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer daar vindt.", "What the reader finds there."),
-    )
+    title: Line | None = shared.title(help=("Tekst van de link.", "Text of the link."))
+    url: Url = shared.url(required=True)
+    explanation: Line | None = shared.explanation(help=("Wat de lezer daar vindt.", "What the reader finds there."))
     checked_on: RecordedDate | None = field(
         "gecontroleerd_op",
         label=("Gecontroleerd op", "Checked on"),
@@ -118,35 +108,14 @@ class Attachment(Record):
 
     shorthand = "file"
 
-    title: Line | None = field(
-        "titel",
-        label=("Titel", "Title"),
-        help=("Tekst van de link; leeg: de naam van het bestand.", "Text of the link; empty: the name of the file."),
+    title: Line | None = shared.title(
+        help=("Tekst van de link; leeg: de naam van het bestand.", "Text of the link; empty: the name of the file.")
     )
     file: FileName = field(
         "bestand",
         required=True,
         label=("Bestand", "File"),
         help=("Naam van het bestand in de map `content/bestanden/`.", "Name of the file in `content/bestanden/`."),
-    )
-
-
-def picture_field() -> Any:
-    """The picture of a card, the same for each kind."""
-    return field(
-        "afbeelding",
-        label=("Afbeelding", "Picture"),
-        help=("Een afbeelding bovenaan de pagina.", "A picture at the top of the page."),
-    )
-
-
-def attachments_field() -> Any:
-    """The documents that belong to a card, the same for each kind."""
-    return field(
-        "bijlagen",
-        default=(),
-        label=("Bijlagen", "Attachments"),
-        help=("Documenten om te openen of te bewaren.", "Documents to open or keep."),
     )
 
 
@@ -158,40 +127,20 @@ class Goal(Record):
     text: Line = field(
         "tekst", required=True, label=("Doel", "Goal"), help=("Het doel in één zin.", "The goal in one sentence.")
     )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    value: Number | None = field(
-        "waarde", label=("Waarde", "Value"), help=("Het getal van het doel.", "The number of the goal.")
-    )
-    unit: Line | None = field(
-        "eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld % of ton CO2.", "For example % or tonne CO2.")
-    )
-    year: Year | None = field(
-        "jaar", label=("Jaar", "Year"), help=("Jaar waarin het doel gehaald is.", "Year in which it is reached.")
-    )
-    baseline: Number | None = field(
-        "nulmeting", label=("Nulmeting", "Baseline"), help=("De waarde aan het begin.", "The value at the start.")
-    )
-    base_year: Year | None = field(
-        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
-    )
-    better: Better | None = better_field()
+    theme: ThemeId | None = shared.theme()
+    value: Number | None = shared.value(help=("Het getal van het doel.", "The number of the goal."))
+    unit: Line | None = shared.unit(help=("Bijvoorbeeld % of ton CO2.", "For example % or tonne CO2."))
+    year: Year | None = shared.year(help=("Jaar waarin het doel gehaald is.", "Year in which it is reached."))
+    baseline: Number | None = shared.baseline()
+    base_year: Year | None = shared.base_year()
+    better: Better | None = shared.better()
     reach: Line | None = field(
         "bereik",
         label=("Geldt voor", "Applies to"),
         help=("Voor wie of wat het doel geldt.", "For whom or what the goal counts."),
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar het doel is vastgelegd.", "Where the goal is laid down.")
-    )
-    readings: Many[Reading] = field(
-        "metingen",
-        default=(),
-        label=("Metingen", "Measurements"),
-        help=(
-            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
-            "Measured values with year or date, such as {2025: 12}.",
-        ),
-    )
+    source: Source | None = shared.source(help=("Waar het doel is vastgelegd.", "Where the goal is laid down."))
+    readings: Many[Reading] = shared.readings()
 
 
 class Indicator(Record):
@@ -202,20 +151,14 @@ class Indicator(Record):
     name: Line = field(
         "naam", required=True, label=("Indicator", "Indicator"), help=("Wat u meet.", "What you measure.")
     )
-    unit: Line | None = field(
-        "eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld kWh, % of kg.", "For example kWh, % or kg.")
-    )
+    unit: Line | None = shared.unit(help=("Bijvoorbeeld kWh, % of kg.", "For example kWh, % or kg."))
     method: Line | None = field(
         "methode",
         label=("Methode", "Method"),
         help=("Bijvoorbeeld MKI met DuboCalc, LCA of LCC.", "For example MKI, LCA or LCC."),
     )
-    baseline: Number | None = field(
-        "nulmeting", label=("Nulmeting", "Baseline"), help=("De waarde aan het begin.", "The value at the start.")
-    )
-    base_year: Year | None = field(
-        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
-    )
+    baseline: Number | None = shared.baseline()
+    base_year: Year | None = shared.base_year()
     target: Number | None = field(
         "streefwaarde",
         label=("Streefwaarde", "Target"),
@@ -224,26 +167,14 @@ class Indicator(Record):
     target_year: Year | None = field(
         "doeljaar", label=("Doeljaar", "Target year"), help=("Jaar van de streefwaarde.", "Year of the target.")
     )
-    better: Better | None = better_field()
+    better: Better | None = shared.better()
     by_supplier: YesNo | None = field(
         "door_leverancier_in_te_vullen",
         label=("Leverancier vult in", "Supplier fills in"),
         help=("ja als de leverancier voorstelt hoe te meten.", "yes when the supplier proposes how to measure."),
     )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
-    readings: Many[Reading] = field(
-        "metingen",
-        default=(),
-        label=("Metingen", "Measurements"),
-        help=(
-            "Gemeten waarden met jaar of datum, bijvoorbeeld {2025: 12}.",
-            "Measured values with year or date, such as {2025: 12}.",
-        ),
-    )
+    explanation: Line | None = shared.explanation()
+    readings: Many[Reading] = shared.readings()
 
 
 class ActionStatus(Choice):
@@ -261,21 +192,15 @@ class Action(Record):
     what: Line = field(
         "wat", required=True, label=("Actie", "Action"), help=("Wat er moet gebeuren.", "What must happen.")
     )
-    owner: Line | None = field(
-        "eigenaar",
-        label=("Eigenaar", "Owner"),
-        help=("De rol die dit doet; een naam hoeft niet.", "The role that does this; no name needed."),
+    owner: Line | None = shared.owner(
+        help=("De rol die dit doet; een naam hoeft niet.", "The role that does this; no name needed.")
     )
     date: PlannedDate | None = field(
         "datum", label=("Klaar op", "Due on"), help=("Dag waarop het klaar is.", "Day on which it is done.")
     )
-    status: ActionStatus | None = field(
-        "status", label=("Status", "Status"), help=("Hoe ver de actie is.", "How far the action is.")
-    )
-    measure: MeasureId | None = field(
-        "maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure.")
-    )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    status: ActionStatus | None = shared.status(help=("Hoe ver de actie is.", "How far the action is."))
+    measure: MeasureId | None = shared.measure()
+    theme: ThemeId | None = shared.theme()
 
     def is_late(self, date: datetime.date | None) -> bool:
         """True when its day lies before the reference date and nobody said that it is done or dropped."""
@@ -286,20 +211,12 @@ class Action(Record):
 class Spend(Record):
     """What was spent in a year (row O17)."""
 
-    year: Year | None = field(
-        "jaar", label=("Jaar", "Year"), help=("Het jaar van de uitgaven.", "The year of the spend.")
-    )
+    year: Year | None = shared.year(help=("Het jaar van de uitgaven.", "The year of the spend."))
     amount: Money | None = field(
         "bedrag", label=("Bedrag", "Amount"), help=("In euro, bijvoorbeeld 407.385.", "In euro, such as 407.385.")
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar het bedrag vandaan komt.", "Where the amount comes from.")
-    )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
+    source: Source | None = shared.source(help=("Waar het bedrag vandaan komt.", "Where the amount comes from."))
+    explanation: Line | None = shared.explanation()
 
 
 class Person(Record):
@@ -307,26 +224,12 @@ class Person(Record):
 
     shorthand = "role"
 
-    role: Line = field(
-        "rol", required=True, label=("Rol", "Role"), help=("Bijvoorbeeld inkoper.", "For example buyer.")
-    )
+    role: Line = shared.role(required=True, help=("Bijvoorbeeld inkoper.", "For example buyer."))
     function: Line | None = field(
         "functie", label=("Functie", "Function"), help=("De functie in de organisatie.", "The function.")
     )
-    organisation: Line | None = field(
-        "organisatie",
-        label=("Afdeling of bedrijf", "Part"),
-        help=("Waar deze rol bij hoort.", "Department or company."),
-    )
-    name: Line | None = field(
-        "naam",
-        internal=True,
-        label=("Naam", "Name"),
-        help=(
-            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
-            "May stay empty; on the site only with `show_names: yes` in site.yml.",
-        ),
-    )
+    organisation: Line | None = shared.department()
+    name: Line | None = shared.person_name()
 
 
 class Example(Record):
@@ -334,15 +237,11 @@ class Example(Record):
 
     shorthand = "title"
 
-    title: Line = field(
-        "titel", required=True, label=("Titel", "Title"), help=("Naam van het voorbeeld.", "Name of the example.")
+    title: Line = shared.title(required=True, help=("Naam van het voorbeeld.", "Name of the example."))
+    description: Text | None = shared.description(
+        help=("Wat er gebeurde en wat het opleverde.", "What was done, what it brought.")
     )
-    description: Text | None = field(
-        "omschrijving",
-        label=("Omschrijving", "Description"),
-        help=("Wat er gebeurde en wat het opleverde.", "What was done, what it brought."),
-    )
-    url: Url | None = field("url", label=("Webadres", "Address"), help=("Waar meer staat.", "Where more is told."))
+    url: Url | None = shared.url(help=("Waar meer staat.", "Where more is told."))
     project: ProjectId | None = field(
         "project", label=("Project", "Project"), help=("Id van een project op deze site.", "Id of a project here.")
     )
@@ -356,26 +255,15 @@ class Duty(Record):
         label=("Verplicht als", "Compulsory when"),
         help=("Wanneer het verplicht is.", "When it is compulsory."),
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar de plicht staat.", "Where the duty is laid down.")
-    )
+    source: Source | None = shared.source(help=("Waar de plicht staat.", "Where the duty is laid down."))
 
 
 class Moment(Record):
     """A moment in the planning."""
 
-    moment: Line = field(
-        "moment",
-        required=True,
-        label=("Moment", "Moment"),
-        help=("Bijvoorbeeld publicatie.", "For example publication."),
-    )
-    date: PlannedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van het moment.", "Day of the moment.")
-    )
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er dan gebeurt.", "What happens then.")
-    )
+    moment: Line = shared.moment(required=True, help=("Bijvoorbeeld publicatie.", "For example publication."))
+    date: PlannedDate | None = shared.date(help=("Dag van het moment.", "Day of the moment."))
+    explanation: Line | None = shared.explanation(help=("Wat er dan gebeurt.", "What happens then."))
 
 
 class Participants(Record):
@@ -383,26 +271,9 @@ class Participants(Record):
 
     shorthand = "role"
 
-    role: Line = field(
-        "rol",
-        required=True,
-        label=("Rol", "Role"),
-        help=("Bijvoorbeeld contractmanager.", "For example contract manager."),
-    )
-    organisation: Line | None = field(
-        "organisatie",
-        label=("Afdeling of bedrijf", "Part"),
-        help=("Waar deze rol bij hoort.", "Department or company."),
-    )
+    role: Line = shared.role(required=True, help=("Bijvoorbeeld contractmanager.", "For example contract manager."))
+    organisation: Line | None = shared.department()
     count: Count | None = field(
         "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")
     )
-    name: Line | None = field(
-        "naam",
-        internal=True,
-        label=("Naam", "Name"),
-        help=(
-            "Mag leeg blijven; staat alleen op de site met `namen_tonen: ja` in site.yml.",
-            "May stay empty; on the site only with `show_names: yes` in site.yml.",
-        ),
-    )
+    name: Line | None = shared.person_name()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Count, Line, Many, MeasureId, RatingValue, Text, ThemeId, ThemeSetId
-from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Attachment, Link, Participants, Picture, Source, attachments_field, picture_field
+from ambitieweb.model.parts import Attachment, Link, Participants, Picture, Source
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.standing_rule import StandingRule
@@ -15,15 +15,11 @@ class PracticeTheme(Record):
 
     shorthand = "level"
 
-    level: RatingValue | None = field(
-        "niveau",
-        label=("Niveau", "Level"),
-        help=("Alleen als de bron een niveau noemt.", "Only when the source gives a level."),
+    level: RatingValue | None = shared.level(
+        help=("Alleen als de bron een niveau noemt.", "Only when the source gives a level.")
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de bron over dit thema zegt.", "What the source says of this theme."),
+    explanation: Text | None = shared.explanation(
+        help=("Wat de bron over dit thema zegt.", "What the source says of this theme.")
     )
 
 
@@ -33,10 +29,8 @@ class PracticeMeasure(Record):
     shorthand = "name"
 
     name: Line = field("naam", required=True, label=("Maatregel", "Measure"), help=("Wat zij deed.", "What it did."))
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat het is of deed.", "What it is or did.")
-    )
+    theme: ThemeId | None = shared.theme()
+    explanation: Line | None = shared.explanation(help=("Wat het is of deed.", "What it is or did."))
     measure: MeasureId | None = field(
         "maatregel",
         label=("In onze bibliotheek", "In our library"),
@@ -49,30 +43,24 @@ class Practice(Record):
 
     title_words = ("Praktijkvoorbeeld", "Example from practice")
 
-    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Titel.", "Title."))
+    name: Line = shared.name(help=("Titel.", "Title."))
     organisation: Line | None = field(
         "organisatie",
         label=("Organisatie", "Organisation"),
         help=("Naam van de organisatie.", "Name of the organisation."),
     )
-    summary: Line | None = field(
-        "samenvatting",
-        label=("Samenvatting", "Summary"),
-        help=("Eén zin voor de lezer.", "One sentence for the reader."),
-    )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar dit voorbeeld staat.", "Where this example comes from.")
-    )
+    summary: Line | None = shared.summary()
+    source: Source | None = shared.source(help=("Waar dit voorbeeld staat.", "Where this example comes from."))
     unsaid: Text | None = field(
         "niet_in_de_bron",
         label=("Niet in de bron", "Not in the source"),
         help=("Wat de bron niet vertelt.", "What the source does not tell."),
     )
-    ours: Text | None = ours()
+    ours: Text | None = shared.ours()
     subject: Line | None = field(
         "onderwerp", label=("Onderwerp", "Subject"), help=("Wat er werd ingekocht.", "What was bought.")
     )
-    phase: Line | None = field("moment", label=("Moment", "Moment"), help=("In welke fase.", "In which phase."))
+    phase: Line | None = shared.moment(help=("In welke fase.", "In which phase."))
     facilitation: Line | None = field(
         "begeleiding", label=("Begeleiding", "Facilitation"), help=("Wie begeleidde.", "Who facilitated.")
     )
@@ -82,10 +70,8 @@ class Practice(Record):
     participants: Many[Participants] = field(
         "deelnemers", default=(), label=("Deelnemers", "Participants"), help=("Per rol.", "By role.")
     )
-    theme_set: ThemeSetId | None = field(
-        "themaset",
-        label=("Themaset", "Theme set"),
-        help=("De eigen set van de organisatie.", "The organisation's own set."),
+    theme_set: ThemeSetId | None = shared.theme_set(
+        help=("De eigen set van de organisatie.", "The organisation's own set.")
     )
     theme_count: Count | None = field(
         "aantal_themas",
@@ -108,18 +94,13 @@ class Practice(Record):
     setup: Text | None = field(
         "opzet", label=("Opzet", "Set-up"), help=("Hoe de sessies gingen.", "How the sessions went.")
     )
-    themes: dict[ThemeId, PracticeTheme] = field(
-        "themas",
-        default={},
-        label=("Thema's", "Themes"),
-        help=("De thema's die de bron noemt.", "The themes that the source names."),
+    themes: dict[ThemeId, PracticeTheme] = shared.themes(
+        help=("De thema's die de bron noemt.", "The themes that the source names.")
     )
     considerations: Text | None = field(
         "afwegingen", label=("Afwegingen", "Considerations"), help=("Waarom zo.", "Why so.")
     )
-    measures: Many[PracticeMeasure] = field(
-        "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Wat zij deed.", "What it did.")
-    )
+    measures: Many[PracticeMeasure] = shared.measures(help=("Wat zij deed.", "What it did."))
     results: Many[Result] = field(
         "resultaten",
         default=(),
@@ -143,12 +124,7 @@ class Practice(Record):
     tips: Many[Line] = field(
         "tips", default=(), label=("Tips", "Tips"), help=("Wat een ander ervan leert.", "What others can learn.")
     )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
-    links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    search_words: Many[Line] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Andere woorden die mensen typen.", "Other words that people type."),
-    )
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
+    links: Many[Link] = shared.links()
+    search_words: Many[Line] = shared.search_words()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import (
     CategoryId,
     CriterionId,
@@ -26,8 +27,6 @@ from ambitieweb.model.parts import (
     Person,
     Picture,
     Source,
-    attachments_field,
-    picture_field,
 )
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.record import Record, field
@@ -94,11 +93,7 @@ class Criterion(Record):
     name: Line | None = field(
         "naam", label=("Criterium", "Criterion"), help=("Bijvoorbeeld haalbaarheid.", "For example feasibility.")
     )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat een hoge score betekent.", "What a high score means."),
-    )
+    explanation: Line | None = shared.explanation(help=("Wat een hoge score betekent.", "What a high score means."))
     weight: Number | None = field("gewicht", label=("Gewicht", "Weight"), help=("Mag leeg blijven.", "May stay empty."))
 
 
@@ -117,9 +112,7 @@ class MeasuredTheme(Record):
     evidence: Line | None = field(
         "bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement.")
     )
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What to know.")
-    )
+    explanation: Line | None = shared.explanation(help=("Wat de lezer moet weten.", "What to know."))
 
 
 class Measurement(Record):
@@ -127,17 +120,13 @@ class Measurement(Record):
 
     afterwards = ("themes",)
 
-    moment: MeasuringMoment | None = field(
-        "moment",
-        label=("Moment", "Moment"),
+    moment: MeasuringMoment | None = shared.moment(
         help=(
             "Bijvoorbeeld gunning. Alleen periodiek en oplevering tellen als uitvoering.",
             "For example award. Only periodic and delivery count as performance.",
-        ),
+        )
     )
-    date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van de meting.", "Day of measuring.")
-    )
+    date: RecordedDate | None = shared.date(help=("Dag van de meting.", "Day of measuring."))
     evidence: Text | None = field(
         "bewijs", label=("Waaruit het blijkt", "Evidence"), help=("Stuk of meting.", "Document or measurement.")
     )
@@ -160,9 +149,7 @@ class Measurement(Record):
 class Difference(Record):
     """Why the result differs from the ambition, and what others can learn (row P16)."""
 
-    theme: ThemeId = field(
-        "thema", required=True, label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme.")
-    )
+    theme: ThemeId = shared.theme(required=True)
     cause: Line | None = field(
         "oorzaak", label=("Oorzaak", "Cause"), help=("Hoe het verschil ontstond.", "How it came about.")
     )
@@ -180,9 +167,7 @@ class Project(Record):
 
     title_words = ("Project", "Project")
 
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("Naam van het project.", "Name of the project.")
-    )
+    name: Line = shared.name(help=("Naam van het project.", "Name of the project."))
     category: CategoryId | None = field(
         "categorie", label=("Categorie", "Category"), help=("Id van de categorie.", "Id of the category.")
     )
@@ -191,14 +176,8 @@ class Project(Record):
         label=("Opdrachtgevende afdeling", "Commissioning unit"),
         help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
     )
-    summary: Line | None = field(
-        "samenvatting",
-        label=("Samenvatting", "Summary"),
-        help=("Eén zin voor de lezer.", "One sentence for the reader."),
-    )
-    description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat u koopt en waarom.", "What you buy and why.")
-    )
+    summary: Line | None = shared.summary()
+    description: Text | None = shared.description(help=("Wat u koopt en waarom.", "What you buy and why."))
     sort: ContractSort | None = field(
         "soort",
         label=("Soort opdracht", "Kind of contract"),
@@ -226,10 +205,8 @@ class Project(Record):
     phase: Phase | None = field(
         "fase", label=("Fase", "Phase"), help=("Waar het project staat.", "Where the project stands.")
     )
-    status: ProjectStatus | None = field(
-        "status",
-        label=("Status", "Status"),
-        help=("op koers, let op, gestopt of afgerond.", "on course, attention, stopped or done."),
+    status: ProjectStatus | None = shared.status(
+        help=("op koers, let op, gestopt of afgerond.", "on course, attention, stopped or done.")
     )
     status_note: Line | None = field(
         "statustoelichting", label=("Bij de status", "On the status"), help=("Waarom deze status.", "Why this status.")
@@ -237,9 +214,7 @@ class Project(Record):
     planning: Many[Moment] = field(
         "planning", default=(), label=("Planning", "Planning"), help=("Momenten met datum.", "Moments with a date.")
     )
-    web: Web | None = field(
-        "web", label=("Ambitieweb", "Ambition web"), help=("De niveaus per thema.", "The levels per theme.")
-    )
+    web: Web | None = shared.web()
     criteria: dict[CriterionId, Criterion] = field(
         "afweegcriteria",
         default={},
@@ -251,24 +226,12 @@ class Project(Record):
         label=("Wat de scores betekenen", "What the scores mean"),
         help=("Bijvoorbeeld 1 is slecht, 5 is goed.", "For example 1 is poor, 5 is good."),
     )
-    measures: Many[MeasureChoice] = field(
-        "maatregelen",
-        default=(),
-        label=("Maatregelen", "Measures"),
-        help=("Gekozen, te onderzoeken en afgevallen.", "Chosen, to explore and dropped."),
+    measures: Many[MeasureChoice] = shared.measures(
+        help=("Gekozen, te onderzoeken en afgevallen.", "Chosen, to explore and dropped.")
     )
-    goals: Many[Goal] = field(
-        "doelen",
-        default=(),
-        label=("Doelen", "Goals"),
-        help=("Met getal, eenheid en jaar.", "With number, unit and year."),
-    )
-    actions: Many[Action] = field(
-        "acties", default=(), label=("Acties", "Actions"), help=("Wie doet wat, wanneer.", "Who does what, when.")
-    )
-    sessions: Many[Session] = field(
-        "sessies", default=(), label=("Sessies", "Sessions"), help=("Wanneer en met wie.", "When and with whom.")
-    )
+    goals: Many[Goal] = shared.goals()
+    actions: Many[Action] = shared.actions()
+    sessions: Many[Session] = shared.sessions()
     measurements: Many[Measurement] = field(
         "metingen",
         default=(),
@@ -287,24 +250,9 @@ class Project(Record):
         label=("Wat het oplevert", "What it brings"),
         help=("Resultaat met het doel ernaast.", "Result with the goal beside it."),
     )
-    people: Many[Person] = field(
-        "betrokkenen",
-        default=(),
-        label=("Betrokkenen", "People involved"),
-        help=("Rol eerst, naam mag.", "Role first, name optional."),
-    )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
-    links: Many[Link] = field("links", default=(), label=("Links", "Links"), help=("Meer lezen.", "Read more."))
-    sources: Many[Source] = field(
-        "bronnen",
-        default=(),
-        label=("Bronnen", "Sources"),
-        help=("Waar de feiten vandaan komen.", "Where the facts come from."),
-    )
-    search_words: Many[Line] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Andere woorden die mensen typen.", "Other words that people type."),
-    )
+    people: Many[Person] = shared.people()
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
+    links: Many[Link] = shared.links()
+    sources: Many[Source] = shared.sources()
+    search_words: Many[Line] = shared.search_words()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Number, RecordedDate, Year
-from ambitieweb.model.record import Record, field
+from ambitieweb.model.record import Record
 
 
 class Reading(Record):
@@ -11,13 +12,7 @@ class Reading(Record):
 
     pair = ("year", "value")
 
-    value: Number = field(
-        "waarde", required=True, label=("Waarde", "Value"), help=("Het gemeten getal.", "The measured number.")
-    )
-    year: Year | None = field("jaar", label=("Jaar", "Year"), help=("Of vul de datum in.", "Or fill in the date."))
-    date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van de meting.", "Day of the measurement.")
-    )
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat de lezer moet weten.", "What to know.")
-    )
+    value: Number = shared.value(required=True, help=("Het gemeten getal.", "The measured number."))
+    year: Year | None = shared.year(help=("Of vul de datum in.", "Or fill in the date."))
+    date: RecordedDate | None = shared.date(help=("Dag van de meting.", "Day of the measurement."))
+    explanation: Line | None = shared.explanation(help=("Wat de lezer moet weten.", "What to know."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, MeasureId, ThemeId
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice
@@ -24,12 +25,8 @@ class Relation(Record):
         label=("Samenhang", "Relation"),
         help=("versterkt, botst met of hangt af van.", "helps, clashes with or depends on."),
     )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    measure: MeasureId | None = field(
-        "maatregel", label=("Maatregel", "Measure"), help=("Id van de maatregel.", "Id of the measure.")
-    )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Hoe het werkt en hoe u ermee omgaat.", "How it works and how you deal with it."),
+    theme: ThemeId | None = shared.theme()
+    measure: MeasureId | None = shared.measure()
+    explanation: Line | None = shared.explanation(
+        help=("Hoe het werkt en hoe u ermee omgaat.", "How it works and how you deal with it.")
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ambitieweb.model.better import Better, better_field
+from ambitieweb.model import shared
+from ambitieweb.model.better import Better
 from ambitieweb.model.kinds import Line, Number, RecordedDate, ThemeId, Year
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
@@ -18,20 +19,14 @@ class Result(Record):
         help=("Kort, bijvoorbeeld -48% CO2.", "Short, for example -48% CO2."),
     )
     goal: Line | None = field("doel", label=("Doel was", "Goal was"), help=("Wat het doel was.", "What the goal was."))
-    description: Line | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Wat er is gebeurd.", "What was done.")
-    )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    description: Line | None = shared.description(help=("Wat er is gebeurd.", "What was done."))
+    theme: ThemeId | None = shared.theme()
     measured_on: RecordedDate | None = field(
         "gemeten_op", label=("Gemeten op", "Measured on"), help=("Dag van de meting.", "Day of measuring.")
     )
-    better: Better | None = better_field()
-    baseline: Number | None = field(
-        "nulmeting", label=("Nulmeting", "Baseline"), help=("Het getal aan het begin.", "The number at the start.")
-    )
-    base_year: Year | None = field(
-        "basisjaar", label=("Basisjaar", "Base year"), help=("Jaar van de nulmeting.", "Year of the baseline.")
-    )
+    better: Better | None = shared.better()
+    baseline: Number | None = shared.baseline(help=("Het getal aan het begin.", "The number at the start."))
+    base_year: Year | None = shared.base_year()
     goal_year: Year | None = field(
         "doeljaar", label=("Doeljaar", "Target year"), help=("Jaar van het doel.", "Year of the goal.")
     )
@@ -45,4 +40,4 @@ class Result(Record):
         label=("Doel als getal", "Goal as a number"),
         help=("Alleen nodig als de site het getal niet uit de woorden haalt.", "Only when the words do not give it."),
     )
-    source: Source | None = field("bron", label=("Bron", "Source"), help=("Waar het uit blijkt.", "Where it shows."))
+    source: Source | None = shared.source(help=("Waar het uit blijkt.", "Where it shows."))

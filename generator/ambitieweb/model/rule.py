@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Money, Percentage
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice
@@ -44,11 +45,7 @@ class Rule(Record):
     condition: Line | None = field(
         "voorwaarde", label=("Voorwaarde", "Condition"), help=("Wanneer de regel geldt.", "When the rule applies.")
     )
-    explanation: Line | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
+    explanation: Line | None = shared.explanation()
 
     @property
     def counted_side(self) -> ThresholdSide:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Count, Line, Many, PlannedDate, RecordedDate, Text, ThemeId, Url, VoteValue, YesNo
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.record import Record, field
@@ -92,9 +93,7 @@ class AgendaItem(Record):
     time: Line | None = field("tijd", label=("Tijd", "Time"), help=("Bijvoorbeeld 09.45.", "For example 09.45."))
     part: Line = field("onderdeel", required=True, label=("Wat", "Part"), help=("Wat u dan doet.", "What you do then."))
     step: Step | None = field("stap", label=("Stap", "Step"), help=("1 tot en met 6.", "1 to 6."))
-    explanation: Line | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Hoe het gaat.", "How it goes.")
-    )
+    explanation: Line | None = shared.explanation(help=("Hoe het gaat.", "How it goes."))
 
 
 class Vote(Record):
@@ -103,13 +102,11 @@ class Vote(Record):
     shorthand = "rating"
     pair = ("rating", "count")
 
-    rating: VoteValue = field(
-        "niveau", required=True, label=("Niveau", "Level"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
-    )
+    rating: VoteValue = shared.level(required=True, help=("0, 1, 2 of 3.", "0, 1, 2 or 3."))
     count: Count | None = field(
         "aantal", label=("Aantal", "Number"), help=("Hoeveel stickers; leeg is één.", "How many; empty is one.")
     )
-    role: Line | None = field("rol", label=("Rol", "Role"), help=("De rol van wie stemde.", "The role of the voter."))
+    role: Line | None = shared.role(help=("De rol van wie stemde.", "The role of the voter."))
     initials: Line | None = field(
         "initialen",
         internal=True,
@@ -145,9 +142,7 @@ class SessionTheme(Record):
     soon: Many[Line] = field(
         "binnenkort", default=(), label=("Dit komt eraan", "Coming soon"), help=("Op korte termijn.", "In short time.")
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
-    )
+    explanation: Text | None = shared.explanation(help=("Wat er besproken is.", "What was discussed."))
 
 
 class Statement(Record):
@@ -159,7 +154,7 @@ class Statement(Record):
     statement: Line = field(
         "stelling", required=True, label=("Stelling", "Statement"), help=("De stelling.", "The statement.")
     )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    theme: ThemeId | None = shared.theme()
     agree: Count | None = field("eens", label=("Eens", "Agree"), help=("Hoeveel mensen.", "How many people."))
     disagree: Count | None = field("oneens", label=("Oneens", "Disagree"), help=("Hoeveel mensen.", "How many people."))
     neutral: Count | None = field(
@@ -177,7 +172,7 @@ class Question(Record):
     afterwards = ("reaction",)
 
     question: Line = field("vraag", required=True, label=("Vraag", "Question"), help=("De vraag.", "The question."))
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    theme: ThemeId | None = shared.theme()
     reaction: Line | None = field(
         "reactie", label=("Reactie", "Reaction"), help=("Wat de groep zei.", "What the group said.")
     )
@@ -189,7 +184,7 @@ class ParkedIdea(Record):
     shorthand = "idea"
 
     idea: Line = field("idee", required=True, label=("Idee", "Idea"), help=("Het idee.", "The idea."))
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
+    theme: ThemeId | None = shared.theme()
     later: Line | None = field(
         "wanneer_terug", label=("Komt terug", "Comes back"), help=("Waar of wanneer.", "Where or when.")
     )
@@ -207,9 +202,7 @@ class Decision(Record):
         label=("Afwijkend standpunt", "Dissent"),
         help=("Wie het anders zag en waarom.", "Who saw it otherwise and why."),
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Bij het besluit.", "On the decision.")
-    )
+    explanation: Text | None = shared.explanation(help=("Bij het besluit.", "On the decision."))
 
 
 class Session(Record):
@@ -217,9 +210,7 @@ class Session(Record):
 
     afterwards = ("themes", "statements", "questions", "decision", "parked", "report_url")
 
-    title: Line | None = field(
-        "titel", label=("Titel", "Title"), help=("Leeg: soort en datum.", "Empty: kind and date.")
-    )
+    title: Line | None = shared.title(help=("Leeg: soort en datum.", "Empty: kind and date."))
     sort: SessionSort | None = field(
         "soort",
         label=("Soort sessie", "Kind of session"),
@@ -228,9 +219,7 @@ class Session(Record):
             "start session, update, design session, evaluation, carousel or reverse session.",
         ),
     )
-    date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van de sessie.", "Day of the session.")
-    )
+    date: RecordedDate | None = shared.date(help=("Dag van de sessie.", "Day of the session."))
     start_time: Line | None = field(
         "begintijd", label=("Begintijd", "Start time"), help=("Bijvoorbeeld 09.30.", "For example 09.30.")
     )
@@ -294,9 +283,7 @@ class Session(Record):
     questions: Many[Question] = field(
         "vragen", default=(), label=("Vragen", "Questions"), help=("Met de reacties.", "With the reactions.")
     )
-    decision: Decision | None = field(
-        "besluit", label=("Besluit", "Decision"), help=("Wie besloot, en hoe.", "Who decided, and how.")
-    )
+    decision: Decision | None = shared.decision(help=("Wie besloot, en hoe.", "Who decided, and how."))
     concerns: Many[Line] = field(
         "aandachtspunten",
         default=(),
@@ -314,9 +301,7 @@ class Session(Record):
         label=("Verslag elders", "Report elsewhere"),
         help=("Begint met https://", "Starts with https://"),
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Wat er besproken is.", "What was discussed.")
-    )
+    explanation: Text | None = shared.explanation(help=("Wat er besproken is.", "What was discussed."))
 
     @property
     def people(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.languages import LANGUAGES
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import LanguageCode, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
@@ -15,29 +16,21 @@ class Contact(Record):
     email: Line | None = field(
         "email", label=("E-mail", "E-mail"), help=("Adres van de postbus.", "Address of the mailbox.")
     )
-    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    url: Url | None = shared.url()
 
 
 class Accessibility(Record):
     """What the organisation declares about accessibility; the tool itself claims nothing (row T3)."""
 
-    status: Line | None = field(
-        "status",
-        label=("Status", "Status"),
-        help=("Bijvoorbeeld: nog niet onderzocht.", "For example: not yet examined."),
-    )
-    date: StatedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van de verklaring.", "Day of the statement.")
-    )
+    status: Line | None = shared.status(help=("Bijvoorbeeld: nog niet onderzocht.", "For example: not yet examined."))
+    date: StatedDate | None = shared.date(help=("Dag van de verklaring.", "Day of the statement."))
     url: Url | None = field(
         "url",
         label=("Verklaring", "Statement"),
         help=("Adres van de verklaring in het register.", "Address of the statement in the register."),
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat u weet en wat u nog doet.", "What you know and what you still do."),
+    explanation: Text | None = shared.explanation(
+        help=("Wat u weet en wat u nog doet.", "What you know and what you still do.")
     )
     contact: Contact | None = field(
         "contact",
@@ -89,20 +82,14 @@ class SiteFile(Record):
         label=("Ondertitel", "Subtitle"),
         help=("Eén zin op de startpagina.", "One sentence on the home page."),
     )
-    description: Text | None = field(
-        "omschrijving",
-        label=("Omschrijving", "Description"),
-        help=("Waar de site voor dient.", "What the site is for."),
-    )
+    description: Text | None = shared.description(help=("Waar de site voor dient.", "What the site is for."))
     organisation: OrganisationId | None = field(
         "organisatie",
         label=("Organisatie", "Organisation"),
         help=("Id van de organisatie op de startpagina.", "Id of the organisation on the home page."),
     )
-    theme_set: ThemeSetId | None = field(
-        "themaset",
-        label=("Themaset", "Theme set"),
-        help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing."),
+    theme_set: ThemeSetId | None = shared.theme_set(
+        help=("De set die geldt als een web niets zegt.", "The set that counts when a web says nothing.")
     )
     rollup_rule: RollupRule | None = field(
         "optelregel",
@@ -139,9 +126,6 @@ class SiteFile(Record):
         label=("Begrippen", "Terms"),
         help=("Eigen woorden voor de begrippenlijst.", "Your own words for the glossary."),
     )
-    word_groups: Many[WordGroup] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Groepen van woorden met dezelfde betekenis.", "Groups of words with the same meaning."),
+    word_groups: Many[WordGroup] = shared.search_words(
+        help=("Groepen van woorden met dezelfde betekenis.", "Groups of words with the same meaning.")
     )

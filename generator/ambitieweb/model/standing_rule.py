@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, StatedDate
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
@@ -19,6 +20,4 @@ class StandingRule(Record):
     unless: Line | None = field(
         "tenzij", label=("Tenzij", "Unless"), help=("Wanneer u ervan afwijkt.", "When you may leave it.")
     )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar de regel staat.", "Where the rule is laid down.")
-    )
+    source: Source | None = shared.source(help=("Waar de regel staat.", "Where the rule is laid down."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, PlannedDate, RecordedDate, StatedDate, Text, ThemeId, Url
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice
@@ -31,8 +32,8 @@ class Policy(Record):
     paper: Line = field(
         "nota", required=True, label=("Nota", "Paper"), help=("Naam van het stuk.", "Name of the paper.")
     )
-    theme: ThemeId | None = field("thema", label=("Thema", "Theme"), help=("Id van het thema.", "Id of the theme."))
-    url: Url | None = field("url", label=("Webadres", "Address"), help=("Begint met https://", "Starts with https://"))
+    theme: ThemeId | None = shared.theme()
+    url: Url | None = shared.url()
     adopted_on: StatedDate | None = field(
         "vastgesteld_op", label=("Vastgesteld op", "Adopted on"), help=("Dag van het besluit.", "Day of the decision.")
     )
@@ -44,12 +45,10 @@ class Review(Record):
 
     afterwards = ("finding", "decision")
 
-    date: RecordedDate | None = field("datum", label=("Datum", "Date"), help=("Dag van het overleg.", "Day of review."))
+    date: RecordedDate | None = shared.date(help=("Dag van het overleg.", "Day of review."))
     by: Line | None = field("met", label=("Met", "With"), help=("De rollen aan tafel.", "The roles at the table."))
     finding: Line | None = field("bevinding", label=("Bevinding", "Finding"), help=("Wat u zag.", "What was seen."))
-    decision: Line | None = field(
-        "besluit", label=("Besluit", "Decision"), help=("Extra actie of andere koers.", "Extra action or new course.")
-    )
+    decision: Line | None = shared.decision(help=("Extra actie of andere koers.", "Extra action or new course."))
 
 
 class Steering(Record):
@@ -82,8 +81,4 @@ class Steering(Record):
         label=("Volgende bespreking met leiding en bestuur", "Next review"),
         help=("Dag waarop leiding of bestuur opnieuw kijkt.", "Day on which managers or board look again."),
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
+    explanation: Text | None = shared.explanation()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.kinds import (
     Key,
     LevelNumber,
@@ -14,8 +15,7 @@ from ambitieweb.model.kinds import (
     ThemePath,
     ThemeSetId,
 )
-from ambitieweb.model.ours import ours
-from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source, attachments_field, picture_field
+from ambitieweb.model.parts import Attachment, Indicator, Link, Picture, Source
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.values import Choice
 
@@ -30,12 +30,7 @@ class ScaleLevel(Record):
     number: LevelNumber = field(
         "nummer", required=True, label=("Nummer", "Number"), help=("0, 1, 2 of 3.", "0, 1, 2 or 3.")
     )
-    name: Line = field(
-        "naam",
-        required=True,
-        label=("Naam", "Name"),
-        help=("Bijvoorbeeld Basis of Plus.", "For example Basis or Plus."),
-    )
+    name: Line = shared.name(help=("Bijvoorbeeld Basis of Plus.", "For example Basis or Plus."))
     verb: Line | None = field(
         "werkwoord", label=("Wat we doen", "What we do"), help=("Bijvoorbeeld uitsluiten.", "For example exclude.")
     )
@@ -52,9 +47,7 @@ class Scale(Record):
     name: Line | None = field(
         "naam", label=("Naam van de schaal", "Name of the scale"), help=("Mag leeg blijven.", "May stay empty.")
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Bij de schaal.", "On the scale.")
-    )
+    explanation: Text | None = shared.explanation(help=("Bij de schaal.", "On the scale."))
     levels: Many[ScaleLevel] = field(
         "niveaus", default=(), label=("Niveaus", "Levels"), help=("Van laag naar hoog.", "From low to high.")
     )
@@ -85,8 +78,8 @@ class Limit(Record):
         "indicator", required=True, label=("Waarvan", "Of what"), help=("Wat u meet.", "What you measure.")
     )
     sign: Sign | None = field("teken", label=("Teken", "Sign"), help=(">, >=, <, <= of =", ">, >=, <, <= or ="))
-    value: Number | None = field("waarde", label=("Waarde", "Value"), help=("Het getal.", "The number."))
-    unit: Line | None = field("eenheid", label=("Eenheid", "Unit"), help=("Bijvoorbeeld %.", "For example %."))
+    value: Number | None = shared.value(help=("Het getal.", "The number."))
+    unit: Line | None = shared.unit()
 
 
 class ThemeLevel(Record):
@@ -94,14 +87,8 @@ class ThemeLevel(Record):
 
     shorthand = "description"
 
-    description: Text | None = field(
-        "omschrijving",
-        label=("Omschrijving", "Description"),
-        help=("Wat dit niveau hier vraagt.", "What it asks here."),
-    )
-    measures: Many[Line] = field(
-        "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Voorbeelden.", "Examples.")
-    )
+    description: Text | None = shared.description(help=("Wat dit niveau hier vraagt.", "What it asks here."))
+    measures: Many[Line] = shared.measures(help=("Voorbeelden.", "Examples."))
     limits: Many[Limit] = field(
         "drempelwaarden",
         default=(),
@@ -114,29 +101,17 @@ class ThemeExample(Record):
     """What somebody could ask at a level when buying one group of products: an example, never what the level requires
     (row L1, Figures 6-11)."""
 
-    levels: LevelRangeValue = field(
-        "niveau",
-        required=True,
-        label=("Niveau", "Level"),
-        help=("1, 2, 3 of een reeks zoals 2-3.", "1, 2, 3 or a range such as 2-3."),
-    )
+    levels: LevelRangeValue = shared.level(required=True)
     text: Line = field(
         "tekst", required=True, label=("Voorbeeld", "Example"), help=("De maatregel in één zin.", "In one sentence.")
     )
-    product_groups: Many[Line] = field(
-        "productgroepen",
-        default=(),
-        label=("Productgroepen", "Product groups"),
+    product_groups: Many[Line] = shared.product_groups(
         help=(
             "Waarvoor het voorbeeld geldt, zoals Papier. Leeg: voor elke productgroep.",
             "What the example is for, such as Paper. Empty: for every product group.",
-        ),
+        )
     )
-    condition: Line | None = field(
-        "voorwaarde",
-        label=("Hangt af van", "Depends on"),
-        help=("Waar het niveau van afhangt.", "What the level depends on."),
-    )
+    condition: Line | None = shared.condition()
 
 
 class ThemeDefinition(Record):
@@ -144,18 +119,14 @@ class ThemeDefinition(Record):
 
     shorthand = "name"
 
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("Naam van het thema.", "Name of the theme.")
-    )
+    name: Line = shared.name(help=("Naam van het thema.", "Name of the theme."))
     short: Line | None = field(
         "kort", label=("Korte naam", "Short name"), help=("Voor kleine tekeningen.", "For small pictures.")
     )
     pillar: Pillar | None = field(
         "p", label=("P", "P"), help=("people, planet of prosperity.", "people, planet or prosperity.")
     )
-    description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Waar het thema over gaat.", "What it is about.")
-    )
+    description: Text | None = shared.description(help=("Waar het thema over gaat.", "What it is about."))
     aspects: Many[Line] = field(
         "aspecten", default=(), label=("Aspecten", "Aspects"), help=("Waar het thema over gaat.", "Parts of the theme.")
     )
@@ -165,12 +136,7 @@ class ThemeDefinition(Record):
         label=("Mogelijke stappen", "Possible steps"),
         help=("Wat u kunt doen.", "What you can do."),
     )
-    indicators: Many[Indicator] = field(
-        "indicatoren",
-        default=(),
-        label=("Indicatoren", "Indicators"),
-        help=("Wat u kunt meten.", "What you can measure."),
-    )
+    indicators: Many[Indicator] = shared.indicators(help=("Wat u kunt meten.", "What you can measure."))
     levels: dict[LevelNumber, ThemeLevel] = field(
         "niveaus",
         default={},
@@ -195,17 +161,12 @@ class ThemeDefinition(Record):
         label=("Komt overeen met", "Matches"),
         help=("Thema's in een andere set, als `set/thema`.", "Themes in another set, as `set/theme`."),
     )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
     links: Many[Link] = field(
         "links", default=(), label=("Meer weten", "Read more"), help=("Websites en stukken.", "Websites and documents.")
     )
-    search_words: Many[Line] = field(
-        "zoekwoorden",
-        default=(),
-        label=("Zoekwoorden", "Search words"),
-        help=("Andere woorden die mensen typen.", "Other words that people type."),
-    )
+    search_words: Many[Line] = shared.search_words()
 
 
 class ThemeSetStatus(Choice):
@@ -221,26 +182,14 @@ class ThemeSet(Record):
 
     title_words = ("Themaset", "Theme set")
 
-    name: Line = field(
-        "naam", required=True, label=("Naam", "Name"), help=("Naam van de themaset.", "Name of the theme set.")
+    name: Line = shared.name(help=("Naam van de themaset.", "Name of the theme set."))
+    description: Text | None = shared.description(help=("Waar de set voor dient.", "What the set is for."))
+    version: Line | None = shared.version(help=("Bijvoorbeeld 2026.", "For example 2026."))
+    status: ThemeSetStatus | None = shared.status(
+        help=("concept, vastgesteld of onvolledig.", "draft, adopted or incomplete.")
     )
-    description: Text | None = field(
-        "omschrijving", label=("Omschrijving", "Description"), help=("Waar de set voor dient.", "What the set is for.")
-    )
-    version: Line | None = field(
-        "versie", label=("Versie", "Version"), help=("Bijvoorbeeld 2026.", "For example 2026.")
-    )
-    status: ThemeSetStatus | None = field(
-        "status",
-        label=("Status", "Status"),
-        help=("concept, vastgesteld of onvolledig.", "draft, adopted or incomplete."),
-    )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer moet weten.", "What the reader must know."),
-    )
-    ours: Text | None = ours()
+    explanation: Text | None = shared.explanation()
+    ours: Text | None = shared.ours()
     basis: ThemeSetId | None = field(
         "basis",
         label=("Afgeleid van", "Based on"),
@@ -263,17 +212,8 @@ class ThemeSet(Record):
     scale: Scale | None = field(
         "schaal", label=("Schaal", "Scale"), help=("Leeg: de schaal van de basis.", "Empty: the scale of the basis.")
     )
-    themes: dict[Key, ThemeDefinition] = field(
-        "themas",
-        default={},
-        label=("Thema's", "Themes"),
-        help=("In de volgorde van het web.", "In the order of the web."),
-    )
-    source: Source | None = field(
-        "bron", label=("Bron", "Source"), help=("Waar de set vandaan komt.", "Where the set comes from.")
-    )
-    picture: Picture | None = picture_field()
-    attachments: Many[Attachment] = attachments_field()
-    links: Many[Link] = field(
-        "links", default=(), label=("Links", "Links"), help=("Websites en stukken.", "Websites and documents.")
-    )
+    themes: dict[Key, ThemeDefinition] = shared.themes(help=("In de volgorde van het web.", "In the order of the web."))
+    source: Source | None = shared.source(help=("Waar de set vandaan komt.", "Where the set comes from."))
+    picture: Picture | None = shared.picture()
+    attachments: Many[Attachment] = shared.attachments()
+    links: Many[Link] = shared.links(help=("Websites en stukken.", "Websites and documents."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.model import shared
 from ambitieweb.model.distillation import Distillation, Taken
 from ambitieweb.model.kinds import (
     Count,
@@ -73,13 +74,11 @@ class WebTheme(Record):
 
     shorthand = "rating"
 
-    rating: RatingValue | None = field(
-        "niveau",
-        label=("Niveau", "Level"),
+    rating: RatingValue | None = shared.level(
         help=(
             "0, 1, 2 of 3, of `niet relevant`, of `nog te bepalen`. Leeg: het niveau telt van het web waar dit web onder hangt.",
             "0, 1, 2 or 3, or `not relevant`, or `to be determined`. Empty: the level of the parent web counts.",
-        ),
+        )
     )
     rationale: Text | None = field(
         "onderbouwing", label=("Waarom", "Why"), help=("Waarom dit niveau is gekozen.", "Why this level was chosen.")
@@ -132,20 +131,14 @@ class WebTheme(Record):
             "Whose level this is in a distilled web.",
         ),
     )
-    explanation: Text | None = field(
-        "toelichting",
-        label=("Toelichting", "Explanation"),
-        help=("Wat de lezer nog moet weten.", "What the reader must know."),
-    )
+    explanation: Text | None = shared.explanation(help=("Wat de lezer nog moet weten.", "What the reader must know."))
     impact: Many[Impact] = field(
         "impact",
         default=(),
         label=("Impact", "Impact"),
         help=("Stickers uit de impactanalyse.", "Stickers of the impact analysis."),
     )
-    indicators: Many[Indicator] = field(
-        "indicatoren", default=(), label=("Indicatoren", "Indicators"), help=("Waaraan u het ziet.", "How you see it.")
-    )
+    indicators: Many[Indicator] = shared.indicators()
     challenges: Many[Challenge] = field(
         "opgaven",
         default=(),
@@ -157,14 +150,10 @@ class WebTheme(Record):
 class WebVersion(Record):
     """An earlier version of a web and the decision that went with it."""
 
-    version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 1.0.", "For example 1.0."))
-    date: RecordedDate | None = field(
-        "datum", label=("Datum", "Date"), help=("Dag van deze versie.", "Day of this version.")
-    )
-    status: WebStatus | None = field("status", label=("Status", "Status"), help=("Status toen.", "Status at the time."))
-    decision: Line | None = field(
-        "besluit", label=("Besluit", "Decision"), help=("Wat er veranderde.", "What changed.")
-    )
+    version: Line | None = shared.version(help=("Bijvoorbeeld 1.0.", "For example 1.0."))
+    date: RecordedDate | None = shared.date(help=("Dag van deze versie.", "Day of this version."))
+    status: WebStatus | None = shared.status(help=("Status toen.", "Status at the time."))
+    decision: Line | None = shared.decision(help=("Wat er veranderde.", "What changed."))
     by: Line | None = field("door", label=("Door", "By"), help=("Wie besloot.", "Who decided."))
     themes: dict[ThemeId, RatingValue] = field(
         "themas",
@@ -181,17 +170,13 @@ class Web(Record):
         """A web that is still provisional or drawn names the day on which it is to be adopted."""
         return day != "decided_on" or self.status in (None, *FIRM)
 
-    theme_set: ThemeSetId | None = field(
-        "themaset",
-        label=("Themaset", "Theme set"),
-        help=("Leeg: de themaset van het web waar dit web onder hangt.", "Empty: that of the parent web."),
+    theme_set: ThemeSetId | None = shared.theme_set(
+        help=("Leeg: de themaset van het web waar dit web onder hangt.", "Empty: that of the parent web.")
     )
     purpose: Purpose | None = field(
         "doel", label=("Doel van het web", "Purpose"), help=("Waarvoor het web dient.", "What the web is for.")
     )
-    status: WebStatus | None = field(
-        "status", label=("Status", "Status"), help=("Hoe vast het web staat.", "How firm the web is.")
-    )
+    status: WebStatus | None = shared.status(help=("Hoe vast het web staat.", "How firm the web is."))
     status_date: RecordedDate | None = field(
         "statusdatum", label=("Status sinds", "Status since"), help=("Dag van de status.", "Day of the status.")
     )
@@ -201,7 +186,7 @@ class Web(Record):
     decided_by: Line | None = field(
         "besluit_door", label=("Besloten door", "Decided by"), help=("Wie besloot.", "Who decided.")
     )
-    version: Line | None = field("versie", label=("Versie", "Version"), help=("Bijvoorbeeld 1.2.", "For example 1.2."))
+    version: Line | None = shared.version(help=("Bijvoorbeeld 1.2.", "For example 1.2."))
     valid_from: PlannedDate | None = field(
         "geldig_van", label=("Geldig van", "Valid from"), help=("Eerste dag.", "First day.")
     )
@@ -221,9 +206,7 @@ class Web(Record):
             "How the webs below give a proposal together; empty: the rule of the site.",
         ),
     )
-    explanation: Text | None = field(
-        "toelichting", label=("Toelichting", "Explanation"), help=("Bij het hele web.", "On the web as a whole.")
-    )
+    explanation: Text | None = shared.explanation(help=("Bij het hele web.", "On the web as a whole."))
     distilled: Distillation | None = field(
         "samengesteld",
         label=("Gemaakt uit", "Made of"),
@@ -235,9 +218,6 @@ class Web(Record):
         label=("Eerdere versies", "Earlier versions"),
         help=("Nieuwste eerst.", "Newest first."),
     )
-    themes: dict[ThemeId, WebTheme] = field(
-        "themas",
-        default={},
-        label=("Thema's", "Themes"),
-        help=("Per thema het niveau en waarom.", "Per theme the level and why."),
+    themes: dict[ThemeId, WebTheme] = shared.themes(
+        help=("Per thema het niveau en waarom.", "Per theme the level and why.")
     )
