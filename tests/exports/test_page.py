@@ -7,6 +7,7 @@ import re
 from icalendar import Calendar
 
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
+from ambitieweb.addresses.fixed import MONITOR
 from ambitieweb.pages.start.downloads import table_links
 from demo import demo
 from exports.small_site import desk_of, export
@@ -45,7 +46,7 @@ def test_counts_are_those_of_the_files() -> None:
 
 def test_other_pages_offer_their_rows() -> None:
     means = desk_of(demo())
-    html = table_links(means, means.writer("monitor"), "webthemas")
+    html = table_links(means, means.writer(MONITOR), "webthemas")
     assert 'href="../gegevens/webthemas.csv"' in html
     assert 'href="../gegevens/index.html"' in html
     (sheet,) = re.findall(r"rijen van '(.*?)'", html.replace("&#x27;", "'"))

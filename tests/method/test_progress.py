@@ -58,7 +58,7 @@ def test_the_newest_reading_is_the_last_with_a_moment() -> None:
 
 def test_the_sentence_names_the_plan_and_never_a_part_of_the_way() -> None:
     means = desk(demo().portfolio, "nl")
-    said = partial(_sentence, means, means.writer(""))
+    said = partial(_sentence, means, means.writer())
     # from 100 at the end of 2020 to 60 at the end of 2030: at the end of 2025 half of the 40 is planned, so 80
     gas = track(100, 60, Reading(waarde="81", jaar="2025"))
     assert said(gas, Verdict.ON_COURSE) == (

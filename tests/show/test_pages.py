@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.addresses.fixed import SHOW
 from ambitieweb.derive.achievements import Achievement, AchievementKind, achievements
 from ambitieweb.derive.results import results_of
 from ambitieweb.derive.verdicts import Verdict
@@ -56,7 +57,7 @@ def rows(path: str) -> list[str]:
 
 def said(achievement: Achievement) -> list[str]:
     """The words that must stand at the source of an achievement."""
-    writer = DESK.writer("")
+    writer = DESK.writer()
     if achievement.kind is AchievementKind.LEVEL:
         assert achievement.figure is not None
         assert achievement.figure.theme is not None
@@ -75,8 +76,8 @@ def test_every_result_of_a_project_is_on_the_overview() -> None:
     table = "\n".join(words(row) for row in rows("goed-bezig"))
     results = [r for project in SITE.portfolio.projects.values() for r in results_of(project)]
     assert len(results) > 30
-    assert [r.value for r in results if DESK.writer("").plain(r.value) not in table] == []
-    assert [r.goal for r in results if r.goal and DESK.writer("").plain(r.goal) not in table] == []
+    assert [r.value for r in results if DESK.writer().plain(r.value) not in table] == []
+    assert [r.goal for r in results if r.goal and DESK.writer().plain(r.goal) not in table] == []
 
 
 def test_every_line_of_a_reverse_session_is_on_the_overview() -> None:
@@ -91,7 +92,7 @@ def test_every_line_of_a_reverse_session_is_on_the_overview() -> None:
         for line in (*said_of.done, *said_of.soon)
     ]
     assert len(lines) == 11
-    assert [line for line in lines if DESK.writer("").plain(line) not in table] == []
+    assert [line for line in lines if DESK.writer().plain(line) not in table] == []
 
 
 def test_every_difference_and_every_tip_is_in_the_library() -> None:
@@ -100,7 +101,7 @@ def test_every_difference_and_every_tip_is_in_the_library() -> None:
     tips = [tip for practice in SITE.portfolio.practices.values() for tip in practice.record.tips]
     assert len(rows("leerpunten")) == len(differences) + len(tips)
     texts = [text for d in differences for text in (d.lesson, d.cause) if text] + tips
-    assert [text for text in texts if DESK.writer("").plain(text) not in table] == []
+    assert [text for text in texts if DESK.writer().plain(text) not in table] == []
 
 
 @pytest.mark.parametrize("kind", AchievementKind)
@@ -108,20 +109,20 @@ def test_each_achievement_leads_to_where_its_words_stand(kind: AchievementKind) 
     of_kind = [achievement for achievement in FOUND if achievement.kind is kind]
     assert of_kind
     for achievement in of_kind:
-        path, anchor = place_of(achievement, DESK)
-        there = words(place(PAGES[path], anchor))
-        assert [text for text in said(achievement) if text not in there] == [], f"{path}#{anchor}"
+        here = place_of(achievement, DESK)
+        there = words(place(PAGES[here.path], here.anchor))
+        assert [text for text in said(achievement) if text not in there] == [], here
 
 
 def test_the_goal_stands_at_the_source_too() -> None:
     for achievement in FOUND:
         if achievement.kind in (AchievementKind.RESULT, AchievementKind.PRACTICE) and achievement.goal:
-            path, anchor = place_of(achievement, DESK)
-            assert amount(achievement.goal, DESK, DESK.writer("")) in words(place(PAGES[path], anchor))
+            here = place_of(achievement, DESK)
+            assert amount(achievement.goal, DESK, DESK.writer()) in words(place(PAGES[here.path], here.anchor))
 
 
 def test_each_row_links_to_the_source_of_its_achievement() -> None:
-    writer = DESK.writer("goed-bezig")
+    writer = DESK.writer(SHOW)
     expected = [deed(achievement, DESK, writer).href for achievement in FOUND]
     shown = [re.findall(r'href="([^"]+)"', row)[-1].replace("../../", "../") for row in rows("goed-bezig")]
     assert shown == expected
@@ -129,10 +130,10 @@ def test_each_row_links_to_the_source_of_its_achievement() -> None:
 
 def test_each_lesson_leads_to_where_its_words_stand() -> None:
     for lesson in DESK.lessons.all:
-        path, anchor = lesson_place(lesson, DESK)
-        there = words(place(PAGES[path], anchor))
+        here = lesson_place(lesson, DESK)
+        there = words(place(PAGES[here.path], here.anchor))
         cause = lesson.difference.cause if lesson.difference else None
-        assert [t for t in (lesson.text, cause) if t and DESK.writer("").plain(t) not in there] == [], path
+        assert [t for t in (lesson.text, cause) if t and DESK.writer().plain(t) not in there] == [], here
 
 
 @pytest.mark.parametrize("overview", ["goed-bezig", "leerpunten"])
@@ -187,7 +188,7 @@ def test_goals_say_which_way_is_better_and_whether_there_is_time_left(tmp_path: 
     folder = write(tmp_path, {"categorieen/groen.yml": card, "projecten/straat.yml": project})
     portfolio = build(folder, Settings(datetime.date(2026, 11, 10))).portfolio
     means = desk(portfolio, "nl")
-    deeds = [deed(a, means, means.writer("")) for a in achievements(portfolio, means.theme_homes) if a.figure]
+    deeds = [deed(a, means, means.writer()) for a in achievements(portfolio, means.theme_homes) if a.figure]
     assert {(d.figure, d.goal_label, d.goal) for d in deeds} == {
         ("91", "Het doel is", "ten hoogste 60 in 2028"),
         ("92", "Het doel was", "ten minste 100 in 2025"),

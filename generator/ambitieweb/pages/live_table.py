@@ -81,9 +81,9 @@ def pages_with_table(
     desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = "", after: tuple[Section, ...] = ()
 ) -> Iterator[Page]:
     """The page with the table as its last section but for those `after` it, and the pages with the rest of the rows; a table
-    without things leaves the page as it is."""
+    without things is left out."""
     if not table.things:
-        yield page
+        yield replace(page, sections=(*page.sections, *after))
         return
     size = table.rows_per_page
     parts = [table.things[at : at + size] for at in range(0, len(table.things), size)]

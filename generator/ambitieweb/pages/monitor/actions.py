@@ -87,7 +87,7 @@ def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
             ),
             counted(desk, "quarter", quarter, f"#{desk.anchor('quarter')}"),
             counted(desk, "owners", len(owned.owners), f"#{desk.anchor('per_owner')}" if owned.owners else ""),
-            counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}"),
+            counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}" if owned.actions else ""),
         ),
     )
 
