@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
 import jinja2
 
 Environment: TypeAlias = jinja2.Environment
+Values: TypeAlias = Mapping[str, object]
+"""What a template lays out in a row or block, under the names that it asks for."""
 
 
 @cache

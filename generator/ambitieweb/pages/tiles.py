@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.web_figure import stamp_of, thumbnail
 from ambitieweb.pages.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A small web with a title and a few facts."""
-
-    title: str
-    href: str
-    svg: str
-    facts: tuple[str, ...]
-    id: str
 
 
 def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str = "", follows: str = "") -> str:
@@ -36,14 +25,15 @@ def row_id(holder: WebHolder) -> str:
     return f"{holder.kind}-{holder.id}"
 
 
-def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Tile:
-    return Tile(
-        title=holder.name,
-        href=writer.href(page_of(holder)),
-        svg=thumbnail(holder, desk.texts, prefix),
-        facts=tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *_facts(desk, writer, holder)))),
-        id=row_id(holder),
-    )
+def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Values:
+    """A small web with a title and a few facts."""
+    return {
+        "title": holder.name,
+        "href": writer.href(page_of(holder)),
+        "svg": thumbnail(holder, desk.texts, prefix),
+        "facts": tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *_facts(desk, writer, holder)))),
+        "id": row_id(holder),
+    }
 
 
 def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:

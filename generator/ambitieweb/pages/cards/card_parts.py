@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.record import specs
@@ -25,15 +24,6 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 Html = Callable[[Desk, Writer, LinkedCategory], str]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPart:
-    """A part that is still empty. It keeps its anchor, because other pages lead to it."""
-
-    anchor: str
-    title: str
-    key: str
-
-
 def part(desk: Desk, writer: Writer, category: LinkedCategory, key: str, html: Html) -> tuple[Section, ...]:
     """The section of a part, unless it is empty."""
     return () if _is_empty(writer, category, key) else (desk.section(key, html(desk, writer, category)),)
@@ -43,7 +33,7 @@ def missing_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tup
     """What is still empty on the card, each with the key to write it under."""
     names = {spec.name: desk.texts.typed((spec.alias, spec.name)) for spec in specs(type(category.record))}
     parts = [
-        MissingPart(desk.anchor(key), desk.texts(f"section.{key}"), names[fields[0]])
+        {"anchor": desk.anchor(key), "title": desk.texts(f"section.{key}"), "key": names[fields[0]]}
         for key, fields in PARTS.items()
         if _is_empty(writer, category, key)
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ambitieweb.addresses.anchors import instrument_anchor
 from ambitieweb.addresses.lists import catalogue_of_category
 from ambitieweb.derive.catalogue import INSTRUMENTS
@@ -11,27 +9,9 @@ from ambitieweb.link.portfolio import LinkedCategory, Theme
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class CardTextsLink:
-    """A theme, or all of them, with the number of texts and the way to them."""
-
-    title: str
-    hue: int
-    href: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class TextRow:
-    """An instrument with its texts: all of them, and those per theme."""
-
-    title: str
-    every: CardTextsLink
-    themes: tuple[CardTextsLink, ...]
 
 
 def card_texts_section(desk: Desk, writer: Writer, category: LinkedCategory) -> list[Section]:
@@ -45,7 +25,8 @@ def card_texts_section(desk: Desk, writer: Writer, category: LinkedCategory) -> 
     return [Section(html, desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
 
 
-def _rows(desk: Desk, writer: Writer, category: LinkedCategory) -> list[TextRow]:
+def _rows(desk: Desk, writer: Writer, category: LinkedCategory) -> list[Values]:
+    """An instrument with its texts: all of them, and those per theme."""
     counts: dict[Instrument | None, set[str]] = {}
     by_theme: dict[tuple[Instrument | None, tuple[str, str]], set[str]] = {}
     themes: dict[tuple[str, str], Theme] = {}
@@ -60,17 +41,23 @@ def _rows(desk: Desk, writer: Writer, category: LinkedCategory) -> list[TextRow]
                 by_theme.setdefault((place.whole.instrument, use.theme.key), set()).add(entry.id)
     here = catalogue_of_category(category)
 
-    def link(title: str, hue: int, n: int, instrument: Instrument | None, theme: str) -> CardTextsLink:
+    def link(title: str, hue: int, n: int, instrument: Instrument | None, theme: str) -> Values:
+        """A theme, or all of them, with the number of texts and the way to them."""
         value = as_id(instrument.nl) if instrument else ""
         anchor = instrument_anchor(instrument, desk.texts)
-        return CardTextsLink(title, hue, writer.href(here, anchor, instrument=value, thema=theme, tekst="ja"), n)
+        return {
+            "title": title,
+            "hue": hue,
+            "href": writer.href(here, anchor, instrument=value, thema=theme, tekst="ja"),
+            "n": n,
+        }
 
     ordered = sorted(themes, key=lambda key: (themes[key].set_id != _set_id(category), themes[key].position, key))
     return [
-        TextRow(
-            instrument.word(desk.language) if instrument else desk.texts("catalogue.no_instrument"),
-            link(desk.texts("catalogue.card.every"), -1, len(counts[instrument]), instrument, ""),
-            tuple(
+        {
+            "title": instrument.word(desk.language) if instrument else desk.texts("catalogue.no_instrument"),
+            "every": link(desk.texts("catalogue.card.every"), -1, len(counts[instrument]), instrument, ""),
+            "themes": tuple(
                 link(
                     themes[key].short, themes[key].position, len(by_theme[instrument, key]), instrument,
                     desk.theme_values[key],
@@ -78,7 +65,7 @@ def _rows(desk: Desk, writer: Writer, category: LinkedCategory) -> list[TextRow]
                 for key in ordered
                 if (instrument, key) in by_theme
             ),
-        )
+        }
         for instrument in INSTRUMENTS
         if instrument in counts
     ]  # fmt: skip

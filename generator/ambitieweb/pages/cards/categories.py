@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ambitieweb.addresses.cards import desk_study_of, menu_card_of, page_of, webs_below
@@ -19,12 +18,13 @@ from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.goals import goal_measure
 from ambitieweb.pages.cards.impact import impact_section
 from ambitieweb.pages.cards.intro import Badge, intro, web_badges
-from ambitieweb.pages.cards.measures_view import MeasureView, measure_views
+from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.progress import progress_section
 from ambitieweb.pages.cards.sessions_view import sessions_section
 from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.illustration import attachments_section, links_html, picture_section
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -157,7 +157,7 @@ def _badges(desk: Desk, writer: Writer, category: LinkedCategory) -> list[Badge]
 
 def _on_card(
     category: LinkedCategory, place: CardPlace, writer: Writer, text_anchors: Mapping[int, str] | None = None
-) -> tuple[MeasureView, ...]:
+) -> tuple[Values, ...]:
     chosen = (c for c in category.choices if c.record.card is place)
     return measure_views(chosen, writer, skip=("card",), text_anchors=text_anchors)
 
@@ -214,15 +214,6 @@ def _set_of(category: LinkedCategory, theme_id: str | None) -> LinkedThemeSet | 
     return of_card if theme_id and of_card and not (of_web and of_web.theme(theme_id)) else of_web
 
 
-@dataclass(frozen=True, slots=True)
-class StrategyRow:
-    """A theme of the card with its text and the themes of the web that it belongs to (row O15)."""
-
-    theme: object
-    text: str | None
-    matches: tuple[object, ...]
-
-
 def _strategy(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     card_set = category.card_theme_set
     rows = []
@@ -235,11 +226,11 @@ def _strategy(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
         )
         shown = matches if card_set is not category.theme_set else ()
         rows.append(
-            StrategyRow(
-                writer.theme_link(theme) if theme else strategy.theme,
-                strategy.text,
-                tuple(map(writer.theme_link, shown)),
-            )
+            {
+                "theme": writer.theme_link(theme) if theme else strategy.theme,
+                "text": strategy.text,
+                "matches": tuple(map(writer.theme_link, shown)),
+            }
         )
     differs = card_set is not None and card_set is not category.theme_set
     return desk.render(

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, Unit, WebHolder
 from ambitieweb.model.files import ORGANISATION
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class DistilledRow:
-    """A theme with the level of each stakeholder, that of the result, and why."""
-
-    theme: Markup
-    cells: list[tuple[Markup, bool]]
-    result: Markup
-    taken: Markup
-    reason: Markup
 
 
 def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
@@ -44,15 +32,16 @@ def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple
     return (desk.section("distillation", html),)
 
 
-def _row(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme, units: list[Unit]) -> DistilledRow:
+def _row(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme, units: list[Unit]) -> Values:
+    """A theme with the level of each stakeholder, that of the result, and why."""
     taken = place.record.taken
-    return DistilledRow(
-        theme=writer.theme_link(place.theme),
-        cells=[(_level(writer, unit, place), taken is not None and taken.unit == unit.id) for unit in units],
-        result=writer.place(place, web.theme_set),
-        taken=writer.record_link(ORGANISATION.name, taken.unit) if taken else Markup(desk.texts("distillation.own")),
-        reason=writer.line(taken.reason) if taken else Markup(),
-    )
+    return {
+        "theme": writer.theme_link(place.theme),
+        "cells": [(_level(writer, unit, place), taken is not None and taken.unit == unit.id) for unit in units],
+        "result": writer.place(place, web.theme_set),
+        "taken": writer.record_link(ORGANISATION.name, taken.unit) if taken else Markup(desk.texts("distillation.own")),
+        "reason": writer.line(taken.reason) if taken else Markup(),
+    }
 
 
 def _level(writer: Writer, unit: Unit, place: LinkedTheme) -> Markup:

@@ -21,6 +21,7 @@ from ambitieweb.model.values import Rating
 from ambitieweb.pages.cards.measuring import moment_in_sentence
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import outcome_words, to_the_rule
@@ -43,16 +44,6 @@ def measured_sections(desk: Desk, writer: Writer, project: LinkedProject) -> tup
         table = writer.table(project.record.differences, desk.texts("section.differences"), project.theme_set)
         found.append(desk.section("differences", table))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class CourseRow:
-    """A theme: its ambition, what each measurement found, and what that means in words."""
-
-    theme: Markup
-    ambition: Markup
-    found: list[Markup]
-    words: Markup
 
 
 def _measurements(desk: Desk, writer: Writer, project: LinkedProject, web: LinkedWeb) -> str:
@@ -122,17 +113,18 @@ def _course_row(
     web: LinkedWeb,
     desk: Desk,
     writer: Writer,
-) -> CourseRow:
+) -> Values:
+    """A theme: its ambition, what each measurement found, and what that means in words."""
     hue = course.place.theme.position
-    return CourseRow(
-        theme=writer.theme_link(course.place.theme),
-        ambition=writer.place(course.place, web.theme_set),
-        found=[
+    return {
+        "theme": writer.theme_link(course.place.theme),
+        "ambition": writer.place(course.place, web.theme_set),
+        "found": [
             _found(rating, web, hue, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
             for rating, measurement in zip(course.found, measurements, strict=True)
         ],
-        words=outcome_words(Outcome(project, course), desk.texts),
-    )
+        "words": outcome_words(Outcome(project, course), desk.texts),
+    }
 
 
 def _found(rating: Rating | None, web: LinkedWeb, hue: int, writer: Writer) -> Markup:

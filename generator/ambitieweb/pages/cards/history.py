@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ambitieweb.derive.history import Change, versions
@@ -13,27 +11,17 @@ from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """A version: what it is, and per changed theme the old and the new level."""
-
-    facts: list[tuple[str, Markup]]
-    is_current: bool
-    changes: list[tuple[Markup, Markup, Markup]] | None
-    levels: Markup
-
-
 def history(desk: Desk, writer: Writer, web: LinkedWeb) -> Markup:
     """The table, or nothing when no earlier version is written down."""
     rows = [
-        VersionRow(
-            facts=writer.facts(version.record, ("version", "date", "status", "decision", "by"), web.theme_set),
-            is_current=version.is_current,
-            changes=None
+        {
+            "facts": writer.facts(version.record, ("version", "date", "status", "decision", "by"), web.theme_set),
+            "is_current": version.is_current,
+            "changes": None
             if version.changes is None
             else [change_row(writer, web, change) for change in version.changes],
-            levels=Markup() if version.is_current else _levels(writer, web, version.record.themes),
-        )
+            "levels": Markup() if version.is_current else _levels(writer, web, version.record.themes),
+        }
         for version in versions(web)
     ]
     return Markup(desk.render("parts/history.html", writer, rows=rows)) if rows else Markup()

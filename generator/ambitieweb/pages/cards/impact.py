@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ambitieweb.charts.impact import ImpactInput, ImpactTheme, impact_svg
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.web import Direction, Impact
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class ImpactRow:
-    """A theme with its grey situation and its stickers."""
-
-    theme: Markup
-    hue: int
-    words: str
-    grey: Markup
-    stickers: list[tuple[str, str, str, str, Markup]]
 
 
 def impact_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
@@ -56,13 +44,14 @@ def _words(place: LinkedTheme, texts: Texts) -> str:
     return texts("impact.words", plus=stickers(place, Direction.POSITIVE), minus=stickers(place, Direction.NEGATIVE))
 
 
-def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> ImpactRow:
-    return ImpactRow(
-        theme=writer.theme_link(place.theme),
-        hue=place.theme.position,
-        words=_words(place, texts) if place.record.impact else "",
-        grey=writer.text(place.record.grey_situation),
-        stickers=[
+def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> Values:
+    """A theme with its grey situation and its stickers."""
+    return {
+        "theme": writer.theme_link(place.theme),
+        "hue": place.theme.position,
+        "words": _words(place, texts) if place.record.impact else "",
+        "grey": writer.text(place.record.grey_situation),
+        "stickers": [
             (
                 "plus" if impact.direction is Direction.POSITIVE else "minus",
                 f"{'+' if impact.direction is Direction.POSITIVE else chr(0x2212)}{_count(impact)}",
@@ -72,7 +61,7 @@ def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> ImpactRow:
             )
             for impact in place.record.impact
         ],
-    )
+    }
 
 
 def _drawing(holder: WebHolder, web: LinkedWeb, texts: Texts) -> Markup:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from markupsafe import Markup
-
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, LinkedTheme
 from ambitieweb.model.measure import Feasibility
@@ -14,14 +10,6 @@ from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
 FEWEST_MEASURES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """A measure with a cell per theme."""
-
-    name: Markup
-    cells: list[str]
 
 
 def measure_matrix(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
@@ -36,10 +24,10 @@ def measure_matrix(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[
         heads=[writer.link(place.theme.short, page_of(place.theme)) for place in places],
         levels=[writer.place(place, project.web.theme_set) for place in places],
         rows=[
-            MatrixRow(
-                writer.line(choice.name),
-                [_cell(desk, writer, choice, place) for place in places],
-            )
+            {
+                "name": writer.line(choice.name),
+                "cells": [_cell(desk, writer, choice, place) for place in places],
+            }
             for choice in chosen
         ],
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import ChosenMeasure
 from ambitieweb.pages.cards.effects import effects
 from ambitieweb.pages.cards.rules import rule_facts
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.writer import Writer
 
 _LAID_OUT = (
@@ -20,65 +20,39 @@ _LAID_OUT = (
 """What has a place of its own; every other field is a fact, and so is one that is declared tomorrow."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
-    """One measure: its name as a link where it stands in the library, and every other value in its place."""
-
-    number: int
-    anchor: str
-    name: str
-    title: Markup
-    theme: Markup
-    theme_name: str
-    hue: int
-    level: str
-    level_condition: str
-    instrument: str
-    owner: str
-    needs_owner: bool
-    """A measure that was rejected or dropped needs nobody."""
-    description: Markup
-    clause: str
-    clause_anchor: str
-    """Where the text stands on the page; '' when it stands with the measure."""
-    duty: list[tuple[str, Markup]]
-    rule: list[tuple[str, Markup]]
-    facts: list[tuple[str, Markup]]
-    standing_rule: list[tuple[str, Markup]]
-    effects: list[tuple[str, Markup]]
-
-
 def measure_view(
     choice: ChosenMeasure, writer: Writer, *, skip: Sequence[str] = (), text_anchors: Mapping[int, str] | None = None
-) -> MeasureView:
+) -> Values:
     """A measure as its card shows it; `skip` names fields that the page already shows by their place, `text_anchors` says by
     the number of a measure where else on the page its text stands."""
     whole = choice.whole
     theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
     is_named_there = choice.measure is None or "name" in choice.inherited
     shown = (*_LAID_OUT, *skip, *(("measure",) if is_named_there else ()))
-    return MeasureView(
-        number=choice.number,
-        anchor=writer.anchor("measure", number=choice.number),
-        name=choice.name,
-        title=writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
-        theme=writer.theme_link(choice.theme) if choice.theme else Markup(),
-        theme_name=choice.theme.name if choice.theme else "",
-        hue=choice.theme.position if choice.theme else 0,
-        level=writer.level_range(whole.levels, theme_set),
-        level_condition=choice.level_condition or "",
-        instrument=writer.word(whole.instrument),
-        owner=whole.owner or "",
-        needs_owner=choice.is_kept,
-        description=writer.text(whole.description),
-        clause=whole.clause or "",
-        clause_anchor=(text_anchors or {}).get(choice.number, ""),
-        duty=writer.rest(whole.duty),
-        rule=rule_facts(writer, whole.rule),
-        facts=writer.rest(whole, shown, theme_set),
-        standing_rule=writer.rest(whole.standing_rule),
-        effects=effects(whole, writer, theme_set),
-    )
+    return {
+        "number": choice.number,
+        "anchor": writer.anchor("measure", number=choice.number),
+        "name": choice.name,
+        "title": writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
+        "theme": writer.theme_link(choice.theme) if choice.theme else Markup(),
+        "theme_name": choice.theme.name if choice.theme else "",
+        "hue": choice.theme.position if choice.theme else 0,
+        "level": writer.level_range(whole.levels, theme_set),
+        "level_condition": choice.level_condition or "",
+        "instrument": writer.word(whole.instrument),
+        "owner": whole.owner or "",
+        # A measure that was rejected or dropped needs nobody.
+        "needs_owner": choice.is_kept,
+        "description": writer.text(whole.description),
+        "clause": whole.clause or "",
+        # Where the text stands on the page; '' when it stands with the measure.
+        "clause_anchor": (text_anchors or {}).get(choice.number, ""),
+        "duty": writer.rest(whole.duty),
+        "rule": rule_facts(writer, whole.rule),
+        "facts": writer.rest(whole, shown, theme_set),
+        "standing_rule": writer.rest(whole.standing_rule),
+        "effects": effects(whole, writer, theme_set),
+    }
 
 
 def measure_views(
@@ -87,6 +61,6 @@ def measure_views(
     *,
     skip: Sequence[str] = (),
     text_anchors: Mapping[int, str] | None = None,
-) -> tuple[MeasureView, ...]:
+) -> tuple[Values, ...]:
     """Several measures, in the order of the file."""
     return tuple(measure_view(choice, writer, skip=skip, text_anchors=text_anchors) for choice in choices)

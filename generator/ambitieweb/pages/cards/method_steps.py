@@ -28,15 +28,6 @@ class StepRow:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TenderRow:
-    """A running tender with the marks of its steps."""
-
-    name: Markup
-    phase: str
-    marks: Markup
-
-
 def steps_fold(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """The six steps of a project: marks in one line, and folded below it what each follows from. Nothing while nothing of them
     is written down."""
@@ -55,11 +46,11 @@ def marks_of(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
 def running_steps(desk: Desk, writer: Writer, projects: Iterable[LinkedProject]) -> Markup:
     """A folded table with the steps of every running tender; nothing when none is running."""
     rows = [
-        TenderRow(
-            writer.link(project.name, page_of(project)),
-            writer.word(project.record.phase),
-            marks_of(desk, writer, project),
-        )
+        {
+            "name": writer.link(project.name, page_of(project)),
+            "phase": writer.word(project.record.phase),
+            "marks": marks_of(desk, writer, project),
+        }
         for project in projects
         if is_running(project)
     ]

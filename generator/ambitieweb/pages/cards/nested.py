@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer, state_of
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """A goal of the tree: its letter in the drawing, its level, and per level the objective; True for the chosen."""
-
-    letter: str
-    name: Markup
-    level: Markup
-    rationale: Markup
-    objectives: list[tuple[str, Markup, bool]]
-    source: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class NestedThemeView:
-    """A theme of the tree with its challenges; each is a name, an explanation and goals."""
-
-    name: Markup
-    hue: int
-    level: Markup
-    challenges: list[tuple[Markup, Markup, list[GoalView]]]
 
 
 def nested_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
@@ -52,7 +29,8 @@ def _goals(place: LinkedTheme) -> list[SubGoal]:
     return [goal for challenge in place.record.challenges for goal in challenge.goals]
 
 
-def _theme(writer: Writer, web: LinkedWeb, place: LinkedTheme) -> NestedThemeView:
+def _theme(writer: Writer, web: LinkedWeb, place: LinkedTheme) -> Values:
+    """A theme of the tree with its challenges; each is a name, an explanation and goals."""
     letters = iter("abcdefghijklmnopqrstuvwxyz" * (len(_goals(place)) // 26 + 1))
     is_alone = len(_goals(place)) == 1
     challenges = [
@@ -63,12 +41,16 @@ def _theme(writer: Writer, web: LinkedWeb, place: LinkedTheme) -> NestedThemeVie
         )
         for challenge in place.record.challenges
     ]
-    return NestedThemeView(
-        writer.theme_link(place.theme), place.theme.position, writer.place(place, web.theme_set), challenges
-    )
+    return {
+        "name": writer.theme_link(place.theme),
+        "hue": place.theme.position,
+        "level": writer.place(place, web.theme_set),
+        "challenges": challenges,
+    }
 
 
-def _goal(writer: Writer, web: LinkedWeb, place: LinkedTheme, goal: SubGoal, letter: str) -> GoalView:
+def _goal(writer: Writer, web: LinkedWeb, place: LinkedTheme, goal: SubGoal, letter: str) -> Values:
+    """A goal of the tree: its letter in the drawing, its level, and per level the objective; True for the chosen."""
     chosen = goal.rating.level if goal.rating else None
     objectives = [
         (
@@ -78,14 +60,14 @@ def _goal(writer: Writer, web: LinkedWeb, place: LinkedTheme, goal: SubGoal, let
         )
         for number, objective in sorted(goal.objectives.items())
     ]
-    return GoalView(
-        letter=letter,
-        name=writer.line(goal.name),
-        level=writer.rating(goal.rating, web.theme_set, place.theme.position),
-        rationale=writer.text(goal.rationale),
-        objectives=objectives,
-        source=writer.sentence(goal.source) if goal.source else Markup(),
-    )
+    return {
+        "letter": letter,
+        "name": writer.line(goal.name),
+        "level": writer.rating(goal.rating, web.theme_set, place.theme.position),
+        "rationale": writer.text(goal.rationale),
+        "objectives": objectives,
+        "source": writer.sentence(goal.source) if goal.source else Markup(),
+    }
 
 
 def _objective(writer: Writer, objective: Objective) -> Markup:

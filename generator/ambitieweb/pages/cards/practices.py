@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from ambitieweb.link.portfolio import LinkedPractice, Theme
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.cards.results import results_section
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paper.links import paper_badge
@@ -31,17 +31,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield practice_page(desk, practice)
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPractice:
-    """An example in the list, with its best figure."""
-
-    link: Markup
-    organisation: str
-    summary: Markup
-    value: Markup
-    goal: Markup
-
-
 def index(desk: Desk) -> Page:
     """All examples, each with its organisation, what it was about and its best figure."""
     here = PRACTICES
@@ -55,15 +44,16 @@ def index(desk: Desk) -> Page:
     )
 
 
-def _item(writer: Writer, practice: LinkedPractice) -> ListedPractice:
+def _item(writer: Writer, practice: LinkedPractice) -> Values:
+    """An example in the list, with its best figure."""
     results = practice.record.results
-    return ListedPractice(
-        link=writer.link(practice.name, page_of(practice)),
-        organisation=practice.record.organisation or "",
-        summary=writer.line(practice.record.summary),
-        value=writer.line(results[0].value) if results else Markup(),
-        goal=writer.line(results[0].goal) if results else Markup(),
-    )
+    return {
+        "link": writer.link(practice.name, page_of(practice)),
+        "organisation": practice.record.organisation or "",
+        "summary": writer.line(practice.record.summary),
+        "value": writer.line(results[0].value) if results else Markup(),
+        "goal": writer.line(results[0].goal) if results else Markup(),
+    }
 
 
 def practice_page(desk: Desk, practice: LinkedPractice) -> Page:
@@ -118,15 +108,6 @@ def _texts(desk: Desk, writer: Writer, practice: LinkedPractice, names: tuple[st
             yield desk.section(f"practice_{name}", writer.text(text))
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeThemeRow:
-    """A theme with what the source says of it."""
-
-    theme: Markup
-    level: Markup
-    said: Markup
-
-
 def _ambitions(desk: Desk, writer: Writer, practice: LinkedPractice) -> Iterator[Section]:
     record = practice.record
     rows = [_theme_row(writer, practice, theme) for theme in (practice.theme_set.themes if practice.theme_set else ())]
@@ -147,12 +128,13 @@ def _ambitions(desk: Desk, writer: Writer, practice: LinkedPractice) -> Iterator
         yield desk.section("practice_ambitions", html)
 
 
-def _theme_row(writer: Writer, practice: LinkedPractice, theme: Theme) -> PracticeThemeRow | None:
+def _theme_row(writer: Writer, practice: LinkedPractice, theme: Theme) -> Values | None:
+    """A theme with what the source says of it."""
     said, theme_set = practice.record.themes.get(theme.id), practice.theme_set
     if said is None or theme_set is None:
         return None
-    return PracticeThemeRow(
-        theme=writer.theme_link(theme),
-        level=writer.rating(said.level, theme_set, theme.position),
-        said=writer.text(said.explanation),
-    )
+    return {
+        "theme": writer.theme_link(theme),
+        "level": writer.rating(said.level, theme_set, theme.position),
+        "said": writer.text(said.explanation),
+    }

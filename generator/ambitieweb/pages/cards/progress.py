@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -15,25 +14,12 @@ from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class TrackView:
-    """An indicator as a page shows it; rows are what, when, value and note."""
-
-    name: str
-    title: Markup
-    """The name; that of an indicator leads to all places that use it."""
-    theme: Markup
-    verdict: Markup
-    sentence: str
-    svg: Markup
-    rows: list[tuple[str, Markup, str, Markup]]
 
 
 def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
@@ -49,7 +35,7 @@ def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sec
     )
 
 
-def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> TrackView:
+def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> Values:
     """One indicator with readings; `number` keeps ids on a page apart."""
     points = _points(desk, writer, track)
     judged = track.verdict(holder, desk.portfolio.reference_date)
@@ -65,15 +51,16 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
             hue=track.theme.position if track.theme else 0,
         )
         svg = both_sizes(progress_svg, chart)
-    return TrackView(
-        name=writer.plain(track.name),
-        title=track_title(writer, track),
-        theme=writer.theme_link(track.theme) if track.theme else Markup(),
-        verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
-        sentence=sentence,
-        svg=svg,
-        rows=_rows(desk, writer, track),
-    )
+    return {
+        "name": writer.plain(track.name),
+        # The name; that of an indicator leads to all places that use it.
+        "title": track_title(writer, track),
+        "theme": writer.theme_link(track.theme) if track.theme else Markup(),
+        "verdict": verdict_mark(judged, desk.texts) if judged else Markup(),
+        "sentence": sentence,
+        "svg": svg,
+        "rows": _rows(desk, writer, track),
+    }
 
 
 def track_title(writer: Writer, track: Track) -> Markup:

@@ -47,17 +47,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield project_page(desk, project)
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """A project in the list."""
-
-    name: Markup
-    category: Markup
-    phase: str
-    steps: Markup
-    measures: int
-
-
 def index(desk: Desk) -> Iterator[Page]:
     """Projects as small webs by phase; as a paged list when there are too many to look at."""
     projects = sorted(desk.portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
@@ -88,13 +77,13 @@ def _list_index(desk: Desk, part: Sequence[LinkedProject], number: int, parts: i
     here = projects_part(number)
     writer = desk.writer(here)
     rows = [
-        IndexRow(
-            name=writer.link(project.name, page_of(project)),
-            category=writer.link(project.category.name, page_of(project.category)) if project.category else Markup(),
-            phase=writer.word(project.record.phase),
-            steps=marks_of(desk, writer, project),
-            measures=len(project.choices),
-        )
+        {
+            "name": writer.link(project.name, page_of(project)),
+            "category": writer.link(project.category.name, page_of(project.category)) if project.category else Markup(),
+            "phase": writer.word(project.record.phase),
+            "steps": marks_of(desk, writer, project),
+            "measures": len(project.choices),
+        }
         for project in part
     ]
     pager = [(str(other + 1), writer.href(projects_part(other)), other == number) for other in range(parts)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -22,7 +21,8 @@ from ambitieweb.pages.cards.results import project_results_section
 from ambitieweb.pages.cards.sessions_view import people, session_title
 from ambitieweb.pages.cards.votes import votes_section
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.method.meanings import Told, told_here
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.method.meanings import told_here
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.writer import Writer
@@ -141,35 +141,24 @@ def _tables(
             yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), holder.theme_set))
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTalk:
+def _talks(desk: Desk, writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[Values]:
     """What was said of one theme, beside its level."""
-
-    name: Markup
-    hue: int
-    level: Markup
-    meaning: Told | None
-    """What that level means here."""
-    lists: list[tuple[str, list[Markup]]]
-    explanation: Markup
-
-
-def _talks(desk: Desk, writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[ThemeTalk]:
     web = holder.web
-    talks = []
+    talks: list[Values] = []
     for place in web.themes if web else ():
         said = session.themes.get(place.theme.id)
         if web is None or said is None or not writer.is_filled(said, (*names, "explanation")):
             continue
         talks.append(
-            ThemeTalk(
-                name=writer.theme_link(place.theme),
-                hue=place.theme.position,
-                level=writer.place(place, web.theme_set),
-                meaning=told_here(desk, writer, holder, place),
-                lists=_lists(writer, said, names),
-                explanation=writer.text(said.explanation),
-            )
+            {
+                "name": writer.theme_link(place.theme),
+                "hue": place.theme.position,
+                "level": writer.place(place, web.theme_set),
+                # What that level means here.
+                "meaning": told_here(desk, writer, holder, place),
+                "lists": _lists(writer, said, names),
+                "explanation": writer.text(said.explanation),
+            }
         )
     return talks
 

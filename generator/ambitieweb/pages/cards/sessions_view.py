@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import report_of, session_of
@@ -15,28 +13,19 @@ from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class SessionItem:
-    """A session in the list."""
-
-    link: Markup
-    report: Markup
-    facts: tuple[str, ...]
-
-
 def sessions_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
     """The section with the sessions of a holder, or none when there are no sessions."""
     sessions = holder.record.sessions
     if not sessions:
         return ()
     items = [
-        SessionItem(
-            link=writer.link(session_title(session, desk), session_of(holder, number)),
-            report=Markup()
+        {
+            "link": writer.link(session_title(session, desk), session_of(holder, number)),
+            "report": Markup()
             if session.sort is SessionSort.REVERSE
             else writer.link(desk.texts("session.report"), report_of(holder, number)),
-            facts=_facts(desk, writer, session),
-        )
+            "facts": _facts(desk, writer, session),
+        }
         for number, session in enumerate(sessions, start=1)
     ]
     return (desk.section("sessions", desk.render("session/list.html", writer, items=items)),)

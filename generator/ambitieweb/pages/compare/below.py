@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -20,6 +19,7 @@ from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.compare.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import web_facets
 from ambitieweb.pages.fragments import signed
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
@@ -112,18 +112,6 @@ def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
 # --- the proposal
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
-    """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
-
-    theme: Markup
-    now: Markup
-    proposal: Markup
-    words: str
-    notes: list[str]
-    """How the level came about: a sentence each."""
-
-
 def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     svg = ""
     if is_drawable(rollup.theme_set) and rollup.directions:
@@ -146,14 +134,16 @@ def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
     return Markup("{} {}.").format(desk.texts("rollup.left_out", n=len(rollup.left_out)), names)
 
 
-def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> ProposalRow:
-    return ProposalRow(
-        theme=writer.theme_link(found.theme, short=True),
-        now=writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
-        proposal=proposed(writer, found, rollup.theme_set),
-        words=thin(writer, found) or _difference(found, desk.texts),
-        notes=how(writer, found),
-    )
+def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> Values:
+    """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
+    return {
+        "theme": writer.theme_link(found.theme, short=True),
+        "now": writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
+        "proposal": proposed(writer, found, rollup.theme_set),
+        "words": thin(writer, found) or _difference(found, desk.texts),
+        # How the level came about: a sentence each.
+        "notes": how(writer, found),
+    }
 
 
 def _difference(found: ThemeRollup, t: Texts) -> str:
@@ -206,19 +196,6 @@ def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
 # --- the spread
 
 
-@dataclass(frozen=True, slots=True)
-class SpreadRow:
-    """A theme with the number of webs per answer, the lowest and highest level, and which level is proposed."""
-
-    theme: Markup
-    hue: int
-    cells: list[tuple[str, int, bool]]
-    """Per answer its label, the number of webs, and whether it is the proposal."""
-    range: str
-    counted: int
-    href: str
-
-
 def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     t = desk.texts
     heads = [str(level) for level in range(MAXIMUM_LEVEL + 1)]
@@ -232,14 +209,14 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
         ]
         rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
         rows.append(
-            SpreadRow(
-                writer.theme_link(found.theme, short=True),
-                found.theme.position,
-                [*counts, *((head, count, False) for head, count in rest)],
-                _range(found, t),
-                len(found.counted),
-                f"?sorteer=-{as_id(found.theme.short)}{webs}",
-            )
+            {
+                "theme": writer.theme_link(found.theme, short=True),
+                "hue": found.theme.position,
+                "cells": [*counts, *((head, count, False) for head, count in rest)],
+                "range": _range(found, t),
+                "counted": len(found.counted),
+                "href": f"?sorteer=-{as_id(found.theme.short)}{webs}",
+            }
         )
     return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs)
 
@@ -255,16 +232,8 @@ def _range(found: ThemeRollup, t: Texts) -> str:
 # --- the sources
 
 
-@dataclass(frozen=True, slots=True)
-class LossView:
+def _loss(writer: Writer, loss: Loss) -> Values:
     """What gets lost between two theme sets, in sentences."""
-
-    old: Markup
-    new: Markup
-    lines: list[str]
-
-
-def _loss(writer: Writer, loss: Loss) -> LossView:
     t = writer.texts
     lines = []
     if loss.dropped:
@@ -277,7 +246,11 @@ def _loss(writer: Writer, loss: Loss) -> LossView:
         lines.append(
             t("rollup.loss.repeated", theme=theme.name, wholes=joined([whole.name for whole in wholes], t.language))
         )
-    return LossView(writer.link(loss.old.name, page_of(loss.old)), writer.link(loss.new.name, page_of(loss.new)), lines)
+    return {
+        "old": writer.link(loss.old.name, page_of(loss.old)),
+        "new": writer.link(loss.new.name, page_of(loss.new)),
+        "lines": lines,
+    }
 
 
 def table(desk: Desk) -> Table:

@@ -19,6 +19,7 @@ from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.compare.below import TABLE, TILES_AT_MOST
 from ambitieweb.pages.compare.heat import heat_cell, heat_css, theme_columns
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import by_category, by_root, if_several, web_facets
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
@@ -71,14 +72,6 @@ def groups(desk: Desk) -> tuple[WebGroup, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeCounts:
-    """A theme with how many webs of a group give each answer."""
-
-    theme: Markup
-    counts: list[tuple[str, int]]
-
-
-@dataclass(frozen=True, slots=True)
 class GroupView:
     """A group on the index: a link to its table, and how its webs are spread per theme."""
 
@@ -87,7 +80,7 @@ class GroupView:
     set_name: Markup
     href: str
     heads: list[str]
-    rows: list[ThemeCounts]
+    rows: list[Values]
 
 
 def index(desk: Desk, found: Sequence[WebGroup]) -> Page:
@@ -153,8 +146,8 @@ def _view(desk: Desk, writer: Writer, group: WebGroup) -> GroupView:
         counted.append((theme, [ratings.count(answer) for answer in answers]))
     heads = _heads(desk)
     shown = [n for n in range(len(heads)) if any(counts[n] for _, counts in counted)]
-    rows = [
-        ThemeCounts(writer.theme_link(theme, short=True), [(heads[n], counts[n]) for n in shown])
+    rows: list[Values] = [
+        {"theme": writer.theme_link(theme, short=True), "counts": [(heads[n], counts[n]) for n in shown]}
         for theme, counts in counted
     ]
     link = writer.link(t(f"compare.all.{group.kind}", n=len(group.holders)), group.address)

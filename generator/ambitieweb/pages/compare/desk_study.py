@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from ambitieweb.model.values import Rating
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 
@@ -29,40 +29,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         if rollup is not None:
             projects = desk.relations.projects_of.get(category.id, ())
             yield sheet(desk, desk_study(rollup, category, projects))
-
-
-@dataclass(frozen=True, slots=True)
-class DeskStudyTheme:
-    """A theme with, per level, the webs that chose it; `open_words` say why there is none."""
-
-    theme: Markup
-    levels: list[tuple[Markup, list[tuple[Markup, Markup]]]]
-    """Per level the webs, each with its reason where the projects differ."""
-    silent: Markup
-    """The webs that choose nothing themselves."""
-    open_words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
-    """A measure with its theme, the projects that have it, and its place on the menu card."""
-
-    name: Markup
-    theme: Markup
-    projects: Markup
-    count: int
-    card: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class BlankRow:
-    """A theme to fill in together: what counts now, what the projects propose, and room to write."""
-
-    theme: str
-    now: Markup
-    proposal: Markup
-    notes: list[str]
-    """On how many webs it rests when those are few, and how a tie was decided. Which webs chose what stands above."""
 
 
 def sheet(desk: Desk, study: DeskStudy) -> Page:
@@ -107,20 +73,22 @@ def _themes(
     if not themes:
         return ""
     views = [
-        DeskStudyTheme(
-            theme=writer.theme_link(found.theme, short=True),
-            levels=[
+        {
+            "theme": writer.theme_link(found.theme, short=True),
+            # Per level the webs, each with its reason where the projects differ.
+            "levels": [
                 (
                     writer.rating(Rating(level), study.rollup.theme_set, found.theme.position),
                     [(_source_link(writer, s), _reason(writer, s) if has_reasons else Markup()) for s in sources],
                 )
                 for level, sources in groups(found)
             ],
-            silent=Markup(", ").join(
+            # The webs that choose nothing themselves.
+            "silent": Markup(", ").join(
                 writer.link(s.holder.name, page_of(s.holder)) for s in found.sources if s.rating is None
             ),
-            open_words=_open_words(desk, found),
-        )
+            "open_words": _open_words(desk, found),
+        }
         for found in themes
     ]
     return desk.render("overviews/study-themes.html", writer, views=views)
@@ -161,7 +129,8 @@ def _measures(desk: Desk, writer: Writer, measures: Sequence[SharedMeasure]) -> 
     return desk.render("overviews/study-measures.html", writer, rows=rows, more=len(measures) - len(rows))
 
 
-def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
+def _measure_row(writer: Writer, measure: SharedMeasure) -> Values:
+    """A measure with its theme, the projects that have it, and its place on the menu card."""
     t = writer.texts
     library = measure.choices[0][1].measure
     name = writer.link(measure.name, page_of(library)) if library else Markup.escape(measure.name)
@@ -175,7 +144,13 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> MeasureRow:
         place = writer.word(measure.on_card.record.card) or t("study.on_card")
         card = Markup.escape(place)
     theme = writer.theme_link(measure.theme, short=True) if measure.theme else Markup()
-    return MeasureRow(name, theme, Markup(", ").join(shown), len(measure.projects), card)
+    return {
+        "name": name,
+        "theme": theme,
+        "projects": Markup(", ").join(shown),
+        "count": len(measure.projects),
+        "card": card,
+    }
 
 
 def _questions(desk: Desk, writer: Writer, questions: Sequence[OpenQuestion]) -> str:
@@ -210,12 +185,12 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
     for found in study.rollup.themes:
         theme_set = study.rollup.theme_set
         rows.append(
-            BlankRow(
-                found.theme.name,
-                writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
-                proposed(writer, found, theme_set),
-                _notes(writer, found),
-            )
+            {
+                "theme": found.theme.name,
+                "now": writer.place(found.adopted, theme_set) if found.adopted else Markup("–"),
+                "proposal": proposed(writer, found, theme_set),
+                "notes": _notes(writer, found),
+            }
         )
     return desk.render(
         "overviews/study-blank.html",

@@ -15,6 +15,7 @@ from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHo
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.web_figure import thumbnail
 from ambitieweb.pages.writer import Writer
@@ -32,16 +33,8 @@ class Node:
     svg: Markup
     proposal: Markup
     children: list[Node]
-    leaves: list[Leaf]
+    leaves: list[Values]
     more: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A project in the tree."""
-
-    name: Markup
-    svg: Markup
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -115,12 +108,13 @@ def _more(writer: Writer, holder: Unit | LinkedCategory, count: int) -> Markup:
     return writer.link(writer.texts("count.projects", n=count), webs_below(holder))
 
 
-def _leaf(desk: Desk, writer: Writer, project: LinkedProject) -> Leaf:
-    return Leaf(writer.link(project.name, page_of(project)), Markup(thumbnail(project, desk.texts, "b-")))
+def _leaf(desk: Desk, writer: Writer, project: LinkedProject) -> Values:
+    """A project in the tree."""
+    return {"name": writer.link(project.name, page_of(project)), "svg": Markup(thumbnail(project, desk.texts, "b-"))}
 
 
 def _node(
-    desk: Desk, writer: Writer, holder: Unit | LinkedCategory, children: list[Node], leaves: list[Leaf], more: Markup
+    desk: Desk, writer: Writer, holder: Unit | LinkedCategory, children: list[Node], leaves: list[Values], more: Markup
 ) -> Node:
     rollup = desk.rollups.get((holder.kind, holder.id))
     return Node(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -25,6 +24,7 @@ from ambitieweb.addresses.fixed import (
     UNOWNED,
 )
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.writer import Writer
 
@@ -56,15 +56,6 @@ BOTTOM_UP: Steps = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StepText:
-    """A step: its name, what you do, and where on the site."""
-
-    name: str
-    text: str
-    links: tuple[Markup, ...]
-
-
 def tender_steps(desk: Desk, writer: Writer) -> str:
     """The six steps of a tender."""
     return _steps(desk, writer, "steps.s", TENDER)
@@ -85,12 +76,12 @@ def organisation_steps(desk: Desk, writer: Writer) -> str:
 
 def _steps(desk: Desk, writer: Writer, key: str, steps: Steps) -> str:
     t = desk.texts
-    found: Sequence[StepText] = [
-        StepText(
-            t(f"{key}{number}"),
-            t(f"{key}{number}_text"),
-            tuple(link for page in pages if (link := _link(desk, writer, page))),
-        )
+    found: Sequence[Values] = [
+        {
+            "name": t(f"{key}{number}"),
+            "text": t(f"{key}{number}_text"),
+            "links": tuple(link for page in pages if (link := _link(desk, writer, page))),
+        }
         for number, pages in enumerate(steps, start=1)
     ]
     return desk.render("site/steps.html", writer, steps=found)

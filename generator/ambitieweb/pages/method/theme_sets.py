@@ -23,6 +23,7 @@ from ambitieweb.link.portfolio import (
 )
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
 from ambitieweb.pages.method.theme_sheet import (
     column_title,
@@ -138,15 +139,6 @@ def _empty_web(desk: Desk, theme_set: LinkedThemeSet) -> Markup:
     return drawing(empty_web_input(theme_set, desk)) if is_drawable(theme_set) else Markup()
 
 
-@dataclass(frozen=True, slots=True)
-class WebRow:
-    """The level of one web on a theme."""
-
-    name: Markup
-    level: Markup
-    why: Markup
-
-
 def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     """A theme: what it is about, what each level asks, where every web stands, and its measures."""
     here = page_of(theme)
@@ -207,15 +199,16 @@ _GROUPS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", 
 
 def _rows(
     writer: Writer, theme_set: LinkedThemeSet, webs: tuple[tuple[WebHolder, LinkedTheme], ...], cls: type
-) -> list[WebRow]:
+) -> list[Values]:
+    """The level of one web on a theme."""
     of_kind = [(holder, place) for holder, place in webs if isinstance(holder, cls)]
     of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
     return [
-        WebRow(
-            writer.link(holder.name, page_of(holder)),
-            writer.place(place, theme_set),
-            writer.line(_first_sentence(writer, place)),
-        )
+        {
+            "name": writer.link(holder.name, page_of(holder)),
+            "level": writer.place(place, theme_set),
+            "why": writer.line(_first_sentence(writer, place)),
+        }
         for holder, place in of_kind
     ]
 

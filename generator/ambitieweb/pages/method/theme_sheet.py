@@ -25,18 +25,10 @@ from ambitieweb.link.portfolio import (
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.theme_set import ThemeExample
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.method.meanings import Told, told
+from ambitieweb.pages.method.meanings import told
 from ambitieweb.pages.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class LevelColumn:
-    """A level of the sheet: the words of the set, else those of the scale, and those of whole organisations."""
-
-    title: str
-    general: Markup
-    told: tuple[Told, ...]
 
 
 def sheet_levels(theme_set: LinkedThemeSet, theme: Theme) -> list[int]:
@@ -57,19 +49,19 @@ def meanings_at(
     return found
 
 
-def level_columns(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> list[LevelColumn]:
+def level_columns(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> list[Values]:
     """The middle columns of the sheet. Where the set says nothing of a level, the general words of its scale stand."""
-    columns = []
+    columns: list[Values] = []
     for number in sheet_levels(theme_set, theme):
         level = theme_set.level(number)
         found = meanings_at(desk, theme_set, theme, number)
         says_itself = number in theme.record.levels
         columns.append(
-            LevelColumn(
-                title=theme_set.level_label(number),
-                general=writer.text(general_words(level)) if level and not says_itself else Markup(),
-                told=tuple(told(desk, writer, meaning, holder) for meaning, holder in found),
-            )
+            {
+                "title": theme_set.level_label(number),
+                "general": writer.text(general_words(level)) if level and not says_itself else Markup(),
+                "told": tuple(told(desk, writer, meaning, holder) for meaning, holder in found),
+            }
         )
     return columns
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -14,6 +14,7 @@ from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.monitor.parts import (
@@ -161,36 +162,13 @@ def _status_word(desk: Desk, status: ActionStatus | None) -> str:
     return status.word(desk.language) if status else desk.texts("empty")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """An action in the list of its owner."""
-
-    link: Markup
-    where: Markup
-    date: Markup
-    chip: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerGroup:
-    """An owner with what is open, what is done, and what the role keeps."""
-
-    anchor: str
-    name: str
-    counts: tuple[str, ...]
-    href: str
-    open: tuple[ActionLine, ...]
-    closed: tuple[ActionLine, ...]
-    keeps: tuple[Markup, ...]
-    is_keeps_folded: bool
-
-
 def _groups(desk: Desk, writer: Writer, owners: Sequence[Owner], *, has_pages: bool) -> str:
     groups = [_group(desk, writer, owner, has_page=has_pages) for owner in owners]
     return desk.render("monitor/owners.html", writer, groups=groups)
 
 
-def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> OwnerGroup:
+def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Values:
+    """An owner with what is open, what is done, and what the role keeps."""
     t = desk.texts
     open_, late = owner.open, owner.overdue
     counts = [t("monitor.count.open", n=len(open_))] if owner.actions else []
@@ -199,16 +177,16 @@ def _group(desk: Desk, writer: Writer, owner: Owner, *, has_page: bool) -> Owner
     counts.extend(_per_organisation(desk, open_))
     closed = [action for action in owner.actions if not action.is_open]
     shown = not has_page
-    return OwnerGroup(
-        anchor=owner_anchor(writer, owner),
-        name=owner.name,
-        counts=tuple(counts),
-        href=writer.href(owner_page(owner.slug)) if has_page and owner.actions else "",
-        open=tuple(_line(desk, writer, action) for action in open_) if shown else (),
-        closed=tuple(_line(desk, writer, action) for action in closed) if shown else (),
-        keeps=tuple(where(writer, holder) for holder in owner.keeps),
-        is_keeps_folded=len(owner.keeps) > KEPT_OPEN_AT_MOST,
-    )
+    return {
+        "anchor": owner_anchor(writer, owner),
+        "name": owner.name,
+        "counts": tuple(counts),
+        "href": writer.href(owner_page(owner.slug)) if has_page and owner.actions else "",
+        "open": tuple(_line(desk, writer, action) for action in open_) if shown else (),
+        "closed": tuple(_line(desk, writer, action) for action in closed) if shown else (),
+        "keeps": tuple(where(writer, holder) for holder in owner.keeps),
+        "is_keeps_folded": len(owner.keeps) > KEPT_OPEN_AT_MOST,
+    }
 
 
 def _per_organisation(desk: Desk, open_: Sequence[OwnedAction]) -> list[str]:
@@ -219,13 +197,14 @@ def _per_organisation(desk: Desk, open_: Sequence[OwnedAction]) -> list[str]:
     return [f"{name}: {names.count(name)}" for name in several] if len(several) > 1 else []
 
 
-def _line(desk: Desk, writer: Writer, action: OwnedAction) -> ActionLine:
-    return ActionLine(
-        link=action_link(writer, action),
-        where=where(writer, action.holder),
-        date=writer.date(action.record.date),
-        chip=due_chip(desk, action.due),
-    )
+def _line(desk: Desk, writer: Writer, action: OwnedAction) -> Values:
+    """An action in the list of its owner."""
+    return {
+        "link": action_link(writer, action),
+        "where": where(writer, action.holder),
+        "date": writer.date(action.record.date),
+        "chip": due_chip(desk, action.due),
+    }
 
 
 def _owner_page(desk: Desk, owned: Ownership, page: Page, owner: Owner) -> Iterator[Page]:

@@ -16,7 +16,7 @@ from ambitieweb.derive.holders import holders, roots
 from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
 from ambitieweb.link.portfolio import LinkedCategory, Portfolio, Unit
 from ambitieweb.model.steering import CyclePhase, Review, Steering
-from ambitieweb.pages.cards.progress import TrackView, track_view, with_unit
+from ambitieweb.pages.cards.progress import track_view, with_unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
@@ -124,22 +124,14 @@ def _measured_first(target: Target) -> int:
     return 0 if target.newest is not None else 1 if target.is_past else 2
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredPanel:
-    """An indicator with its values as a small chart."""
-
-    view: TrackView
-    where: Markup
-
-
 def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
     """The first indicators with readings and a target, those of organisations before those of cards and projects."""
     chosen = [target for target in found if target.newest is not None and target.track.share is not None]
     panels = [
-        MeasuredPanel(
-            track_view(desk, writer, target.holder, target.track, number),
-            where(writer, target.holder, desk.anchor("progress")),
-        )
+        {
+            "view": track_view(desk, writer, target.holder, target.track, number),
+            "where": where(writer, target.holder, desk.anchor("progress")),
+        }
         for number, target in enumerate(chosen[:PANELS_AT_MOST], start=1)
     ]
     more = len(chosen) - len(panels)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -18,6 +18,7 @@ from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.fragments import dot, item, items
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -30,16 +31,7 @@ INLINE_AT_MOST = 100
 """A longer list gets a page of its own, where it can be filtered and is paged."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonitorFact:
-    """A number, what it counts, and where that stands."""
-
-    number: str
-    words: str
-    href: str
-
-
-def facts(desk: Desk, writer: Writer, found: Iterable[MonitorFact]) -> str:
+def facts(desk: Desk, writer: Writer, found: Iterable[Values]) -> str:
     """Facts as tiles."""
     tiles = tuple(found)
     return desk.render(
@@ -47,12 +39,14 @@ def facts(desk: Desk, writer: Writer, found: Iterable[MonitorFact]) -> str:
     )
 
 
-def counted(desk: Desk, key: str, count: int, href: str, of: int | None = None, *, of_what: str = "of") -> MonitorFact:
+def counted(desk: Desk, key: str, count: int, href: str, of: int | None = None, *, of_what: str = "of") -> Values:
     """A count whose words stand in the texts with their plural; `of` is what it is a part of, in the words `of_what`."""
     words = desk.texts(f"monitor.fact.{key}", n=count)
-    return MonitorFact(
-        str(count), words if of is None else f"{words} {desk.texts(f'monitor.{of_what}', total=of)}", href
-    )
+    return {
+        "number": str(count),
+        "words": words if of is None else f"{words} {desk.texts(f'monitor.{of_what}', total=of)}",
+        "href": href,
+    }
 
 
 def opening(desk: Desk, writer: Writer, key: str) -> Section:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -18,6 +18,7 @@ from ambitieweb.derive.money import MoneyGroup, SpentAmount, ThemeMoney, newest,
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, Theme
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
@@ -115,15 +116,6 @@ def _coverage(writer: Writer, group: MoneyGroup) -> str:
     return t("monitor.money.covered", share=share, known=writer.money(found.known), **whole)
 
 
-@dataclass(frozen=True, slots=True)
-class SpendThemeRow:
-    """A theme: how much of the known spend has which level, with the share of all and the amounts behind each sum."""
-
-    theme: Markup
-    hue: int
-    sums: tuple[tuple[str, str, str, tuple[tuple[Markup, str], ...]], ...]
-
-
 def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     t = desk.texts
     labels = (t("monitor.money.high"), t("monitor.money.low"), t("monitor.money.without"))
@@ -151,13 +143,14 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     )
 
 
-def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) -> SpendThemeRow:
+def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) -> Values:
+    """A theme: how much of the known spend has which level, with the share of all and the amounts behind each sum."""
     parts = (found.high, found.low, found.without)
     whole = sum((total(part) for part in parts), Decimal(0))
-    return SpendThemeRow(
-        theme=writer.theme_link(found.theme),
-        hue=found.theme.position,
-        sums=tuple(
+    return {
+        "theme": writer.theme_link(found.theme),
+        "hue": found.theme.position,
+        "sums": tuple(
             (
                 label,
                 writer.money(total(part)) if part else "–",
@@ -166,7 +159,7 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
             )
             for label, part in zip(labels, parts, strict=True)
         ),
-    )
+    }
 
 
 def _addends(writer: Writer, part: Sequence[SpentAmount]) -> tuple[tuple[Markup, str], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -14,6 +13,7 @@ from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedS
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
@@ -202,14 +202,6 @@ def _above(desk: Desk, writer: Writer, thing: WithoutAmbassador) -> Markup:
     return items(lines, "") if lines else escape(desk.texts("monitor.nowhere_above"))
 
 
-@dataclass(frozen=True, slots=True)
-class AmbassadorPanel:
-    """A role with the themes that it carries on the webs of organisations and units."""
-
-    role: str
-    webs: tuple[tuple[Markup, Markup], ...]
-
-
 def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str:
     """Who carries what in organisations and units, as panels before the list of every web."""
     by_role: dict[str, list[Ambassador]] = {}
@@ -220,7 +212,8 @@ def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str
     return desk.render("monitor/ambassadors.html", writer, panels=panels)
 
 
-def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> AmbassadorPanel:
+def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Values:
+    """A role with the themes that it carries on the webs of organisations and units."""
     webs = tuple(
         (
             where(writer, one.holder, writer.anchor("web")),
@@ -228,7 +221,7 @@ def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Ambassador
         )
         for one in ones
     )
-    return AmbassadorPanel(ones[0].role, webs)
+    return {"role": ones[0].role, "webs": webs}
 
 
 def _ambassador_table(desk: Desk, found: Sequence[Ambassador]) -> LiveTable[Ambassador]:

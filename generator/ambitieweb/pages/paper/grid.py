@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import LINE, Fitted, SheetCell, fit, lines_of, shortened
+from ambitieweb.pages.paper.fitting import LINE, SheetCell, fit, lines_of, shortened
 from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, PaperSheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece
 from ambitieweb.pages.writer import Writer
@@ -29,14 +29,6 @@ class GridRow:
 
     name: str
     cells: tuple[tuple[Piece, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownRow:
-    """A row as it is printed."""
-
-    name: str
-    cells: tuple[Fitted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ def grid(
         for name, row in zip(called, rows, strict=True)
     ]
     found = fit(cells, body, SIZES)
-    shown = [ShownRow(name, cells[1:]) for name, cells in zip(called, found.rows, strict=True)]
+    shown = [{"name": name, "cells": cells[1:]} for name, cells in zip(called, found.rows, strict=True)]
     is_short = list(titles) != list(headings) or called != [row.name for row in rows]
     html = desk.render(
         "paper/grid.html",

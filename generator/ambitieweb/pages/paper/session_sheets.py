@@ -76,17 +76,6 @@ def of_nothing(desk: Desk, theme_set: LinkedThemeSet) -> Planned:
     return Planned("", "", (), (desk.texts("nav.themes"), theme_set.name), "")
 
 
-@dataclass(frozen=True, slots=True)
-class SlotRow:
-    """A part of the programme on the sheet."""
-
-    time: str
-    length: str
-    part: str
-    texts: Fitted
-    step: str
-
-
 def programme(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     """The programme of a session, else the standard one: from its start time, or in minutes."""
     t, session = desk.texts, planned.session
@@ -99,13 +88,13 @@ def programme(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     body = _body(desk, head, foot, [help_line], planned) - HEADINGS
     found, left = _fit([_slot_cells(desk, writer, slot, is_clock=is_clock) for slot in slots], body)
     rows = [
-        SlotRow(
-            _time(desk, slot, is_clock=is_clock),
-            t("paper.minutes", n=slot.minutes) if slot.minutes else "",
-            _part(desk, slot),
-            cells[1],
-            slot.step.nl if slot.step else "",
-        )
+        {
+            "time": _time(desk, slot, is_clock=is_clock),
+            "length": t("paper.minutes", n=slot.minutes) if slot.minutes else "",
+            "part": _part(desk, slot),
+            "texts": cells[1],
+            "step": slot.step.nl if slot.step else "",
+        }
         for slot, cells in zip(slots, found.rows, strict=False)
     ]
     html = desk.render(

@@ -16,7 +16,6 @@ from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paper.fitting import (
     LINE,
-    Fitted,
     FittedRows,
     SheetCell,
     fit,
@@ -76,18 +75,6 @@ def room_of(themes: int, taken: float) -> WebRoom:
     return WebRoom(HEIGHT - taken - 0.5, columns, -(-themes // columns), (width - BETWEEN * (columns - 1)) / columns)
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTheme:
-    """A theme in the list of a filled sheet."""
-
-    letter: str
-    hue: int
-    name: str
-    bar: Markup
-    level: str
-    texts: Fitted
-
-
 def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> PaperSheet:
     """The web as large as it goes, with the levels and reasons of its themes in words."""
     head = head_of((subject.kind, subject.owner), subject.name, subject.status)
@@ -100,7 +87,14 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> Pap
         names = [_name(text.theme, room, SIZES[-1], lines=1) for text in subject.themes]
         fitted = _fit(subject.themes, names, room)
     listed = [
-        ListedTheme(LETTERS[i], text.theme.position, name, text.bar, text.level, cells[0])
+        {
+            "letter": LETTERS[i],
+            "hue": text.theme.position,
+            "name": name,
+            "bar": text.bar,
+            "level": text.level,
+            "texts": cells[0],
+        }
         for i, (text, name, cells) in enumerate(zip(subject.themes, names, fitted.rows, strict=True))
     ]
     is_short = any(name.endswith("…") for name in names)

@@ -7,7 +7,6 @@ print and the wall of results.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -192,18 +191,6 @@ def _others_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) ->
         yield Section(html, desk.texts("show.others"), desk.anchor("of_others"))
 
 
-@dataclass(frozen=True, slots=True)
-class AchievementGroup:
-    """A theme with some of what was done and what comes soon; `rest` leads to all of it."""
-
-    name: str
-    anchor: str
-    hue: int | None
-    done: list[Deed]
-    soon: list[Deed]
-    rest: Markup
-
-
 def _groups_section(desk: Desk, writer: Writer, groups: Sequence[Part], at_most: int, here: Part) -> Iterator[Section]:
     html = _groups(desk, writer, groups, at_most, here)
     if html:
@@ -224,14 +211,14 @@ def _groups(desk: Desk, writer: Writer, slices: Sequence[Part], at_most: int, he
             words = desk.texts("show.all_of", name=slice_.title, n=len(slice_.items))
             rest = writer.link(words, here.address.at(desk.anchor("everything")) if here else slice_.address)
         shown.append(
-            AchievementGroup(
-                name=slice_.title,
-                anchor=desk.anchor("theme", theme=slice_.slug),
-                hue=slice_.hue,
-                done=[deed(achievement, desk, writer) for achievement in done],
-                soon=[deed(achievement, desk, writer) for achievement in soon],
-                rest=rest,
-            )
+            {
+                "name": slice_.title,
+                "anchor": desk.anchor("theme", theme=slice_.slug),
+                "hue": slice_.hue,
+                "done": [deed(achievement, desk, writer) for achievement in done],
+                "soon": [deed(achievement, desk, writer) for achievement in soon],
+                "rest": rest,
+            }
         )
     return desk.render("show/groups.html", writer, groups=shown) if shown else ""
 

@@ -12,6 +12,7 @@ from ambitieweb.derive.achievements import Achievement, figures, in_turn
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
@@ -27,16 +28,6 @@ THEMES_AT_EASE = 7
 """With more themes than this the sheet is set smaller, and figures stand without a further word."""
 LETTERS_ON_PAPER = 620
 """How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeLine:
-    """A theme on paper: one thing done, one thing that comes soon."""
-
-    name: str
-    hue: int
-    done: str
-    soon: str
 
 
 def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
@@ -151,16 +142,16 @@ def _themes(desk: Desk, found: Iterable[Achievement]) -> list[tuple[Theme, list[
 
 def _line(
     theme: Theme, items: Sequence[Achievement], told: set[int], letters: int, desk: Desk, writer: Writer
-) -> ThemeLine:
+) -> Values:
     """One thing done and one that comes soon; what stands among the figures already only when there is nothing else."""
     done = [a for a in items if not a.is_soon]
     done = [a for a in done if id(a) not in told] or done
-    return ThemeLine(
-        name=shortened(theme.short, 24),
-        hue=theme.position,
-        done=_first_that_fits(done, letters, desk, writer),
-        soon=_first_that_fits([a for a in items if a.is_soon], letters, desk, writer),
-    )
+    return {
+        "name": shortened(theme.short, 24),
+        "hue": theme.position,
+        "done": _first_that_fits(done, letters, desk, writer),
+        "soon": _first_that_fits([a for a in items if a.is_soon], letters, desk, writer),
+    }
 
 
 def _first_that_fits(found: Sequence[Achievement], letters: int, desk: Desk, writer: Writer) -> str:

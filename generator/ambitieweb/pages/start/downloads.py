@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from html import escape
 
@@ -17,6 +17,7 @@ from ambitieweb.derive.agenda import agenda
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import GROUPS
@@ -75,17 +76,7 @@ def with_downloads(desk: Desk, page: Page) -> Page:
     return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), desk.anchor("data"))))
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file to take along: what it is called, how to use it, how much is in it, and links."""
-
-    title: str
-    help: str
-    size: str
-    links: tuple[Markup, ...]
-
-
-def _ways(desk: Desk, writer: Writer) -> tuple[Download, ...]:
+def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
     t, rows = desk.texts, sum(len(table.rows) for table in desk.tables)
     sheets = t("data.sheets", n=len(desk.tables))
     size = f"{sheets}, {t('data.rows', n=rows, count=grouped(Decimal(rows), desk.language))}"
@@ -97,27 +88,19 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Download, ...]:
     )
 
 
-def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Download:
+def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Values:
+    """A file to take along: what it is called, how to use it, how much is in it, and links."""
     t = desk.texts
     name = path.rpartition("/")[2]
     link = (
         Markup(f'<a href="{escape(writer.file(path))}">{name}</a>') if path == FEED else _file_link(writer, path, name)
     )
-    return Download(t(f"data.{key}"), t(f"data.{key}_help"), size, (link, *more))
+    return {"title": t(f"data.{key}"), "help": t(f"data.{key}_help"), "size": size, "links": (link, *more)}
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[Values]]]:
     """A table in the list: its name, what it holds, its number of rows, and the link to its file."""
-
-    title: str
-    holds: str
-    rows: str
-    link: Markup
-
-
-def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[TableRow]]]:
-    by_group: dict[str, list[TableRow]] = {group: [] for group in GROUPS}
+    by_group: dict[str, list[Values]] = {group: [] for group in GROUPS}
     for table, sheet in zip(desk.tables, _sheets(desk), strict=True):
         file = csv_file(table.key)
         label = desk.texts("data.download_csv", title=sheet)
@@ -125,7 +108,7 @@ def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[TableRow]]]:
             f'<a href="{escape(writer.file(file))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
         )
         rows = grouped(Decimal(len(table.rows)), desk.language)
-        by_group[table.group].append(TableRow(sheet, table.holds, rows, link))
+        by_group[table.group].append({"title": sheet, "holds": table.holds, "rows": rows, "link": link})
     return [(desk.texts(f"data.group.{group}"), rows) for group, rows in by_group.items() if rows]
 
 

@@ -35,6 +35,7 @@ from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
 from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import theme_value
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.monitor.current import passed as passed_moments
@@ -90,17 +91,6 @@ class Answer:
     facts: list[StateFact]
     none: str
     more: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class StateThemeRow:
-    """A theme: our level, what the webs below propose, how far the categories are, and what became of ambitions."""
-
-    theme: Markup
-    level: Markup
-    proposal: Markup
-    high: Markup
-    verdicts: list[Markup]
 
 
 def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
@@ -314,7 +304,8 @@ def _of_all(t: Texts, count: int, total: int) -> str:
 
 def _row(
     desk: Desk, writer: Writer, unit: Unit, place: LinkedTheme, rollup: Rollup | None, outcomes: Sequence[Outcome]
-) -> StateThemeRow:
+) -> Values:
+    """A theme: our level, what the webs below propose, how far the categories are, and what became of ambitions."""
     assert unit.web is not None
     theme_set, theme = unit.web.theme_set, place.theme
     found = rollup.of(theme.id) if rollup else None
@@ -330,10 +321,10 @@ def _row(
         return _to_outcomes(desk, writer, unit, measured, verdict, str(n)) if n else Markup("0")
 
     categories = high(desk, unit, theme)
-    return StateThemeRow(
-        theme=writer.theme_link(theme, short=True),
-        level=writer.place(place, theme_set),
-        proposal=proposal,
-        high=_to_categories(desk, writer, categories, str(len(categories))) if categories else Markup("0"),
-        verdicts=[number(verdict) for verdict in COUNTED],
-    )
+    return {
+        "theme": writer.theme_link(theme, short=True),
+        "level": writer.place(place, theme_set),
+        "proposal": proposal,
+        "high": _to_categories(desk, writer, categories, str(len(categories))) if categories else Markup("0"),
+        "verdicts": [number(verdict) for verdict in COUNTED],
+    }
