@@ -1,4 +1,4 @@
-"""What the method asks of a web, measure, goal or action, beyond being readable (INVENTORY 1.8)."""
+"""What the method asks of a web, measure, goal or action, beyond being readable."""
 
 from ambitieweb.checks.check import check
 

@@ -13,7 +13,6 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import HOME, LISTS, STATE
 from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
-from ambitieweb.derive.deviations import Deviation, deviations
 from ambitieweb.derive.indicators import Indicators, indicators
 from ambitieweb.derive.lessons import Lessons, lessons
 from ambitieweb.derive.outcomes import Outcome, outcomes
@@ -64,11 +63,6 @@ class Desk:
         return rollups(self.portfolio, self.relations, Crossings(self.portfolio.theme_sets))
 
     @cached_property
-    def deviations(self) -> tuple[Deviation, ...]:
-        """Every theme of a web that is chosen otherwise than in the web above."""
-        return deviations(self.portfolio)
-
-    @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of the ambitions of all measured projects."""
         return outcomes(self.portfolio)
@@ -102,6 +96,10 @@ class Desk:
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote as tables, and what follows from it as the overviews show it."""
         return (*all_tables(self.material), *(make(self) for make in self.overview_tables))
+
+    def table(self, key: str) -> Table:
+        """A table by its key; its `things` are what an overview shows."""
+        return next(table for table in self.tables if table.key == key)
 
     @cached_property
     def theme_homes(self) -> ThemeHomes:

@@ -1,1 +1,1 @@
-"""Search that understands Dutch: the words and entries of the index that Material's search reads in the browser."""
+"""Search that understands Dutch: the words of documents and the index that the browser loads. Knows only documents."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS
-from ambitieweb.derive.deviations import Deviation, LevelCourse
+from ambitieweb.derive.deviations import Deviation, LevelCourse, deviations
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.cards.intro import intro
@@ -23,13 +23,14 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Table
 from ambitieweb.tables.web_columns import Columns
 
+TABLE = "afwijkingen"
 COURSES = (LevelCourse.HIGHER, LevelCourse.LOWER, LevelCourse.OTHER)
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The counts per theme, and every deviation in a table."""
     t = desk.texts
-    found = desk.deviations
+    found: Sequence[Deviation] = desk.table(TABLE).things
     writer = desk.writer(DEVIATIONS)
     without = sum(1 for deviation in found if not deviation.reason)
     lead = t("deviations.lead", n=len(found))
@@ -60,7 +61,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         keywords=(t("deviations.keywords"),),
         description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
         notice=desk.notice,
-        tables=("afwijkingen",),
+        tables=(TABLE,),
     )
     yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
 
@@ -76,7 +77,7 @@ def _theme(found: Deviation) -> Theme:
 
 def table(desk: Desk) -> Table:
     """Each theme that a web chooses otherwise than the web above it."""
-    t, of = desk.texts, Columns[Deviation](desk.material, "afwijkingen")
+    t, of = desk.texts, Columns[Deviation](desk.material, TABLE)
     courses = {course: t(f"deviations.course.{course.value}") for course in COURSES}
     columns = (
         *of.web(
@@ -113,11 +114,11 @@ def table(desk: Desk) -> Table:
         of.field("pagina", lambda found: page_of(found.holder).at(theme_anchor(found.place, t)).from_top),
         *of.keys(lambda found: found.holder, _theme),
     )
-    return of.of(columns, desk.deviations)
+    return of.of(columns, deviations(desk.portfolio))
 
 
 def _live_table(desk: Desk) -> LiveTable[Deviation]:
-    t, made = desk.texts, table(desk)
+    t, made = desk.texts, desk.table(TABLE)
     found: Sequence[Deviation] = made.things
     reasons = (("ja", t("deviations.with_reason")), ("nee", t("deviations.no_reason")))
     facets: tuple[Facet[Deviation], ...] = (

@@ -186,7 +186,7 @@ def table(desk: Desk) -> Table:
 
 
 def _live_table(desk: Desk) -> LiveTable[Outcome]:
-    t, made = desk.texts, table(desk)
+    t, made = desk.texts, desk.table("uitkomsten")
     found: Sequence[Outcome] = made.things
     verdicts = _verdicts(desk)
     stages = [(STAGE_IN_ADDRESS[stage], t(f"stage.{stage.value}")) for stage in Stage]

@@ -103,7 +103,7 @@ def live_table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Targ
         *((themes,) if len(themes.options) > 1 else ()),
         *monitor_facets(desk, found, lambda target: target.holder),
     )
-    columns = table(desk).shown("wat", "hoort_bij_naam", "begin", "cijfer", "doel", "oordeel")
+    columns = desk.table("oordelen").shown("wat", "hoort_bij_naam", "begin", "cijfer", "doel", "oordeel")
     caption = t(f"monitor.caption.{name.replace('-', '_')}")
     return LiveTable(name, caption, columns, facets, found, css="aw-targets")
 

@@ -215,7 +215,7 @@ def table(desk: Desk) -> Table:
 
 
 def _live_table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
-    columns = table(desk).shown(
+    columns = desk.table("leerpunten").shown(
         "leerpunt", "themas", "oorzaak", "herstelbaar", "verlaagd_bij", "hoort_bij_naam", "leerpunt_soort"
     )
     css = "aw-deeds-table aw-lessons-table"

@@ -1,0 +1,108 @@
+"""The page for developers stays true: what it names is there, and each part of the package is named."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import ambitieweb
+from ambitieweb.texts import texts
+from test_architecture import DOORS
+
+PACKAGE = Path(ambitieweb.__file__).parent
+ROOT = PACKAGE.parent.parent
+PAGE = (ROOT / "docs" / "ontwikkeling" / "index.md").read_text("utf-8")
+NAMED = sorted(set(re.findall(r"`([^`\n]+)`", re.sub(r"(?s)```.*?```", "", PAGE))))
+TOPS = (ROOT, PACKAGE, PACKAGE / "pages", ROOT / "theme", ROOT / "theme" / "assets", ROOT / "content")
+"""From where the page names a path."""
+CHECKED_IN = ("generator", "tests", "theme", "docs")
+MADE = ("index.html", "vellen/", "webserver/", "content/bestanden/")
+"""Stands in a site or beside its content, not in the code."""
+PATHS = [
+    name for name in NAMED if re.fullmatch(r"\.?[\w./*-]+(/|\.(py|yml|md|html|css|js|ts))", name) and name not in MADE
+]
+NAMES = [name for name in NAMED if re.fullmatch(r"[A-Za-z_]+(\.[A-Za-z_]+)+|[A-Z]\w+|[a-z]+(_[a-z]+)+", name)]
+OF_OTHERS = ("None", "index.html", "pyproject.toml", "pytest.mark.slow", *DOORS)
+OF_AUTHORS = ("niet_voor",)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_path_is_there(path: str) -> None:
+    """Seen from one of the tops; a name alone may lie in any folder."""
+    anywhere = (ROOT.joinpath(folder).rglob(path) for folder in CHECKED_IN) if "/" not in path.rstrip("/") else ()
+    assert any(next(top.glob(path), None) for top in TOPS) or any(next(found, None) for found in anywhere)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (*PATHS, *OF_OTHERS, *OF_AUTHORS)])
+def test_each_name_is_there(name: str) -> None:
+    """`Class`, `CONSTANT`, `module.function`, `Class.method`, `an_object.method` or the key of words in the texts."""
+    owner, _, own = name.rpartition(".")
+    if not owner:
+        assert any(own in names for names in defined().values())
+    else:
+        owner = owner.rpartition(".")[2]
+        holders = (owner, owner.title().replace("_", ""))
+        assert any(own in defined().get(holder, ()) for holder in holders) or name in word_groups()
+
+
+@pytest.mark.parametrize(
+    "part", sorted(path.name for path in PACKAGE.iterdir() if path.name[:8] not in ("__init__", "__pycach"))
+)
+def test_each_part_of_the_package_is_explained(part: str) -> None:
+    """In backticks, or as a line of the drawing at the top."""
+    assert re.search(rf"`{part}\b|^[ |`-]+{part.removesuffix('.py')}  ", PAGE, re.MULTILINE)
+
+
+def test_each_room_of_pages_is_explained() -> None:
+    rooms = {f"`{path.name}/`" for path in (PACKAGE / "pages").iterdir() if (path / "__init__.py").exists()}
+    assert rooms == set(re.findall(r"^\| (`\w+/`) \|", PAGE, re.MULTILINE))
+
+
+def test_the_doors_are_those_of_the_code() -> None:
+    named = dict(re.findall(r"^\| [\w -]+ \(`(\w+)`\) \| (`.+`) \|$", PAGE, re.MULTILINE))
+    assert named.keys() == DOORS.keys()
+    for library, doors in named.items():
+        assert all(door.startswith(DOORS[library]) for door in re.findall(r"`(.+?)`", doors)), library
+
+
+@pytest.mark.parametrize("guide", ["docs/ontwikkeling/index.md", "README.md"])
+def test_each_target_of_make_is_there(guide: str) -> None:
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    asked = set(re.findall(r"(?:`|^)make\s(\w+)", (ROOT / guide).read_text("utf-8"), re.MULTILINE))
+    assert len(asked) > 4
+    assert asked - targets == set()
+
+
+@cache
+def defined() -> dict[str, set[str]]:
+    """What each module, folder and class of the package and the tests defines, by its name."""
+    found: dict[str, set[str]] = {}
+    for path in (*PACKAGE.rglob("*.py"), *(ROOT / "tests").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for name in (path.stem, path.parent.name):
+            found.setdefault(name, set()).update(_names(tree))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, set()).update(_names(node))
+    return found
+
+
+def _names(holder: ast.Module | ast.ClassDef) -> Iterator[str]:
+    for node in holder.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@cache
+def word_groups() -> set[str]:
+    """The starts of the keys of all words, such as `data.table`."""
+    keys = texts("nl").words
+    return {".".join(key.split(".")[:count]) for key in keys for count in range(1, key.count(".") + 2)}
