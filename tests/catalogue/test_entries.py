@@ -169,11 +169,11 @@ def test_each_measure_and_choice_of_the_demo_stands_in_exactly_one_entry() -> No
     portfolio = demo().portfolio
     holders = [*portfolio.categories.values(), *portfolio.projects.values()]
     written = Counter(
-        [("library", measure_id, 0) for measure_id in portfolio.measures]
+        [("maatregel", measure_id, 0) for measure_id in portfolio.measures]
         + [(holder.kind, holder.id, choice.number) for holder in holders for choice in holder.choices]
     )
     found = Counter(
-        (getattr(place.holder, "kind", "library"), place.holder.id, place.choice.number if place.choice else 0)
+        (place.holder.kind, place.holder.id, place.choice.number if place.choice else 0)
         for entry in catalogue(portfolio).entries
         for place in entry.places
     )
