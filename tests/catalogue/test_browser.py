@@ -362,6 +362,23 @@ def test_paper_shows_what_was_chosen_in_words(page: Page, http_site: str) -> Non
     expect(page.locator("form.aw-filter")).to_be_hidden()
 
 
+def test_rows_that_the_address_ticks_have_a_tick(page: Page, home: str) -> None:
+    page.goto(f"{home}maatregelen/index.html?kies=ict-demontage-en-recycling")
+    expect(page.locator("[data-aw-only]")).to_be_visible()
+    ticked = page.locator("[data-aw-tick]:checked")
+    expect(ticked).to_have_count(1)
+    expect(ticked).to_have_attribute("data-aw-tick", "ict-demontage-en-recycling")
+
+
+def test_page_without_a_table_loads_no_scripts_for_one(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(home + "index.html", wait_until="load")
+    assert [url for url in asked if "/javascripts/table/" in url] == []
+    page.goto(home + "maatregelen/index.html", wait_until="load")
+    assert [url for url in asked if "/javascripts/table/" in url]
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_filter_that_is_open_has_no_accessibility_faults(view: View, browser: Browser, http_site: str) -> None:
     context = new_context(browser, view)

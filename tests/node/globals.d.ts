@@ -2,7 +2,6 @@
 
 interface Window {
   ambitieweb?: { copy: (text: string, done: () => void) => void; refresh: (part: Element) => void };
+  awTable: AwTable;
+  awRows: (name: string, rows: string[]) => void;
 }
-
-/** The parts of the search, in the order in which they are loaded: each adds what the next ones use. */
-declare var awSearch: any;

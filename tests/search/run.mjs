@@ -5,7 +5,7 @@ import { runInThisContext } from "node:vm";
 
 const [scripts] = process.argv.slice(2);
 globalThis.awSearch = { root: "", run: async (file) => runInThisContext(readFileSync(file, "utf8")) };
-for (const part of ["words", "index", "engine", "answers"]) runInThisContext(readFileSync(join(scripts, part + ".js"), "utf8"));
+for (const part of ["words", "vocabulary", "index", "typed", "ranking", "engine", "answers"]) runInThisContext(readFileSync(join(scripts, part + ".js"), "utf8"));
 const search = globalThis.awSearch;
 search.levelWords = (index, sign) => sign;
 

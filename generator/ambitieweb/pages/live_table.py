@@ -1,7 +1,7 @@
 """A table that a reader can filter, sort and share by its address; whole and paged for who has no JavaScript.
 
-The first rows stand on the page, the rest on plain pages after it (`deel-2` and so on). The script `live-table.js` shows the
-filter, and when somebody uses it loads the other rows from a script file beside the page, which also works from a folder.
+The first rows stand on the page, the rest on plain pages after it (`deel-2` and so on). The scripts in `table/` show the
+filter, and when somebody uses it load the other rows from a script file beside the page, which also works from a folder.
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ _Encode = Callable[[Sequence[Variant]], str]
 
 
 def _encoder(table: LiveTable[T]) -> _Encode:
-    """Variants as `live-table.js` reads them: parted by `|`, facets by `;`, values of one facet by spaces.
+    """Variants as `table/rows.js` reads them: parted by `|`, facets by `;`, values of one facet by spaces.
 
     A value is the number of its option, so that a measure with hundreds of uses stays small. A value that nobody can ask
     for is left out; of a facet with a minimum the number itself is written, because a higher one is found as well.

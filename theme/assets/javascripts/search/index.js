@@ -1,3 +1,4 @@
+// @ts-check
 /* The files of the index: each is read when it is asked for, as a script, so that it is read from a folder too. The generator
    writes them in `search/index.py` and `search/packing.py`. */
 (function () {
@@ -5,45 +6,50 @@
 
   const search = (globalThis.awSearch = globalThis.awSearch || {});
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  /** The number that each sign of the files stands for. */
   const VALUE = new Uint8Array(128);
   Array.from(DIGITS, (sign, value) => {
     VALUE[sign.charCodeAt(0)] = value;
   });
-  const BLOCK = 32;
   const TITLES = 16;
   const TEXTS = 2;
   const HIGHEST = 2;
   const STEPS = 31;
   const IN_TITLE = 32;
+  /** @type {Record<string, string>} */
   const NAME = { postings: "w", rest: "r", titles: "t", texts: "p" };
 
+  /** @type {Map<string, (content: any) => void>} */
   const waiting = new Map();
 
-  /* Every file of the index calls this. */
-  search.put = (kind, place, content) => {
-    const given = waiting.get(kind + place);
-    if (given) given(content);
-  };
+  /** Every file of the index calls this. @type {AwSearch["put"]} */
+  search.put = (kind, place, content) => waiting.get(kind + place)?.(content);
 
-  /* Lets the browser run a script file; tests without a browser put something else here. */
-  search.run =
-    search.run ||
-    ((address) =>
-      new Promise((done, failed) => {
-        const script = document.createElement("script");
-        script.onload = () => {
-          script.remove();
-          done();
-        };
-        script.onerror = () => {
-          script.remove();
-          failed(new Error("not there: " + address));
-        };
-        script.src = address;
-        document.head.append(script);
-      }));
+  /** Lets the browser run a script file; tests without a browser put something else here. */
+  search.run ??= (address) =>
+    new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.onload = () => {
+        script.remove();
+        done();
+      };
+      script.onerror = () => {
+        script.remove();
+        failed(new Error("not there: " + address));
+      };
+      script.src = address;
+      document.head.append(script);
+    });
 
+  /**
+   * What a file gives: what that is depends on its kind.
+   * @param {string} address
+   * @param {string} kind
+   * @param {number} place
+   * @returns {Promise<any>}
+   */
   async function take(address, kind, place) {
+    /** @type {any} */
     let content;
     waiting.set(kind + place, (given) => {
       content = given;
@@ -54,151 +60,162 @@
     return content;
   }
 
+  /** @implements {SearchIndex} */
   class Index {
-    constructor(home, folder, start, words) {
-      this.home = home;
-      this.folder = folder;
+    /** @type {Map<string, Promise<any>>} */
+    #files = new Map();
+    /** @type {Map<number, Promise<string[]>>} */
+    #keys = new Map();
+    /** @type {Map<number, SearchPostings>} */
+    decoded = new Map();
+
+    /**
+     * @param {string} address the folder of the files
+     * @param {SearchStart} start
+     * @param {string[]} blocks of the vocabulary
+     * @param {Record<string, string>} words for the reader
+     */
+    constructor(address, start, blocks, words) {
+      this.address = address;
       this.start = start;
-      this.files = new Map();
-      this.decoded = new Map();
-      const made = search.keys(start.rules);
-      this.key = made.key;
-      this.beginning = made.beginning;
+      this.words = words;
+      const { key, beginning } = search.keys(start.rules);
+      this.key = key;
+      this.beginning = beginning;
       this.stop = new Set(start.stop.split(" "));
       this.titleLength = start.titleLength;
       this.pages = start.titleLength.length;
       this.kindOf = spread(start.kindOf, this.pages);
       this.weightOf = spread(start.weightOf, this.pages);
-      this.vocabulary = new Vocabulary(words, made.key);
+      this.vocabulary = new search.Vocabulary(blocks, key);
+      const named = start.kinds.map(([kind]) => start.kindNames[kind] ?? []);
+      this.kindNames = named.map((keys) => new Set(keys));
+      this.kindHints = start.kinds.map(([kind], place) => new Set([...named[place], ...(start.kindHints[kind] ?? [])]));
+      this.families = others(start.families.map((line) => line.split(" ")));
+      this.synonyms = new Map();
+      for (const [phrase, same] of others(start.synonyms)) {
+        const keys = same.map((other) => other.split(" ").filter((one) => !this.stop.has(one)));
+        this.synonyms.set(phrase, keys);
+      }
     }
 
-    file(kind, place) {
-      const name = (NAME[kind] || kind) + (NAME[kind] ? place : "");
-      if (!this.files.has(name)) this.files.set(name, take(`${this.home}${this.folder}/${name}.js`, kind, place));
-      return this.files.get(name);
+    /**
+     * @param {string} kind
+     * @param {number} place
+     * @param {(content: any) => any} read
+     */
+    file(kind, place, read = (content) => content) {
+      const name = (NAME[kind] ?? kind) + (NAME[kind] ? place : "");
+      const known = this.#files.get(name);
+      if (known) return known;
+      const asked = take(`${this.address}/${name}.js`, kind, place).then(read);
+      this.#files.set(name, asked);
+      return asked;
     }
 
-    /* The pages of each of these words: `rest` too when the best of them are not enough. */
+    /** @type {SearchIndex["postings"]} */
     async postings(terms, withRest) {
-      const starts = this.start.starts;
-      const fileOf = (term) => {
-        let low = 0;
-        let high = starts.length;
-        while (high - low > 1) {
-          const middle = (low + high) >> 1;
-          if (starts[middle] <= term) low = middle;
-          else high = middle;
-        }
-        return low;
-      };
+      const isWanting = (/** @type {SearchPostings | undefined} */ known) => !known || (withRest && known.hasRest);
       await Promise.all(
-        terms.map(async (term) => {
-          if (!this.decoded.has(term)) {
-            const place = fileOf(term);
-            const content = await this.file("postings", place);
-            this.decoded.set(term, decoded(content.split(" ")[term - starts[place]]));
-          }
-          const known = this.decoded.get(term);
-          if (withRest && known.hasRest) {
-            const rest = decoded(await this.file("rest", term));
-            known.pages = known.pages.concat(rest.pages);
-            known.weights = known.weights.concat(rest.weights);
-            known.places = known.places.concat(rest.places);
-            known.hasRest = false;
-          }
-        }),
+        terms.filter((term) => isWanting(this.decoded.get(term))).map((term) => this.#read(term, withRest)),
       );
       return this.decoded;
     }
 
+    /**
+     * @param {number} term
+     * @param {boolean} withRest
+     */
+    async #read(term, withRest) {
+      const place = lastUpTo(this.start.starts, term);
+      const coded = await this.file("postings", place, (content) => content.split(" "));
+      const known = this.decoded.get(term) ?? decoded(coded[term - this.start.starts[place]]);
+      this.decoded.set(term, known);
+      if (!withRest || !known.hasRest) return;
+      const rest = decoded(await this.file("rest", term));
+      if (!known.hasRest) return;
+      known.pages = known.pages.concat(rest.pages);
+      known.weights = known.weights.concat(rest.weights);
+      known.places = known.places.concat(rest.places);
+      known.hasRest = false;
+    }
+
+    /** @type {SearchIndex["title"]} */
     async title(page) {
       const content = await this.file("titles", Math.floor(page / TITLES));
       const [address, title, description = "", unit = "", status = "", levels = ""] = content[page % TITLES];
       return { page, address, title, description, unit, status, levels, kind: this.kindOf[page] };
     }
 
+    /** @type {SearchIndex["text"]} */
     async text(page) {
       const content = await this.file("texts", Math.floor(page / TEXTS));
       const [parts, facts] = content[page % TEXTS];
       return { parts, facts };
     }
-  }
 
-  /* All words in the order of their keys, in blocks that are read when they are needed. */
-  class Vocabulary {
-    constructor(blocks, key) {
-      this.blocks = blocks;
-      this.key = key;
-      this.read = new Array(blocks.length);
-      this.heads = new Array(blocks.length);
+    /** @type {SearchIndex["keysOf"]} */
+    keysOf(page) {
+      const known = this.#keys.get(page);
+      if (known) return known;
+      const made = this.#makeKeys(page);
+      this.#keys.set(page, made);
+      return made;
     }
 
-    block(number) {
-      if (!this.read[number]) {
-        let before = "";
-        this.read[number] = this.blocks[number].match(/[A-Z][^A-Z]*/g).map((coded) => {
-          before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1);
-          return [this.key(before), before];
-        });
-      }
-      return this.read[number];
-    }
-
-    head(number) {
-      if (this.heads[number] === undefined) this.heads[number] = this.key(/^A([^A-Z]*)/.exec(this.blocks[number])[1]);
-      return this.heads[number];
-    }
-
-    /* The place of the first key that does not come before this one. */
-    lowest(key) {
-      let low = 0;
-      let high = this.blocks.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.head(middle) < key) low = middle + 1;
-        else high = middle;
-      }
-      if (low === 0) return 0;
-      const block = this.block(low - 1);
-      let place = 0;
-      while (place < block.length && block[place][0] < key) place += 1;
-      return (low - 1) * BLOCK + place;
-    }
-
-    at(place) {
-      const number = Math.floor(place / BLOCK);
-      return number < this.blocks.length ? this.block(number)[place % BLOCK] : undefined;
-    }
-
-    find(key) {
-      const place = this.lowest(key);
-      const found = this.at(place);
-      return found && found[0] === key ? place : -1;
-    }
-
-    /* The places of all keys that begin so, at most `most`. */
-    beginning(key, most) {
-      const found = [];
-      for (let place = this.lowest(key); found.length < most; place += 1) {
-        const here = this.at(place);
-        if (!here || !here[0].startsWith(key)) break;
-        found.push(place);
-      }
-      return found;
+    /** @param {number} page */
+    async #makeKeys(page) {
+      const [{ title, description }, { parts }] = await Promise.all([this.title(page), this.text(page)]);
+      return [title, description, ...parts.flatMap(([, ...texts]) => texts)].map(
+        (text) => " " + search.words(text).map(this.key).join(" ") + " ",
+      );
     }
   }
 
+  /** Per word of some groups, the others of its groups. @type {(groups: string[][]) => Map<string, string[]>} */
+  function others(groups) {
+    /** @type {Map<string, string[]>} */
+    const found = new Map();
+    for (const group of groups)
+      for (const one of group) found.set(one, [...(found.get(one) ?? []), ...group.filter((other) => other !== one)]);
+    return found;
+  }
+
+  /**
+   * The place of the last of these, in their order, that is not more than this.
+   * @param {number[]} starts
+   * @param {number} value
+   */
+  function lastUpTo(starts, value) {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= value) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * Runs of the same number: its sign and how often it stands there.
+   * @param {(string | number)[]} runs
+   * @param {number} length
+   */
   function spread(runs, length) {
     const found = new Uint8Array(length);
     let place = 0;
     for (let run = 0; run < runs.length; run += 2) {
-      found.fill(VALUE[runs[run].charCodeAt(0)], place, place + runs[run + 1]);
-      place += runs[run + 1];
+      const end = place + Number(runs[run + 1]);
+      found.fill(VALUE[String(runs[run]).charCodeAt(0)], place, end);
+      place = end;
     }
     return found;
   }
 
+  /** @type {AwSearch["decoded"]} */
   function decoded(text) {
+    /** @type {SearchPostings["pages"]} */
     const pages = [];
     const weights = [];
     const places = [];
@@ -223,7 +240,7 @@
     return { pages, weights, places, total: total || pages.length, hasRest: total > pages.length };
   }
 
-  /* The numbers that stand behind one another in a text. */
+  /** The numbers that stand behind one another in a text. @type {AwSearch["numbers"]} */
   function numbers(text) {
     const found = [];
     let value = 0;
@@ -239,22 +256,24 @@
     return found;
   }
 
-  /* The index of the site; `home` is the folder of its manifest. After a new build an old manifest may be in a browser's memory:
-     then a file is not there, and the manifest is asked for once more. */
+  /**
+   * The index of the site; `home` is the folder of its manifest. After a new build an old manifest may be in a browser's memory:
+   * then a file is not there, and the manifest is asked for once more.
+   * @type {AwSearch["open"]}
+   */
   async function open(home) {
-    const load = async (again) => {
+    const load = async (again = "") => {
       const { folder, words } = await take(home + "manifest.js" + again, "manifest", 0);
-      const [start, list] = await Promise.all([
-        take(`${home}${folder}/start.js`, "start", 0),
-        take(`${home}${folder}/words.js`, "words", 0),
+      const address = home + folder;
+      const [start, blocks] = await Promise.all([
+        take(address + "/start.js", "start", 0),
+        take(address + "/words.js", "words", 0),
       ]);
-      const index = new Index(home, folder, start, list);
-      index.words = words;
-      return index;
+      return new Index(address, start, blocks, words);
     };
     try {
-      return await load("");
-    } catch (old) {
+      return await load();
+    } catch {
       return load("?opnieuw=" + Math.floor(Date.now() / 1000));
     }
   }

@@ -52,9 +52,15 @@
       if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
       return which.reduce((text, { pattern, to }) => text.replace(pattern, to), word);
     };
+    /** @type {Map<string, string>} */
+    const known = new Map();
     return {
       /** @param {string} word */
-      key: (word) => apply(word, made),
+      key: (word) => {
+        const key = known.get(word) ?? apply(word, made);
+        known.set(word, key);
+        return key;
+      },
       /** @param {string} word */
       beginning: (word) => apply(word, inside),
     };
@@ -68,6 +74,20 @@
    */
   function distance(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
+    let start = 0;
+    while (start < a.length && a[start] === b[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+    return steps(a.slice(start, a.length - end), b.slice(start, b.length - end), most);
+  }
+
+  /**
+   * The same of what is left when both lose the letters that they begin and end with.
+   * @param {string} a
+   * @param {string} b
+   * @param {number} most
+   */
+  function steps(a, b, most) {
     /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: b.length + 1 }, (_, place) => place);
@@ -75,11 +95,10 @@
       const row = [i];
       let least = i;
       for (let j = 1; j <= b.length; j += 1) {
-        let steps = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-          steps = Math.min(steps, before[j - 2] + 1);
-        row.push(steps);
-        least = Math.min(least, steps);
+        let here = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) here = Math.min(here, before[j - 2] + 1);
+        row.push(here);
+        least = Math.min(least, here);
       }
       if (least > most) return most + 1;
       before = last;
