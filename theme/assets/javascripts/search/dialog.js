@@ -1,3 +1,4 @@
+// @ts-check
 /* The dialog in which a reader types, after the combobox of the ARIA guide. */
 (function () {
   "use strict";
@@ -9,11 +10,19 @@
   const QUIET = 700;
 
   class Dialog {
+    turn = 0;
+    active = -1;
+    /** @type {number | undefined} */
+    timer;
+    /** @type {number | undefined} */
+    quiet;
+    /** @type {SearchIndex | undefined} */
+    index;
+    /** @type {Element | null} */
+    from = null;
+
     constructor() {
-      this.turn = 0;
-      this.active = -1;
       this.input = make("input", "aw-search-input");
-      const set = (name, value) => this.input.setAttribute(name, value);
       Object.entries({
         type: "text",
         role: "combobox",
@@ -26,7 +35,7 @@
         enterkeyhint: "search",
         maxlength: "300",
         name: "q",
-      }).forEach(([name, value]) => set(name, value));
+      }).forEach(([name, value]) => this.input.setAttribute(name, value));
       this.close = make("button", "aw-search-close");
       this.close.type = "button";
       this.form = make("form", "aw-search-line", this.input, this.close);
@@ -59,13 +68,15 @@
       });
       this.element.addEventListener("close", () => {
         document.documentElement.classList.remove("aw-searching");
-        if (this.from && this.from.focus) this.from.focus();
+        if (this.from instanceof HTMLElement) this.from.focus();
       });
       this.list.addEventListener("click", (event) => {
-        if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.element.close();
+        const isLink = event.target instanceof Element && event.target.closest("a");
+        if (isLink && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.element.close();
       });
     }
 
+    /** @param {Element | null} from where the focus goes back to */
     async open(from) {
       this.from = from;
       document.documentElement.classList.add("aw-searching");
@@ -74,7 +85,7 @@
       this.input.select();
       try {
         this.index = await search.theIndex();
-      } catch (failed) {
+      } catch {
         this.status.textContent = search.failure();
         return;
       }
@@ -92,23 +103,28 @@
 
     later() {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.ask(this.input.value), WAIT);
+      this.timer = window.setTimeout(() => this.ask(this.input.value), WAIT);
     }
 
+    /**
+     * @param {string} typed
+     * @param {boolean} [isExact]
+     */
     async ask(typed, isExact) {
-      if (!this.index) return;
+      const { index } = this;
+      if (!index) return;
       const turn = ++this.turn;
       if (!typed.trim()) {
         this.clear();
-        this.status.textContent = this.index.words.hint;
+        this.status.textContent = index.words.hint;
         return;
       }
       try {
-        const found = await search.ask(this.index, typed, isExact);
-        const groups = await search.grouped(this.index, found, found.pages.slice(0, IN_DIALOG));
-        if (turn === this.turn) this.show(found, groups);
-      } catch (failed) {
-        if (turn === this.turn) this.status.textContent = this.index.words.failed;
+        const found = await search.ask(index, typed, isExact);
+        const groups = await search.grouped(index, found, found.pages.slice(0, IN_DIALOG));
+        if (turn === this.turn) this.show(index, found, groups);
+      } catch {
+        if (turn === this.turn) this.status.textContent = index.words.failed;
       }
     }
 
@@ -121,16 +137,22 @@
       this.input.setAttribute("aria-expanded", "false");
     }
 
-    show(found, groups) {
+    /**
+     * @param {SearchIndex} index
+     * @param {SearchShown} found
+     * @param {Map<string, HTMLAnchorElement[]>} groups
+     */
+    show(index, found, groups) {
       this.clear();
+      /** @type {SearchAgain} */
       const again = (typed, isExact) => {
         this.input.value = typed;
         this.input.focus();
         this.ask(typed, isExact);
       };
       this.before.append(
-        ...search.remarks(this.index, found, again),
-        ...found.answers.map((one) => search.answerBox(this.index, one)),
+        ...search.remarks(index, found, again),
+        ...found.answers.map((one) => search.answerBox(index, one)),
       );
       let number = 0;
       groups.forEach((links, name) => {
@@ -150,23 +172,25 @@
       this.list.hidden = !number;
       this.input.setAttribute("aria-expanded", String(number > 0));
       if (found.pages.length) {
-        const all = make("a", "", fill(this.index.words.all, { n: found.pages.length }));
+        const all = make("a", "", fill(index.words.all, { n: found.pages.length }));
         all.href = search.pageOf(found.typed);
         this.more.append(all);
       }
       this.body.scrollTop = 0;
       clearTimeout(this.quiet);
       const say = () => {
-        this.status.textContent = search.count(this.index, found, found.pages.length);
+        this.status.textContent = search.count(index, found, found.pages.length);
       };
-      if (found.pages.length) this.quiet = setTimeout(say, QUIET);
+      if (found.pages.length) this.quiet = window.setTimeout(say, QUIET);
       else say();
     }
 
+    /** @returns {HTMLElement[]} */
     get options() {
       return Array.from(this.list.querySelectorAll("[role=option]"));
     }
 
+    /** @param {number} to the place of an option, or -1 */
     move(to) {
       const { options } = this;
       this.active = to;
@@ -177,14 +201,14 @@
       } else this.input.removeAttribute("aria-activedescendant");
     }
 
+    /** @param {KeyboardEvent} event */
     key(event) {
       const last = this.options.length - 1;
       if (event.isComposing || last < 0) return;
-      const to = {
-        ArrowDown: this.active >= last ? -1 : this.active + 1,
-        ArrowUp: this.active < 0 ? last : this.active - 1,
-      }[event.key];
-      if (to === undefined) return;
+      let to = -1;
+      if (event.key === "ArrowDown") to = this.active >= last ? -1 : this.active + 1;
+      else if (event.key === "ArrowUp") to = this.active < 0 ? last : this.active - 1;
+      else return;
       event.preventDefault();
       this.move(to);
     }
@@ -196,11 +220,11 @@
     }
   }
 
+  /** @type {Dialog | undefined} */
   let dialog;
 
-  /* Opens the dialog; the focus goes back to where it came from. */
   search.openDialog = (from) => {
-    dialog = dialog || new Dialog();
+    dialog ??= new Dialog();
     if (!dialog.element.open) dialog.open(from);
   };
 })();

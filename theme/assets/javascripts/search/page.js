@@ -1,3 +1,4 @@
+// @ts-check
 /* The page with all results, whose address can be sent, and what a wrong address may have meant. */
 (function () {
   "use strict";
@@ -5,12 +6,25 @@
   const search = globalThis.awSearch;
   const { make, fill } = search;
   const ON_PAGE = 30;
+  /** @type {Key[]} */
+  const KEYS = ["soort", "thema", "categorie"];
+
+  /** @typedef {"soort" | "thema" | "categorie"} Key */
+  /** @typedef {{categories: string[], themes: string[], of: string}} Facets names, and per page their numbers */
 
   class ResultsPage {
+    limit = ON_PAGE;
+    /** What was chosen, as numbers from 1. @type {Partial<Record<Key, number>>} */
+    chosen = {};
+    /** Of each page. @type {string[]} */
+    of = [];
+
+    /**
+     * @param {HTMLFormElement} form
+     * @param {Element} place
+     */
     constructor(form, place) {
-      this.form = form;
-      this.input = form.elements.q;
-      this.place = place;
+      this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
       this.status = make("p", "aw-found-count");
       this.status.setAttribute("role", "status");
       this.filters = make("div", "aw-found-filters");
@@ -29,54 +43,76 @@
     read() {
       const asked = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : location.search);
       this.chosen = {};
-      ["soort", "thema", "categorie"].forEach((key) => {
-        if (asked.get(key)) this.chosen[key] = Number(asked.get(key));
-      });
-      this.input.value = (asked.get("q") || "").slice(0, 300);
+      for (const key of KEYS) if (asked.get(key)) this.chosen[key] = Number(asked.get(key));
+      this.input.value = (asked.get("q") ?? "").slice(0, 300);
       if (this.input.value.trim()) this.ask(this.input.value);
     }
 
     write() {
       const asked = new URLSearchParams({ q: this.input.value.trim() });
       Object.entries(this.chosen).forEach(([key, value]) => {
-        if (value) asked.set(key, value);
+        if (value) asked.set(key, String(value));
       });
       try {
         history.pushState(null, "", "?" + asked);
-      } catch (refused) {
+      } catch {
         location.hash = "?" + asked;
       }
     }
 
+    /**
+     * @param {string} typed
+     * @param {boolean} [isExact]
+     */
     async ask(typed, isExact) {
       this.limit = ON_PAGE;
       try {
-        this.index = await search.theIndex();
-        this.facets = this.facets || (await this.index.file("facets", 0));
-        this.of = this.of || this.facets.of.split(" ");
-        this.found = await search.ask(this.index, typed, isExact);
-        await this.show();
-      } catch (failed) {
+        const index = await search.theIndex();
+        /** @type {Facets} */
+        const facets = await index.file("facets", 0);
+        if (!this.of.length) this.of = facets.of.split(" ");
+        const found = await search.ask(index, typed, isExact);
+        await this.show(index, facets, found);
+      } catch {
         this.status.textContent = search.failure();
       }
     }
 
-    /* The category of a page and its themes, as numbers from 1. */
-    about(page) {
+    /**
+     * The category of a page and its themes, as numbers from 1.
+     * @param {SearchIndex} index
+     * @param {number} page
+     * @returns {Record<Key, number[]>}
+     */
+    about(index, page) {
       const [category, ...themes] = search.numbers(this.of[page]);
-      return { soort: [this.index.kindOf[page] + 1], thema: themes.map((theme) => theme + 1), categorie: [category] };
+      return { soort: [index.kindOf[page] + 1], thema: themes.map((theme) => theme + 1), categorie: [category] };
     }
 
-    fits(page, but) {
-      const about = this.about(page);
-      return Object.entries(this.chosen).every(([key, value]) => key === but || !value || about[key].includes(value));
+    /**
+     * @param {SearchIndex} index
+     * @param {number} page
+     * @param {Key} [but]
+     */
+    fits(index, page, but) {
+      const about = this.about(index, page);
+      return KEYS.every((key) => {
+        const value = this.chosen[key];
+        return key === but || !value || about[key].includes(value);
+      });
     }
 
-    async show() {
-      const { index, found } = this;
-      const pages = found.pages.filter(({ page }) => this.fits(page));
+    /**
+     * @param {SearchIndex} index
+     * @param {Facets} facets
+     * @param {SearchShown} found
+     */
+    async show(index, facets, found) {
+      const pages = found.pages.filter(({ page }) => this.fits(index, page));
+      const showAgain = () => this.show(index, facets, found);
       const groups = await search.grouped(index, found, pages.slice(0, this.limit));
-      this.showFilters();
+      this.showFilters(index, facets, found, showAgain);
+      /** @type {SearchAgain} */
       const again = (typed, isExact) => {
         this.input.value = typed;
         this.chosen = {};
@@ -97,7 +133,7 @@
         content.push(
           this.button(index.words.more, () => {
             this.limit += ON_PAGE;
-            this.show();
+            showAgain();
           }),
         );
       if (!pages.length && found.pages.length)
@@ -109,7 +145,7 @@
             this.button(index.words.drop_filters, () => {
               this.chosen = {};
               this.write();
-              this.show();
+              showAgain();
             }),
           ),
         );
@@ -117,6 +153,10 @@
       this.status.textContent = search.count(index, found, pages.length);
     }
 
+    /**
+     * @param {string} words
+     * @param {() => void} act
+     */
     button(words, act) {
       const button = make("button", "aw-button", words);
       button.type = "button";
@@ -124,45 +164,58 @@
       return button;
     }
 
-    /* A choice per kind, theme and category that the results have, with the number that it leaves. */
-    showFilters() {
-      const { words } = this.index;
-      const focused = document.activeElement && document.activeElement.name;
+    /**
+     * A choice per kind, theme and category that the results have, with the number that it leaves.
+     * @param {SearchIndex} index
+     * @param {Facets} facets
+     * @param {SearchShown} found
+     * @param {() => void} showAgain
+     */
+    showFilters(index, facets, found, showAgain) {
+      const { words } = index;
+      const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
+      /** @type {[key: Key, label: string, all: string, names: string[]][]} */
+      const filters = [
+        ["soort", words.kind_label, words.all_kinds, index.start.kinds.map(([, name]) => name)],
+        ["thema", words.theme_label, words.all_themes, facets.themes],
+        ["categorie", words.category_label, words.all_categories, facets.categories],
+      ];
       this.filters.replaceChildren(
-        ...[
-          ["soort", words.kind_label, words.all_kinds, this.index.start.kinds.map(([, name]) => name)],
-          ["thema", words.theme_label, words.all_themes, this.facets.themes],
-          ["categorie", words.category_label, words.all_categories, this.facets.categories],
-        ].map(([key, label, all, names]) => {
+        ...filters.map(([key, label, all, names]) => {
+          /** @type {Map<number, number>} */
           const counts = new Map();
-          this.found.pages.forEach(({ page }) => {
-            if (this.fits(page, key))
-              this.about(page)[key].forEach((value) => counts.set(value, (counts.get(value) || 0) + 1));
+          found.pages.forEach(({ page }) => {
+            if (this.fits(index, page, key))
+              this.about(index, page)[key].forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
           });
           const select = make("select", "", new Option(all, ""));
           select.name = key;
           names.forEach((name, place) => {
-            const n = counts.get(place + 1) || 0;
-            if (n || this.chosen[key] === place + 1) select.append(new Option(`${name} (${n})`, place + 1));
+            const n = counts.get(place + 1) ?? 0;
+            if (n || this.chosen[key] === place + 1) select.append(new Option(`${name} (${n})`, String(place + 1)));
           });
-          select.value = this.chosen[key] || "";
+          select.value = String(this.chosen[key] || "");
           select.addEventListener("change", () => {
             this.chosen[key] = Number(select.value);
             this.limit = ON_PAGE;
             this.write();
-            this.show();
+            showAgain();
           });
           const field = make("label", "", label + " ", select);
           field.hidden = select.options.length < 2;
           return field;
         }),
       );
-      if (focused && this.filters.querySelector(`[name=${focused}]`))
-        this.filters.querySelector(`[name=${focused}]`).focus();
+      /** @type {HTMLSelectElement | null} */
+      const again = focused ? this.filters.querySelector(`[name="${focused}"]`) : null;
+      again?.focus();
     }
   }
 
-  /* What a wrong address may have meant: its words, searched. */
+  /**
+   * What a wrong address may have meant: its words, searched.
+   * @param {HTMLElement} place
+   */
   async function forAddress(place) {
     const typed = decodeURIComponent(location.pathname.replace(/%(?![0-9a-f]{2})/gi, ""))
       .replace(/index\.html?$|\.html?$/, "")
@@ -185,10 +238,13 @@
     );
   }
 
-  /* Fills the page that is open, when it is one of these. */
+  /** Fills the page that is open, when it is one of these. */
   search.showPage = () => {
+    /** @type {HTMLFormElement | null} */
     const form = document.querySelector("[data-aw-search-page]");
-    if (form) new ResultsPage(form, document.querySelector("[data-aw-search-results]"));
+    const place = document.querySelector("[data-aw-search-results]");
+    if (form && place) new ResultsPage(form, place);
+    /** @type {HTMLElement | null} */
     const lost = document.querySelector("[data-aw-search-address]");
     if (lost) forAddress(lost).catch(() => {});
   };

@@ -1,3 +1,4 @@
+// @ts-check
 /* What a reader sees of what was found: results with their kind, snippet and web, answers, and what to say when there is little. */
 (function () {
   "use strict";
@@ -6,20 +7,28 @@
   const AROUND = 200;
   const BEST = 3;
 
-  /* An element with a class, and what stands in it: words or other elements. */
+  /**
+   * An element with a class, and what stands in it: words or other elements.
+   * @type {AwSearch["make"]}
+   */
   function make(name, className, ...content) {
     const element = document.createElement(name);
     if (className) element.className = className;
-    element.append(...content.filter((part) => part !== "" && part !== undefined));
+    element.append(...content.flatMap((part) => part || []));
     return element;
   }
 
-  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? values[key] : whole));
+  /** @type {AwSearch["fill"]} */
+  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+  /** @type {AwSearch["away"]} */
   const away = (address) => search.root + encodeURI(address);
+  /** @type {AwSearch["pageOf"]} */
   const pageOf = (typed) => away("zoeken/index.html") + "?q=" + encodeURIComponent(typed);
-  /* What to say when the index cannot be read, and with it none of its words. */
-  const failure = () => document.querySelector("[data-aw-failed]").dataset.awFailed;
+  /** What to say when the index cannot be read, and with it none of its words. */
+  const failure = () =>
+    /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-failed]"))?.dataset.awFailed ?? "";
 
+  /** @type {AwSearch["levelWords"]} */
   function levelWords(index, sign) {
     const { words } = index;
     if (sign === "x") return words.not_relevant;
@@ -29,34 +38,44 @@
 
   /* --- words found, marked in a text --- */
 
-  /* Tells of a word of a text which of the words typed it is, or -1. */
+  /**
+   * Tells of a word of a text which of the words typed it is, or -1.
+   * @param {SearchIndex} index
+   * @param {SearchAsked} asked
+   * @returns {SearchMark}
+   */
   function marker(index, asked) {
     const wanted = asked.words.map((token) => new Set([token.key]));
     asked.spans.forEach((span) =>
       span.all.forEach((terms) =>
         terms.forEach(([term]) => {
-          const [key] = index.vocabulary.at(term);
-          for (let place = span.from; place < span.to; place += 1) wanted[place].add(key);
+          const key = index.vocabulary.at(term)?.[0];
+          for (let place = span.from; key && place < span.to; place += 1) wanted[place].add(key);
         }),
       ),
     );
+    /** @type {(key: string, one: string) => boolean} */
+    const fits = (key, one) => one === key || (one.length > 3 && key.length > one.length && key.includes(one));
+    /** @type {Map<string, number>} */
     const known = new Map();
     return (word) => {
-      if (!known.has(word)) {
-        const keys = search.words(word).map(index.key);
-        const fits = (key) => (one) => one === key || (one.length > 3 && key.length > one.length && key.includes(one));
-        known.set(
-          word,
-          wanted.findIndex((of) => keys.some((key) => Array.from(of).some(fits(key)))),
-        );
-      }
-      return known.get(word);
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const keys = search.words(word).map(index.key);
+      const place = wanted.findIndex((of) => keys.some((key) => Array.from(of).some((one) => fits(key, one))));
+      known.set(word, place);
+      return place;
     };
   }
 
   const WORD = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*%?/gu;
 
+  /**
+   * @param {string} text
+   * @param {SearchMark} mark
+   */
   function marked(text, mark) {
+    /** @type {(string | HTMLElement)[]} */
     const found = [];
     let done = 0;
     for (const match of text.matchAll(WORD)) {
@@ -68,10 +87,16 @@
     return found;
   }
 
+  /** How many of the words typed are in a text. @type {(text: string, mark: SearchMark) => number} */
   const hits = (text, mark) =>
     new Set(Array.from(text.matchAll(WORD), (match) => mark(match[0])).filter((word) => word >= 0)).size;
 
-  /* The sentence with most of the words typed, and the place on the page where it stands. */
+  /**
+   * The sentence with most of the words typed, and the place on the page where it stands.
+   * @param {SearchTitle} title
+   * @param {SearchText} text
+   * @param {SearchMark} mark
+   */
   function snippet(title, text, mark) {
     let best = { count: hits(title.description, mark), text: title.description, anchor: "", heading: "" };
     const inTitle = hits(title.title, mark);
@@ -83,13 +108,17 @@
       }
       if (!paragraphs.length && inHeading > best.count) best = { ...best, count: inHeading, anchor, heading };
     }
-    const sentences = best.text.match(/[^.!?]+[.!?]*\s*/g) || [];
+    const sentences = best.text.match(/[^.!?]+[.!?]*\s*/g) ?? [];
     const first = sentences.findIndex((sentence) => hits(sentence, mark) > 0);
     const shown = best.text.length > AROUND && first > 0 ? "… " + sentences.slice(first).join("") : best.text;
     return { ...best, anchor: inTitle >= best.count ? "" : best.anchor, text: cut(shown, mark) };
   }
 
-  /* No longer than a reader wants to read, with the first word found in it. */
+  /**
+   * No longer than a reader wants to read, with the first word found in it.
+   * @param {string} text
+   * @param {SearchMark} mark
+   */
   function cut(text, mark) {
     if (text.length <= AROUND) return text;
     const first = Array.from(text.matchAll(WORD)).find((match) => mark(match[0]) >= 0);
@@ -100,10 +129,14 @@
 
   /* --- a result --- */
 
+  /**
+   * @param {SearchIndex} index
+   * @param {string} levels
+   */
   function levelBar(index, levels) {
     if (!levels) return "";
     const [set, signs] = levels.split(" ");
-    const names = index.start.sets[set] || [];
+    const names = index.start.sets[set] ?? [];
     const bar = make("span", "aw-mini");
     bar.setAttribute("role", "img");
     bar.setAttribute(
@@ -114,7 +147,13 @@
     return bar;
   }
 
-  /* A link with everything that helps to choose; the snippet comes when its file is there. */
+  /**
+   * A link with everything that helps to choose; the snippet comes when its file is there.
+   * @param {SearchIndex} index
+   * @param {SearchShown} found
+   * @param {SearchEntry} entry
+   * @param {SearchTitle} title
+   */
   function result(index, found, entry, title) {
     const mark = found.mark;
     const [, kind] = index.start.kinds[title.kind];
@@ -152,13 +191,17 @@
     return link;
   }
 
-  /* The first results in groups: the very best, and then by kind in the order in which kinds come up. */
+  /**
+   * The first results in groups: the very best, and then by kind in the order in which kinds come up.
+   * @type {AwSearch["grouped"]}
+   */
   async function grouped(index, found, pages) {
     const titles = await Promise.all(pages.map(({ page }) => index.title(page)));
+    /** @type {Map<string, HTMLAnchorElement[]>} */
     const groups = new Map();
     pages.forEach((entry, place) => {
       const name = place < BEST ? index.words.best : index.start.kinds[titles[place].kind][1];
-      const links = groups.get(name) || [];
+      const links = groups.get(name) ?? [];
       links.push(result(index, found, entry, titles[place]));
       groups.set(name, links);
     });
@@ -167,6 +210,7 @@
 
   /* --- what stands above the list --- */
 
+  /** @type {AwSearch["answerBox"]} */
   function answerBox(index, answer) {
     const box = make("section", "aw-answer");
     box.setAttribute("aria-label", index.words.answer);
@@ -182,10 +226,14 @@
     return box;
   }
 
-  /* Whether words were read otherwise, or are on no page; `again` searches for something else. */
+  /**
+   * Whether words were read otherwise, or are on no page.
+   * @type {AwSearch["remarks"]}
+   */
   function remarks(index, found, again) {
     const { words } = index;
     const said = [];
+    /** @type {(label: string, typed: string, isExact?: boolean) => HTMLButtonElement} */
     const button = (label, typed, isExact) => {
       const made = make("button", "aw-link", label);
       made.type = "button";
@@ -216,12 +264,16 @@
     return said;
   }
 
+  /** @type {AwSearch["count"]} */
   function count(index, found, total) {
     if (!total) return fill(index.words.none, { words: found.typed });
     return total === 1 ? index.words.one : fill(index.words.many, { n: total });
   }
 
-  /* The whole of a search: what was found, with what is needed to show it. */
+  /**
+   * The whole of a search: what was found, with what is needed to show it.
+   * @type {AwSearch["ask"]}
+   */
   async function ask(index, typed, isExact) {
     const found = await search.find(index, typed, isExact);
     const full = (1 << found.asked.words.length) - 1;
@@ -233,9 +285,10 @@
     });
   }
 
+  /** @type {Promise<SearchIndex> | undefined} */
   let opening;
-  /* The index, asked for once. */
-  const theIndex = () => (opening = opening || search.open(search.root + "zoekindex/"));
+  /** The index, asked for once. */
+  const theIndex = () => (opening ??= search.open(search.root + "zoekindex/"));
 
   Object.assign(search, {
     make,
