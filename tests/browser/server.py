@@ -14,6 +14,8 @@ class _Quiet(SimpleHTTPRequestHandler):
     # the ports of Windows machines may know another type for these
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".svg": "image/svg+xml"}
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """Else each file waits forty milliseconds for word that its headers came."""
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: what was asked for is recorded in the browser."""
