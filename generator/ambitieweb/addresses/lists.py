@@ -5,17 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ambitieweb.addresses.address import Address, FixedPage, PageKind
-from ambitieweb.addresses.fixed import (
-    A_TO_Z,
-    ACTIONS,
-    COMPARISON,
-    INDICATORS,
-    LESSONS,
-    MONEY,
-    PROJECTS,
-    SHOW,
-    STATE,
-)
+from ambitieweb.addresses.fixed import A_TO_Z, ACTIONS, COMPARISON, INDICATORS, LESSONS, MONEY, PROJECTS, SHOW, STATE
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Theme, Unit
 
 # --- overviews

@@ -5,17 +5,7 @@ from __future__ import annotations
 from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.parts import (
-    Action,
-    Attachment,
-    Example,
-    Goal,
-    Link,
-    Person,
-    Picture,
-    Source,
-    Spend,
-)
+from ambitieweb.model.parts import Action, Attachment, Example, Goal, Link, Person, Picture, Source, Spend
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering

@@ -17,14 +17,7 @@ from ambitieweb.model.kinds import (
     YesNo,
 )
 from ambitieweb.model.mvi_criterion import MviCriterion
-from ambitieweb.model.parts import (
-    Attachment,
-    Duty,
-    Indicator,
-    Link,
-    Picture,
-    Source,
-)
+from ambitieweb.model.parts import Attachment, Duty, Indicator, Link, Picture, Source
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.relation import Relation
 from ambitieweb.model.rule import Rule

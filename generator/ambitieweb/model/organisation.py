@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model import shared
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
-from ambitieweb.model.parts import (
-    Action,
-    Attachment,
-    Goal,
-    Link,
-    Person,
-    Picture,
-    Source,
-    Spend,
-)
+from ambitieweb.model.parts import Action, Attachment, Goal, Link, Person, Picture, Source, Spend
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering

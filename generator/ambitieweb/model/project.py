@@ -18,16 +18,7 @@ from ambitieweb.model.kinds import (
     YesNo,
 )
 from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.parts import (
-    Action,
-    Attachment,
-    Goal,
-    Link,
-    Moment,
-    Person,
-    Picture,
-    Source,
-)
+from ambitieweb.model.parts import Action, Attachment, Goal, Link, Moment, Person, Picture, Source
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from ambitieweb.model import (
-    category,
-    measure,
-    nested,
-    parts,
-    practice,
-    project,
-    site,
-    steering,
-    theme_set,
-)
+from ambitieweb.model import category, measure, nested, parts, practice, project, site, steering, theme_set
 from ambitieweb.model import session as session_model
 from ambitieweb.model import web as web_model
 from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, SITE, THEME_SET

@@ -23,14 +23,7 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
-from ambitieweb.pages.monitor.parts import (
-    Lists,
-    named,
-    opening,
-    overview,
-    sentence,
-    where,
-)
+from ambitieweb.pages.monitor.parts import Lists, named, opening, overview, sentence, where
 from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of

@@ -14,16 +14,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import State, WebInput
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.paper.fitting import (
-    LINE,
-    FittedRows,
-    SheetCell,
-    fit,
-    hyphenated,
-    lines_of,
-    shortened,
-    size_of,
-)
+from ambitieweb.pages.paper.fitting import LINE, FittedRows, SheetCell, fit, hyphenated, lines_of, shortened, size_of
 from ambitieweb.pages.paper.frame import (
     FIELDS,
     GAP,

@@ -26,15 +26,7 @@ from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import Deed, amount, deed, goal_words, has_verdict
 from ambitieweb.pages.show.shown_elsewhere import print_page, wall_page
-from ambitieweb.pages.show.slices import (
-    Slice,
-    by_category,
-    by_theme,
-    category_facet,
-    slice_facet,
-    theme_facet,
-    ways_in,
-)
+from ambitieweb.pages.show.slices import Slice, by_category, by_theme, category_facet, slice_facet, theme_facet, ways_in
 from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet

@@ -17,13 +17,7 @@ from ambitieweb.pages.facets import occurring
 from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.show.lesson_views import (
-    LessonView,
-    lesson_list,
-    lesson_place,
-    lesson_view,
-    moment_words,
-)
+from ambitieweb.pages.show.lesson_views import LessonView, lesson_list, lesson_place, lesson_view, moment_words
 from ambitieweb.pages.show.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table

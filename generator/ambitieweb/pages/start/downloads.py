@@ -10,9 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
-from ambitieweb.addresses.fixed import (
-    DOWNLOADS,
-)
+from ambitieweb.addresses.fixed import DOWNLOADS
 from ambitieweb.derive.agenda import agenda
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
