@@ -16,3 +16,8 @@ class Reading(Record):
     year: Year | None = shared.year(help=("Of vul de datum in.", "Or fill in the date."))
     date: RecordedDate | None = shared.date(help=("Dag van de meting.", "Day of the measurement."))
     explanation: Line | None = shared.explanation(help=("Wat de lezer moet weten.", "What to know."))
+
+    @property
+    def in_year(self) -> int | None:
+        """The year in which it was measured, however its moment is written."""
+        return self.date.year if self.date else self.year

@@ -15,6 +15,7 @@ from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry, ThemeKey, cat
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.indicators import Indicators, indicators
 from ambitieweb.derive.lessons import Lessons, lessons
+from ambitieweb.derive.money import MoneyGroup, money
 from ambitieweb.derive.outcomes import Outcome, outcomes
 from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.per_organisation import OrganisationCounts, per_organisation
@@ -86,6 +87,11 @@ class Desk:
     def targets(self) -> tuple[Target, ...]:
         """Each goal and indicator with its newest figure and its verdict."""
         return targets(self.portfolio)
+
+    @cached_property
+    def money(self) -> tuple[MoneyGroup, ...]:
+        """What was spent, and at which levels."""
+        return money(self.portfolio)
 
     @cached_property
     def material(self) -> Material:

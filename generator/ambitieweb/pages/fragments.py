@@ -22,6 +22,12 @@ def note(words: str) -> Markup:
     return Markup('<span class="aw-note">{}</span>').format(said(words))
 
 
+def noted(words: str, said: str | int | None) -> Markup:
+    """Words with small print after them, if there is any."""
+    small = Markup(' <span class="aw-note">{}</span>').format(said) if said else ""
+    return Markup("{}{}").format(words, small)
+
+
 def item(words: str, mark: str = "") -> Markup:
     """A line of a list; `mark` is an attribute of it."""
     return Markup("<li{}>{}</li>").format(Markup(mark), said(words))

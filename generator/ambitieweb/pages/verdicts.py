@@ -11,6 +11,7 @@ from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Tally, Verdict
 from ambitieweb.languages import joined
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -71,5 +72,4 @@ def outcome_words(outcome: Outcome, texts: Texts) -> Markup:
     change = outcome.course.change
     if not note and change and outcome.verdict in (Verdict.REACHED, Verdict.BEHIND, Verdict.MISSED):
         note = texts("evaluation.lower" if change < 0 else "evaluation.higher", n=abs(change))
-    said = Markup(f' <span class="aw-note">{escape(note)}</span>') if note else Markup()
-    return verdict_mark(outcome.verdict, texts) + said
+    return noted(verdict_mark(outcome.verdict, texts), note)

@@ -77,7 +77,7 @@ def _points(desk: Desk, writer: Writer, track: Track) -> tuple[Point, ...]:
     for reading in track.readings:
         at = moment_of(reading)
         if at is not None:
-            year = str(reading.date.year if reading.date else reading.year)
+            year = str(reading.in_year)
             found.append(_point(writer, reading.value, float(at), year, PointKind.READING))
     if track.target is not None and track.target_year is not None:
         found.append(_point(writer, track.target, track.target_year + 1, str(track.target_year), PointKind.TARGET))

@@ -18,7 +18,7 @@ from ambitieweb.pages.cards.intro import Badge, intro, web_badges
 from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
 from ambitieweb.pages.cards.results import project_results_section
-from ambitieweb.pages.cards.sessions_view import people, session_title
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.cards.votes import votes_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -121,7 +121,7 @@ def _about(desk: Desk, writer: Writer, session: Session) -> str:
     )  # fmt: skip
     facts = writer.facts(session, names)
     if session.participants:
-        facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=people(session)))))
+        facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=session.people))))
     return desk.render(
         "session/about.html",
         writer,

@@ -39,15 +39,10 @@ def session_title(session: Session, desk: Desk) -> str:
     return f"{sort} {long_date(session.date, desk.language)}" if session.date else sort
 
 
-def people(session: Session) -> int:
-    """How many people took part; a role without a number is one person."""
-    return sum(1 if item.count is None else item.count for item in session.participants)
-
-
 def _facts(desk: Desk, writer: Writer, session: Session) -> tuple[str, ...]:
     facts = [
         long_date(session.date, desk.language) if session.date and session.title else "",
         writer.word(session.form),
-        desk.texts("count.people", n=people(session)) if session.participants else "",
+        desk.texts("count.people", n=session.people) if session.participants else "",
     ]
     return tuple(fact for fact in facts if fact)

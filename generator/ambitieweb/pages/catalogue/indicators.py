@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of
@@ -17,10 +17,10 @@ from ambitieweb.derive.targets import Target, target_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedProject, Theme, Unit
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reading import Reading
-from ambitieweb.model.result import Result
 from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.cards.progress import with_unit
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import verdict_mark
@@ -128,8 +128,9 @@ def _latest(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     """The newest figure; of what is measured by a result the words of that."""
     newest, target = _newest(use), _target(desk, use)
     if target and target.result:
-        return _of_result(target.result, writer)
-    return _value(writer, newest.value if newest else None, use.record.unit, _year(newest))
+        day = target.result.measured_on
+        return noted(writer.plain(target.result.value), day.year if day else None)
+    return _value(writer, newest.value if newest else None, use.record.unit, newest.in_year if newest else None)
 
 
 def _state(desk: Desk, use: IndicatorUse) -> Markup:
@@ -142,9 +143,9 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     if isinstance(at, Theme):
         theme_set = desk.portfolio.theme_sets[at.set_id]
         link = writer.link(at.name, page_of(at), desk.anchor("indicators"))
-        return _noted(link, f"{t('kind.theme_set')} {theme_set.name}")
+        return noted(link, f"{t('kind.theme_set')} {theme_set.name}")
     if isinstance(at, LinkedMeasure):
-        return _noted(writer.link(at.name, page_of(at), desk.anchor("indicators")), t("kind.measure"))
+        return noted(writer.link(at.name, page_of(at), desk.anchor("indicators")), t("kind.measure"))
     kind = t(
         "kind.organisation"
         if isinstance(at, Unit)
@@ -152,30 +153,13 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     )
     if use.choice is None:
         anchor = desk.anchor("progress" if use.record.readings else "theme_details")
-        return _noted(writer.link(at.name, page_of(at), anchor), kind)
+        return noted(writer.link(at.name, page_of(at), anchor), kind)
     link = writer.link(at.name, measure_at(at, use.choice.number, t))
-    return _noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
-
-
-def _noted(link: Markup, note: str) -> Markup:
-    return Markup(f'{link} <span class="aw-note">{escape(note)}</span>')
+    return noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
 
 
 def _value(writer: Writer, value: Decimal | None, unit: str | None, year: int | None) -> Markup:
-    return _nothing() if value is None else _in_year(with_unit(writer, value, unit or ""), year)
-
-
-def _of_result(result: Result, writer: Writer) -> Markup:
-    return _in_year(writer.plain(result.value), result.measured_on.year if result.measured_on else None)
-
-
-def _in_year(words: str, year: int | None) -> Markup:
-    note = f' <span class="aw-note">{year}</span>' if year else ""
-    return Markup(f"{escape(words)}{note}")
-
-
-def _year(reading: Reading | None) -> int | None:
-    return (reading.date.year if reading.date else reading.year) if reading else None
+    return _nothing() if value is None else noted(with_unit(writer, value, unit or ""), year)
 
 
 def _nothing() -> Markup:

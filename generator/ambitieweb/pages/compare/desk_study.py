@@ -16,6 +16,7 @@ from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 
@@ -168,8 +169,7 @@ def _question(desk: Desk, writer: Writer, question: OpenQuestion) -> Markup:
         return Markup(desk.texts("study.level_open"))
     if question.choice is None:
         return writer.line(question.words)
-    name = Markup.escape(question.choice.name)
-    return Markup(f'{writer.line(question.words)} <span class="aw-note">{name}</span>')
+    return noted(writer.line(question.words), question.choice.name)
 
 
 def _asked(writer: Writer, question: OpenQuestion) -> Markup:

@@ -27,6 +27,7 @@ from ambitieweb.model.theme_set import ThemeExample
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.method.meanings import told
 from ambitieweb.pages.writer import Writer
 
@@ -190,5 +191,4 @@ def _example(desk: Desk, writer: Writer, example: ThemeExample, group: str) -> M
     notes = [f"({', '.join(example.product_groups)})"] if group == SHARED else []
     if example.condition:
         notes.append(desk.texts("measure.depends", condition=example.condition))
-    line = writer.line(example.text)
-    return Markup('{} <span class="aw-note">{}</span>').format(line, ", ".join(notes)) if notes else line
+    return noted(writer.line(example.text), ", ".join(notes))

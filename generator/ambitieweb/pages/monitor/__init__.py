@@ -10,12 +10,10 @@ from ambitieweb.pages.monitor.current import pages as current
 from ambitieweb.pages.monitor.front import pages as front
 from ambitieweb.pages.monitor.spend import pages as money
 from ambitieweb.pages.monitor.unowned import pages as unowned
-from ambitieweb.pages.monitor.views import views
 from ambitieweb.pages.page import Page
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The front page of the monitor and the lists behind it."""
-    seen = views(desk)
     for part in (front, actions, unowned, current, money):
-        yield from part(desk, seen)
+        yield from part(desk)

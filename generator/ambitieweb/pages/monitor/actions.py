@@ -28,7 +28,6 @@ from ambitieweb.pages.monitor.parts import (
     root_name,
     where,
 )  # fmt: skip
-from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
@@ -49,9 +48,9 @@ DUE_IN_ADDRESS = {
 }
 
 
-def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """The page with all actions, and a page per owner where there are many."""
-    owned = seen.ownership
+    owned = desk.ownership
     writer, t = desk.writer(ACTIONS), desk.texts
     page = overview(desk, ACTIONS, "actions", ("acties",))
     lists = Lists(desk, page, opening(desk, writer, "actions"), Section(_facts(desk, writer, owned)))

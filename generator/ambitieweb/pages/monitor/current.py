@@ -32,7 +32,6 @@ from ambitieweb.pages.monitor.parts import (
     sentence,
     where,
 )  # fmt: skip
-from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
@@ -50,9 +49,9 @@ ANCHORS = {
 """Per list the key of its anchor in the texts."""
 
 
-def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
-    found = seen.upkeep
+    found = desk.upkeep
     writer = desk.writer(CURRENT)
     page = overview(desk, CURRENT, "current", ("webben", "beoordelingen", "categorieen"))
     t, months = desk.texts, LINK_IS_OLD_AFTER_MONTHS

@@ -13,7 +13,7 @@ from ambitieweb.addresses.fixed import ACTIONS, CURRENT, INDICATORS, MONEY, MONI
 from ambitieweb.charts.timeline import Mark, MomentKind, Tick, TimelineInput, timeline_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.targets import DatedGoal, GoalLine, Target
+from ambitieweb.derive.targets import DatedGoal, GoalLine, Target, goal_lines
 from ambitieweb.link.portfolio import LinkedCategory, Portfolio, Unit
 from ambitieweb.model.steering import CyclePhase, Review, Steering
 from ambitieweb.pages.cards.progress import track_view, with_unit
@@ -33,7 +33,6 @@ from ambitieweb.pages.monitor.parts import (
     where,
 )  # fmt: skip
 from ambitieweb.pages.monitor.targets import live_table
-from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import to_the_rule
 from ambitieweb.pages.writer import Writer
@@ -43,7 +42,7 @@ PANELS_AT_MOST = 6
 GOALS_ON_LINE_AT_MOST = 60
 
 
-def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """The front page, the rest of its table, and pages for lists that are too long for it."""
     writer = desk.writer(MONITOR)
     t = desk.texts
@@ -52,34 +51,32 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
         desk,
         page,
         opening(desk, writer, "front"),
-        Section(_facts(desk, writer, seen)),
+        Section(_facts(desk, writer)),
         *organisations(desk, writer),
     )
-    measured = _measured(desk, writer, seen.targets)
+    measured = _measured(desk, writer, desk.targets)
     if measured:
         lists.sections.append(Section(measured, t("monitor.heading.measured"), desk.anchor("measured")))
-    behind = [target for target in seen.targets if target.is_past]
+    behind = [target for target in desk.targets if target.is_past]
     if behind:
         table, lead = live_table(desk, behind, "doeljaar-voorbij"), sentence(desk, writer, t("monitor.past_lead"))
         lists.add(table, t("monitor.heading.past"), desk.anchor("past"), table.name, before=lead)
-    lines = "".join(_goal_line(desk, writer, line) for line in seen.goal_lines)
+    lines = "".join(_goal_line(desk, writer, line) for line in goal_lines(desk.portfolio))
     if lines:
         lists.sections.append(Section(lines, t("monitor.heading.goals"), desk.anchor("goals")))
     for key, steering in (("steering", _steering_table(desk)), ("reviews", _review_table(desk))):
         none = t(f"monitor.none.{key}")
         lists.add(steering, t(f"monitor.heading.{key}"), desk.anchor(key), steering.name, none=none)
-    lists.sections.append(
-        Section(_about_targets(desk, writer, seen), t("monitor.heading.targets"), desk.anchor("targets"))
-    )
-    targets = live_table(desk, sorted(seen.targets, key=_measured_first), "indicatoren")
+    lists.sections.append(Section(_about_targets(desk, writer), t("monitor.heading.targets"), desk.anchor("targets")))
+    targets = live_table(desk, sorted(desk.targets, key=_measured_first), "indicatoren")
     yield from pages_with_table(desk, lists.page, targets)
     yield from lists.below
 
 
-def _about_targets(desk: Desk, writer: Writer, seen: Views) -> str:
+def _about_targets(desk: Desk, writer: Writer) -> str:
     """How to read the table of goals and indicators, or that there are none."""
     t = desk.texts
-    if not seen.targets:
+    if not desk.targets:
         return sentence(desk, writer, t("monitor.none.targets"))
     words = Markup("{} {}").format(t("monitor.bar_key"), to_the_rule(writer))
     if not desk.indicators.entries:
@@ -87,13 +84,13 @@ def _about_targets(desk: Desk, writer: Writer, seen: Views) -> str:
     return sentence(desk, writer, words, writer.href(INDICATORS), t("indicators.all"))
 
 
-def _facts(desk: Desk, writer: Writer, seen: Views) -> str:
+def _facts(desk: Desk, writer: Writer) -> str:
     """What asks attention, as facts; each leads to its list."""
-    owned, found = seen.ownership, seen.upkeep
+    owned, found = desk.ownership, desk.upkeep
     late = sum(action.due is Due.OVERDUE for action in owned.actions)
     quarter = sum(action.due is Due.QUARTER for action in owned.actions)
-    behind = sum(target.is_past for target in seen.targets)
-    known = sum(len(group.amounts) for group in seen.money)
+    behind = sum(target.is_past for target in desk.targets)
+    known = sum(len(group.amounts) for group in desk.money)
     categories = len(desk.portfolio.categories)
     open_ = sum(action.is_open for action in owned.actions)
     tiles = [

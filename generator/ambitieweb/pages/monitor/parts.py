@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of
@@ -19,7 +19,7 @@ from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.fragments import dot, item, items
+from ambitieweb.pages.fragments import dot, item, items, noted
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
@@ -171,7 +171,7 @@ def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
     root, own = root_of(holder), writer.portfolio.organisation
     if root is not None and own is not None and root is not own.root and root is not holder:
         notes.append(root.name)
-    return Markup(f'{where(writer, holder, anchor)} <span class="aw-note">{escape(" · ".join(notes))}</span>')
+    return noted(where(writer, holder, anchor), " · ".join(notes))
 
 
 def kind(writer: Writer, holder: WebHolder) -> str:

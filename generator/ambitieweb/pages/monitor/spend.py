@@ -14,7 +14,7 @@ from ambitieweb.addresses.fixed import MONEY
 from ambitieweb.addresses.lists import money_group
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
-from ambitieweb.derive.money import MoneyGroup, SpentAmount, ThemeMoney, newest, total
+from ambitieweb.derive.money import MoneyGroup, SpentAmount, ThemeMoney, newest, total, unit_amounts
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, Theme
 from ambitieweb.pages.desk import Desk
@@ -24,7 +24,6 @@ from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
 from ambitieweb.pages.monitor.parts import Lists, named, opening, overview, sentence, where
-from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Facet
@@ -34,18 +33,18 @@ CATEGORIES_ON_PAGE_AT_MOST = 120
 """With more categories than this each organisation has a page of its own."""
 
 
-def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """The page with all categories, and a page per organisation where there are many."""
     t = desk.texts
     writer = desk.writer(MONEY)
     page = overview(desk, MONEY, "money", ("uitgaven", "webthemas"))
-    categories = [category for group in seen.money for category in _categories(group)]
-    has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(seen.money) > 1
+    categories = [category for group in desk.money for category in _categories(group)]
+    has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(desk.money) > 1
     sections = [opening(desk, writer, "money")]
     groups = []
-    for number, group in enumerate(seen.money, start=1):
+    for number, group in enumerate(desk.money, start=1):
         here, anchor = money_group(number), desk.anchor("group", number=number)
-        title = _title(desk, seen.money, group)
+        title = _title(desk, desk.money, group)
         if has_pages:
             crumbs = (*page.crumbs, desk.crumb(MONEY))
             section = Section(_group(desk, desk.writer(here), group, here.id))
@@ -56,14 +55,14 @@ def pages(desk: Desk, seen: Views) -> Iterator[Page]:
             html = _group(desk, writer, group, here.id)
         sections.append(Section(html, title, anchor))
     lists = Lists(desk, page, *sections)
-    if seen.unit_amounts:
+    if amounts := unit_amounts(desk.portfolio):
         note = sentence(desk, writer, t("monitor.money.units_note"))
-        units = _unit_table(desk, seen.unit_amounts)
+        units = _unit_table(desk, amounts)
         lists.add(units, t("monitor.heading.units"), desk.anchor("units"), "onderdelen", before=note)
     heading, anchor = t("monitor.heading.spend"), desk.anchor("all_categories")
     if not categories:
         lists.sections.append(Section(sentence(desk, writer, t("monitor.none.money")), heading, anchor))
-    yield from pages_with_table(desk, lists.page, _table(desk, seen.money), heading, anchor)
+    yield from pages_with_table(desk, lists.page, _table(desk, desk.money), heading, anchor)
     yield from lists.below
     yield from groups
 

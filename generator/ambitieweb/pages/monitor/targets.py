@@ -14,10 +14,10 @@ from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Theme
 from ambitieweb.model.parts import Indicator
-from ambitieweb.model.reading import Reading
 from ambitieweb.pages.cards.progress import shown_plan
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import across_sets, monitor_facets
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.monitor.parts import named
 from ambitieweb.pages.verdicts import verdict_in_address, verdict_mark
@@ -142,37 +142,25 @@ def _name(target: Target, writer: Writer) -> Markup:
         notes.append(t("monitor.of_organisation"))
     if target.paired:
         notes.append(t("monitor.measured_at", name=writer.plain(target.paired.name)))
-    return Markup(f'{_source(writer, target)} <span class="aw-note">{escape(" · ".join(notes))}</span>')
+    return noted(_source(writer, target), " · ".join(notes))
 
 
 def _latest(target: Target, writer: Writer) -> Markup:
     """The newest figure; of what is measured by a result the words of that."""
     if target.result:
         day = target.result.measured_on
-        return _with_year(writer.plain(target.result.value), day.year if day else None)
-    return _value(writer, _newest(target), target.track.unit, _year(target.newest))
+        return noted(writer.plain(target.result.value) or "–", day.year if day else None)
+    newest = target.newest
+    return _value(writer, _newest(target), target.track.unit, newest.in_year if newest else None)
 
 
 def _value(writer: Writer, value: Decimal | None, unit: str, year: int | None) -> Markup:
-    return _with_year("" if value is None else _number(writer, value, unit), year)
+    return noted("–" if value is None else _number(writer, value, unit), year)
 
 
 def _number(writer: Writer, value: Decimal, unit: str) -> str:
     """The number alone, with its percent sign: the unit stands below the name."""
     return f"{writer.number(value)}%" if unit.startswith("%") else writer.number(value)
-
-
-def _year(reading: Reading | None) -> int | None:
-    if reading is None:
-        return None
-    return reading.date.year if reading.date else reading.year
-
-
-def _with_year(value: str, year: int | None) -> Markup:
-    if not value and not year:
-        return Markup("–")
-    note = f' <span class="aw-note">{year}</span>' if year else ""
-    return Markup(f"{escape(value) or '–'}{note}")
 
 
 def _source(writer: Writer, target: Target) -> Markup:

@@ -28,7 +28,6 @@ from ambitieweb.pages.monitor.parts import (
     themes_html,
     where,
 )  # fmt: skip
-from ambitieweb.pages.monitor.views import Views
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
@@ -43,9 +42,9 @@ LISTS = {
 PANELS_AT_MOST = 60
 
 
-def pages(desk: Desk, seen: Views) -> Iterator[Page]:
+def pages(desk: Desk) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
-    owned = seen.ownership
+    owned = desk.ownership
     writer = desk.writer(UNOWNED)
     t, page = desk.texts, overview(desk, UNOWNED, "unowned", ("acties", "toepassingen", "webthemas"))
     lists = Lists(desk, page, opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned)))
