@@ -5,7 +5,7 @@ from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.level_bar import BAR_HEIGHT, BAR_WIDTH, draw_bar
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.text import LINE_HEIGHT, text_width
-from ambitieweb.charts.web_input import LEVELS, State, WebInput
+from ambitieweb.charts.web_input import State, WebInput
 
 _HUE = 15
 """A quiet hue that stands for any."""
@@ -35,13 +35,13 @@ def draw_legend(web: WebInput, form: DrawingSizes, top: float) -> tuple[str, flo
 def _entries(web: WebInput) -> list[tuple[str, str]]:
     """A swatch and its words for each thing that occurs in the web."""
     legend, states = web.legend, {segment.state for segment in web.segments}
-    levels = [(draw_bar(State.LEVEL, level, _HUE, LEVELS, False), label) for level, label in enumerate(legend.levels)]
+    levels = [(draw_bar(State.LEVEL, level, _HUE, False), label) for level, label in enumerate(legend.levels)]
     others = [
-        (draw_bar(State.LEVEL, 2, _HUE, LEVELS, True), legend.inherited, any(s.inherited for s in web.segments)),
+        (draw_bar(State.LEVEL, 2, _HUE, True), legend.inherited, any(s.inherited for s in web.segments)),
         (_dashes(), legend.outline, any(s.outline is not None for s in web.segments)),
-        (draw_bar(State.NOT_RELEVANT, 0, _HUE, LEVELS, False), legend.not_relevant, State.NOT_RELEVANT in states),
-        (draw_bar(State.UNDECIDED, 0, _HUE, LEVELS, False), legend.undecided, State.UNDECIDED in states),
-        (draw_bar(State.BLANK, 0, _HUE, LEVELS, False), legend.blank, State.BLANK in states),
+        (draw_bar(State.NOT_RELEVANT, 0, _HUE, False), legend.not_relevant, State.NOT_RELEVANT in states),
+        (draw_bar(State.UNDECIDED, 0, _HUE, False), legend.undecided, State.UNDECIDED in states),
+        (draw_bar(State.BLANK, 0, _HUE, False), legend.blank, State.BLANK in states),
     ]
     return levels + [(swatch, text) for swatch, text, shown in others if shown and text]
 

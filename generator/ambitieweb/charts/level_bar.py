@@ -7,36 +7,31 @@ from ambitieweb.charts.palette import LIGHT, PALE, hue
 from ambitieweb.charts.web_input import LEVELS, State
 
 BLOCK, BETWEEN, BAR_HEIGHT = 11.0, 3.0, 12.0
-BAR_WIDTH = 3 * BLOCK + 2 * BETWEEN
+BAR_WIDTH = LEVELS * (BLOCK + BETWEEN) - BETWEEN
+_ROUND = f"M1 2H{number(BAR_WIDTH - 1)}V{number(BAR_HEIGHT - 2)}H1Z"
 
 
 @lru_cache(maxsize=1024)
-def level_bar_svg(
-    state: State, level: int | None, hue: int, maximum: int = LEVELS, label: str = "", *, inherited: bool = False
-) -> str:
-    """The bar as inline SVG. Without a label it is decoration, because number and word stand beside it."""
-    width = maximum * (BLOCK + BETWEEN) - BETWEEN
+def level_bar_svg(state: State, level: int | None, hue: int, *, inherited: bool = False) -> str:
+    """The bar as inline SVG: decoration, because number and word stand beside it."""
     look: Attributes = {
         "class": f"aw-bar aw-h{hue}",
-        "viewBox": f"0 0 {number(width)} {number(BAR_HEIGHT)}",
-        "width": width,
+        "viewBox": f"0 0 {number(BAR_WIDTH)} {number(BAR_HEIGHT)}",
+        "width": BAR_WIDTH,
         "height": BAR_HEIGHT,
-        "role": "img" if label else None,
-        "aria-label": label or None,
-        "aria-hidden": None if label else "true",
+        "aria-hidden": "true",
     }
-    return element("svg", look, draw_bar(state, level or 0, hue, maximum, inherited))
+    return element("svg", look, draw_bar(state, level or 0, hue, inherited))
 
 
 @lru_cache(maxsize=1024)
-def draw_bar(state: State, level: int, hue_index: int, maximum: int, inherited: bool) -> str:
+def draw_bar(state: State, level: int, hue_index: int, inherited: bool) -> str:
     """The blocks alone, to use in another drawing."""
     if state is State.LEVEL:
-        blocks = "".join(_block(i, level, hue_index, inherited) for i in range(maximum))
+        blocks = "".join(_block(i, level, hue_index, inherited) for i in range(LEVELS))
         return element("g", {"class": "aw-inherited"}, blocks) if inherited else blocks
-    width = maximum * (BLOCK + BETWEEN) - BETWEEN
     if state is State.NOT_RELEVANT:
-        lines = "".join(f"M{numbers(x, BAR_HEIGHT - 2)}L{numbers(x + 8, 2)}" for x in range(1, int(width) - 8, 5))
+        lines = "".join(f"M{numbers(x, BAR_HEIGHT - 2)}L{numbers(x + 8, 2)}" for x in range(1, int(BAR_WIDTH) - 8, 5))
         return element(
             "path",
             {
@@ -44,12 +39,12 @@ def draw_bar(state: State, level: int, hue_index: int, maximum: int, inherited: 
                 "fill": "none",
                 "stroke": LIGHT.line,
                 "stroke-width": "1.3",
-                "d": lines + _round(width),
+                "d": lines + _ROUND,
             },
         )
     if state is State.UNDECIDED:
         dashed = {"class": "aw-dashed", "fill": "none", "stroke": LIGHT.soft, "stroke-width": "1.5"}
-        return element("path", dashed | {"stroke-dasharray": "4 2.5", "d": _round(width)})
+        return element("path", dashed | {"stroke-dasharray": "4 2.5", "d": _ROUND})
     dotted = {
         "class": "aw-dotted",
         "fill": "none",
@@ -57,11 +52,7 @@ def draw_bar(state: State, level: int, hue_index: int, maximum: int, inherited: 
         "stroke-width": "1.4",
         "stroke-linecap": "round",
     }
-    return element("path", dotted | {"stroke-dasharray": "0 3", "d": _round(width)})
-
-
-def _round(width: float) -> str:
-    return f"M1 2H{number(width - 1)}V{number(BAR_HEIGHT - 2)}H1Z"
+    return element("path", dotted | {"stroke-dasharray": "0 3", "d": _ROUND})
 
 
 def _block(index: int, level: int, hue_index: int, inherited: bool) -> str:

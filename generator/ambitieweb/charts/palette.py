@@ -92,27 +92,3 @@ PALE = 0.16
 def hue(index: int) -> Hue:
     """The hue with this number; past the last it starts again."""
     return HUES[index % len(HUES)]
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG defines it, 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def mix(colour: str, ground: str, share: float) -> str:
-    """What a colour looks like when it lies half transparent on a ground."""
-    mixed = (round(a * share + b * (1 - share)) for a, b in zip(_channels(colour), _channels(ground), strict=True))
-    return "#" + "".join(f"{channel:02x}" for channel in mixed)
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
-    return tuple(bytes.fromhex(digits))
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (
-        c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in _channels(colour)
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -30,21 +30,6 @@ class ThemeMoney:
     low: tuple[SpentAmount, ...]
     without: tuple[SpentAmount, ...]
 
-    @property
-    def sum_high(self) -> Decimal:
-        """The spend in categories with level 2 or 3."""
-        return total(self.high)
-
-    @property
-    def sum_low(self) -> Decimal:
-        """The spend in categories with level 0 or 1."""
-        return total(self.low)
-
-    @property
-    def sum_without(self) -> Decimal:
-        """The spend in categories without a level on this theme."""
-        return total(self.without)
-
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Coverage:

@@ -1,7 +1,7 @@
 """Each table as a CSV file that a Dutch Excel opens as it is: UTF-8 with a mark, semicolons, decimal commas, CRLF.
 
 A text that a spreadsheet could take for a formula gets an apostrophe before it. So does a text that starts with an apostrophe
-itself: whoever takes away one apostrophe at the start of each text has exactly what was written (`unguarded`). Numbers and dates
+itself: whoever takes away one apostrophe at the start of each text has exactly what was written. Numbers and dates
 are never guarded: `-5` is a number.
 """
 
@@ -12,12 +12,11 @@ import datetime
 import io
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from ambitieweb.addresses.files import csv_file
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
-from ambitieweb.tables.table import NUMBERS, Cell, Column, Form, Table, cell
+from ambitieweb.tables.table import Cell, Table, cell
 
 GUARD = "'"
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
@@ -47,31 +46,9 @@ def guarded(text: str) -> str:
     return GUARD + text if text.startswith(DANGEROUS) else text
 
 
-def unguarded(text: str) -> str:
-    """The text as it was before it was guarded."""
-    return text.removeprefix(GUARD)
-
-
-def read_back(text: str, columns: tuple[Column[Any], ...]) -> list[tuple[Cell, ...]]:
-    """The rows of a file as cells: what a program makes of it that follows the rules above."""
-    reader = csv.reader(io.StringIO(text.removeprefix(MARK), newline=""), delimiter=";")
-    next(reader)
-    return [tuple(_read(written, column.form) for written, column in zip(row, columns, strict=True)) for row in reader]
-
-
 def _written(value: Cell) -> str:
     if isinstance(value, str):
         return guarded(value)
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", ",")
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
-
-
-def _read(written: str, form: Form) -> Cell:
-    if not written:
-        return None
-    if form is Form.INTEGER:
-        return int(written)
-    if form in NUMBERS:
-        return Decimal(written.replace(",", "."))
-    return datetime.date.fromisoformat(written) if form is Form.DATE else unguarded(written)

@@ -217,11 +217,11 @@ def _direction(place: LinkedTheme) -> str:
     return course.value if course else ""
 
 
-def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "web", is_drawn: bool = True) -> Section:
+def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool = True) -> Section:
     """The section of a page with the web, its sentence, its table and its legend; without the drawing where that stands already."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
-        return desk.section(key, desk.render("parts/no-web.html", writer))
+        return desk.section("web", desk.render("parts/no-web.html", writer))
     record = web.record
     shown = (
         "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
@@ -252,7 +252,7 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, key: str = "we
         outline_name=_outline_name(web, desk.texts),
         inherited_from=inherited_from(web, desk.texts),
     )
-    return desk.section(key, html)
+    return desk.section("web", html)
 
 
 @dataclass(frozen=True, slots=True)
