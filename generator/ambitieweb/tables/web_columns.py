@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.link.portfolio import Linked, Theme, Unit, WebHolder
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.model.values import Choice, Rating
@@ -86,6 +87,7 @@ class Columns(Generic[T]):
         """The word of a choice in the language of the site."""
         return choice.word(self.material.texts.language)
 
-    def of(self, columns: Iterable[Column[T]], things: Iterable[T]) -> Table:
-        """The table."""
-        return named_table(self.material, self.table, "together", columns, things)
+    def of(self, columns: Iterable[Column[T]], things: Iterable[T], place: Callable[[T], Address]) -> Table:
+        """The table, with the place on the site where a reader finds what a row says."""
+        page = self.field("pagina", lambda thing: place(thing).from_top)
+        return named_table(self.material, self.table, "together", (*columns, page), things)

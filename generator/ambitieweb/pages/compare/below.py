@@ -278,10 +278,10 @@ def table(desk: Desk) -> Table:
         of.field("aantal_nog_te_bepalen", lambda row: row[1].undecided, Form.INTEGER),
         of.field("aantal_zonder_keuze", lambda row: row[1].silent, Form.INTEGER),
         of.field("bronwebben", lambda row: tuple(s.holder.name for s in row[1].counted) or None, Form.LIST),
-        of.field("pagina", lambda row: webs_below(row[0].holder).at(desk.anchor("proposal")).from_top),
         *of.keys(lambda row: row[0].holder, lambda row: row[1].theme),
     )
-    return of.of(columns, [(rollup, found) for rollup in desk.rollups.values() for found in rollup.themes])
+    rows = [(rollup, found) for rollup in desk.rollups.values() for found in rollup.themes]
+    return of.of(columns, rows, lambda row: webs_below(row[0].holder).at(desk.anchor("proposal")))
 
 
 def _standing(found: ThemeRollup) -> str:

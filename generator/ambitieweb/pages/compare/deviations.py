@@ -111,10 +111,11 @@ def table(desk: Desk) -> Table:
         ),
         of.field("reden", lambda found: found.reason, heading=t("deviations.reason"), is_sortable=False, cell=_reason),
         of.field("onderbouwing_niveau", lambda found: found.rationale),
-        of.field("pagina", lambda found: page_of(found.holder).at(theme_anchor(found.place, t)).from_top),
         *of.keys(lambda found: found.holder, _theme),
     )
-    return of.of(columns, deviations(desk.portfolio))
+    return of.of(
+        columns, deviations(desk.portfolio), lambda found: page_of(found.holder).at(theme_anchor(found.place, t))
+    )
 
 
 def _live_table(desk: Desk) -> LiveTable[Deviation]:

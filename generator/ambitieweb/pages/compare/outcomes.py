@@ -179,10 +179,9 @@ def table(desk: Desk) -> Table:
             is_sortable=False,
             cell=lambda found, w: Markup("<br>").join(w.line(cause) for cause in _causes(found)),
         ),
-        of.field("pagina", lambda found: page_of(found.project).at(t("anchor.measurements")).from_top),
         *of.keys(lambda found: found.project, _theme),
     )
-    return of.of(columns, desk.outcomes)
+    return of.of(columns, desk.outcomes, lambda found: page_of(found.project).at(t("anchor.measurements")))
 
 
 def _live_table(desk: Desk) -> LiveTable[Outcome]:

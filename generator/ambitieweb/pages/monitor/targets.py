@@ -81,11 +81,10 @@ def table(desk: Desk) -> Table:
             sort=_rank,
             cell=lambda target, w: _state(desk, w, target),
         ),
-        of.field("pagina", lambda target: page_of(target.holder).from_top),
         of.field("hoort_bij", lambda target: target.holder.id, technical=True),
         of.numbered(lambda target: target.holder, desk.targets),
     )
-    return of.of(columns, desk.targets)
+    return of.of(columns, desk.targets, lambda target: page_of(target.holder))
 
 
 def live_table(desk: Desk, found: Sequence[Target], name: str) -> LiveTable[Target]:

@@ -201,11 +201,10 @@ def table(desk: Desk) -> Table:
             heading=t("lessons.lost"),
             cell=lambda lesson, w: escape(moment_words(lesson, desk)),
         ),
-        of.field("pagina", lambda lesson: lesson_place(lesson, desk).from_top),
         of.field("hoort_bij", lambda lesson: lesson.holder.id, technical=True),
         of.numbered(lambda lesson: lesson.holder, desk.lessons.all),
     )
-    return of.of(columns, desk.lessons.all)
+    return of.of(columns, desk.lessons.all, lambda lesson: lesson_place(lesson, desk))
 
 
 def _live_table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> LiveTable[Lesson]:
