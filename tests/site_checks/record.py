@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Response
 
+LEFT_THE_PAGE = "net::ERR_ABORTED"
+"""What was still being asked for when the tab went on to another page."""
 OF_THE_PAGE_ITSELF = ("data:", "blob:", "about:")
 
 
@@ -17,7 +19,7 @@ class Record:
         self.faults: list[str] = []
         self.requests: list[str] = []
         page.on("request", lambda request: self._asked(request.url))
-        page.on("requestfailed", lambda request: self._fault("failed", f"{request.url} {request.failure}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, str(request.failure)))
         page.on("response", self._answered)
         page.on("console", self._said)
         page.on("pageerror", lambda error: self._fault("script error", str(error)))
@@ -27,6 +29,10 @@ class Record:
         self.requests.append(address)
         if not address.startswith((self.home, *OF_THE_PAGE_ITSELF)):
             self._fault("other host", urlsplit(address).hostname or address)
+
+    def _failed(self, address: str, why: str) -> None:
+        if why != LEFT_THE_PAGE:
+            self._fault("failed", f"{address} {why}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:
