@@ -197,7 +197,7 @@ def rollups(portfolio: Portfolio, relations: Relations, crossings: Crossings) ->
     made: dict[tuple[str, str], Rollup] = {}
     for category in portfolio.categories.values():
         _add(made, category, relations.projects_of.get(category.id, ()), portfolio, relations, crossings)
-    for unit in _lowest_first(portfolio, relations):
+    for unit in _lowest_first(relations):
         _add(made, unit, below(unit, relations), portfolio, relations, crossings)
     return made
 
@@ -225,7 +225,7 @@ def weighs(holder: WebHolder, relations: Relations) -> bool:
             return not holder.is_stopped
 
 
-def _lowest_first(portfolio: Portfolio, relations: Relations) -> list[Unit]:
+def _lowest_first(relations: Relations) -> list[Unit]:
     ordered: list[Unit] = []
 
     def add(unit: Unit) -> None:

@@ -92,7 +92,7 @@ def not_an_answer(text: str, theme_set: LinkedThemeSet) -> Fault | None:
         return Fault("csv-twee-niveaus", None, {"waarde": text, "een": first, "ander": second})
     if _HALF.fullmatch(text):
         return Fault("csv-niveau-half", None, {"waarde": text})
-    return _more_than_one(text, theme_set)
+    return _more_than_one(text)
 
 
 def _contradiction(text: str, theme_set: LinkedThemeSet) -> Fault | None:
@@ -108,7 +108,7 @@ def _contradiction(text: str, theme_set: LinkedThemeSet) -> Fault | None:
     return None
 
 
-def _more_than_one(text: str, theme_set: LinkedThemeSet) -> Fault | None:
+def _more_than_one(text: str) -> Fault | None:
     """'1 of hoger' and '2 tot en met 3', in which the second level is no answer by itself."""
     start = re.match(rf"{LEVEL_WORD}?\s*:?\s*([0-3])(?![\d.,%])", text, re.IGNORECASE)
     if start is None:

@@ -104,7 +104,7 @@ def rating_in(text: str, theme_set: LinkedThemeSet) -> Rating | Fault:
     if rating is None:
         rating = _named(_SAYS_LEVEL.sub("", text, count=1), theme_set)
     if rating is not None:
-        return _on_scale(rating, text, theme_set)
+        return _on_scale(rating, theme_set)
     names = [*(level.name for level in theme_set.levels), *_WORDS_WITHOUT_LEVEL]
     return Fault("csv-niveau-onbekend", nearest(text, names), {"waarde": text, "niveaus": _levels(theme_set)})
 
@@ -130,10 +130,10 @@ def _numbered(text: str, match: re.Match[str], theme_set: LinkedThemeSet) -> Rat
         return Fault("csv-niveau-onbekend", None, {"waarde": text, "niveaus": _levels(theme_set)})
     if number > MAXIMUM_LEVEL:
         return Fault("csv-niveau-te-hoog", None, {"waarde": text})
-    return _on_scale(Rating(number), text, theme_set)
+    return _on_scale(Rating(number), theme_set)
 
 
-def _on_scale(rating: Rating, text: str, theme_set: LinkedThemeSet) -> Rating | Fault:
+def _on_scale(rating: Rating, theme_set: LinkedThemeSet) -> Rating | Fault:
     level = rating.level
     if not level or not theme_set.levels or theme_set.level(level) is not None:
         return rating

@@ -97,7 +97,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     return desk.card(
         unit,
         sections,
-        above=_crumbs(desk, unit),
+        above=_crumbs(unit),
         keywords=(desk.texts("kind.organisation"),),
         description=writer.plain(record.summary),
     )
@@ -108,7 +108,7 @@ def _tree(desk: Desk, unit: Unit) -> list[Unit]:
     return [unit, *below]
 
 
-def _crumbs(desk: Desk, unit: Unit) -> tuple[Crumb, ...]:
+def _crumbs(unit: Unit) -> tuple[Crumb, ...]:
     above: list[Crumb] = []
     parent = unit.parent
     while parent is not None:

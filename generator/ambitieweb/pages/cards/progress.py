@@ -37,7 +37,7 @@ def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sec
 
 def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> Values:
     """One indicator with readings; `number` keeps ids on a page apart."""
-    points = _points(desk, writer, track)
+    points = _points(writer, track)
     judged = track.verdict(holder, desk.portfolio.reference_date)
     sentence = _sentence(desk, writer, track, judged)
     word = f" {upper_first(desk.texts(f'verdict.{judged.value}'))}." if judged else ""
@@ -70,7 +70,7 @@ def track_title(writer: Writer, track: Track) -> Markup:
     return Markup(escape(writer.plain(track.name)))
 
 
-def _points(desk: Desk, writer: Writer, track: Track) -> tuple[Point, ...]:
+def _points(writer: Writer, track: Track) -> tuple[Point, ...]:
     found = []
     if track.baseline is not None and track.base_year is not None:
         found.append(_point(writer, track.baseline, track.base_year + 1, str(track.base_year), PointKind.BASELINE))

@@ -159,7 +159,7 @@ class GoalRow:
 def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     """The goals of one organisation: where they lie in time, what they say, and for which cards they count."""
     t, today = desk.texts, desk.portfolio.reference_date
-    rows = [_goal_row(desk, writer, goal, today) for goal in line.goals]
+    rows = [_goal_row(writer, goal, today) for goal in line.goals]
     svg = Markup()
     if line.goals and len(line.goals) <= GOALS_ON_LINE_AT_MOST:
         svg = both_sizes(timeline_svg, _chart(desk, line, rows, today))
@@ -177,7 +177,7 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     )
 
 
-def _goal_row(desk: Desk, writer: Writer, goal: DatedGoal, today: datetime.date | None) -> GoalRow:
+def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> GoalRow:
     record = goal.record
     amount = with_unit(writer, record.value, record.unit or "") if record.value is not None else ""
     return GoalRow(

@@ -207,11 +207,11 @@ def _ambassadors(desk: Desk, writer: Writer, found: Sequence[Ambassador]) -> str
     for one in found:
         if isinstance(one.holder, Unit):
             by_role.setdefault(one.key, []).append(one)
-    panels = [_panel(desk, writer, ones) for ones in by_role.values()][:PANELS_AT_MOST]
+    panels = [_panel(writer, ones) for ones in by_role.values()][:PANELS_AT_MOST]
     return desk.render("monitor/ambassadors.html", writer, panels=panels)
 
 
-def _panel(desk: Desk, writer: Writer, ones: Sequence[Ambassador]) -> Values:
+def _panel(writer: Writer, ones: Sequence[Ambassador]) -> Values:
     """A role with the themes that it carries on the webs of organisations and units."""
     webs = tuple(
         (

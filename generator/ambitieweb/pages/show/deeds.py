@@ -92,7 +92,7 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         href=writer.href(place_of(achievement, desk)),
         theme=", ".join(theme.name for theme in achievement.themes),
         hue=theme.position if theme else None,
-        when=when(achievement, desk, writer),
+        when=when(achievement, desk),
         evidence=writer.sentence(achievement.evidence) if achievement.evidence else Markup(),
         organisation=holder.record.organisation or holder.name if isinstance(holder, LinkedPractice) else "",
     )
@@ -164,7 +164,7 @@ def _stage(achievement: Achievement) -> str:
     return "running" if achievement.execution is Execution.RUNNING else "done"
 
 
-def when(achievement: Achievement, desk: Desk, writer: Writer) -> Markup:
+def when(achievement: Achievement, desk: Desk) -> Markup:
     """'gemeten op 21 oktober 2025', 'gepland voor maart 2027'; nothing when no day or year is written down."""
     key = _when_key(achievement)
     if achievement.day:
