@@ -27,6 +27,8 @@ from ambitieweb.site import Site, SiteDraft
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
 
+pytestmark = pytest.mark.slow
+
 NEVER_SHOWN = {
     ("site", "language"): "sets the language of the whole site",
     ("site", "show_names"): "lets names and initials be shown, or leaves them out",

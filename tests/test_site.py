@@ -38,6 +38,7 @@ def test_paths_are_unique(site: Site) -> None:
     assert len(paths) == len(set(paths))
 
 
+@pytest.mark.slow
 def test_a_text_may_link_to_every_page_of_the_site(site: Site, tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)

@@ -163,6 +163,7 @@ def test_links_of_hand_written_pages_are_checked_at_their_word(content: Path) ->
     ]
 
 
+@pytest.mark.slow
 def test_an_emitted_folder_has_the_files_and_the_links_of_hand_written_pages(content: Path, tmp_path: Path) -> None:
     docs = {"handleiding/gids.md": DOCS["handleiding/gids.md"]}
     site = build(content, Settings(docs=Docs("docs", docs)))
@@ -191,6 +192,7 @@ def test_an_emitted_folder_has_the_files_and_the_links_of_hand_written_pages(con
     ]
 
 
+@pytest.mark.slow
 def test_mkdocs_builds_the_same_links(content: Path, tmp_path: Path) -> None:
     (content / "bestanden" / "geheim.pdf").unlink()
     page = tmp_path / "docs" / "handleiding" / "gids.md"

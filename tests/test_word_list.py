@@ -12,6 +12,8 @@ import pytest
 from ambitieweb.model.record import specs
 from declared import all_records
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "ambitieweb"
 LIST = ROOT / "docs" / "woordenlijst.md"

@@ -15,6 +15,8 @@ from ambitieweb.site import Settings, Site, build
 from demo import demo
 from exports.small_site import export, made
 
+pytestmark = pytest.mark.slow
+
 TODAY = datetime.date(2026, 5, 1)
 CHANGES = {
     "projecten/straat.yml": (

@@ -16,6 +16,8 @@ from ambitieweb.site import Site
 from demo import demo
 from exports.small_site import export, made
 
+pytestmark = pytest.mark.slow
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 ONCE = {"feed": ("id", "title", "updated"), "entry": ("id", "title", "updated")}
 AT_MOST_ONCE = ("published", "summary", "content", "subtitle", "generator", "rights", "source")

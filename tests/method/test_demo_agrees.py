@@ -21,6 +21,8 @@ from ambitieweb.model.web import FIRM
 from content_problems import read_content
 from method.facts import texts_of
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parent.parent.parent / "content"
 FILES: dict[str, Any] = {file: yaml.safe_load((CONTENT / file).read_text("utf-8")) for file in texts_of(CONTENT)}
 SESSIONS = [

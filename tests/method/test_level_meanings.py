@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.site import Site
 from method.over_base import built, page_of, section_of, words_of
+
+pytestmark = pytest.mark.slow
 
 FILES = {
     "themasets/basis.yml": """

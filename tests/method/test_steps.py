@@ -41,6 +41,7 @@ GOAL = "doelen: [{tekst: Minder vlees, waarde: 5, eenheid: kg, jaar: 2027}]\n"
 MEASURED = "metingen: [{moment: %s, datum: 2026-05-01, themas: {klimaat: 2}}]\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [

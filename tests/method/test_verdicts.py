@@ -307,6 +307,7 @@ RESULTS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("value", "goal", "more", "word"), RESULTS)
 def test_a_result_in_words_gets_a_word_only_when_it_can_be_read_in_one_way(
     tmp_path: Path, value: str, goal: str | None, more: str, word: Verdict | None

@@ -482,6 +482,7 @@ def everything(site: Site) -> str:
     return "".join((*pages, *files))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", ["ja", "nee"])
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_names_addresses_and_remarks_reach_no_page_and_no_file(path: Path, names: str, tmp_path: Path) -> None:
@@ -618,6 +619,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
+@pytest.mark.slow
 def test_any_file_gives_votes_or_problems(tmp_path: Path) -> None:
     """Lots are drawn with a fixed start, so that every run tries the same files."""
     chance = random.Random(552)
@@ -641,6 +643,7 @@ def test_any_file_gives_votes_or_problems(tmp_path: Path) -> None:
     assert with_problems > CHANGES / 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

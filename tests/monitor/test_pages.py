@@ -251,6 +251,7 @@ def test_pages_of_a_fictional_organisation_say_so_and_stand_below_the_overviews(
         assert "verzonnen" in pages[path].notice, path
 
 
+@pytest.mark.slow
 def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> None:
     made = many(tmp_path, 130)
     # 130 cards x 4 actions = 520, all before 10 November; 200 on a page: 200 + 200 + 120

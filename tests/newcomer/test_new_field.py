@@ -12,6 +12,8 @@ from declared import all_records
 from newcomer.change import Content, changed_code, declaring, emitted
 from search.searching import ask
 
+pytestmark = pytest.mark.slow
+
 ABOUT_THE_SITE = ("over/", "begrippen/", "toegankelijkheid/")
 
 

@@ -11,6 +11,8 @@ import pytest
 from ambitieweb.starters import new_site
 from program import changed, copied, run
 
+pytestmark = pytest.mark.slow
+
 RECORD = '''"""A party that delivers."""
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ import pytest
 from ambitieweb.starters import new_site
 from program import changed, copied, run
 
+pytestmark = pytest.mark.slow
+
 READER = '''
 @dataclass(frozen=True, slots=True)
 class Duration:

@@ -56,6 +56,7 @@ def built(folder: Path, counts: tuple[int, ...]) -> Site:
     return site
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [3, 17, 24])
 def test_a_column_per_theme_whatever_their_number(tmp_path: Path, count: int) -> None:
     pages = pages_by_path(built(tmp_path, (count,)))

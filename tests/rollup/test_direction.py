@@ -77,6 +77,7 @@ def text_of(made: Site, path: str) -> str:
     return words(" ".join(section.html for section in page.sections))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rule", "levels", "proposal", "webs", "is_direction", "difference", "said"), CASES)
 def test_what_a_proposal_says_is_worked_out_by_hand(
     tmp_path: Path,
