@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,6 +49,7 @@ def frame(folders: Iterable[str]) -> str:
     return _frame(_of_theme(Path(folder, FRAME).parent for folder in folders))
 
 
+@cache
 def frames() -> dict[str, tuple[str, tuple[str, ...]]]:
     """The same for an emitted folder, per engine on this computer that may build it: the file, its content and the names of
     the stylesheets in it. Of another version of that engine the names are others, and then the page imports them itself."""

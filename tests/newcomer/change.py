@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,11 +16,11 @@ from typing import Any
 import yaml
 
 import ambitieweb
-from ambitieweb.assets import theme_folder
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER
 from ambitieweb.model.record import Record, specs
 from declared import all_records
 from held_back.marked import COMPLETE, as_block
+from program import copied, run
 
 KEY = "nieuw_veld"
 IMPORTS = "from ambitieweb.model.record import field as new_field\nfrom ambitieweb.model.kinds import Line as NewLine\n"
@@ -36,16 +33,14 @@ def declaring(record: type[Record]) -> type[Record]:
 
 
 def changed_code(folder: Path) -> Path:
-    """A copy of the package with one more field in every record; the folder that it can be imported from."""
-    source, package = Path(ambitieweb.__file__).parent, folder / "ambitieweb"
-    shutil.copytree(source, package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(theme_folder(), package / "theme", dirs_exist_ok=True)
+    """A copy of the package with one more field in every record; its folder."""
+    source, package = Path(ambitieweb.__file__).parent, copied(folder)
     by_file: dict[Path, set[str]] = {}
     for record in map(declaring, all_records()):
         by_file.setdefault(Path(inspect.getfile(record)).relative_to(source), set()).add(record.__name__)
     for name, classes in by_file.items():
         _declare(package / name, classes)
-    return folder
+    return package
 
 
 def _declare(path: Path, classes: Iterable[str]) -> None:
@@ -100,15 +95,9 @@ class Content:
         return {**made, KEY: word}
 
 
-def emitted(code: Path, content: Path, out: Path) -> dict[str, str]:
+def emitted(package: Path, content: Path, out: Path) -> dict[str, str]:
     """Every file that the changed code makes of the content, by its path."""
-    done = subprocess.run(
-        [sys.executable, "-m", "ambitieweb", "emit", str(out), "--content", str(content)],
-        env={**os.environ, "PYTHONPATH": str(code)},
-        cwd=content.parent,
-        capture_output=True,
-        text=True,
-    )
+    done = run(package, content.parent, "-m", "ambitieweb", "emit", str(out), "--content", str(content))
     assert done.returncode == 0, done.stdout + done.stderr
     files = (path for path in (out / "docs").rglob("*") if path.suffix in (".md", ".csv", ".json", ".js"))
     return {path.relative_to(out / "docs").as_posix(): path.read_text("utf-8") for path in files}

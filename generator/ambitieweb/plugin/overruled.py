@@ -14,6 +14,8 @@ from ambitieweb.site import Site
 from ambitieweb.texts import Texts
 
 MOST_NAMED = 5
+SEARCHES = ("material/search", "search")
+"""What the search of the theme is called in `mkdocs.yml`; the site has its own."""
 
 
 def overruled(config: MkDocsConfig, words: Texts) -> Iterator[str]:
@@ -27,7 +29,7 @@ def overruled(config: MkDocsConfig, words: Texts) -> Iterator[str]:
         yield words("overruled.language", language=words.language)
     if theme.get("font"):
         yield words("overruled.font")
-    if any(name in _plugins(given) for name in ("search", "material/search")):
+    if not _plugins(given).isdisjoint(SEARCHES):
         yield words("overruled.search")
 
 

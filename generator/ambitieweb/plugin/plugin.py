@@ -28,7 +28,7 @@ from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
-from ambitieweb.plugin.overruled import overruled, taken
+from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders
 from ambitieweb.plugin.server import Server
 from ambitieweb.plugin.wide_blocks import framed
@@ -219,7 +219,7 @@ def _has_warned() -> bool:
 
 def _without_search(config: MkDocsConfig) -> None:
     """Turns off the search of the theme where `mkdocs.yml` still names it: the site has its own."""
-    plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    plugin: Any = next((found for name in SEARCHES if (found := config.plugins.get(name))), None)
     if plugin is not None and "enabled" in plugin.config:
         plugin.config["enabled"] = False
 
