@@ -10,6 +10,7 @@ from ambitieweb.model.kinds import (
     Line,
     Many,
     MeasureId,
+    Number,
     ScoreText,
     Text,
     ThemeId,
@@ -109,6 +110,14 @@ class MeasureContent(Record):
         label=("Tekst om over te nemen", "Text to copy"),
         help=("Voor in de aanbesteding.", "For use in the tender."),
     )
+    points: Number | None = field(
+        "punten",
+        label=("Punten, ten hoogste", "Points, at most"),
+        help=(
+            "Hoeveel punten een inschrijver er ten hoogste mee verdient.",
+            "How many points a tenderer can earn with it at most.",
+        ),
+    )
     duty: Duty | None = field(
         "verplicht",
         label=("Verplicht", "Compulsory"),
@@ -147,7 +156,7 @@ class Measure(MeasureContent):
 
     title_words = ("Maatregel", "Measure")
     order = (
-        "name", "description", "theme_set", "themes", "product_groups", "instrument", "clause", "tools", "duty", "rule", "cost",
+        "name", "description", "theme_set", "themes", "product_groups", "instrument", "clause", "points", "tools", "duty", "rule", "cost",
         "relations", "standing_rule", "indicators", "owner", "mvi_criterion", "source", "picture", "attachments", "links",
         "search_words",
     )  # fmt: skip
@@ -178,7 +187,7 @@ class MeasureChoice(MeasureContent):
 
     shorthand = "measure"
     order = (
-        "measure", "name", "description", "theme", "levels", "card", "feasibility", "instrument", "clause", "owner", "question",
+        "measure", "name", "description", "theme", "levels", "card", "feasibility", "instrument", "clause", "points", "owner", "question",
         "research", "consult_market", "rejection_reason", "execution", "duty", "rule", "scores", "cost", "relations",
         "standing_rule", "indicators", "explanation", "mvi_criterion", "source",
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ambitieweb.model import shared
 from ambitieweb.model.kinds import (
     CategoryId,
@@ -11,6 +13,7 @@ from ambitieweb.model.kinds import (
     Money,
     Number,
     OrganisationId,
+    PlannedDate,
     RatingValue,
     RecordedDate,
     Text,
@@ -137,6 +140,9 @@ class Measurement(Record):
         return found.rating if found else None
 
 
+_CLAUSE_END = re.compile(r"[.,;:!?](?=\s|$)")
+
+
 class Difference(Record):
     """Why the result differs from the ambition, and what others can learn (row P16)."""
 
@@ -144,13 +150,28 @@ class Difference(Record):
     cause: Line | None = field(
         "oorzaak", label=("Oorzaak", "Cause"), help=("Hoe het verschil ontstond.", "How it came about.")
     )
+    cause_in_short: Line | None = field(
+        "oorzaak_kort",
+        label=("Oorzaak in het kort", "Cause in short"),
+        help=(
+            "Vijf woorden voor lijsten en koppen. Leeg: het begin van de oorzaak.",
+            "Five words for lists and headings. Empty: the start of the cause.",
+        ),
+    )
     repairable: Repairable | None = field(
         "herstelbaar", label=("Nog te herstellen", "Repairable"), help=("ja, nee of deels.", "yes, no or partly.")
     )
     action: Line | None = field("actie", label=("Actie", "Action"), help=("Wat u eraan doet.", "What you do about it."))
+    owner: Line | None = shared.owner(help=("De rol die het herstelt.", "The role that mends it."))
+    date: PlannedDate | None = shared.date(help=("Dag waarop het hersteld moet zijn.", "Day by which it is mended."))
     lesson: Line | None = field(
         "leerpunt", label=("Leerpunt", "Lesson"), help=("Wat anderen hiervan leren.", "What others learn from it.")
     )
+
+    @property
+    def short_cause(self) -> str:
+        """The cause in a few words: as the author gives it, else its first clause; '' without a cause."""
+        return self.cause_in_short or _CLAUSE_END.split(self.cause or "", maxsplit=1)[0].strip()
 
 
 class Project(Record):
