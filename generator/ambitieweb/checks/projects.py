@@ -9,7 +9,7 @@ from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import Procedure, ProjectStatus
+from ambitieweb.model.project import Procedure, Project, ProjectStatus
 from ambitieweb.model.read import Entry
 from ambitieweb.model.web import FIRM
 from ambitieweb.problems import Problem, warning
@@ -31,6 +31,7 @@ def project(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     yield from _owners(entry, linked)
     yield from _losses(entry, linked)
     yield from _done_early(entry, linked)
+    yield from _featured_early(entry, linked)
     yield from _differences(entry, linked)
 
 
@@ -73,6 +74,22 @@ def _done_early(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     for position, choice in enumerate(linked.record.measures):
         if choice.execution is Execution.DONE:
             yield warning("uitgevoerd-voor-uitvoering", entry.place(("measures", position, "execution")), fase=phase.nl)
+
+
+def _featured_early(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
+    """What should stand first on 'Be good and show it' while nothing came of it yet: a plan or a bid is no deed."""
+    record = linked.record
+    is_early = not _has_begun(record)
+    if record.featured and (is_early or not record.results):
+        yield warning("uitgelicht-zonder-resultaat", entry.place(("featured",)))
+    for position, result in enumerate(record.results):
+        if result.featured and is_early:
+            yield warning("uitgelicht-zonder-resultaat", entry.place(("results", position, "featured")))
+
+
+def _has_begun(record: Project) -> bool:
+    phase = record.phase
+    return phase is None or Phase.PERFORMANCE.has_come(phase) or record.status is ProjectStatus.DONE
 
 
 def _differences(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:

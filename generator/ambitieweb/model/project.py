@@ -26,6 +26,7 @@ from ambitieweb.model.phase import Phase
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
+from ambitieweb.model.story import Story
 from ambitieweb.model.values import Choice, Rating
 from ambitieweb.model.web import Web
 
@@ -261,6 +262,17 @@ class Project(Record):
         default=(),
         label=("Wat het oplevert", "What it brings"),
         help=("Resultaat met het doel ernaast.", "Result with the goal beside it."),
+    )
+    featured: YesNo | None = shared.featured(
+        help=(
+            "ja: het verhaal van dit project opent 'Goed bezig'.",
+            "yes: the story of this project opens 'Be good and show it'.",
+        )
+    )
+    story: Story | None = field(
+        "verhaal",
+        label=("Verhaal", "Story"),
+        help=("Voor wie het project niet kent.", "For who does not know the project."),
     )
     people: Many[Person] = shared.people()
     picture: Picture | None = shared.picture()

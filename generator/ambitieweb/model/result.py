@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model import shared
 from ambitieweb.model.better import Better
-from ambitieweb.model.kinds import Line, Number, RecordedDate, ThemeId, Year
+from ambitieweb.model.kinds import Line, Number, RecordedDate, ThemeId, Year, YesNo
 from ambitieweb.model.parts import Source
 from ambitieweb.model.record import Record, field
 
@@ -41,3 +41,4 @@ class Result(Record):
         help=("Alleen nodig als de site het getal niet uit de woorden haalt.", "Only when the words do not give it."),
     )
     source: Source | None = shared.source(help=("Waar het uit blijkt.", "Where it shows."))
+    featured: YesNo | None = shared.featured()

@@ -158,6 +158,12 @@ better = partial(
         "more or less; needed when the start or the words do not say it.",
     ),
 )
+featured = partial(
+    field,
+    "uitgelicht",
+    label=("Uitgelicht", "Featured"),
+    help=("ja: staat vooraan op 'Goed bezig'.", "yes: stands first on 'Be good and show it'."),
+)
 ours = partial(
     field,
     "van_ons",
