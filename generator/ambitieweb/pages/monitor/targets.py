@@ -8,12 +8,12 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.charts.target_bar import target_bar_svg
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Theme
 from ambitieweb.model.parts import Indicator
+from ambitieweb.pages.bars import road_drawing
 from ambitieweb.pages.cards.progress import shown_plan
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import across_sets, monitor_facets
@@ -175,17 +175,12 @@ def _source(writer: Writer, target: Target) -> Markup:
 
 def _state(desk: Desk, writer: Writer, target: Target) -> Markup:
     """The verdict, with what the plan was or why there is no word, with a small bar before it."""
-    t, track = desk.texts, target.track
-    share, planned = target.measured.share, target.measured.planned_share
-    hue = track.theme.position if track.theme else 0
-    is_drawn = share is not None and target.verdict is not Verdict.NO_FIGURE
-    tick = round(float(planned), 2) if planned is not None and target.planned is not None else None
-    svg = target_bar_svg(round(float(share), 2), hue, tick) if is_drawn and share is not None else ""
+    t = desk.texts
     word = verdict_mark(target.verdict, t) if target.verdict else Markup()
     said = _why(desk, writer, target)
     note = f' <span class="aw-note">{escape(said)}</span>' if said else ""
     late = f' <span class="aw-chip aw-due--late">{escape(t("monitor.state.past"))}</span>' if target.is_past else ""
-    return Markup(f'{svg}<span class="aw-state">{word}</span>{note}{late}')
+    return Markup(f'{road_drawing(target)}<span class="aw-state">{word}</span>{note}{late}')
 
 
 def _why(desk: Desk, writer: Writer, target: Target) -> str:
