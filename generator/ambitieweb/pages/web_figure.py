@@ -29,18 +29,22 @@ from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
 FEWEST_THEMES, MOST_THEMES = 3, 24
+_FACTS = (
+    "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
+    "rollup_rule",
+)  # fmt: skip
 
 
 def web_input(holder: WebHolder, web: LinkedWeb, texts: Texts, *, links: str | None = None) -> WebInput:
     """What the chart draws. `links` is what stands before `#anchor` in each segment's link; None for no links."""
-    outline_name, status = _outline_name(web, texts), stamp_of(web, texts)
+    outline, status = outline_name(web, texts), stamp_of(web, texts)
     said = sentence(web, texts)
     return WebInput(
         id=f"web-{holder.kind}-{holder.id}",
         title=texts("web.title", name=holder.name),
         description=f"{status}. {said}" if status else said,
         segments=tuple(_segment(place, web.theme_set, texts, links) for place in web.themes),
-        legend=legend(texts, web.theme_set, outline_name),
+        legend=legend(texts, web.theme_set, outline),
         language=texts.language,
         stamp=status,
     )
@@ -164,7 +168,8 @@ def rated_segment(theme: Theme, rating: Rating | None, theme_set: LinkedThemeSet
     return Segment(theme.name, theme.short, state_of(rating), level, name, hue=theme.position, says_number=holds_number)
 
 
-def _outline_name(web: LinkedWeb, texts: Texts) -> str:
+def outline_name(web: LinkedWeb, texts: Texts) -> str:
+    """What the dashed line is: the ambition of those whose web lies above this one; '' where there is no such line."""
     parents = {
         place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
     }
@@ -222,11 +227,6 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
         return desk.section("web", desk.render("parts/no-web.html", writer))
-    record = web.record
-    shown = (
-        "purpose", "version", "decided_by", "valid_from", "valid_until", "next_update", "theme_set", "status_date",
-        "rollup_rule",
-    )  # fmt: skip
     meanings = {place.theme.id: told_here(desk, writer, holder, place) for place in web.themes}
     html = desk.render(
         "parts/web.html",
@@ -247,12 +247,29 @@ def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool
         ),
         file=writer.file(web_file(holder)),
         theme_set_page=page_of(web.theme_set),
-        facts=writer.facts(record, shown, web.theme_set) if record else [],
+        facts=writer.facts(web.record, _FACTS, web.theme_set) if web.record else [],
         history=history(desk, writer, web),
-        outline_name=_outline_name(web, desk.texts),
+        outline_name=outline_name(web, desk.texts),
         inherited_from=inherited_from(web, desk.texts),
     )
     return desk.section("web", html)
+
+
+def web_about(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+    """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, what the
+    levels mean, and its earlier versions. '' without a web."""
+    web = holder.web
+    if web is None or (web.is_empty and web.record is None):
+        return Markup()
+    html = desk.render(
+        "parts/web-about.html",
+        writer,
+        web=web,
+        facts=writer.facts(web.record, _FACTS, web.theme_set) if web.record else [],
+        theme_set_page=page_of(web.theme_set),
+        history=history(desk, writer, web),
+    )
+    return Markup(html)
 
 
 @dataclass(frozen=True, slots=True)

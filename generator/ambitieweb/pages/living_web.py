@@ -1,0 +1,54 @@
+"""The living web: the drawing of a web in which each theme points to its reason, at the size that a page wants.
+
+`living_web` draws that of a holder, `living_figure` any other (what became of a web, a web of an earlier day). The rows beside it
+are made in `web_rows`. The picture and its rows may stand anywhere on the same page.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import paper_of
+from ambitieweb.addresses.files import web_file
+from ambitieweb.charts.web_input import WebInput
+from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.paper.links import has_paper
+from ambitieweb.pages.web_figure import drawing, inherited_from, is_drawable, outline_name, web_input
+from ambitieweb.pages.writer import Writer
+
+PictureSize = Literal["hero", "card", "pair"]
+"""On a wide screen at most 540, 334 and 400 pixels; each takes the width that there is where that is less."""
+
+
+def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize) -> Markup:
+    """The figure with the web of a holder, what its lines mean, and the ways to take it along; '' where it cannot be drawn."""
+    web = holder.web
+    if web is None or (web.is_empty and web.record is None) or not is_drawable(web.theme_set):
+        return Markup()
+    ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(holder)), desk.texts("web.take_along"))]
+    if has_paper(holder):
+        ways.append(writer.link(desk.texts("web.on_paper"), paper_of(holder)))
+    outline, taken = outline_name(web, desk.texts), inherited_from(web, desk.texts)
+    keys = [Markup('<span class="aw-key-outline">{}</span>').format(outline)] if outline else []
+    if taken:
+        words = desk.texts("web.inherited_note", name=taken)
+        keys.append(Markup('<span class="aw-key-inherited">{}</span>').format(words))
+    return living_figure(web_input(holder, web, desk.texts, links=""), size, keys=keys, ways=ways)
+
+
+def living_figure(
+    web: WebInput, size: PictureSize, *, title: Markup | str = "", keys: list[Markup] | None = None, ways: list[Markup] | None = None
+) -> Markup:  # fmt: skip
+    """A drawing as a figure: `title` stands above it, `keys` (what its lines mean) and `ways` (to take it along) below."""
+    above = Markup('<figcaption class="aw-living-title">{}</figcaption>').format(title) if title else Markup()
+    below = Markup().join(keys or ())
+    if ways:
+        below += Markup('<span class="aw-living-ways">{}</span>').format(Markup(" · ").join(ways))
+    tag = "div" if title else "figcaption"  # a figure has one caption
+    told = Markup("<{0} class='aw-living-key'>{1}</{0}>").format(Markup(tag), below) if below else Markup()
+    return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}{}</figure>').format(
+        size, above, drawing(web), told
+    )

@@ -1,0 +1,169 @@
+"""The themes of a web as rows beside its drawing, to put where a page wants them.
+
+A row and the part of the drawing that it belongs to know each other by their theme: both carry `data-theme` and the class of
+the theme's colour (`aw-h3`), and the part is a link to the row, whose id is `theme_anchor`. The styles and `web.js` use those.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.anchors import theme_anchor
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.charts.course_mark import Course, course_mark_svg
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.derive.deviations import LevelCourse, course_of
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedTheme, LinkedThemeSet, Unit, WebHolder
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.first_sentence import first_sentence
+from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.method.meanings import Told, told_here
+from ambitieweb.pages.web_figure import says_number
+from ambitieweb.pages.writer import Writer, state_of
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme of a web: its level, how that stands to the parent, and why."""
+
+    place: LinkedTheme
+    anchor: str
+    level: Markup
+    mark: Markup
+    """The triangle before the words of the difference."""
+    than: str
+    """'afdeling 2'; '' where it is the parent's level, or there is no parent."""
+    than_said: str
+    """The same as a sentence: 'hoger dan Bedrijfsvoering (2 significant)'."""
+    lead: Markup
+    rest: Markup
+    deviation: Markup
+    """Why it is another level than the parent's; a line that says that it is missing where that is so."""
+    meaning: Told | None
+    shows: Markup
+    """Where the level comes back below this web."""
+
+
+def web_reasons(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+    """A row per theme: short name, level, difference with the parent and one sentence of the reason; it opens to the whole
+    reason, where it shows and whom to ask. '' without a web."""
+    return _rendered(desk, writer, holder, "parts/web-reasons.html")
+
+
+def web_levels(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+    """A line per theme: short name, level and difference with the parent, for beside a web of which the reasons stand
+    elsewhere. '' without a web."""
+    return _rendered(desk, writer, holder, "parts/web-levels.html")
+
+
+def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str) -> Markup:
+    web = holder.web
+    if web is None or web.is_empty:
+        return Markup()
+    rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]
+    return Markup(desk.render(template, writer, rows=rows, web=web))
+
+
+def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
+    """Bar, number and word of a level: the number is what the eye looks for."""
+    level = rating.level if rating else None
+    bar = Markup(level_bar_svg(state_of(rating), level, hue))
+    word = writer.rating_words(rating, theme_set)
+    number = "?" if rating is Rating.UNDECIDED else ""
+    if level is not None and not says_number(rating, theme_set):
+        number, word = str(level), upper_first(theme_set.own_level_name(level))
+    told = Markup(" ").join(Markup(form).format(part) for form, part in (("<b>{}</b>", number), ("<span>{}</span>", word)) if part)  # fmt: skip
+    return Markup('<span class="aw-level">{} {}</span>').format(bar, told)
+
+
+def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, theme_set: LinkedThemeSet) -> ThemeRow:
+    t, record = desk.texts, place.record
+    lead, rest = first_sentence(writer, record.rationale)
+    if not lead and not rest:
+        lead, rest = first_sentence(writer, record.explanation)
+        explanation = Markup()
+    else:
+        explanation = writer.text(record.explanation)
+    if not lead and not rest and place.inherited_from:
+        source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
+        lead = Markup("{} {}").format(t("web.taken_from"), source)
+    course = course_of(place)
+    differs = course not in (None, LevelCourse.EQUAL)
+    parent = place.parent if differs else None
+    above = place.parent_rating
+    return ThemeRow(
+        place=place,
+        anchor=theme_anchor(place, t),
+        level=level_words(place.rating, theme_set, writer, place.theme.position),
+        mark=Markup(course_mark_svg(cast(Course, course.value))) if course and differs else Markup(),
+        than=f"{_sort_of(writer, parent)} {_short_rating(above, writer)}" if parent else "",
+        than_said=t(f"web.direction.{course.value}", name=parent.name, level=writer.rating_words(above, theme_set))
+        if course and parent
+        else "",
+        lead=lead,
+        rest=rest + explanation,
+        deviation=_deviation(writer, place),
+        meaning=told_here(desk, writer, holder, place),
+        shows=_where_it_shows(desk, writer, holder, place),
+    )
+
+
+def _short_rating(rating: Rating | None, writer: Writer) -> str:
+    level = rating.level if rating else None
+    return str(level) if level is not None else writer.texts("level.not_relevant_short")
+
+
+def _sort_of(writer: Writer, holder: WebHolder) -> str:
+    """'afdeling', 'categorie': what a parent is, in one word."""
+    match holder:
+        case Unit(record=record) if record.sort:
+            return lower_first(writer.word(record.sort))
+        case Unit():
+            return lower_first(writer.texts("kind.organisation"))
+        case LinkedCategory():
+            return lower_first(writer.texts("kind.category"))
+        case LinkedProject():
+            return lower_first(writer.texts("kind.project"))
+
+
+def _deviation(writer: Writer, place: LinkedTheme) -> Markup:
+    """Why it differs, under its own words."""
+    reason = place.record.deviation_reason
+    if not reason and not place.deviates:
+        return Markup()
+    title = (
+        writer.texts("web.why_other", name=place.parent.name)
+        if place.parent
+        else writer.label(place.record, "deviation_reason")
+    )
+    said = writer.text(reason) if reason else Markup("<p>{}</p>").format(writer.texts("deviations.no_reason"))
+    return Markup("<p><strong>{}</strong></p>{}").format(title, said)
+
+
+def _where_it_shows(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme) -> Markup:
+    """'5 van de 10 categorieën kiezen ook niveau 3', with the way to all webs of the theme; '' for a web without webs below."""
+    t, level = desk.texts, place.level
+    below: tuple[WebHolder, ...] = ()
+    key = "categories"
+    match holder:
+        case Unit():
+            below = desk.relations.categories_below(holder)
+        case LinkedCategory():
+            below, key = desk.relations.projects_of.get(holder.id, ()), "projects"
+        case LinkedProject():
+            return Markup()
+    same = [
+        there.level
+        for web in (low.web for low in below)
+        if web
+        for there in web.themes
+        if there.theme.key == place.theme.key and there.level is not None
+    ]
+    if level is None or len(same) < 2:
+        return Markup()
+    words = t(f"web.shows.{key}", n=same.count(level), total=len(same), level=level)
+    return Markup("{} {}").format(words, writer.link(t("web.shows.all"), page_of(place.theme)))
