@@ -157,8 +157,8 @@ class Measure(MeasureContent):
     title_words = ("Maatregel", "Measure")
     order = (
         "name", "description", "theme_set", "themes", "product_groups", "instrument", "clause", "points", "tools", "duty", "rule", "cost",
-        "relations", "standing_rule", "indicators", "owner", "mvi_criterion", "source", "picture", "attachments", "links",
-        "search_words",
+        "relations", "standing_rule", "indicators", "owner", "mvi_criterion", "ours", "source", "picture", "attachments",
+        "links", "search_words",
     )  # fmt: skip
 
     name: Line = shared.name(help=("De maatregel in één zin.", "The measure in one sentence."))
@@ -176,6 +176,12 @@ class Measure(MeasureContent):
         help=("Bijvoorbeeld CO2-Prestatieladder.", "For example an LCA tool."),
     )
     owner: Line | None = shared.owner(help=("De rol die de tekst bijhoudt.", "The role that keeps the text."))
+    ours: Text | None = shared.ours(
+        help=(
+            "Wat niet in de bron staat, bijvoorbeeld de tekst. Het staat naast de tekst en gaat niet mee als iemand die kopieert.",
+            "What the source does not say, such as the text. It stands beside the text and does not come along when copied.",
+        )
+    )
     picture: Picture | None = shared.picture()
     attachments: Many[Attachment] = shared.attachments()
     links: Many[Link] = shared.links()

@@ -41,8 +41,8 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     Limit: ("indicator", "sign", "value", "unit"),
     Measure: (
         "name", "instrument", "product_groups", "tools", "picture", "description", "themes", "duty", "standing_rule", "rule",
-        "owner", "theme_set", "mvi_criterion", "cost", "relations", "clause", "indicators", "attachments", "links", "source",
-        "search_words",
+        "owner", "theme_set", "mvi_criterion", "cost", "relations", "clause", "ours", "indicators", "attachments", "links",
+        "source", "search_words",
     ),
     MeasureTheme: ("levels", "condition"),
     MeasuredTheme: ("rating", "evidence", "explanation"),

@@ -49,10 +49,17 @@ def measure_view(
         "clause_anchor": (text_anchors or {}).get(choice.number, ""),
         "duty": writer.rest(whole.duty),
         "rule": rule_facts(writer, whole.rule),
-        "facts": writer.rest(whole, shown, theme_set),
+        "facts": [*_of_library(choice, writer), *writer.rest(whole, shown, theme_set)],
         "standing_rule": writer.rest(whole.standing_rule),
         "effects": effects(whole, writer, theme_set),
     }
+
+
+def _of_library(choice: ChosenMeasure, writer: Writer) -> list[tuple[str, Markup]]:
+    """What the library says of its text, where that text was taken over."""
+    if choice.measure is None or "clause" not in choice.inherited:
+        return []
+    return writer.facts(choice.measure.record, ("ours",))
 
 
 def measure_views(

@@ -65,8 +65,9 @@ def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
         ],
     )
     sections.append(Section(html))
-    if record.clause:
-        sections.append(desk.section("clause", desk.render("measure/clause.html", writer, clause=record.clause)))
+    if record.clause or record.ours:
+        html = desk.render("measure/clause.html", writer, clause=record.clause, ours=record.ours)
+        sections.append(desk.section("clause", html))
     if record.indicators:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     sections.append(desk.section("used_by", _uses(desk, writer, measure)))

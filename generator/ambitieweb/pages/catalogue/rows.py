@@ -28,6 +28,7 @@ GROUPS_AT_MOST = 4
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""
 _CELL_WORD = Markup('<span class="aw-cell-word"{}>{}</span>')
+_OURS = Markup('<div class="aw-note">{}</div>')
 _OPEN = Markup('<div class="aw-copy"{}><p class="aw-copy-title">{}</p><div class="aw-copy-text">{}</div></div>')
 _FOLDED = Markup(
     '<div class="aw-copy aw-copy--folded"{}><p class="aw-copy-title">{}</p>'
@@ -178,7 +179,8 @@ class RowMaker:
         """The texts to copy, each with the place that it is from when there are several."""
         t = self.desk.texts
         texts = entry.clauses
-        usual = ((entry.measure.record.clause if entry.measure else None) or "").strip()
+        record = entry.measure.record if entry.measure else None
+        usual = ((record.clause if record else None) or "").strip()
         parts = []
         for text, places in texts[:CLAUSES_AT_MOST]:
             numbers = [at for at, place in enumerate(entry.places) if (place.whole.clause or "").strip() == text]
@@ -186,6 +188,8 @@ class RowMaker:
             if len(texts) > 1 and text != usual:
                 title = t("catalogue.clause_of", name=places[0].holder.name)
             parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
+            if is_open and record and record.ours and text == usual:
+                parts.append(_OURS.format(writer.text(record.ours)))
         if len(texts) > CLAUSES_AT_MOST:
             words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
             parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, catalogue_of_measure(entry.id))))
