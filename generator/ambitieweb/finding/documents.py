@@ -8,6 +8,7 @@ from ambitieweb.finding.hand_written import hand_written
 from ambitieweb.finding.kinds import WEIGHTS
 from ambitieweb.finding.surroundings import record_of, surroundings
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page
 from ambitieweb.search.document import Passages, SearchDocument
 from ambitieweb.search.extract import text_blocks
@@ -54,7 +55,7 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Search
 
 def _parts(page: Page) -> tuple[Passages, ...]:
     found: list[Passages] = [Passages("", "", ())]
-    for section in page.sections:
+    for section in (part for whole in page.sections for part in opened(whole)):
         blocks = text_blocks(section.html)
         if section.heading:
             found.append(Passages(section.heading, section.anchor, blocks))

@@ -36,6 +36,7 @@ class Category(Record):
         help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
     )
     summary: Line | None = shared.summary()
+    finding: Line | None = shared.finding()
     organisation_ambition: Text | None = field(
         "ambitie_organisatie",
         section=CARD,

@@ -44,6 +44,7 @@ class Organisation(Record):
         help=("Id van de organisatie of afdeling waar deze onder hangt.", "Id of the organisation above."),
     )
     summary: Line | None = shared.summary()
+    finding: Line | None = shared.finding()
     notice: Text | None = field(
         "fictief",
         label=("Verzonnen", "Fictional"),

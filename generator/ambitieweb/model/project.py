@@ -190,6 +190,7 @@ class Project(Record):
         help=("Id van de organisatie of afdeling.", "Id of the organisation or department."),
     )
     summary: Line | None = shared.summary()
+    finding: Line | None = shared.finding()
     description: Text | None = shared.description(help=("Wat u koopt en waarom.", "What you buy and why."))
     sort: ContractSort | None = field(
         "soort",

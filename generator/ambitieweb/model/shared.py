@@ -50,6 +50,15 @@ summary = partial(
     label=("Samenvatting", "Summary"),
     help=("Eén zin voor de lezer.", "One sentence for the reader."),
 )
+finding = partial(
+    field,
+    "bevinding",
+    label=("Bevinding", "Finding"),
+    help=(
+        "De zin onder de titel van de pagina: wat de lezer als eerste moet weten. Leeg: de site maakt er een van de niveaus.",
+        "The sentence under the title of the page: what the reader must know first. Empty: the site makes one of the levels.",
+    ),
+)
 measures = partial(field, "maatregelen", label=("Maatregelen", "Measures"), default=())
 theme_set = partial(field, "themaset", label=("Themaset", "Theme set"))
 themes = partial(field, "themas", label=("Thema's", "Themes"), default={})

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from ambitieweb.addresses.address import Address, FixedPage
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import HOME, LISTS, STATE
@@ -28,6 +30,8 @@ from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, 
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment
+from ambitieweb.pages.folds import lowered
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.layout import not_laid_out
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
@@ -161,9 +165,37 @@ class Desk:
         """A template with its values; `w` is the writer and `t` the words."""
         return self.templates.get_template(template).render(w=writer, t=self.texts, **values)
 
-    def section(self, key: str, html: str) -> Section:
-        """A section whose heading and anchor stand in the texts under `section.<key>`."""
-        return Section(html, self.texts(f"section.{key}"), self.anchor(key))
+    def section(self, key: str, html: str, hint: str = "") -> Section:
+        """A section whose heading and anchor stand in the texts under `section.<key>`; `hint` says what is inside where it is
+        folded."""
+        return Section(html, self.texts(f"section.{key}"), self.anchor(key), hint)
+
+    def about(
+        self,
+        key: str,
+        writer: Writer,
+        sentence: str,
+        lines: Iterable[Section],
+        of: Linked | None = None,
+    ) -> Section:
+        """The last section of a page: a sentence (who decided, when, whom to ask), and a closed line for each of `lines`. What
+        has no heading stands under the sentence. With `of`, what that record says for which its page has no place is the last
+        line."""
+        rest = self.rest(page_of(of), of.record, _theme_set(of)) if of else ()
+        everything = (*lines, *rest)
+        folded = [
+            {
+                "title": section.heading,
+                "html": Markup(lowered(section.html)),
+                "anchor": section.anchor,
+                "hint": section.hint,
+            }
+            for section in everything
+            if section.heading
+        ]
+        lead = Markup("").join(Markup(section.html) for section in everything if not section.heading)
+        html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, lines=folded)
+        return replace(self.section(key, html), has_rest=of is not None)
 
     def rest(self, here: Address, record: Record, theme_set: LinkedThemeSet | None = None) -> tuple[Section, ...]:
         """What a record says for which its page has no place of its own; no section where that is nothing."""
@@ -212,12 +244,15 @@ class Desk:
         layout: str = "overview",
         is_findable: bool = True,
         tables: tuple[str, ...] = (),
+        finding: str = "",
     ) -> Page:
-        """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb."""
+        """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb.
+        The `finding` is the sentence under its title."""
+        found = (Section(Markup('<p class="aw-finding">{}</p>').format(said(finding))),) if finding else ()
         return Page(
             address=address,
             title=title,
-            sections=tuple(sections),
+            sections=(*found, *sections),
             crumbs=() if above is None else (self.crumb(HOME), *above),
             crumbs_label=self.texts("nav.crumbs"),
             keywords=tuple(keywords),
@@ -240,27 +275,26 @@ class Desk:
         keywords: Iterable[str] = (),
         description: str = "",
         files: tuple[PageFile, ...] = (),
+        finding: str = "",
     ) -> Page:
         """The page of a record, or one below it with an address and title of its own, of the `record` that it shows if it shows
-        one; `above` stands after the list of its kind."""
+        one; `above` stands after the list of its kind. The sentence under the title of the page of a record is what its author
+        found, else the `finding`."""
         here = address or page_of(about)
         shown = record if address else about.record
+        parts = tuple(sections)
+        rest = self.rest(here, shown, _theme_set(about)) if shown and not any(part.has_rest for part in parts) else ()
+        own = None if address else getattr(about.record, "finding", None)
         page = self.page(
             here,
             title or about.name,
-            (
-                *sections,
-                *(
-                    self.rest(here, shown, about if isinstance(about, LinkedThemeSet) else about.theme_set)
-                    if shown
-                    else ()
-                ),
-            ),
+            (*parts, *rest),
             above=(self.index_crumb(about), *above),
             keywords=keywords,
             description=description,
             notice=self.writer().plain(about.notice) if isinstance(about, WebHolder) else "",
             layout="card",
+            finding=self.writer(here).line(own) if own else finding,
         )
         return replace(page, files=files)
 
@@ -269,3 +303,7 @@ class Desk:
         """The notice that the site's own organisation is fictional."""
         unit = self.portfolio.organisation
         return self.writer().plain(unit.notice) if unit else ""
+
+
+def _theme_set(about: Linked) -> LinkedThemeSet | None:
+    return about if isinstance(about, LinkedThemeSet) else about.theme_set

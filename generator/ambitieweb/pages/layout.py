@@ -29,7 +29,7 @@ from ambitieweb.pages.writer import Writer
 LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     Attachment: ("title", "file"),
     Category: (
-        "name", "parent", "summary", "picture", "web", "measures", "goals", "ambition", "organisation_ambition",
+        "name", "parent", "summary", "finding", "picture", "web", "measures", "goals", "ambition", "organisation_ambition",
         "organisation_goals", "card_theme_set", "strategy", "minimum_requirements", "reward_extra", "to_explore", "safeguards",
         "spends", "product_groups", "cpv_codes", "good_examples", "promising_projects", "actions", "steering", "sessions",
         "people", "people_year", "owner", "attachments", "links", "sources", "ours", "search_words",
@@ -50,7 +50,7 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     Moment: ("moment", "date", "explanation"),
     Objective: ("text", "value", "unit", "year"),
     Organisation: (
-        "name", "sort", "parent", "notice", "summary", "picture", "ambition", "owner", "web", "goals", "steering", "sessions",
+        "name", "sort", "parent", "notice", "summary", "finding", "picture", "ambition", "owner", "web", "goals", "steering", "sessions",
         "actions", "spends", "people", "attachments", "links", "sources",
     ),
     Picture: ("file", "alt", "caption"),
@@ -61,7 +61,7 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     ),
     PracticeTheme: ("level", "explanation"),
     Project: (
-        "name", "category", "status", "summary", "picture", "phase", "description", "organisation", "sort", "procedure",
+        "name", "category", "status", "summary", "finding", "picture", "phase", "description", "organisation", "sort", "procedure",
         "is_framework", "estimated_value", "client", "project_leader", "buyer", "contract_manager", "status_note", "results",
         "web", "measures", "criteria", "score_scale", "goals", "actions", "planning", "measurements", "differences", "sessions",
         "people", "attachments", "links", "sources", "search_words", "featured",

@@ -15,6 +15,10 @@ class Section:
     html: str
     heading: str = ""
     anchor: str = ""
+    hint: str = ""
+    """What is inside, in a few words, for where it stands folded."""
+    has_rest: bool = False
+    """True when it holds what the record of the page says and what has no other place on the page."""
 
 
 @dataclass(frozen=True, slots=True)

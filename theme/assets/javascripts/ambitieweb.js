@@ -11,7 +11,7 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     /** @type {(part: Element | null | undefined) => HTMLDetailsElement | null | undefined} */
     const around = (part) => part?.parentElement?.closest("details:not([open])");
-    let folded = around(target);
+    let folded = target?.matches("details:not([open])") ? /** @type {any} */ (target) : around(target);
     if (!folded) return;
     for (; folded; folded = around(folded)) folded.open = true;
     target?.scrollIntoView();
@@ -75,6 +75,10 @@
     };
   }
   window.addEventListener("hashchange", openTarget);
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (link && link.hash && link.href === location.href) openTarget(); // the address stays what it was
+  });
   window.addEventListener("resize", tabStops);
   document.addEventListener("toggle", tabStops, true); // what was folded has no width until it opens
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
