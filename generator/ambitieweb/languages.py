@@ -62,6 +62,12 @@ def long_date(day: datetime.date, language: str) -> str:
     return format_date(day, "long", _locale(language))
 
 
+@lru_cache(maxsize=4096)
+def short_date(day: datetime.date, language: str) -> str:
+    """12 mrt 2026, 12 Mar 2026: for a narrow column."""
+    return format_date(day, "d MMM y", _locale(language)).replace(".", "")
+
+
 def joined(words: Sequence[str], language: str) -> str:
     """a, b en c."""
     return format_list(words, "standard", _locale(language)) if words else ""

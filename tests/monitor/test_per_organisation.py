@@ -112,25 +112,11 @@ def said(page: Page) -> str:
 
 def test_the_page_of_an_organisation_tells_its_own_counts_with_their_gap(pages: dict[str, Page]) -> None:
     own, other = said(pages["overzichten"]), said(pages["overzichten/organisatie/dorp"])
-    assert "1 keer een maatregel zonder eigenaar (van 2; op de hele site 2)" in own
-    assert "1 keer een maatregel zonder eigenaar (van 1; op de hele site 2)" in other
-    assert "actie te laat van de inkoper" in own
-    # of two categories Papier chose 3 for milieu, and Glas follows the city
-    assert "1 categorie kiest niveau 3 bij Milieu (van 2)" in own
+    assert "1 maatregel zonder eigenaar (2 op de hele site)" in own
+    assert "1 maatregel zonder eigenaar (2 op de hele site)" in other
+    assert "1 actie te laat (inkoper)" in own
     assert "Hout" not in own
     assert "zonder eigenaar" in other
-
-
-def test_a_category_without_a_level_is_named_as_the_gap(tmp_path: Path) -> None:
-    """Of three categories one chose 3 for mensen, one has still to choose and one says nothing, as the city does."""
-    files = FILES | {
-        "categorieen/a.yml": "naam: A\nouder: stad\nweb: {themas: {mensen: {niveau: 3, onderbouwing: Ja.}}}\n",
-        "categorieen/papier.yml": PAPIER.replace("klimaat: nog", "mensen: nog"),
-    }
-    made = {page.path: page for page in site(tmp_path, files, DATE).pages}
-    assert "1 categorie kiest niveau 3 bij Mensen (van 3; bij 2 is nog geen niveau gekozen)" in said(
-        made["overzichten"]
-    )
 
 
 def test_the_monitor_names_its_organisations_and_counts_each_apart(pages: dict[str, Page]) -> None:

@@ -9,7 +9,7 @@ from ambitieweb.site import Site
 from demo import demo
 
 OFFERED = {
-    "overzichten": ("voorstellen", "uitkomsten"),
+    "overzichten": ("uitkomsten",),
     "overzichten/boom": ("voorstellen", "uitkomsten"),
     "vergelijken": ("webthemas",),
     "vergelijken/projecten": ("webthemas",),

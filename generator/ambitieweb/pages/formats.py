@@ -37,6 +37,12 @@ def fitting(width: int, height: int, widest: int, highest: int) -> tuple[int, in
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
+def spelled(number: int, t: Texts) -> str:
+    """'vijf', up to twelve; larger numbers in figures."""
+    words = t("spelled").split()
+    return words[number] if number < len(words) else str(number)
+
+
 def upper_first(words: str) -> str:
     """Words for the start of a sentence."""
     return words[:1].upper() + words[1:]

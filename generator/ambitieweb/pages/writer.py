@@ -69,6 +69,11 @@ class Writer:
         words = languages.long_date(value, self.texts.language)
         return Markup(f'<time datetime="{value.isoformat()}">{words}</time>')
 
+    def short_date(self, value: datetime.date) -> Markup:
+        """A date with its month in short, for a narrow column."""
+        words = languages.short_date(value, self.texts.language).replace(" ", "\N{NO-BREAK SPACE}")
+        return Markup(f'<time datetime="{value.isoformat()}">{words}</time>')
+
     def money(self, value: Decimal) -> str:
         """An amount in euro."""
         return languages.money(value, self.texts.language)
