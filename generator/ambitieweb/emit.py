@@ -15,7 +15,7 @@ from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.server_files import add_server_files
 from ambitieweb.pages.meta import meta
-from ambitieweb.pages.page import TITLE_ANCHOR, Page, crumbs_html
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, along_html, along_place, crumbs_html
 from ambitieweb.problems.disk import named
 from ambitieweb.site import Site, menu, with_links
 from ambitieweb.source.stored import FOLDERS
@@ -73,7 +73,10 @@ def markdown(page: Page) -> str:
     """A page as Markdown: front matter, headings with their anchors, and the HTML of each section as a block."""
     front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta(page).items())
     blocks = [f"---\n{front}\n---", crumbs_html(page), f"# {_escaped(page.title)} {{#{TITLE_ANCHOR}}}"]
-    for section in page.sections:
+    place = along_place(page)
+    for number, section in enumerate(page.sections):
+        if number == place:
+            blocks.append(along_html(page))
         if section.heading:
             blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
         blocks.append(_one_block(section.html))
@@ -112,7 +115,7 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
         "extra": {
             "generator": False,
             "aw": {
-                **look.shell(words),
+                **look.shell(words, site.portfolio),
                 **{key: words(f"shell.{key}") for key in look.FRAME_WORDS},
                 "frames": [{"file": file, "names": names} for file, (_, names) in look.frames().items()],
             },

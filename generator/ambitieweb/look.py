@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from html import escape
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ambitieweb import __version__
+from ambitieweb.languages import long_date
+from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.pages.markdown import plain_text
+from ambitieweb.pages.notice import short_notice
 from ambitieweb.texts import Texts
 
 FEATURES = (
@@ -27,15 +32,30 @@ SCRIPTS = (
     "assets/javascripts/live-table.js",
     "assets/javascripts/wall.js",
 )
-THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed")  # fmt: skip
+THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 
 
-def shell(words: Texts) -> dict[str, str]:
+def shell(words: Texts, portfolio: Portfolio) -> dict[str, str]:
     """What the page shell says around a page, the version that made it, and the language where the theme has it not."""
-    said = {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__}
+    said = {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__} | _of_site(words, portfolio)
     return said if theme_language(words) == words.language else {"language": words.language, **said}
+
+
+def _of_site(words: Texts, portfolio: Portfolio) -> dict[str, str]:
+    """What the foot of each page says of the site: the day it was held against, and whom to tell of a mistake."""
+    day, contact = portfolio.reference_date, portfolio.site.contact
+    said = {}
+    if day:
+        said["as_of"] = words("shell.as_of", date=long_date(day, words.language))
+    unit = portfolio.organisation
+    if unit and unit.notice:
+        notice = plain_text(unit.notice)
+        said |= {"site_notice": escape(notice), "site_short_notice": escape(short_notice(notice, words))}
+    if contact and (contact.email or contact.url):
+        said["report_to"] = escape(f"mailto:{contact.email}" if contact.email else str(contact.url))
+    return said
 
 
 def theme_language(words: Texts) -> str:

@@ -29,6 +29,7 @@ from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
 from ambitieweb.pages.all_pages import all_pages, desk
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import with_problems
 from ambitieweb.pages.whole import places_of, whole
@@ -133,7 +134,9 @@ class SiteDraft:
     def pages(self) -> tuple[Page, ...]:
         """Every page, as far as its content can be used."""
         made = tuple(all_pages(self.means))
-        return (*made, search_page(self.means), *a_to_z(self.means, made))
+        everything = (*made, search_page(self.means), *a_to_z(self.means, made))
+        words = self.means.texts
+        return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
 
     @cached_property
     def _places(self) -> Mapping[str, Set[str]]:

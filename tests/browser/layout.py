@@ -17,7 +17,7 @@ BLOCKS = """() => {
     const box = element.getBoundingClientRect(), style = getComputedStyle(element);
     found.push({ name, box: [box.left, box.top + scrollY, box.width, box.height], look: looks.map(look => style.getPropertyValue(look)) });
   };
-  for (const part of ["body", ".md-header", ".md-tabs", ".md-main__inner", ".md-content", "article", ".aw-notice", ".aw-onpage",
+  for (const part of ["body", ".md-header", ".md-tabs", ".md-main__inner", ".md-content", "article", ".aw-notice", ".aw-along",
     ".md-sidebar--primary", ".md-sidebar--secondary", ".md-footer"]) {
     const element = document.querySelector(part);
     if (element) add(part, element);

@@ -66,12 +66,12 @@ def desk_study_of(category: LinkedCategory) -> Address:
 
 def paper_of(record: WebHolder | LinkedPractice | LinkedThemeSet | Theme) -> Address:
     """The sheets of paper of a web, set or theme."""
-    return _on_paper(page_of(record))
+    return on_paper(page_of(record))
 
 
 def session_paper_of(holder: WebHolder, number: int) -> Address:
     """The sheets of paper of a session."""
-    return _on_paper(session_of(holder, number))
+    return on_paper(session_of(holder, number))
 
 
 def _below(page: Address, name: str, kind: PageKind) -> Address:
@@ -79,5 +79,6 @@ def _below(page: Address, name: str, kind: PageKind) -> Address:
     return Address(f"{page.path}/{name}", kind, page.shows)
 
 
-def _on_paper(page: Address) -> Address:
+def on_paper(page: Address) -> Address:
+    """The sheets of paper of what a page shows, where it has any."""
     return Address(f"vellen/{page.path}", PAPER)

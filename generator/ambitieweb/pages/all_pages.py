@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ambitieweb.addresses.cards import PAPER, on_paper
 from ambitieweb.derive.relations import relations
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages import monitor
@@ -52,8 +54,10 @@ PAGES = (
 
 def all_pages(desk: Desk) -> Iterator[Page]:
     """All pages that the portfolio gives."""
-    for pages in PAGES:
-        yield from (downloads.with_downloads(desk, page) for page in pages(desk))
+    made = [downloads.with_downloads(desk, page) for pages in PAGES for page in pages(desk)]
+    sheets = {page.path: page.address for page in made if page.address.kind == PAPER}
+    for page in made:
+        yield replace(page, sheet=sheets.get(on_paper(page.address).path))
 
 
 TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.table)

@@ -240,14 +240,14 @@ class Desk:
         above: Iterable[Crumb] | None = None,
         keywords: Iterable[str] = (),
         description: str = "",
-        notice: str = "",
+        notice: str | None = None,
         layout: str = "overview",
         is_findable: bool = True,
         tables: tuple[str, ...] = (),
         finding: str = "",
     ) -> Page:
         """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb.
-        The `finding` is the sentence under its title."""
+        The `finding` is the sentence under its title. Without a `notice` of its own it has that of the site."""
         found = (Section(Markup('<p class="aw-finding">{}</p>').format(said(finding))),) if finding else ()
         return Page(
             address=address,
@@ -257,7 +257,8 @@ class Desk:
             crumbs_label=self.texts("nav.crumbs"),
             keywords=tuple(keywords),
             description=description,
-            notice=notice,
+            notice=self.notice if notice is None else notice,
+            along_label=self.texts("nav.along"),
             layout=layout,
             is_findable=is_findable,
             tables=tables,
@@ -292,7 +293,7 @@ class Desk:
             above=(self.index_crumb(about), *above),
             keywords=keywords,
             description=description,
-            notice=self.writer().plain(about.notice) if isinstance(about, WebHolder) else "",
+            notice=self.writer().plain(about.notice) if isinstance(about, WebHolder) else None,
             layout="card",
             finding=self.writer(here).line(own) if own else finding,
         )

@@ -10,14 +10,16 @@ from ambitieweb.pages.page import Page
 
 def meta(page: Page) -> dict[str, Any]:
     """The values of a page's front matter, escaped: the theme puts them into the page as they are."""
-    found: dict[str, Any] = {"title": escape(page.title), "layout": page.layout, "hide": list(_hidden(page))}
+    found: dict[str, Any] = {"title": escape(page.title), "layout": page.layout, "hide": list(HIDDEN)}
     if page.description:
         found["description"] = escape(page.description)
     if page.notice:
         found["notice"] = escape(page.notice)
+        found["short_notice"] = escape(page.short_notice)
+    if page.sheet:
+        found["sheet"] = escape(page.sheet.seen_from(page.address.root))
     return found
 
 
-def _hidden(page: Page) -> tuple[str, ...]:
-    """The sidebars that would not earn their place: the menu stands above, contents only on long pages."""
-    return ("navigation",) if page.layout == "card" and len(page.headings) > 2 else ("navigation", "toc")
+HIDDEN = ("navigation", "toc")
+"""The sidebars, on every page that we make: the menu stands above it, and the way along it in it."""

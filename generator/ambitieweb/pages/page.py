@@ -44,7 +44,8 @@ class Page:
     `keywords` help search and are never shown. `layout` is 'home', 'overview', 'card', 'sheet', 'wall'
     or 'paper'. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
-    `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files.
+    `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files. `sheet` is the page on
+    paper of the same record. `short_notice` says `notice` in the header, where a line fits.
     """
 
     address: Address
@@ -55,6 +56,9 @@ class Page:
     keywords: tuple[str, ...] = ()
     description: str = ""
     notice: str = ""
+    short_notice: str = ""
+    along_label: str = ""
+    sheet: Address | None = None
     layout: str = "card"
     files: tuple[PageFile, ...] = ()
     is_findable: bool = True
@@ -72,20 +76,43 @@ class Page:
 
 
 def crumbs_html(page: Page) -> str:
-    """The breadcrumb, or nothing for a page without one."""
+    """The breadcrumb, or nothing for a page without one. Two steps say no more than the marked tab does, where tabs are in sight."""
     if not page.crumbs:
         return ""
     items = "".join(
         f'<li><a href="{escape(crumb.address.seen_from(page.address.root))}">{escape(crumb.title)}</a></li>'
         for crumb in page.crumbs
     )
-    return f'<nav class="aw-crumbs" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'
+    css = "aw-crumbs aw-crumbs--short" if len(page.crumbs) <= SAID_BY_TAB else "aw-crumbs"
+    return f'<nav class="{css}" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'
+
+
+def along_html(page: Page) -> str:
+    """The way along a long page, which stays in sight: its title and a link to each heading. Nothing for a short page."""
+    least, most = ALONG.get(page.layout, (1, 0))
+    if not least <= len(page.headings) <= most:
+        return ""
+    links = "".join(
+        f'<li><a href="#{section.anchor}">{escape(section.heading, quote=False)}</a></li>' for section in page.headings
+    )
+    top = f'<li><a href="#{TITLE_ANCHOR}">{escape(page.title, quote=False)}</a></li>'
+    return f'<nav class="aw-along" aria-label="{escape(page.along_label)}"><ul tabindex="0">{top}{links}</ul></nav>'
+
+
+def along_place(page: Page) -> int:
+    """The number of the section before which the way along the page stands: the first with a heading after the first screen."""
+    headed = [number for number, section in enumerate(page.sections) if section.heading]
+    is_shown = any(FIRST_SCREEN in section.html for section in page.sections[: headed[0]]) if headed else False
+    return headed[0 if is_shown or len(headed) == 1 else 1] if headed else 0
 
 
 def page_html(page: Page) -> str:
     """The whole of a page as HTML: breadcrumb, title, and each section under its heading."""
     parts = [crumbs_html(page), f'<h1 id="{TITLE_ANCHOR}">{escape(page.title, quote=False)}</h1>']
-    for section in page.sections:
+    place = along_place(page)
+    for number, section in enumerate(page.sections):
+        if number == place:
+            parts.append(along_html(page))
         if section.heading:
             parts.append(f'<h2 id="{section.anchor}">{escape(section.heading, quote=False)}</h2>')
         parts.append(section.html)
@@ -93,3 +120,8 @@ def page_html(page: Page) -> str:
 
 
 TITLE_ANCHOR = "titel"
+FIRST_SCREEN = 'class="aw-first'
+SAID_BY_TAB = 2
+"""Steps of a breadcrumb that the menu says too: the start page, and the list that is marked there."""
+ALONG = {"card": (3, 12), "overview": (4, 10)}
+"""Per layout how many headings a page has, at least and at most, that shows the way along it."""

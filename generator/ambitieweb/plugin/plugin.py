@@ -240,7 +240,7 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     known = [str(script) for script in config.extra_javascript]
     config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
     config.extra.setdefault("generator", False)
-    config.extra["aw"] = look.shell(words) | {"frame": look.FRAME}
+    config.extra["aw"] = look.shell(words, site.portfolio) | {"frame": look.FRAME}
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
         config.site_name = escape(site.name)
