@@ -10,6 +10,7 @@ import pytest
 import ambitieweb.charts
 from ambitieweb.charts import State, level_bar_svg
 from ambitieweb.charts.canvas import element
+from ambitieweb.charts.story_bar import story_bar_svg
 from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.verdicts import Verdict
 from charts.golden import GOLDEN, assert_drawn
@@ -43,6 +44,12 @@ def test_level_bars_are_drawn_as_expected() -> None:
 @pytest.mark.golden
 def test_signs_of_verdicts_are_drawn_as_expected() -> None:
     assert_drawn("verdict", side_by_side([verdict_svg(verdict.value) for verdict in Verdict], 24))
+
+
+@pytest.mark.golden
+def test_bars_of_a_story_are_drawn_as_expected() -> None:
+    bars = [story_bar_svg(share, 2, is_last=is_last) for share in (1.0, 0.464, 0.0) for is_last in (False, True)]
+    assert_drawn("story-bar", side_by_side(bars, 110))
 
 
 def side_by_side(drawings: list[str], width: int) -> str:

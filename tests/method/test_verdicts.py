@@ -366,7 +366,7 @@ def test_a_bid_and_what_stands_on_paper_are_results_nowhere(tmp_path: Path) -> N
 def test_the_same_project_has_results_once_the_work_has_begun(tmp_path: Path) -> None:
     site = site_of(tmp_path, BIDS % "uitvoering")
     html = {page.path: "".join(s.html for s in page.sections) for page in site.pages}
-    for path in ("", "goed-bezig", "projecten/straat"):
+    for path in ("", "goed-bezig/alles", "projecten/straat"):
         assert "Zeepaardbod" in html[path], path
         assert "aw-verdict--reached" in html[path], path
     assert "staat zo in het contract" in html["projecten/straat"]  # the level was still measured at the award alone

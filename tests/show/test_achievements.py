@@ -10,7 +10,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambitieweb.derive.achievements import AchievementKind, achievements, figures, in_turn
+from ambitieweb.derive.achievements import AchievementKind, achievements, in_turn
+from ambitieweb.derive.figures import figures
 from ambitieweb.derive.theme_homes import theme_homes
 from ambitieweb.link.link import link
 from ambitieweb.model.read import read

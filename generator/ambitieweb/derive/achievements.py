@@ -33,6 +33,7 @@ from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.result import Result
+from ambitieweb.model.said import said
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import Rating
@@ -108,6 +109,10 @@ class Achievement:
     moment: MeasuringMoment | None = None
     verdict: Verdict | None = None
     """What the rule says of a figure with a goal."""
+    is_featured: bool = False
+    """True for a result that an editor puts first."""
+    repeats_result: bool = False
+    """True for a reading that says the figure of a result of the same project once more."""
 
     @property
     def is_ours(self) -> bool:
@@ -132,21 +137,6 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
     return tuple(sorted(found, key=_in_order))
 
 
-def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
-    """The figures to show large: our own results and readings, with a goal beside it first, then the newest.
-
-    Each project, category or unit has its turn before any has a second: a way to show many, never a ranking.
-    """
-    shown = sorted((a for a in found if a.kind in (AchievementKind.RESULT, AchievementKind.TRACK)), key=_newest_first)
-    turns: dict[tuple[bool, str, str], int] = {}
-    ordered = []
-    for place, achievement in enumerate(shown):
-        turn = (achievement.goal is None, *_holder_key(achievement))
-        turns[turn] = turns.get(turn, 0) + 1
-        ordered.append((achievement.goal is None, turns[turn], place))
-    return tuple(shown[place] for _, _, place in sorted(ordered)[:at_most])
-
-
 def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:
     """A short list that shows of everything: one of each kind in turn. The newest first, or what comes first when soon."""
     by_kind: dict[AchievementKind, list[Achievement]] = {}
@@ -169,7 +159,8 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
     make = _AchievementMaker(holder, homes)
     for number, track in enumerate(tracks(holder, portfolio.language), start=1):
         if not make.is_tender and not repeats_organisation(holder, track):
-            yield _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
+            made = _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
+            yield replace(made, repeats_result=_repeats_result(holder, track, portfolio.language))
     for number, session in enumerate(holder.record.sessions, start=1):
         yield from _of_session(make, holder, session, number)
     for number, action in enumerate(holder.record.actions, start=1):
@@ -179,7 +170,8 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
             yield from _of_choice(make, choice)
     if isinstance(holder, LinkedProject):
         for number, result in enumerate(results_of(holder), start=1):
-            yield _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
+            made = _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
+            yield replace(made, is_featured=bool(result.featured))
         yield from _of_measurements(make, holder)
         yield from _of_planning(make, holder, portfolio.reference_date)
 
@@ -293,16 +285,27 @@ def _of_track(make: _AchievementMaker, track: Track, number: int, verdict: Verdi
     )
 
 
+def _repeats_result(holder: WebHolder, track: Track, language: str) -> bool:
+    """True when a result of the project has the figure and the theme of the newest reading: '81% hergebruikt' of an indicator
+    in %."""
+    if not isinstance(holder, LinkedProject):
+        return False
+    theme = track.theme.id if track.theme else None
+    found = (said(result.value, language) for result in results_of(holder) if result.theme == theme)
+    unit = track.unit.casefold().split()[:1]
+    return any(one and one.value == track.newest.value and list(one.unit[:1]) == unit for one in found)
+
+
 def _number(value: Decimal | None, unit: str, year: int | None) -> GivenAmount | None:
     return None if value is None else GivenAmount(number=value, unit=unit, year=year)
 
 
 def _of_session(make: _AchievementMaker, holder: WebHolder, session: Session, number: int) -> Iterator[Achievement]:
     """What the group called done or coming soon, whatever the kind of session."""
-    for theme_id, said in session.themes.items():
+    for theme_id, told in session.themes.items():
         is_on_page = holder.web is not None and holder.web.of(theme_id) is not None
         spot = Spot.SHOWN if session.sort is SessionSort.REVERSE else Spot.SAID
-        for lines, is_soon in ((said.done, False), (said.soon, True)):
+        for lines, is_soon in ((told.done, False), (told.soon, True)):
             for line in () if is_soon and make.is_stopped else lines:
                 yield make(
                     AchievementKind.TOLD,
@@ -438,11 +441,11 @@ _SPOTS = {spot: place for place, spot in enumerate(Spot)}
 
 
 def _in_order(achievement: Achievement) -> tuple[Any, ...]:
-    by_day = _soonest_first if achievement.is_soon else _newest_first
+    by_day = _soonest_first if achievement.is_soon else newest_first
     return (not achievement.is_ours, achievement.is_soon, *by_day(achievement))
 
 
-def _newest_first(achievement: Achievement) -> tuple[Any, ...]:
+def newest_first(achievement: Achievement) -> tuple[Any, ...]:
     """By year and day, the newest first: a year without a day is its end; what has neither comes last."""
     day = achievement.day or (datetime.date(achievement.year, 12, 31) if achievement.year else None)
     return (day is None, -day.toordinal() if day else 0, *_same(achievement))
@@ -462,7 +465,7 @@ def _same(achievement: Achievement) -> tuple[Any, ...]:
     return (
         _KINDS[achievement.kind],
         achievement.holder.name.casefold(),
-        *_holder_key(achievement),
+        *holder_key(achievement),
         _SPOTS[achievement.spot],
         achievement.number,
         achievement.is_soon,
@@ -470,5 +473,5 @@ def _same(achievement: Achievement) -> tuple[Any, ...]:
     )
 
 
-def _holder_key(achievement: Achievement) -> tuple[str, str]:
+def holder_key(achievement: Achievement) -> tuple[str, str]:
     return type(achievement.holder).__name__, achievement.holder.id

@@ -130,6 +130,24 @@ def lessons(portfolio: Portfolio, homes: ThemeHomes) -> Lessons:
     )
 
 
+def strongest(found: Iterable[Lesson]) -> tuple[Lesson, ...]:
+    """The lessons in the order in which to read them: first what projects learned where the ambition fell furthest, the newest
+    first, and each project has its turn before any has a second. Then the tips of others, then what has no words yet."""
+    turns: dict[str, int] = {}
+    ordered = []
+    for place, lesson in enumerate(sorted(found, key=lambda one: (-_fall(one), _newest_first(one)))):
+        kind = 2 if not lesson.text else 1 if lesson.kind is LessonKind.TIP else 0
+        turns[lesson.holder.id] = turns.get(lesson.holder.id, 0) + 1
+        ordered.append((kind, turns[lesson.holder.id], place, lesson))
+    return tuple(lesson for *_, lesson in sorted(ordered, key=lambda one: one[:3]))
+
+
+def _fall(lesson: Lesson) -> int:
+    """How many levels lie between the ambition and what was found."""
+    wished, found = (rating.level if rating else None for rating in (lesson.ambition, lesson.found))
+    return 0 if wished is None or found is None else wished - found
+
+
 def _of_project(project: LinkedProject, homes: ThemeHomes) -> Iterator[Lesson]:
     if not project.record.differences:
         return

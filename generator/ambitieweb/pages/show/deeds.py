@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -11,11 +10,9 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.derive.achievements import Achievement, AchievementKind, GivenAmount, Spot
-from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject, Unit
-from ambitieweb.model.measure import Execution
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import TITLE_ANCHOR
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -33,9 +30,6 @@ ANCHORS = {
 """Per spot the section of the page of the holder where its words stand."""
 
 
-_YEAR = re.compile(r"\b20\d\d\b(?![.,]\d)")
-
-
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What to lay out of one achievement; texts that are not there are empty."""
@@ -44,20 +38,10 @@ class Deed:
     level: str
     """Of a measured ambition: which level was reached, in words; else empty."""
     figure: str
-    goal: str
     verdict: Markup
-    goal_label: str
-    """'Het doel was' or, while there is still time, 'Het doel is'."""
-    base: str
     kind: str
-    stage: str
-    """'done', 'running', 'soon': shown as a sign of its own shape."""
     holder: str
     href: str
-    theme: str
-    hue: int | None
-    when: Markup
-    evidence: Markup
     organisation: str
 
 
@@ -75,25 +59,16 @@ def place_of(achievement: Achievement, desk: Desk) -> Address:
 
 def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
     """An achievement ready to lay out on the page of a writer."""
-    t = desk.texts
     holder = achievement.holder
-    theme = achievement.themes[0] if achievement.themes else None
+    is_judged = has_verdict(achievement) and achievement.verdict
     return Deed(
         words=words_of(achievement, desk, writer),
-        level=figure_words(achievement, desk, writer).capitalize() if achievement.kind is AchievementKind.LEVEL else "",
+        level=upper_first(figure_words(achievement, desk, writer)) if achievement.kind is AchievementKind.LEVEL else "",
         figure=figure_words(achievement, desk, writer),
-        goal="" if is_ambition(achievement) else goal_words(achievement, desk, writer),
-        verdict=verdict_mark(achievement.verdict, t) if has_verdict(achievement) and achievement.verdict else Markup(),
-        goal_label=t("show.goal_is" if _is_open(achievement, desk) else "show.goal_label"),
-        base=t("show.base", value=amount(achievement.base, desk, writer)) if achievement.base else "",
+        verdict=verdict_mark(achievement.verdict, desk.texts) if is_judged and achievement.verdict else Markup(),
         kind=kind_of(achievement, desk),
-        stage=_stage(achievement),
         holder=holder.name,
         href=writer.href(place_of(achievement, desk)),
-        theme=", ".join(theme.name for theme in achievement.themes),
-        hue=theme.position if theme else None,
-        when=when(achievement, desk),
-        evidence=writer.sentence(achievement.evidence) if achievement.evidence else Markup(),
         organisation=holder.record.organisation or holder.name if isinstance(holder, LinkedPractice) else "",
     )
 
@@ -124,20 +99,6 @@ def goal_words(achievement: Achievement, desk: Desk, writer: Writer) -> str:
     return desk.texts("show.at_most" if base.number > target else "show.at_least", value=goal)
 
 
-def _is_open(achievement: Achievement, desk: Desk) -> bool:
-    """True while there is time to reach a goal: the verdict says so, or its year, as a number or in its words, is not over. An indicator without a
-    target year stays open; the goal of a result without a year lies behind us."""
-    goal, today = achievement.goal, desk.portfolio.reference_date
-    if goal is None:
-        return False
-    if achievement.verdict in (Verdict.ON_COURSE, Verdict.BEHIND):
-        return True
-    years = [goal.year] if goal.year else [int(year) for year in _YEAR.findall(goal.words)]
-    if not years:
-        return achievement.kind is AchievementKind.TRACK
-    return today is None or max(years) >= today.year
-
-
 def words_of(achievement: Achievement, desk: Desk, writer: Writer) -> Markup:
     """What was done in the author's words; of a reached ambition in ours."""
     if achievement.kind is AchievementKind.LEVEL:
@@ -156,36 +117,6 @@ def kind_of(achievement: Achievement, desk: Desk) -> str:
         return t(f"show.execution.{achievement.execution.name.lower()}")
     soon = achievement.is_soon and kind in (AchievementKind.ACTION, AchievementKind.TOLD)
     return t(f"show.kind.{kind.value}_soon" if soon else f"show.kind.{kind.value}")
-
-
-def _stage(achievement: Achievement) -> str:
-    if achievement.is_soon:
-        return "soon"
-    return "running" if achievement.execution is Execution.RUNNING else "done"
-
-
-def when(achievement: Achievement, desk: Desk) -> Markup:
-    """'gemeten op 21 oktober 2025', 'gepland voor maart 2027'; nothing when no day or year is written down."""
-    key = _when_key(achievement)
-    if achievement.day:
-        day = f'<time datetime="{achievement.day.isoformat()}">{long_date(achievement.day, desk.language)}</time>'
-        return Markup(escape(desk.texts(f"show.when.{key}"))) + Markup(f" {day}")
-    return Markup(escape(f"{desk.texts('show.when.year')} {achievement.year}")) if achievement.year else Markup()
-
-
-def _when_key(achievement: Achievement) -> str:
-    if achievement.kind in (
-        AchievementKind.RESULT,
-        AchievementKind.TRACK,
-        AchievementKind.LEVEL,
-        AchievementKind.PRACTICE,
-    ):
-        return "measured"
-    if achievement.kind is AchievementKind.RULE:
-        return "since"
-    if achievement.kind is AchievementKind.TOLD:
-        return "told"
-    return "planned" if achievement.is_soon else "was_planned"
 
 
 def amount(value: GivenAmount | None, desk: Desk, writer: Writer) -> str:

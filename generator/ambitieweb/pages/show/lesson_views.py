@@ -58,7 +58,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         cause=writer.line(difference.cause) if difference else Markup(),
         action=writer.line(difference.action) if difference else Markup(),
         repairable=writer.word(difference.repairable) if difference else "",
-        theme=theme.name if theme else "",
+        theme=theme.short if theme else "",
         hue=theme.position if theme else None,
         ambition=_rating(lesson, lesson.ambition, desk, writer),
         found=_rating(lesson, lesson.found, desk, writer),

@@ -1,31 +1,32 @@
-"""The library of lessons (row P16): what projects learned from differences, by theme and category, and tips of others."""
+"""The library of lessons (row P16): what projects learned from differences, the strongest first, and tips of others."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.fixed import LESSONS
-from ambitieweb.derive.lessons import Lesson, LessonKind
+from ambitieweb.addresses.fixed import LESSONS, LESSONS_ALL
+from ambitieweb.derive.lessons import Lesson, LessonKind, strongest
+from ambitieweb.languages import joined
 from ambitieweb.model.project import MeasuringMoment, Repairable
-from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import occurring
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table, shared
-from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.lesson_views import LessonView, lesson_list, lesson_place, lesson_view, moment_words
 from ambitieweb.pages.show.slices import Slice, by_category, by_theme, category_facet, theme_facet, ways_in
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table
 from ambitieweb.tables.web_columns import Columns
 
-PER_THEME = 4
-TIPS_AT_MOST = 8
-ON_ONE = 24
+IN_SIGHT = 8
+TIPS_IN_SIGHT = 2
+ON_ONE = 60
+"""Of more lessons than this the rest stands in the list of all."""
 KINDS = {LessonKind.DIFFERENCE: "verschil", LessonKind.TIP: "tip"}
 
 
@@ -34,74 +35,78 @@ Shelf = Slice[Lesson]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The library with a page per theme and category that has lessons; without any it says what will stand there."""
+    """The library with a page per theme and category that has lessons, and the list of all; without any it says what will stand
+    there."""
     found = desk.lessons.all
     shelves = [*by_theme(desk, LESSONS, found), *by_category(LESSONS, found)]
-    yield from _library(desk, found, shelves)
+    yield _page(desk, LESSONS, desk.texts("nav.lessons"), found, shelves, None)
     for shelf in shelves:
-        yield from _shelf_pages(desk, shelf)
+        yield _page(desk, shelf.address, desk.texts("lessons.title", name=shelf.title), shelf.items, shelves, shelf)
+    if found:
+        yield from _everything(desk, found, shelves)
 
 
-def _library(desk: Desk, found: tuple[Lesson, ...], shelves: Sequence[Shelf]) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(LESSONS)
-    tips = [lesson for lesson in found if lesson.kind is LessonKind.TIP]
-    themes = [shelf for shelf in shelves if shelf.sort == "theme"]
-    sections = [
-        intro(desk, writer, t("lessons.lead"), ()),
-        Section(ways_in(desk, writer, shelves), t("show.ways"), desk.anchor("ways")),
-        Section(_groups(desk, writer, themes), t("show.per_theme"), desk.anchor("per_theme")),
-    ]
-    if tips:
-        sections.append(_tips_section(desk, writer, tips[:TIPS_AT_MOST]))
-    if not found:
-        sections = [desk.nothing(writer, "lessons")]
-    tables = ("leerpunten", "verschillen")
-    yield from _with_table(desk, LESSONS, t("nav.lessons"), t("lessons.lead"), sections, found, shelves, (), tables)
-
-
-def _shelf_pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
-    t, writer = desk.texts, desk.writer(shelf.address)
-    badges = [Badge(t("lessons.to_all"), writer.href(LESSONS))]
-    if shelf.about:
-        badges.append(Badge(t("show.about", name=shelf.title), writer.href(shelf.about)))
-    ours = [lesson for lesson in shelf.items if lesson.kind is LessonKind.DIFFERENCE]
-    tips = [lesson for lesson in shelf.items if lesson.kind is LessonKind.TIP]
-    lead = t(f"lessons.{shelf.sort}_lead", name=shelf.title)
-    sections = [intro(desk, writer, lead, badges)]
+def _page(
+    desk: Desk, here: Address, title: str, found: Sequence[Lesson], shelves: Sequence[Shelf], shelf: Shelf | None
+) -> Page:
+    """What was learned, the strongest first and the rest folded; then the tips of others."""
+    t, writer = desk.texts, desk.writer(here)
+    ordered = strongest(found)
+    ours = [lesson for lesson in ordered if lesson.kind is LessonKind.DIFFERENCE]
+    tips = [lesson for lesson in ordered if lesson.kind is LessonKind.TIP]
+    sections = [Section(ways_in(desk, writer, shelves, LESSONS, shelf))] if found else [desk.nothing(writer, "lessons")]
     if ours:
-        html = lesson_list(desk, writer, ours[:ON_ONE], lead="", rest=Markup())
-        sections.append(Section(html, t("lessons.from_projects"), desk.anchor("from_projects")))
+        sections.append(_list_section(desk, writer, ours, "from_projects", IN_SIGHT))
     if tips:
-        sections.append(_tips_section(desk, writer, tips[:ON_ONE]))
-    crumbs = (desk.crumb(LESSONS),)
-    title = t("lessons.title", name=shelf.title)
-    yield from _with_table(desk, shelf.address, title, lead, sections, shelf.items, (), crumbs)
-
-
-def _with_table(
-    desk: Desk,
-    here: Address,
-    title: str,
-    lead: str,
-    sections: Sequence[Section],
-    found: tuple[Lesson, ...],
-    shelves: Sequence[Shelf],
-    crumbs: tuple[Crumb, ...],
-    tables: tuple[str, ...] = (),
-) -> Iterator[Page]:
-    page = desk.page(
+        sections.append(_list_section(desk, writer, tips, "tips", IN_SIGHT if not ours else TIPS_IN_SIGHT))
+    if found:
+        words = t("lessons.to_everything", n=len(desk.lessons.all))
+        sections.append(Section(str(Markup('<p class="aw-next">{}</p>').format(writer.link(words, LESSONS_ALL)))))
+    return desk.page(
         here,
         title,
         sections,
-        above=desk.overview_crumbs(*crumbs),
-        keywords=(desk.texts("lessons.keywords"),),
-        description=lead,
+        above=desk.overview_crumbs(*(() if shelf is None else (desk.crumb(LESSONS),))),
+        keywords=(t("lessons.keywords"),),
+        description=t(f"lessons.{shelf.sort}_lead", name=shelf.title) if shelf else t("lessons.lead"),
         notice=_notice(desk, found),
-        tables=tables,
+        tables=("leerpunten", "verschillen") if shelf is None else (),
+        finding=_finding(desk, ours, tips) if found else "",
     )
-    yield from pages_with_table(
-        desk, page, _live_table(desk, found, shelves), desk.texts("show.everything"), desk.anchor("everything")
+
+
+def _finding(desk: Desk, ours: Sequence[Lesson], tips: Sequence[Lesson]) -> str:
+    """'25 leerpunten uit 14 projecten, en 9 tips van andere organisaties. Lees ze voordat u begint.'"""
+    t = desk.texts
+    of = t("lessons.of_projects", n=len({lesson.holder.id for lesson in ours}))
+    parts = [t("lessons.count", n=len(ours), of=of)] if ours else []
+    parts += [t("lessons.count_tips", n=len(tips))] if tips else []
+    return t("lessons.finding", counts=upper_first(joined(parts, t.language)))
+
+
+def _list_section(desk: Desk, writer: Writer, shown: Sequence[Lesson], key: str, in_sight: int) -> Section:
+    left = len(shown) - ON_ONE
+    rest = writer.link(desk.texts("lessons.left", n=left), LESSONS_ALL) if left > 0 else Markup()
+    lead = desk.texts("lessons.tips_lead") if key == "tips" else ""
+    html = lesson_list(desk, writer, shown[:ON_ONE], lead, rest, in_sight)
+    return Section(html, desk.texts(f"lessons.{key}"), desk.anchor({"tips": "practice_tips"}.get(key, key)))
+
+
+def _everything(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> Iterator[Page]:
+    """All of them in one list to search and filter."""
+    t = desk.texts
+    page = desk.page(
+        LESSONS_ALL,
+        t("lessons.all_of_them"),
+        (),
+        above=desk.overview_crumbs(desk.crumb(LESSONS)),
+        keywords=(t("lessons.keywords"),),
+        description=t("lessons.lead"),
+        notice=_notice(desk, found),
+        tables=("leerpunten", "verschillen"),
+        finding=t("lessons.lead"),
     )
+    yield from pages_with_table(desk, page, _live_table(desk, found, shelves))
 
 
 def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
@@ -109,41 +114,6 @@ def _notice(desk: Desk, found: Iterable[Lesson]) -> str:
     writer = desk.writer()
     notices = (lesson.holder.notice for lesson in found if hasattr(lesson.holder, "notice"))
     return " ".join(dict.fromkeys(writer.plain(notice) for notice in notices if notice))
-
-
-def _tips_section(desk: Desk, writer: Writer, tips: Sequence[Lesson]) -> Section:
-    views = [lesson_view(lesson, desk, writer) for lesson in tips]
-    html = desk.render("lessons/tips.html", writer, items=views)
-    return Section(html, desk.texts("lessons.tips"), desk.anchor("practice_tips"))
-
-
-@dataclass(frozen=True, slots=True)
-class LessonGroup:
-    """A theme with the newest of its lessons; `rest` leads to all of them."""
-
-    name: str
-    anchor: str
-    hue: int | None
-    items: list[LessonView]
-    rest: Markup
-
-
-def _groups(desk: Desk, writer: Writer, shelves: Sequence[Shelf]) -> str:
-    groups = []
-    for shelf in shelves:
-        ours = [lesson for lesson in shelf.items if lesson.kind is LessonKind.DIFFERENCE]
-        if ours:
-            words = desk.texts("show.all_of", name=shelf.title, n=len(shelf.items))
-            groups.append(
-                LessonGroup(
-                    name=shelf.title,
-                    anchor=desk.anchor("theme", theme=shelf.slug),
-                    hue=shelf.hue,
-                    items=[lesson_view(lesson, desk, writer) for lesson in ours[:PER_THEME]],
-                    rest=writer.link(words, shelf.address) if len(shelf.items) > PER_THEME else Markup(),
-                )
-            )
-    return desk.render("lessons/groups.html", writer, groups=groups)
 
 
 # --- the table
@@ -217,10 +187,9 @@ def _live_table(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -
 
 def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tuple[Facet[Lesson], ...]:
     t = desk.texts
-    here = shelves or [*by_theme(desk, LESSONS, found), *by_category(LESSONS, found)]
     return (
-        theme_facet(t("web.theme"), here),
-        category_facet(t("show.category"), here),
+        theme_facet(t("web.theme"), shelves),
+        category_facet(t("show.category"), shelves),
         occurring(
             "herstelbaar",
             t("lessons.repairable"),

@@ -9,7 +9,9 @@ from typing import Generic, Protocol, TypeVar
 from ambitieweb.addresses.address import Address, FixedPage
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import NO_SLICE, SLICES, slice_of, theme_slug
-from ambitieweb.link.portfolio import LinkedCategory, Theme
+from ambitieweb.derive.achievements import Achievement
+from ambitieweb.derive.holders import units_above
+from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet
@@ -84,14 +86,55 @@ def by_category(base: FixedPage, found: Iterable[Thing]) -> list[Slice[Thing]]:
     return [Slice(base, "category", c.id, c.name, tuple(items[c.id]), about=page_of(c)) for c in ordered]
 
 
-def ways_in(desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]]) -> str:
-    """The ways in: per theme, unit, category and year, each with the number of things behind it."""
+def by_unit(desk: Desk, base: FixedPage, found: Iterable[Achievement]) -> list[Slice[Achievement]]:
+    """Each unit with what it and the units below it did, an organisation before its parts."""
+    items: dict[str, list[Achievement]] = {}
+    for achievement in found:
+        for unit in units_of(achievement):
+            items.setdefault(unit.id, []).append(achievement)
+    ordered = [unit for root in desk.relations.units_of.get("", ()) for unit in _tree(desk, root) if unit.id in items]
+    return [Slice(base, "unit", u.id, u.name, tuple(items[u.id]), about=page_of(u)) for u in ordered]
+
+
+def units_of(achievement: Achievement) -> tuple[Unit, ...]:
+    """The units that it is a part of. A stakeholder is no part of the unit above it: what it did stands with itself alone."""
+    own = achievement.unit
+    return (own,) if own and own.is_stakeholder else tuple(units_above(own))
+
+
+def _tree(desk: Desk, unit: Unit) -> list[Unit]:
+    return [unit, *(below for child in desk.relations.units_of.get(unit.id, ()) for below in _tree(desk, child))]
+
+
+def by_year(desk: Desk, base: FixedPage, found: Iterable[Achievement]) -> list[Slice[Achievement]]:
+    """Each year, the newest first, then what has none."""
+    items: dict[int | None, list[Achievement]] = {}
+    for achievement in found:
+        items.setdefault(achievement.year, []).append(achievement)
+    years = sorted((year for year in items if year is not None), reverse=True)
+    slices = [Slice(base, "year", str(year), str(year), tuple(items[year])) for year in years]
+    if None in items:
+        slices.append(Slice(base, "year", NO_SLICE, desk.texts("show.no_year"), tuple(items[None])))
+    return slices
+
+
+def ways_in(
+    desk: Desk, writer: Writer, slices: Sequence[Slice[Thing]], base: FixedPage, here: Slice[Thing] | None = None
+) -> str:
+    """The filter that needs no script: per theme, unit, category and year the pages of each, with the number of things there.
+    `here` is the one on the page."""
     ways = []
     for sort in SLICES:
-        items = [(s.short or s.title, writer.href(s.address), len(s.items), s.hue) for s in slices if s.sort == sort]
+        items = [
+            (s.short or s.title, writer.href(s.address), len(s.items), s.hue, here is s)
+            for s in slices
+            if s.sort == sort
+        ]
         if items:
-            ways.append((desk.texts(f"show.by_{sort}"), items))
-    return desk.render("show/ways.html", writer, ways=ways)
+            is_here = here is not None and here.sort == sort
+            chosen = (here.short or here.title) if here and is_here else ""
+            ways.append((desk.texts(f"show.by_{sort}"), chosen, items))
+    return desk.render("show/ways.html", writer, ways=ways, all=writer.href(base) if here else "")
 
 
 def theme_facet(label: str, slices: Iterable[Slice[Thing]]) -> Facet[Thing]:

@@ -1,14 +1,15 @@
-"""The same achievements away from the desk: one sheet of paper, and a wall of results for a screen in the hall."""
+"""Be good and show it on one sheet of paper: the honest count, figures with their goals, and per theme what was done and comes soon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.fixed import SHOW, SHOW_ON_PAPER, SHOW_ON_WALL
-from ambitieweb.derive.achievements import Achievement, figures, in_turn
+from ambitieweb.addresses.fixed import SHOW, SHOW_ON_PAPER
+from ambitieweb.derive.achievements import Achievement, in_turn
+from ambitieweb.derive.figures import honest, measured, stories
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.pages.desk import Desk
@@ -16,17 +17,17 @@ from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
+from ambitieweb.pages.show.facts import finding
+from ambitieweb.pages.show.story import story
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
-SECONDS = 12
-PER_PANEL = 6
-PANELS_AT_MOST = 10
 FIGURES_ON_PAPER = 6
 THEMES_ON_PAPER = 12
 THEMES_AT_EASE = 7
 """With more themes than this the sheet is set smaller, and figures stand without a further word."""
-LETTERS_ON_PAPER = 620
+TITLE_LETTERS, STORY_LETTERS = 90, 200
+LETTERS_ON_PAPER, LETTERS_BELOW_A_STORY = 620, 500
 """How many letters a column of the sheet holds, all themes together; each theme has its equal part."""
 
 
@@ -36,18 +37,21 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     writer = desk.writer(here)
     themes = _themes(desk, found)
     shown = themes[:THEMES_ON_PAPER]
-    best = _fitting(figures(found, len(found)), desk, writer)[:FIGURES_ON_PAPER]
+    best = honest(_fitting(measured(found), desk, writer), FIGURES_ON_PAPER)
     told = {id(achievement) for achievement in best}
     is_full = len(shown) > THEMES_AT_EASE
-    letters = max(45, LETTERS_ON_PAPER // max(len(shown), THEMES_AT_EASE))
+    told_first = None if is_full else _story(desk, found, writer)
+    room = LETTERS_BELOW_A_STORY if told_first else LETTERS_ON_PAPER
+    letters = max(45, room // max(len(shown), THEMES_AT_EASE))
     day = desk.portfolio.reference_date
     html = desk.render(
         "show/print.html",
         writer,
-        lead=t("show.print_lead"),
+        lead=finding(measured(found), desk),
         best=[_poster(achievement, ON_FULL_PAPER if is_full else ON_PAPER, desk, writer) for achievement in best],
         themes=[_line(theme, items, told, letters, desk, writer) for theme, items in shown],
         is_full=is_full,
+        story=told_first,
         more=len(themes) - len(shown),
         where=t(
             "show.print_where",
@@ -68,9 +72,20 @@ def print_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     )
 
 
+def _story(desk: Desk, found: Sequence[Achievement], writer: Writer) -> Values | None:
+    """The story that leads, when it fits whole: its headline, its words, and how its goals stand."""
+    for project in stories(desk.portfolio)[:1]:
+        told = story(project, found, desk, writer)
+        text = " ".join(told.text.striptags().split())
+        if len(told.title) <= TITLE_LETTERS:
+            words = whole(text, STORY_LETTERS)
+            return {"title": told.title, "text": words, "verdict": told.verdict, "lower": told.lower}
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Poster:
-    """A figure to be read from afar or on paper, cut to what fits; `size` is 's', 'm' or 'l' by the length of the value."""
+    """A figure on paper, cut to what fits; `size` is 's', 'm' or 'l' by the length of the value."""
 
     value: str
     goal: str
@@ -85,16 +100,15 @@ class Poster:
 
 @dataclass(frozen=True, slots=True)
 class LetterRoom:
-    """How many letters of each part fit, by the size of the value: on paper, or in a card of the wall."""
+    """How many letters of each part fit, by the size of the value."""
 
     goal: int
     words: int
     holder: int
 
 
-ON_PAPER = {"s": LetterRoom(48, 60, 44), "m": LetterRoom(48, 60, 44), "l": LetterRoom(48, 0, 44)}
+ON_PAPER = {"s": LetterRoom(48, 60, 60), "m": LetterRoom(48, 60, 60), "l": LetterRoom(48, 0, 60)}
 ON_FULL_PAPER = {"s": LetterRoom(48, 0, 44), "m": LetterRoom(48, 0, 44), "l": LetterRoom(48, 0, 44)}
-ON_WALL = {"s": LetterRoom(44, 76, 40), "m": LetterRoom(44, 76, 40), "l": LetterRoom(44, 0, 40)}
 """A long value says enough by itself: it leaves no room for more words."""
 
 
@@ -120,7 +134,7 @@ def _poster(achievement: Achievement, room: Mapping[str, LetterRoom], desk: Desk
         value=value,
         goal=shortened(goal_words(achievement, desk, writer), fits.goal),
         verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
-        words=_whole(writer.plain(achievement.words), fits.words),
+        words=whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
         href=writer.href(place_of(achievement, desk)),
         theme=shortened(theme.short, 30) if theme else "",
@@ -176,7 +190,7 @@ def _said(achievement: Achievement, desk: Desk, writer: Writer) -> str:
     return upper_first(said)
 
 
-def _whole(text: str, letters: int) -> str:
+def whole(text: str, letters: int) -> str:
     """The text when it fits, else its first sentence when that fits, else nothing."""
     if len(text) <= letters:
         return text
@@ -190,27 +204,3 @@ def shortened(text: str, letters: int) -> str:
         return text
     cut = text[: letters - 1].rsplit(" ", 1)[0]
     return f"{cut.rstrip(' ,;:.-(')} …"
-
-
-def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
-    """Six results a panel in large type, one panel a screen; a button lets it move on by itself."""
-    t, here = desk.texts, SHOW_ON_WALL
-    writer = desk.writer(here)
-    shown = [_poster(a, ON_WALL, desk, writer) for a in figures(found, PER_PANEL * PANELS_AT_MOST)]
-    panels = [_one_size(shown[at : at + PER_PANEL]) for at in range(0, len(shown), PER_PANEL)]
-    bar = desk.render(
-        "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(SHOW), name=desk.portfolio.site.name
-    )
-    sections = [Section(bar)]
-    for number, panel in enumerate(panels, start=1):
-        first = (number - 1) * PER_PANEL + 1
-        heading = t("show.panel", first=first, last=first + len(panel) - 1, total=len(shown))
-        html = desk.render("show/wall-panel.html", writer, panel=panel, number=number, total=len(panels), notice=notice)
-        sections.append(Section(html, heading, desk.anchor("panel", number=number)))
-    return desk.page(here, t("show.wall_title"), sections, description=t("show.wall_lead"), layout="wall")
-
-
-def _one_size(panel: Sequence[Poster]) -> list[Poster]:
-    """The figures of a panel in one size: that of the longest."""
-    size = max((item.size for item in panel), key="sml".index)
-    return [replace(item, size=size) for item in panel]
