@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from ambitieweb.languages import grouped, percent
+from ambitieweb.languages import grouped, money, percent
 from ambitieweb.texts import Texts
 
 
@@ -35,6 +35,16 @@ def fitting(width: int, height: int, widest: int, highest: int) -> tuple[int, in
     """The measures of a picture made small enough to fit, in the same proportion."""
     scale = min(1, widest / width, highest / height)
     return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def short_money(value: Decimal, t: Texts) -> str:
+    """'€ 5,5 mln', '€ 812 dzd': an amount for a place with little room."""
+    for key, size in (("millions", 1_000_000), ("thousands", 1_000)):
+        if value >= size:
+            step = Decimal("0.1") if value < 10 * size and key == "millions" else Decimal(1)
+            words = t(f"money_in_short.{key}", n=grouped((value / size).quantize(step, ROUND_HALF_UP), t.language))
+            return f"€\N{NO-BREAK SPACE}{words}".replace(" ", "\N{NO-BREAK SPACE}")
+    return money(value, t.language)
 
 
 def spelled(number: int, t: Texts) -> str:

@@ -1,31 +1,27 @@
-"""The start page: the organisation's web large, its categories as small webs, and a way in for each reader."""
+"""The start page: where the bar lies, a search, four ways in, the atlas of all categories, and three results."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of
-from ambitieweb.addresses.fixed import ABOUT, CATEGORIES, COMPARISON, HOME, LESSONS, MEASURES, PROJECTS, SHOW, STATE
-from ambitieweb.derive.holders import organisations, root_of
-from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import LinkedThemeSet, Theme, Unit, WebHolder
-from ambitieweb.model.result import Result
-from ambitieweb.pages.cards.intro import Badge, web_badges
+from ambitieweb.addresses.cards import page_of, paper_of
+from ambitieweb.addresses.fixed import A_TO_Z, ABOUT, CATEGORIES, HOME, SEARCH, SHOW, STATE
+from ambitieweb.link.portfolio import LinkedCategory, Unit
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.paper.links import has_paper
+from ambitieweb.pages.start.atlas import atlas_section
+from ambitieweb.pages.start.examples import examples
+from ambitieweb.pages.start.finding import finding
 from ambitieweb.pages.start.first_steps import first_steps
-from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.verdicts import verdict_mark
-from ambitieweb.pages.web_figure import drawing, is_drawable, sentence, web_input
+from ambitieweb.pages.start.proof import proof_section
+from ambitieweb.pages.web_figure import is_drawable, web_input
 from ambitieweb.pages.writer import Writer
-
-TILES_AT_MOST = 60
-RESULTS_AT_MOST = 6
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -34,157 +30,66 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def home(desk: Desk) -> Page:
-    """What we want, what we do and what it brings."""
+    """What we want, where to go, and what it brings."""
     writer = desk.writer()
     site, unit = desk.portfolio.site, desk.portfolio.organisation
-    sections = [
-        Section(_hero(desk, writer, unit)),
-        *first_steps(desk, writer),
-        desk.section("ways", desk.render("site/ways.html", writer, ways=_ways(desk, writer))),
-    ]
     categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())
-    if categories:
-        html = tiles(desk, writer, sorted(categories, key=lambda c: c.name.casefold())[:TILES_AT_MOST])
-        sections.append(
-            desk.section(
-                "categories",
-                html + desk.render("site/more.html", writer, href=writer.href(CATEGORIES), key="home.all_categories"),
-            )
-        )
-    results = _results(desk, unit)
-    if results:
-        sections.append(desk.section("results", desk.render("site/results.html", writer, results=results)))
-    units = desk.relations.parts_of(unit) if unit else ()
-    if units:
-        sections.append(desk.section("units", tiles(desk, writer, units)))
-    others = [root for root in desk.relations.parts_of(None) if unit is None or root is not unit.root]
-    if others:
-        sections.append(desk.section("other_organisations", tiles(desk, writer, others)))
-    return Page(
-        address=HOME,
-        title=site.name,
-        sections=tuple(sections),
+    found = (
+        Section(_search(desk, writer, categories)),
+        Section(_web(desk, writer, unit)),
+        Section(desk.render("site/ways.html", writer, ways=_ways(desk, writer))),
+        *first_steps(desk, writer),
+        atlas_section(desk, writer, unit, categories),
+        proof_section(desk, writer, unit),
+        _about(desk, writer),
+    )
+    return desk.page(
+        HOME,
+        site.name,
+        tuple(section for section in found if section is not None),
         description=writer.plain(site.subtitle or site.description),
         notice=writer.plain(unit.notice) if unit else "",
         layout="home",
+        finding=writer.line(unit.record.finding) if unit and unit.record.finding else finding(desk, unit),
     )
 
 
-def _hero(desk: Desk, writer: Writer, unit: Unit | None) -> str:
-    site = desk.portfolio.site
-    web = unit.web if unit and unit.web and not unit.web.is_empty and is_drawable(unit.web.theme_set) else None
+def _search(desk: Desk, writer: Writer, categories: Sequence[LinkedCategory]) -> str:
+    asked = [writer.link(words, SEARCH, q=words) for words in examples(desk, categories)]
     return desk.render(
-        "site/hero.html",
-        writer,
-        site=site,
-        unit=unit,
-        svg=drawing(web_input(unit, web, desk.texts, links=writer.href(page_of(unit)))) if unit and web else "",
-        lead=_lead(desk, unit),
-        sentence=sentence(web, desk.texts) if web else "",
-        badges=_badges(desk, writer, unit),
+        "site/home-search.html", writer, search=writer.href(SEARCH), a_to_z=writer.href(A_TO_Z), examples=asked
     )
 
 
-def _lead(desk: Desk, unit: Unit | None) -> str:
-    """Where the bar is highest and where lowest, in two plain sentences."""
+def _web(desk: Desk, writer: Writer, unit: Unit | None) -> Markup:
+    """The web of the organisation, of which each theme leads to its reason there."""
     web = unit.web if unit else None
-    places = [place for place in web.themes if place.level is not None] if web else []
-    levels = sorted({place.level or 0 for place in places})
-    if len(levels) < 2:
-        return ""
-    names = {
-        level: [
-            p.theme.short.lower() if not p.theme.short.isupper() else p.theme.short for p in places if p.level == level
-        ]
-        for level in levels
-    }
-    high = desk.texts("home.highest", themes=joined(names[levels[-1]], desk.language))
-    low = desk.texts("home.lowest", themes=joined(names[levels[0]], desk.language))
-    return f"{high} {low}"
-
-
-def _badges(desk: Desk, writer: Writer, unit: Unit | None) -> list[Badge]:
-    """The status of the web, and how many categories and projects the organisation has; others on the site do not count."""
-    portfolio = desk.portfolio
-    badges = web_badges(desk, unit.web) if unit else []
-    counts = (
-        ("categories", CATEGORIES, sum(_is_ours(found, unit) for found in portfolio.categories.values())),
-        ("projects", PROJECTS, sum(_is_ours(found, unit) for found in portfolio.projects.values())),
-        ("measures", MEASURES, len(desk.catalogue.entries)),
-    )
-    for key, page, n in counts:
-        words = desk.texts(f"count.{key}", n=n)
-        if key == "measures" and len(organisations(portfolio)) > 1:
-            words = f"{words} {desk.texts('home.on_site')}"
-        if n:
-            badges.append(Badge(words, writer.href(page)))
-    return badges
-
-
-def _is_ours(holder: WebHolder, unit: Unit | None) -> bool:
-    """True for what belongs to the organisation of the site, and for what names no organisation."""
-    root = root_of(holder)
-    return unit is None or root is None or root is unit.root
+    if unit is None or web is None or web.is_empty or not is_drawable(web.theme_set):
+        return Markup('<p class="aw-empty aw-living">{}</p>').format(desk.texts("web.none"))
+    link = writer.link(desk.texts("home.to_web", name=unit.name), page_of(unit))
+    return living_figure(web_input(unit, web, desk.texts, links=writer.href(page_of(unit))), "hero", ways=[link])
 
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
     """A way in for one reader."""
 
-    title: str
+    link: Markup
     text: str
-    links: tuple[tuple[str, str], ...]
 
 
 def _ways(desk: Desk, writer: Writer) -> tuple[WayIn, ...]:
+    theme_set = desk.portfolio.theme_set
+    paper: Address = paper_of(theme_set) if theme_set is not None and has_paper(theme_set) else ABOUT
+    readers = (("buyer", CATEGORIES), ("director", STATE), ("facilitator", paper), ("teller", SHOW))
     t = desk.texts
-    unit, theme_set = desk.portfolio.organisation, desk.portfolio.theme_set
-    own = [(t("ways.our_web"), writer.href(page_of(unit)))] if unit else []
-    blank = [(t("ways.blank"), writer.href(page_of(theme_set)))] if theme_set else []
-    return (
-        WayIn(
-            t("ways.buyer"),
-            t("ways.buyer_text"),
-            (
-                (t("nav.categories"), writer.href(CATEGORIES)),
-                (t("catalogue.way"), writer.href(MEASURES)),
-            ),
-        ),
-        WayIn(
-            t("ways.adviser"),
-            t("ways.adviser_text"),
-            ((t("nav.comparison"), writer.href(COMPARISON)), (t("nav.projects"), writer.href(PROJECTS))),
-        ),
-        WayIn(t("ways.facilitator"), t("ways.facilitator_text"), (*blank, (t("nav.about"), writer.href(ABOUT)))),
-        WayIn(
-            t("ways.director"),
-            t("ways.director_text"),
-            ((t("nav.state"), writer.href(STATE)), *own),
-        ),
-        WayIn(
-            t("ways.teller"),
-            t("ways.teller_text"),
-            ((t("nav.show"), writer.href(SHOW)), (t("nav.lessons"), writer.href(LESSONS))),
-        ),
-    )
+    return tuple(WayIn(writer.link(t(f"ways.{key}"), to), t(f"ways.{key}_text")) for key, to in readers)
 
 
-def _results(desk: Desk, unit: Unit | None) -> list[tuple[Result, Theme | None, str, Address, Markup]]:
-    """The results with a goal beside them first, newest first; never what was only offered."""
-    found = []
-    for project in desk.portfolio.projects.values():
-        if not _is_ours(project, unit):
-            continue
-        for result in results_of(project):
-            theme = _theme(project.theme_set, result.theme)
-            verdict = result_verdict(result, project, desk.portfolio)
-            mark = verdict_mark(verdict, desk.texts) if verdict else Markup()
-            found.append((result, theme, project.name, page_of(project), mark))
-    found.sort(key=lambda item: item[2])
-    found.sort(key=lambda item: item[0].measured_on.toordinal() if item[0].measured_on else 0, reverse=True)
-    found.sort(key=lambda item: item[0].goal is None)
-    return found[:RESULTS_AT_MOST]
-
-
-def _theme(theme_set: LinkedThemeSet | None, theme_id: str | None) -> Theme | None:
-    return theme_set.theme(theme_id) if theme_set and theme_id else None
+def _about(desk: Desk, writer: Writer) -> Section | None:
+    """What the author says of the site, closed."""
+    site = desk.portfolio.site
+    if not site.description and not site.subtitle:
+        return None
+    html = desk.render("site/about-site.html", writer, site=site)
+    return desk.section("about_site", html)

@@ -1,0 +1,33 @@
+"""Where the bar of an organisation is highest and where it is lowest, in two plain sentences."""
+
+from __future__ import annotations
+
+from ambitieweb.languages import joined
+from ambitieweb.link.portfolio import Unit
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first, upper_first
+
+NAMES_AT_MOST = 4
+"""With more themes at the lowest level they are not named."""
+
+
+def finding(desk: Desk, unit: Unit | None) -> str:
+    """'Het hoogst ligt de lat bij klimaat. Bij keten en inclusie beginnen wij.'; '' without levels."""
+    web, t = unit.web if unit else None, desk.texts
+    by_level: dict[int, list[str]] = {}
+    for place in web.themes if web else ():
+        if place.level is not None:
+            by_level.setdefault(place.level, []).append(lower_first(place.theme.short))
+    if not by_level:
+        return t("home.no_level") if web else ""
+    high, low = max(by_level), min(by_level)
+    if high == low:
+        return t("home.level", level=high)
+    said = [t("home.highest", themes=_named(by_level[high], t("home.many"), desk.language))]
+    if len(by_level[low]) <= NAMES_AT_MOST:
+        said.append(t("home.lowest" if low <= 1 else "home.lower", themes=joined(by_level[low], desk.language)))
+    return " ".join(map(upper_first, said))
+
+
+def _named(names: list[str], many: str, language: str) -> str:
+    return joined(names, language) if len(names) <= NAMES_AT_MOST else many.format(n=len(names))
