@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from ambitieweb.charts.canvas import Attributes, element, number, numbers
 from ambitieweb.charts.palette import LIGHT, hue
 
-SIDE, STEP, IN_A_ROW = 13.0, 16.0, 14
-SQUARES_AT_MOST = 42
+SIDE, STEP, IN_A_ROW = 13.0, 16.0, 13
+SQUARES_AT_MOST = 39
 """With more than these the squares are one bar, parted in the same proportion."""
 
 

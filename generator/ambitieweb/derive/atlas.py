@@ -102,9 +102,7 @@ def atlas(categories: Sequence[LinkedCategory], preferred: LinkedThemeSet | None
         return None
     common = Counter(theme_set.id for theme_set in sets)
     theme_set = (
-        preferred
-        if preferred and preferred.id in common
-        else max(sets, key=lambda one: (common[one.id], one.id))
+        preferred if preferred and preferred.id in common else max(sets, key=lambda one: (common[one.id], one.id))
     )
     rows, elsewhere = [], []
     for category in categories:

@@ -54,8 +54,8 @@ def spelled(number: int, t: Texts) -> str:
 
 
 def upper_first(words: str) -> str:
-    """Words for the start of a sentence."""
-    return words[:1].upper() + words[1:]
+    """Words for the start of a sentence; 'één' keeps one accent."""
+    return "Eé" + words[2:] if words.startswith("éé") else words[:1].upper() + words[1:]
 
 
 def lower_first(words: str) -> str:

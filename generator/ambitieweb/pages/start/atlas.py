@@ -16,7 +16,7 @@ from ambitieweb.derive.money import total
 from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, Unit
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import percentage, short_money, spelled
+from ambitieweb.pages.formats import percentage, short_money, spelled, upper_first
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -39,7 +39,9 @@ class AtlasLine:
     cells: tuple[Markup, ...]
 
 
-def atlas_section(desk: Desk, writer: Writer, unit: Unit | None, categories: Sequence[LinkedCategory]) -> Section | None:
+def atlas_section(
+    desk: Desk, writer: Writer, unit: Unit | None, categories: Sequence[LinkedCategory]
+) -> Section | None:
     """The section; None where no category has a web."""
     found = atlas(categories, unit.web.theme_set if unit and unit.web else desk.portfolio.theme_set)
     if found is None:
@@ -72,12 +74,11 @@ def _finding(found: Atlas, t: Texts) -> str:
         part = t(f"atlas.part.{where.part}")
         part = t("atlas.ample", part=part) if where.is_more else part
         return t("atlas.money", n=where.count, count=spelled(where.count, t), part=part)
-    most = found.most_ambitious()
-    if most is None:
+    most, every = found.most_ambitious(), len(found.rows)
+    if most is None or every == 1:
         return t("atlas.no_finding")
     theme, count = most
-    total = len(found.rows)
-    return t("atlas.ambition", n=count, count=spelled(count, t), total=spelled(total, t), theme=theme.short)
+    return t("atlas.ambition", n=count, count=spelled(count, t), total=spelled(every, t), theme=theme.short)
 
 
 def _note(found: Atlas, rows: Sequence[AtlasRow], largest: Decimal, t: Texts) -> str:
@@ -92,7 +93,7 @@ def _note(found: Atlas, rows: Sequence[AtlasRow], largest: Decimal, t: Texts) ->
         words.append(t("atlas.raised", n=raised, count=spelled(raised, t)))
     if unknown:
         words.append(t("atlas.unknown", n=unknown, count=spelled(unknown, t)))
-    return " ".join(word[:1].upper() + word[1:] for word in words)
+    return " ".join(map(upper_first, words))
 
 
 def _pixels(row: AtlasRow, largest: Decimal) -> Decimal:

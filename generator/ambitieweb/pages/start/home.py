@@ -91,5 +91,4 @@ def _about(desk: Desk, writer: Writer) -> Section | None:
     site = desk.portfolio.site
     if not site.description and not site.subtitle:
         return None
-    html = desk.render("site/about-site.html", writer, site=site)
-    return desk.section("about_site", html)
+    return Section(desk.render("site/about-site.html", writer, site=site))

@@ -48,9 +48,7 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
         return None
     judged = [one.verdict for one in found if one.verdict is not None]
     t = desk.texts
-    rows = [
-        (one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in chosen
-    ]
+    rows = [(one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in chosen]
     html = desk.render(
         "site/results.html",
         writer,

@@ -119,7 +119,6 @@ def finding_of(found: Sequence[ThemeStanding], t: Texts) -> str:
     """'43 van de 51 gemeten ambities zijn gehaald. Vier van de acht die achterblijven zijn nog te herstellen.'"""
     measured, reached = sum(one.measured for one in found), sum(one.reached for one in found)
     behind = [lag for one in found for lag in one.behind]
-    lowered = sum(len(one.lags) for one in found) - len(behind)
     said = []
     if not measured:
         said.append(t("state.nothing_measured"))
@@ -131,8 +130,6 @@ def finding_of(found: Sequence[ThemeStanding], t: Texts) -> str:
         key = "all" if mendable == len(behind) else "some" if mendable else "none"
         count = len(behind) if key == "all" else mendable if key == "some" else len(behind)
         said.append(upper_first(t(f"state.mend_{key}", n=count, count=spelled(count, t), of=spelled(len(behind), t))))
-    if lowered:
-        said.append(upper_first(t("state.lowered", n=lowered, count=spelled(lowered, t))))
     return " ".join(said)
 
 

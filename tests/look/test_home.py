@@ -1,0 +1,126 @@
+"""The start page as a reader meets it: the web and the finding in sight, a search before it, and each reader's page in a click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.site import build
+from monitor.small_site import LEVELS, written
+
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    yield page
+    page.close()
+
+
+def shown(tab: Page, site: Path, size: dict[str, int]) -> Page:
+    tab.set_viewport_size(size)  # type: ignore[arg-type]
+    tab.goto((site / "index.html").as_uri())
+    return tab
+
+
+def box(tab: Page, selector: str) -> dict[str, float]:
+    """The box of the first that is drawn, from the top of the page."""
+    found = tab.locator(f"{selector} >> visible=true").first.evaluate(
+        "e => { const b = e.getBoundingClientRect(); return {top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width, left: b.left} }"
+    )
+    return dict(found)
+
+
+def test_wide_screen_has_the_finding_the_ways_and_a_large_web(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, WIDE)
+    web = box(tab, ".aw-living svg")
+    assert web["width"] >= 480
+    for selector in (".aw-finding", ".aw-home-search", ".aw-ways-in", ".aw-living"):
+        assert box(tab, selector)["bottom"] <= 900, selector
+    assert box(tab, "h2")["top"] <= 900
+    assert tab.locator(".md-content h1").count() == 1
+    assert tab.locator(".md-content h2").count() <= 4
+    assert tab.evaluate("document.documentElement.scrollHeight") <= 2500
+
+
+def test_phone_has_the_search_before_the_web_and_rows_of_cells_under_a_header_that_stays(
+    tab: Page, demo_site: Path
+) -> None:
+    shown(tab, demo_site, PHONE)
+    assert box(tab, ".aw-finding")["bottom"] <= 844
+    assert box(tab, ".aw-home-search")["bottom"] < box(tab, ".aw-living")["top"] < 844
+    cells = tab.locator(".aw-atlas tbody tr").first.locator("td")
+    tops = {round(cell.bounding_box()["y"]) for cell in cells.all()}  # type: ignore[index]
+    assert len(tops) == 1
+    tab.locator(".aw-atlas tbody tr").nth(6).scroll_into_view_if_needed()
+    tab.evaluate("scrollBy(0, 300)")
+    head = tab.locator(".aw-atlas thead").bounding_box()
+    assert head is not None
+    assert 0 < head["y"] < 120
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, width: int) -> None:
+    shown(tab, demo_site, {"width": width, "height": 800})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_search_leads_to_the_page_with_results_from_a_folder_too(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, WIDE)
+    tab.get_by_role("searchbox").fill("kastanjelaan")
+    tab.get_by_role("searchbox").press("Enter")
+    tab.wait_for_url("**/zoeken/index.html?q=kastanjelaan")
+    expect(tab.locator(".aw-found-list a").first).to_contain_text("Kastanjelaan")
+
+
+def test_each_example_finds_something(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, WIDE)
+    examples = [link.inner_text() for link in tab.locator(".aw-home-search p a").all()]
+    assert len(examples) == 3
+    for words in examples:
+        shown(tab, demo_site, WIDE)
+        tab.locator(".aw-home-search p a", has_text=words).click()
+        expect(tab.locator(".aw-found-list a").first).to_be_visible()
+
+
+def test_a_theme_is_shown_alone_with_the_names_of_its_levels(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, WIDE)
+    tab.locator(".aw-atlas-pick").get_by_text("Klimaat").click()
+    row = tab.locator(".aw-atlas tbody tr").first
+    assert [cell.is_visible() for cell in row.locator("td").all()] == [False, True, False, False, False, False]
+    assert row.locator("td >> visible=true").inner_text().split() == ["3", "Ambitieus"]
+    tab.locator(".aw-atlas-pick input").nth(1).focus()
+    tab.keyboard.press("ArrowLeft")
+    assert all(cell.is_visible() for cell in row.locator("td").all())
+
+
+def test_without_a_script_there_is_the_list_from_a_to_z_and_the_filter_works(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((demo_site / "index.html").as_uri())
+    assert not page.locator(".aw-home-search").is_visible()
+    assert page.locator(".aw-home-az a").is_visible()
+    page.locator(".aw-atlas-pick").get_by_text("Milieu").click()
+    assert page.locator(".aw-atlas tbody tr").first.locator("td >> visible=true").count() == 1
+    context.close()
+
+
+@pytest.mark.slow
+def test_twenty_four_themes_scroll_in_their_own_place_on_a_phone(tab: Page, tmp_path: Path) -> None:
+    named = ", ".join(f"t{n:02}: {{naam: Thema nummer {n}, kort: Nummer {n}}}" for n in range(24))
+    levels = "\n".join(f"    t{n:02}: {n % 4}" for n in range(24))
+    web = f"web:\n  themaset: veel\n  themas:\n{levels}\n"
+    files = {
+        "themasets/veel.yml": f"naam: Veel\n{LEVELS}themas: {{{named}}}\n",
+        "organisaties/stad.yml": f"naam: Stad\n{web}",
+        "categorieen/a.yml": f"naam: Verantwoordelijkheidsonderzoeken\nouder: stad\nuitgaven: [{{jaar: 2025, bedrag: 5000}}]\n{web}",
+    }
+    site = build(tmp_path / "site", content=written(tmp_path / "content", files))
+    for width in (1440, 390, 320):
+        shown(tab, site, {"width": width, "height": 800})
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert tab.locator(".aw-atlas .aw-scroll").evaluate("e => e.scrollWidth > e.clientWidth")
