@@ -9,7 +9,7 @@ from ambitieweb.checks.held_back import waits
 from ambitieweb.checks.links import NOTHING_WAITS, Places, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
-from ambitieweb.checks.names import equal_names
+from ambitieweb.checks.names import equal_names, long_names
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.sessions import sessions
@@ -46,6 +46,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
                 yield from waits(entry)
                 yield from left_from_template(entry)
     yield from equal_names(content, portfolio)
+    yield from long_names(content, portfolio)
     yield from unused_files(content, portfolio)
     yield from links_in_docs(pages, portfolio, content.others)
     yield from docs_in_the_way(pages, portfolio)

@@ -1,4 +1,5 @@
-"""Equal names: two cards of a kind, two themes of a set or two levels of a scale that a reader cannot tell apart."""
+"""Equal names: two cards of a kind, two themes of a set or two levels of a scale that a reader cannot tell apart; and names that are
+too long to stand in a web."""
 
 from __future__ import annotations
 
@@ -12,6 +13,9 @@ from ambitieweb.problems import Place, Problem, warning
 
 Named = tuple[str, Place]
 
+MOST_LETTERS = 14
+"""What fits along the rim of a web on a phone."""
+
 
 def equal_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
     """A warning at each name that stood there before, with the place of the first."""
@@ -22,6 +26,19 @@ def equal_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         entry = content.of(THEME_SET.name)[set_id]
         yield from _equal(_themes(content, theme_set), entry.document.path)
         yield from _equal(_levels(entry, theme_set))
+
+
+def long_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
+    """A warning at each name of a theme that is too long for a web, a table or a list, and has no shorter one beside it."""
+    for set_id, theme_set in portfolio.theme_sets.items():
+        own = content.of(THEME_SET.name)[set_id].document.path
+        places = dict(_themes(content, theme_set))
+        for theme in theme_set.themes:
+            place = places.get(theme.name)
+            if place is not None and place.path == own and len(theme.short) > MOST_LETTERS:
+                if theme.short == theme.record.short and theme.id in theme_set.record.themes:
+                    place = content.of(THEME_SET.name)[set_id].place(("themes", theme.id, "short"))
+                yield warning("thema-lange-naam", place, naam=theme.short, aantal=len(theme.short), meest=MOST_LETTERS)
 
 
 def _cards(entries: Iterable[Entry]) -> Iterator[Named]:

@@ -67,10 +67,10 @@ class Theme:
 
     @property
     def short(self) -> str:
-        """The name for small pictures: the author's own, unless the set gave the theme another name; then that name
-        without what stands between brackets."""
+        """The name wherever the theme is not the subject: the author's own, unless the set gave the theme another name in
+        which no word starts like it; then that name without what stands between brackets."""
         own = self.record.short
-        if own and (self.name == self.original_name or self.name.startswith(own)):
+        if own and (self.name == self.original_name or f" {own.casefold()}" in f" {self.name.casefold()}"):
             return own
         return self.name.split(" (")[0]
 

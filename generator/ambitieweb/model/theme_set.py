@@ -121,7 +121,12 @@ class ThemeDefinition(Record):
 
     name: Line = shared.name(help=("Naam van het thema.", "Name of the theme."))
     short: Line | None = field(
-        "kort", label=("Korte naam", "Short name"), help=("Voor kleine tekeningen.", "For small pictures.")
+        "kort",
+        label=("Korte naam", "Short name"),
+        help=(
+            "Hoogstens 14 letters; zo heet het thema overal, behalve op zijn eigen pagina.",
+            "At most 14 letters; the theme is called so everywhere but on its own page.",
+        ),
     )
     pillar: Pillar | None = field(
         "p", label=("P", "P"), help=("people, planet of prosperity.", "people, planet or prosperity.")

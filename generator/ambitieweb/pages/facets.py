@@ -133,5 +133,6 @@ def across_sets(desk: Desk, things: Iterable[T], themes: Callable[[T], Iterable[
     named.sort(key=lambda theme: (theme.set_id != (own.id if own else ""), theme.set_id, theme.position))
     ids = [theme.id for theme in named]
     value = {theme.key: theme.id if ids.count(theme.id) == 1 else f"{theme.id}.{theme.origin}" for theme in named}
-    options = tuple((value[theme.key], theme.name) for theme in named)
+    short = [theme.short for theme in named]
+    options = tuple((value[of.key], of.short if short.count(of.short) == 1 else of.name) for of in named)
     return Facet("thema", desk.texts("web.theme"), options, lambda one: tuple(value[of.key] for of in themes(one)))

@@ -126,9 +126,12 @@ class Writer:
             return self.line(record.name)
         return self.link(self.plain(record.name), indicator_page(self.indicators.of(record).id))
 
-    def theme_link(self, theme: Theme, *, short: bool = False) -> Markup:
-        """A link to the page of a theme, under its short name where there is little room."""
-        return self.link(theme.short if short else theme.name, page_of(theme))
+    def theme_link(self, theme: Theme, *, short: bool = True) -> Markup:
+        """A link to the page of a theme under its short name; its full name is the title of the link."""
+        if not short or theme.short == theme.name:
+            return self.link(theme.name, page_of(theme))
+        title, words = escape(theme.name), escape(theme.short, quote=False)
+        return Markup(f'<a href="{escape(self.href(page_of(theme)))}" title="{title}">{words}</a>')
 
     def address(self, target: str) -> str | None:
         """The address of a link in a text, from this page; None when it leads nowhere."""

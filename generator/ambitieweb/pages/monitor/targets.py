@@ -132,7 +132,7 @@ def _name(target: Target, writer: Writer) -> Markup:
     track, t = target.track, writer.texts
     notes = [t("monitor.goal" if target.is_goal else "monitor.indicator")]
     if track.theme:
-        notes.append(track.theme.name)
+        notes.append(track.theme.short)
     if track.choice:
         notes.append(t("monitor.of_measure", name=writer.plain(track.choice.name)))
     if track.unit:
