@@ -151,8 +151,7 @@ def _story_section(
     if chosen:
         lead = story(chosen[0], found, desk, writer)
         more = [story(project, found, desk, writer) for project in chosen[1:]]
-        html = desk.render("show/story.html", writer, story=lead, more=more)
-        yield Section(html, lead.title, desk.anchor("story"))
+        yield Section(desk.render("show/story.html", writer, story=lead, more=more, anchor=desk.anchor("story")))
 
 
 def _results_section(
