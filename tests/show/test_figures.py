@@ -118,6 +118,6 @@ def test_a_thousand_results_stay_a_page_that_leads_to_the_list(tmp_path: Path) -
         results = ", ".join(f"{{waarde: {n + 1} bomen, doel: 5 bomen}}" for n in range(20))
         files |= project(f"p{number}", results)
     html = pages(tmp_path, files)["goed-bezig"]
-    assert html.count('<li class="aw-fact') == 60
+    assert html.count('<li class="aw-deedtile') == 60
     assert "Nog 940 resultaten staan in de lijst" in html
     assert len(html) < 60_000

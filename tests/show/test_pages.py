@@ -174,11 +174,13 @@ def test_the_finding_counts_every_verdict_with_its_misses() -> None:
 
 def test_every_result_is_on_the_page_once_with_its_goal_and_verdict() -> None:
     html = text_of(PAGES["goed-bezig"])
-    tiles = html.count('<li class="aw-fact')
+    tiles = html.count('<li class="aw-deedtile')
     told = len(re.findall(r"<li><strong>", html))
     assert told == 3
     assert tiles + told == len(measured(FOUND))
-    assert [tile for tile in re.findall(r'<li class="aw-fact.*?</li>', html, re.DOTALL) if "<a href" not in tile] == []
+    assert [
+        tile for tile in re.findall(r'<li class="aw-deedtile.*?</li>', html, re.DOTALL) if "<a href" not in tile
+    ] == []
 
 
 def test_of_the_tiles_in_sight_one_misses_its_goal() -> None:
