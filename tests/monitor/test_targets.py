@@ -234,3 +234,47 @@ def test_a_goal_of_the_organisation_that_a_card_repeats_counts_once(
         "categorieen/papier.yml": f"naam: Papier\nouder: stad\ndoelen_organisatie: [{{{repeated}}}]\n",
     }
     assert [target.holder.id for target in targets(linked(tmp_path, files))] == holders
+
+
+TONNES = "eenheid: ton CO2 per jaar, nulmeting: 13900, basisjaar: 2022, streefwaarde: 6255, doeljaar: 2030"  # 55% less
+
+
+@pytest.mark.parametrize(
+    ("indicator", "goal", "newest"),
+    [
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 11200}}]", "waarde: 55, eenheid: '% minder CO2'", "19.4"),
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 13900}}]", "waarde: 55, eenheid: '% minder CO2'", "0"),
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 15290}}]", "waarde: 55, eenheid: '% minder CO2'", "-10"),
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 11200}}]", "waarde: 54, eenheid: '% minder CO2'", None),
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 11200}}]", "waarde: 55, eenheid: '% meer CO2'", None),
+        (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 11200}}]", "waarde: 55, eenheid: '%'", None),
+        ("nulmeting: 40, streefwaarde: 60, doeljaar: 2030, metingen: [{jaar: 2025, waarde: 50}]",
+         "waarde: 50, eenheid: '% meer bomen'", "25"),
+    ],
+)  # fmt: skip
+def test_a_goal_in_percents_is_measured_by_the_indicator_that_makes_just_that_step(
+    tmp_path: Path, indicator: str, goal: str, newest: str | None
+) -> None:
+    text = (
+        "naam: Papier\nouder: stad\nweb: {themas: {milieu: {niveau: 1, onderbouwing: Ja., indicatoren: ["
+        f"{{naam: Stof, {indicator}}}]}}}}}}\ndoelen: [{{tekst: Anders, thema: milieu, jaar: 2030, {goal}}}]\n"
+    )
+    found = targets(linked(tmp_path, {"categorieen/papier.yml": text}, "2026-11-10"))
+    (of_indicator,), (of_goal,) = ([t for t in found if t.is_goal is is_goal] for is_goal in (False, True))
+    assert (of_goal.newest.value if of_goal.newest else None) == (None if newest is None else Decimal(newest))
+    if newest is not None:
+        assert of_goal.verdict is of_indicator.verdict
+
+
+@pytest.mark.parametrize(("times", "start"), [(1, Decimal(0)), (2, None)])
+def test_a_goal_whose_indicator_has_only_a_start_says_the_start(
+    tmp_path: Path, times: int, start: Decimal | None
+) -> None:
+    indicators = ", ".join(f"{{naam: Stof {n}, {TONNES}}}" for n in range(times))
+    text = (
+        f"naam: Papier\nouder: stad\nweb: {{themas: {{milieu: {{niveau: 1, onderbouwing: Ja., indicatoren: [{indicators}]}}}}}}\n"
+        "doelen: [{tekst: Minder, thema: milieu, waarde: 55, eenheid: '% minder', jaar: 2030}]\n"
+    )
+    found = targets(linked(tmp_path, {"categorieen/papier.yml": text}, "2026-11-10"))
+    goal = next(target for target in found if target.is_goal)
+    assert (goal.measured.baseline, goal.verdict) == (start, Verdict.NO_FIGURE)

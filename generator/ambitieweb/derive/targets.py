@@ -1,8 +1,7 @@
 """Every indicator and goal against its target, and the goals of an organisation by year (rows O5, O8, P12).
 
-A goal without readings of its own is often measured elsewhere on the same page. The rule: an indicator of the same holder
-with the same theme, the same target and the same unit tells where the goal stands; of several the one measured last. When
-there is none, a result of a project with the same theme, whose goal says the same number with the same first word of the
+A goal without readings of its own is often measured elsewhere on the same page: by an indicator of the same holder
+(`pairs.py`). When there is none that was measured, a result of a project with the same theme, whose goal says the same number with the same first word of the
 unit ("ten minste 600 ton"), does; its verdict is then that of the goal. Such a result also tells where an indicator without
 readings stands: one page never says 'nog geen cijfer' beside the figure.
 """
@@ -10,17 +9,18 @@ readings stands: one page never says 'nog geen cijfer' beside the figure.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders, roots
-from ambitieweb.derive.progress import Track, all_tracks, moment_of, repeats_organisation
+from ambitieweb.derive.pairs import paired
+from ambitieweb.derive.progress import Track, all_tracks, repeats_organisation
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import Verdict, is_over
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Theme, Unit, WebHolder
-from ambitieweb.model.parts import Goal, Indicator
+from ambitieweb.model.parts import Goal
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
 from ambitieweb.model.said import said
@@ -47,7 +47,7 @@ class Target:
     is_past: bool
     """True when the target year lies before the year of the reference date, and the goal was missed or nothing was measured."""
     paired: Track | None = None
-    """The indicator that measures a goal without readings of its own."""
+    """The indicator that measures a goal without readings of its own, in the unit of the goal."""
     result: Result | None = None
     """The result that shows that such a goal or indicator was measured, when no readings do."""
 
@@ -144,30 +144,14 @@ def _dated(goals: list[tuple[Unit, Goal]]) -> Iterator[DatedGoal]:
 def target_of(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfolio: Portfolio) -> Target:
     """Where an indicator or goal stands, with the other ones of its holder beside it."""
     today = portfolio.reference_date
-    paired = _paired(track, beside)
-    result = _result(holder, track, portfolio.language) if paired is None else None
+    pair = paired(track, beside)
+    result = None if pair and pair.readings else _result(holder, track, portfolio.language)
     if isinstance(holder, LinkedProject) and result is not None:
         judged = result_verdict(result, holder, portfolio)
     else:
-        judged = (paired or track).verdict(holder, today)
+        judged = (pair or track).verdict(holder, today)
     is_short = judged in (Verdict.MISSED, Verdict.NO_FIGURE)
-    return Target(holder, track, judged, is_short and is_over(track.target_year, today), paired, result)
-
-
-def _paired(track: Track, beside: tuple[Track, ...]) -> Track | None:
-    """The goal as the indicator measures it that has its readings, see the rule above; the year stays that of the goal."""
-    if track.readings or track.target is None or not isinstance(track.record, Goal):
-        return None
-    same = [
-        other
-        for other in beside
-        if isinstance(other.record, Indicator)
-        and other.readings
-        and (_key(other.theme), other.target, folded(other.unit))
-        == (_key(track.theme), track.target, folded(track.unit))
-    ]
-    found = max(same, key=lambda other: moment_of(other.newest) or 0, default=None)
-    return replace(found, target_year=track.target_year or found.target_year) if found else None
+    return Target(holder, track, judged, is_short and is_over(track.target_year, today), pair, result)
 
 
 def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
@@ -183,6 +167,3 @@ def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
             return result
     return None
 
-
-def _key(theme: Theme | None) -> tuple[str, str] | None:
-    return theme.key if theme else None

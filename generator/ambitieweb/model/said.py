@@ -122,9 +122,15 @@ def better_side(text: str, value: Decimal | None, unit: str, language: str) -> B
     }
     if len(meant) == 1:
         return meant.pop()
+    return Better.MORE if share_of_change(unit) and not meant else None
+
+
+def share_of_change(unit: str) -> int:
+    """-1 for a share that is less than before ('% minder vellen'), 1 for one that is more, 0 for what is no change."""
     words = _TOKEN.findall(unit.casefold())
-    is_change = words[:1] == ["%"] and words[1:2] and words[1] in (*_LESS, *_MORE)
-    return Better.MORE if is_change and not meant else None
+    if words[:1] != ["%"] or len(words) < 2:
+        return 0
+    return -1 if words[1] in _LESS else 1 if words[1] in _MORE else 0
 
 
 def _number(word: str, language: str, *, is_money: bool) -> Decimal | None:

@@ -16,6 +16,7 @@ from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.result import Result
+from ambitieweb.model.said import share_of_change
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import with_unit
 from ambitieweb.pages.verdicts import verdict_mark
@@ -62,7 +63,7 @@ def result_drawing(result: Result, theme: Theme | None, language: str) -> Markup
 
 
 def _measured(desk: Desk, writer: Writer, target: Target) -> Markup:
-    """'54% van de oppervlakte in 2025'; 'alleen het begin gemeten: 34% in 2023'; 'nog niet gemeten'."""
+    """'in 2025: 54% van de oppervlakte'; 'alleen het begin gemeten: 34% in 2023'; 'nog niet gemeten'."""
     t, track = desk.texts, target.measured
     unit = writer.plain(track.unit)
     if target.result:
@@ -73,6 +74,8 @@ def _measured(desk: Desk, writer: Writer, target: Target) -> Markup:
         return Markup(escape(t("bars.in", value=value, year=year) if year else value))
     if track.baseline is None:
         return Markup(escape(t("bars.nothing")))
+    if not track.baseline and share_of_change(track.unit):
+        return Markup(escape(t("bars.start", year=track.base_year) if track.base_year else t("bars.nothing")))
     value = with_unit(writer.number(track.baseline), unit)
     start = t("bars.in", value=value, year=track.base_year) if track.base_year else value
     return Markup(escape(t("bars.start_only", value=start)))
