@@ -51,7 +51,10 @@ def _as_share(indicator: Track, goal: Track) -> Track | None:
     side, start = share_of_change(goal.unit), indicator.baseline
     if not side or not start or indicator.target is None or goal.theme is None:
         return None
-    if goal.target_year != indicator.target_year or 100 * (indicator.target - start) != side * (goal.target or 0) * start:
+    if (
+        goal.target_year != indicator.target_year
+        or 100 * (indicator.target - start) != side * (goal.target or 0) * start
+    ):
         return None
     readings = tuple(
         reading.model_copy(update={"value": _rounded(100 * side * (reading.value - start) / start)})

@@ -166,4 +166,3 @@ def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
         if goal.unit[:1] in ((unit,), ("%",) if unit.startswith("%") else ()):
             return result
     return None
-

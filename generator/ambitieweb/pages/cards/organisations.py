@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ORGANISATION
 from ambitieweb.link.portfolio import Unit
-from ambitieweb.pages.cards.actions import actions_table
-from ambitieweb.pages.cards.distillation import distillation_section
-from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.intro import Badge, intro, web_badges
-from ambitieweb.pages.cards.nested import nested_section
-from ambitieweb.pages.cards.progress import progress_section
-from ambitieweb.pages.cards.sessions_view import sessions_section
-from ambitieweb.pages.cards.steering import steering_section
+from ambitieweb.pages.cards.about_web import about_section
+from ambitieweb.pages.cards.goal_rows import goals_section
+from ambitieweb.pages.cards.web_finding import web_finding
+from ambitieweb.pages.cards.webs_below import categories_section, units_section
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
+from ambitieweb.pages.living_web import living_web
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import theme_details, web_section
+from ambitieweb.pages.web_rows import web_reasons
 from ambitieweb.pages.writer import Writer
 
 
@@ -51,56 +46,38 @@ def index(desk: Desk) -> Page:
 
 
 def unit_page(desk: Desk, unit: Unit) -> Page:
-    """One organisation or unit."""
+    """One organisation or unit: its web with the reasons, its goals, the webs below it, and what there is to know about it."""
     here = page_of(unit)
     writer = desk.writer(here)
-    record = unit.record
-    sections = [intro(desk, writer, record.summary, _badges(desk, writer, unit)), *picture_section(writer, record)]
-    if record.ambition or record.owner:
-        facts = writer.facts(record, ("owner",))
-        sections.append(
-            Section(desk.render("organisation/ambition.html", writer, ambition=record.ambition, facts=facts))
-        )
-    sections.append(web_section(desk, writer, unit))
-    if record.goals:
-        sections.append(
-            desk.section(
-                "goals", writer.table(record.goals, desk.texts("section.goals"), unit.theme_set, skip=("readings",))
-            )
-        )
-    sections.extend(nested_section(desk, writer, unit))
-    sections.extend(distillation_section(desk, writer, unit))
-    used = desk.relations.made_from.get(unit.id, ())
-    if used:
-        sections.append(Section(tiles(desk, writer, used), desk.texts("notes.used_in"), desk.anchor("used_in")))
-    sections.extend(impact_section(desk, writer, unit))
-    sections.extend(theme_details(desk, writer, unit))
-    sections.extend(progress_section(desk, writer, unit))
-    sections.extend(steering_section(desk, writer, unit))
-    sections.extend(sessions_section(desk, writer, unit))
-    units = desk.relations.parts_of(unit)
-    categories = desk.relations.categories_below(unit)
-    projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
-    if units:
-        sections.append(desk.section("units", tiles(desk, writer, units)))
-    if categories:
-        sections.append(desk.section("categories", tiles(desk, writer, categories)))
-    if projects:
-        sections.append(desk.section("projects", tiles(desk, writer, projects)))
-    if record.actions:
-        sections.append(desk.section("actions", actions_table(desk, writer, record.actions, unit.theme_set)))
-    for key, records in (("spend", record.spends), ("people", record.people)):
-        if records:
-            sections.append(desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set)))
-    sections.extend(attachments_section(desk, writer, record))
-    sections.extend(links_section(desk, writer, record.links, record.sources))
+    sections = (
+        _first_screen(desk, writer, unit),
+        *goals_section(desk, writer, unit),
+        *units_section(desk, writer, unit),
+        *categories_section(desk, writer, unit),
+        about_section(desk, writer, unit),
+    )
     return desk.card(
         unit,
         sections,
         above=_crumbs(unit),
         keywords=(desk.texts("kind.organisation"),),
-        description=writer.plain(record.summary),
+        description=writer.plain(unit.record.summary),
+        finding=web_finding(unit, desk.texts),
     )
+
+
+def _first_screen(desk: Desk, writer: Writer, unit: Unit) -> Section:
+    """The web at the left and a reason per theme at the right; without a web the next step of its author."""
+    figure, reasons = living_web(desk, writer, unit, "hero"), web_reasons(desk, writer, unit)
+    html = desk.render(
+        "organisation/first.html",
+        writer,
+        figure=figure,
+        reasons=reasons,
+        anchor=desk.anchor("web"),
+        next_step=unit.web is None or unit.web.is_empty,
+    )
+    return Section(html)
 
 
 def _tree(desk: Desk, unit: Unit) -> list[Unit]:
@@ -115,14 +92,3 @@ def _crumbs(unit: Unit) -> tuple[Crumb, ...]:
         above.insert(0, Crumb(parent.name, page_of(parent)))
         parent = parent.parent
     return tuple(above)
-
-
-def _badges(desk: Desk, writer: Writer, unit: Unit) -> list[Badge]:
-    badges = [Badge(writer.word(unit.record.sort).capitalize())] if unit.record.sort else []
-    badges.extend(web_badges(desk, unit.web))
-    badges.extend(paper_badge(desk, writer, unit))
-    if unit.parent and not unit.is_stakeholder:
-        badges.append(Badge(unit.parent.name, writer.href(page_of(unit.parent))))
-    if (unit.kind, unit.id) in desk.rollups:
-        badges.append(Badge(desk.texts("rollup.link"), writer.href(webs_below(unit))))
-    return badges

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from markupsafe import Markup, escape
@@ -22,11 +23,14 @@ from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
 
 
-def progress_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
-    """The section, or none when nothing was measured."""
+def progress_section(
+    desk: Desk, writer: Writer, holder: WebHolder, shown: Collection[object] = ()
+) -> tuple[Section, ...]:
+    """The section, or none when nothing was measured. `shown` are the goals and indicators that stand elsewhere on the page."""
     views = [
         track_view(desk, writer, holder, track, number)
         for number, track in enumerate(tracks(holder, desk.portfolio.language), start=1)
+        if not any(track.record is other for other in shown)
     ]
     if not views:
         return ()

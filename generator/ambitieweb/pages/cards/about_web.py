@@ -1,0 +1,190 @@
+"""The last section of the page of a unit: what it is a part of, who decided, what is spent and whom to ask, in a few sentences;
+below that closed lines with the rest: how the bar changed, sessions, steering, people and money, levels, sources."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from markupsafe import Markup, escape
+
+from ambitieweb.addresses.cards import page_of, webs_below
+from ambitieweb.derive.history import versions
+from ambitieweb.languages import joined, long_date
+from ambitieweb.link.portfolio import Unit
+from ambitieweb.model.parts import ActionStatus
+from ambitieweb.model.web import Web, WebStatus
+from ambitieweb.pages.cards.actions import actions_table
+from ambitieweb.pages.cards.distillation import distillation_section
+from ambitieweb.pages.cards.goal_rows import shown_at_goals
+from ambitieweb.pages.cards.history import history
+from ambitieweb.pages.cards.impact import impact_section
+from ambitieweb.pages.cards.nested import nested_section
+from ambitieweb.pages.cards.progress import progress_section
+from ambitieweb.pages.cards.sessions_view import session_title, sessions_section
+from ambitieweb.pages.cards.steering import steering_section
+from ambitieweb.pages.cards.theme_words import theme_words_section
+from ambitieweb.pages.cards.webs_below import spent
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import rounded_money, upper_first
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.writer import Writer
+
+_FACTS = ("purpose", "version", "valid_from", "next_update", "theme_set", "rollup_rule")
+"""What of the web has no place in the sentences."""
+
+
+def about_section(desk: Desk, writer: Writer, unit: Unit) -> Section:
+    """The section; it always stands there, so that a page without a web says whom to ask as well."""
+    sentence = Markup(" ").join(_sentences(desk, writer, unit))
+    return desk.about("about_web", writer, sentence, _lines(desk, writer, unit), of=unit)
+
+
+def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
+    t, record = desk.texts, unit.record
+    if unit.parent:
+        sort = upper_first(writer.word(record.sort)) if record.sort else t("about_web.unit")
+        above = writer.link(unit.parent.name, page_of(unit.parent))
+        yield Markup(escape(t("about_web.part", sort=sort, name="{}"))).format(above)
+    if unit.web and unit.web.record:
+        yield from _decided(desk, unit.web.record)
+    money, years = spent(unit), [spend.year for spend in record.spends if spend.year]
+    if money:
+        yield Markup(escape(t("about_web.spent", year=max(years), amount=rounded_money(money, t))))
+    if record.owner:
+        yield Markup(escape(t("about_web.ask", owner="{}"))).format(writer.line(record.owner))
+
+
+def _decided(desk: Desk, web: Web) -> Iterator[Markup]:
+    """'Vastgesteld op 12 februari 2026 door Gemeenteraad van Brinkstede, geldig tot 28 februari 2030.'"""
+    t, day = desk.texts, _day(web)
+    what = web.status.word(t.language) if web.status else t("about_web.decided") if day or web.decided_by else ""
+    if what and day:
+        what = t("about_web.on", what=what, date=long_date(day, t.language))
+    if what and web.decided_by:
+        what = t("about_web.by", what=what, who=web.decided_by)
+    until = t("about_web.until", date=long_date(web.valid_until, t.language)) if web.valid_until else ""
+    if what or until:
+        yield Markup(escape(upper_first(", ".join(filter(None, (what, until)))))) + "."
+
+
+def _day(web: Web) -> datetime.date | None:
+    decided = web.decided_on if web.status is WebStatus.ADOPTED else None
+    return decided or web.status_date or web.decided_on
+
+
+def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    """What stands under the sentences: the words of the author in sight, all else folded."""
+    record = unit.record
+    ambition = Markup("{}{}").format(
+        Markup("<p>{}</p>").format(writer.line(record.summary)) if record.summary else "", writer.text(record.ambition)
+    )
+    if ambition:
+        yield Section(Markup('<div class="aw-told">{}</div>').format(ambition))
+    yield from picture_section(writer, record)
+    yield from _fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
+    yield from _fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
+    yield from _fold(desk, "steering", _steering(desk, writer, unit), _steering_hint(desk, unit))
+    yield from _fold(desk, "people_money", _people_and_money(desk, writer, unit), _people_hint(desk, unit))
+    yield from _fold(desk, "levels_here", _levels(desk, writer, unit))
+    yield from _fold(desk, "links", _sources(desk, writer, unit), _sources_hint(desk, unit))
+
+
+def _fold(desk: Desk, key: str, inside: Iterable[Section], hint: str = "") -> Iterator[Section]:
+    """Some sections behind one line, each under its own heading but for the one that the line is named after."""
+    parts = tuple(inside)
+    if not parts:
+        return
+    line = desk.section(key, "", hint)
+    html = Markup()
+    for part in parts:
+        if part.heading and part.anchor != line.anchor:
+            html += Markup('<h3 id="{}">{}</h3>').format(part.anchor, part.heading)
+        html += Markup(part.html)
+    yield replace(line, html=html)
+
+
+def _how_it_changed(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    web = unit.web
+    if web is None:
+        return
+    if web.record:
+        day = _day(web.record)
+        dates = [name for name in ("decided_on", "status_date") if getattr(web.record, name) not in (None, day)]
+        facts = writer.facts(web.record, (*_FACTS, *dates), web.theme_set)
+        told = Markup(desk.render("parts/facts.html", writer, facts=facts)) if facts else Markup()
+        yield Section(writer.text(web.record.explanation) + told)
+    yield from distillation_section(desk, writer, unit)
+    used = desk.relations.made_from.get(unit.id, ())
+    if used:
+        yield Section(tiles(desk, writer, used), desk.texts("notes.used_in"), desk.anchor("used_in"))
+    yield from impact_section(desk, writer, unit)
+    table = history(desk, writer, web)
+    if table:
+        yield Section(table)
+
+
+def _steering(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    yield from steering_section(desk, writer, unit)
+    if unit.record.actions:
+        yield desk.section("actions", actions_table(desk, writer, unit.record.actions, unit.theme_set))
+    if (unit.kind, unit.id) in desk.rollups:
+        way = writer.link(desk.texts("rollup.link"), webs_below(unit))
+        yield Section(Markup("<p>{}</p>").format(way))
+
+
+def _people_and_money(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    for key, records in (("people", unit.record.people), ("spend", unit.record.spends)):
+        if records:
+            yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), unit.theme_set))
+
+
+def _levels(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    yield from theme_words_section(desk, writer, unit)
+    yield from nested_section(desk, writer, unit)
+    shown = shown_at_goals(desk, unit)
+    for section in progress_section(desk, writer, unit, shown):
+        yield replace(section, anchor=desk.anchor("indicators")) if shown else section
+
+
+def _sources(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
+    yield from links_section(desk, writer, unit.record.links, unit.record.sources)
+    yield from attachments_section(desk, writer, unit.record)
+
+
+def _versions_hint(desk: Desk, unit: Unit) -> str:
+    found = versions(unit.web) if unit.web else ()
+    return desk.texts("about_web.versions", n=len(found)) if found else ""
+
+
+def _sessions_hint(desk: Desk, unit: Unit) -> str:
+    return joined([session_title(session, desk) for session in unit.record.sessions[:2]], desk.language)
+
+
+def _steering_hint(desk: Desk, unit: Unit) -> str:
+    """'2 besprekingen, de volgende op 15 april 2027 · 3 open acties'."""
+    t, steering = desk.texts, unit.record.steering
+    parts = []
+    if steering and steering.reviews:
+        parts.append(t("about_web.reviews", n=len(steering.reviews)))
+    open_ones = [a for a in unit.record.actions if a.status not in (ActionStatus.DONE, ActionStatus.DROPPED)]
+    if open_ones:
+        parts.append(t("about_web.actions", n=len(open_ones)))
+    return ", ".join(parts)
+
+
+def _people_hint(desk: Desk, unit: Unit) -> str:
+    years = sorted({spend.year for spend in unit.record.spends if spend.year})
+    parts = [desk.texts("count.people", n=len(unit.record.people))] if unit.record.people else []
+    if years:
+        parts.append(desk.texts("about_web.years", first=years[0], last=years[-1], n=len(years)))
+    return ", ".join(parts)
+
+
+def _sources_hint(desk: Desk, unit: Unit) -> str:
+    record = unit.record
+    n = len(record.sources) + len(record.links) + len(record.attachments)
+    return desk.texts("about_web.sources", n=n) if n else ""

@@ -1,0 +1,119 @@
+"""Goals as rows: one sentence, a slim bar and a verdict, under a heading that says how they stand together. A row opens to what
+belongs to the goal: for whom it counts, where it is laid down, what measures it, and the values through the years (rows O5, P12)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.progress import tracks
+from ambitieweb.derive.targets import Target
+from ambitieweb.derive.verdicts import Verdict, tally
+from ambitieweb.languages import joined
+from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.model.parts import Goal, Indicator
+from ambitieweb.model.record import specs
+from ambitieweb.pages.bars import Bar, road
+from ambitieweb.pages.cards.goals import goal_measure, says
+from ambitieweb.pages.cards.progress import track_view
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
+from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
+
+_ORDER = (
+    Verdict.MISSED, Verdict.BEHIND, Verdict.ON_COURSE, Verdict.REACHED, None, Verdict.NO_FIGURE, Verdict.STOPPED,
+)  # fmt: skip
+"""The worst first; what was not measured last."""
+_IN_SENTENCE = ("text", "year", "theme", "readings")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """A goal ready to lay out; `facts` and `track` are what it opens to."""
+
+    sentence: Markup
+    amount: Markup
+    hue: int | None
+    bar: Bar
+    verdict: Markup
+    facts: list[tuple[str, Markup]]
+    track: Values | None
+
+
+def goals_of(desk: Desk, holder: WebHolder) -> tuple[Target, ...]:
+    """The goals of a holder where they stand, the worst first."""
+    found = [target for target in desk.targets if target.holder is holder and target.is_goal]
+    return tuple(sorted(found, key=lambda target: _ORDER.index(target.verdict)))
+
+
+def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
+    """The section; none without goals."""
+    targets = goals_of(desk, holder)
+    if not targets:
+        return ()
+    rows = [_row(desk, writer, holder, target, number) for number, target in enumerate(targets, start=1)]
+    html = desk.render(
+        "parts/goals.html",
+        writer,
+        rows=rows,
+        has_bars=any(row.bar.svg for row in rows),
+        rule=to_the_rule(writer),
+        progress=desk.anchor("progress") if any(row.track for row in rows) else "",
+    )
+    return (Section(html, goals_heading(targets, desk.texts), desk.anchor("goals")),)
+
+
+def goals_heading(targets: Sequence[Target], texts: Texts) -> str:
+    """'Drie doelen liggen op koers en vier zijn nog niet gemeten'."""
+    found = tally(target.verdict for target in targets)
+    counts = [*((verdict.value, n) for verdict, n in found.of.items())]
+    if found.unjudged:
+        counts.append(("unjudged", found.unjudged))
+    parts = [
+        texts(f"goals.{'next' if place else 'first'}.{key}", n=n, count=in_words(n, texts))
+        for place, (key, n) in enumerate(counts)
+    ]
+    return upper_first(joined(parts, texts.language))
+
+
+def shown_at_goals(desk: Desk, holder: WebHolder) -> tuple[object, ...]:
+    """The goals and the indicators of which all that was measured stands at a goal, so that each stands once on a page."""
+    found = goals_of(desk, holder)
+    return (*(target.track.record for target in found), *(target.paired.record for target in found if target.paired))
+
+
+def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: int) -> GoalRow:
+    goal = target.track.record
+    assert isinstance(goal, Goal)
+    shown = writer.number(goal.value) if goal.value is not None else ""
+    is_told = bool(shown) and says(goal.text, shown)
+    year = desk.texts("aims.in", year=goal.year) if goal.year and not says(goal.text, str(goal.year)) else ""
+    names = [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE]
+    facts = writer.facts(goal, names, holder.theme_set)
+    indicator = target.paired.record if target.paired else None
+    if isinstance(indicator, Indicator):
+        alone = indicator.model_copy(update={"readings": ()})
+        facts.append((desk.texts("goals.measured_by"), writer.sentence(alone, holder.theme_set)))
+    theme = target.track.theme
+    return GoalRow(
+        sentence=writer.line(goal.text),
+        amount=Markup(year) if is_told else goal_measure(desk, writer, goal),
+        hue=theme.position if theme else None,
+        bar=road(desk, writer, target),
+        verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
+        facts=facts,
+        track=_track(desk, writer, holder, goal if goal.readings else indicator, number),
+    )
+
+
+def _track(desk: Desk, writer: Writer, holder: WebHolder, record: object, number: int) -> Values | None:
+    """The chart and the values of what measures a goal; None when nothing was measured."""
+    found = (track for track in tracks(holder, desk.portfolio.language) if track.record is record)
+    track = next(found, None)
+    return track_view(desk, writer, holder, track, number) if track else None

@@ -1,0 +1,91 @@
+"""The webs below a unit: each small, with what is spent there and where it differs from the web above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.link.portfolio import LinkedCategory, Unit
+from ambitieweb.pages.cards.web_finding import difference, open_themes
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import rounded_money
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.web_figure import thumbnail
+from ambitieweb.pages.writer import Writer
+
+MOST_WEBS = 8
+"""More categories than this stand as a list of names; each has its web on its own page and in the overviews."""
+
+
+def units_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
+    """The units below, each with its web; none where there are none."""
+    below = units_below(desk, unit)
+    if not below:
+        return ()
+    return (desk.section("units", _webs(desk, writer, unit, below)),)
+
+
+def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
+    """The categories of the unit and of those below it, and the projects that belong to none of these."""
+    categories = desk.relations.categories_below(unit)
+    projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
+    sections = []
+    if categories and (len(categories) > MOST_WEBS or units_below(desk, unit)):
+        sections.append(desk.section("categories", _names(desk, writer, categories)))
+    elif categories:
+        sections.append(desk.section("categories", _webs(desk, writer, unit, categories)))
+    if projects:
+        links = [(writer.link(project.name, page_of(project)), "") for project in projects]
+        sections.append(desk.section("projects", desk.render("organisation/names.html", writer, links=links)))
+    return tuple(sections)
+
+
+def units_below(desk: Desk, unit: Unit) -> tuple[Unit, ...]:
+    """All units below a unit, each before those below it."""
+    return tuple(found for part in desk.relations.parts_of(unit) for found in (part, *units_below(desk, part)))
+
+
+def spent(holder: Unit | LinkedCategory) -> Decimal | None:
+    """What was spent in the last year that is written down, all amounts of that year together."""
+    dated = [(spend.year, spend.amount) for spend in holder.record.spends if spend.year and spend.amount is not None]
+    last = max((year for year, _ in dated), default=None)
+    return sum((amount for year, amount in dated if year == last), Decimal(0)) if last else None
+
+
+def _webs(desk: Desk, writer: Writer, unit: Unit, holders: Sequence[Unit | LinkedCategory]) -> str:
+    return desk.render("organisation/webs.html", writer, webs=[_web(desk, writer, unit, found) for found in holders])
+
+
+def _web(desk: Desk, writer: Writer, unit: Unit, holder: Unit | LinkedCategory) -> Values:
+    money = spent(holder)
+    return {
+        "svg": Markup(thumbnail(holder, desk.texts)),
+        "link": writer.link(holder.name, page_of(holder)),
+        "money": rounded_money(money, desk.texts) if money is not None else "",
+        "words": _difference(desk, unit, holder),
+    }
+
+
+def _difference(desk: Desk, unit: Unit, holder: Unit | LinkedCategory) -> str:
+    """Where it differs from the web right above it, named when that is another than the page is about."""
+    t, web = desk.texts, holder.web
+    if web is None or web.is_empty:
+        return t("web_finding.none")
+    parent = holder.parent
+    name = parent.name if parent else ""
+    told = difference(web, t, than="" if parent is unit else name)
+    same = t("web_finding.same", name=name) if name and any(place.parent for place in web.themes) else ""
+    return " ".join(filter(None, (told or same, open_themes(web, t))))
+
+
+def _names(desk: Desk, writer: Writer, categories: Sequence[LinkedCategory]) -> str:
+    """The categories by name, with what is spent on each."""
+    links = []
+    for category in categories:
+        money = spent(category)
+        links.append((writer.link(category.name, page_of(category)), rounded_money(money, desk.texts) if money else ""))
+    return desk.render("organisation/names.html", writer, links=links)
