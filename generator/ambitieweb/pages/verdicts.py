@@ -11,6 +11,7 @@ from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Tally, Verdict
 from ambitieweb.languages import joined
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -20,7 +21,7 @@ from ambitieweb.texts import Texts
 
 def verdict_mark(found: Verdict, texts: Texts) -> Markup:
     """The sign and the word of a verdict."""
-    word = escape(texts(f"verdict.{found.value}"))
+    word = escape(upper_first(texts(f"verdict.{found.value}")))
     return Markup(
         f'<span class="aw-verdict aw-verdict--{found.value.replace("_", "-")}">{verdict_svg(found.value)} {word}</span>'
     )

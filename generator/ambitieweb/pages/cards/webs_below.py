@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedCategory, Unit
-from ambitieweb.pages.cards.web_finding import difference, open_themes
+from ambitieweb.pages.cards.web_finding import difference, open_themes, web_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import rounded_money
@@ -26,7 +26,7 @@ def units_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]
     below = units_below(desk, unit)
     if not below:
         return ()
-    return (desk.section("units", _webs(desk, writer, unit, below)),)
+    return (Section(webs_list(desk, writer, below, unit), desk.texts("web_finding.units"), desk.anchor("units")),)
 
 
 def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
@@ -37,7 +37,7 @@ def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section,
     if categories and (len(categories) > MOST_WEBS or units_below(desk, unit)):
         sections.append(desk.section("categories", _names(desk, writer, categories)))
     elif categories:
-        sections.append(desk.section("categories", _webs(desk, writer, unit, categories)))
+        sections.append(desk.section("categories", webs_list(desk, writer, categories, unit)))
     if projects:
         links = [(writer.link(project.name, page_of(project)), "") for project in projects]
         sections.append(desk.section("projects", desk.render("organisation/names.html", writer, links=links)))
@@ -56,11 +56,12 @@ def spent(holder: Unit | LinkedCategory) -> Decimal | None:
     return sum((amount for year, amount in dated if year == last), Decimal(0)) if last else None
 
 
-def _webs(desk: Desk, writer: Writer, unit: Unit, holders: Sequence[Unit | LinkedCategory]) -> str:
+def webs_list(desk: Desk, writer: Writer, holders: Sequence[Unit | LinkedCategory], unit: Unit | None = None) -> str:
+    """Small webs side by side, each with its name and what it says; on the page of `unit` that goes without its name."""
     return desk.render("organisation/webs.html", writer, webs=[_web(desk, writer, unit, found) for found in holders])
 
 
-def _web(desk: Desk, writer: Writer, unit: Unit, holder: Unit | LinkedCategory) -> Values:
+def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCategory) -> Values:
     money = spent(holder)
     return {
         "svg": Markup(thumbnail(holder, desk.texts)),
@@ -70,15 +71,16 @@ def _web(desk: Desk, writer: Writer, unit: Unit, holder: Unit | LinkedCategory) 
     }
 
 
-def _difference(desk: Desk, unit: Unit, holder: Unit | LinkedCategory) -> str:
+def _difference(desk: Desk, unit: Unit | None, holder: Unit | LinkedCategory) -> str:
     """Where it differs from the web right above it, named when that is another than the page is about."""
     t, web = desk.texts, holder.web
     if web is None or web.is_empty:
         return t("web_finding.none")
     parent = holder.parent
-    name = parent.name if parent else ""
-    told = difference(web, t, than="" if parent is unit else name)
-    same = t("web_finding.same", name=name) if name and any(place.parent for place in web.themes) else ""
+    if parent is None:
+        return web_finding(holder, t)
+    told = difference(web, t, than="" if parent is unit else parent.name)
+    same = t("web_finding.same", name=parent.name) if any(place.parent for place in web.themes) else ""
     return " ".join(filter(None, (told or same, open_themes(web, t))))
 
 

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import empty_web_file, voting_form_file
 from ambitieweb.addresses.fixed import THEME_SETS
+from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import Segment, State, WebInput
-from ambitieweb.link.portfolio import (
-    LinkedCategory,
-    LinkedMeasure,
-    LinkedProject,
-    LinkedTheme,
-    LinkedThemeSet,
-    Theme,
-    Unit,
-    WebHolder,
-)
-from ambitieweb.pages.cards.intro import Badge, intro
+from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, Theme, Unit
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.environment import Values
 from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
+from ambitieweb.pages.method.theme_levels import levels_section, theme_finding
 from ambitieweb.pages.method.theme_sheet import (
     column_title,
     example_table,
@@ -35,7 +28,7 @@ from ambitieweb.pages.method.theme_sheet import (
     own_words,
 )
 from ambitieweb.pages.page import Crumb, Page, Section
-from ambitieweb.pages.paper.links import paper_badge
+from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.web_figure import drawing, is_drawable, legend
 from ambitieweb.pages.writer import Writer
 
@@ -50,61 +43,94 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def index(desk: Desk) -> Page:
-    """All theme sets with their themes."""
+    """All theme sets with their themes, each as a wheel in its colours."""
     here = THEME_SETS
     writer = desk.writer(here)
     sets = sorted(
         desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold())
     )
-    sections = [Section(desk.paragraph("lead", desk.texts("index.themes")))]
+    sections = []
     for theme_set in sets:
-        html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=page_of(theme_set))
+        wheel = _wheel(desk, writer, theme_set, "thumbnail")
+        html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=page_of(theme_set), wheel=wheel)
         sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))
-    return desk.page(here, desk.texts("nav.themes"), sections, description=desk.texts("index.themes"))
+    lead = desk.texts("index.themes")
+    return desk.page(here, desk.texts("nav.themes"), sections, description=lead, finding=lead)
 
 
 def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
-    """A theme set: an empty web to print, its levels, its themes, and how it differs from its basis."""
+    """A theme set: its themes as a coloured wheel, its levels, how it differs from its basis, and the empty web to take along."""
     here = page_of(theme_set)
     writer = desk.writer(here)
-    record = theme_set.record
-    badges = [Badge(writer.word(record.status).capitalize())] if record.status else []
-    if record.version:
-        badges.append(Badge(desk.texts("badge.version", version=record.version)))
-    badges.extend(paper_badge(desk, writer, theme_set))
-    sections = [intro(desk, writer, None, badges), *picture_section(writer, record)]
-    sections.append(Section(desk.render("theme/set-intro.html", writer, record=record)))
     html = desk.render(
         "theme/set-web.html",
         writer,
-        svg=_empty_web(desk, theme_set),
+        svg=_wheel(desk, writer, theme_set, "page"),
         theme_set=theme_set,
-        file=writer.file(empty_web_file(theme_set)),
+        file=writer.file(empty_web_file(theme_set)) if is_drawable(theme_set) else "",
         form=writer.file(voting_form_file(theme_set)),
+        paper=writer.link(desk.texts("paper.link"), paper_of(theme_set)) if has_paper(theme_set) else "",
     )
-    sections.append(desk.section("themes", html))
-    sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
+    sections = [
+        Section(desk.render("theme/set-intro.html", writer, record=theme_set.record)),
+        desk.section("themes", html),
+        desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)),
+    ]
     if theme_set.basis:
-        sections.append(
-            desk.section(
-                "difference",
-                desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=page_of(theme_set.basis)),
-            )
-        )
+        basis = page_of(theme_set.basis)
+        html = desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=basis)
+        sections.append(desk.section("difference", html))
+    lines = _lines_of_set(desk, writer, theme_set)
+    sections.append(desk.about("about_set", writer, _status(desk, writer, theme_set), lines, of=theme_set))
+    return desk.card(
+        theme_set,
+        sections,
+        keywords=(desk.texts("kind.theme_set"),),
+        description=writer.plain(theme_set.record.description),
+    )
+
+
+def _status(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> str:
+    """'Vastgesteld · versie 1.2': how firm it is."""
+    record = theme_set.record
+    parts = [writer.word(record.status).capitalize()] if record.status else []
+    if record.version:
+        parts.append(desk.texts("badge.version", version=record.version))
+    return " · ".join(parts)
+
+
+def _lines_of_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iterator[Section]:
+    record = theme_set.record
+    yield from picture_section(writer, record)
     used_by = [unit for unit in desk.portfolio.units.values() if unit.theme_set is theme_set]
     derived = desk.relations.sets_based_on.get(theme_set.id, ())
     if used_by or derived:
         using: tuple[Unit | LinkedThemeSet, ...] = (*used_by, *derived)
         links = [writer.link(item.name, page_of(item)) for item in using]
-        sections.append(desk.section("used_by", desk.render("parts/list.html", writer, items=links)))
-    sections.extend(attachments_section(desk, writer, record))
-    sections.append(desk.section("links", links_html(desk, writer, record.links, (record.source,))))
-    return desk.card(
-        theme_set,
-        sections,
-        keywords=(desk.texts("kind.theme_set"),),
-        description=writer.plain(record.description),
+        yield desk.section("used_by", desk.render("parts/list.html", writer, items=links))
+    yield from attachments_section(desk, writer, record)
+    yield desk.section("links", links_html(desk, writer, record.links, (record.source,)))
+
+
+def _wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal["page", "thumbnail"]) -> Markup:
+    """The themes as full parts in their own colours, without a level: each is the way to its page."""
+    if not is_drawable(theme_set):
+        return Markup()
+    segments = tuple(
+        Segment(
+            t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "", hue=t.position, href=writer.href(page_of(t)), note=t.name
+        )
+        for t in theme_set.themes
     )
+    wheel = replace(
+        empty_web_input(theme_set, desk),
+        id=f"kleuren-{theme_set.id}",
+        title=desk.texts("theme.wheel", name=theme_set.name),
+        description="",
+        segments=segments if size == "page" else tuple(replace(segment, href=None) for segment in segments),
+    )
+    drawn = drawing(wheel) if size == "page" else Markup(web_svg(wheel, size="thumbnail"))
+    return Markup('<div class="aw-wheel" data-search-exclude>{}</div>').format(drawn)
 
 
 def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
@@ -135,22 +161,12 @@ def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
     )
 
 
-def _empty_web(desk: Desk, theme_set: LinkedThemeSet) -> Markup:
-    return drawing(empty_web_input(theme_set, desk)) if is_drawable(theme_set) else Markup()
-
-
 def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
-    """A theme: what it is about, what each level asks, where every web stands, and its measures."""
+    """A theme: what it is about, where every web stands, what each level asks, and its measures."""
     here = page_of(theme)
     writer = desk.writer(here)
     record = theme.record
-    badges = [Badge(theme_set.name, writer.href(page_of(theme_set)))]
-    if record.pillar:
-        badges.append(Badge(writer.word(record.pillar).capitalize()))
-    badges.extend(paper_badge(desk, writer, theme))
     sections = [
-        intro(desk, writer, None, badges),
-        *picture_section(writer, record),
         Section(
             desk.render(
                 "theme/about.html",
@@ -161,27 +177,15 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
                 ours=theme_set.record.ours,
             )
         ),
+        *levels_section(desk, writer, theme_set, theme),
+        _sheet_section(desk, writer, theme_set, theme),
+        *_examples_section(desk, writer, theme_set, theme),
     ]
-    sections.append(_sheet_section(desk, writer, theme_set, theme))
-    if rows := own_words(desk, writer, theme_set, theme):
-        sections.append(desk.section("own_words", desk.render("theme/own-words.html", writer, rows=rows)))
-    if record.steps:
-        sections.append(desk.section("theme_steps", desk.render("theme/steps.html", writer, record=record)))
-    sections.extend(_examples_section(desk, writer, theme_set, theme))
     matrix = _matrix(desk, writer, theme_set, theme)
     if matrix.rows:
         sections.append(desk.section("matrix", desk.render("theme/matrix.html", writer, matrix=matrix)))
-    webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
-    if webs:
-        groups = [(desk.texts(f"nav.{key}"), _rows(writer, theme_set, webs, cls)) for key, cls in _GROUPS]
-        sections.append(
-            desk.section("webs", desk.render("theme/webs.html", writer, groups=[g for g in groups if g[1]]))
-        )
-    if record.matches:
-        links = [writer.theme_link(desk.theme_by_path[p]) for p in record.matches if p in desk.theme_by_path]
-        sections.append(desk.section("matches", desk.render("parts/list.html", writer, items=links)))
-    sections.extend(attachments_section(desk, writer, record))
-    sections.extend(links_section(desk, writer, record.links, ()))
+    lines = _lines_of_theme(desk, writer, theme_set, theme)
+    sections.append(desk.about("about_theme", writer, _belongs_to(desk, writer, theme_set, theme), lines))
     return desk.card(
         theme_set,
         sections,
@@ -191,32 +195,32 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
         title=theme.name,
         keywords=(*record.search_words, desk.texts("kind.theme")),
         description=writer.plain(record.description),
+        finding=theme_finding(desk, theme_set, theme),
     )
 
 
-_GROUPS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", LinkedProject))
+def _belongs_to(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
+    """The set of the theme, its pillar, and the sheet of paper."""
+    parts = [Markup("{} {}").format(desk.texts("theme.belongs_to"), writer.link(theme_set.name, page_of(theme_set)))]
+    if theme.record.pillar:
+        parts.append(Markup("{}: {}").format(writer.label(theme.record, "pillar"), writer.word(theme.record.pillar)))
+    if has_paper(theme):
+        parts.append(writer.link(desk.texts("paper.link"), paper_of(theme)))
+    return Markup(" · ").join(parts)
 
 
-def _rows(
-    writer: Writer, theme_set: LinkedThemeSet, webs: tuple[tuple[WebHolder, LinkedTheme], ...], cls: type
-) -> list[Values]:
-    """The level of one web on a theme."""
-    of_kind = [(holder, place) for holder, place in webs if isinstance(holder, cls)]
-    of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
-    return [
-        {
-            "name": writer.link(holder.name, page_of(holder)),
-            "level": writer.place(place, theme_set),
-            "why": writer.line(_first_sentence(writer, place)),
-        }
-        for holder, place in of_kind
-    ]
-
-
-def _first_sentence(writer: Writer, place: LinkedTheme) -> str:
-    text = writer.plain(place.record.rationale or place.record.deviation_reason)
-    end = text.find(". ")
-    return text if end < 0 else text[: end + 1]
+def _lines_of_theme(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Iterator[Section]:
+    record = theme.record
+    yield from picture_section(writer, record)
+    if rows := own_words(desk, writer, theme_set, theme):
+        yield desk.section("own_words", desk.render("theme/own-words.html", writer, rows=rows))
+    if record.steps:
+        yield desk.section("theme_steps", desk.render("theme/steps.html", writer, record=record))
+    if record.matches:
+        links = [writer.theme_link(desk.theme_by_path[p]) for p in record.matches if p in desk.theme_by_path]
+        yield desk.section("matches", desk.render("parts/list.html", writer, items=links))
+    yield from attachments_section(desk, writer, record)
+    yield from links_section(desk, writer, record.links, ())
 
 
 def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Section:

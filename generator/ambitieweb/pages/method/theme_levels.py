@@ -1,0 +1,66 @@
+"""The level of every web on a theme as a picture: a row per web with its level bar, the highest first, and what is chosen most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.link.portfolio import (
+    LinkedCategory,
+    LinkedProject,
+    LinkedTheme,
+    LinkedThemeSet,
+    Theme,
+    Unit,
+    WebHolder,
+)
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.writer import Writer, state_of
+
+MOST_ROWS = 24
+"""More webs of one kind than this open on demand."""
+_GROUPS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", LinkedProject))
+_Placed = tuple[WebHolder, LinkedTheme]
+
+
+def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> tuple[Section, ...]:
+    """The section; none when no web says something of the theme."""
+    webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
+    if not webs:
+        return ()
+    groups = [(desk.texts(f"nav.{key}"), _rows(writer, theme_set, theme, webs, cls)) for key, cls in _GROUPS]
+    shown = [(title, rows[:MOST_ROWS], rows[MOST_ROWS:]) for title, rows in groups if rows]
+    return (desk.section("webs", desk.render("theme/webs.html", writer, groups=shown)),)
+
+
+def theme_finding(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> str:
+    """'Het vaakst gekozen: 2 Significant, in 14 van de 30 webben.'; '' where no web chose a level."""
+    webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
+    levels = Counter(place.level for _, place in webs if place.level is not None)
+    if not levels:
+        return ""
+    level, n = max(levels.items(), key=lambda item: (item[1], item[0]))
+    total = sum(levels.values())
+    return desk.texts("theme.most_chosen", level=theme_set.level_label(level), n=n, total=total)
+
+
+def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequence[_Placed], cls: type) -> list[Values]:
+    of_kind = [(holder, place) for holder, place in webs if isinstance(holder, cls)]
+    of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
+    return [
+        {
+            "name": writer.link(holder.name, page_of(holder)),
+            "bar": Markup(
+                level_bar_svg(state_of(place.rating), place.level, theme.position, inherited=place.is_inherited)
+            ),
+            "number": "" if place.level is None else str(place.level),
+            "words": writer.rating_words(place.rating, theme_set),
+        }
+        for holder, place in of_kind
+    ]
