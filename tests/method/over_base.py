@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
+from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page
 from ambitieweb.site import Site, build
 
@@ -38,8 +39,14 @@ def html_of(site: Site, path: str) -> str:
 
 
 def section_of(site: Site, path: str, anchor: str) -> str:
-    """The HTML below the heading with this anchor."""
-    return next(section.html for section in page_of(site, path).sections if section.anchor == anchor)
+    """The HTML below the heading with this anchor, in sight or in a closed line, or from the place with this name on."""
+    sections = page_of(site, path).sections
+    for section in sections:
+        for part in opened(section):
+            if part.anchor == anchor:
+                return part.html
+    place = f'id="{anchor}"'
+    return next(section.html.partition(place)[2] for section in sections if place in section.html)
 
 
 def words_of(html: str) -> str:
