@@ -36,10 +36,9 @@ def _outline() -> str:
 
 
 def _dotted() -> str:
-    """A track of dots inside a dashed edge: nothing was measured, which is not the same as nothing reached."""
+    """A track of dots inside the edge: nothing was measured, which is not the same as nothing reached."""
     way = f"M1.5 {number(HEIGHT / 2)}H{number(WIDTH - 1)}"
-    dots = element("path", _line("aw-dotted", LIGHT.line, 4) | {"stroke-dasharray": "1.5 5", "d": way})
-    return element("path", _line("aw-hatch", LIGHT.line, 1.2) | {"stroke-dasharray": "4 3", "d": _box()}) + dots
+    return _outline() + element("path", _line("aw-dotted", LIGHT.line, 4) | {"stroke-dasharray": "1.5 5", "d": way})
 
 
 def _box() -> str:

@@ -116,4 +116,4 @@ def _track(desk: Desk, writer: Writer, holder: WebHolder, record: object, number
     """The chart and the values of what measures a goal; None when nothing was measured."""
     found = (track for track in tracks(holder, desk.portfolio.language) if track.record is record)
     track = next(found, None)
-    return track_view(desk, writer, holder, track, number) if track else None
+    return track_view(desk, writer, holder, track, number, is_small=True) if track else None

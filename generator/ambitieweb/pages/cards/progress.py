@@ -39,8 +39,10 @@ def progress_section(
     )
 
 
-def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int) -> Values:
-    """One indicator with readings; `number` keeps ids on a page apart."""
+def track_view(
+    desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int, *, is_small: bool = False
+) -> Values:
+    """One indicator with readings; `number` keeps ids on a page apart. A small chart has one form for every screen."""
     points = _points(writer, track)
     judged = track.verdict(holder, desk.portfolio.reference_date)
     sentence = _sentence(desk, writer, track, judged)
@@ -54,7 +56,7 @@ def track_view(desk: Desk, writer: Writer, holder: WebHolder, track: Track, numb
             points=points,
             hue=track.theme.position if track.theme else 0,
         )
-        svg = both_sizes(progress_svg, chart)
+        svg = Markup(progress_svg(chart, size="narrow")) if is_small else both_sizes(progress_svg, chart)
     return {
         "name": writer.plain(track.name),
         # The name; that of an indicator leads to all places that use it.
