@@ -163,7 +163,7 @@ def test_no_name_of_a_person_stands_on_the_monitor(pages: dict[str, Page]) -> No
 def test_a_site_without_anything_has_a_monitor_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
     made = {page.path: page for page in build(tmp_path).pages}
-    assert len(monitor(made)) == 5
+    assert len(monitor(made)) == 6
     assert all(number == 0 for page in monitor(made) for number, _, _ in tiles(page))
     for page in monitor(made):
         for path, _ in Reader(page).links:
@@ -256,7 +256,11 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     made = many(tmp_path, 130)
     # 130 cards x 4 actions = 520, all before 10 November; 200 on a page: 200 + 200 + 120
     lists = {"monitor/acties": 520, "monitor/acties/over-tijd": 520, "monitor/niet-belegd/maatregelen": 390}
-    lists |= {"monitor/niet-belegd/kaarten": 130, "monitor/actueel/over-tijd": 130, "monitor/doeljaar-voorbij": 260}
+    lists |= {
+        "monitor/niet-belegd/kaarten": 130,
+        "monitor/actueel/over-tijd": 130,
+        "monitor/doelen/doeljaar-voorbij": 260,
+    }
     for path, count in lists.items():
         parts = [page for at, page in made.items() if at == path or re.fullmatch(rf"{path}/deel-\d+", at)]
         tables = [table_of(part) for part in parts]
@@ -267,6 +271,31 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     assert {"monitor/geld/groep-1", "monitor/geld/groep-2"} <= set(made)
     assert max(len(page_html(page).encode()) for page in monitor(made)) < ONE_MEGABYTE
     follow(made)
+    assert "Dit zijn de eerste 10 van 650." in made["monitor"].sections[1].html
+    assert rows(made["monitor"].sections[1].html) == 10
+
+
+def test_what_must_be_done_first_says_who_and_by_when(tmp_path: Path) -> None:
+    """Actions and moments stand together, the oldest first."""
+    card = (
+        "naam: Papier\nouder: stad\neigenaar: Inkoper\n"
+        + web("1", more="  volgende_actualisatie: 2026-10-01\n")
+        + "acties:\n  - {wat: Tellen, eigenaar: Rekenaar, datum: 2026-11-01}\n  - {wat: Bellen, eigenaar: Beheerder, datum: 2026-09-01}\n"
+        "  - {wat: Later, eigenaar: Beheerder, datum: 2026-12-01}\n"
+    )
+    made = {page.path: page for page in site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10").pages}
+    html = section(made["monitor"], "eerst")
+    said = [
+        re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip()
+        for row in re.findall(r"<tr>.*?</tr>", html, re.DOTALL)
+    ]
+    assert said[1:] == [
+        "Bellen Papier categorie Beheerder 1 september 2026",
+        "Actualisatie van het web Papier categorie Inkoper 1 oktober 2026",
+        "Tellen Papier categorie Rekenaar 1 november 2026",
+    ]
+    assert "Later" in section(made["monitor"], "straks")
+    assert "Twee acties en één actualisatie of bespreking zijn te laat." in made["monitor"].sections[0].html
 
 
 def test_every_card_that_a_role_keeps_stands_with_the_role(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ PAGE_TYPES = {
     "monitor actions": "monitor/acties/index.html",
     "monitor unowned": "monitor/niet-belegd/index.html",
     "monitor current": "monitor/actueel/index.html",
+    "monitor goals": "monitor/doelen/index.html",
     "monitor money": "monitor/geld/index.html",
     "indicator index": "indicatoren/index.html",
     "indicator": "indicatoren/*/index.html",

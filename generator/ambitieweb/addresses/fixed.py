@@ -46,6 +46,7 @@ MONITOR = _page("monitor", "nav.monitor")
 ACTIONS = _page("monitor/acties", "monitor.title.actions")
 UNOWNED = _page("monitor/niet-belegd", "monitor.title.unowned")
 CURRENT = _page("monitor/actueel", "monitor.title.current")
+TARGETS = _page("monitor/doelen", "monitor.title.targets")
 MONEY = _page("monitor/geld", "monitor.title.money")
 
 ABOUT = _page("over", "nav.about")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.fixed import CURRENT
 from ambitieweb.derive.upkeep import (
@@ -106,9 +107,9 @@ def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str) -> LiveTabl
     t = desk.texts
     columns: tuple[Column[UpkeepMoment], ...] = (
         Column(t("monitor.column.web"), _moment_link),
-        Column(t("monitor.column.why"), lambda moment, w: escape(_why(desk, moment))),
+        Column(t("monitor.column.why"), lambda moment, w: escape(why(desk, moment))),
         Column(t("monitor.column.date"), _moment_day, sort=lambda moment: moment.date or "9999"),
-        Column(t("monitor.column.keeper"), lambda moment, w: escape(_keeper(moment) or t("measure.no_owner"))),
+        Column(t("monitor.column.keeper"), lambda moment, w: escape(keeper(moment) or t("measure.no_owner"))),
     )
     words = [(sort.value, t(f"monitor.moment.{sort.value}")) for sort in UpkeepSort]
     reasons = occurring("reden", t("monitor.column.why"), moments, lambda moment: (moment.sort.value,), words)
@@ -125,15 +126,22 @@ def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str) -> LiveTabl
 
 def _moment_link(moment: UpkeepMoment, writer: Writer) -> Markup:
     if moment.session is not None:
-        return writer.link(moment.holder.name, session_of(moment.holder, moment.session))
-    return named(writer, moment.holder, writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web")))
+        return writer.link(moment.holder.name, moment_at(moment, writer))
+    return named(writer, moment.holder, moment_at(moment, writer).anchor)
+
+
+def moment_at(moment: UpkeepMoment, writer: Writer) -> Address:
+    """Where it stands what is to be looked at."""
+    if moment.session is not None:
+        return session_of(moment.holder, moment.session)
+    return page_of(moment.holder).at(writer.anchor(WHERE_IT_STANDS.get(moment.sort, "web")))
 
 
 def _moment_day(moment: UpkeepMoment, writer: Writer) -> Markup:
     return writer.date(moment.date) if moment.date else escape(writer.texts("monitor.due.undated"))
 
 
-def _keeper(moment: UpkeepMoment) -> str:
+def keeper(moment: UpkeepMoment) -> str:
     """Who answers for a card or project, by role."""
     if not isinstance(moment.holder, LinkedProject):
         return moment.holder.record.owner or ""
@@ -141,7 +149,8 @@ def _keeper(moment: UpkeepMoment) -> str:
     return record.project_leader or record.contract_manager or ""
 
 
-def _why(desk: Desk, moment: UpkeepMoment) -> str:
+def why(desk: Desk, moment: UpkeepMoment) -> str:
+    """What there is to look at, and how long ago there was news."""
     words = desk.texts(f"monitor.moment.{moment.sort.value}")
     if moment.months is None:
         return words

@@ -65,7 +65,7 @@ def scope(desk: Desk) -> str:
     return desk.texts("monitor.scope", names=joined(names, desk.texts.language))
 
 
-def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...]) -> Page:
+def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...], *, finding: str = "") -> Page:
     """A page of the monitor, still without its sections; its title and description stand in the texts."""
     above = (desk.crumb(MONITOR),) if here != MONITOR else ()
     return desk.page(
@@ -76,6 +76,7 @@ def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...]) -> Pa
         description=desk.texts(f"monitor.lead.{key}"),
         notice=desk.notice,
         tables=tables,
+        finding=finding,
     )
 
 
@@ -90,8 +91,8 @@ class Lists:
 
     @property
     def page(self) -> Page:
-        """The page with its sections."""
-        return replace(self._page, sections=tuple(self.sections))
+        """The page with its finding, if it has one, and its sections."""
+        return replace(self._page, sections=(*self._page.sections, *self.sections))
 
     @property
     def below(self) -> tuple[Page, ...]:
