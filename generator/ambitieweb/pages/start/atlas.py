@@ -54,7 +54,7 @@ def atlas_section(
         "site/atlas.html",
         writer,
         themes=found.themes,
-        theme_links=[writer.theme_link(theme, short=True) for theme in found.themes],
+        theme_links=[writer.theme_link(theme) for theme in found.themes],
         levels=[level for level in found.theme_set.levels if level.number > 0],
         rows=[_line(writer, found, row, largest) for row in rows],
         shares=[percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],

@@ -146,7 +146,7 @@ def _row(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, *, at_most:
     )
     words = t("state.more_lags", n=rest)
     return StandingRow(
-        theme=writer.theme_link(one.theme, short=True),
+        theme=writer.theme_link(one.theme),
         level=level,
         squares=Markup(squares_svg(squares)),
         counts=_counts(one, t),
@@ -186,7 +186,7 @@ def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, wor
 
 
 def _counted_link(writer: Writer, one: ThemeStanding, t: Texts) -> Markup:
-    link = writer.theme_link(one.theme, short=True)
+    link = writer.theme_link(one.theme)
     return Markup("{} {}").format(link, one.reached) if one.measured else link
 
 
