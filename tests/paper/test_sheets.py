@@ -243,7 +243,7 @@ def test_a_carousel_without_questions_has_room_for_questions(full_sites: dict[in
 
 def test_the_sheet_of_a_theme_has_the_five_columns_of_figure_4(demo_site: Path, tab: Page) -> None:
     opened(tab, demo_site, "themasets/groningen-materialen/materialen")
-    tab.get_by_role("link", name="Print op één blad").click()
+    tab.get_by_role("contentinfo").get_by_role("link", name="Print op één blad").click()
     sheet = tab.locator("[data-sheet=theme]")
     expect(sheet.locator(".aw-grid-title")).to_have_text(["Aspecten", "1 Basis", "2 Plus", "3 Max", "Indicatoren"])
     words = sheet.inner_text()
@@ -313,7 +313,7 @@ def test_the_button_prints_and_is_not_on_paper(demo_site: Path, tab: Page) -> No
 )  # fmt: skip
 def test_the_page_of_a_web_leads_to_its_sheets(demo_site: Path, tab: Page, page: str) -> None:
     opened(tab, demo_site, page)
-    tab.get_by_role("link", name="Print op één blad").click()
+    tab.get_by_role("contentinfo").get_by_role("link", name="Print op één blad").click()
     expect(tab).to_have_url(re.compile(f"vellen/{re.escape(page)}/index\\.html$"))
 
 

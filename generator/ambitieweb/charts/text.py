@@ -1,5 +1,6 @@
 """How wide a text will be, and where to break it over lines."""
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -7,6 +8,7 @@ import pyphen
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LINE_HEIGHT = 1.2
+_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 
 # Advance widths in hundredths of the font size. Of DejaVu Sans, the widest of the usual screen fonts: what fits in it
 # fits in Arial, Segoe UI and Roboto as well.
@@ -63,6 +65,17 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False, language: 
             options.append((cost - min(slack, 0) * _PER_OVERFLOW, (*best[start][1], line)))
         best.append(min(options))
     return best[-1][1]
+
+
+def softened(text: str, language: str) -> str:
+    """The text with a soft hyphen at each syllable of its long words, for a narrow place that must not break them elsewhere."""
+    return _LONG_WORD.sub(lambda word: _at_syllables(word[0], language), text)
+
+
+@lru_cache(maxsize=4096)
+def _at_syllables(word: str, language: str) -> str:
+    ends = [0, *sorted(_hyphenation(word, language)), len(word)]
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(ends))
 
 
 def _line(text: str, start: int, end: int, *, hyphen: bool) -> str:

@@ -15,6 +15,7 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import card_page, page_of
 from ambitieweb.addresses.lists import indicator_page
 from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.text import softened
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.indicators import Indicators
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
@@ -25,7 +26,7 @@ from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
 from ambitieweb.pages import formats, markdown
-from ambitieweb.pages.fragments import item, items
+from ambitieweb.pages.fragments import item, items, said
 from ambitieweb.prose.parse import encoded
 from ambitieweb.source.stored import SHOWN_AS_PICTURE
 from ambitieweb.texts import Texts
@@ -92,6 +93,10 @@ class Writer:
         spec = next(spec for spec in specs(cls) if spec.name == name)
         return self.texts.of(spec.label)
 
+    def soft(self, words: str) -> Markup:
+        """Words for a narrow place: a long one breaks at a syllable only."""
+        return Markup(escape(softened(words, self.texts.language), quote=False))
+
     # --- links
 
     def anchor(self, key: str, **values: object) -> str:
@@ -104,7 +109,7 @@ class Writer:
 
     def link(self, title: str, to: Address, anchor: str = "", **chosen: str) -> Markup:
         """A link to a page."""
-        return Markup(f'<a href="{escape(self.href(to, anchor, **chosen))}">{escape(title, quote=False)}</a>')
+        return Markup(f'<a href="{escape(self.href(to, anchor, **chosen))}">{said(title)}</a>')
 
     def file(self, path: str) -> str:
         """The address of a file of the site, from its top."""

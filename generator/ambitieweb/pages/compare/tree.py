@@ -110,7 +110,10 @@ def _more(writer: Writer, holder: Unit | LinkedCategory, count: int) -> Markup:
 
 def _leaf(desk: Desk, writer: Writer, project: LinkedProject) -> Values:
     """A project in the tree."""
-    return {"name": writer.link(project.name, page_of(project)), "svg": Markup(thumbnail(project, desk.texts, "b-"))}
+    return {
+        "name": writer.link(writer.soft(project.name), page_of(project)),
+        "svg": Markup(thumbnail(project, desk.texts, "b-")),
+    }
 
 
 def _node(
@@ -118,7 +121,7 @@ def _node(
 ) -> Node:
     rollup = desk.rollups.get((holder.kind, holder.id))
     return Node(
-        name=writer.link(holder.name, page_of(holder)),
+        name=writer.link(writer.soft(holder.name), page_of(holder)),
         sort=_sort(desk, writer, holder),
         svg=Markup(thumbnail(holder, desk.texts, "b-")),
         proposal=_proposal(desk, writer, rollup) if rollup else Markup(),

@@ -104,7 +104,7 @@ def _line(writer: Writer, found: Atlas, row: AtlasRow, largest: Decimal) -> Atla
     t = writer.texts
     amount = short_money(row.amount.value, t) if row.amount else t("atlas.no_amount") if found.amounts else ""
     return AtlasLine(
-        category=writer.link(row.category.name, page_of(row.category)),
+        category=writer.link(writer.soft(row.category.name), page_of(row.category)),
         amount=amount,
         tall=round(max(_pixels(row, largest), Decimal(LOWEST)) / STEP),
         cells=tuple(_cell(writer, found, row, place) for place in row.places),

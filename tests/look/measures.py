@@ -1,0 +1,81 @@
+"""What a browser measures on a page: words that break, text outside its box, how high it is."""
+
+from __future__ import annotations
+
+WIDTHS = (1440, 1024, 768, 390, 320)
+
+SEEN = """
+  const isClipped = element => {
+    for (let part = element; part && part !== document.body; part = part.parentElement)
+      if (getComputedStyle(part).clipPath !== "none") return true;
+    return false;
+  };
+  const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })
+    && !element.closest(".md-sidebar--primary, .md-skip, svg") && !isClipped(element);
+  const name = element => `${element.localName}.${element.getAttribute("class") || ""} '${element.textContent.trim().replace(/\\s+/g, " ").slice(0, 40)}'`;
+  const texts = function* () {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+      const parent = node.parentElement;
+      if (node.textContent.trim() && !/^(script|style|option|noscript)$/.test(parent.localName) && isSeen(parent)) yield node;
+    }
+  };
+"""
+
+BROKEN_WORDS = f"""() => {{
+  {SEEN}
+  const found = new Set();
+  for (const node of texts()) {{
+    if (node.parentElement.closest("code, pre, .aw-address")) continue;
+    const range = document.createRange();
+    for (const word of node.textContent.matchAll(/[\\p{{L}}\\p{{N}}]{{4,}}/gu)) {{
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = [...range.getClientRects()].filter(box => box.width > 0.5);
+      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4)
+        found.add(`${{word[0]}} in ${{name(node.parentElement)}}`);
+    }}
+  }}
+  return [...found];
+}}"""
+"""Words of letters on more than one line. A soft hyphen ends a word here, so what breaks at one is whole."""
+
+OUTSIDE = f"""() => {{
+  {SEEN}
+  const width = document.documentElement.clientWidth, found = new Set();
+  if (document.documentElement.scrollWidth > width) found.add(`the page is ${{document.documentElement.scrollWidth}} wide`);
+  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  for (const node of texts()) {{
+    const parent = node.parentElement, range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+    let isReached = false;
+    for (let around = parent; around && around !== document.body; around = around.parentElement) {{
+      const style = getComputedStyle(around), edge = around.getBoundingClientRect();
+      if (style.clipPath !== "none" || scrolls(around)) {{ isReached = true; break; }}
+      if (/hidden|clip/.test(style.overflow) && boxes.some(box => box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 4)) {{
+        found.add(`cut off: ${{name(parent)}}`);
+        break;
+      }}
+    }}
+    if (!isReached && boxes.some(box => box.right > width + 1 || box.left < -1)) found.add(`off the screen: ${{name(parent)}}`);
+    const box = parent.getBoundingClientRect();
+    if (!isReached && getComputedStyle(parent).display !== "inline" && boxes.some(one => one.right > box.right + 3))
+      found.add(`outside its box: ${{name(parent)}}`);
+  }}
+  return [...found];
+}}"""
+
+HEADER_OVERLAP = f"""() => {{
+  {SEEN}
+  const parts = [...document.querySelectorAll(".md-header a, .md-header summary, .md-header button, .md-tabs a")].filter(isSeen);
+  const boxes = parts.map(part => [part, part.getBoundingClientRect()]).filter(([, box]) => box.width > 1);
+  const found = [];
+  for (const [index, [one, a]] of boxes.entries())
+    for (const [other, b] of boxes.slice(index + 1))
+      if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+        found.push(`${{name(one)}} over ${{name(other)}}`);
+  for (const [part, box] of boxes)
+    if (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0 && getComputedStyle(part).overflowX !== "visible") found.push(`cut: ${{name(part)}}`);
+  return found;
+}}"""
