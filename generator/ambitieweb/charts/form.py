@@ -44,6 +44,8 @@ def form(size: Size, count: int) -> DrawingSizes:
         return _thumbnail(count)
     if size == "sheet":
         return _sheet(count)
+    if size == "living":
+        return _living(count)
     step = 0 if count <= FEW else 1 if count <= MANY else 2
     if size == "narrow":
         return _form(340, Rings(136, (21, 30, 42)[step], 3), count, label=14.5, sub=13.5, columns=1)
@@ -75,6 +77,14 @@ def _thumbnail(count: int) -> DrawingSizes:
         width=98, rings=rings, numeral=numeral if numeral >= 7 else 0, mark=min(18, _room(count, rings, ring) * 0.75),
         short=0, mark_ring=ring, thin=0.8, thick=1.5, spacing=4.5, small=True,
     )  # fmt: skip
+
+
+def _living(count: int) -> DrawingSizes:
+    """The web of a page: names along the circle are no part of its measures."""
+    rings = Rings(160, 37 if count <= FEW else 40 if count <= MANY else 50, 3)
+    measures = _form(380, rings, count, label=0, sub=0, columns=0)
+    numeral = min((rings.edge(1) - rings.hole) * 0.62, _room(count, rings, 1) * 1.05)
+    return replace(measures, numeral=numeral, mark=min(26.0, measures.mark))
 
 
 def _sheet(count: int) -> DrawingSizes:

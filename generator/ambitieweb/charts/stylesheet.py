@@ -9,6 +9,17 @@ _DARK = '[data-md-color-scheme="slate"]'
 _PAPER = ".aw-paper"
 """A sheet on the screen is paper: white in the dark as well."""
 
+_POINTED = ":is(:hover, :focus-visible)"
+_ANY = ".md-typeset:has(.aw-way:is(:hover, :focus-visible, :target))"
+
+
+def _chosen(hue: int) -> str:
+    """All of the theme of this colour, while it is pointed at, or stands in the address and nothing is pointed at."""
+    way, parts = f".aw-way.aw-h{hue}", f":is(.aw-way, .aw-tell).aw-h{hue}"
+    pointed = f".md-typeset:has({way}{_POINTED}) {parts}"
+    return f"{pointed}, .md-typeset:has({way}:target):not(:has(.aw-way{_POINTED})) {parts}"
+
+
 _RULES = f"""\
 .aw-web {{ display: block; max-width: 100%; height: auto; font-family: inherit; overflow: visible }}
 .aw-web-thumbnail {{ max-width: none }}
@@ -47,11 +58,28 @@ _RULES = f"""\
 .aw-tbd .aw-mark {{ fill: var(--aw-ink) }}
 .aw-write {{ stroke: var(--aw-line) }}
 
-.aw-link {{ cursor: pointer; outline: none }}
-.aw-link:is(:hover, :focus-visible) .aw-label text {{ text-decoration: underline }}
-.aw-link:hover .aw-hit {{ stroke: var(--aw-soft); stroke-width: 2 }}
-.aw-link:focus-visible .aw-hit {{ stroke: var(--aw-ink); stroke-width: 4 }}
+.aw-name {{ fill: var(--aw-name, var(--aw-ink)) }}
+.aw-lost {{ stroke: var(--aw-3) }}
+.aw-won, .aw-edge {{ stroke: var(--aw-ink) }}
+.aw-rise {{ fill: var(--aw-good) }}
+.aw-fall {{ fill: var(--aw-bad) }}
+.aw-letter .aw-ring-3 {{ fill: var(--aw-3) }}
+.aw-disc {{ background: var(--aw-3); color: var(--aw-numeral) }}
+a.aw-wedge {{ cursor: pointer; outline: none; -webkit-tap-highlight-color: transparent }}
+.aw-wedge .aw-seg:not(.aw-inherited) > [class^="aw-ring"] {{ fill-opacity: var(--aw-deep, 1); stroke: var(--aw-pale-edge, none) }}
+.aw-wedge .aw-seg:not(.aw-inherited) > .aw-num:not(.aw-num-0) {{ fill: var(--aw-figure, var(--aw-numeral)) }}
+
+/* The living web: what is pointed at, has the focus or stands in the address keeps its colours, the others go pale, and what it
+   says stands in the middle. A theme and its row have the class of their colour in common. */
+.aw-tell {{ display: var(--aw-said, none) }}
+.aw-way {{ background: var(--aw-light, none) }}
+{_ANY} .aw-wedge {{ --aw-deep: {PALE}; --aw-pale-edge: var(--aw-line); --aw-figure: var(--aw-ink); --aw-name: var(--aw-soft) }}
+@media (prefers-reduced-motion: no-preference) {{
+  .aw-wedge .aw-seg > * {{ transition: fill-opacity 120ms }}
+}}
 """
+
+_CHOSEN = "--aw-deep: 1; --aw-pale-edge: none; --aw-figure: var(--aw-numeral); --aw-name: var(--aw-ink); --aw-said: inline; --aw-light: color-mix(in srgb, var(--aw-2) 8%, transparent)"
 
 _FORCED = """\
 @media (forced-colors: active) {
@@ -74,7 +102,10 @@ def css() -> str:
         *(f"{_DARK} .aw-h{i}:not({_PAPER} *) {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES)),
     ]
     head = "/* Made by `make accept` from generator/ambitieweb/charts: change it there. */\n"
-    return "\n".join((head, *light, "", _RULES, "@media screen {", *(f"  {rule}" for rule in dark), "}\n", _FORCED))
+    living = (f"{_chosen(hue)} {{ {_CHOSEN} }}" for hue in range(len(HUES)))
+    return "\n".join(
+        (head, *light, "", _RULES, *living, "@media screen {", *(f"  {rule}" for rule in dark), "}\n", _FORCED)
+    )
 
 
 def _neutrals(colours: Neutrals) -> str:

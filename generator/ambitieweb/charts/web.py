@@ -1,44 +1,54 @@
-"""The ambition web as SVG: a circle of themes, each filled ring by ring up to its level."""
+"""The ambition web as SVG for elsewhere than a page: small for overviews, on a sheet, and as a file that stands alone.
+
+A circle of themes, each filled ring by ring up to its level. The web of a page is in `living`.
+"""
 
 from dataclasses import replace
-from functools import lru_cache
+from typing import Literal
 
 from ambitieweb.charts.along import along_circle, square
 from ambitieweb.charts.canvas import SVG_NAMESPACE, Attributes, document, element, number, words
 from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.frame import Box, named
-from ambitieweb.charts.geometry import Wedge, arc
+from ambitieweb.charts.geometry import Wedge
 from ambitieweb.charts.labels import Label, Name, draw_label, labels_of, outside
 from ambitieweb.charts.legend import draw_legend
 from ambitieweb.charts.letters import LETTERS, draw_letter
+from ambitieweb.charts.outline import draw_outline
 from ambitieweb.charts.palette import LIGHT
-from ambitieweb.charts.segments import bare_numeral, draw_segment, whole
+from ambitieweb.charts.segments import bare_numeral, draw_segment
 from ambitieweb.charts.stamp import RIM, corner, rim, stamp
 from ambitieweb.charts.text import LINE_HEIGHT, wrap
-from ambitieweb.charts.web_input import Segment, Size, State, WebInput
+from ambitieweb.charts.web_input import Segment, State, WebInput
 
+WebSize = Literal["thumbnail", "file", "sheet"]
 FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 
-def web_svg(web: WebInput, *, size: Size) -> str:
+def web_svg(web: WebInput, *, size: WebSize) -> str:
     """The web as markup to put in a page, or for "file" as a file that stands alone."""
     measures = form(size, len(web.segments))
     if size == "thumbnail":
         return _thumbnail(web, measures)
     if size == "sheet":
         return _sheet(web, measures)
+    return _file(web, measures)
+
+
+def _file(web: WebInput, measures: DrawingSizes) -> str:
+    """With all names in full, its title and its legend."""
     letters = measures.columns > 0
     ring = outside(measures)
     names = tuple(Name(segment.label, segment.short, _under(segment, web, listed=letters)) for segment in web.segments)
     labels = labels_of(names, measures, ring, web.language)
     drawn = "".join(
-        _theme(segment, index, label, web, measures, linked=size != "file")
+        _theme(segment, index, label, web, measures)
         for index, (segment, label) in enumerate(zip(web.segments, labels, strict=True))
     )
     box = Box(measures.width / 2, ring, labels)
-    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn) + _outline(web, measures)
+    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn) + draw_outline(web, measures)
     content += _stamped(web, measures, box)
-    return _file(web, measures, box, content) if size == "file" else _inline(web, size, box, content)
+    return _document(web, measures, box, content)
 
 
 def _stamped(web: WebInput, measures: DrawingSizes, box: Box) -> str:
@@ -60,23 +70,12 @@ def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
     return f"{number}{segment.level_name}{inherited}"
 
 
-def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: DrawingSizes, *, linked: bool) -> str:
+def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: DrawingSizes) -> str:
     wedge = Wedge(len(web.segments), index)
     drawn = _draw(segment, wedge, web, measures)
     if measures.columns:
         drawn += draw_letter(LETTERS[index], wedge, label, measures)
-    drawn += draw_label(label, measures)
-    if not linked or segment.href is None:
-        return drawn
-    link: Attributes = {"class": "aw-link", "href": segment.href}
-    name = element("title", {}, words(segment.note)) if segment.note else ""
-    return element("a", link, name + drawn + _target(wedge, measures))
-
-
-@lru_cache(maxsize=1024)
-def _target(wedge: Wedge, measures: DrawingSizes) -> str:
-    """What can be clicked, over the whole theme, and what the focus ring is drawn on."""
-    return element("path", {"class": "aw-hit", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
+    return drawn + draw_label(label, measures)
 
 
 def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: DrawingSizes) -> str:
@@ -89,39 +88,6 @@ def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: DrawingSizes)
         segment.inherited,
         web.legend.not_relevant_short,
     )
-
-
-def _outline(web: WebInput, measures: DrawingSizes) -> str:
-    """The second series: dashed arcs over everything, with a light casing. Neighbours at one level share an arc."""
-    count, rings = len(web.segments), measures.rings
-    arcs = "".join(arc(count, first, last, rings.edge(level)) for first, last, level in _runs(web.segments))
-    if not arcs:
-        return ""
-    dash = measures.thick * 2.6
-    line: Attributes = {"class": "aw-outline", "stroke": LIGHT.ink, "stroke-width": measures.thick * 1.1}
-    casing: Attributes = {"class": "aw-casing", "stroke": LIGHT.ground, "stroke-width": measures.thick * 2.6}
-    line |= {"stroke-dasharray": f"{dash:.1f} {dash * 0.55:.1f}"}
-    hidden: Attributes = {"aria-hidden": "true"}
-    if measures.small:  # the same path twice, written once
-        path_id = f"{web.id}-o"
-        drawn = element("g", casing | hidden, element("path", {"id": path_id, "d": arcs}))
-        drawn += element("use", line | {"href": f"#{path_id}"})
-    else:
-        drawn = element("path", casing | hidden | {"d": arcs}) + element("path", line | {"d": arcs})
-    return element("g", {"fill": "none", "pointer-events": "none"}, drawn)
-
-
-def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
-    """First and last theme of each row of neighbours with the same outline, and its level."""
-    runs: list[tuple[int, int, int]] = []
-    for index, level in enumerate(segment.outline for segment in segments):
-        if level is None:
-            continue
-        if runs and runs[-1][1] == index - 1 and runs[-1][2] == level:
-            runs[-1] = (runs[-1][0], index, level)
-        else:
-            runs.append((index, index, level))
-    return runs
 
 
 def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
@@ -147,7 +113,7 @@ def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
         "font-size": measures.numeral or None,
         "stroke-width": measures.thin,
     }
-    return _named(web, look, drawn + _outline(web, measures), linked=False)
+    return _named(web, look, drawn + draw_outline(web, measures))
 
 
 def _sheet(web: WebInput, measures: DrawingSizes) -> str:
@@ -155,26 +121,19 @@ def _sheet(web: WebInput, measures: DrawingSizes) -> str:
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
     names, edge = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
-    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + _outline(web, measures)
+    content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + draw_outline(web, measures)
     if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free
         edge += RIM
         content += rim(measures, edge) + corner(web.stamp, edge)
     look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(edge)}
-    return _named(web, look, content, linked=False)
+    return _named(web, look, content)
 
 
-def _inline(web: WebInput, size: Size, box: Box, content: str) -> str:
-    linked = any(segment.href is not None for segment in web.segments)
-    return _named(web, {"class": f"aw-web aw-web-{size}", **box.attributes()}, content, linked=linked)
+def _named(web: WebInput, look: Attributes, content: str) -> str:
+    return named(replace(web, title=web.name), look, content, linked=False)
 
 
-def _named(web: WebInput, look: Attributes, content: str, *, linked: bool) -> str:
-    """With its name, which says for who cannot see the rim that the web is not firm yet."""
-    name = f"{web.title} ({web.stamp.lower()})" if web.stamp else web.title
-    return named(replace(web, title=name), look, content, linked=linked)
-
-
-def _file(web: WebInput, measures: DrawingSizes, box: Box, content: str) -> str:
+def _document(web: WebInput, measures: DrawingSizes, box: Box, content: str) -> str:
     title = wrap(web.title, measures.width, measures.title, bold=True, language=web.language)
     line = measures.title * LINE_HEIGHT
     top = box.top - len(title) * line - measures.title * 0.4
@@ -202,4 +161,4 @@ def _file(web: WebInput, measures: DrawingSizes, box: Box, content: str) -> str:
         "xml:lang": web.language,
         "font-family": FONTS,
     }
-    return document(_named(web, look | place, ground + heading + content + legend, linked=False))
+    return document(_named(web, look | place, ground + heading + content + legend))

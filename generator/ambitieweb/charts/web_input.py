@@ -7,7 +7,7 @@ from typing import Literal
 LEVELS = 3
 """The highest level, and so the number of rings."""
 
-Size = Literal["page", "narrow", "thumbnail", "file", "sheet"]
+Size = Literal["page", "narrow", "living", "thumbnail", "file", "sheet"]
 
 
 class State(Enum):
@@ -26,6 +26,8 @@ class Segment:
     `level` is 0-3 when `state` is LEVEL and is not looked at otherwise. `level_name` stands under the label, also for
     the other states ('nog te bepalen'); `says_number` when the number of the level is in it. A soft hyphen in `label` is a good place to break it. `outline` is the level
     of a second series, for instance the ambition of the parent. `note` is what a screen reader says for the link.
+    `theme` is the id that the row of the theme has too. `wanted` is the level that was wanted, for a web of what it became;
+    `is_behind` says that the level, which still counts, is not reached yet.
     """
 
     label: str
@@ -39,6 +41,9 @@ class Segment:
     href: str | None = None
     hue: int = 0
     note: str = ""
+    theme: str = ""
+    wanted: int | None = None
+    is_behind: bool = False
 
     def __post_init__(self) -> None:
         """Refuses a segment that cannot be drawn: that is a mistake in our code, not in the content."""
@@ -80,3 +85,8 @@ class WebInput:
         """Refuses a web that cannot be drawn: that is a mistake in our code, not in the content."""
         if not 3 <= len(self.segments) <= 24:
             raise ValueError(f"a web has 3 to 24 themes, not {len(self.segments)} ({self.title})")
+
+    @property
+    def name(self) -> str:
+        """The title, which says for who cannot see the rim that the web is not firm yet."""
+        return f"{self.title} ({self.stamp.lower()})" if self.stamp else self.title

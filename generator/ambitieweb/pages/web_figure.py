@@ -11,6 +11,9 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.files import web_file
+from ambitieweb.charts.letters import LETTERS
+from ambitieweb.charts.living import living_svg
+from ambitieweb.charts.rim import has_letters
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
 from ambitieweb.derive.deviations import course_of
@@ -22,7 +25,7 @@ from ambitieweb.model.web import FIRM, WebStatus, WebTheme
 from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
-from ambitieweb.pages.fragments import both_sizes
+from ambitieweb.pages.fragments import item, items, said
 from ambitieweb.pages.method.meanings import told, told_here
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer, state_of
@@ -79,8 +82,21 @@ def legend(texts: Texts, theme_set: LinkedThemeSet, outline_name: str = "") -> L
 
 
 def drawing(web: WebInput) -> Markup:
-    """The web for a page: one form for a wide screen and paper, one with larger words for a phone."""
-    return both_sizes(web_svg, web)
+    """The web for a page. Where its themes have letters, the list of which is which stands below it."""
+    return Markup(living_svg(web)) + letter_key(web)
+
+
+def letter_key(web: WebInput) -> Markup:
+    """Disc and short name of each theme of a web that has letters; '' for one with names along its rim."""
+    if not has_letters(tuple(segment.short for segment in web.segments)):
+        return Markup()
+    lines = (letter_disc(index, segment.hue) + said(segment.short) for index, segment in enumerate(web.segments))
+    return items(map(item, lines), "aw-letters")
+
+
+def letter_disc(index: int, hue: int) -> Markup:
+    """The letter of a theme in its colour, as it stands round the web."""
+    return Markup('<span class="aw-disc aw-h{}">{}</span>').format(hue, LETTERS[index])
 
 
 def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
@@ -158,6 +174,7 @@ def _segment(place: LinkedTheme, theme_set: LinkedThemeSet, texts: Texts, links:
         href=f"{links}#{theme_anchor(place, texts)}" if links is not None else None,
         hue=place.theme.position,
         note=note,
+        theme=place.theme.id,
     )
 
 
@@ -165,13 +182,24 @@ def rated_segment(theme: Theme, rating: Rating | None, theme_set: LinkedThemeSet
     """A theme with a level and nothing else: no link, nothing inherited, nothing above it."""
     level, name = rating.level if rating else None, level_name(rating, theme_set, texts)
     holds_number = says_number(rating, theme_set)
-    return Segment(theme.name, theme.short, state_of(rating), level, name, hue=theme.position, says_number=holds_number)
+    return Segment(
+        theme.name,
+        theme.short,
+        state_of(rating),
+        level,
+        name,
+        hue=theme.position,
+        says_number=holds_number,
+        theme=theme.id,
+    )
 
 
 def outline_name(web: LinkedWeb, texts: Texts) -> str:
     """What the dashed line is: the ambition of those whose web lies above this one; '' where there is no such line."""
     parents = {
-        place.parent.name for place in web.themes if place.parent and not place.is_inherited and place.parent_rating
+        place.parent.name
+        for place in web.themes
+        if place.parent and not place.is_inherited and place.parent_rating and place.rating is not place.parent_rating
     }
     return texts("web.outline", name=joined(sorted(parents), texts.language)) if parents else ""
 

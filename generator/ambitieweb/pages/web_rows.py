@@ -15,6 +15,7 @@ from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.rim import has_letters
 from ambitieweb.derive.deviations import LevelCourse, course_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedTheme, LinkedThemeSet, Unit, WebHolder
 from ambitieweb.model.values import Rating
@@ -22,7 +23,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.method.meanings import Told, told_here
-from ambitieweb.pages.web_figure import says_number
+from ambitieweb.pages.web_figure import letter_disc, says_number
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -64,8 +65,10 @@ def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str) -> M
     web = holder.web
     if web is None or web.is_empty:
         return Markup()
+    is_lettered = has_letters(tuple(place.theme.short for place in web.themes))
     rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]
-    return Markup(desk.render(template, writer, rows=rows, web=web))
+    discs = [letter_disc(i, row.place.theme.position) if is_lettered else Markup() for i, row in enumerate(rows)]
+    return Markup(desk.render(template, writer, rows=rows, web=web, discs=discs))
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:

@@ -57,7 +57,18 @@
     button.addEventListener("click", () => window.print());
   }
 
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
+
+  /** What only a page with a living web needs. */
+  function bringWebToLife() {
+    if (!document.querySelector("a.aw-wedge")) return;
+    const script = document.createElement("script");
+    script.src = here.replace(/ambitieweb\.js$/, "web.js");
+    document.head.append(script);
+  }
+
   function start() {
+    bringWebToLife();
     all("[data-aw-print]", connectPrint);
     all(".aw-table", nameParts);
     tabStops();

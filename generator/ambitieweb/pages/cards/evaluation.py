@@ -156,6 +156,7 @@ def _overlay(
                 says_number=True,
                 outline=place.level,
                 hue=place.theme.position,
+                theme=place.theme.id,
             )
         )
     stage = stage_of(measurement.moment)

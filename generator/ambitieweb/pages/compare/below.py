@@ -190,6 +190,7 @@ def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
         says_number=says_number(rating, rollup.theme_set),
         outline=adopted.level if adopted and rating is not None else None,
         hue=found.theme.position,
+        theme=found.theme.id,
     )
 
 
