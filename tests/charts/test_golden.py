@@ -4,49 +4,55 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from typing import Literal
 
 import pytest
 
-from ambitieweb.charts import web_svg
-from ambitieweb.charts.web_input import Size
+from ambitieweb.charts.living import living_svg
+from ambitieweb.charts.web import WebSize, web_svg
+from ambitieweb.charts.web_input import WebInput
 from charts.golden import assert_drawn
 from charts.webs import web
 
 COUNTS = (3, 6, 12, 17, 24)
-SIZES: tuple[Size, ...] = ("page", "narrow", "thumbnail", "file", "sheet")
+SIZES: tuple[WebSize | Literal["living"], ...] = ("living", "thumbnail", "file", "sheet")
 EVERY = [(count, size) for count in COUNTS for size in SIZES]
+
+
+def draw(web: WebInput, size: WebSize | Literal["living"]) -> str:
+    return living_svg(web) if size == "living" else web_svg(web, size=size)
 
 
 @pytest.mark.golden
 @pytest.mark.parametrize(("count", "size"), EVERY)
-def test_web_is_drawn_as_expected(count: int, size: Size) -> None:
-    drawn = web_svg(web(count, linked=size in ("page", "narrow")), size=size)
+def test_web_is_drawn_as_expected(count: int, size: WebSize | Literal["living"]) -> None:
+    drawn = draw(web(count, linked=size == "living"), size)
     assert_drawn(f"web-{count}-{size}", drawn)
 
 
 @pytest.mark.golden
 @pytest.mark.parametrize(("count", "size"), [(count, size) for count in (3, 6, 12, 24) for size in SIZES])
-def test_a_web_that_is_not_firm_yet_has_a_rim_and_says_so(count: int, size: Size) -> None:
-    drawn = web_svg(web(count, linked=False, stamp="Voorlopig"), size=size)
+def test_a_web_that_is_not_firm_yet_has_a_rim_and_says_so(count: int, size: WebSize | Literal["living"]) -> None:
+    drawn = draw(web(count, linked=False, stamp="Voorlopig"), size)
     assert_drawn(f"voorlopig-{count}-{size}", drawn)
     assert drawn.count('class="aw-rim"') == 1
     assert "(voorlopig)</title>" in drawn
     assert (">VOORLOPIG<" in drawn) == (size != "thumbnail")
-    plain = web_svg(web(count, linked=False), size=size)
+    plain = draw(web(count, linked=False), size)
     assert "aw-rim" not in plain
     assert "oorlopig" not in plain
 
 
 @pytest.mark.parametrize(("count", "size"), EVERY)
-def test_ids_start_with_the_given_one_and_are_unique(count: int, size: Size) -> None:
-    ids = re.findall(r'\sid="([^"]+)"', web_svg(web(count), size=size))
+def test_ids_start_with_the_given_one_and_are_unique(count: int, size: WebSize | Literal["living"]) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', draw(web(count), size))
     assert len(ids) == len(set(ids))
     assert all(found.startswith(f"proef-{count}") for found in ids)
 
 
 @pytest.mark.parametrize(("count", "size"), EVERY)
-def test_drawing_is_well_formed_and_strict_policies_allow_it(count: int, size: Size) -> None:
-    drawn = web_svg(web(count), size=size)
+def test_drawing_is_well_formed_and_strict_policies_allow_it(count: int, size: WebSize | Literal["living"]) -> None:
+    drawn = draw(web(count), size)
     root = ET.fromstring(drawn)
     assert root.tag.endswith("svg")
     assert not any(name == "style" for element in root.iter() for name in element.attrib)
@@ -54,8 +60,10 @@ def test_drawing_is_well_formed_and_strict_policies_allow_it(count: int, size: S
 
 
 @pytest.mark.parametrize(("count", "size"), [(c, s) for c, s in EVERY if s != "thumbnail" or c <= 12])
-def test_the_four_answers_and_each_level_are_readable_without_colour(count: int, size: Size) -> None:
-    drawn = web_svg(web(count), size=size)
+def test_the_four_answers_and_each_level_are_readable_without_colour(
+    count: int, size: WebSize | Literal["living"]
+) -> None:
+    drawn = draw(web(count), size)
     for segment in web(count).segments:
         assert segment.state.value in drawn or segment.state.value == "aw-level"
     levels = {segment.level for segment in web(count).segments if segment.level is not None}
@@ -64,8 +72,8 @@ def test_the_four_answers_and_each_level_are_readable_without_colour(count: int,
 
 
 def test_links_only_where_asked() -> None:
-    assert web_svg(web(6), size="page").count("<a ") == 6
-    assert "<a " not in web_svg(web(6, linked=False), size="page")
+    assert living_svg(web(6)).count("<a ") == 6
+    assert "<a " not in living_svg(web(6, linked=False))
     assert "<a " not in web_svg(web(6), size="file")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ambitieweb.charts import State, WebInput, web_svg
-from ambitieweb.charts.web_input import Size
+from ambitieweb.charts.living import living_svg
 from charts.golden import assert_drawn
 from charts.webs import LEVEL_NAMES, web
 
@@ -31,12 +31,16 @@ def shifted(count: int, by: int, *, outlined: bool) -> WebInput:
 
 
 @pytest.mark.golden
-@pytest.mark.parametrize("size", ["page", "narrow"])
 @pytest.mark.parametrize("count", COUNTS)
-def test_what_was_reached_is_drawn_over_the_ambition(count: int, size: Size) -> None:
-    drawn = web_svg(shifted(count, 1, outlined=True), size=size)
+def test_what_was_reached_is_drawn_over_the_ambition(count: int) -> None:
+    drawn = living_svg(shifted(count, 1, outlined=True))
     assert "aw-outline" in drawn
-    assert_drawn(f"reached-{count}-{size}", drawn)
+    assert_drawn(f"reached-{count}", drawn)
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_an_outline_stands_only_where_it_differs(count: int) -> None:
+    assert "aw-outline" not in living_svg(shifted(count, 0, outlined=True))
 
 
 @pytest.mark.golden

@@ -50,4 +50,5 @@ def _segment(number: int, *, linked: bool) -> Segment:
         href=f"#thema-{number}" if linked else None,
         hue=number % 24,
         note=f"{name}: niveau {level}" if level is not None else f"{name}: {words[state]}",
+        theme=f"thema-{number}",
     )

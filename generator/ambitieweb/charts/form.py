@@ -81,10 +81,10 @@ def _thumbnail(count: int) -> DrawingSizes:
 
 def _living(count: int) -> DrawingSizes:
     """The web of a page: names along the circle are no part of its measures."""
-    rings = Rings(160, 37 if count <= FEW else 40 if count <= MANY else 50, 3)
+    rings = Rings(160, 37 if count <= FEW else 40 if count <= MANY else 50, 2.4)
     measures = _form(380, rings, count, label=0, sub=0, columns=0)
     numeral = min((rings.edge(1) - rings.hole) * 0.62, _room(count, rings, 1) * 1.05)
-    return replace(measures, numeral=numeral, mark=min(26.0, measures.mark))
+    return replace(measures, numeral=numeral, mark=min(26.0, measures.mark), thin=0.8)
 
 
 def _sheet(count: int) -> DrawingSizes:

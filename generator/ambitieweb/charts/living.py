@@ -134,4 +134,4 @@ def _told(
             "y": top - _WORD * (LINE_HEIGHT - 0.36 - 0.5),
         }
         drawn += element("text", place, words(line))
-    return element("g", {"class": f"aw-tell aw-h{hue}", "display": "none"}, drawn)
+    return element("g", {"class": f"aw-tell aw-h{hue}", "visibility": "hidden"}, drawn)

@@ -71,7 +71,7 @@ a.aw-wedge {{ cursor: pointer; outline: none; -webkit-tap-highlight-color: trans
 
 /* The living web: what is pointed at, has the focus or stands in the address keeps its colours, the others go pale, and what it
    says stands in the middle. A theme and its row have the class of their colour in common. */
-.aw-tell {{ display: var(--aw-said, none) }}
+.aw-tell {{ visibility: var(--aw-said, hidden) }}
 .aw-way {{ background: var(--aw-light, none) }}
 {_ANY} .aw-wedge {{ --aw-deep: {PALE}; --aw-pale-edge: var(--aw-line); --aw-figure: var(--aw-ink); --aw-name: var(--aw-soft) }}
 @media (prefers-reduced-motion: no-preference) {{
@@ -79,7 +79,7 @@ a.aw-wedge {{ cursor: pointer; outline: none; -webkit-tap-highlight-color: trans
 }}
 """
 
-_CHOSEN = "--aw-deep: 1; --aw-pale-edge: none; --aw-figure: var(--aw-numeral); --aw-name: var(--aw-ink); --aw-said: inline; --aw-light: color-mix(in srgb, var(--aw-2) 8%, transparent)"
+_CHOSEN = "--aw-deep: 1; --aw-pale-edge: none; --aw-figure: var(--aw-numeral); --aw-name: var(--aw-ink); --aw-said: visible; --aw-light: color-mix(in srgb, var(--aw-2) 8%, transparent)"
 
 _FORCED = """\
 @media (forced-colors: active) {

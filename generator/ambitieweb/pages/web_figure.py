@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.addresses.files import web_file
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.rim import has_letters
@@ -26,7 +25,7 @@ from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.fragments import item, items, said
-from ambitieweb.pages.method.meanings import told, told_here
+from ambitieweb.pages.method.meanings import told
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
@@ -248,39 +247,6 @@ def _direction(place: LinkedTheme) -> str:
     """The key of the word for own against parent; '' when there is nothing to compare."""
     course = course_of(place)
     return course.value if course else ""
-
-
-def web_section(desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool = True) -> Section:
-    """The section of a page with the web, its sentence, its table and its legend; without the drawing where that stands already."""
-    web = holder.web
-    if web is None or (web.is_empty and web.record is None):
-        return desk.section("web", desk.render("parts/no-web.html", writer))
-    meanings = {place.theme.id: told_here(desk, writer, holder, place) for place in web.themes}
-    html = desk.render(
-        "parts/web.html",
-        writer,
-        svg=drawing(web_input(holder, web, desk.texts, links="")) if is_drawn and is_drawable(web.theme_set) else "",
-        sentence=sentence(web, desk.texts),
-        web=web,
-        rows=rows(web, writer),
-        meanings=meanings,
-        has_reasons=any(
-            place.record.rationale
-            or place.record.explanation
-            or place.record.deviation_reason
-            or place.record.no_measure_reason
-            or place.deviates
-            or place.meaning
-            for place in web.themes
-        ),
-        file=writer.file(web_file(holder)),
-        theme_set_page=page_of(web.theme_set),
-        facts=writer.facts(web.record, _FACTS, web.theme_set) if web.record else [],
-        history=history(desk, writer, web),
-        outline_name=outline_name(web, desk.texts),
-        inherited_from=inherited_from(web, desk.texts),
-    )
-    return desk.section("web", html)
 
 
 def web_about(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:

@@ -63,7 +63,7 @@ def web_levels(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
 
 def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str) -> Markup:
     web = holder.web
-    if web is None or web.is_empty:
+    if web is None or (web.is_empty and web.record is None):
         return Markup()
     is_lettered = has_letters(tuple(place.theme.short for place in web.themes))
     rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]

@@ -30,7 +30,8 @@ from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import paper_badge
 from ambitieweb.pages.show.lesson_views import lessons_sections
 from ambitieweb.pages.tiles import tiles
-from ambitieweb.pages.web_figure import theme_details, web_section
+from ambitieweb.pages.web_figure import theme_details
+from ambitieweb.pages.web_section import web_section
 from ambitieweb.pages.writer import Writer
 
 PLACES = (CardPlace.MINIMAL, CardPlace.EXTRA, CardPlace.EXPLORE)

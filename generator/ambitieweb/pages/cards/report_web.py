@@ -14,7 +14,8 @@ from ambitieweb.model.session import Session
 from ambitieweb.pages.cards.history import change_row
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_input, web_section
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_input
+from ambitieweb.pages.web_section import web_section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
