@@ -65,7 +65,7 @@ def test_a_triangle_says_less_or_more_without_colour(state: str, falls: int, ris
 def test_each_theme_is_a_link_with_a_name_of_its_own_and_says_its_level_in_the_middle() -> None:
     drawn = living_svg(STATES["rest"])
     links = re.findall(
-        r'<a aria-label="([^"]+)" class="aw-way aw-wedge aw-h(\d)" data-theme="([^"]+)" href="#([^"]+)"', drawn
+        r'<a aria-label="([^"]+)" class="aw-lights aw-wedge aw-h(\d)" data-theme="([^"]+)" href="#([^"]+)"', drawn
     )
     assert [link[0] for link in links] == list(NAMES)
     assert [link[2] for link in links] == [link[3] for link in links]
@@ -85,4 +85,4 @@ def test_a_web_that_says_nothing_of_its_themes_has_no_words_for_the_middle() -> 
     plain = replace(STATES["rest"], segments=tuple(replace(s, theme="", href=None) for s in STATES["rest"].segments))
     drawn = living_svg(plain)
     assert "aw-tell" not in drawn
-    assert "aw-way" not in drawn
+    assert "aw-lights" not in drawn

@@ -10,10 +10,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ambitieweb.charts.living import living_svg
-from ambitieweb.charts.web import WebSize, web_svg
 from ambitieweb.charts.blank import BlankInput, blank_svg
+from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.nested import NestedGoal, NestedInput, NestedTheme, nested_svg
+from ambitieweb.charts.web import WebSize, web_svg
 from ambitieweb.charts.web_input import State, WebInput
 from browser.overlap import overlapping
 from charts.webs import NAMES, web

@@ -28,7 +28,7 @@ def holders(desk: Desk) -> list[WebHolder]:
 def test_each_part_of_a_drawing_is_a_link_to_its_row(desk: Desk) -> None:
     for holder in holders(desk):
         writer = desk.writer(page_of(holder))
-        rows = re.findall(r'<details class="aw-way aw-reason (aw-h\d+)" id="([^"]+)" data-theme="([^"]+)"', web_reasons(desk, writer, holder))  # fmt: skip
+        rows = re.findall(r'<details class="aw-lights aw-reason (aw-h\d+)" id="([^"]+)" data-theme="([^"]+)"', web_reasons(desk, writer, holder))  # fmt: skip
         assert len(rows) == len(holder.web.themes)  # type: ignore[union-attr]
         links = re.findall(r'<a [^>]*href="#([^"]+)"', living_web(desk, writer, holder, "hero"))
         assert set(links) in ({anchor for _, anchor, _ in rows}, set())

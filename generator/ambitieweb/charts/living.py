@@ -80,7 +80,7 @@ def _wedge(segment: Segment, index: int, web: WebInput, measures: DrawingSizes, 
     )  # fmt: skip
     drawn += draw_change(segment, wedge, measures)
     drawn += rim_name(segment.short, wedge, web.id) if is_named else rim_disc(index, segment.hue, wedge, measures.rings.radius)  # fmt: skip
-    way = "aw-way aw-wedge" if segment.theme else "aw-wedge"
+    way = "aw-lights aw-wedge" if segment.theme else "aw-wedge"
     look: Attributes = {"class": f"{way} aw-h{segment.hue}", "data-theme": segment.theme or None}
     if segment.href is None:
         return element("g", look, drawn + (_catch(wedge, measures) if segment.theme else ""))

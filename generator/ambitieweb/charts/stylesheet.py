@@ -10,14 +10,14 @@ _PAPER = ".aw-paper"
 """A sheet on the screen is paper: white in the dark as well."""
 
 _POINTED = ":is(:hover, :focus-visible)"
-_ANY = ".md-typeset:has(.aw-way:is(:hover, :focus-visible, :target))"
+_ANY = ".md-typeset:has(.aw-lights:is(:hover, :focus-visible, :target))"
 
 
 def _chosen(hue: int) -> str:
     """All of the theme of this colour, while it is pointed at, or stands in the address and nothing is pointed at."""
-    way, parts = f".aw-way.aw-h{hue}", f":is(.aw-way, .aw-tell).aw-h{hue}"
+    way, parts = f".aw-lights.aw-h{hue}", f":is(.aw-lights, .aw-tell).aw-h{hue}"
     pointed = f".md-typeset:has({way}{_POINTED}) {parts}"
-    return f"{pointed}, .md-typeset:has({way}:target):not(:has(.aw-way{_POINTED})) {parts}"
+    return f"{pointed}, .md-typeset:has({way}:target):not(:has(.aw-lights{_POINTED})) {parts}"
 
 
 _RULES = f"""\
@@ -72,7 +72,7 @@ a.aw-wedge {{ cursor: pointer; outline: none; -webkit-tap-highlight-color: trans
 /* The living web: what is pointed at, has the focus or stands in the address keeps its colours, the others go pale, and what it
    says stands in the middle. A theme and its row have the class of their colour in common. */
 .aw-tell {{ visibility: var(--aw-said, hidden) }}
-.aw-way {{ background: var(--aw-light, none) }}
+.aw-lights {{ background: var(--aw-light, none) }}
 {_ANY} .aw-wedge {{ --aw-deep: {PALE}; --aw-pale-edge: var(--aw-line); --aw-figure: var(--aw-ink); --aw-name: var(--aw-soft) }}
 @media (prefers-reduced-motion: no-preference) {{
   .aw-wedge .aw-seg > * {{ transition: fill-opacity 120ms }}

@@ -55,7 +55,14 @@
     const themes = /** @type {SVGAElement[]} */ ([...web.querySelectorAll("a.aw-wedge")]);
     const here = themes.indexOf(theme);
     /** @type {Record<string, number>} */
-    const WAYS = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: -1 };
+    const WAYS = {
+      ArrowRight: here + 1,
+      ArrowDown: here + 1,
+      ArrowLeft: here - 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: -1,
+    };
     const there = WAYS[event.key];
     if (there === undefined) return;
     event.preventDefault();
