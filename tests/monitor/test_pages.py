@@ -69,7 +69,8 @@ def tiles(page: Page) -> list[tuple[int, str, str]]:
 
 
 def section(page: Page, anchor: str) -> str:
-    return next(section.html for section in page.sections if section.anchor == anchor)
+    """The section of that name, or the one in which it is folded."""
+    return next(s.html for s in page.sections if s.anchor == anchor or f'id="{anchor}"' in s.html)
 
 
 def follow(pages: dict[str, Page]) -> None:

@@ -77,10 +77,21 @@ class SiteFile(Record):
         label=("Naam van de site", "Name of the site"),
         help=("Staat boven elke pagina.", "Stands above every page."),
     )
+    headline: Line | None = field(
+        "kop",
+        label=("Kop van de startpagina", "Headline of the home page"),
+        help=(
+            "Grote woorden boven de startpagina, ten hoogste zes. Leeg: de naam van de site.",
+            "Large words above the home page, six at most. Empty: the name of the site.",
+        ),
+    )
     subtitle: Line | None = field(
         "ondertitel",
         label=("Ondertitel", "Subtitle"),
-        help=("Eén zin op de startpagina.", "One sentence on the home page."),
+        help=(
+            "Eén zin over de site, onderaan de startpagina.",
+            "One sentence on the site, at the foot of the home page.",
+        ),
     )
     description: Text | None = shared.description(help=("Waar de site voor dient.", "What the site is for."))
     organisation: OrganisationId | None = field(

@@ -81,7 +81,7 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     ),
     SessionTheme: ("chances", "risks", "ideas", "votes", "done", "soon", "explanation"),
     SiteFile: (
-        "name", "subtitle", "description", "organisation", "theme_set", "rollup_rule", "show_names", "language", "contact",
+        "name", "headline", "subtitle", "description", "organisation", "theme_set", "rollup_rule", "show_names", "language", "contact",
         "accessibility", "terms", "word_groups",
     ),
     Strategy: ("theme", "text"),

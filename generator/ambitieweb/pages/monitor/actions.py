@@ -62,6 +62,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
         lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
+        lists.fold()
     table = _table(desk, owned, owned.actions, "acties")
     yield from pages_with_table(desk, lists.page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
     yield from lists.below

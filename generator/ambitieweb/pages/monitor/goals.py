@@ -14,7 +14,6 @@ from ambitieweb.derive.targets import DatedGoal, GoalLine, Target, goal_lines
 from ambitieweb.derive.verdicts import tally
 from ambitieweb.pages.cards.progress import track_view, with_unit
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.folds import lowered
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import pages_with_table
@@ -44,16 +43,12 @@ def pages(desk: Desk) -> Iterator[Page]:
         lists.add(table, t("monitor.heading.past"), desk.anchor("past"), table.name, before=lead)
     lines = "".join(_goal_line(desk, writer, line) for line in goal_lines(desk.portfolio))
     if lines:
-        lists.sections.append(Section(_folded(desk, writer, lines)))
+        lists.sections.append(Section(lines, t("monitor.heading.goals"), desk.anchor("goals")))
+        lists.fold()
     lists.sections.append(Section(_about_targets(desk, writer), t("monitor.heading.targets"), desk.anchor("targets")))
     targets = live_table(desk, sorted(desk.targets, key=_measured_first), "indicatoren")
     yield from pages_with_table(desk, lists.page, targets)
     yield from lists.below
-
-
-def _folded(desk: Desk, writer: Writer, lines: str) -> str:
-    """The goals in time, closed: the table below says the same of each."""
-    return desk.render("monitor/fold.html", writer, title=desk.texts("monitor.heading.goals"), html=lowered(lines))
 
 
 def _about_targets(desk: Desk, writer: Writer) -> str:

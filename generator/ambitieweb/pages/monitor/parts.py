@@ -19,6 +19,7 @@ from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.folds import lowered
 from ambitieweb.pages.fragments import dot, item, items, noted
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -98,6 +99,18 @@ class Lists:
     def below(self) -> tuple[Page, ...]:
         """The pages of the long lists."""
         return tuple(self._below)
+
+    def fold(self) -> None:
+        """Closes the last section: a line that opens, without a heading on the page."""
+        last = self.sections.pop()
+        html = self._desk.render(
+            "monitor/fold.html",
+            self._desk.writer(self._page.address),
+            title=last.heading,
+            html=Markup(lowered(last.html)),
+            anchor=last.anchor,
+        )
+        self.sections.append(Section(html))
 
     def add(
         self, table: LiveTable[Any], heading: str, anchor: str, own: str, *, none: str = "", before: str = ""

@@ -63,6 +63,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         none=t("monitor.none.ambassadors"),
         before=_ambassadors(desk, writer, owned.ambassadors),
     )
+    lists.fold()
     yield lists.page
     yield from lists.below
 

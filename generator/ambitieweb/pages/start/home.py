@@ -45,7 +45,7 @@ def home(desk: Desk) -> Page:
     )
     return desk.page(
         HOME,
-        site.name,
+        writer.plain(site.headline) or site.name,
         tuple(section for section in found if section is not None),
         description=writer.plain(site.subtitle or site.description),
         notice=writer.plain(unit.notice) if unit else "",
