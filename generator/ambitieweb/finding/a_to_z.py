@@ -77,11 +77,20 @@ def _letter(title: str) -> str:
 
 
 def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
+    """The line of letters, and each letter with its titles as a closed line."""
     anchors = {letter: letter_anchor(letter, desk.texts) for letter in by_letter}
     rows = [(letter, f"#{anchor}", 0, False) for letter, anchor in anchors.items()]
-    intro = _to_letters(desk, A_TO_Z, rows)
-    parts = [Section(_list(desk, A_TO_Z, items), letter, anchors[letter]) for letter, items in by_letter.items()]
-    return _page(desk, A_TO_Z, desk.texts("search.overview"), [intro, *parts])
+    folded = [
+        Section(
+            _list(desk, A_TO_Z, items),
+            letter,
+            anchors[letter],
+            desk.texts("search.of_letter", n=len(items), first=items[0].title, last=items[-1].title),
+        )
+        for letter, items in by_letter.items()
+    ]
+    lines = desk.render("search/folded.html", desk.writer(A_TO_Z), lines=folded)
+    return _page(desk, A_TO_Z, desk.texts("search.overview"), [_to_letters(desk, A_TO_Z, rows), Section(lines)])
 
 
 def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[ListedPage]]) -> Section:
@@ -108,5 +117,11 @@ def _list(desk: Desk, here: Address, items: Iterable[ListedPage]) -> str:
 def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section]) -> Page:
     above = () if here == A_TO_Z else (desk.crumb(A_TO_Z),)
     return desk.page(
-        here, title, sections, above=above, description=desk.texts("search.overview_lead"), is_findable=False
+        here,
+        title,
+        sections,
+        above=above,
+        description=desk.texts("search.overview_lead"),
+        is_findable=False,
+        finding=desk.texts("search.overview_lead"),
     )

@@ -41,6 +41,7 @@ def index(desk: Desk) -> Page:
         desk.texts("nav.practices"),
         (Section(desk.render("practice/index.html", writer, items=items)),),
         description=desk.texts("index.practices"),
+        finding=desk.texts("index.practices"),
     )
 
 
@@ -57,55 +58,66 @@ def _item(writer: Writer, practice: LinkedPractice) -> Values:
 
 
 def practice_page(desk: Desk, practice: LinkedPractice) -> Page:
-    """Everything of one example, in the order in which one would tell it."""
+    """Everything of one example, in the order in which one would tell it: the story first, what is known of it last."""
     here = page_of(practice)
     writer = desk.writer(here)
     record, theme_set = practice.record, practice.theme_set
     badges = [Badge(record.organisation)] if record.organisation else []
-    badges.append(Badge(desk.texts("practice.badge"), kind="draft"))
     badges.extend(paper_badge(desk, writer, practice))
-    sections = [intro(desk, writer, record.summary, badges), *picture_section(writer, record)]
-    sections.append(Section(_about(desk, writer, practice)))
-    sections.extend(results_section(desk, writer, record.results, theme_set))
-    sections.extend(_texts(desk, writer, practice, TEXTS))
-    if record.participants:
-        table = writer.table(record.participants, desk.texts("section.session_participants"))
-        sections.append(desk.section("session_participants", table))
-    sections.extend(_ambitions(desk, writer, practice))
-    if record.measures:
-        sections.append(
-            desk.section("measures", writer.table(record.measures, desk.texts("section.measures"), theme_set))
-        )
-    if record.standing_rule:
-        facts = writer.rest(record.standing_rule)
-        sections.append(desk.section("standing_rule", desk.render("session/facts.html", writer, facts=facts)))
-    sections.extend(_texts(desk, writer, practice, AFTER_RESULTS))
+    sections = [
+        *((intro(desk, writer, None, badges),) if badges else ()),
+        *picture_section(writer, record),
+        *results_section(desk, writer, record.results, theme_set),
+        *_told(desk, writer, practice, TEXTS, "practice_story"),
+        *_ambitions(desk, writer, practice),
+        *_told(desk, writer, practice, AFTER_RESULTS, "practice_after"),
+    ]
     if record.tips:
         lines = [writer.line(tip) for tip in record.tips]
-        sections.append(desk.section("practice_tips", desk.render("session/lines.html", writer, lines=lines)))
-    sections.extend(attachments_section(desk, writer, record))
-    sections.extend(links_section(desk, writer, record.links, (record.source,)))
+        sections.append(desk.section("practice_tips", desk.render("practice/tips.html", writer, lines=lines)))
+    sections.append(_about(desk, writer, practice))
     return desk.card(
         practice,
         sections,
         keywords=(*record.search_words, desk.texts("kind.practice"), record.organisation or ""),
         description=writer.plain(record.summary),
+        finding=writer.line(record.summary),
     )
 
 
-def _about(desk: Desk, writer: Writer, practice: LinkedPractice) -> str:
+def _about(desk: Desk, writer: Writer, practice: LinkedPractice) -> Section:
+    """Whose example it is, what the source does not tell, and closed lines with who took part, what was done and the source."""
     record = practice.record
     names = ("subject", "phase", "facilitation", "group", "theme_set")
-    return desk.render(
+    lead = desk.render(
         "practice/about.html", writer, facts=writer.facts(record, names), unsaid=record.unsaid, ours=record.ours
     )
+    lines = [Section(lead)]
+    if record.participants:
+        table = writer.table(record.participants, desk.texts("section.session_participants"))
+        lines.append(desk.section("session_participants", table))
+    if record.measures:
+        table = writer.table(record.measures, desk.texts("section.measures"), practice.theme_set)
+        lines.append(desk.section("measures", table, desk.texts("count.measures", n=len(record.measures))))
+    if record.standing_rule:
+        facts = writer.rest(record.standing_rule)
+        lines.append(desk.section("standing_rule", desk.render("session/facts.html", writer, facts=facts)))
+    lines.extend(attachments_section(desk, writer, record))
+    lines.extend(links_section(desk, writer, record.links, (record.source,)))
+    return desk.about("about_practice", writer, desk.texts("practice.badge_sentence"), lines, practice)
 
 
-def _texts(desk: Desk, writer: Writer, practice: LinkedPractice, names: tuple[str, ...]) -> Iterator[Section]:
-    for name in names:
-        text = getattr(practice.record, name)
-        if text:
-            yield desk.section(f"practice_{name}", writer.text(text))
+def _told(desk: Desk, writer: Writer, practice: LinkedPractice, names: tuple[str, ...], key: str) -> Iterator[Section]:
+    """The texts that belong together under one heading; one alone has its own."""
+    told = [
+        desk.section(f"practice_{name}", writer.text(text))
+        for name in names
+        if (text := getattr(practice.record, name))
+    ]
+    if len(told) > 1:
+        yield desk.section(key, desk.render("practice/told.html", writer, told=told))
+    else:
+        yield from told
 
 
 def _ambitions(desk: Desk, writer: Writer, practice: LinkedPractice) -> Iterator[Section]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import catalogue_of_measure
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedMeasure, Theme
 from ambitieweb.pages.cards.effects import effects
-from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.cards.rules import rule_facts
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.terms import explained
@@ -32,14 +35,37 @@ def _theme_here(desk: Desk, theme: Theme) -> Theme:
 
 
 def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
-    """A measure: what it is, its text to copy, when it is compulsory, and where it is used."""
+    """A measure: what it asks with its text to copy first, then where it is used and how to measure it, the rest folded."""
     here = page_of(measure)
     writer = desk.writer(here)
     record = measure.record
-    badges = [Badge(writer.word(record.instrument).capitalize())] if record.instrument else []
-    badges.extend(Badge(group) for group in record.product_groups or (desk.texts("matrix.general"),))
-    badges.extend(Badge(tool, kind="tool") for tool in record.tools)
-    themes = [
+    html = desk.render(
+        "measure/first.html",
+        writer,
+        record=record,
+        clause_anchor=desk.anchor("clause"),
+        themes=_themes(desk, writer, measure),
+        kinds=[writer.word(record.instrument)] if record.instrument else [],
+        groups=record.product_groups or (desk.texts("matrix.general"),),
+        duty=writer.rest(record.duty),
+        rule=rule_facts(writer, record.rule),
+        standing_rule=writer.rest(record.standing_rule),
+    )
+    sections = [*picture_section(writer, record), Section(html), desk.section("used_by", _uses(desk, writer, measure))]
+    if record.indicators:
+        sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
+    sections.append(_about(desk, writer, measure))
+    return desk.card(
+        measure,
+        sections,
+        keywords=(*record.search_words, desk.texts("kind.measure")),
+        description=writer.plain(record.description),
+    )
+
+
+def _themes(desk: Desk, writer: Writer, measure: LinkedMeasure) -> list[tuple[Markup, int, str, str | None]]:
+    """Each theme that it works for: the way to it, its colour, at which levels, and what that hangs on."""
+    return [
         (
             writer.theme_link(_theme_here(desk, theme)),
             theme.position,
@@ -48,37 +74,25 @@ def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
         )
         for theme, use in measure.themes
     ]
-    sections = [intro(desk, writer, None, badges), *picture_section(writer, record)]
-    html = desk.render(
-        "measure/about.html",
-        writer,
-        record=record,
-        themes=themes,
-        duty=writer.rest(record.duty),
-        rule=rule_facts(writer, record.rule),
-        standing_rule=writer.rest(record.standing_rule),
-        facts=[
-            *writer.facts(record, ("owner", "theme_set"), measure.theme_set),
-            *([(writer.label(record, "tools"), explained(desk, writer, record.tools))] if record.tools else ()),
-            *writer.facts(record, ("mvi_criterion",)),
-            *effects(record, writer, measure.theme_set),
-        ],
-    )
-    sections.append(Section(html))
-    if record.clause or record.ours:
-        html = desk.render("measure/clause.html", writer, clause=record.clause, ours=record.ours)
-        sections.append(desk.section("clause", html))
-    if record.indicators:
-        sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
-    sections.append(desk.section("used_by", _uses(desk, writer, measure)))
-    sections.extend(attachments_section(desk, writer, record))
-    sections.extend(links_section(desk, writer, record.links, (record.source,)))
-    return desk.card(
-        measure,
-        sections,
-        keywords=(*record.search_words, desk.texts("kind.measure")),
-        description=writer.plain(record.description),
-    )
+
+
+def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> Section:
+    """Whom to ask, and what else is known of it."""
+    record, t = measure.record, desk.texts
+    owner = t("measure.owned", owner=writer.plain(record.owner)) if record.owner else t("measure.unowned")
+    facts = [
+        *([(writer.label(record, "tools"), explained(desk, writer, record.tools))] if record.tools else ()),
+        *writer.facts(record, ("mvi_criterion",)),
+        *effects(record, writer, measure.theme_set),
+        *writer.facts(record, ("theme_set",), measure.theme_set),
+    ]
+    lines = []
+    if facts:
+        hint = lower_first(joined([label for label, _ in facts], t.language))
+        lines.append(desk.section("measure_facts", desk.render("parts/facts.html", writer, facts=facts), hint))
+    lines.extend(attachments_section(desk, writer, record))
+    lines.extend(links_section(desk, writer, record.links, (record.source,)))
+    return desk.about("about_measure", writer, owner, lines, measure)
 
 
 def _uses(desk: Desk, writer: Writer, measure: LinkedMeasure) -> str:

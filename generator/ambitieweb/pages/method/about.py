@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.addresses.anchors import letter_anchor, term_anchor
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ABOUT, ACCESSIBILITY, GLOSSARY, TREE
 from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.site import Term
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method.method_texts import organisation_steps, tender_steps
+from ambitieweb.pages.method.read_web import read_web
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.verdicts import verdict_mark
+from ambitieweb.pages.writer import Writer
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -24,17 +25,15 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def glossary(desk: Desk) -> Page:
-    """The terms of the site and the levels of its own theme set, by letter."""
+    """The terms of the site by letter, with a line that jumps to each letter, and the levels of its own theme set."""
     writer = desk.writer(GLOSSARY)
     terms = sorted(desk.portfolio.site.terms, key=lambda term: term.term.casefold())
     by_letter: dict[str, list[Term]] = {}
     for term in terms:
         by_letter.setdefault(term.term[:1].upper(), []).append(term)
-    sections = [Section(desk.render("site/glossary-intro.html", writer, has_terms=bool(terms)))]
-    for letter, of_letter in by_letter.items():
-        anchors = {term.term: term_anchor(term.term, desk.texts) for term in of_letter}
-        html = desk.render("site/glossary.html", writer, terms=of_letter, anchors=anchors)
-        sections.append(Section(html, letter, letter_anchor(letter, desk.texts)))
+    letters = [(letter, letter_anchor(letter, desk.texts), found) for letter, found in by_letter.items()]
+    anchors = {term.term: term_anchor(term.term, desk.texts) for term in terms}
+    sections = [Section(desk.render("site/glossary.html", writer, letters=letters, anchors=anchors))]
     theme_set = desk.portfolio.theme_set
     if theme_set:
         sections.append(desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)))
@@ -44,34 +43,36 @@ def glossary(desk: Desk) -> Page:
         sections,
         keywords=(desk.texts("search.glossary_words"),),
         description=desk.texts("index.glossary"),
+        finding=desk.texts("glossary.finding", n=len(terms)) if terms else desk.texts("index.glossary"),
     )
 
 
 def about(desk: Desk) -> Page:
-    """What an ambition web is, how to read it, and the steps of a tender and of an organisation, in our own words."""
-    writer = desk.writer(ABOUT)
-    theme_set = desk.portfolio.theme_set
+    """What an ambition web is and how to read it, the steps of a tender and when something is reached; the rest folded."""
+    t, writer = desk.texts, desk.writer(ABOUT)
+    verdicts = [(verdict_mark(found, t), t(f"verdict.rule.{found.value}")) for found in Verdict]
+    verdict_rule = desk.render("site/verdicts.html", writer, verdicts=verdicts)
     contact = desk.portfolio.site.contact
     sections = [
-        Section(desk.render("site/about.html", writer, contact_missing=contact is None)),
-        desk.section(
-            "read",
-            desk.render("site/read.html", writer, theme_set=theme_set, page=page_of(theme_set) if theme_set else None),
-        ),
-        desk.section("steps", tender_steps(desk, writer)),
-        desk.section("organisation_steps", organisation_steps(desk, writer)),
+        Section(read_web(desk, writer)),
+        desk.section("steps", desk.render("site/about.html", writer) + tender_steps(desk, writer)),
+        Section(verdict_rule, t("verdict.title"), desk.anchor("verdicts")),
+        desk.about("about_method", writer, t("about.whom" if contact else "about.nobody"), _more(desk, writer)),
     ]
-    rule = desk.portfolio.site.rollup_rule or DEFAULT_RULE
+    return desk.page(ABOUT, ABOUT.called(t), sections, description=t("about.lead"), finding=t("about.lead"))
+
+
+def _more(desk: Desk, writer: Writer) -> Iterator[Section]:
+    """A web for the whole organisation, how webs add up, whom to ask, and where the method comes from."""
+    t, site = desk.texts, desk.portfolio.site
+    if site.contact:
+        yield desk.section("contact", desk.render("site/contact.html", writer, contact=site.contact))
+    yield desk.section("organisation_steps", organisation_steps(desk, writer), t("about.organisation_hint"))
+    rule = site.rollup_rule or DEFAULT_RULE
     words = desk.render("site/rollup.html", writer, rule=writer.word(rule), key=rule.name.lower(), tree=TREE)
-    sections.append(Section(words, desk.texts("rollup.about"), desk.anchor("adding_up")))
-    verdicts = [(verdict_mark(found, desk.texts), desk.texts(f"verdict.rule.{found.value}")) for found in Verdict]
-    html = desk.render("site/verdicts.html", writer, verdicts=verdicts)
-    sections.append(Section(html, desk.texts("verdict.title"), desk.anchor("verdicts")))
-    if contact:
-        sections.append(desk.section("contact", desk.render("site/contact.html", writer, contact=contact)))
-    sections.append(desk.section("method_source", desk.render("site/method-source.html", writer)))
-    sections.extend(desk.rest(ABOUT, desk.portfolio.site, theme_set))
-    return desk.page(ABOUT, ABOUT.called(desk.texts), sections, description=desk.texts("about.lead"))
+    yield Section(words, t("rollup.about"), desk.anchor("adding_up"), t("rollup.rule", rule=writer.word(rule)))
+    yield desk.section("method_source", desk.render("site/method-source.html", writer), t("about.source_title"))
+    yield from desk.rest(ABOUT, site, desk.portfolio.theme_set)
 
 
 def accessibility(desk: Desk) -> Page:

@@ -35,7 +35,9 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
         html = desk.render("show/wall-slide.html", writer, item=slide, number=number, total=len(shown), notice=notice)
         heading = t("show.slide", number=number, total=len(shown))
         sections.append(Section(html, heading, desk.anchor("panel", number=number)))
-    return desk.page(SHOW_ON_WALL, t("show.wall_title"), sections, description=t("show.wall_lead"), notice="", layout="wall")
+    return desk.page(
+        SHOW_ON_WALL, t("show.wall_title"), sections, description=t("show.wall_lead"), notice="", layout="wall"
+    )
 
 
 def _slide(achievement: Achievement, desk: Desk, writer: Writer) -> Values:
