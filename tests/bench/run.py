@@ -11,9 +11,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import plain, portfolio, search
+from bench import plain, portfolio, search, wide
 
 SIZES = (25, 250, 1000)
+WIDE = (1000, 20_000)
+"""Projects of which only the index is made, with as many words as real texts have."""
 OURS = "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [{ambitieweb: {content: content}}]\n"
 
 
@@ -79,6 +81,9 @@ def main() -> None:
     options.add_argument("--projects", type=int, nargs="+", default=SIZES)
     options.add_argument("--repeat", type=int, default=1)
     options.add_argument("--keep", type=Path, help="a folder for the content and sites, to look at afterwards")
+    options.add_argument(
+        "--wide", type=int, nargs="*", default=WIDE, help="projects of which only the search is measured"
+    )
     given = options.parse_args()
     work = given.keep or Path(tempfile.mkdtemp(prefix="ambitieweb-bench-"))
     work.mkdir(parents=True, exist_ok=True)
@@ -96,7 +101,12 @@ def main() -> None:
                     f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}",
                     flush=True,
                 )
+            made = search.making(work / f"ours-{projects}" / "content")
+            print(f"{projects:>8} search: made in {made:.1f} CPU s, {made / ours.cpu:.1%} of the build", flush=True)
             print(f"{projects:>8} {search.measure(work / f'ours-{projects}' / 'site')}", flush=True)
+        for projects in given.wide:
+            pages = wide.write(work / f"wide-{projects}", projects, work / f"ours-{given.projects[0]}" / "site")
+            print(f"{projects:>8} {search.measure(work / f'wide-{projects}')} (index only, {pages} pages)", flush=True)
     finally:
         if given.keep is None:
             shutil.rmtree(work, ignore_errors=True)

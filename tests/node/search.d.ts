@@ -155,6 +155,31 @@ interface SearchIndex {
   keysOf(page: number): Promise<string[]>;
 }
 
+type SearchFacet = "soort" | "thema" | "categorie";
+
+/** What can be chosen, as id and name, and per page its category from 1 and the number of its list of themes. */
+interface SearchFacets {
+  categories: [id: string, name: string][];
+  themes: [id: string, name: string][];
+  lists: string[];
+  of: string;
+}
+
+interface SearchFilters {
+  readonly element: HTMLElement;
+  chosen: Partial<Record<SearchFacet, string>>;
+  /** How many are chosen. */
+  readonly count: number;
+  load(index: SearchIndex): Promise<void>;
+  read(asked: URLSearchParams): void;
+  write(asked: URLSearchParams): void;
+  /** The pages that fit what is chosen, but for one choice. */
+  fitting(index: SearchIndex, pages: SearchEntry[], but?: SearchFacet): SearchEntry[];
+  show(index: SearchIndex, pages: SearchEntry[]): void;
+  /** What to say when nothing fits, with the way back. */
+  nothing(index: SearchIndex): HTMLElement;
+}
+
 interface AwSearch {
   // search.js
   root: string;
@@ -197,6 +222,8 @@ interface AwSearch {
   count(index: SearchIndex, found: SearchShown, total: number): string;
   ask(index: SearchIndex, typed: string, isExact?: boolean): Promise<SearchShown>;
   theIndex(): Promise<SearchIndex>;
+  // filters.js
+  Filters: new (act: () => void) => SearchFilters;
   // dialog.js
   openDialog(from: Element | null): void;
   // page.js

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from search.test_fuzz import odd_questions
 from site_checks.axe import faults
@@ -140,16 +140,49 @@ def test_result_leads_to_the_place_on_the_page(page: Page, home: str) -> None:
     assert "#" not in href or page.locator("[id='" + href.partition("#")[2] + "']").count() == 1
 
 
+def test_choice_of_kind_and_theme_in_the_dialog_goes_along_to_the_page(page: Page, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(home + "index.html")
+    open_search(page, "papier")
+    assert "facets.js" not in asked
+    button = page.get_by_role("button", name="Filter", exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    choose(page.get_by_label("Soort"), "Maatregel")
+    expect(page.get_by_role("button", name="Filter (1)")).to_be_visible()
+    choose(page.get_by_label("Thema"), "Klimaat")
+    expect(page.get_by_role("button", name="Filter (2)")).to_be_visible()
+    expect(page.get_by_label("Thema")).to_be_focused()
+    assert set(page.locator(f"{OPTION} .aw-hit-kind").all_inner_texts()) == {"Maatregel"}
+    way_on = page.locator(".aw-search-more a")
+    total = way_on.inner_text()
+    way_on.click()
+    expect(page.locator(".aw-found-count")).to_be_visible()
+    assert page.locator(".aw-found-count").inner_text().split()[0] in total.split()
+    assert set(page.locator(".aw-hit-kind").all_inner_texts()) == {"Maatregel"}
+
+
+def test_choice_without_results_has_a_way_back(page: Page, home: str) -> None:
+    page.goto(home + "zoeken/index.html?q=papier&soort=maatregel-die-weg-is")
+    expect(page.locator(".aw-found")).to_contain_text("Niets gevonden met deze keuze.")
+    page.get_by_role("button", name="Laat alle resultaten zien").click()
+    expect(page.locator("a.aw-hit").first).to_be_visible()
+    assert "soort" not in page.url
+
+
+def choose(filter_: Locator, name: str) -> None:
+    """Choose what begins so; a number follows it."""
+    names = filter_.locator("option").all_inner_texts()
+    filter_.select_option(label=next(one for one in names if one.startswith(f"{name} (")))
+
+
 def test_page_with_results_can_be_sent(page: Page, home: str) -> None:
     page.goto(home + "zoeken/index.html?q=papier")
     results = page.get_by_role("main").get_by_role("listitem").locator("a.aw-hit")
     expect(results.first).to_be_visible()
     total = page.locator(".aw-found-count").inner_text()
-    page.get_by_label("Soort").select_option(
-        label=next(
-            t for t in page.get_by_label("Soort").locator("option").all_inner_texts() if t.startswith("Maatregel (")
-        )
-    )
+    choose(page.get_by_label("Soort"), "Maatregel")
     expect(page.locator(".aw-found-count")).not_to_have_text(total)
     kinds = set(page.locator(".aw-hit-kind").all_inner_texts())
     assert kinds == {"Maatregel"}
@@ -210,6 +243,8 @@ def test_dialog_and_page_have_no_accessibility_faults(view: View, browser: Brows
         open_search(page, "wat moet ik minimaal catering")
         page.keyboard.press("ArrowDown")
         expect(page.locator(".aw-answer")).to_be_visible()
+        page.get_by_role("button", name="Filter", exact=True).click()
+        expect(page.get_by_label("Soort")).to_be_visible()
         found = list(faults(page))
         beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
         assert page.locator(".aw-search *").evaluate_all(beyond) == 0

@@ -17,7 +17,7 @@ from ambitieweb.search.language import language
 
 SHOWN = (
     "title", "field", "hint", "button", "close", "loading", "failed", "best", "one", "many", "none", "missing", "lacks", "meant",
-    "as_typed", "did_you_mean", "all", "more", "keys", "all_kinds", "all_themes", "all_categories", "kind_label", "theme_label",
+    "as_typed", "did_you_mean", "all", "more", "keys", "filter", "all_kinds", "all_themes", "all_categories", "kind_label", "theme_label",
     "category_label", "none_chosen", "drop_filters", "ways", "overview", "answer", "level_in", "web_of", "not_relevant",
     "undecided", "blank", "results", "level",
 )  # fmt: skip

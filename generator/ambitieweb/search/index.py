@@ -7,6 +7,7 @@ a folder that is named after their content; only the manifest, which names that 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -137,11 +138,21 @@ def _title(document: SearchDocument) -> list[Any]:
 
 
 def _facets(documents: Sequence[SearchDocument], given: Words) -> dict[str, Any]:
-    categories, themes = list(given.categories), list(given.themes)
-    rows = []
-    for document in documents:
-        category = number(categories.index(document.category) + 1 if document.category in given.categories else 0)
-        rows.append(
-            category + "".join(number(themes.index(theme)) for theme in document.themes if theme in given.themes)
-        )
-    return {"categories": list(given.categories.values()), "themes": list(given.themes.values()), "of": " ".join(rows)}
+    """What a reader can choose from; per page its category, from 1, and which of the lists of themes it has."""
+    categories = {name: place for place, name in enumerate(given.categories, start=1)}
+    themes = {name: place for place, name in enumerate(given.themes)}
+    of_page = ["".join(number(themes[name]) for name in document.themes if name in themes) for document in documents]
+    lists = {signs: place for place, (signs, _) in enumerate(sorted(Counter(of_page).items(), key=_commonest))}
+    return {
+        "categories": list(given.categories.items()),
+        "themes": list(given.themes.items()),
+        "lists": list(lists),
+        "of": "".join(
+            number(categories.get(document.category, 0)) + number(lists[signs])
+            for document, signs in zip(documents, of_page, strict=True)
+        ),
+    }
+
+
+def _commonest(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]

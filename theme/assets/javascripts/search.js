@@ -6,7 +6,19 @@
 
   const search = (globalThis.awSearch = globalThis.awSearch || {});
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
-  const PARTS = ["words", "vocabulary", "index", "typed", "ranking", "engine", "answers", "show", "dialog", "page"];
+  const PARTS = [
+    "words",
+    "vocabulary",
+    "index",
+    "typed",
+    "ranking",
+    "engine",
+    "answers",
+    "show",
+    "filters",
+    "dialog",
+    "page",
+  ];
 
   search.root = new URL("../../", here).href;
   /** @type {Promise<unknown> | undefined} */

@@ -20,6 +20,8 @@
     index;
     /** @type {Element | null} */
     from = null;
+    /** Shows what was found last, as far as it fits what is chosen. @type {() => unknown} */
+    showAgain = () => {};
 
     constructor() {
       this.input = make("input", "aw-search-input");
@@ -42,6 +44,14 @@
       this.form.setAttribute("role", "search");
       this.status = make("p", "aw-search-status");
       this.status.setAttribute("role", "status");
+      this.filters = new search.Filters(() => this.showAgain());
+      this.filters.element.id = "aw-search-filters";
+      this.filters.element.hidden = true;
+      this.filter = make("button", "aw-link aw-search-filter");
+      this.filter.type = "button";
+      this.filter.setAttribute("aria-controls", "aw-search-filters");
+      this.filter.setAttribute("aria-expanded", "false");
+      const above = make("div", "aw-search-above", this.status, this.filter);
       this.before = make("div", "aw-search-before");
       this.list = make("div", "aw-search-list");
       this.list.id = "aw-search-list";
@@ -49,7 +59,7 @@
       this.more = make("p", "aw-search-more");
       this.keys = make("p", "aw-search-keys");
       this.body = make("div", "aw-search-body", this.before, this.list, this.more);
-      this.element = make("dialog", "aw-search", this.form, this.status, this.body, this.keys);
+      this.element = make("dialog", "aw-search", this.form, above, this.filters.element, this.body, this.keys);
       this.clear();
       document.body.append(this.element);
       this.listen();
@@ -63,6 +73,7 @@
         this.enter();
       });
       this.close.addEventListener("click", () => this.element.close());
+      this.filter.addEventListener("click", () => this.toggleFilters());
       this.element.addEventListener("click", (event) => {
         if (event.target === this.element) this.element.close();
       });
@@ -121,14 +132,30 @@
       }
       try {
         const found = await search.ask(index, typed, isExact);
-        const groups = await search.grouped(index, found, found.pages.slice(0, IN_DIALOG));
-        if (turn === this.turn) this.show(index, found, groups);
+        if (turn !== this.turn) return;
+        this.showAgain = () => this.show(index, found, this.turn);
+        await this.show(index, found, turn);
       } catch {
         if (turn === this.turn) this.status.textContent = index.words.failed;
       }
     }
 
+    /** The lists to choose from ask for a file of their own, when somebody wants them. */
+    async toggleFilters() {
+      const isOpen = this.filters.element.hidden;
+      this.filter.setAttribute("aria-expanded", String(isOpen));
+      this.filters.element.hidden = !isOpen;
+      if (!this.index || !isOpen) return;
+      try {
+        await this.filters.load(this.index);
+        await this.showAgain();
+      } catch {
+        this.status.textContent = this.index.words.failed;
+      }
+    }
+
     clear() {
+      this.filter.hidden = true;
       this.list.replaceChildren();
       this.before.replaceChildren();
       this.more.replaceChildren();
@@ -140,9 +167,12 @@
     /**
      * @param {SearchIndex} index
      * @param {SearchShown} found
-     * @param {Map<string, HTMLAnchorElement[]>} groups
+     * @param {number} turn
      */
-    show(index, found, groups) {
+    async show(index, found, turn) {
+      const pages = this.filters.count ? this.filters.fitting(index, found.pages) : found.pages;
+      const groups = await search.grouped(index, found, pages.slice(0, IN_DIALOG));
+      if (turn !== this.turn) return;
       this.clear();
       /** @type {SearchAgain} */
       const again = (typed, isExact) => {
@@ -171,18 +201,40 @@
       });
       this.list.hidden = !number;
       this.input.setAttribute("aria-expanded", String(number > 0));
-      if (found.pages.length) {
-        const all = make("a", "", fill(index.words.all, { n: found.pages.length }));
-        all.href = search.pageOf(found.typed);
+      if (pages.length) {
+        const all = make("a", "", fill(index.words.all, { n: pages.length }));
+        all.href = this.address(found.typed);
         this.more.append(all);
-      }
+      } else if (found.pages.length) this.more.append(this.filters.nothing(index));
+      this.showFilters(index, found);
       this.body.scrollTop = 0;
       clearTimeout(this.quiet);
       const say = () => {
-        this.status.textContent = search.count(index, found, found.pages.length);
+        this.status.textContent = search.count(index, found, pages.length);
       };
-      if (found.pages.length) this.quiet = window.setTimeout(say, QUIET);
+      if (pages.length) this.quiet = window.setTimeout(say, QUIET);
       else say();
+    }
+
+    /**
+     * @param {SearchIndex} index
+     * @param {SearchShown} found
+     */
+    showFilters(index, found) {
+      const { count } = this.filters;
+      this.filter.hidden = !found.pages.length;
+      this.filter.textContent = index.words.filter + (count ? ` (${count})` : "");
+      if (!this.filters.element.hidden) this.filters.show(index, found.pages);
+    }
+
+    /**
+     * The page with all results of what is typed and chosen.
+     * @param {string} typed
+     */
+    address(typed) {
+      const asked = new URLSearchParams();
+      this.filters.write(asked);
+      return search.pageOf(typed) + (this.filters.count ? "&" + asked : "");
     }
 
     /** @returns {HTMLElement[]} */
@@ -216,7 +268,7 @@
     enter() {
       const chosen = this.options[this.active];
       if (chosen) chosen.click();
-      else if (this.input.value.trim()) location.href = search.pageOf(this.input.value.trim());
+      else if (this.input.value.trim()) location.href = this.address(this.input.value.trim());
     }
   }
 

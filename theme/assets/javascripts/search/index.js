@@ -13,6 +13,7 @@
   });
   const TITLES = 16;
   const TEXTS = 2;
+  const MOST_REST = 20_000;
   const HIGHEST = 2;
   const STEPS = 31;
   const IN_TITLE = 32;
@@ -115,29 +116,40 @@
 
     /** @type {SearchIndex["postings"]} */
     async postings(terms, withRest) {
-      const isWanting = (/** @type {SearchPostings | undefined} */ known) => !known || (withRest && known.hasRest);
-      await Promise.all(
-        terms.filter((term) => isWanting(this.decoded.get(term))).map((term) => this.#read(term, withRest)),
-      );
+      await Promise.all(terms.filter((term) => !this.decoded.has(term)).map((term) => this.#read(term)));
+      if (withRest) await this.#readRest(terms);
       return this.decoded;
     }
 
-    /**
-     * @param {number} term
-     * @param {boolean} withRest
-     */
-    async #read(term, withRest) {
+    /** @param {number} term */
+    async #read(term) {
       const place = lastUpTo(this.start.starts, term);
       const coded = await this.file("postings", place, (content) => content.split(" "));
-      const known = this.decoded.get(term) ?? decoded(coded[term - this.start.starts[place]]);
-      this.decoded.set(term, known);
-      if (!withRest || !known.hasRest) return;
-      const rest = decoded(await this.file("rest", term));
-      if (!known.hasRest) return;
-      known.pages = known.pages.concat(rest.pages);
-      known.weights = known.weights.concat(rest.weights);
-      known.places = known.places.concat(rest.places);
-      known.hasRest = false;
+      this.decoded.set(term, decoded(coded[term - this.start.starts[place]]));
+    }
+
+    /**
+     * The other pages of common words, the least common first and no more than a reader wants to wait for: a word that is
+     * nearly everywhere tells little.
+     * @param {number[]} terms
+     */
+    async #readRest(terms) {
+      let room = MOST_REST;
+      const wanting = terms.filter((term) => this.decoded.get(term)?.hasRest);
+      const sizes = new Map(wanting.map((term) => [term, this.decoded.get(term)?.total ?? 0]));
+      wanting.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0) || a - b);
+      const read = wanting.filter((term) => (room -= sizes.get(term) ?? 0) >= 0);
+      await Promise.all(
+        read.map(async (term) => {
+          const known = this.decoded.get(term);
+          const rest = decoded(await this.file("rest", term));
+          if (!known?.hasRest) return;
+          known.pages = known.pages.concat(rest.pages);
+          known.weights = known.weights.concat(rest.weights);
+          known.places = known.places.concat(rest.places);
+          known.hasRest = false;
+        }),
+      );
     }
 
     /** @type {SearchIndex["title"]} */

@@ -6,18 +6,11 @@
   const search = globalThis.awSearch;
   const { make, fill } = search;
   const ON_PAGE = 30;
-  /** @type {Key[]} */
-  const KEYS = ["soort", "thema", "categorie"];
-
-  /** @typedef {"soort" | "thema" | "categorie"} Key */
-  /** @typedef {{categories: string[], themes: string[], of: string}} Facets names, and per page their numbers */
 
   class ResultsPage {
     limit = ON_PAGE;
-    /** What was chosen, as numbers from 1. @type {Partial<Record<Key, number>>} */
-    chosen = {};
-    /** Of each page. @type {string[]} */
-    of = [];
+    /** Shows the pages that fit what is chosen. */
+    showAgain = () => {};
 
     /**
      * @param {HTMLFormElement} form
@@ -27,12 +20,16 @@
       this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
       this.status = make("p", "aw-found-count");
       this.status.setAttribute("role", "status");
-      this.filters = make("div", "aw-found-filters");
+      this.filters = new search.Filters(() => {
+        this.limit = ON_PAGE;
+        this.write();
+        this.showAgain();
+      });
       this.shown = make("div", "");
-      place.append(this.status, this.filters, this.shown);
+      place.append(this.status, this.filters.element, this.shown);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
-        this.chosen = {};
+        this.filters.chosen = {};
         this.ask(this.input.value);
         this.write();
       });
@@ -42,17 +39,14 @@
 
     read() {
       const asked = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : location.search);
-      this.chosen = {};
-      for (const key of KEYS) if (asked.get(key)) this.chosen[key] = Number(asked.get(key));
+      this.filters.read(asked);
       this.input.value = (asked.get("q") ?? "").slice(0, 300);
       if (this.input.value.trim()) this.ask(this.input.value);
     }
 
     write() {
       const asked = new URLSearchParams({ q: this.input.value.trim() });
-      Object.entries(this.chosen).forEach(([key, value]) => {
-        if (value) asked.set(key, String(value));
-      });
+      this.filters.write(asked);
       try {
         history.pushState(null, "", "?" + asked);
       } catch {
@@ -68,54 +62,28 @@
       this.limit = ON_PAGE;
       try {
         const index = await search.theIndex();
-        /** @type {Facets} */
-        const facets = await index.file("facets", 0);
-        if (!this.of.length) this.of = facets.of.split(" ");
         const found = await search.ask(index, typed, isExact);
-        await this.show(index, facets, found);
+        this.showAgain = () => this.show(index, found);
+        if (this.filters.count) await this.filters.load(index);
+        await this.show(index, found);
+        await this.filters.load(index);
+        this.filters.show(index, found.pages);
       } catch {
         this.status.textContent = search.failure();
       }
     }
 
     /**
-     * The category of a page and its themes, as numbers from 1.
      * @param {SearchIndex} index
-     * @param {number} page
-     * @returns {Record<Key, number[]>}
-     */
-    about(index, page) {
-      const [category, ...themes] = search.numbers(this.of[page]);
-      return { soort: [index.kindOf[page] + 1], thema: themes.map((theme) => theme + 1), categorie: [category] };
-    }
-
-    /**
-     * @param {SearchIndex} index
-     * @param {number} page
-     * @param {Key} [but]
-     */
-    fits(index, page, but) {
-      const about = this.about(index, page);
-      return KEYS.every((key) => {
-        const value = this.chosen[key];
-        return key === but || !value || about[key].includes(value);
-      });
-    }
-
-    /**
-     * @param {SearchIndex} index
-     * @param {Facets} facets
      * @param {SearchShown} found
      */
-    async show(index, facets, found) {
-      const pages = found.pages.filter(({ page }) => this.fits(index, page));
-      const showAgain = () => this.show(index, facets, found);
+    async show(index, found) {
+      const pages = this.filters.count ? this.filters.fitting(index, found.pages) : found.pages;
       const groups = await search.grouped(index, found, pages.slice(0, this.limit));
-      this.showFilters(index, facets, found, showAgain);
       /** @type {SearchAgain} */
       const again = (typed, isExact) => {
         this.input.value = typed;
-        this.chosen = {};
+        this.filters.chosen = {};
         this.ask(typed, isExact);
         this.write();
       };
@@ -133,23 +101,12 @@
         content.push(
           this.button(index.words.more, () => {
             this.limit += ON_PAGE;
-            showAgain();
+            this.showAgain();
           }),
         );
-      if (!pages.length && found.pages.length)
-        content.push(
-          make(
-            "p",
-            "aw-remark",
-            index.words.none_chosen + " ",
-            this.button(index.words.drop_filters, () => {
-              this.chosen = {};
-              this.write();
-              showAgain();
-            }),
-          ),
-        );
+      if (!pages.length && found.pages.length) content.push(this.filters.nothing(index));
       this.shown.replaceChildren(...content);
+      this.filters.show(index, found.pages);
       this.status.textContent = search.count(index, found, pages.length);
     }
 
@@ -162,53 +119,6 @@
       button.type = "button";
       button.addEventListener("click", act);
       return button;
-    }
-
-    /**
-     * A choice per kind, theme and category that the results have, with the number that it leaves.
-     * @param {SearchIndex} index
-     * @param {Facets} facets
-     * @param {SearchShown} found
-     * @param {() => void} showAgain
-     */
-    showFilters(index, facets, found, showAgain) {
-      const { words } = index;
-      const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
-      /** @type {[key: Key, label: string, all: string, names: string[]][]} */
-      const filters = [
-        ["soort", words.kind_label, words.all_kinds, index.start.kinds.map(([, name]) => name)],
-        ["thema", words.theme_label, words.all_themes, facets.themes],
-        ["categorie", words.category_label, words.all_categories, facets.categories],
-      ];
-      this.filters.replaceChildren(
-        ...filters.map(([key, label, all, names]) => {
-          /** @type {Map<number, number>} */
-          const counts = new Map();
-          found.pages.forEach(({ page }) => {
-            if (this.fits(index, page, key))
-              this.about(index, page)[key].forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
-          });
-          const select = make("select", "", new Option(all, ""));
-          select.name = key;
-          names.forEach((name, place) => {
-            const n = counts.get(place + 1) ?? 0;
-            if (n || this.chosen[key] === place + 1) select.append(new Option(`${name} (${n})`, String(place + 1)));
-          });
-          select.value = String(this.chosen[key] || "");
-          select.addEventListener("change", () => {
-            this.chosen[key] = Number(select.value);
-            this.limit = ON_PAGE;
-            this.write();
-            showAgain();
-          });
-          const field = make("label", "", label + " ", select);
-          field.hidden = select.options.length < 2;
-          return field;
-        }),
-      );
-      /** @type {HTMLSelectElement | null} */
-      const again = focused ? this.filters.querySelector(`[name="${focused}"]`) : null;
-      again?.focus();
     }
   }
 
