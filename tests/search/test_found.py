@@ -20,6 +20,21 @@ def test_typing_error_is_read_otherwise_and_said(demo_index: Path) -> None:
     assert found.pages[0] == "themasets/mvoi/circulariteit/index.html"
 
 
+def test_word_spelled_most_like_a_typing_error_is_meant(tmp_path: Path) -> None:
+    """The keys of all these are one letter away, as is that of a word that two words make."""
+    pages = [
+        *(
+            document(word, f"iets over {word}")
+            for word in ("Steeds", "Stegen", "Stellen", "Stemmen", "Sterren", "Stenen")
+        ),
+        document("Stenen kwart", "haal stenen weg, laat een kwart staan"),
+        document("Dorp", "de haalkaart"),
+    ]
+    folder = index(tmp_path, pages)
+    assert one(folder, "stexen ").meant == "stenen"
+    assert one(folder, "haal kwrt ").pages[0] == "stenen-kwart/index.html"
+
+
 def test_known_word_is_never_read_otherwise(demo_index: Path) -> None:
     assert one(demo_index, "papier ").meant == ""
 

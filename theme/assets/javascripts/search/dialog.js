@@ -202,7 +202,7 @@
       this.list.hidden = !number;
       this.input.setAttribute("aria-expanded", String(number > 0));
       if (pages.length) {
-        const all = make("a", "", fill(index.words.all, { n: pages.length }));
+        const all = make("a", "", pages.length > 1 ? fill(index.words.all, { n: pages.length }) : index.words.one);
         all.href = this.address(found.typed);
         this.more.append(all);
       } else if (found.pages.length) this.more.append(this.filters.nothing(index));

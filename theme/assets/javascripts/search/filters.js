@@ -82,6 +82,7 @@
 
     /** @type {SearchFilters["show"]} */
     show(index, pages) {
+      if (!this.#of.length) return;
       const { words } = index;
       const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : "";
       /** @type {[key: SearchFacet, label: string, all: string][]} */
@@ -110,6 +111,7 @@
         for (const place of this.#about(index, page, key)) counts[place] += 1;
       const select = make("select", "", new Option(all, ""));
       select.name = key;
+      select.setAttribute("aria-label", label);
       this.#ids[key].forEach((id, place) => {
         if (counts[place] || this.chosen[key] === id)
           select.append(new Option(`${this.#names[key][place]} (${counts[place]})`, id));

@@ -16,6 +16,9 @@
   const SYNONYM = 0.75;
   const FAMILY = 0.55;
   const TYPO = [0, 0.8, 0.6];
+  const FURTHER = 0.7;
+  const MOST_NEAR = 4;
+  const MOST_STEPS = 4;
 
   /**
    * The words that tell something, each with the ways in which a page may have it.
@@ -142,7 +145,7 @@
       }
       if (found.some((one) => one.from === place) || (first.ways.length && second.ways.length)) continue;
       const near = nearest(index, first.word + second.word);
-      if (near.length) found.push({ ...span, all: [near] });
+      if (near.length) found.push({ ...span, all: [near], sort: "nearly joined" });
     }
     return found;
   }
@@ -181,7 +184,7 @@
    */
   function mistyped(index, token) {
     const near = nearest(index, token.word);
-    token.near = near.map(([term]) => term);
+    token.near = near.filter(([, factor]) => factor === near[0][1]).map(([term]) => term);
     return near.length ? [{ all: [near], factor: 1, sort: "typo" }] : [];
   }
 
@@ -207,7 +210,28 @@
         if (!found.some(([term]) => term === place)) found.push([place, TYPO[steps]]);
       });
     }
-    return found.slice(0, 4);
+    return closest(index, word, found);
+  }
+
+  /**
+   * A few of the words that are as near by their key, the nearest as they are spelled first; these count whole.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {Filling} found
+   */
+  function closest(index, word, found) {
+    const spelled = found.map(([term, factor]) => ({
+      term,
+      factor,
+      steps: search.distance(word, index.vocabulary.at(term)?.[1] ?? "", MOST_STEPS),
+    }));
+    spelled.sort((a, b) => a.steps - b.steps || a.term - b.term);
+    return spelled
+      .slice(0, MOST_NEAR)
+      .map(
+        ({ term, factor, steps }) =>
+          /** @type {Filling[0]} */ ([term, steps > spelled[0].steps ? factor * FURTHER : factor]),
+      );
   }
 
   Object.assign(search, { understood, nearest });
