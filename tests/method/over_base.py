@@ -45,8 +45,15 @@ def section_of(site: Site, path: str, anchor: str) -> str:
         for part in opened(section):
             if part.anchor == anchor:
                 return part.html
-    place = f'id="{anchor}"'
-    return next(section.html.partition(place)[2] for section in sections if place in section.html)
+    return _part_of("".join(section.html for section in sections), anchor)
+
+
+def _part_of(html: str, anchor: str) -> str:
+    """What follows the place: up to the next heading as high as its own, when it is a heading."""
+    place = re.search(rf'<(\w+)[^>]*\bid="{re.escape(anchor)}"', html)
+    assert place, f"no place {anchor}"
+    rest = html[place.end() :]
+    return re.split(rf"<h[1-{place[1][1]}]\b", rest)[0] if re.fullmatch(r"h\d", place[1]) else rest
 
 
 def words_of(html: str) -> str:

@@ -87,7 +87,7 @@ def test_a_day_of_which_no_web_is_known_shows_the_present_one_as_that_of_now(tmp
 def test_report_of_an_evaluation_holds_results_measurements_and_lessons(tmp_path: Path) -> None:
     site = built(tmp_path, SITE)
     report = "projecten/kantines/sessie-2/verslag"
-    assert "20 gerechten" in section_of(site, report, "resultaten")
+    assert "20 gerechten" in words_of(section_of(site, report, "resultaten"))
     assert "1 lager dan de ambitie" in section_of(site, report, "metingen")
     assert "Vraag eerst de markt." in section_of(site, report, "verschillen")
     assert "wat een ander ervan leert" in html_of(site, report)
@@ -112,6 +112,6 @@ def test_session_says_when_it_began_who_led_it_and_how_was_decided(tmp_path: Pat
         assert words in shown
 
 
-def test_result_without_a_theme_starts_with_the_day_it_was_measured(tmp_path: Path) -> None:
+def test_result_without_a_source_says_the_day_it_was_measured(tmp_path: Path) -> None:
     card = section_of(built(tmp_path, SITE), "projecten/kantines", "resultaten")
-    assert '<span class="aw-result-meta">gemeten op ' in card
+    assert '<span class="aw-tile-proof">gemeten op ' in card

@@ -64,14 +64,16 @@ def agenda(portfolio: Portfolio) -> tuple[DueItem, ...]:
         *portfolio.categories.values(),
         *portfolio.projects.values(),
     ]
-    found = [due for holder in live(holders) for due in _of_holder(holder, portfolio.reference_date)]
+    found = [due for holder in live(holders) for due in due_of(holder, portfolio.reference_date)]
     kinds = list(AgendaSort)
     return tuple(
         sorted(found, key=lambda d: (d.date, kinds.index(d.sort), d.holder.name.casefold(), d.holder.id, d.number))
     )
 
 
-def _of_holder(holder: WebHolder, reference: datetime.date | None) -> Iterator[DueItem]:
+def due_of(holder: WebHolder, reference: datetime.date | None) -> Iterator[DueItem]:
+    """The same of one unit, category or project, in the order of its file."""
+
     def is_ahead(day: datetime.date | None) -> bool:
         return day is not None and (reference is None or day >= reference)
 

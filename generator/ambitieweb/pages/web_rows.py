@@ -6,6 +6,7 @@ the theme's colour (`aw-h3`), and the part is a link to the row, whose id is `th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -49,26 +50,28 @@ class ThemeRow:
     """Where the level comes back below this web."""
 
 
-def web_reasons(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+def web_reasons(
+    desk: Desk, writer: Writer, holder: WebHolder, notes: Mapping[str, Markup] | None = None
+) -> Markup:  # fmt: skip
     """A row per theme: short name, level, difference with the parent and one sentence of the reason; it opens to the whole
-    reason, where it shows and whom to ask. '' without a web."""
-    return _rendered(desk, writer, holder, "parts/web-reasons.html")
+    reason, where it shows and whom to ask. `notes` stand in the row of a theme, by its id. '' without a web."""
+    return _rendered(desk, writer, holder, "parts/web-reasons.html", notes or {})
 
 
 def web_levels(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
     """A line per theme: short name, level and difference with the parent, for beside a web of which the reasons stand
     elsewhere. '' without a web."""
-    return _rendered(desk, writer, holder, "parts/web-levels.html")
+    return _rendered(desk, writer, holder, "parts/web-levels.html", {})
 
 
-def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str) -> Markup:
+def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, notes: Mapping[str, Markup]) -> Markup:
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
         return Markup()
     is_lettered = has_letters(tuple(place.theme.short for place in web.themes))
     rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]
     discs = [letter_disc(i, row.place.theme.position) if is_lettered else Markup() for i, row in enumerate(rows)]
-    return Markup(desk.render(template, writer, rows=rows, web=web, discs=discs))
+    return Markup(desk.render(template, writer, rows=rows, web=web, discs=discs, notes=notes))
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
@@ -94,6 +97,8 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
     if not lead and not rest and place.inherited_from:
         source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
         lead = Markup("{} {}").format(t("web.taken_from"), source)
+    if not lead and not rest and not place.is_inherited and place.level is not None:
+        lead = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
     course = course_of(place)
     differs = course not in (None, LevelCourse.EQUAL)
     parent = place.parent if differs else None

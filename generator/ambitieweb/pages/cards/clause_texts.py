@@ -69,7 +69,7 @@ def clauses_section(desk: Desk, writer: Writer, here: Address, texts: ClauseText
         return []
     groups = [
         (
-            _title(desk, instrument),
+            instrument_title(desk, instrument),
             instrument_anchor(instrument, desk.texts),
             [
                 _Shown(
@@ -98,14 +98,15 @@ def clauses_files(desk: Desk, here: Address, name: str, texts: ClauseTexts) -> t
 def _lines(desk: Desk, name: str, texts: ClauseTexts) -> Iterator[str]:
     yield desk.texts("clauses.title", name=name)
     for instrument, of_instrument in texts.by_instrument:
-        title = _title(desk, instrument)
+        title = instrument_title(desk, instrument)
         yield from ("", "", title, "=" * len(title))
         for text in of_instrument:
             yield from ("", *dict.fromkeys(choice.name for choice in text.choices), "", text.clause)
     yield ""
 
 
-def _title(desk: Desk, instrument: Instrument | None) -> str:
+def instrument_title(desk: Desk, instrument: Instrument | None) -> str:
+    """The name of an instrument as a title."""
     return upper_first(instrument.word(desk.language) if instrument else desk.texts("catalogue.no_instrument"))
 
 

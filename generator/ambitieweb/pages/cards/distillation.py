@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, Unit, WebHolder
@@ -25,7 +25,7 @@ def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple
         "parts/distillation.html",
         writer,
         explanation=writer.text(distilled.explanation),
-        tiles=Markup(tiles(desk, writer, (*units, holder), "d-")),
+        tiles=Markup(tiles(desk, writer, units, "d-")),
         heads=[writer.link(unit.name, page_of(unit)) for unit in units],
         rows=[_row(desk, writer, web, place, units) for place in web.themes],
     )
@@ -38,7 +38,7 @@ def _row(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme, units: 
     return {
         "theme": writer.theme_link(place.theme),
         "cells": [(_level(writer, unit, place), taken is not None and taken.unit == unit.id) for unit in units],
-        "result": writer.place(place, web.theme_set),
+        "result": writer.rating_words(place.rating, web.theme_set),
         "taken": writer.record_link(ORGANISATION.name, taken.unit) if taken else Markup(desk.texts("distillation.own")),
         "reason": writer.line(taken.reason) if taken else Markup(),
     }
@@ -50,4 +50,4 @@ def _level(writer: Writer, unit: Unit, place: LinkedTheme) -> Markup:
         return Markup()
     theme = unit.web.theme_set.same(place.theme)
     own = unit.web.of(theme.id) if theme else None
-    return writer.rating(own.rating, unit.web.theme_set, place.theme.position) if own else Markup("–")
+    return Markup(escape(writer.rating_words(own.rating, unit.web.theme_set))) if own else Markup("–")

@@ -9,7 +9,6 @@ from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.web import Direction, Impact
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -85,4 +84,4 @@ def _drawing(holder: WebHolder, web: LinkedWeb, texts: Texts) -> Markup:
         language=texts.language,
         stamp=texts("impact.grey"),
     )
-    return both_sizes(impact_svg, impact)
+    return Markup(impact_svg(impact, size="narrow"))

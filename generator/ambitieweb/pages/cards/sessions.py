@@ -12,12 +12,12 @@ from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort, SessionTheme
 from ambitieweb.pages.cards.actions import actions_table
-from ambitieweb.pages.cards.evaluation import measured_sections
+from ambitieweb.pages.cards.evaluation import measurements_html
 from ambitieweb.pages.cards.impact import impact_section
 from ambitieweb.pages.cards.intro import Badge, intro, web_badges
 from ambitieweb.pages.cards.measures_view import measure_views
+from ambitieweb.pages.cards.project_results import results_section
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
-from ambitieweb.pages.cards.results import project_results_section
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.cards.votes import votes_section
 from ambitieweb.pages.desk import Desk
@@ -196,8 +196,13 @@ def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]
 
 def _evaluated(desk: Desk, writer: Writer, project: LinkedProject) -> Iterator[Section]:
     """What an evaluation looked at: results beside their goals, each ambition against what was measured, the lessons."""
-    yield from project_results_section(desk, writer, project)
-    yield from measured_sections(desk, writer, project)
+    yield from results_section(desk, writer, project)
+    measured = measurements_html(desk, writer, project, is_drawn=True)
+    if measured:
+        yield desk.section("measurements", measured)
+    if project.record.differences:
+        table = writer.table(project.record.differences, desk.texts("section.differences"), project.theme_set)
+        yield desk.section("differences", table)
 
 
 def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:

@@ -1,0 +1,321 @@
+"""The last section of a project: whom to ask, what it is about, and closed lines with all that the page does not need at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from ambitieweb.addresses.cards import page_of, paper_of
+from ambitieweb.addresses.files import web_file
+from ambitieweb.derive.project_standing import Standing
+from ambitieweb.derive.weighing import is_sign, total
+from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
+from ambitieweb.model.parts import Action, Moment
+from ambitieweb.model.project import Difference
+from ambitieweb.model.session import Session
+from ambitieweb.pages.cards.actions import actions_table
+from ambitieweb.pages.cards.distillation import distillation_section
+from ambitieweb.pages.cards.evaluation import measurements_html
+from ambitieweb.pages.cards.impact import impact_section
+from ambitieweb.pages.cards.measure_matrix import measure_matrix
+from ambitieweb.pages.cards.method_steps import steps_fold
+from ambitieweb.pages.cards.nested import nested_section
+from ambitieweb.pages.cards.project_finding import causes_in_finding
+from ambitieweb.pages.cards.project_goals import answered_html, goals_section, indicators_html
+from ambitieweb.pages.cards.project_lessons import others_line
+from ambitieweb.pages.cards.project_timeline import timeline_html
+from ambitieweb.pages.cards.sessions_view import sessions_section
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.folds import lowered
+from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
+from ambitieweb.pages.method.meanings import told
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.paper.links import has_paper
+from ambitieweb.pages.web_figure import is_drawable, web_about
+from ambitieweb.pages.web_rows import web_reasons
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAbove:
+    """What the page says above its last section, so that this leaves it out."""
+
+    standing: Standing
+    steps: Collection[Action | Moment | Session] = ()
+    """What comes next."""
+    differences: Collection[Difference] = ()
+    has_lessons: bool = False
+    has_rows: bool = False
+    """True when the reasons stand beside the web."""
+
+
+def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> Section:
+    """The section; with what no other place of the page says in its last line."""
+    lines = (
+        Section(_introduction(desk, writer, project, above)),
+        *picture_section(writer, project.record),
+        *_why(desk, writer, project, above),
+        *_sessions(desk, writer, project, above),
+        *_people(desk, writer, project, above),
+        *_measured(desk, writer, project, above),
+        *(() if above.has_lessons else others_line(desk, writer, project)),
+        *_sources(desk, writer, project),
+    )
+    return desk.about("about_project", writer, _sentence(desk, writer, project), lines, of=project)
+
+
+_ASKED_FIRST = ("project_leader", "contract_manager", "buyer", "client")
+
+
+def _asked(project: LinkedProject) -> str:
+    """The field with the role to ask."""
+    return next((name for name in _ASKED_FIRST if getattr(project.record, name)), "")
+
+
+def _sentence(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """'Levering, openbaar, € 785.000, ICT-hardware. Vragen? Projectleider: categoriemanager ICT.'"""
+    record, asked = project.record, _asked(project)
+    parts: list[str] = [writer.word(record.sort), writer.word(record.procedure)]
+    parts.append(writer.money(record.estimated_value) if record.estimated_value is not None else "")
+    words = Markup(", ").join(Markup(escape(part)) for part in parts if part)
+    said = [Markup("{}.").format(Markup(upper_first(words)))] if words else []
+    if project.category:
+        category = writer.link(project.category.name, page_of(project.category))
+        said.append(Markup("{}: {}.").format(writer.label(record, "category"), category))
+    if asked:
+        role = writer.line(getattr(record, asked))
+        said.append(Markup(desk.texts("project.ask_role", label=writer.label(record, asked), role=role)))
+    return Markup(" ").join(said)
+
+
+def _introduction(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> str:
+    record = project.record
+    is_found = above.standing is Standing.STOPPED and record.finding is None  # the note is the sentence under the title
+    status = writer.facts(record, ("status",)) if record.status_note is None or is_found else []
+    return desk.render(
+        "project/introduction.html",
+        writer,
+        summary=record.summary,
+        description=record.description,
+        status=status,
+        status_word=upper_first(writer.word(record.status)),
+        status_note="" if is_found else writer.line(record.status_note),
+    )
+
+
+def _bundle(desk: Desk, title: str, anchor: str, hint: Sequence[str], parts: Sequence[Section]) -> tuple[Section, ...]:
+    """Sections as one closed line, each under a heading of its own; nothing when there are none."""
+    shown = [part for part in parts if part.html.strip()]
+    if not shown:
+        return ()
+    html = Markup().join(_titled(part) for part in shown)
+    return (Section(html, title, desk.anchor(anchor), " · ".join(part for part in hint if part)),)
+
+
+def _titled(part: Section) -> Markup:
+    if not part.heading:
+        return Markup(part.html)
+    anchor = Markup(' id="{}"').format(part.anchor) if part.anchor else ""
+    return Markup("<h3{}>{}</h3>\n{}").format(anchor, part.heading, Markup(lowered(part.html)))
+
+
+def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
+    """Why the bar is where it is: reasons, webs of stakeholders, impact, goals below the themes, other levels, versions."""
+    t, web = desk.texts, project.web
+    record = web.record if web else None
+    distilled = record.distilled if record else None
+    themes = t("count.themes", n=len(web.themes)) if web else ""
+    hint = [themes, t("project.folds.webs", n=len(distilled.units)) if distilled else ""]
+    parts = (
+        Section(Markup() if above.has_rows else web_reasons(desk, writer, project)),
+        Section(web_about(desk, writer, project)),
+        *distillation_section(desk, writer, project),
+        *impact_section(desk, writer, project),
+        *nested_section(desk, writer, project),
+        *_other_levels(desk, writer, project),
+    )
+    weighing = _weighing(desk, writer, project)
+    criteria = t("project.folds.weighing", n=len(project.record.criteria)) if project.record.criteria else ""
+    if above.has_rows:  # the reasons stand above, so that one line holds the rest
+        return _bundle(desk, t("project.fold.chosen"), "why", [*hint, criteria], (*weighing, *parts))
+    title = t("project.why_was" if above.standing in _PAST else "project.why_is")
+    found = _bundle(desk, title, "why", hint, parts)
+    return (*found, *_bundle(desk, t("project.fold.weighing"), "weighing_fold", [criteria], weighing))
+
+
+_PAST = (Standing.JUDGED, Standing.UNMEASURED, Standing.STOPPED)
+
+
+def _other_levels(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
+    """The levels that this web describes in its own words and did not choose."""
+    web = project.web
+    rows = [
+        (place, level)
+        for place in (web.themes if web else ())
+        for level in sorted(place.record.levels)
+        if level != place.level
+    ]
+    if web is None or not rows:
+        return ()
+    html = Markup().join(_level(desk, writer, project, place, level) for place, level in rows)
+    return (Section(Markup('<dl class="aw-facts">{}</dl>').format(html), desk.texts("section.theme_details"), desk.anchor("theme_details")),)  # fmt: skip
+
+
+def _level(desk: Desk, writer: Writer, project: LinkedProject, place: LinkedTheme, level: int) -> Markup:
+    theme_set = project.web.theme_set if project.web else None
+    title = desk.texts("meaning.here", level=upper_first(writer.level_title(level, theme_set)))
+    words = told(desk, writer, place.meanings[level]).html
+    return Markup("<div><dt>{}: {}</dt><dd>{}</dd></div>").format(place.theme.short, title, words)
+
+
+def _weighing(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
+    """How the measures were weighed, and which themes they serve."""
+    is_weighed = project.record.criteria or any(choice.record.scores for choice in project.choices)
+    table = (desk.section("weighing", _weighing_table(desk, writer, project)),) if is_weighed else ()
+    return (*table, *measure_matrix(desk, writer, project))
+
+
+@dataclass(frozen=True, slots=True)
+class WeighingRow:
+    """A measure with its score and note per criterion, in the order of the columns."""
+
+    name: str
+    href: str
+    cells: list[tuple[str, str]]
+    total: str
+
+
+def _weighing_table(desk: Desk, writer: Writer, project: LinkedProject) -> str:
+    criteria = project.record.criteria
+    names = {key: criterion.name or key for key, criterion in criteria.items()}
+    for choice in project.choices:
+        for key in choice.record.scores:
+            names.setdefault(key, key)
+    rows = []
+    for choice in project.choices:
+        if choice.record.scores:
+            scores = [choice.record.scores.get(key) for key in names]
+            cells = [(s.score or "", s.explanation or "") if s else ("", "") for s in scores]
+            weighed = total(criteria, choice.record.scores, desk.language)
+            href = f"#{writer.anchor('measure', number=choice.number)}"
+            rows.append(WeighingRow(choice.name, href, cells, "" if weighed is None else writer.number(weighed)))
+    notes = [(names[key], facts) for key, criterion in criteria.items() if (facts := writer.rest(criterion, ("name",)))]
+    return desk.render(
+        "project/weighing.html",
+        writer,
+        names=list(names.values()),
+        rows=rows,
+        notes=notes,
+        scale=project.record.score_scale,
+        has_totals=any(row.total for row in rows),
+        has_marks=any(is_sign(score) for row in rows for score, _ in row.cells),
+    )
+
+
+def _sessions(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
+    """Sessions, the six steps, and the days of a project that has no timeline of its own."""
+    t, record = desk.texts, project.record
+    days = Markup() if above.standing in _WITH_LINE else timeline_html(desk, writer, project, above.steps)
+    parts = (
+        *sessions_section(desk, writer, project),
+        Section(days, t("section.planning"), desk.anchor("planning")),
+        Section(steps_fold(desk, writer, project)),
+    )
+    hint = [t("project.folds.sessions", n=len(record.sessions)) if record.sessions else ""]
+    if days:
+        hint.append(t("project.folds.moments", n=days.count("<li ")))
+    title = t("project.fold.planning" if days else "project.fold.sessions")
+    return _bundle(desk, title, "sessions_fold", hint, parts)
+
+
+_WITH_LINE = (Standing.JUDGED, Standing.UNMEASURED)
+
+
+def _people(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
+    t, record = desk.texts, project.record
+    names = tuple(
+        name
+        for name in (
+            *(("phase",) if project.is_stopped else ()),
+            "organisation",
+            "is_framework",
+            "client",
+            "project_leader",
+            "buyer",
+            "contract_manager",
+        )
+        if name != _asked(project)
+    )
+    facts = writer.facts(record, names, project.theme_set)
+    actions = [action for action in record.actions if action not in above.steps]
+    parts = (
+        Section(desk.render("parts/facts.html", writer, facts=facts) if facts else ""),
+        desk.section("people", writer.table(record.people, t("section.people"), project.theme_set)),
+        desk.section("actions", actions_table(desk, writer, actions, project.theme_set)),
+    )
+    hint = [t("project.folds.people", n=len(facts) + len(record.people)), t("project.folds.actions", n=len(actions)) if actions else ""]  # fmt: skip
+    return _bundle(desk, t("project.fold.people"), "people_fold", hint, parts)
+
+
+def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
+    """Each measurement, the differences that stand nowhere else, and the indicators."""
+    t, record = desk.texts, project.record
+    is_drawn = above.standing is not Standing.JUDGED
+    measured = measurements_html(desk, writer, project, is_drawn=is_drawn)
+    left = [difference for difference in record.differences if difference not in above.differences]
+    shorts = list(_short_causes(project, above, writer))
+    indicators, count = indicators_html(desk, writer, project)
+    goals, has_open_goals = answered_html(desk, writer, project), bool(goals_section(desk, writer, project))
+    parts = (
+        Section(measured, t("section.measurements"), desk.anchor("measurements")),
+        Section(desk.render("project/causes.html", writer, rows=shorts) if shorts else ""),
+        Section(
+            writer.table(left, t("section.differences"), project.theme_set, ("lesson",)),
+            t("section.differences"),
+            "" if above.has_lessons or above.differences else desk.anchor("differences"),
+        ),
+        Section(goals, t("section.goals"), "" if has_open_goals else desk.anchor("goals")),
+        Section(indicators, t("section.indicators"), desk.anchor("progress")),
+    )
+    hint = [
+        t("project.folds.measured", n=len(record.measurements)) if record.measurements else "",
+        t("project.folds.indicators", n=count) if count else "",
+    ]
+    return _bundle(desk, t("project.fold.measured"), "measured_fold", hint, parts)
+
+
+def _short_causes(project: LinkedProject, above: SaidAbove, writer: Writer) -> Iterator[tuple[int, str, Markup]]:
+    """The causes in a few words of the differences above, where no sentence on the page says them."""
+    for difference in above.differences:
+        theme = project.theme_set.theme(difference.theme) if project.theme_set else None
+        if difference.cause_in_short and difference.cause and theme and difference not in causes_in_finding(project):
+            yield theme.position, theme.short, writer.line(difference.cause_in_short)
+
+
+def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
+    t, record = desk.texts, project.record
+    parts = (
+        *attachments_section(desk, writer, record),
+        *links_section(desk, writer, record.links, record.sources),
+        Section(_files(desk, writer, project), t("project.files")),
+    )
+    hint = [
+        t("project.folds.attachments", n=len(record.attachments)) if record.attachments else "",
+        t("project.folds.sources", n=len(record.sources)) if record.sources else "",
+        t("project.folds.download"),
+    ]
+    return _bundle(desk, t("project.fold.sources"), "sources_fold", hint, parts)
+
+
+def _files(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """The ways to take the web along."""
+    web, t = project.web, desk.texts
+    if web is None or (web.is_empty and web.record is None) or not is_drawable(web.theme_set):
+        return Markup()
+    ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(project)), t("project.files_web"))]
+    if has_paper(project):
+        ways.append(writer.link(t("project.files_paper"), paper_of(project)))
+    return Markup("<p>{}</p>").format(Markup(" · ").join(ways))

@@ -1,0 +1,157 @@
+"""The sentence under the title of a project whose author wrote none: what came of it, with the miss in it, or where the bar is."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from ambitieweb.charts.verdict_mark import verdict_svg
+from ambitieweb.derive.deviations import LevelCourse, course_of
+from ambitieweb.derive.evaluation import ThemeCourse
+from ambitieweb.derive.project_standing import (
+    ResultScore,
+    Standing,
+    judged_results,
+    on_paper_lower,
+    project_standing,
+    score,
+    web_changes,
+)
+from ambitieweb.derive.stages import is_finished
+from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.languages import joined
+from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
+from ambitieweb.model.project import Difference
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.verdicts import verdict_mark
+from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
+
+TOLD = 2
+"""So many themes that fell short have their cause in the sentence."""
+
+
+def finding(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """The sentence for where the project stands."""
+    match project_standing(project):
+        case Standing.STOPPED:
+            return _stopped(desk, writer, project)
+        case Standing.JUDGED:
+            return _said(desk, writer, _judged(desk, project))
+        case Standing.UNMEASURED:
+            return _said(desk, writer, [desk.texts("project.finding.unmeasured")])
+        case Standing.EARLY:
+            return _said(desk, writer, [desk.texts("project.finding.early")])
+        case Standing.UNDER_WAY:
+            return _said(desk, writer, _under_way(desk, project))
+
+
+def says_score(desk: Desk, project: LinkedProject) -> bool:
+    """True when the sentence under the title counts the goals, so that their heading need not."""
+    found = score(judged_results(project, desk.portfolio))
+    return project.record.finding is None and bool(found.judged)
+
+
+def score_words(found: ResultScore, t: Texts) -> str:
+    """'Drie van de vier doelen gehaald'; '' where no goal has a figure. What has none yet is said by `_open`."""
+    if not found.judged:
+        return ""
+    if found.reached == found.judged:
+        return t("project.finding.reached_all", n=found.judged, count=in_words(found.judged, t))
+    good = found.reached + found.on_course
+    key = "reached_on_course" if found.on_course else "reached"
+    words = t(f"project.finding.{key}", reached=_count(good, t), total=in_words(found.judged, t))
+    return upper_first(words)
+
+
+def lag_words(desk: Desk, project: LinkedProject, course: ThemeCourse) -> str:
+    """'Klimaat bleef achter: de bouwstroom kwam te laat.'"""
+    found = _with_cause(course)
+    cause = found.short_cause if found else ""
+    key = f"project.finding.{'lagged' if is_finished(project) else 'lags'}"
+    name = course.place.theme.short
+    return desk.texts(key, theme=name, cause=cause) if cause else desk.texts(f"{key}_alone", theme=name)
+
+
+def causes_in_finding(project: LinkedProject) -> tuple[Difference, ...]:
+    """The differences of which that sentence says the cause in a few words."""
+    record = project.record
+    if record.finding is not None:
+        return ()
+    match project_standing(project):
+        case Standing.STOPPED:
+            with_cause = [difference for difference in record.differences if difference.short_cause]
+            return () if record.status_note else tuple(with_cause[:1])
+        case Standing.JUDGED:
+            lowered = web_changes(project).lower
+        case Standing.UNDER_WAY:
+            lowered = on_paper_lower(project)
+        case _:
+            lowered = ()
+    return tuple(found for course in lowered[:TOLD] if (found := _with_cause(course)))
+
+
+def _with_cause(course: ThemeCourse) -> Difference | None:
+    return next((difference for difference in course.differences if difference.short_cause), None)
+
+
+def _judged(desk: Desk, project: LinkedProject) -> list[str]:
+    t, changes = desk.texts, web_changes(project)
+    found = score(judged_results(project, desk.portfolio))
+    said = [score_words(found, t)]
+    if not found.judged:
+        total = len(changes.changed) + changes.same
+        reached = total - len(changes.lower)
+        words = t("project.finding.levels", reached=_count(reached, t), total=in_words(total, t))
+        said = [t("project.finding.levels_all") if reached == total else upper_first(words)] if total else []
+    if found.no_figure:
+        words = in_words(found.no_figure, t)
+        said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))
+    said += [lag_words(desk, project, course) for course in changes.lower[:TOLD]]
+    return [words for words in said if words] or [t("project.finding.no_verdict")]
+
+
+def _under_way(desk: Desk, project: LinkedProject) -> list[str]:
+    t, web = desk.texts, project.web
+    lowered = on_paper_lower(project)
+    if lowered:
+        return [lag_words(desk, project, course) for course in lowered[:TOLD]]
+    places = web.themes if web else ()
+    top = max((place.level for place in places if place.level is not None), default=None)
+    said = []
+    if top and web:
+        label = web.theme_set.level_label(top)
+        number = label if not label.startswith(str(top)) else t("level.number", level=top)
+        themes = _names([place for place in places if place.level == top], t)
+        said.append(upper_first(t("project.finding.highest", level=number, themes=themes)))
+    courses = [(course_of(place), place) for place in places]
+    for key, course in (("higher", LevelCourse.HIGHER), ("lower", LevelCourse.LOWER)):
+        of_course = [place for found, place in courses if found is course]
+        if of_course and of_course[0].parent:
+            said.append(t(f"project.finding.{key}", name=of_course[0].parent.name, themes=_names(of_course, t)))
+    own = [place for found, place in courses if found is LevelCourse.EQUAL]
+    if len(said) < 2 and own and own[0].parent and not any(found is not LevelCourse.EQUAL for found, _ in courses):
+        said.append(t("project.finding.equal", name=own[0].parent.name))
+    return said
+
+
+def _stopped(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """The verdict, and why: the words beside the status, else the first cause."""
+    cause = next((found.short_cause for found in causes_in_finding(project)), "")
+    why, word = project.record.status_note or upper_first(cause), desk.texts(f"verdict.{Verdict.STOPPED.value}")
+    if why.lower().startswith(word.lower()):  # 'Gestopt in december': the sign needs no word of its own
+        return Markup("{} {}").format(Markup(verdict_svg(Verdict.STOPPED.value)), writer.line(why))
+    mark = verdict_mark(Verdict.STOPPED, desk.texts)
+    return Markup("{}: {}").format(mark, writer.line(why)) if why else mark
+
+
+def _count(number: int, t: Texts) -> str:
+    return in_words(number, t) if number else t("project.finding.none")
+
+
+def _said(desk: Desk, writer: Writer, sentences: list[str]) -> Markup:
+    return Markup(" ").join(Markup(escape(writer.plain(sentence))) for sentence in sentences if sentence)
+
+
+def _names(places: list[LinkedTheme], t: Texts) -> str:
+    return joined([place.theme.short for place in places], t.language)

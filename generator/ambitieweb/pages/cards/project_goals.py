@@ -1,0 +1,93 @@
+"""The goals of a project as sentences with a bar and a verdict, and its indicators with what was measured (rows O5, P12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ambitieweb.derive.progress import all_tracks
+from ambitieweb.derive.targets import Target, target_of
+from ambitieweb.derive.verdicts import tally
+from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.model.parts import Goal, Indicator
+from ambitieweb.pages.bars import road
+from ambitieweb.pages.cards.goals import goal_measure
+from ambitieweb.pages.cards.progress import track_title, track_view
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_mark
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """A goal or indicator: what it asks, how far it is, and what it opens to."""
+
+    title: Markup
+    measure: Markup
+    hue: int | None
+    theme: str
+    bar: Markup
+    words: Markup
+    verdict: Markup
+    facts: list[tuple[str, Markup]]
+    readings: Values | None
+
+
+def goals_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
+    """The goals that no result of the page answers; none without one. Their heading counts the verdicts."""
+    found = [target for target in _targets(desk, project) if target.is_goal and target.result is None]
+    if not found:
+        return ()
+    t = desk.texts
+    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=1)]
+    html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer))
+    goals = upper_first(t("project.goals", n=len(found), count=in_words(len(found), t)))
+    title = t("project.goals_are", goals=goals, verdicts=counted(tally(one.verdict for one in found), t))
+    return (Section(html, title, desk.anchor("goals")),)
+
+
+def answered_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """The goals that a result above answers, as they were written; '' without one."""
+    found = [target for target in _targets(desk, project) if target.is_goal and target.result is not None]
+    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=50)]
+    lines = [replace(line, bar=Markup(), words=Markup()) for line in lines]
+    return Markup(desk.render("project/targets.html", writer, lines=lines, rule="")) if lines else Markup()
+
+
+def indicators_html(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Markup, int]:
+    """The indicators of the themes, and those of measures that were measured, with their number; '' without one."""
+    found = [one for one in _targets(desk, project) if not one.is_goal and _stands_here(one)]
+    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=100)]
+    html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer)) if lines else ""
+    return Markup(html), len(lines)
+
+
+def _stands_here(target: Target) -> bool:
+    """An indicator of a measure stands in the line of that measure, unless it was measured."""
+    return target.track.choice is None or bool(target.track.readings)
+
+
+def _targets(desk: Desk, project: LinkedProject) -> list[Target]:
+    tracks = tuple(all_tracks(project, desk.portfolio.language))
+    return [target_of(project, track, tracks, desk.portfolio) for track in tracks]
+
+
+def _line(desk: Desk, writer: Writer, project: LinkedProject, target: Target, number: int) -> TargetLine:
+    record, theme, bar = target.track.record, target.track.theme, road(desk, writer, target)
+    is_goal = isinstance(record, Goal)
+    shown = ("text", "theme", "value", "unit", "year", "readings") if is_goal else ("name", "readings")
+    return TargetLine(
+        title=writer.line(record.text) if isinstance(record, Goal) else track_title(writer, target.track),
+        measure=goal_measure(desk, writer, record) if isinstance(record, Goal) else Markup(),
+        hue=theme.position if theme else None,
+        theme=theme.short if theme else "",
+        bar=bar.svg,
+        words=bar.words,
+        verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
+        facts=writer.rest(record, shown, project.theme_set) if isinstance(record, Goal | Indicator) else [],
+        readings=track_view(desk, writer, project, target.track, number) if target.track.readings else None,
+    )

@@ -1,0 +1,71 @@
+"""The days of a project in one line: sessions, decisions, planning and measurements (rows P14-P16)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.moments import DatedMoment, moments
+from ambitieweb.languages import joined, long_date
+from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.model.parts import Moment
+from ambitieweb.pages.cards.measuring import moment_in_sentence
+from ambitieweb.pages.cards.sessions_view import session_title
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """A day on the line."""
+
+    date: Markup
+    title: str
+    note: Markup
+    kind: str
+    word: str
+
+
+def timeline_html(desk: Desk, writer: Writer, project: LinkedProject, shown: Collection[object] = ()) -> Markup:
+    """The line, and what was planned without a day; without what is `shown` elsewhere on the page. '' without a moment."""
+    found = _moments(desk, project, shown)
+    undated = [moment for moment in project.record.planning if moment.date is None]
+    if not found and not undated:
+        return Markup()
+    rows = [_moment_row(moment, desk, writer) for moment in found]
+    table = writer.table(undated, desk.texts("section.planning"), project.theme_set)
+    return Markup(desk.render("project/timeline.html", writer, rows=rows, undated=table))
+
+
+def timeline_title(desk: Desk, project: LinkedProject) -> str:
+    """'Van 30 mei 2024 tot 31 augustus 2027'; one day alone has the plain title."""
+    found = _moments(desk, project, ())
+    if len(found) < 2:
+        return desk.texts("section.planning")
+    first, last = (long_date(moment.date, desk.language) for moment in (found[0], found[-1]))
+    return desk.texts("project.timeline", first=first, last=last)
+
+
+def _moments(desk: Desk, project: LinkedProject, shown: Collection[object]) -> list[DatedMoment]:
+    skipped = {(moment.date, moment.moment) for moment in shown if isinstance(moment, Moment)}
+    found = moments(project, desk.portfolio.reference_date)
+    return [moment for moment in found if (moment.date, moment.name) not in skipped]
+
+
+def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
+    t = desk.texts
+    title, note = moment.name, moment.note
+    if moment.session is not None:
+        title = session_title(moment.session, desk)
+    elif moment.measuring is not None:
+        title = t("evaluation.measured_at", moment=moment_in_sentence(moment.measuring, t))
+    elif moment.status is not None:
+        title = t("evaluation.decided", status=moment.status.word(desk.language))
+    if moment.lost:
+        note = t("evaluation.lost_here", themes=joined(list(moment.lost), t.language))
+    kind = moment.sort.value
+    return MomentRow(
+        writer.date(moment.date), title or t("evaluation.measurement"), writer.line(note), kind, t(f"moment.{kind}")
+    )
