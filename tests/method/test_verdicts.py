@@ -351,8 +351,8 @@ def test_a_bid_and_what_stands_on_paper_are_results_nowhere(tmp_path: Path) -> N
     """Only the page of the project, its own table and the whole of the data tell what was offered."""
     site = site_of(tmp_path, BIDS % "gunning")
     elsewhere = {page.path: "".join(s.html for s in page.sections) for page in site.pages if "straat" not in page.path}
-    assert [path for path, html in elsewhere.items() if "Zeepaardbod" in html or "7531" in html] == ["monitor"]
-    assert "het werk is nog niet begonnen" in elsewhere["monitor"]
+    assert [path for path, html in elsewhere.items() if "Zeepaardbod" in html or "7531" in html] == ["monitor/doelen"]
+    assert "het werk is nog niet begonnen" in elsewhere["monitor/doelen"]
     assert "aw-verdict--reached" not in "".join(html for path, html in elsewhere.items() if path != "over")
     own = next("".join(s.html for s in page.sections) for page in site.pages if page.path == "projecten/straat")
     assert "Wat is aangeboden" in next(str(page.sections) for page in site.pages if page.path == "projecten/straat")

@@ -80,7 +80,7 @@ def test_its_page_names_every_place_and_leads_there(site: Site) -> None:
     "path",
     [
         "organisaties/stad", "categorieen/catering/menukaart", "maatregelen/bord", "themasets/eigen/afval",
-        "monitor", "indicatoren",
+        "monitor/doelen", "indicatoren",
     ],
 )  # fmt: skip
 def test_every_place_that_shows_it_leads_to_its_page(site: Site, path: str) -> None:

@@ -71,7 +71,7 @@ def standing(web: LinkedWeb | None, outcomes: Iterable[Outcome], homes: ThemeHom
 
 
 def _of_theme(theme: Theme, place: LinkedTheme | None, outcomes: Sequence[Outcome]) -> ThemeStanding:
-    lags = [_lag(outcome) for outcome in outcomes if outcome.verdict in LAGGING or _is_lower_on_paper(outcome)]
+    lags = [lag for outcome in outcomes if (lag := lag_of(outcome)) is not None]
     reached = sum(outcome.verdict is Verdict.REACHED for outcome in outcomes)
     return ThemeStanding(theme, place, reached, tuple(sorted(lags, key=_by_day)))
 
@@ -86,7 +86,10 @@ def _is_lower_on_paper(outcome: Outcome) -> bool:
     return is_paper and (course.change or 0) < 0
 
 
-def _lag(outcome: Outcome) -> Lag:
+def lag_of(outcome: Outcome) -> Lag | None:
+    """Why an ambition lags and who mends it; None for one that does not."""
+    if outcome.verdict not in LAGGING and not _is_lower_on_paper(outcome):
+        return None
     project, differences = outcome.project, outcome.course.differences
     action = _action(project, outcome.course.place.theme)
     said = [difference for difference in differences if difference.owner or difference.date]

@@ -10,6 +10,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, OUTCOMES
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
+from ambitieweb.derive.standing import lag_of
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.project import MeasuringMoment
@@ -179,6 +180,9 @@ def table(desk: Desk) -> Table:
             is_sortable=False,
             cell=lambda found, w: Markup("<br>").join(w.line(cause) for cause in _causes(found)),
         ),
+        of.field("oorzaak_kort", lambda found: lag.cause or None if (lag := lag_of(found)) else None),
+        of.field("aan_zet", lambda found: lag.who or None if (lag := lag_of(found)) and lag.can_be_mended else None),
+        of.field("voor", lambda found: lag.when if (lag := lag_of(found)) and lag.can_be_mended else None, Form.DATE),
         *of.keys(lambda found: found.project, _theme),
     )
     return of.of(columns, desk.outcomes, lambda found: page_of(found.project).at(t("anchor.measurements")))

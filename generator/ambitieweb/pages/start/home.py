@@ -66,7 +66,7 @@ def _web(desk: Desk, writer: Writer, unit: Unit | None) -> Markup:
     web = unit.web if unit else None
     if unit is None or web is None or web.is_empty or not is_drawable(web.theme_set):
         return Markup('<p class="aw-empty aw-living">{}</p>').format(desk.texts("web.none"))
-    link = writer.link(desk.texts("home.to_web", name=unit.name), page_of(unit))
+    link = writer.link(desk.texts("home.to_web"), page_of(unit))
     return living_figure(web_input(unit, web, desk.texts, links=writer.href(page_of(unit))), "hero", ways=[link])
 
 
