@@ -20,7 +20,6 @@ from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.goal_rows import shown_at_goals
 from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.progress import progress_section
 from ambitieweb.pages.cards.sessions_view import session_title, sessions_section
 from ambitieweb.pages.cards.steering import steering_section
@@ -144,7 +143,6 @@ def _people_and_money(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Sectio
 
 def _levels(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     yield from theme_words_section(desk, writer, unit)
-    yield from nested_section(desk, writer, unit)
     shown = shown_at_goals(desk, unit)
     for section in progress_section(desk, writer, unit, shown):
         yield replace(section, anchor=desk.anchor("indicators")) if shown else section

@@ -30,7 +30,9 @@ _ORDER = (
     Verdict.MISSED, Verdict.BEHIND, Verdict.ON_COURSE, Verdict.REACHED, None, Verdict.NO_FIGURE, Verdict.STOPPED,
 )  # fmt: skip
 """The worst first; what was not measured last."""
-_IN_SENTENCE = ("text", "year", "theme", "readings")
+_IN_SENTENCE = ("text", "value", "unit", "year", "readings")
+_OF_STEP = ("baseline", "base_year", "target", "target_year")
+"""What the values beside a chart say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,17 @@ def shown_at_goals(desk: Desk, holder: WebHolder) -> tuple[object, ...]:
 def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: int) -> GoalRow:
     goal = target.track.record
     assert isinstance(goal, Goal)
-    shown = writer.number(goal.value) if goal.value is not None else ""
-    is_told = bool(shown) and says(goal.text, shown)
-    year = desk.texts("aims.in", year=goal.year) if goal.year and not says(goal.text, str(goal.year)) else ""
-    names = [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE]
-    facts = writer.facts(goal, names, holder.theme_set)
+    amount = writer.number(goal.value) if goal.value is not None else ""
+    is_told = bool(amount) and says(goal.text, amount)
     indicator = target.paired.record if target.paired else None
+    year = desk.texts("aims.in", year=goal.year) if goal.year and not says(goal.text, str(goal.year)) else ""
+    track = _track(desk, writer, holder, goal if goal.readings else indicator, number)
+    facts = [(desk.texts("goals.goal"), goal_measure(desk, writer, goal))] if is_told else []
+    facts = [fact for fact in facts if fact[1]]
+    facts += writer.facts(goal, [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE], holder.theme_set)
     if isinstance(indicator, Indicator):
-        alone = indicator.model_copy(update={"readings": ()})
-        facts.append((desk.texts("goals.measured_by"), writer.sentence(alone, holder.theme_set)))
+        beside = {"readings": (), **(dict.fromkeys(_OF_STEP) if track else {})}
+        facts.append((desk.texts("goals.measured_by"), writer.sentence(indicator.model_copy(update=beside))))
     theme = target.track.theme
     return GoalRow(
         sentence=writer.line(goal.text),
@@ -108,7 +112,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: 
         bar=road(desk, writer, target),
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
         facts=facts,
-        track=_track(desk, writer, holder, goal if goal.readings else indicator, number),
+        track=track,
     )
 
 

@@ -14,6 +14,7 @@ from ambitieweb.charts.web_input import State
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.cards.about_web import about_section
 from ambitieweb.pages.cards.goal_rows import goals_section
+from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.web_finding import web_finding
 from ambitieweb.pages.cards.webs_below import categories_section, units_below, units_section, webs_list
 from ambitieweb.pages.desk import Desk
@@ -60,6 +61,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
     sections = (
         _first_screen(desk, writer, unit),
         *goals_section(desk, writer, unit),
+        *nested_section(desk, writer, unit),
         *units_section(desk, writer, unit),
         *categories_section(desk, writer, unit),
         about_section(desk, writer, unit),

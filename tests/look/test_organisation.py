@@ -1,0 +1,174 @@
+"""The page of an organisation or unit as a reader meets it: the web with the finding in sight, goals as sentences with a verdict, the
+rest in closed lines; and a picture of the web in two clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browser.site import build
+from monitor.small_site import LEVELS, site, written
+
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+CITY = "organisaties/brinkstede"
+UNITS = (CITY, "organisaties/openbare-ruimte", "organisaties/cluster-facilitair", "organisaties/vastgoed")
+MOST_BYTES = 120 * 1024
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    yield page
+    page.close()
+
+
+def shown(tab: Page, folder: Path, path: str, size: dict[str, int]) -> Page:
+    tab.set_viewport_size(size)  # type: ignore[arg-type]
+    tab.goto((folder / path / "index.html").as_uri())
+    return tab
+
+
+def height(tab: Page) -> int:
+    return int(tab.evaluate("document.documentElement.scrollHeight"))
+
+
+@pytest.mark.parametrize("path", UNITS)
+def test_the_first_screen_has_the_finding_and_the_web(tab: Page, demo_site: Path, path: str) -> None:
+    for size in (WIDE, PHONE):
+        shown(tab, demo_site, path, size)
+        finding = tab.locator(".aw-finding").bounding_box()
+        web = tab.locator(".aw-living svg >> visible=true").first.bounding_box()
+        assert finding is not None
+        assert web is not None
+        assert finding["y"] + finding["height"] <= web["y"]
+        assert web["width"] >= 320
+        assert web["y"] + 320 <= size["height"]
+
+
+@pytest.mark.parametrize("path", UNITS)
+def test_a_page_is_short_and_light(tab: Page, demo_site: Path, path: str) -> None:
+    shown(tab, demo_site, path, WIDE)
+    wide = height(tab)
+    assert wide <= 3500
+    assert tab.locator(".md-content h2").count() <= 6
+    shown(tab, demo_site, path, {"width": 360, "height": 740})
+    assert height(tab) <= 2.2 * wide
+    assert (demo_site / path / "index.html").stat().st_size <= MOST_BYTES
+
+
+def test_a_picture_of_the_web_is_two_clicks_away(tab: Page, demo_site: Path) -> None:
+    tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    tab.goto((demo_site / "index.html").as_uri())
+    tab.locator(f'.md-content a[href^="{CITY}/index.html"] >> visible=true').first.click()
+    with tab.expect_download() as download:
+        tab.get_by_role("link", name="Neem mee als beeld").click()
+    assert download.value.suggested_filename.endswith(".svg")
+
+
+def test_a_goal_is_a_sentence_with_a_bar_and_a_verdict_that_opens_to_the_rest(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, CITY, WIDE)
+    expect(tab.locator("h2#doelen")).to_have_text("Drie doelen liggen op koers en vier zijn nog niet gemeten")
+    goal = tab.locator(".aw-goal").first
+    assert goal.locator(".aw-verdict").inner_text().strip() == "Op koers"
+    assert goal.locator("svg.aw-slim--road").count() == 1
+    assert "19,4% minder CO2" in goal.locator(".aw-goal-bar").inner_text()
+    assert not goal.locator("table").is_visible()
+    goal.locator("summary").first.focus()
+    tab.keyboard.press("Enter")
+    assert goal.get_by_text("alle inkoopcategorieën").is_visible()
+    assert goal.locator("figure svg").is_visible()
+
+
+def test_a_goal_without_a_figure_has_a_dotted_track(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, CITY, WIDE)
+    last = tab.locator(".aw-goal").last
+    assert last.locator(".aw-dotted").count() == 1
+    assert last.locator(".aw-verdict").inner_text().strip() == "Nog geen cijfer"
+
+
+def test_the_webs_below_say_what_is_spent_and_what_differs(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, CITY, WIDE)
+    roads = tab.locator(".aw-webs li", has_text="Openbare Ruimte").inner_text()
+    assert "€\N{NO-BREAK SPACE}16,2\N{NO-BREAK SPACE}mln" in roads
+    assert "Hoger bij milieu en circulair. Over inclusie is nog niet besloten." in roads
+
+
+def test_without_a_script_the_closed_lines_and_goals_open(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((demo_site / CITY / "index.html").as_uri())
+    page.locator("#sturing > summary").click()
+    assert page.get_by_text("elk jaar in april, bij de jaarrekening").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("path", [*UNITS, "organisaties"])
+def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, path: str, width: int) -> None:
+    shown(tab, demo_site, path, {"width": width, "height": 800})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_an_organisation_without_a_web_shows_what_to_do_first(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "organisaties/gemeente-xx", WIDE)
+    assert tab.locator(".aw-finding").inner_text() == "Hier is nog niet gekozen hoe hoog de lat ligt."
+    assert tab.locator(".aw-to-do a").count() == 3
+    assert tab.locator(".aw-living .aw-tbd").count() >= 6
+
+
+@pytest.mark.parametrize(
+    ("web", "finding"),
+    [
+        ("", "Hier is nog niet gekozen hoe hoog de lat ligt."),
+        ("web: {themas: {milieu: 2, klimaat: 3, mensen: 1}}", "Het hoogst ligt de lat bij klimaat. Het laagst bij mensen."),
+        ("web: {themas: {milieu: 2, klimaat: 2}}", "De lat ligt bij elk gekozen thema op niveau 2 Plus."),
+        ("web: {themas: {milieu: 2, klimaat: 1, mensen: nog te bepalen}}",
+         "Het hoogst ligt de lat bij milieu. Het laagst bij klimaat. Over mensen is nog niet besloten."),
+        ("web: {themas: {milieu: nog te bepalen}}", "Over elk thema is nog niet besloten."),
+        ("bevinding: Wij kiezen voor mensen.\nweb: {themas: {milieu: 2}}", "Wij kiezen voor mensen."),
+    ],
+)  # fmt: skip
+def test_the_finding_follows_from_the_levels_unless_the_author_says_it(tmp_path: Path, web: str, finding: str) -> None:
+    made = site(tmp_path, {"organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\n{web}\n"})
+    page = next(page for page in made.pages if page.path == "organisaties/stad")
+    assert page.sections[0].html == f'<p class="aw-finding">{finding}</p>'
+
+
+@pytest.mark.parametrize(
+    ("web", "finding"),
+    [
+        ("", "De lat ligt overal zoals bij Stad."),
+        ("web: {themas: {milieu: {niveau: 3, reden_afwijking: Kan.}}}", "Hoger dan Stad bij milieu."),
+        ("web: {themas: {milieu: {niveau: 3, reden_afwijking: Kan.}, klimaat: {niveau: 1, reden_afwijking: Duur.}}}",
+         "Hoger dan Stad bij milieu, lager bij klimaat."),
+        ("web: {themas: {milieu: {niveau: 2}}}", "Het hoogst ligt de lat bij klimaat. Het laagst bij mensen."),
+    ],
+)  # fmt: skip
+def test_the_finding_of_a_unit_is_where_it_differs(tmp_path: Path, web: str, finding: str) -> None:
+    files = {
+        "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\nweb: {themas: {milieu: 2, klimaat: 3, mensen: 1}}\n",
+        "organisaties/wijk.yml": f"naam: Wijk\nouder: stad\n{web}\n",
+    }
+    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/wijk")
+    assert page.sections[0].html == f'<p class="aw-finding">{finding}</p>'
+
+
+@pytest.mark.slow
+def test_twenty_four_themes_and_no_goals_fit(tab: Page, tmp_path: Path) -> None:
+    named = ", ".join(f"t{n:02}: {{naam: Thema nummer {n}, kort: Nummer {n}}}" for n in range(24))
+    levels = "\n".join(f"    t{n:02}: {n % 4}" for n in range(24))
+    files = {
+        "themasets/veel.yml": f"naam: Veel\n{LEVELS}themas: {{{named}}}\n",
+        "organisaties/stad.yml": f"naam: Stad\nweb:\n  themaset: veel\n  themas:\n{levels}\n",
+    }
+    made = build(tmp_path / "site", content=written(tmp_path / "content", files))
+    for width in (1440, 390, 320):
+        for path in ("organisaties/stad", "themasets/veel", "themasets/veel/t03"):
+            shown(tab, made, path, {"width": width, "height": 800})
+            assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    shown(tab, made, "organisaties/stad", WIDE)
+    assert tab.locator(".aw-reason").count() == 24
+    assert tab.locator(".aw-goal").count() == 0

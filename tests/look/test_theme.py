@@ -1,0 +1,66 @@
+"""Themes and theme sets as a reader meets them: what is chosen most, every web's level as a picture, a wheel in the colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+WIDE = {"width": 1440, "height": 900}
+THEME, SET = "themasets/mvoi/klimaat", "themasets/mvoi"
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    yield page
+    page.close()
+
+
+def shown(tab: Page, site: Path, path: str, width: int = 1440) -> Page:
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto((site / path / "index.html").as_uri())
+    return tab
+
+
+def test_a_theme_starts_with_what_is_chosen_most_and_the_level_of_every_web(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, THEME)
+    assert tab.locator(".aw-finding").inner_text().startswith("Het vaakst gekozen is 3 Ambitieus")
+    lists = tab.locator(".aw-level-lists > div")
+    assert [head.inner_text() for head in lists.locator("h3").all()] == ["Organisatie", "Categorieën", "Projecten"]
+    first = lists.first.bounding_box()
+    assert first is not None
+    assert first["y"] < 500
+    levels = [row.inner_text() for row in lists.nth(1).locator("li b").all()]
+    assert levels == sorted(levels, reverse=True)
+    assert lists.nth(1).locator("li svg").count() == len(levels) == 10
+
+
+def test_a_theme_says_in_one_table_what_each_level_means(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, THEME)
+    assert tab.locator("table.aw-theme-sheet").count() == 1
+    assert tab.locator(".md-content h2").count() <= 6
+
+
+def test_a_set_is_a_wheel_in_its_colours_that_leads_to_its_themes(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, SET)
+    wheel = tab.locator(".aw-wheel svg >> visible=true").first
+    assert wheel.locator(".aw-ring-3").count() == 6
+    assert [n.is_visible() for n in wheel.locator(".aw-num").all()] == [False] * wheel.locator(".aw-num").count()
+    wheel.locator("a").nth(1).click()
+    assert tab.url.endswith(f"{THEME}/index.html")
+
+
+def test_each_set_has_its_wheel_on_the_index(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "themasets")
+    assert tab.locator(".aw-set").count() == tab.locator(".md-content h2").count()
+    assert tab.locator(".aw-set .aw-wheel svg").count() >= 5
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("path", ["themasets", SET, THEME])
+def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, path: str, width: int) -> None:
+    shown(tab, demo_site, path, width)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
