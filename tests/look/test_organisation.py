@@ -59,9 +59,9 @@ def test_a_page_is_short_and_light(tab: Page, demo_site: Path, path: str) -> Non
     assert (demo_site / path / "index.html").stat().st_size <= MOST_BYTES
 
 
-def test_a_picture_of_the_web_is_two_clicks_away(tab: Page, demo_site: Path) -> None:
+def test_a_picture_of_the_web_is_two_clicks_away(tab: Page, http_site: str) -> None:
     tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    tab.goto((demo_site / "index.html").as_uri())
+    tab.goto(f"{http_site}index.html")
     tab.locator(f'.md-content a[href^="{CITY}/index.html"] >> visible=true').first.click()
     with tab.expect_download() as download:
         tab.get_by_role("link", name="Neem mee als beeld").click()
@@ -127,7 +127,9 @@ def test_an_organisation_without_a_web_shows_what_to_do_first(tab: Page, demo_si
         ("web: {themas: {milieu: 2, klimaat: 2}}", "De lat ligt bij elk gekozen thema op niveau 2 Plus."),
         ("web: {themas: {milieu: 2, klimaat: 1, mensen: nog te bepalen}}",
          "Het hoogst ligt de lat bij milieu. Het laagst bij klimaat. Over mensen is nog niet besloten."),
-        ("web: {themas: {milieu: nog te bepalen}}", "Over elk thema is nog niet besloten."),
+        ("web: {themas: {milieu: nog te bepalen}}", "Over milieu is nog niet besloten."),
+        ("web: {themas: {milieu: nog te bepalen, klimaat: nog te bepalen, mensen: nog te bepalen}}",
+         "Over elk thema is nog niet besloten."),
         ("bevinding: Wij kiezen voor mensen.\nweb: {themas: {milieu: 2}}", "Wij kiezen voor mensen."),
     ],
 )  # fmt: skip
