@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from ambitieweb.addresses.address import FixedPage
 from ambitieweb.addresses.fixed import ACTIONS, CURRENT, MONEY, MONITOR, TARGETS, UNOWNED
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import UnownedSort
@@ -34,7 +35,7 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
-LISTS_OF_ALL = (ACTIONS, UNOWNED, CURRENT, TARGETS, MONEY)
+LISTS_OF_ALL: tuple[FixedPage, ...] = (ACTIONS, UNOWNED, CURRENT, TARGETS, MONEY)
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -53,9 +54,9 @@ def pages(desk: Desk) -> Iterator[Page]:
     for key, steered in (("steering", steering_table(desk)), ("reviews", review_table(desk))):
         none = t(f"monitor.none.{key}")
         folded.add(steered, t(f"monitor.heading.{key}"), desk.anchor(key), steered.name, none=none)
-    lists.sections.append(
-        desk.about("monitor_rest", writer, scope(desk), [Section(_facts(desk, writer)), *folded.sections])
-    )
+    ways = Markup(", ").join(writer.link(way.called(t), way) for way in LISTS_OF_ALL)
+    words = Markup("{}. {}").format(ways, scope(desk))
+    lists.sections.append(desk.about("monitor_rest", writer, words, [Section(_facts(desk, writer)), *folded.sections]))
     yield lists.page
     yield from lists.below
     yield from folded.below
