@@ -74,6 +74,8 @@ interface AwTable {
   addBox: (row: TableRow, words: string) => void;
   connectBoxes: (parts: HTMLElement[], choose: (id: string, isChosen: boolean) => void) => void;
   showBoxes: (parts: HTMLElement[], button: HTMLElement, state: TableState) => void;
+  // overlay.js
+  layOver?: (element: HTMLTableElement, rows: TableRow[]) => void;
   // drawing.js
   mark: (row: TableRow, fitting: Set<number> | null) => void;
   /** Opens what is folded, and gives what folds it again. */

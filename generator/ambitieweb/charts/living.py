@@ -44,8 +44,7 @@ def living_svg(web: WebInput) -> str:
     )
     content = arcs(measures.rings.radius, web.id) if size else ""
     look: Attributes = {"font-weight": "700", "text-anchor": "middle"}
-    if size:
-        look |= {"class": _names_class(size), "font-size": min(size, USUAL)}
+    look |= names_look(size)
     content += element("g", look, drawn) + draw_outline(web, measures)
     edge = HALF
     if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free
@@ -65,11 +64,12 @@ def living_svg(web: WebInput) -> str:
     return named(replace(web, title=web.name), box, content, linked=is_linked)
 
 
-def _names_class(size: float) -> str:
-    """How much larger the names may become where the drawing is small."""
-    return (
-        "aw-names aw-names--roomy" if size >= LARGEST else "aw-names" if size >= USUAL else "aw-names aw-names--tight"
-    )
+def names_look(size: float) -> Attributes:
+    """The size of the names, and how much larger they may become where the drawing is small; nothing where there are none."""
+    if not size:
+        return {}
+    room = " aw-names--roomy" if size >= LARGEST else "" if size >= USUAL else " aw-names--tight"
+    return {"class": f"aw-names{room}", "font-size": min(size, USUAL)}
 
 
 def _wedge(segment: Segment, index: int, web: WebInput, measures: DrawingSizes, *, is_named: bool) -> str:

@@ -19,8 +19,9 @@ from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.web_figure import drawing, inherited_from, is_drawable, outline_name, web_input
 from ambitieweb.pages.writer import Writer
 
-PictureSize = Literal["hero", "card", "pair"]
-"""On a wide screen at most 540, 334 and 400 pixels; each takes the width that there is where that is less."""
+PictureSize = Literal["hero", "card", "pair", "small"]
+"""On a wide screen at most 540, 334, 400 and 150 pixels; each takes the width that there is where that is less. A small one has no
+names: what stands beside it says what it shows."""
 
 
 def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize) -> Markup:

@@ -82,15 +82,15 @@ def legend(texts: Texts, theme_set: LinkedThemeSet, outline_name: str = "") -> L
 
 def drawing(web: WebInput) -> Markup:
     """The web for a page. Where its themes have letters, the list of which is which stands below it."""
-    return Markup(living_svg(web)) + letter_key(web)
+    return Markup(living_svg(web)) + letter_key(tuple((segment.short, segment.hue) for segment in web.segments))
 
 
-def letter_key(web: WebInput) -> Markup:
-    """Disc and short name of each theme of a web that has letters; '' for one with names along its rim."""
-    if not has_letters(tuple(segment.short for segment in web.segments)):
+def letter_key(themes: tuple[tuple[str, int], ...]) -> Markup:
+    """Disc and short name of each theme, with the number of its colour, of a web that has letters; '' for one with names
+    along its rim."""
+    if not has_letters(tuple(name for name, _ in themes)):
         return Markup()
-    lines = (letter_disc(index, segment.hue) + said(segment.short) for index, segment in enumerate(web.segments))
-    return items(map(item, lines), "aw-letters")
+    return items((item(letter_disc(n, hue) + said(name)) for n, (name, hue) in enumerate(themes)), "aw-letters")
 
 
 def letter_disc(index: int, hue: int) -> Markup:

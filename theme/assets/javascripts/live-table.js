@@ -3,7 +3,7 @@
 "use strict";
 {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
-  const PARTS = ["words", "rows", "address", "filters", "sorting", "form", "drawing", "table"];
+  const PARTS = ["words", "rows", "address", "filters", "sorting", "form", "drawing", "overlay", "table"];
 
   const start = () => {
     if (!document.querySelector("[data-aw-live]")) return;

@@ -12,6 +12,7 @@ from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of, webs_below
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS, OUTCOMES, VERSIONS
 from ambitieweb.addresses.lists import comparison_of
+from ambitieweb.charts.overlay import OverlayInput, overlay_svg
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
@@ -24,6 +25,7 @@ from ambitieweb.pages.facets import by_category, by_root, if_several, web_facets
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
+from ambitieweb.pages.web_figure import is_drawable, letter_key
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
@@ -175,6 +177,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
     sections = [
         intro(desk, writer, t("compare.table_lead"), ()),
         Section(desk.paragraph("note", t("compare.key"))),
+        *_overlay(desk, writer, group),
     ]
     small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
     after = (
@@ -213,6 +216,21 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
         tables=TABLES,
     )
     yield from pages_with_table(desk, page, table, t("compare.table"), desk.anchor("webs"), after)
+
+
+def _overlay(desk: Desk, writer: Writer, group: WebGroup) -> Iterator[Section]:
+    """Where webs that a reader ticks are laid over each other; the choice stands in the address."""
+    if len(group.holders) <= 2 or not is_drawable(group.theme_set):
+        return
+    t = desk.texts
+    themes = tuple((theme.short, theme.position) for theme in group.theme_set.themes)
+    drawn = OverlayInput(
+        id=f"over-{group.theme_set.id}", title=t("compare.over.drawn"), description=t("compare.over.described"), themes=themes
+    )  # fmt: skip
+    html = desk.render(
+        "overviews/overlay.html", writer, table=TABLE, svg=Markup(overlay_svg(drawn)), letters=letter_key(themes)
+    )
+    yield Section(html)
 
 
 _KINDS = {"organisatie": "organisation", "categorie": "category", "project": "project"}

@@ -10,12 +10,12 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, VERSIONS
 from ambitieweb.derive.history import RatingChange, dated_changes
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.compare.heat import rating_line
+from ambitieweb.pages.compare.version_webs import finding, version_webs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import by_theme
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
-from ambitieweb.pages.page import Page
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
@@ -25,7 +25,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     t = desk.texts
     found = dated_changes(desk.portfolio)
     writer = desk.writer(VERSIONS)
-    sections = [intro(desk, writer, t("versions.lead", n=len(found)), ())]
+    sections = []
+    drawn = version_webs(desk, writer, found)
+    if drawn:
+        sections.append(Section(drawn, t("versions.webs"), desk.anchor("webs")))
     if not found:
         sections.append(desk.nothing(writer, "versions"))
     page = desk.page(
@@ -34,6 +37,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         sections,
         above=(desk.crumb(COMPARISON),),
         description=t("versions.way"),
+        finding=finding(desk, found),
         notice=desk.notice,
         tables=("webversies",),
     )

@@ -143,7 +143,12 @@
     }
 
     tick() {
-      if (this.only) table.showBoxes(this.parts, this.only, this.state);
+      if (!this.only) return;
+      table.showBoxes(this.parts, this.only, this.state);
+      table.layOver?.(
+        this.element,
+        this.rows.filter(({ id }) => this.state.ids.has(id)),
+      );
     }
 
     async render() {
