@@ -85,7 +85,7 @@ def test_a_deviation_has_its_own_reason_or_none(
     row = next(
         row for row in re.findall(r"<tr.*?</tr>", pages["vergelijken/afwijkingen"], re.DOTALL) if "thema-water" in row
     )
-    card = next(row for row in re.findall(r'<tr id="thema-water">.*?</tr>', pages["categorieen/wegen"], re.DOTALL))
+    card = next(iter(re.findall(r'<details [^>]*id="thema-water".*?</details>', pages["categorieen/wegen"], re.DOTALL)))
     for html in (row, card):
         said = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
         assert ("geen reden ingevuld" in said) == (reason is None)
@@ -99,8 +99,10 @@ def test_a_level_that_was_taken_over_leads_to_the_web_of_its_reason_by_name(tmp_
     files = content("lucht: {niveau: 2, onderbouwing: Het kan.}", "water: {niveau: 1, onderbouwing: De stad wil dit.}")
     made = build(written(tmp_path, files))
     page = next(page for page in made.pages if page.path == "categorieen/wegen")
-    row = re.search(r'<tr id="thema-water">.*?</tr>', "".join(section.html for section in page.sections), re.DOTALL)
+    row = re.search(
+        r'<details [^>]*id="thema-water".*?</details>', "".join(section.html for section in page.sections), re.DOTALL
+    )
     assert row is not None
-    assert 'De reden staat bij <a href="../../organisaties/stad/index.html#thema-water">Stad</a>.' in row[0]
+    assert 'Overgenomen van: <a href="../../organisaties/stad/index.html#thema-water">Stad</a>' in row[0]
     assert "De stad wil dit" not in row[0]
     assert "geen reden ingevuld" not in row[0]
