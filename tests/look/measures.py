@@ -24,21 +24,28 @@ SEEN = """
 
 BROKEN_WORDS = f"""() => {{
   {SEEN}
-  const found = new Set();
+  const found = new Set(), range = document.createRange();
+  const line = (node, at) => {{
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const boxes = range.getClientRects();
+    return boxes.length ? boxes[boxes.length - 1].bottom : null;
+  }};
   for (const node of texts()) {{
-    if (node.parentElement.closest("code, pre, .aw-address")) continue;
-    const range = document.createRange();
-    for (const word of node.textContent.matchAll(/[\\p{{L}}\\p{{N}}]{{4,}}/gu)) {{
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      const lines = [...range.getClientRects()].filter(box => box.width > 0.5);
-      if (lines.length > 1 && Math.abs(lines[0].top - lines[lines.length - 1].top) > 4)
-        found.add(`${{word[0]}} in ${{name(node.parentElement)}}`);
+    if (node.parentElement.closest("code, pre, .aw-paper-url")) continue;
+    for (const word of node.textContent.matchAll(/[\\p{{L}}\\p{{N}}\\u00ad]{{4,}}/gu)) {{
+      let before = null;
+      for (let at = 0; at < word[0].length; at++) {{
+        if (word[0][at] === "\\u00ad") {{ before = null; continue; }}
+        const here = line(node, word.index + at);
+        if (before !== null && here !== null && here - before > 4) found.add(`${{word[0]}} in ${{name(node.parentElement)}}`);
+        before = here;
+      }}
     }}
   }}
   return [...found];
 }}"""
-"""Words of letters on more than one line. A soft hyphen ends a word here, so what breaks at one is whole."""
+"""Words that stand on more than one line, other than after a soft hyphen."""
 
 OUTSIDE = f"""() => {{
   {SEEN}

@@ -8,7 +8,7 @@ import pyphen
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 LINE_HEIGHT = 1.2
-_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{10,}")
 
 # Advance widths in hundredths of the font size. Of DejaVu Sans, the widest of the usual screen fonts: what fits in it
 # fits in Arial, Segoe UI and Roboto as well.

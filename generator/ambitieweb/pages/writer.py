@@ -134,7 +134,7 @@ class Writer:
     def theme_link(self, theme: Theme, *, short: bool = True) -> Markup:
         """A link to the page of a theme under its short name; its full name is the title of the link."""
         if not short or theme.short == theme.name:
-            return self.link(theme.name, page_of(theme))
+            return self.link(self.soft(theme.name), page_of(theme))
         title, words = escape(theme.name), escape(theme.short, quote=False)
         return Markup(f'<a href="{escape(self.href(page_of(theme)))}" title="{title}">{words}</a>')
 

@@ -136,11 +136,11 @@ class RowMaker:
         t = self.desk.texts
         name = entry.name or t("catalogue.unnamed")
         if entry.measure:
-            link = writer.link(name, page_of(entry.measure))
+            link = writer.link(writer.soft(name), page_of(entry.measure))
         elif has_places_page(entry):
-            link = writer.link(name, catalogue_of_measure(entry.id))
+            link = writer.link(writer.soft(name), catalogue_of_measure(entry.id))
         else:
-            link = writer.link(name, measure_at(entry.places[0].holder, entry.places[0].number, writer.texts))
+            link = writer.link(writer.soft(name), measure_at(entry.places[0].holder, entry.places[0].number, writer.texts))
         groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
         notes = []
         if groups:

@@ -55,7 +55,7 @@ def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequenc
     of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
     return [
         {
-            "name": writer.link(holder.name, page_of(holder)),
+            "name": writer.link(writer.soft(holder.name), page_of(holder)),
             "bar": Markup(
                 level_bar_svg(state_of(place.rating), place.level, theme.position, inherited=place.is_inherited)
             ),

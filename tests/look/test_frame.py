@@ -1,0 +1,161 @@
+"""What holds on every kind of page: words stay whole, nothing lies outside its box, the header fits, cards are short and light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from look.measures import BROKEN_WORDS, HEADER_OVERLAP, OUTSIDE, WIDTHS
+from site_checks.page_types import ALL_TYPES, pages_of_type, richest_page
+
+KINDS = tuple(kind for kind in ALL_TYPES if kind != "not found")
+CARDS = ("organisation", "category card", "project")
+MOST_HEADINGS, MOST_BYTES = 6, 120_000
+NOT_YET: dict[str, str] = {}
+"""Kinds of page that do not hold to it, with the reason."""
+
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(sum))));
+})"""
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_stay_whole_and_everything_lies_in_its_box(kind: str, tab: Page, demo_site: Path) -> None:
+    path = richest_page(demo_site, kind)
+    tab.goto((demo_site / path).as_uri())
+    faults = []
+    for width in WIDTHS:
+        tab.set_viewport_size({"width": width, "height": 900})
+        for measure in (BROKEN_WORDS, OUTSIDE, HEADER_OVERLAP):
+            faults += [f"{path} at {width}: {fault}" for fault in tab.evaluate(measure)]
+    assert kind in NOT_YET or faults == [], "\n".join(faults)
+
+
+@pytest.mark.parametrize("kind", CARDS)
+def test_card_has_at_most_six_headings_and_is_light(kind: str, demo_site: Path) -> None:
+    heavy = {}
+    for page in pages_of_type(demo_site, kind):
+        html = page.read_text()
+        content = html[html.index("<article") : html.index("</article>")]
+        if content.count("<h2") > MOST_HEADINGS or len(html.encode()) > MOST_BYTES:
+            heavy[page.relative_to(demo_site).as_posix()] = (content.count("<h2"), len(html.encode()))
+    assert kind in NOT_YET or heavy == {}
+
+
+@pytest.mark.parametrize("kind", ["home", *CARDS, "monitor", "glossary", "handbook"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_moves_while_a_page_loads(
+    kind: str, width: int, browser: Browser, http_site: str, demo_site: Path
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(http_site + richest_page(demo_site, kind), wait_until="load")
+    assert page.evaluate(SHIFTS) == 0
+    context.close()
+
+
+def test_site_brings_its_own_letters(tab: Page, demo_site: Path) -> None:
+    tab.goto((demo_site / "index.html").as_uri())
+    assert tab.evaluate("document.fonts.ready.then(() => document.fonts.check('700 18px \"Source Sans 3\"'))")
+    (licence,) = (demo_site / "assets" / "fonts").glob("*.txt")
+    assert "SIL Open Font License" in licence.read_text()
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 320])
+def test_header_is_two_lines_with_the_name_the_notice_and_the_search(width: int, tab: Page, demo_site: Path) -> None:
+    tab.set_viewport_size({"width": width, "height": 740})
+    tab.goto((demo_site / "categorieen" / "ict-hardware" / "index.html").as_uri())
+    header = tab.locator(".md-header").bounding_box()
+    assert header is not None
+    assert header["height"] <= (50 if width > 960 else 76)
+    notice = tab.locator(".aw-made-up")
+    assert notice.locator("summary").inner_text() == "Voorbeeld: een verzonnen gemeente"
+    notice.locator("summary").click()
+    assert "Alle bedragen" in notice.locator("p").inner_text()
+    shown = notice.locator("p").bounding_box()
+    assert shown is not None
+    assert shown["x"] >= 0
+    assert shown["x"] + shown["width"] <= width
+    assert tab.locator(".aw-search-button").is_visible()
+    if width > 960:
+        tabs = tab.locator(".md-tabs").bounding_box()
+        assert tabs is not None
+        assert tabs["height"] <= 41
+
+
+def test_way_along_a_page_stays_in_sight_and_leads_to_each_part_without_scripts(
+    browser: Browser, demo_site: Path
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    long = next(page for kind in ALL_TYPES for page in pages_of_type(demo_site, kind) if "aw-along" in page.read_text())
+    page.goto(long.as_uri())
+    along = page.locator(".aw-along")
+    links = along.locator("a")
+    assert links.count() > 3
+    links.last.click()
+    place = page.locator(links.last.get_attribute("href") or "").bounding_box()
+    bar, header = along.bounding_box(), page.locator(".md-header").bounding_box()
+    assert place is not None
+    assert bar is not None
+    assert header is not None
+    assert header["y"] + header["height"] <= bar["y"] + 1
+    assert bar["y"] + bar["height"] <= place["y"] + 1 < 844
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_a_line_of_three_pixels_with_a_gap_in_the_colour_of_the_ink(
+    scheme: str, browser: Browser, demo_site: Path
+) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((demo_site / "over" / "index.html").as_uri())
+    page.locator("article a").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    look = page.evaluate(
+        "(({outlineWidth, outlineOffset, outlineColor}) => [outlineWidth, outlineOffset, outlineColor])(getComputedStyle(document.activeElement))"
+    )
+    assert look == ["3px", "2px", "rgb(20, 38, 43)" if scheme == "light" else "rgb(234, 240, 241)"]
+    context.close()
+
+
+def test_who_asks_for_more_contrast_gets_it(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(contrast="more")
+    page = context.new_page()
+    page.goto((demo_site / "over" / "index.html").as_uri())
+    soft, ink = page.evaluate(
+        "['--aw-text-soft', '--aw-text-ink'].map(name => getComputedStyle(document.body).getPropertyValue(name).trim())"
+    )
+    assert soft == ink
+    context.close()
+
+
+def test_closed_line_opens_for_a_link_into_it_and_on_paper(browser: Browser, demo_site: Path) -> None:
+    page = browser.new_page()
+    path = next(
+        page for page in pages_of_type(demo_site, "organisation") if 'class="aw-fold aw-fold--line"' in page.read_text()
+    )
+    page.goto(path.as_uri())
+    fold = page.locator("details.aw-fold--line").first
+    assert fold.get_attribute("open") is None
+    page.goto(f"{path.as_uri()}#{fold.get_attribute('id')}")
+    page.wait_for_function("document.querySelector('details.aw-fold--line').open")
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    assert (page.locator(".aw-fold-in").first.bounding_box() or {"height": 0})["height"] > 10
+    page.close()
