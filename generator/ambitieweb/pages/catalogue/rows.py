@@ -101,7 +101,7 @@ class RowMaker:
             ),
             Column(
                 t("catalogue.column.owner"),
-                lambda row, w: self._owners(self._owner_words(row.entry), row.found),
+                lambda row, w: self._owners(self._owner_words(row.entry), row.found, w),
                 sort=lambda row: next(iter(self._owner_words(row.entry)), ""),
             ),
         )
@@ -140,7 +140,9 @@ class RowMaker:
         elif has_places_page(entry):
             link = writer.link(writer.soft(name), catalogue_of_measure(entry.id))
         else:
-            link = writer.link(writer.soft(name), measure_at(entry.places[0].holder, entry.places[0].number, writer.texts))
+            link = writer.link(
+                writer.soft(name), measure_at(entry.places[0].holder, entry.places[0].number, writer.texts)
+            )
         groups = list(entry.product_groups) or ([t("matrix.general")] if entry.measure else [])
         notes = []
         if groups:
@@ -230,7 +232,7 @@ class RowMaker:
 
     def place_link(self, place: MeasurePlace, writer: Writer) -> Markup:
         """A link to where the measure stands."""
-        return writer.link(place.holder.name, measure_at(place.holder, place.number, writer.texts))
+        return writer.link(writer.soft(place.holder.name), measure_at(place.holder, place.number, writer.texts))
 
     def place_words(self, place: MeasurePlace, writer: Writer, *, has_instrument: bool) -> str:
         """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
@@ -257,10 +259,10 @@ class RowMaker:
                 found.setdefault(owner, []).append(at)
         return found
 
-    def _owners(self, owners: dict[str, list[int]], found: FoundVariants) -> Markup:
+    def _owners(self, owners: dict[str, list[int]], found: FoundVariants, writer: Writer) -> Markup:
         t = self.desk.texts
         lines = [
-            item(_owner(owner, t("measure.no_owner")), found.of(places))
+            item(_owner(owner, t("measure.no_owner"), writer), found.of(places))
             for owner, places in list(owners.items())[:OWNERS_AT_MOST]
         ]
         if not lines:
@@ -288,5 +290,7 @@ def group_words(entries: Iterable[CatalogueEntry]) -> dict[str, tuple[str, int]]
     return dict(sorted(found.items(), key=lambda item: item[1][0].casefold()))
 
 
-def _owner(owner: str, nobody: str) -> Markup:
-    return Markup('<span class="aw-owner--none">{}</span>').format(said(owner)) if owner == nobody else said(owner)
+def _owner(owner: str, nobody: str, writer: Writer) -> Markup:
+    return (
+        Markup('<span class="aw-owner--none">{}</span>').format(said(owner)) if owner == nobody else writer.soft(owner)
+    )
