@@ -65,12 +65,13 @@ def on_paper(course: ThemeCourse, texts: Texts) -> str:
     return texts(f"stage.{stage.value}_{key}", n=abs(change))
 
 
-def outcome_words(outcome: Outcome, texts: Texts) -> Markup:
-    """The verdict of a theme, with what stands on paper, or how far it is from the ambition."""
+def outcome_words(outcome: Outcome, texts: Texts, *, has_sign: bool = True) -> Markup:
+    """The verdict of a theme, with what stands on paper, or how far it is from the ambition; in a long table without its sign."""
     if outcome.verdict is None:
         return Markup(escape(texts("evaluation.unknown")))
     note = on_paper(outcome.course, texts)
     change = outcome.course.change
     if not note and change and outcome.verdict in (Verdict.REACHED, Verdict.BEHIND, Verdict.MISSED):
         note = texts("evaluation.lower" if change < 0 else "evaluation.higher", n=abs(change))
-    return noted(verdict_mark(outcome.verdict, texts), note)
+    verdict = verdict_mark(outcome.verdict, texts) if has_sign else escape(texts(f"verdict.{outcome.verdict.value}"))
+    return noted(verdict, note)

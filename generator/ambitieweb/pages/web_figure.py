@@ -249,7 +249,7 @@ def _direction(place: LinkedTheme) -> str:
     return course.value if course else ""
 
 
-def web_about(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
+def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool = True) -> Markup:
     """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, what the
     levels mean, and its earlier versions. '' without a web."""
     web = holder.web
@@ -261,6 +261,7 @@ def web_about(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
         web=web,
         facts=writer.facts(web.record, _FACTS, web.theme_set) if web.record else [],
         theme_set_page=page_of(web.theme_set),
+        has_legend=has_legend,
         history=history(desk, writer, web),
     )
     return Markup(html)

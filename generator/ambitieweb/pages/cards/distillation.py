@@ -14,8 +14,10 @@ from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.writer import Writer
 
 
-def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
-    """The section, or none when the web was not made of others."""
+def distillation_section(
+    desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool = True
+) -> tuple[Section, ...]:
+    """The section, or none when the web was not made of others; the webs themselves where they are drawn."""
     web = holder.web
     distilled = web.record.distilled if web and web.record else None
     if web is None or distilled is None:
@@ -25,7 +27,7 @@ def distillation_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple
         "parts/distillation.html",
         writer,
         explanation=writer.text(distilled.explanation),
-        tiles=Markup(tiles(desk, writer, units, "d-")),
+        tiles=Markup(tiles(desk, writer, units, "d-")) if is_drawn else "",
         heads=[writer.link(unit.name, page_of(unit)) for unit in units],
         rows=[_row(desk, writer, web, place, units) for place in web.themes],
     )

@@ -87,13 +87,13 @@ def _course_row(
 ) -> Values:
     """A theme: its ambition, what each measurement found, and what that means in words."""
     return {
-        "theme": writer.theme_link(course.place.theme),
+        "theme": course.place.theme.short,
         "ambition": writer.rating_words(course.place.rating, web.theme_set),
         "found": [
             _found(rating, web, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
             for rating, measurement in zip(course.found, measurements, strict=True)
         ],
-        "words": outcome_words(Outcome(project, course), desk.texts),
+        "words": outcome_words(Outcome(project, course), desk.texts, has_sign=False),
     }
 
 
@@ -116,7 +116,8 @@ def _measured_over(project: LinkedProject, web: LinkedWeb, measurement: Measurem
 def found_over(
     project: LinkedProject, web: LinkedWeb, found: Mapping[str, Rating | None], measurement: Measurement, desk: Desk
 ) -> WebInput:
-    """What was found per theme as filled rings, the ambition as an outline over it (Figure 19); `measurement` gives the moment."""
+    """What was found per theme as filled rings: in the work with marks for what changed, before it with the ambition as a line over
+    it (Figure 19). `measurement` gives the moment."""
     texts, stage = desk.texts, stage_of(measurement.moment)
     segments = tuple(
         Segment(
@@ -126,7 +127,7 @@ def found_over(
             level=rating.level if rating else None,
             level_name=_difference_words(place.level, rating, web, texts),
             says_number=True,
-            outline=_outline(place.level, rating, stage),
+            outline=None if stage is Stage.WORK else place.level,
             hue=place.theme.position,
             theme=place.theme.id,
             wanted=place.level if stage is Stage.WORK else None,
@@ -142,12 +143,6 @@ def found_over(
         legend=legend(texts, web.theme_set, texts(f"evaluation.outline_{stage.value}")),
         language=texts.language,
     )
-
-
-def _outline(wished: int | None, found: Rating | None, stage: Stage) -> int | None:
-    """The ambition; beside the web that was wanted, in the work, only where it is another level."""
-    same = found is not None and found.level == wished
-    return None if stage is Stage.WORK and same else wished
 
 
 def _difference_words(wished: int | None, rating: Rating | None, web: LinkedWeb, texts: Texts) -> str:

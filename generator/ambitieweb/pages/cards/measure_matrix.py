@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, LinkedTheme
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.pages.desk import Desk
@@ -21,8 +20,8 @@ def measure_matrix(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[
     html = desk.render(
         "project/matrix.html",
         writer,
-        heads=[writer.link(place.theme.short, page_of(place.theme)) for place in places],
-        levels=[writer.place(place, project.web.theme_set) for place in places],
+        heads=[place.theme.short for place in places],
+        levels=[writer.rating_words(place.rating, project.web.theme_set) for place in places],
         rows=[
             {
                 "name": writer.line(choice.name),

@@ -26,6 +26,7 @@ from ambitieweb.pages.cards.project_finding import causes_in_finding
 from ambitieweb.pages.cards.project_goals import answered_html, goals_section, indicators_html
 from ambitieweb.pages.cards.project_lessons import others_line
 from ambitieweb.pages.cards.project_timeline import timeline_html
+from ambitieweb.pages.cards.project_under_way import causes_in_rows
 from ambitieweb.pages.cards.sessions_view import sessions_section
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.folds import lowered
@@ -131,8 +132,8 @@ def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -
     hint = [themes, t("project.folds.webs", n=len(distilled.units)) if distilled else ""]
     parts = (
         Section(Markup() if above.has_rows else web_reasons(desk, writer, project)),
-        Section(web_about(desk, writer, project)),
-        *distillation_section(desk, writer, project),
+        Section(web_about(desk, writer, project, has_legend=False)),
+        *distillation_section(desk, writer, project, is_drawn=False),
         *impact_section(desk, writer, project),
         *nested_section(desk, writer, project),
         *_other_levels(desk, writer, project),
@@ -265,7 +266,14 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     t, record = desk.texts, project.record
     is_drawn = above.standing is not Standing.JUDGED
     measured = measurements_html(desk, writer, project, is_drawn=is_drawn)
-    left = [difference for difference in record.differences if difference not in above.differences]
+    told = (*causes_in_finding(project), *(causes_in_rows(project) if above.has_rows else ()))
+    left = [
+        difference.model_copy(update={"cause_in_short": None})
+        if difference in told and difference.cause
+        else difference
+        for difference in record.differences
+        if difference not in above.differences
+    ]
     shorts = list(_short_causes(project, above, writer))
     indicators, count = indicators_html(desk, writer, project)
     goals, has_open_goals = answered_html(desk, writer, project), bool(goals_section(desk, writer, project))

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ambitieweb.charts.course_mark import course_mark_svg
-from ambitieweb.charts.web import web_svg
-from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.evaluation import ThemeCourse
 from ambitieweb.derive.project_standing import WebChanges, last_in_work, web_changes
 from ambitieweb.derive.stages import is_finished
@@ -112,32 +110,26 @@ def _notes(changes: WebChanges, t: Texts) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFigure:
-    """A web of the pair: what it is, of which day, and the drawing for a wide screen and for a phone."""
+    """A web of the pair: what it is, of which day, and the drawing."""
 
     title: str
     date: Markup
-    wide: Markup
-    narrow: Markup
+    svg: Markup
 
 
 def _figures(
     desk: Desk, writer: Writer, project: LinkedProject, web: LinkedWeb, measurement: Measurement
 ) -> tuple[OutcomeFigure, ...]:
     t, record = desk.texts, web.record
-    wanted = web_input(project, web, t, links="")
+    wanted = web_input(project, web, t)
     wanted = replace(wanted, segments=tuple(replace(segment, outline=None) for segment in wanted.segments))
     became = found_over(project, web, _last_found(project), measurement, desk)
     day = (record.decided_on or record.status_date) if record else None
     title = t("project.became" if is_finished(project) else "project.becomes")
     return (
-        _figure(t("project.wanted"), writer.date(day), wanted),
-        _figure(title, writer.date(measurement.date), became),
+        OutcomeFigure(t("project.wanted"), writer.date(day), drawing(wanted)),
+        OutcomeFigure(title, writer.date(measurement.date), drawing(became)),
     )
-
-
-def _figure(title: str, date: Markup, web: WebInput) -> OutcomeFigure:
-    small = replace(web, id=f"s-{web.id}")
-    return OutcomeFigure(title, date, drawing(web), Markup(web_svg(small, size="thumbnail")))
 
 
 def _last_found(project: LinkedProject) -> dict[str, Rating | None]:

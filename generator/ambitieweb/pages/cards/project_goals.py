@@ -8,17 +8,16 @@ from markupsafe import Markup
 
 from ambitieweb.derive.progress import all_tracks
 from ambitieweb.derive.targets import Target, target_of
-from ambitieweb.derive.verdicts import tally
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.pages.bars import road
+from ambitieweb.pages.cards.goal_rows import goals_heading
 from ambitieweb.pages.cards.goals import goal_measure
 from ambitieweb.pages.cards.progress import track_title, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import in_words, upper_first
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.verdicts import counted, to_the_rule, verdict_mark
+from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
 
 
@@ -42,12 +41,9 @@ def goals_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[S
     found = [target for target in _targets(desk, project) if target.is_goal and target.result is None]
     if not found:
         return ()
-    t = desk.texts
     lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=1)]
     html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer))
-    goals = upper_first(t("project.goals", n=len(found), count=in_words(len(found), t)))
-    title = t("project.goals_are", goals=goals, verdicts=counted(tally(one.verdict for one in found), t))
-    return (Section(html, title, desk.anchor("goals")),)
+    return (Section(html, goals_heading(found, desk.texts), desk.anchor("goals")),)
 
 
 def answered_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
@@ -89,5 +85,7 @@ def _line(desk: Desk, writer: Writer, project: LinkedProject, target: Target, nu
         words=bar.words,
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
         facts=writer.rest(record, shown, project.theme_set) if isinstance(record, Goal | Indicator) else [],
-        readings=track_view(desk, writer, project, target.track, number) if target.track.readings else None,
+        readings=track_view(desk, writer, project, target.track, number, is_small=True)
+        if target.track.readings
+        else None,
     )

@@ -14,6 +14,9 @@ from ambitieweb.pages.page import Section
 from ambitieweb.pages.show.lesson_views import lesson_view
 from ambitieweb.pages.writer import Writer
 
+AT_MOST = 4
+"""Of the lessons of others; the library has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class LessonLine:
@@ -43,7 +46,7 @@ def others_line(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Sec
     found = desk.lessons.for_project(project)
     if not found:
         return ()
-    views = [lesson_view(lesson, desk, writer) for lesson in found]
+    views = [lesson_view(lesson, desk, writer) for lesson in found[:AT_MOST]]
     html = desk.render("project/others.html", writer, views=views, way=writer.link(desk.texts("lessons.all_of_them"), LESSONS))  # fmt: skip
     hint = desk.texts("project.folds.lessons", n=len(views))
     return (Section(html, desk.texts("project.others_lessons"), desk.anchor("lessons_others"), hint),)

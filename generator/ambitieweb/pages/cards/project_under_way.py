@@ -14,6 +14,7 @@ from ambitieweb.derive.project_standing import Standing, on_paper_lower, project
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.phase import Phase
+from ambitieweb.model.project import Difference
 from ambitieweb.pages.cards.project_finding import causes_in_finding
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
@@ -86,11 +87,21 @@ def _step(desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, nu
     return NextStepView(Markup(title), words, Markup(" · ").join(more))
 
 
+def causes_in_rows(project: LinkedProject) -> tuple[Difference, ...]:
+    """The differences of which the row of a theme says the cause in a few words."""
+    found = (_cause(project, course) for course in on_paper_lower(project))
+    return tuple(difference for difference in found if difference)
+
+
+def _cause(project: LinkedProject, course: ThemeCourse) -> Difference | None:
+    told = causes_in_finding(project)
+    return next((one for one in course.differences if one.short_cause and one not in told), None)
+
+
 def _note(desk: Desk, writer: Writer, project: LinkedProject, course: ThemeCourse) -> Markup:
     """'In het contract niveau 1: plan voor kobalt was zwak'; the cause where the sentence under the title has it not."""
     where = upper_first(desk.texts(f"stage.{course.stage.value}")) if course.stage else ""
     words = desk.texts("project.on_paper", where=where, level=course.last.level if course.last else "")
-    told = causes_in_finding(project)
-    cause = next((d.short_cause for d in course.differences if d.short_cause and d not in told), "")
-    said = f"{words}: {cause}" if cause else words
+    cause = _cause(project, course)
+    said = f"{words}: {cause.short_cause}" if cause else words
     return Markup('<span class="aw-behind">{} {}</span>').format(Markup(course_mark_svg("lower")), writer.line(said))

@@ -1,0 +1,200 @@
+"""A project as a reader meets it: the answer in the first screen, little below it, nothing told twice, each task in a few clicks."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from ambitieweb.site import build
+from site_checks.variants import COMPLETE
+
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+FINISHED = ("kastanjelaan-herinrichting", "riool-relinen-oosterlo", "bureaustoelen-stadhuis-opknappen")
+JUDGED = (*FINISHED, "bedrijfsrestaurant-stadhuis-2025", "receptie-en-reunie-25-jaar-brinkstede")
+ON_ITS_WAY = ("laptops-en-beeldschermen-2026", "fietsbrug-lierbeek", "molenakker-vergroenen")
+HIGHEST, KILOBYTES, HEADINGS = 4500, 120, 6
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    yield page
+    page.close()
+
+
+def shown(tab: Page, site: Path, project: str, size: dict[str, int] = WIDE) -> Page:
+    tab.set_viewport_size(size)  # type: ignore[arg-type]
+    tab.goto((site / "projecten" / project / "index.html").as_uri())
+    return tab
+
+
+def boxes(tab: Page, selector: str) -> list[dict[str, float]]:
+    """The boxes of all that is drawn, from the top of the page."""
+    found: list[dict[str, float]] = tab.locator(f"{selector} >> visible=true").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(b => ({top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width}))"
+    )
+    return found
+
+
+def height(tab: Page) -> int:
+    return int(tab.evaluate("document.documentElement.scrollHeight"))
+
+
+def in_sight(tab: Page, words: str) -> bool:
+    """True when these words can be read without a scroll."""
+    return bool(
+        tab.evaluate(
+            """words => [...document.querySelectorAll('.md-content *')].some(e => e.checkVisibility() && e.innerText === words
+                || e.childElementCount === 0 && e.textContent.includes(words) && (b => b.top >= 0 && b.bottom <= innerHeight)(e.getBoundingClientRect()))""",
+            words,
+        )
+    )
+
+
+@pytest.mark.parametrize("project", JUDGED)
+def test_judged_project_has_both_webs_the_finding_and_the_verdicts_in_the_first_screen(
+    tab: Page, demo_site: Path, project: str
+) -> None:
+    shown(tab, demo_site, project)
+    webs = boxes(tab, ".aw-duo-web svg")
+    assert len(webs) == 2
+    assert all(web["width"] >= 320 and web["bottom"] <= 900 for web in webs)
+    assert boxes(tab, ".aw-finding")[0]["bottom"] <= 900
+    verdicts = boxes(tab, ".aw-tiles-result--set .aw-verdict")
+    assert verdicts
+    assert all(verdict["bottom"] <= 900 for verdict in verdicts)
+    assert boxes(tab, ".aw-change-title")[0]["bottom"] <= 900
+
+
+@pytest.mark.parametrize("project", ON_ITS_WAY)
+def test_project_on_its_way_has_its_web_and_the_next_step_in_the_first_screen(
+    tab: Page, demo_site: Path, project: str
+) -> None:
+    shown(tab, demo_site, project)
+    (web,) = boxes(tab, ".aw-under-way-web svg.aw-web")
+    assert web["width"] >= 480
+    assert web["bottom"] <= 900
+    for selector in (".aw-finding", ".aw-phases", ".aw-next-step"):
+        assert boxes(tab, selector)[0]["bottom"] <= 900, selector
+    assert boxes(tab, ".aw-reason")[2]["bottom"] <= 900
+
+
+@pytest.mark.parametrize("project", [*JUDGED, *ON_ITS_WAY])
+def test_phone_has_the_finding_and_the_first_answer(tab: Page, demo_site: Path, project: str) -> None:
+    shown(tab, demo_site, project, PHONE)
+    assert boxes(tab, ".aw-finding")[0]["bottom"] <= 844
+    answer = boxes(tab, ".aw-duo-web svg") or boxes(tab, ".aw-next-step")
+    assert all(box["bottom"] <= 844 for box in answer)
+    if project in JUDGED:
+        pair = boxes(tab, ".aw-duo-web")
+        assert pair[0]["top"] == pair[1]["top"]
+        assert all(web["width"] >= 154 for web in pair)
+        assert not boxes(tab, ".aw-duo-web .aw-name")
+
+
+def test_every_project_is_short_and_light(tab: Page, demo_site: Path) -> None:
+    found = []
+    for file in sorted((demo_site / "projecten").glob("*/index.html")):
+        project = file.parent.name
+        kilobytes = file.stat().st_size / 1024
+        wide, headings = height(shown(tab, demo_site, project)), tab.locator(".md-content h2").count()
+        narrow = height(shown(tab, demo_site, project, {"width": 360, "height": 740}))
+        if kilobytes > KILOBYTES or wide > HIGHEST or narrow > 2.2 * HIGHEST or headings > HEADINGS:
+            found.append((project, round(kilobytes), wide, narrow, headings))
+    assert found == []
+
+
+def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:
+    tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    tab.goto((demo_site / "index.html").as_uri())
+    tab.locator(".md-tabs a", has_text="Projecten").click()
+    tab.locator(".md-content a", has_text="Kastanjelaan opnieuw ingericht").first.click()
+    assert in_sight(tab, "De stroomaansluiting bij het station kwam drie maanden te laat.")
+
+
+def test_what_became_of_materials_is_in_sight_one_click_after_the_search(browser: Browser, demo_site: Path) -> None:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    page.goto((demo_site / "zoeken" / "index.html").as_uri() + "?q=kastanjelaan%20materiaal")
+    page.locator(".md-content a[href*='projecten/kastanjelaan-herinrichting/index.html']").first.click()
+    page.evaluate("scrollTo(0, 0)")
+    assert in_sight(page, "in oude stenen")
+    assert in_sight(page, "76%")
+    page.close()
+
+
+def test_a_line_opens_to_its_text_and_a_link_opens_the_line(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "laptops-en-beeldschermen-2026")
+    line = tab.locator(".aw-ask", has_text="Geef punten voor apparaten die al eerder gebruikt zijn").first
+    assert not line.locator(".aw-copy-text").is_visible()
+    assert "15 punten" in line.inner_text()
+    line.locator("summary").press("Enter")
+    assert line.locator(".aw-copy-text").is_visible()
+    tab.goto(tab.url.partition("#")[0] + "#afweging")
+    assert tab.locator("#afweging").is_visible()
+    tab.locator("[aria-label='Afweging van de maatregelen'] a").nth(2).click()
+    assert tab.locator("details:target[open]").count() == 1
+
+
+def test_text_is_copied_from_its_line_without_opening_it(browser: Browser, demo_site: Path) -> None:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    page.add_init_script(
+        "navigator.clipboard ? Object.defineProperty(navigator.clipboard, 'writeText', {value: text => (window.copied = text, Promise.resolve())}) : 0;"
+        "document.execCommand = () => (window.copied = document.activeElement.value || getSelection().toString(), true)"
+    )
+    page.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
+    line = page.locator(".aw-ask", has_text="Geef punten voor apparaten die al eerder gebruikt zijn").first
+    line.locator("button").click()
+    assert "maximum van 15 punten" in " ".join(str(page.evaluate("window.copied")).split())
+    page.close()
+
+
+def test_without_scripts_all_is_there(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
+    page.locator(".aw-ask summary").first.click()
+    assert page.locator(".aw-ask .aw-copy-text").first.is_visible()
+    page.locator("#inkoop > summary").click()
+    assert page.locator("#betrokkenen").is_visible()
+    context.close()
+
+
+FREE_TEXT = (
+    "samenvatting", "omschrijving", "statustoelichting", "oorzaak", "oorzaak_kort", "actie", "leerpunt", "bewijs", "onderbouwing",
+    "reden_afwijking", "bijschrift", "schaal_afweging", "wat", "bevinding",
+)  # fmt: skip
+"""Keys of a project under which an author writes words of his own that stand on its page."""
+
+
+def marked(value: Any, number: Iterator[int], found: list[str], key: str = "") -> Any:
+    """The same with a marker for every free text."""
+    if isinstance(value, dict):
+        return {k: marked(item, number, found, k) if k != "sessies" else item for k, item in value.items()}
+    if isinstance(value, list):
+        return [marked(item, number, found, key) for item in value]
+    if key not in FREE_TEXT or not isinstance(value, str):
+        return value
+    found.append(f"Merk{next(number)}teken")
+    return found[-1] + "."
+
+
+def test_no_text_of_an_author_stands_twice_on_the_page(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    file, markers = content / "projecten" / "kantines.yml", list[str]()
+    told = marked(yaml.safe_load(file.read_text("utf-8")), iter(range(100, 999)), markers)
+    for fase in ("uitvoering", "gunning"):
+        told["fase"] = fase
+        told["metingen"][0]["moment"] = "periodiek" if fase == "uitvoering" else "gunning"
+        file.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
+        page = next(page for page in build(content).pages if page.path == "projecten/kantines")
+        words = unescape(re.sub(r"<[^>]+>", " ", "".join(section.html for section in page.sections)))
+        assert {marker: words.count(marker) for marker in markers if words.count(marker) != 1} == {}, fase
