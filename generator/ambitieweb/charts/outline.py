@@ -10,8 +10,8 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 
 
 def draw_outline(web: WebInput, measures: DrawingSizes) -> str:
-    """The second series: dashed arcs over everything, with a light casing, where they differ from the level. Neighbours at one
-    level share an arc; '' where nothing differs."""
+    """The second series: dashed arcs over everything, with a light casing, where they differ from the level and nothing else
+    says so. Neighbours at one level share an arc; '' where nothing differs."""
     count, rings = len(web.segments), measures.rings
     arcs = "".join(arc(count, first, last, rings.edge(level)) for first, last, level in _runs(web.segments))
     if not arcs:
@@ -35,7 +35,7 @@ def _runs(segments: tuple[Segment, ...]) -> list[tuple[int, int, int]]:
     runs: list[tuple[int, int, int]] = []
     for index, segment in enumerate(segments):
         level = segment.outline
-        if level is None or (segment.state is State.LEVEL and segment.level == level):
+        if level is None or segment.wanted is not None or (segment.state is State.LEVEL and segment.level == level):
             continue
         if runs and runs[-1][1] == index - 1 and runs[-1][2] == level:
             runs[-1] = (runs[-1][0], index, level)

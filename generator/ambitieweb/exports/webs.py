@@ -36,7 +36,7 @@ def _blank(theme_set: LinkedThemeSet, use: Use, desk: Desk) -> BlankInput:
         title=desk.texts("web.empty_title", name=theme_set.name),
         description=desk.texts(f"paper.{key}_alt", name=theme_set.name),
         names=tuple((theme.name, theme.short) for theme in theme_set.themes),
-        hues=tuple(theme.position for theme in theme_set.themes),
+        hues=tuple(theme.hue for theme in theme_set.themes),
         use=use,
         language=desk.language,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ambitieweb.link.dates import newest_recorded
+from ambitieweb.link.hues import with_hues
 from ambitieweb.link.portfolio import (
     Card,
     ChosenMeasure,
@@ -79,7 +80,9 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     joined.check_references()
     site, is_site_whole = _site(content)
     made = theme_sets(content.of(THEME_SET.name), joined)
-    default = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)
+    own = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)
+    made = with_hues(made, own)
+    default = made[own.id] if own else None
     is_sure = is_site_whole and (site.theme_set or "") in {"", *made} and content.ids(THEME_SET.name) == frozenset(made)
     if default is not None and (THEME_SET.name, default.id) in joined.guessed:
         is_sure = False

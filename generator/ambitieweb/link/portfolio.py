@@ -59,6 +59,8 @@ class Theme:
     original_name: str
     position: int
     record: theme_set_model.ThemeDefinition
+    hue: int = 0
+    """The number of its colour, the same in every set: `hues.with_hues` gives it."""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def road(desk: Desk, writer: Writer, target: Target) -> Bar:
 def road_drawing(target: Target) -> Markup:
     """The bar alone."""
     track = target.measured
-    hue = target.track.theme.position if target.track.theme else 0
+    hue = target.track.theme.hue if target.track.theme else 0
     if target.verdict in (Verdict.NO_FIGURE, Verdict.STOPPED):
         return Markup(road_bar_svg(None, hue))
     if target.verdict is Verdict.REACHED:
@@ -58,7 +58,7 @@ def result_drawing(result: Result, theme: Theme | None, language: str) -> Markup
     if read is None or read.aim.goal is None:
         return Markup()
     is_share = "%" in result.value
-    hue = theme.position if theme else 0
+    hue = theme.hue if theme else 0
     return Markup(result_bar_svg(float(read.value.value), float(read.aim.goal), hue, is_share=is_share))
 
 

@@ -56,7 +56,7 @@ def dot(hue: int, words: str) -> Markup:
 
 def theme_dots(themes: Iterable[Theme]) -> Markup:
     """Themes by their short names, each with its shape and colour."""
-    return Markup(", ").join(dot(theme.position, theme.short) for theme in themes)
+    return Markup(", ").join(dot(theme.hue, theme.short) for theme in themes)
 
 
 def both_sizes(draw: Callable[..., str], chart: Any) -> Markup:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import paper_of
 from ambitieweb.addresses.files import web_file
+from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.pages.desk import Desk
@@ -37,13 +38,16 @@ def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize)
     if taken:
         words = desk.texts("web.inherited_note", name=taken)
         keys.append(Markup('<span class="aw-key-inherited">{}</span>').format(words))
-    return living_figure(web_input(holder, web, desk.texts, links=""), size, keys=keys, ways=ways)
+    drawn = web_input(holder, web, desk.texts, links="")
+    return living_figure(drawn, size, keys=keys, ways=ways, has_rows=True)
 
 
 def living_figure(
-    web: WebInput, size: PictureSize, *, title: Markup | str = "", keys: list[Markup] | None = None, ways: list[Markup] | None = None
+    web: WebInput, size: PictureSize, *, title: Markup | str = "", keys: list[Markup] | None = None, ways: list[Markup] | None = None,
+    has_rows: bool = False,
 ) -> Markup:  # fmt: skip
-    """A drawing as a figure: `title` stands above it, `keys` (what its lines mean) and `ways` (to take it along) below."""
+    """A drawing as a figure: `title` stands above it, `keys` (what its lines mean) and `ways` (to take it along) below.
+    Where rows on the same page, or a text beside a small one, say which theme has which letter, it has no list of its own."""
     above = Markup('<figcaption class="aw-living-title">{}</figcaption>').format(title) if title else Markup()
     below = Markup().join(keys or ())
     if ways:
@@ -51,5 +55,5 @@ def living_figure(
     tag = "div" if title else "figcaption"  # a figure has one caption
     told = Markup("<{0} class='aw-living-key'>{1}</{0}>").format(Markup(tag), below) if below else Markup()
     return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}{}</figure>').format(
-        size, above, drawing(web), told
+        size, above, Markup(living_svg(web)) if has_rows or size == "small" else drawing(web), told
     )

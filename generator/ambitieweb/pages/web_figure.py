@@ -171,7 +171,7 @@ def _segment(place: LinkedTheme, theme_set: LinkedThemeSet, texts: Texts, links:
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
         href=f"{links}#{theme_anchor(place, texts)}" if links is not None else None,
-        hue=place.theme.position,
+        hue=place.theme.hue,
         note=note,
         theme=place.theme.id,
     )
@@ -187,7 +187,7 @@ def rated_segment(theme: Theme, rating: Rating | None, theme_set: LinkedThemeSet
         state_of(rating),
         level,
         name,
-        hue=theme.position,
+        hue=theme.hue,
         says_number=holds_number,
         theme=theme.id,
     )
@@ -289,7 +289,7 @@ def _extras(desk: Desk, writer: Writer, web: LinkedWeb) -> list[Extra]:
     extras = (
         Extra(
             place.theme.name,
-            place.theme.position,
+            place.theme.hue,
             [
                 *writer.facts(_without_readings(place.record), names, web.theme_set),
                 *_own_levels(desk, writer, web, place),

@@ -70,7 +70,7 @@ def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, note
         return Markup()
     is_lettered = has_letters(tuple(place.theme.short for place in web.themes))
     rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]
-    discs = [letter_disc(i, row.place.theme.position) if is_lettered else Markup() for i, row in enumerate(rows)]
+    discs = [letter_disc(i, row.place.theme.hue) if is_lettered else Markup() for i, row in enumerate(rows)]
     return Markup(desk.render(template, writer, rows=rows, web=web, discs=discs, notes=notes))
 
 
@@ -106,7 +106,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
     return ThemeRow(
         place=place,
         anchor=theme_anchor(place, t),
-        level=level_words(place.rating, theme_set, writer, place.theme.position),
+        level=level_words(place.rating, theme_set, writer, place.theme.hue),
         mark=Markup(course_mark_svg(cast(Course, course.value))) if course and differs else Markup(),
         than=f"{_sort_of(writer, parent)} {_short_rating(above, writer)}" if parent else "",
         than_said=t(f"web.direction.{course.value}", name=parent.name, level=writer.rating_words(above, theme_set))

@@ -193,7 +193,7 @@ class Writer:
 
     def place(self, place: LinkedTheme, theme_set: LinkedThemeSet) -> Markup:
         """The level of one theme of a web."""
-        return self.rating(place.rating, theme_set, place.theme.position, inherited=place.is_inherited)
+        return self.rating(place.rating, theme_set, place.theme.hue, inherited=place.is_inherited)
 
     def rating_words(self, rating: Rating | None, theme_set: LinkedThemeSet) -> str:
         """'3 ambitieus', 'niet relevant', 'nog te bepalen' or 'nog niet ingevuld'."""
@@ -383,7 +383,7 @@ class Writer:
             case Look.CHOICE:
                 return Markup(escape(self.texts.of(plain), quote=False))
             case Look.RATING if theme_set is not None:
-                return self.rating(plain, theme_set, theme.position if theme else 0)
+                return self.rating(plain, theme_set, theme.hue if theme else 0)
             case Look.RATING:
                 return Markup(escape(str(plain.value)))
             case Look.REFERENCE:

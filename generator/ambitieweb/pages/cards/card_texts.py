@@ -59,7 +59,7 @@ def _rows(desk: Desk, writer: Writer, category: LinkedCategory) -> list[Values]:
             "every": link(desk.texts("catalogue.card.every"), -1, len(counts[instrument]), instrument, ""),
             "themes": tuple(
                 link(
-                    themes[key].short, themes[key].position, len(by_theme[instrument, key]), instrument,
+                    themes[key].short, themes[key].hue, len(by_theme[instrument, key]), instrument,
                     desk.theme_values[key],
                 )
                 for key in ordered

@@ -128,7 +128,7 @@ def found_over(
             level_name=_difference_words(place.level, rating, web, texts),
             says_number=True,
             outline=None if stage is Stage.WORK else place.level,
-            hue=place.theme.position,
+            hue=place.theme.hue,
             theme=place.theme.id,
             wanted=place.level if stage is Stage.WORK else None,
         )

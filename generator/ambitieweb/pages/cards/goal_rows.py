@@ -108,7 +108,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: 
     return GoalRow(
         sentence=writer.line(goal.text),
         amount=Markup(year) if is_told else goal_measure(desk, writer, goal),
-        hue=theme.position if theme else None,
+        hue=theme.hue if theme else None,
         bar=road(desk, writer, target),
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
         facts=facts,

@@ -29,7 +29,7 @@ def history(desk: Desk, writer: Writer, web: LinkedWeb) -> Markup:
 
 def change_row(writer: Writer, web: LinkedWeb, change: Change) -> tuple[Markup, Markup, Markup]:
     """A changed theme with its old and its new level."""
-    hue = change.theme.position
+    hue = change.theme.hue
     return (
         writer.theme_link(change.theme),
         writer.rating(change.old, web.theme_set, hue),
@@ -40,7 +40,7 @@ def change_row(writer: Writer, web: LinkedWeb, change: Change) -> tuple[Markup, 
 def _levels(writer: Writer, web: LinkedWeb, themes: object) -> Markup:
     assert isinstance(themes, dict)
     lines = [
-        item(writer.theme_link(theme) + ": " + writer.rating(themes[theme.id], web.theme_set, theme.position))
+        item(writer.theme_link(theme) + ": " + writer.rating(themes[theme.id], web.theme_set, theme.hue))
         for theme in web.theme_set.themes
         if theme.id in themes
     ]

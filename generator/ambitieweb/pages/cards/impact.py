@@ -47,7 +47,7 @@ def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> Values:
     """A theme with its grey situation and its stickers."""
     return {
         "theme": writer.theme_link(place.theme),
-        "hue": place.theme.position,
+        "hue": place.theme.hue,
         "words": _words(place, texts) if place.record.impact else "",
         "grey": writer.text(place.record.grey_situation),
         "stickers": [
@@ -71,7 +71,7 @@ def _drawing(holder: WebHolder, web: LinkedWeb, texts: Texts) -> Markup:
             under=_words(place, texts) if place.record.impact else texts("impact.none"),
             plus=stickers(place, Direction.POSITIVE),
             minus=stickers(place, Direction.NEGATIVE),
-            hue=place.theme.position,
+            hue=place.theme.hue,
         )
         for place in web.themes
     )

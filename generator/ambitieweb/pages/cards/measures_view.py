@@ -36,7 +36,7 @@ def measure_view(
         "title": writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
         "theme": writer.theme_link(choice.theme) if choice.theme else Markup(),
         "theme_name": choice.theme.name if choice.theme else "",
-        "hue": choice.theme.position if choice.theme else 0,
+        "hue": choice.theme.hue if choice.theme else 0,
         "level": writer.level_range(whole.levels, theme_set),
         "level_condition": choice.level_condition or "",
         "instrument": writer.word(whole.instrument),

@@ -43,7 +43,7 @@ def _theme(writer: Writer, web: LinkedWeb, place: LinkedTheme) -> Values:
     ]
     return {
         "name": writer.theme_link(place.theme),
-        "hue": place.theme.position,
+        "hue": place.theme.hue,
         "level": writer.place(place, web.theme_set),
         "challenges": challenges,
     }
@@ -63,7 +63,7 @@ def _goal(writer: Writer, web: LinkedWeb, place: LinkedTheme, goal: SubGoal, let
     return {
         "letter": letter,
         "name": writer.line(goal.name),
-        "level": writer.rating(goal.rating, web.theme_set, place.theme.position),
+        "level": writer.rating(goal.rating, web.theme_set, place.theme.hue),
         "rationale": writer.text(goal.rationale),
         "objectives": objectives,
         "source": writer.sentence(goal.source) if goal.source else Markup(),
@@ -90,7 +90,7 @@ def _drawing(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> M
             state=state_of(place.rating),
             level=place.level,
             goals=tuple(NestedGoal(state_of(g.rating), g.rating.level if g.rating else None) for g in _goals(place)),
-            hue=place.theme.position,
+            hue=place.theme.hue,
         )
         for place in web.themes
     )

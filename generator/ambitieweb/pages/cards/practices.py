@@ -147,6 +147,6 @@ def _theme_row(writer: Writer, practice: LinkedPractice, theme: Theme) -> Values
         return None
     return {
         "theme": writer.theme_link(theme),
-        "level": writer.rating(said.level, theme_set, theme.position),
+        "level": writer.rating(said.level, theme_set, theme.hue),
         "said": writer.text(said.explanation),
     }

@@ -54,7 +54,7 @@ def track_view(
             title=writer.plain(track.name),
             description=sentence + word,
             points=points,
-            hue=track.theme.position if track.theme else 0,
+            hue=track.theme.hue if track.theme else 0,
         )
         svg = Markup(progress_svg(chart, size="narrow")) if is_small else both_sizes(progress_svg, chart)
     return {

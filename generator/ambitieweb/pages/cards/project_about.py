@@ -300,7 +300,7 @@ def _short_causes(project: LinkedProject, above: SaidAbove, writer: Writer) -> I
     for difference in above.differences:
         theme = project.theme_set.theme(difference.theme) if project.theme_set else None
         if difference.cause_in_short and difference.cause and theme and difference not in causes_in_finding(project):
-            yield theme.position, theme.short, writer.line(difference.cause_in_short)
+            yield theme.hue, theme.short, writer.line(difference.cause_in_short)
 
 
 def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:

@@ -92,7 +92,7 @@ def _change(desk: Desk, writer: Writer, project: LinkedProject, course: ThemeCou
     return OutcomeChange(
         mark=Markup(course_mark_svg("lower" if (course.change or 0) < 0 else "higher")),
         title=title,
-        hue=place.theme.position,
+        hue=place.theme.hue,
         differences=tuple(difference_view(desk, writer, one) for one in course.differences),
     )
 

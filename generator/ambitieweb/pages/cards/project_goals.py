@@ -79,7 +79,7 @@ def _line(desk: Desk, writer: Writer, project: LinkedProject, target: Target, nu
     return TargetLine(
         title=writer.line(record.text) if isinstance(record, Goal) else track_title(writer, target.track),
         measure=goal_measure(desk, writer, record) if isinstance(record, Goal) else Markup(),
-        hue=theme.position if theme else None,
+        hue=theme.hue if theme else None,
         theme=theme.short if theme else "",
         bar=bar.svg,
         words=bar.words,

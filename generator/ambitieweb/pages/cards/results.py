@@ -48,6 +48,6 @@ def _card(desk: Desk, writer: Writer, result: Result, theme_set: LinkedThemeSet 
         value=writer.line(result.value),
         goal=writer.line(result.goal),
         description=writer.line(result.description),
-        hue=theme.position if theme else None,
+        hue=theme.hue if theme else None,
         meta=Markup(" · ").join(part for part in meta if part),
     )

@@ -152,7 +152,7 @@ def _talks(desk: Desk, writer: Writer, holder: WebHolder, session: Session, name
         talks.append(
             {
                 "name": writer.theme_link(place.theme),
-                "hue": place.theme.position,
+                "hue": place.theme.hue,
                 "level": writer.place(place, web.theme_set),
                 # What that level means here.
                 "meaning": told_here(desk, writer, holder, place),

@@ -25,7 +25,7 @@ def theme_words_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[
         return ()
     shown = shown_at_goals(desk, holder)
     extras = [
-        Extra(place.theme.name, place.theme.position, facts)
+        Extra(place.theme.name, place.theme.hue, facts)
         for place in web.themes
         if (facts := [*_indicators(writer, place, web, shown), *_other_levels(desk, writer, place, web)])
     ]

@@ -65,7 +65,7 @@ def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Sessio
 def _vote_row(writer: Writer, spread: Spread, place: LinkedTheme, theme_set: LinkedThemeSet) -> VoteRow:
     voters = [
         (
-            writer.rating(vote.rating, theme_set, place.theme.position),
+            writer.rating(vote.rating, theme_set, place.theme.hue),
             " ".join(words),
             "" if vote.count is None else _voted(writer.texts, vote.count),
         )
@@ -105,7 +105,7 @@ def _drawing(holder: WebHolder, web: LinkedWeb, session: Session, found: Sequenc
                 under=under,
                 votes=spread.counts if spread else (0,) * LEVELS,
                 decided=place.level,
-                hue=place.theme.position,
+                hue=place.theme.hue,
                 numbers=tuple(_number(count, texts) for count in spread.counts) if spread else (),
             )
         )

@@ -67,7 +67,7 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
                 facets.theme_names[value],
                 writer.href(catalogue_of_theme(key)),
                 len(desk.catalogue.by_theme[key]),
-                theme_here(desk, key).position,
+                theme_here(desk, key).hue,
             )
             for key, value in facets.themes.items()
         ],

@@ -68,7 +68,7 @@ def _themes(desk: Desk, writer: Writer, measure: LinkedMeasure) -> list[tuple[Ma
     return [
         (
             writer.theme_link(_theme_here(desk, theme)),
-            theme.position,
+            theme.hue,
             writer.level_range(use.levels, desk.portfolio.theme_sets.get(theme.set_id)),
             use.condition,
         )

@@ -166,7 +166,7 @@ class RowMaker:
                 at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
             ]
             mark = found.of(number_places) if len(entry.themes) > 1 else ""
-            lines.append(item(dot(here.position, writer.link(here.short, page_of(here))) + note(words), mark))
+            lines.append(item(dot(here.hue, writer.link(here.short, page_of(here))) + note(words), mark))
         return items(lines) if lines else note(self.desk.texts("catalogue.no_theme"))
 
     def _instruments(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:

@@ -189,7 +189,7 @@ def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
         level_name=words,
         says_number=says_number(rating, rollup.theme_set),
         outline=adopted.level if adopted and rating is not None else None,
-        hue=found.theme.position,
+        hue=found.theme.hue,
         theme=found.theme.id,
     )
 
@@ -212,7 +212,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
         rows.append(
             {
                 "theme": writer.theme_link(found.theme, short=True),
-                "hue": found.theme.position,
+                "hue": found.theme.hue,
                 "cells": [*counts, *((head, count, False) for head, count in rest)],
                 "range": _range(found, t),
                 "counted": len(found.counted),
@@ -333,13 +333,13 @@ def source_cell(writer: Writer, source: ProposalSource, found: ThemeRollup) -> M
     after = against(writer, source.level, now) if source.is_direction else Markup()
     if source.is_proposal and isinstance(holder, (Unit, LinkedCategory)):
         href = writer.href(webs_below(holder), writer.anchor("proposal"))
-        return rating_cell(writer, source.rating, href, theme.position, after=_proposal_mark(writer, source) + after)
+        return rating_cell(writer, source.rating, href, theme.hue, after=_proposal_mark(writer, source) + after)
     if source.place is None or source.rating is None:
-        return rating_cell(writer, None, "", theme.position)
+        return rating_cell(writer, None, "", theme.hue)
     if source.place.theme.key != theme.key:
         after = mark(writer, "~", "is_carried") + after
     href = writer.href(page_of(holder), theme_anchor(source.place, writer.texts))
-    return rating_cell(writer, source.rating, href, theme.position, after=after)
+    return rating_cell(writer, source.rating, href, theme.hue, after=after)
 
 
 def _proposal_mark(writer: Writer, source: ProposalSource) -> Markup:

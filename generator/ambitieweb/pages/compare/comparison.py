@@ -190,7 +190,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
 
     def cell(holder: WebHolder, number: int, writer: Writer) -> Markup:
         of = place(holder, number)
-        return heat_cell(writer, of, writer.href(page_of(holder), theme_anchor(of, t)), of.theme.position)
+        return heat_cell(writer, of, writer.href(page_of(holder), theme_anchor(of, t)), of.theme.hue)
 
     kind = t(f"kind.{_KINDS[group.kind]}").capitalize()
     table: LiveTable[WebHolder] = LiveTable(
@@ -223,7 +223,7 @@ def _overlay(desk: Desk, writer: Writer, group: WebGroup) -> Iterator[Section]:
     if len(group.holders) <= 2 or not is_drawable(group.theme_set):
         return
     t = desk.texts
-    themes = tuple((theme.short, theme.position) for theme in group.theme_set.themes)
+    themes = tuple((theme.short, theme.hue) for theme in group.theme_set.themes)
     drawn = OverlayInput(
         id=f"over-{group.theme_set.id}", title=t("compare.over.drawn"), description=t("compare.over.described"), themes=themes
     )  # fmt: skip

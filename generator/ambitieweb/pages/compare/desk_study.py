@@ -79,7 +79,7 @@ def _themes(
             # Per level the webs, each with its reason where the projects differ.
             "levels": [
                 (
-                    writer.rating(Rating(level), study.rollup.theme_set, found.theme.position),
+                    writer.rating(Rating(level), study.rollup.theme_set, found.theme.hue),
                     [(_source_link(writer, s), _reason(writer, s) if has_reasons else Markup()) for s in sources],
                 )
                 for level, sources in groups(found)

@@ -136,7 +136,7 @@ def _live_table(desk: Desk) -> LiveTable[Deviation]:
 
 def _rating(writer: Writer, found: Deviation, rating: Rating | None) -> Markup:
     assert found.holder.web is not None
-    return rating_line(writer, rating, found.holder.web.theme_set, found.place.theme.position)
+    return rating_line(writer, rating, found.holder.web.theme_set, found.place.theme.hue)
 
 
 def _above(found: Deviation, writer: Writer) -> Markup:

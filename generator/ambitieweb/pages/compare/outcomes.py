@@ -225,7 +225,7 @@ def _number(rating: Rating | None) -> int:
 
 def _rating(writer: Writer, found: Outcome, rating: Rating | None) -> Markup:
     assert found.project.web is not None
-    return rating_line(writer, rating, found.project.web.theme_set, found.course.place.theme.position)
+    return rating_line(writer, rating, found.project.web.theme_set, found.course.place.theme.hue)
 
 
 def _measured(found: Outcome, writer: Writer) -> Markup:

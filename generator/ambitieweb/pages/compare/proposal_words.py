@@ -21,7 +21,7 @@ def proposed(writer: Writer, found: ThemeRollup, theme_set: LinkedThemeSet) -> M
         return Markup.escape(writer.texts("rollup.no_proposal"))
     if found.is_thin:
         return Markup.escape(theme_set.level_label(found.proposal))
-    return writer.rating(Rating(found.proposal), theme_set, found.theme.position)
+    return writer.rating(Rating(found.proposal), theme_set, found.theme.hue)
 
 
 def thin(writer: Writer, found: ThemeRollup) -> str:

@@ -69,4 +69,4 @@ def _year(item: RatingChange) -> tuple[str, ...]:
 
 def _rating(writer: Writer, item: RatingChange, rating: Rating | None) -> Markup:
     assert item.holder.web is not None
-    return rating_line(writer, rating, item.holder.web.theme_set, item.change.theme.position)
+    return rating_line(writer, rating, item.holder.web.theme_set, item.change.theme.hue)

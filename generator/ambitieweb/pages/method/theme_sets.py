@@ -117,9 +117,7 @@ def _wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal[
     if not is_drawable(theme_set):
         return Markup()
     segments = tuple(
-        Segment(
-            t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "", hue=t.position, href=writer.href(page_of(t)), note=t.name
-        )
+        Segment(t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "", hue=t.hue, href=writer.href(page_of(t)), note=t.name)
         for t in theme_set.themes
     )
     wheel = replace(
@@ -145,7 +143,7 @@ def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
             inherited=False,
             outline=None,
             href=None,
-            hue=t.position,
+            hue=t.hue,
             note=t.name,
         )
         for t in theme_set.themes

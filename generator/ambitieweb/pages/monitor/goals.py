@@ -133,7 +133,7 @@ def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> G
         reach=writer.plain(record.reach),
         where=where(writer, goal.holder, writer.anchor("goals")),
         theme=goal.theme.short if goal.theme else "",
-        hue=goal.theme.position if goal.theme else 0,
+        hue=goal.theme.hue if goal.theme else 0,
         is_past=today is not None and goal.year < today.year,
     )
 

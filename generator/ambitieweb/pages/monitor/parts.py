@@ -198,7 +198,7 @@ def kind(writer: Writer, holder: WebHolder) -> str:
 def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
     """Themes with their mark, each with a link. No template: long lists hold thousands of these."""
     link = Markup('<a href="{}">{}</a>')
-    lines = [item(dot(theme.position, link.format(href, theme.short))) for theme, href in themes]
+    lines = [item(dot(theme.hue, link.format(href, theme.short))) for theme, href in themes]
     return items(lines, "aw-theme-list")
 
 

@@ -115,7 +115,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     has_levels = any(found.high or found.low for found in group.themes)
     svg = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else ""
     letters = (
-        [(LETTERS[theme.position], theme.name, theme.position) for theme in group.theme_set.themes]
+        [(LETTERS[theme.hue], theme.name, theme.hue) for theme in group.theme_set.themes]
         if group.theme_set and svg and has_levels
         else []
     )
@@ -141,7 +141,7 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
     whole = sum((total(part) for part in parts), Decimal(0))
     return {
         "theme": writer.theme_link(found.theme),
-        "hue": found.theme.position,
+        "hue": found.theme.hue,
         "sums": tuple(
             (
                 label,
@@ -188,7 +188,7 @@ def _levels(amount: SpentAmount, themes: Sequence[Theme]) -> tuple[SpendLevel, .
         place = web.of(theme.id) if web else None
         rating = place.rating if place else None
         is_inherited = place is not None and place.is_inherited
-        found.append(SpendLevel(state_of(rating), rating.level if rating else None, theme.position, is_inherited))
+        found.append(SpendLevel(state_of(rating), rating.level if rating else None, theme.hue, is_inherited))
     return tuple(found)
 
 

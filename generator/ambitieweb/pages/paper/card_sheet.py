@@ -329,7 +329,7 @@ def _listed(themes: Sequence[ThemeText], language: str, *, lines: int) -> tuple[
     return tuple(
         Listed(
             LETTERS[number],
-            text.theme.position,
+            text.theme.hue,
             hyphenated(
                 shortened(text.theme.short, _name_width(columns), LISTED, lines, bold=True),
                 _name_width(columns),

@@ -114,7 +114,7 @@ def _of_web(desk: Desk, writer: Writer, web: LinkedWeb) -> Iterator[ThemeText]:
         yield ThemeText(
             theme=place.theme,
             bar=Markup(
-                level_bar_svg(state_of(place.rating), place.level, place.theme.position, inherited=place.is_inherited)
+                level_bar_svg(state_of(place.rating), place.level, place.theme.hue, inherited=place.is_inherited)
             ),
             level=writer.rating_words(place.rating, web.theme_set),
             pieces=tuple(_texts(desk, writer, place, row.direction, row.parent_name, row.parent_words)),
@@ -159,7 +159,7 @@ def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set:
         themes=tuple(
             ThemeText(
                 theme,
-                Markup(level_bar_svg(state_of(rating), rating.level if rating else None, theme.position)),
+                Markup(level_bar_svg(state_of(rating), rating.level if rating else None, theme.hue)),
                 writer.rating_words(rating, theme_set),
                 pieces(writer, record.themes[theme.id].explanation) if theme.id in record.themes else (),
             )

@@ -161,7 +161,7 @@ def _asked(web: LinkedWeb, writer: Writer, questions: Sequence[Question], height
     for question, text in zip(questions[: len(needed)], texts, strict=False):
         letter, theme = places.get(question.theme or "", ("", None))
         name = shortened(theme.name, width, 3.2, 1) if theme else ""
-        asked.append(Asked(letter, theme.position if theme else None, name, text, min(1 + extra, MOST_LINES)))
+        asked.append(Asked(letter, theme.hue if theme else None, name, text, min(1 + extra, MOST_LINES)))
     return asked, QUESTION_SIZES.index(size)
 
 

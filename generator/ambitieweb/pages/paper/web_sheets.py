@@ -80,7 +80,7 @@ def filled(desk: Desk, writer: Writer, subject: Subject, drawn: WebInput) -> Pap
     listed = [
         {
             "letter": LETTERS[i],
-            "hue": text.theme.position,
+            "hue": text.theme.hue,
             "name": name,
             "bar": text.bar,
             "level": text.level,
@@ -256,7 +256,7 @@ def _written(themes: Sequence[Theme], room: WebRoom, language: str) -> Iterator[
             name, shown, used = _in_lines(theme, width, size, 1), 1, 5.5
         name = hyphenated(name, width, size, shown, language)
         lines = max(1, round((left - used) / LINE_TO_WRITE))
-        yield WrittenTheme(LETTERS[index], theme.position, name, lines)
+        yield WrittenTheme(LETTERS[index], theme.hue, name, lines)
 
 
 def _as_many(themes: Sequence[WrittenTheme]) -> list[WrittenTheme]:

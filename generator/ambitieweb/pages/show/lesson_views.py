@@ -59,7 +59,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         action=writer.line(difference.action) if difference else Markup(),
         repairable=writer.word(difference.repairable) if difference else "",
         theme=theme.short if theme else "",
-        hue=theme.position if theme else None,
+        hue=theme.hue if theme else None,
         ambition=_rating(lesson, lesson.ambition, desk, writer),
         found=_rating(lesson, lesson.found, desk, writer),
         stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
@@ -100,7 +100,7 @@ def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -
     theme = lesson.theme
     if theme is None or rating is None:
         return Markup()
-    return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.position)
+    return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.hue)
 
 
 def lessons_sections(desk: Desk, writer: Writer, holder: LinkedProject | LinkedCategory) -> tuple[Section, ...]:

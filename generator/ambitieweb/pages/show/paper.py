@@ -138,7 +138,7 @@ def _poster(achievement: Achievement, room: Mapping[str, LetterRoom], desk: Desk
         holder=shortened(achievement.holder.name, fits.holder),
         href=writer.href(place_of(achievement, desk)),
         theme=shortened(theme.short, 30) if theme else "",
-        hue=theme.position if theme else None,
+        hue=theme.hue if theme else None,
         size=size,
     )
 
@@ -162,7 +162,7 @@ def _line(
     done = [a for a in done if id(a) not in told] or done
     return {
         "name": shortened(theme.short, 24),
-        "hue": theme.position,
+        "hue": theme.hue,
         "done": _first_that_fits(done, letters, desk, writer),
         "soon": _first_that_fits([a for a in items if a.is_soon], letters, desk, writer),
     }

@@ -68,7 +68,7 @@ def story(project: LinkedProject, found: Sequence[Achievement], desk: Desk, writ
     """The story of a project on the page of a writer."""
     told = told_in_story(project, found)
     record = project.record.story
-    hue = next((achievement.themes[0].position for achievement in told if achievement.themes), 0)
+    hue = next((achievement.themes[0].hue for achievement in told if achievement.themes), 0)
     text = writer.text(record.text) if record and record.text else Markup()
     return ShownStory(
         title=writer.plain(record.title) if record else project.name,

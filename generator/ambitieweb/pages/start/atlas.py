@@ -128,4 +128,4 @@ def _cell(writer: Writer, found: Atlas, row: AtlasRow, place: LinkedTheme | None
         return Markup(html).format(css, href, shown, words)
     words = found.theme_set.own_level_name(level)
     html = '<a class="aw-atlas-cell aw-l{} aw-h{}" href="{}"><b>{}</b><i>{}</i></a>'
-    return Markup(html).format(level, place.theme.position, href, level, words)
+    return Markup(html).format(level, place.theme.hue, href, level, words)

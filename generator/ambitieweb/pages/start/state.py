@@ -138,11 +138,9 @@ def _row(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, *, at_most:
     lags = one.lags if len(one.lags) <= at_most else one.lags[: at_most - 1]
     rest = len(one.lags) - len(lags)
     lowered = len(one.lags) - len(one.behind)
-    squares = SquaresInput(one.reached, len(one.behind), lowered, one.theme.position)
+    squares = SquaresInput(one.reached, len(one.behind), lowered, one.theme.hue)
     level = (
-        level_words(one.place.rating, unit.web.theme_set, writer, one.theme.position)
-        if one.place and unit.web
-        else Markup()
+        level_words(one.place.rating, unit.web.theme_set, writer, one.theme.hue) if one.place and unit.web else Markup()
     )
     words = t("state.more_lags", n=rest)
     return StandingRow(
