@@ -56,9 +56,7 @@ def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequenc
     return [
         {
             "name": writer.link(writer.soft(holder.name), page_of(holder)),
-            "bar": Markup(
-                level_bar_svg(state_of(place.rating), place.level, theme.hue, inherited=place.is_inherited)
-            ),
+            "bar": Markup(level_bar_svg(state_of(place.rating), place.level, theme.hue, inherited=place.is_inherited)),
             "number": "" if place.level is None else str(place.level),
             "words": writer.rating_words(place.rating, theme_set),
         }
