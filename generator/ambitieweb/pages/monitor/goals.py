@@ -89,7 +89,7 @@ def _measured(desk: Desk, writer: Writer, found: Sequence[Target]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class GoalRow:
+class GoalOnLine:
     """A goal on the timeline: its number there and what it says."""
 
     year: str
@@ -123,10 +123,10 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     )
 
 
-def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> GoalRow:
+def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> GoalOnLine:
     record = goal.record
     amount = with_unit(writer, record.value, record.unit or "") if record.value is not None else ""
-    return GoalRow(
+    return GoalOnLine(
         year=str(goal.year),
         text=writer.line(record.text),
         amount=amount,
@@ -138,7 +138,7 @@ def _goal_row(writer: Writer, goal: DatedGoal, today: datetime.date | None) -> G
     )
 
 
-def _chart(desk: Desk, line: GoalLine, rows: Sequence[GoalRow], today: datetime.date | None) -> TimelineInput:
+def _chart(desk: Desk, line: GoalLine, rows: Sequence[GoalOnLine], today: datetime.date | None) -> TimelineInput:
     """A year on the line is the end of that year, the day on which a goal must be reached."""
     t = desk.texts
     first, last = line.goals[0].year, line.goals[-1].year

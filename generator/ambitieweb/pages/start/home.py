@@ -89,6 +89,6 @@ def _ways(desk: Desk, writer: Writer) -> tuple[WayIn, ...]:
 def _about(desk: Desk, writer: Writer) -> Section | None:
     """What the author says of the site, closed."""
     site = desk.portfolio.site
-    if not site.description and not site.subtitle:
+    if not site.description and not site.subtitle and not site.headline:
         return None
     return Section(desk.render("site/about-site.html", writer, site=site))
