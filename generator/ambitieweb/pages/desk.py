@@ -259,6 +259,7 @@ class Desk:
             description=description,
             notice=self.notice if notice is None else notice,
             along_label=self.texts("nav.along"),
+            top_label=self.texts("nav.top"),
             layout=layout,
             is_findable=is_findable,
             tables=tables,

@@ -58,6 +58,7 @@ class Page:
     notice: str = ""
     short_notice: str = ""
     along_label: str = ""
+    top_label: str = ""
     sheet: Address | None = None
     layout: str = "card"
     files: tuple[PageFile, ...] = ()
@@ -88,14 +89,16 @@ def crumbs_html(page: Page) -> str:
 
 
 def along_html(page: Page) -> str:
-    """The way along a long page, which stays in sight: its title and a link to each heading. Nothing for a short page."""
+    """The way along a long page, which stays in sight: its title, unless that is long, and a link to each heading. Nothing for
+    a short page."""
     least, most = ALONG.get(page.layout, (1, 0))
     if not least <= len(page.headings) <= most:
         return ""
     links = "".join(
         f'<li><a href="#{section.anchor}">{escape(section.heading, quote=False)}</a></li>' for section in page.headings
     )
-    top = f'<li><a href="#{TITLE_ANCHOR}">{escape(page.title, quote=False)}</a></li>'
+    title = page.title if len(page.title) <= LONGEST_TITLE else page.top_label
+    top = f'<li><a href="#{TITLE_ANCHOR}">{escape(title, quote=False)}</a></li>'
     return f'<nav class="aw-along" aria-label="{escape(page.along_label)}"><ul tabindex="0">{top}{links}</ul></nav>'
 
 
@@ -120,6 +123,8 @@ def page_html(page: Page) -> str:
 
 
 TITLE_ANCHOR = "titel"
+LONGEST_TITLE = 32
+"""Letters of a title that leave room for the links beside it."""
 FIRST_SCREEN = 'class="aw-first'
 SAID_BY_TAB = 2
 """Steps of a breadcrumb that the menu says too: the start page, and the list that is marked there."""
