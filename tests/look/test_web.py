@@ -18,10 +18,11 @@ from charts.test_living import STATES
 from charts.webs import web
 from demo import demo
 from exports.small_site import desk_of
+from site_checks.axe import faults
 
 THEME = Path(__file__).parents[2] / "theme"
 PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Web</title><link rel="stylesheet" href="{theme}/assets/stylesheets/ambitieweb.css">
+<title>Web</title><style>a {{ color: inherit }}</style><link rel="stylesheet" href="{theme}/assets/stylesheets/ambitieweb.css">
 <script src="{theme}/assets/javascripts/ambitieweb.js" defer></script>
 <body data-md-color-scheme="{scheme}"><article class="md-typeset">{html}</article></body></html>"""
 KLIMAAT = "a.aw-wedge[data-theme=klimaat]"
@@ -189,3 +190,22 @@ def test_the_words_in_the_middle_stay_inside_the_circle(scripted: Page) -> None:
             }"""
         )
         assert fits
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_a_web_with_its_rows_has_no_fault_that_axe_finds(browser: Browser, address: str, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{address}#thema-klimaat")
+    page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+    found = [fault for fault in faults(page) if "aw-" in fault]
+    assert found == []
+    page.close()
+
+
+def test_on_paper_every_reason_is_whole(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    for more in page.locator(".aw-reason-more").all():
+        assert more.bounding_box()["height"] > 20  # type: ignore[index]
+    page.close()
