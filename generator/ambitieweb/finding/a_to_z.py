@@ -89,7 +89,7 @@ def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
         )
         for letter, items in by_letter.items()
     ]
-    lines = desk.render("search/folded.html", desk.writer(A_TO_Z), lines=folded)
+    lines = desk.render("parts/folded.html", desk.writer(A_TO_Z), lines=folded)
     return _page(desk, A_TO_Z, desk.texts("search.overview"), [_to_letters(desk, A_TO_Z, rows), Section(lines)])
 
 

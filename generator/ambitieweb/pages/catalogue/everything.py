@@ -89,10 +89,21 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         (Section(html),) if entries else (desk.nothing(writer, "measures"),),
         description=desk.texts("catalogue.description"),
         notice=desk.notice,
+        finding=_finding(desk) if entries else "",
         tables=TABLES,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
     yield from pages_with_table(desk, page, table)
+
+
+def _finding(desk: Desk) -> str:
+    """How many measures there are, and for how many there is a text to copy."""
+    entries = desk.catalogue.entries
+    with_text = sum(any(place.whole.clause for place in entry.places) for entry in entries)
+    t = desk.texts
+    return t(
+        "catalogue.finding", measures=t("catalogue.total", n=len(entries)), texts=t("catalogue.texts", n=with_text)
+    )
 
 
 def theme_pages(desk: Desk, facets: FacetMaker, rows: RowMaker, key: ThemeKey) -> Iterator[Page]:

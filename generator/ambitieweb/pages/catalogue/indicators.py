@@ -44,10 +44,11 @@ def _list(desk: Desk, entries: tuple[IndicatorEntry, ...]) -> Iterator[Page]:
     page = desk.page(
         INDICATORS,
         t("nav.indicators"),
-        (intro(desk, desk.writer(INDICATORS), words, ()),),
+        (),
         above=(desk.crumb(MONITOR),),
         description=words,
         notice=desk.notice,
+        finding=words,
     )
 
     label = desk.writer(INDICATORS).label

@@ -76,6 +76,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         notice=desk.notice,
         tables=("bronnen", "links"),
         description=t("catalogue.source.lead"),
+        finding=t("catalogue.source.lead"),
     )
     yield from pages_with_table(desk, page, table)
 

@@ -93,5 +93,9 @@ def accessibility(desk: Desk) -> Page:
         desk.section("built_for", desk.render("site/built-for.html", writer)),
     ]
     return desk.page(
-        ACCESSIBILITY, ACCESSIBILITY.called(desk.texts), sections, description=desk.texts("accessibility.lead")
+        ACCESSIBILITY,
+        ACCESSIBILITY.called(desk.texts),
+        sections,
+        description=desk.texts("accessibility.lead"),
+        finding=desk.texts("accessibility.lead"),
     )

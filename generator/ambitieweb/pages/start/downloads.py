@@ -14,6 +14,7 @@ from ambitieweb.addresses.fixed import DOWNLOADS
 from ambitieweb.derive.agenda import agenda
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
+from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Page, Section
@@ -27,7 +28,7 @@ ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
     t, writer = desk.texts, desk.writer(DOWNLOADS)
-    tables = desk.render("data/tables.html", writer, groups=_groups(desk, writer))
+    tables = Markup("<p>{}</p>{}").format(t("data.tables_lead"), Markup(_folded(desk, writer)))
     about = desk.render(
         "data/about.html", writer, points=[(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
     )
@@ -35,7 +36,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         DOWNLOADS,
         t("data.title"),
         (
-            Section(desk.render("data/lead.html", writer)),
             Section(
                 desk.render("data/ways.html", writer, ways=_ways(desk, writer)),
                 t("data.ways"),
@@ -47,6 +47,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         above=desk.overview_crumbs(),
         description=t("data.lead"),
         notice=desk.notice,
+        finding=t("data.lead"),
     )
 
 
@@ -96,8 +97,24 @@ def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Mark
     return {"title": t(f"data.{key}"), "help": t(f"data.{key}_help"), "size": size, "links": (link, *more)}
 
 
-def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[Values]]]:
-    """A table in the list: its name, what it holds, its number of rows, and the link to its file."""
+def _folded(desk: Desk, writer: Writer) -> str:
+    """The tables in groups, each a closed line that names them."""
+    t = desk.texts
+    lines = [
+        Section(
+            desk.render("data/tables.html", writer, group=t(f"data.group.{group}"), rows=rows),
+            t(f"data.group.{group}"),
+            desk.anchor("data_group", group=as_id(t(f"data.group.{group}"))),
+            ", ".join(str(row["title"]) for row in rows),
+        )
+        for group, rows in _groups(desk, writer).items()
+        if rows
+    ]
+    return desk.render("parts/folded.html", writer, lines=lines)
+
+
+def _groups(desk: Desk, writer: Writer) -> dict[str, list[Values]]:
+    """Per group its tables: the name of each, what it holds, its number of rows, and the link to its file."""
     by_group: dict[str, list[Values]] = {group: [] for group in GROUPS}
     for table, sheet in zip(desk.tables, _sheets(desk), strict=True):
         file = csv_file(table.key)
@@ -107,7 +124,7 @@ def _groups(desk: Desk, writer: Writer) -> list[tuple[str, list[Values]]]:
         )
         rows = grouped(Decimal(len(table.rows)), desk.language)
         by_group[table.group].append({"title": sheet, "holds": table.holds, "rows": rows, "link": link})
-    return [(desk.texts(f"data.group.{group}"), rows) for group, rows in by_group.items() if rows]
+    return by_group
 
 
 def _sheets(desk: Desk) -> tuple[str, ...]:

@@ -1,0 +1,198 @@
+"""What goes well, lessons, measures, examples, terms and how to read a web: each answers on its first screen, and stays short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+WIDE, PHONE, SMALL = {"width": 1440, "height": 900}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    yield page
+    page.close()
+
+
+def shown(tab: Page, site: Path, page: str, size: dict[str, int] = WIDE) -> Page:
+    tab.set_viewport_size(size)  # type: ignore[arg-type]
+    tab.goto((site / page / "index.html").as_uri())
+    return tab
+
+
+def box(tab: Page, selector: str, number: int = 0) -> dict[str, float]:
+    """The box of what is drawn, from the top of the page."""
+    found = (
+        tab.locator(f"{selector} >> visible=true")
+        .nth(number)
+        .evaluate(
+            "e => { const b = e.getBoundingClientRect(); return {top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width, height: b.height} }"
+        )
+    )
+    return dict(found)
+
+
+def height(tab: Page) -> int:
+    return int(tab.evaluate("document.documentElement.scrollHeight"))
+
+
+# --- Be good and show it
+
+
+def test_the_first_screen_has_the_count_the_whole_story_and_a_row_of_results_with_verdicts(
+    tab: Page, demo_site: Path
+) -> None:
+    shown(tab, demo_site, "goed-bezig")
+    assert box(tab, ".aw-finding")["bottom"] <= 900
+    assert box(tab, ".aw-story")["bottom"] <= 640
+    assert box(tab, ".aw-storybar")["width"] >= 320
+    for number in range(4):
+        assert box(tab, ".aw-deedtile .aw-verdict", number)["bottom"] <= 900
+
+
+def test_on_a_phone_the_count_and_the_story_open_the_page(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "goed-bezig", PHONE)
+    assert box(tab, ".aw-finding")["bottom"] <= 844
+    assert box(tab, ".aw-story h2")["bottom"] <= 844
+    assert box(tab, ".aw-story-points")["top"] <= 844
+
+
+def test_tiles_of_a_row_are_of_one_size_and_none_is_half_empty(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "goed-bezig")
+    tab.evaluate("document.querySelectorAll('.aw-fold--rest').forEach(fold => fold.open = true)")
+    tiles = tab.locator(".aw-deedtile").evaluate_all(
+        """tiles => tiles.map(tile => {
+          const box = tile.getBoundingClientRect();
+          const lines = [...tile.children].filter(part => part.textContent.trim()).map(part => {
+            const range = document.createRange(); range.selectNodeContents(part); return range.getBoundingClientRect();
+          });
+          const edges = [box.top, ...lines.flatMap(line => [line.top, line.bottom]), box.bottom];
+          const gaps = edges.slice(1).map((edge, at) => at % 2 ? 0 : edge - edges[at]);
+          return {top: Math.round(box.top), height: Math.round(box.height), gap: Math.max(...gaps) / box.height};
+        })"""
+    )
+    assert len(tiles) > 30
+    heights: dict[int, set[int]] = {}
+    for tile in tiles:
+        heights.setdefault(tile["top"], set()).add(tile["height"])
+    assert {len(found) for found in heights.values()} == {1}
+    assert [tile for tile in tiles if tile["gap"] >= 0.5] == []
+
+
+def test_a_theme_is_one_choice_away_without_scripts(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    tab = context.new_page()
+    shown(tab, demo_site, "goed-bezig")
+    tab.locator(".aw-wayin summary").first.click()
+    tab.locator(".aw-wayin[open] a").filter(has_text="Klimaat").click()
+    assert tab.locator("h1").inner_text() == "Goed bezig: Klimaat"
+    assert tab.locator(".aw-wayin[data-chosen] summary").inner_text() == "Per thema: Klimaat"
+    assert tab.locator(".aw-finding").inner_text().startswith("Wij maten 11 resultaten: 6 zijn gehaald")
+    tab.get_by_role("link", name="Alles", exact=True).click()
+    assert tab.locator("h1").inner_text() == "Goed bezig"
+    context.close()
+
+
+def test_the_choices_of_a_filter_stand_over_the_page_and_within_it(tab: Page, demo_site: Path) -> None:
+    for size in (WIDE, PHONE, {"width": 320, "height": 600}):
+        shown(tab, demo_site, "goed-bezig", size)
+        for number in range(tab.locator(".aw-wayin summary").count()):
+            tab.locator(".aw-wayin summary").nth(number).click()
+            found = tab.locator(".aw-wayin[open] > ul").evaluate_all(
+                "lists => lists.map(list => { const b = list.getBoundingClientRect(); return [b.left, b.right] })"
+            )
+            assert len(found) == 1
+            assert found[0][0] >= 0
+            assert found[0][1] <= size["width"]
+
+
+# --- heights
+
+
+@pytest.mark.parametrize(
+    ("page", "at_most"),
+    [
+        ("goed-bezig", 5000),
+        ("leerpunten", 3000),
+        ("begrippen", 4500),
+        ("over", 3500),
+        ("praktijkvoorbeelden", 1500),
+        ("praktijkvoorbeelden/nijmegen-malderburchtstraat", 3500),
+        ("maatregelen/ict-terugname-en-tweede-leven", 2500),
+        ("a-z", 2500),
+        ("gegevens", 3000),
+        ("toegankelijkheid", 1800),
+    ],
+)
+def test_a_page_is_short_and_on_a_phone_at_most_two_and_a_fifth_times_as_long(
+    tab: Page, demo_site: Path, page: str, at_most: int
+) -> None:
+    shown(tab, demo_site, page)
+    wide = height(tab)
+    assert wide <= at_most
+    shown(tab, demo_site, page, SMALL)
+    assert height(tab) <= 2.2 * wide
+
+
+# --- the other pages
+
+
+def test_the_strongest_lesson_is_on_the_first_screen(tab: Page, demo_site: Path) -> None:
+    for size in (WIDE, PHONE):
+        shown(tab, demo_site, "leerpunten", size)
+        assert box(tab, ".aw-lesson-text")["bottom"] <= size["height"]
+
+
+def test_a_measure_has_its_text_to_copy_and_when_to_ask_it_on_the_first_screen(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "maatregelen/ict-terugname-en-tweede-leven")
+    assert box(tab, ".aw-copy")["bottom"] <= 900
+    assert box(tab, ".aw-copy button")["bottom"] <= 900
+    assert box(tab, ".aw-measure-side .aw-theme-list")["bottom"] <= 900
+    shown(tab, demo_site, "maatregelen/ict-terugname-en-tweede-leven", PHONE)
+    assert box(tab, ".aw-copy")["top"] <= 844
+
+
+def test_an_example_tells_its_story_before_what_is_known_of_it(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "praktijkvoorbeelden/nijmegen-malderburchtstraat")
+    assert box(tab, ".aw-finding")["bottom"] <= 900
+    assert box(tab, ".aw-results")["bottom"] <= 900
+    assert box(tab, ".aw-callout")["top"] > box(tab, ".aw-tips")["bottom"]
+    assert tab.locator(".md-content h2").count() <= 6
+
+
+def test_the_web_that_explains_itself_stands_on_the_first_screen_with_a_line_for_each_theme(
+    tab: Page, demo_site: Path
+) -> None:
+    shown(tab, demo_site, "over")
+    web = box(tab, ".aw-living svg")
+    assert web["width"] >= 320
+    assert web["bottom"] <= 900
+    assert box(tab, ".aw-read")["bottom"] <= 900
+    names = tab.locator(".aw-read dt").all_inner_texts()
+    assert len(names) == 6
+    drawn = " ".join(tab.locator(".aw-living svg >> visible=true").first.text_content().split())  # type: ignore[union-attr]
+    assert [name for name in names if name.split()[-1] not in drawn] == []
+
+
+def test_a_term_is_one_letter_away_and_the_line_of_letters_stays(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "begrippen")
+    tab.locator(".aw-letters a").filter(has_text="S").click()
+    tab.wait_for_function("scrollY > 0")
+    heading = tab.locator(".aw-terms h2", has_text="S").last.bounding_box()
+    line = tab.locator(".aw-letters").bounding_box()
+    assert heading is not None
+    assert line is not None
+    assert 0 <= line["y"] < 200
+    assert line["y"] < heading["y"] < 900
+
+
+def test_a_letter_opens_its_pages(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "a-z")
+    assert tab.locator(".aw-all a >> visible=true").count() == 0
+    tab.locator(".aw-letters a").filter(has_text="K").click()
+    tab.locator(".aw-all a >> visible=true").first.wait_for()
+    assert tab.locator(".aw-all a >> visible=true").first.inner_text().startswith("K")
