@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from output.stopped import Run, run
+from output.stopped import Run, left_when_killed, run
 from output.trees import change, small_project, tree
 
 pytestmark = pytest.mark.slow
 
-TIMES = 20
+TIMES = 40
 KILLED = -9
 
 
@@ -20,16 +20,18 @@ KILLED = -9
 def test_killed_at_any_moment_the_folder_is_whole(tmp_path: Path, words: tuple[str, ...]) -> None:
     project, (last, new), whole = prepared(tmp_path, words)
     moments = spread(whole)
-    seen = []
-    for at in moments:
+    restore(project, tmp_path / "last")
+    left = left_when_killed(*words, folder=project, output=project / "uit", moments=moments)
+    for at, found in left.items():
+        assert found in (last, new), f"broken when killed at {at} of {whole.uses}"
+    seen = [left[at] == new for at in moments]
+    if whole.exchange:
+        assert seen == [at > whole.exchange for at in moments], "the exchange is the one moment at which it changes"
+    for at in sorted({moments[1], whole.exchange or moments[2], whole.exchange + 1, moments[-1]}):
         restore(project, tmp_path / "last")
         ended = run(*words, folder=project, at=at)
         assert ended.code == KILLED, f"not killed at {at} of {whole.uses}"
-        found = tree(project / "uit")
-        assert found in (last, new), f"broken when killed at {at} of {whole.uses}"
-        seen.append(found == new)
-    if whole.exchange:
-        assert seen == [at > whole.exchange for at in moments], "the exchange is the one moment at which it changes"
+        assert tree(project / "uit") in (last, new)
     assert (project / ".uit.ambitieweb").is_dir()
     assert run(*words, folder=project).code == 0
     assert tree(project / "uit") == new
