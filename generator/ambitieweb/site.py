@@ -84,7 +84,11 @@ class Site:
 
 def build(content: Path, settings: Settings = Settings()) -> Site:
     """The site of a folder with content, with every problem found on the way."""
-    draft = SiteDraft(content, settings)
+    return published(SiteDraft(content, settings), settings)
+
+
+def published(draft: SiteDraft, settings: Settings) -> Site:
+    """The site of content that was read."""
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else draft.pages

@@ -14,7 +14,7 @@ from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole
-from ambitieweb.site import Settings, SiteDraft, build, main_menu
+from ambitieweb.site import Settings, SiteDraft, build, main_menu, published
 from ambitieweb.starters import new_file, new_site, path_of
 from ambitieweb.texts import texts
 from demo import CONTENT, demo
@@ -33,10 +33,10 @@ def dead_ends(content: Path) -> list[str]:
     """What is wrong with the pages as they are made. Where content has errors, with those that `serve` shows."""
     draft = SiteDraft(content)
     means, portfolio = draft.means, draft.portfolio
-    if any(problem.is_error for problem in draft.problems):
-        return [fault for fault in faults_of(build(content, Settings(keep_going=True))) if LOST not in fault]
-    if any(problem.slug in ("link-onbekende-pagina", "link-onbekende-plek") for problem in draft.problems):
-        return [fault for fault in faults_of(build(content)) if LOST not in fault]
+    stops = any(problem.is_error for problem in draft.problems)
+    if stops or any(problem.slug in ("link-onbekende-pagina", "link-onbekende-plek") for problem in draft.problems):
+        shown = published(draft, Settings(keep_going=stops))
+        return [fault for fault in faults_of(shown) if LOST not in fault]
     made = draft.pages
     exports = [export for make in WITH_ADDRESSES for export in make(means)]
     found = faults(made, exports, main_menu(means), portfolio.stored.values())

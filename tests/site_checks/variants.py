@@ -15,7 +15,11 @@ Content = Mapping[str, Any]
 """The files of a folder with content by their path: what YAML says, with every value as a text, or the bytes of another file."""
 
 
-class _Texts(yaml.SafeLoader):
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class _Texts(_Loader):  # type: ignore[misc]
     """Reads every value as the text that it is."""
 
     yaml_implicit_resolvers: Mapping[str, Any] = {}
@@ -36,11 +40,12 @@ def write(content: Content, folder: Path) -> Path:
     for name, value in content.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = (
-            value if isinstance(value, bytes) else yaml.safe_dump(value, allow_unicode=True, sort_keys=False).encode()
-        )
-        path.write_bytes(text)
+        path.write_bytes(value if isinstance(value, bytes) else _written(value))
     return folder
+
+
+def _written(value: Any) -> bytes:
+    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False).encode()
 
 
 def english(content: Content) -> Content:
