@@ -27,6 +27,12 @@ def test_little_is_read_at_focus_and_for_a_question(demo_index: Path) -> None:
         assert 0 < read <= 200_000, question
 
 
+def test_no_text_holds_html(demo_index: Path) -> None:
+    """A reader of a page would see it too."""
+    texts = [path.read_text("utf-8") for path in sorted(demo_index.glob("zoekindex/*/*.js"))]
+    assert [found[0] for text in texts for found in re.finditer(r".{60}</(?:a|ul|li|p|span|div)>", text)] == []
+
+
 def test_order_of_pages_does_not_change_a_byte() -> None:
     pages = [document("Een", "eik en beuk"), document("Twee", "beuk"), document("Drie", "spar", "eik en beuk")]
     assert files(pages) == files(reversed(pages))
