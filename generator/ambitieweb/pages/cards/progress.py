@@ -16,7 +16,6 @@ from ambitieweb.model.reading import Reading
 from ambitieweb.pages import formats
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
@@ -46,19 +45,20 @@ def track_view(
     points = _points(writer, track)
     judged = track.verdict(holder, desk.portfolio.reference_date)
     sentence = _sentence(desk, writer, track, judged)
-    word = f" {upper_first(desk.texts(f'verdict.{judged.value}'))}." if judged else ""
+    verdict = desk.texts(f"verdict.{judged.value}") if judged else ""
+    name = writer.plain(track.name)
     svg = Markup()
     if points:
         chart = ProgressInput(
             id=f"voortgang-{number}-{holder.id}",
-            title=writer.plain(track.name),
-            description=sentence + word,
+            title=f"{name}: {verdict}" if verdict else name,
+            description=sentence,
             points=points,
             hue=track.theme.hue if track.theme else 0,
         )
         svg = Markup(progress_svg(chart, size="narrow")) if is_small else both_sizes(progress_svg, chart)
     return {
-        "name": writer.plain(track.name),
+        "name": name,
         # The name; that of an indicator leads to all places that use it.
         "title": track_title(writer, track),
         "theme": writer.theme_link(track.theme) if track.theme else Markup(),

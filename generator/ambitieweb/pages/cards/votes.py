@@ -92,6 +92,18 @@ def _voted(texts: Texts, count: int) -> str:
     return texts("session.voted", n=count, count=_number(count, texts))
 
 
+def _finding(holder: WebHolder, found: Sequence[Spread], texts: Texts) -> str:
+    """How the group voted, with the theme on which it was least of one mind; '' of that where all agreed."""
+    title = texts("session.votes_title", name=holder.name)
+    voted = [spread for spread in found if spread.total]
+    divided = min(voted, key=lambda spread: max(spread.counts) / spread.total, default=None)
+    if divided is None:
+        return title
+    if max(divided.counts) == divided.total:
+        return f"{title}. {texts('session.votes_agreed')}"
+    return f"{title}. {texts('session.votes_divided', theme=divided.place.theme.short)}"
+
+
 def _drawing(holder: WebHolder, web: LinkedWeb, session: Session, found: Sequence[Spread], texts: Texts) -> Markup:
     by_theme = {spread.place.theme.id: spread for spread in found}
     themes = []
@@ -111,7 +123,7 @@ def _drawing(holder: WebHolder, web: LinkedWeb, session: Session, found: Sequenc
         )
     votes = VotesInput(
         id=f"stemmen-{holder.kind}-{holder.id}-{holder.record.sessions.index(session) + 1}",
-        title=texts("session.votes_title", name=holder.name),
+        title=_finding(holder, found, texts),
         description=". ".join(f"{theme.label}: {theme.under}" for theme in themes) + ".",
         themes=tuple(themes),
         language=texts.language,

@@ -146,7 +146,7 @@ def _chart(desk: Desk, line: GoalLine, rows: Sequence[GoalOnLine], today: dateti
         first, last = min(first, today.year - 1), max(last, today.year)
     return TimelineInput(
         id=f"doelen-{line.root.id}",
-        title=t("monitor.goals_title", name=line.root.name),
+        title=t("monitor.goals_title", n=len(line.goals), name=line.root.name, first=line.goals[0].year, last=line.goals[-1].year),
         description=". ".join(
             f"{number}: {row.year}, {desk.writer().plain(goal.record.text)}"
             for number, (row, goal) in enumerate(zip(rows, line.goals, strict=True), start=1)

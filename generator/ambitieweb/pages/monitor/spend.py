@@ -168,9 +168,12 @@ def _chart(
     themes = group.theme_set.themes if group.theme_set and has_levels else ()
     if len(themes) > len(LETTERS):
         return ""
+    largest = max(amounts, key=lambda amount: amount.value)
+    name = group.root.name if group.root else desk.texts("index.other")
+    money = writer.money(largest.value)
     chart = SpendInput(
         id=f"uitgaven-{anchor}",
-        title=desk.texts("monitor.money.chart", name=group.root.name if group.root else desk.texts("index.other")),
+        title=desk.texts("monitor.money.chart", name=name, largest=largest.holder.name, amount=money),
         description=_summary(desk, writer, group),
         bars=tuple(
             SpendBar(amount.holder.name, float(amount.value), writer.money(amount.value), _levels(amount, themes))
