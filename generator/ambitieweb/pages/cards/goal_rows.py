@@ -90,6 +90,11 @@ def shown_at_goals(desk: Desk, holder: WebHolder) -> tuple[object, ...]:
     return (*(target.track.record for target in found), *(target.paired.record for target in found if target.paired))
 
 
+def without_step(indicator: Indicator) -> Indicator:
+    """An indicator without what the values beside its chart say, when it has one."""
+    return indicator.model_copy(update={"readings": (), **dict.fromkeys(_OF_STEP)}) if indicator.readings else indicator
+
+
 def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: int) -> GoalRow:
     goal = target.track.record
     assert isinstance(goal, Goal)
@@ -102,8 +107,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: 
     facts = [fact for fact in facts if fact[1]]
     facts += writer.facts(goal, [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE], holder.theme_set)
     if isinstance(indicator, Indicator):
-        beside = {"readings": (), **(dict.fromkeys(_OF_STEP) if track else {})}
-        facts.append((desk.texts("goals.measured_by"), writer.sentence(indicator.model_copy(update=beside))))
+        facts.append((desk.texts("goals.measured_by"), writer.sentence(without_step(indicator))))
     theme = target.track.theme
     return GoalRow(
         sentence=writer.line(goal.text),
@@ -120,4 +124,4 @@ def _track(desk: Desk, writer: Writer, holder: WebHolder, record: object, number
     """The chart and the values of what measures a goal; None when nothing was measured."""
     found = (track for track in tracks(holder, desk.portfolio.language) if track.record is record)
     track = next(found, None)
-    return track_view(desk, writer, holder, track, number, is_small=True) if track else None
+    return track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None

@@ -39,7 +39,7 @@ def progress_section(
 
 
 def track_view(
-    desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int, *, is_small: bool = False
+    desk: Desk, writer: Writer, holder: WebHolder, track: Track, number: int | str, *, is_small: bool = False
 ) -> Values:
     """One indicator with readings; `number` keeps ids on a page apart. A small chart has one form for every screen."""
     points = _points(writer, track)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.web import WebTheme
-from ambitieweb.pages.cards.goal_rows import shown_at_goals
+from ambitieweb.pages.cards.goal_rows import shown_at_goals, without_step
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.method.meanings import told
@@ -38,7 +38,7 @@ def _indicators(
     writer: Writer, place: LinkedTheme, web: LinkedWeb, shown: tuple[object, ...]
 ) -> list[tuple[str, Markup]]:
     left = tuple(
-        indicator.model_copy(update={"readings": ()})
+        without_step(indicator)
         for indicator in place.record.indicators
         if not any(indicator is other for other in shown)
     )
