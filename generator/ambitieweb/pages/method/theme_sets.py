@@ -215,7 +215,9 @@ def _lines_of_theme(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme
     if record.steps:
         yield desk.section("theme_steps", desk.render("theme/steps.html", writer, record=record))
     if record.matches:
-        links = [writer.theme_link(desk.theme_by_path[p], short=False) for p in record.matches if p in desk.theme_by_path]
+        links = [
+            writer.theme_link(desk.theme_by_path[p], short=False) for p in record.matches if p in desk.theme_by_path
+        ]
         yield desk.section("matches", desk.render("parts/list.html", writer, items=links))
     yield from attachments_section(desk, writer, record)
     yield from links_section(desk, writer, record.links, ())
