@@ -112,6 +112,15 @@ def test_every_project_is_short_and_light(tab: Page, demo_site: Path) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("page", ["sessie-1", "sessie-1/verslag", "sessie-2/verslag"])
+def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
+    tab: Page, demo_site: Path, page: str
+) -> None:
+    shown(tab, demo_site, f"kastanjelaan-herinrichting/{page}")
+    assert boxes(tab, "h2")[0]["bottom"] <= 900
+    assert tab.locator(".md-content h2").count() <= HEADINGS
+
+
 def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:
     tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
     tab.goto((demo_site / "index.html").as_uri())

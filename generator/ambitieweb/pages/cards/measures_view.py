@@ -35,7 +35,7 @@ def measure_view(
         "name": choice.name,
         "title": writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),
         "theme": writer.theme_link(choice.theme) if choice.theme else Markup(),
-        "theme_name": choice.theme.name if choice.theme else "",
+        "theme_name": choice.theme.short if choice.theme else "",
         "hue": choice.theme.hue if choice.theme else 0,
         "level": writer.level_range(whole.levels, theme_set),
         "level_condition": choice.level_condition or "",

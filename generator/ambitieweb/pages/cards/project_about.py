@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -15,6 +15,7 @@ from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.project import Difference
 from ambitieweb.model.session import Session
+from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.evaluation import measurements_html
@@ -29,7 +30,6 @@ from ambitieweb.pages.cards.project_timeline import timeline_html
 from ambitieweb.pages.cards.project_under_way import causes_in_rows
 from ambitieweb.pages.cards.sessions_view import sessions_section
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.folds import lowered
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.method.meanings import told
@@ -107,22 +107,6 @@ def _introduction(desk: Desk, writer: Writer, project: LinkedProject, above: Sai
     )
 
 
-def _bundle(desk: Desk, title: str, anchor: str, hint: Sequence[str], parts: Sequence[Section]) -> tuple[Section, ...]:
-    """Sections as one closed line, each under a heading of its own; nothing when there are none."""
-    shown = [part for part in parts if part.html.strip()]
-    if not shown:
-        return ()
-    html = Markup().join(_titled(part) for part in shown)
-    return (Section(html, title, desk.anchor(anchor), " · ".join(part for part in hint if part)),)
-
-
-def _titled(part: Section) -> Markup:
-    if not part.heading:
-        return Markup(part.html)
-    anchor = Markup(' id="{}"').format(part.anchor) if part.anchor else ""
-    return Markup("<h3{}>{}</h3>\n{}").format(anchor, part.heading, Markup(lowered(part.html)))
-
-
 def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
     """Why the bar is where it is: reasons, webs of stakeholders, impact, goals below the themes, other levels, versions."""
     t, web = desk.texts, project.web
@@ -141,10 +125,10 @@ def _why(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -
     weighing = _weighing(desk, writer, project)
     criteria = t("project.folds.weighing", n=len(project.record.criteria)) if project.record.criteria else ""
     if above.has_rows:  # the reasons stand above, so that one line holds the rest
-        return _bundle(desk, t("project.fold.chosen"), "why", [*hint, criteria], (*weighing, *parts))
+        return bundle(t("project.fold.chosen"), desk.anchor("why"), (*weighing, *parts), [*hint, criteria])
     title = t("project.why_was" if above.standing in _PAST else "project.why_is")
-    found = _bundle(desk, title, "why", hint, parts)
-    return (*found, *_bundle(desk, t("project.fold.weighing"), "weighing_fold", [criteria], weighing))
+    found = bundle(title, desk.anchor("why"), parts, hint)
+    return (*found, *bundle(t("project.fold.weighing"), desk.anchor("weighing_fold"), weighing, [criteria]))
 
 
 _PAST = (Standing.JUDGED, Standing.UNMEASURED, Standing.STOPPED)
@@ -229,7 +213,7 @@ def _sessions(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     if days:
         hint.append(t("project.folds.moments", n=days.count("<li ")))
     title = t("project.fold.planning" if days else "project.fold.sessions")
-    return _bundle(desk, title, "sessions_fold", hint, parts)
+    return bundle(title, desk.anchor("sessions_fold"), parts, hint)
 
 
 _WITH_LINE = (Standing.JUDGED, Standing.UNMEASURED)
@@ -258,7 +242,7 @@ def _people(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove
         desk.section("actions", actions_table(desk, writer, actions, project.theme_set)),
     )
     hint = [t("project.folds.people", n=len(facts) + len(record.people)), t("project.folds.actions", n=len(actions)) if actions else ""]  # fmt: skip
-    return _bundle(desk, t("project.fold.people"), "people_fold", hint, parts)
+    return bundle(t("project.fold.people"), desk.anchor("people_fold"), parts, hint)
 
 
 def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
@@ -292,7 +276,7 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
         t("project.folds.measured", n=len(record.measurements)) if record.measurements else "",
         t("project.folds.indicators", n=count) if count else "",
     ]
-    return _bundle(desk, t("project.fold.measured"), "measured_fold", hint, parts)
+    return bundle(t("project.fold.measured"), desk.anchor("measured_fold"), parts, hint)
 
 
 def _short_causes(project: LinkedProject, above: SaidAbove, writer: Writer) -> Iterator[tuple[int, str, Markup]]:
@@ -315,7 +299,7 @@ def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Sectio
         t("project.folds.sources", n=len(record.sources)) if record.sources else "",
         t("project.folds.download"),
     ]
-    return _bundle(desk, t("project.fold.sources"), "sources_fold", hint, parts)
+    return bundle(t("project.fold.sources"), desk.anchor("sources_fold"), parts, hint)
 
 
 def _files(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:

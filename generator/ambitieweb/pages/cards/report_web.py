@@ -13,9 +13,10 @@ from ambitieweb.link.portfolio import LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
 from ambitieweb.pages.cards.history import change_row
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.living_web import living_web
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_input
-from ambitieweb.pages.web_section import web_section
+from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_about, web_input
+from ambitieweb.pages.web_rows import web_reasons
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -25,10 +26,10 @@ def report_web(desk: Desk, writer: Writer, holder: WebHolder, session: Session) 
     web = holder.web
     then = web_of_day(web, session.date) if web else None
     if web is None or then is None:
-        return _with(as_it_is_now(desk, session), web_section(desk, writer, holder))
+        return _with(as_it_is_now(desk, session), _present(desk, writer, holder))
     if not then.changes:
         note = Markup('<p class="aw-note">{}</p>\n').format(desk.texts("session.web_unchanged"))
-        return _with(note, web_section(desk, writer, holder))
+        return _with(note, _present(desk, writer, holder))
     html = desk.render(
         "session/web-of-day.html",
         writer,
@@ -36,8 +37,18 @@ def report_web(desk: Desk, writer: Writer, holder: WebHolder, session: Session) 
         figures=_figures(desk, holder, web, then) if is_drawable(web.theme_set) else (),
         changes=[change_row(writer, web, change) for change in then.changes],
     )
-    now = web_section(desk, writer, holder, is_drawn=not is_drawable(web.theme_set))
+    now = _present(desk, writer, holder, is_drawn=not is_drawable(web.theme_set))
     return _with(Markup(html) + as_it_is_now(desk, session), now)
+
+
+def _present(desk: Desk, writer: Writer, holder: WebHolder, *, is_drawn: bool = True) -> Section:
+    """The present web with its reasons; without the drawing where that stands already."""
+    rows = web_reasons(desk, writer, holder)
+    if not rows:
+        return desk.section("web", desk.render("parts/no-web.html", writer))
+    drawn = living_web(desk, writer, holder, "card") if is_drawn else Markup()
+    html = Markup('<div class="aw-first">{}{}</div>').format(drawn, rows) if drawn else rows
+    return desk.section("web", html + web_about(desk, writer, holder, has_legend=False))
 
 
 def as_it_is_now(desk: Desk, session: Session) -> Markup:

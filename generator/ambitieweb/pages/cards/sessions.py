@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
 from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort, SessionTheme
+from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
 from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.intro import Badge, intro, web_badges
+from ambitieweb.pages.cards.intro import web_badges
 from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.project_results import results_section
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
@@ -38,58 +40,69 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """All that is written down of one session."""
-    here = session_of(holder, number)
+    """What was decided, how the group voted and what was said; at the end how it was held."""
+    here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
-    badges = [Badge(holder.name, writer.href(page_of(holder)))]
+    ways = [writer.link(holder.name, page_of(holder))]
     if not is_reverse:
-        badges.append(Badge(desk.texts("session.to_report"), writer.href(report_of(holder, number))))
-    badges.extend(session_badge(desk, writer, holder, number))
-    lead = desk.texts("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
-    sections = [intro(desk, writer, lead, badges)]
-    if is_reverse:
-        sections.append(desk.section("shown", _shown(desk, writer, holder, session)))
-    sections.append(desk.section("session_about", _about(desk, writer, session)))
-    if not is_reverse:
-        sections.extend(_per_theme(desk, writer, holder, session))
-    sections.extend(votes_section(desk, writer, holder, session))
-    sections.extend(_tables(desk, writer, holder, session, ("statements", "questions")))
-    sections.extend(_decision(desk, writer, session))
-    sections.extend(_concerns(desk, writer, session))
-    sections.extend(_tables(desk, writer, holder, session, ("parked", "preparation", "agenda", "participants")))
+        ways.append(writer.link(t("session.to_report"), report_of(holder, number)))
+    ways += [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
+    lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
+    shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
+    sections = [
+        _ways(ways),
+        *((shown,) if shown else ()),
+        *_decided(desk, writer, holder, session),
+        *votes_section(desk, writer, holder, session),
+        *(() if is_reverse else _per_theme(desk, writer, holder, session)),
+        *_asked(desk, writer, holder, session),
+        _about(
+            desk, writer, session, _tables(desk, writer, holder, session, ("participants", "agenda", "preparation"))
+        ),
+    ]
     return _page(desk, (holder, session), here, session_title(session, desk), sections, lead)
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """The report: the choices with their reasons, opportunities and risks, measures, agreements (row S7)."""
-    here = report_of(holder, number)
+    """The report: what was decided and why, opportunities and risks, measures, agreements (row S7)."""
+    here, t = report_of(holder, number), desk.texts
     writer = desk.writer(here)
-    title = desk.texts("session.report_title", title=session_title(session, desk), name=holder.name)
+    title = t("session.report_title", title=session_title(session, desk), name=holder.name)
     evaluated = holder if isinstance(holder, LinkedProject) and session.sort is SessionSort.EVALUATION else None
-    lead = desk.texts("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
-    badges = [
-        Badge(holder.name, writer.href(page_of(holder))),
-        Badge(desk.texts("session.to_session"), writer.href(session_of(holder, number))),
-        *web_badges(desk, holder.web),
+    lead = t("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
+    ways = [
+        writer.link(holder.name, page_of(holder)),
+        writer.link(t("session.to_session"), session_of(holder, number)),
+        *(Markup(escape(badge.text)) for badge in web_badges(desk, holder.web)),
     ]
-    sections = [
-        intro(desk, writer, lead, badges),
-        desk.section("session_about", _about(desk, writer, session)),
+    decided = (*_decision(desk, writer, session), report_web(desk, writer, holder, session))
+    said = (*_per_theme(desk, writer, holder, session), *votes_section(desk, writer, holder, session))
+    lines = (
         *_tables(desk, writer, holder, session, ("participants",)),
-        *_decision(desk, writer, session),
-        *(_evaluated(desk, writer, evaluated) if evaluated else ()),
-        report_web(desk, writer, holder, session),
         *impact_section(desk, writer, holder),
-        *_per_theme(desk, writer, holder, session),
-        *votes_section(desk, writer, holder, session),
-        *_measures(desk, writer, holder, session),
         *_tables(desk, writer, holder, session, ("statements", "questions")),
-        *_concerns(desk, writer, session),
+    )
+    sections = [
+        _ways(ways),
+        *(
+            bundle(t("session.became"), desk.anchor("outcome"), list(_evaluated(desk, writer, evaluated)))
+            if evaluated
+            else ()
+        ),
+        *bundle(t("project.decided"), desk.anchor("decided"), decided),
+        *bundle(t("section.session_themes"), desk.anchor("said"), said),
+        *_measures(desk, writer, holder, session),
         *_agreements(desk, writer, holder, session),
+        _about(desk, writer, session, lines),
     ]
     crumb = Crumb(session_title(session, desk), session_of(holder, number))
     return _page(desk, (holder, session), here, title, sections, lead, crumb)
+
+
+def _ways(ways: Iterable[Markup]) -> Section:
+    """Where this belongs to, and what can be had beside it."""
+    return Section(Markup('<p class="aw-soft">{}</p>').format(Markup(" · ").join(ways)))
 
 
 def _page(
@@ -111,10 +124,12 @@ def _page(
         title=title,
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,
+        finding=lead,
     )
 
 
-def _about(desk: Desk, writer: Writer, session: Session) -> str:
+def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section]) -> Section:
+    """How it was held, with who sat there and the programme as closed lines."""
     names = (
         "sort", "date", "start_time", "duration", "location", "form", "facilitator", "facilitator_role", "steps", "next_date",
         "report_url",
@@ -122,13 +137,27 @@ def _about(desk: Desk, writer: Writer, session: Session) -> str:
     facts = writer.facts(session, names)
     if session.participants:
         facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=session.people))))
-    return desk.render(
+    html = desk.render(
         "session/about.html",
         writer,
         facts=facts,
         purpose=writer.text(session.purpose),
         explanation=writer.text(session.explanation),
     )
+    return desk.about("session_about", writer, "", (Section(html), *lines))
+
+
+def _decided(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """The decision, what needs care and what was parked."""
+    decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
+    parts = (*decision, *_concerns(desk, writer, session), *_tables(desk, writer, holder, session, ("parked",)))
+    return bundle(desk.texts("section.session_decision"), desk.anchor("decided"), parts)
+
+
+def _asked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """Statements and questions with what came of them."""
+    parts = tuple(_tables(desk, writer, holder, session, ("statements", "questions")))
+    return bundle(desk.texts("session.asked"), desk.anchor("asked"), parts)
 
 
 def _tables(
@@ -221,12 +250,14 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
     yield desk.section("measures", as_it_is_now(desk, session) + Markup(html))
 
 
-def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
-    yield from _tables(desk, writer, holder, session, ("parked",))
+def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """What needs care, what was parked, who does what, and when the web is looked at again."""
+    parts = [*_concerns(desk, writer, session), *_tables(desk, writer, holder, session, ("parked",))]
     if holder.record.actions:
         table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
-        yield desk.section("actions", as_it_is_now(desk, session) + table)
+        parts.append(desk.section("actions", as_it_is_now(desk, session) + table))
     if isinstance(holder, LinkedProject) and holder.web and holder.web.record:
         facts = writer.facts(holder.web.record, ("next_update",))
         if facts:
-            yield desk.section("session_next", desk.render("session/facts.html", writer, facts=facts))
+            parts.append(desk.section("session_next", desk.render("session/facts.html", writer, facts=facts)))
+    return bundle(desk.texts("session.agreed"), desk.anchor("agreed"), parts)

@@ -1,0 +1,26 @@
+"""Several sections under one heading or in one closed line, each under a smaller heading that keeps its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from ambitieweb.pages.folds import lowered
+from ambitieweb.pages.page import Section
+
+
+def bundle(title: str, anchor: str, parts: Sequence[Section], hint: Sequence[str] = ()) -> tuple[Section, ...]:
+    """The sections as one; nothing when all of them are empty. What has no heading stands there as it is."""
+    shown = [part for part in parts if part.html.strip()]
+    if not shown:
+        return ()
+    html = Markup().join(_titled(part) for part in shown)
+    return (Section(html, title, anchor, " · ".join(part for part in hint if part)),)
+
+
+def _titled(part: Section) -> Markup:
+    place = Markup(' id="{}"').format(part.anchor) if part.anchor else ""
+    if not part.heading:
+        return Markup("<div{}>{}</div>").format(place, Markup(part.html)) if place else Markup(part.html)
+    return Markup("<h3{}>{}</h3>\n{}").format(place, part.heading, Markup(lowered(part.html)))
