@@ -25,10 +25,11 @@ from ambitieweb.pages.writer import Writer
 def progress_section(
     desk: Desk, writer: Writer, holder: WebHolder, shown: Collection[object] = ()
 ) -> tuple[Section, ...]:
-    """The section, or none when nothing was measured. `shown` are the goals and indicators that stand elsewhere on the page."""
+    """The section, or none when nothing was measured. `shown` are the goals and indicators that stand elsewhere on the page, with
+    the numbers before these."""
     views = [
         track_view(desk, writer, holder, track, number)
-        for number, track in enumerate(tracks(holder, desk.portfolio.language), start=1)
+        for number, track in enumerate(tracks(holder, desk.portfolio.language), start=len(shown) + 1)
         if not any(track.record is other for other in shown)
     ]
     if not views:
