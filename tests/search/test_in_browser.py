@@ -220,9 +220,11 @@ def test_what_is_typed_is_never_run_and_never_breaks(page: Page, home: str) -> N
 
 def test_wrong_address_is_searched(page: Page, http_site: str) -> None:
     page.goto(http_site + "404.html")
+    page.locator("#aw-lost").fill("")
     page.evaluate("history.replaceState(null, '', '/oud/riool-relinen-oosterlo.html')")
     page.evaluate("awSearch.ready().then(() => awSearch.showPage())")
     expect(page.get_by_role("main").locator("a.aw-hit").first).to_contain_text("Riool relinen in Oosterlo")
+    expect(page.locator("#aw-lost")).to_have_value("oud riool relinen oosterlo")
 
 
 def test_without_javascript_everything_stands_from_a_to_z(browser: Browser, home: str) -> None:
@@ -230,6 +232,7 @@ def test_without_javascript_everything_stands_from_a_to_z(browser: Browser, home
     with context.new_page() as page:
         page.goto(home + "index.html")
         page.locator("header").get_by_role("link", name="Alles van A tot Z").click()
+        page.locator("summary").filter(has=page.get_by_role("heading", name="R", exact=True)).click()
         page.get_by_role("link", name="Riool relinen in Oosterlo", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Riool relinen in Oosterlo")
         page.goto(home + "zoeken/index.html")

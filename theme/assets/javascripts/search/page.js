@@ -135,6 +135,8 @@
       .join(" ")
       .replace(/[-_]+/g, " ");
     if (!typed.trim()) return;
+    const field = document.getElementById("aw-lost");
+    if (field instanceof HTMLInputElement && !field.value) field.value = typed.trim();
     const index = await search.theIndex();
     const found = await search.ask(index, typed + " ");
     const links = Array.from((await search.grouped(index, found, found.pages.slice(0, 5))).values()).flat();
