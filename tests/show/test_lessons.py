@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ambitieweb.derive.lessons import Lesson, Lessons, lessons
+from ambitieweb.derive.lessons import Lesson, Lessons, lessons, strongest
 from ambitieweb.derive.theme_homes import theme_homes
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
@@ -85,6 +85,25 @@ def test_adding_not_relevant_changes_nothing(tmp_path: Path) -> None:
             "far",
             "tip",
         ]
+
+
+def test_the_strongest_lesson_is_where_the_ambition_fell_furthest_and_each_project_has_its_turn(tmp_path: Path) -> None:
+    def lowered(name: str, day: str, *found: tuple[str, int, str]) -> str:
+        web = ", ".join(f"{theme}: 3" for theme, _, _ in found)
+        measured = ", ".join(f"{theme}: {level}" for theme, level, _ in found)
+        told = ", ".join(f"{{thema: {theme}, oorzaak: x, leerpunt: {text}}}" for theme, _, text in found)
+        return (
+            f"naam: {name}\ncategorie: groen\nweb: {{themas: {{{web}}}}}\nverschillen: [{told}]\n"
+            f"metingen: [{{moment: oplevering, datum: {day}, themas: {{{measured}}}}}]\n"
+        )
+
+    files = {
+        "projecten/far.yml": lowered("Far", "2026-01-01", ("milieu", 0, "three down"), ("klimaat", 1, "two down")),
+        "projecten/near.yml": lowered("Near", "2026-06-01", ("milieu", 2, "one down")),
+        "praktijkvoorbeelden/elders.yml": FILES["praktijkvoorbeelden/elders.yml"],
+    }
+    found = made(site_of(tmp_path, files).portfolio)
+    assert texts(strongest(found.all)) == ["three down", "one down", "two down", "tip"]
 
 
 def test_a_page_shows_at_most_six(tmp_path: Path) -> None:

@@ -39,7 +39,6 @@ class LessonView:
     found: Markup
     stage: str
     """Where the level was found: 'in het contract'."""
-    lost: str
     holder: str
     href: str
     category: str
@@ -63,7 +62,6 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         ambition=_rating(lesson, lesson.ambition, desk, writer),
         found=_rating(lesson, lesson.found, desk, writer),
         stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
-        lost=lost_words(lesson, desk),
         holder=holder.name,
         href=writer.href(lesson_place(lesson, desk)),
         category=lesson.category.name if lesson.category else "",
@@ -88,12 +86,6 @@ def moment_words(lesson: Lesson, desk: Desk) -> str:
     if lost.moment:
         return lost.moment.word(desk.language)
     return long_date(lost.date, desk.language) if lost.date else desk.texts("evaluation.measurement").lower()
-
-
-def lost_words(lesson: Lesson, desk: Desk) -> str:
-    """'ambitie verlaagd (meetmoment: gunning)'."""
-    moment = moment_words(lesson, desk)
-    return desk.texts("lessons.lost_at", moment=moment) if moment else ""
 
 
 def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -> Markup:
