@@ -15,7 +15,7 @@ from ambitieweb import languages
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.measure import Feasibility
+from ambitieweb.model.measure import CardPlace, Feasibility
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.result import Result
@@ -47,8 +47,11 @@ NEVER_SHOWN_WITHIN = {
         "goal_number",
     ): "the number behind words that are shown; the verdict follows from it, and it stands in the data",
 }
-HEADINGS = {feasibility: texts("nl")(f"measures.{feasibility.name.lower()}") for feasibility in Feasibility}
-"""Measures of a project stand under a heading that says what the group decided."""
+HEADINGS: dict[Choice, str] = {
+    feasibility: texts("nl")(f"measures.{feasibility.name.lower()}") for feasibility in Feasibility
+}
+HEADINGS |= {place: texts("nl")(f"menu.{place.name.lower()}") for place in CardPlace}
+"""Measures of a project stand under a heading that says what the group decided, those of a category under that of their list."""
 SITE_PAGES = ("", "over", "begrippen", "toegankelijkheid")
 
 

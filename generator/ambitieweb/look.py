@@ -27,6 +27,7 @@ FRAME = "assets/stylesheets/material.css"
 SCRIPTS = (
     "assets/javascripts/menu.js",
     "assets/javascripts/copy.js",
+    "assets/javascripts/take.js",
     "assets/javascripts/ambitieweb.js",
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",

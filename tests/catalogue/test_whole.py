@@ -18,7 +18,9 @@ from ambitieweb.site import Site, build
 from ambitieweb.tables.all_tables import TABLES
 from held_back.marked import COMPLETE
 
-PAGES = {"project": "projecten/soep", "menu card": "categorieen/soepen/menukaart"}
+PAGES = {"project": "projecten/soep", "category": "categorieen/soepen"}
+LED_TO = {("category", "description")}
+"""What a row of a category leaves to the page of the measure that it leads to."""
 CARD = "naam: Soepen\nouder: voorbeeldstad\nmaatregelen: [{maatregel: plantaardig, kaart: minimaal, eigenaar: kok}]\n"
 PROJECT = "naam: Soep\ncategorie: soepen\nmaatregelen: [plantaardig]\n"
 
@@ -63,7 +65,9 @@ def test_words_of_its_own_count(site: Site) -> None:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("name", [spec.name for spec in specs(MeasureContent)])
 def test_every_word_of_it_is_on_the_page(page: str, name: str, site: Site) -> None:
-    """The measure page of the library, the menu card and the project say the same: source, criterion and indicators too."""
+    """The measure page of the library, the category and the project say the same: source, criterion and indicators too."""
+    if (page, name) in LED_TO:
+        return
     (found,) = (made for made in site.pages if made.path == PAGES[page])
     read = " ".join(text for section in found.sections for text in text_blocks(section.html)).casefold()
     assert [word for word in words(getattr(use(site).whole, name), site) if word.casefold() not in read] == []

@@ -78,7 +78,7 @@ def test_a_web_without_words_of_its_own_takes_those_above_and_a_stakeholder_thos
 
 def test_the_web_page_tells_at_the_reason_what_the_level_means_and_whose_words_these_are(tmp_path: Path) -> None:
     site = built(tmp_path, FILES)
-    own = _said(site, "categorieen/catering", "ambitieweb")
+    own = _said(site, "categorieen/catering", "waarom")
     assert "Niveau 3 Ambitieus betekent hier: De keuken over drie. Omschrijving van Catering" in own
     above = _said(site, "organisaties/afdeling", "ambitieweb")
     assert "Niveau 2 Actief betekent hier: De gemeente over twee. Omschrijving van Gemeente Brinkstede" in above

@@ -44,7 +44,7 @@ def test_its_page_says_number_version_and_date_and_leads_to_the_criterion(site: 
 
 
 def test_a_measure_of_a_card_says_it_too_and_a_number_alone_is_enough(site: Site) -> None:
-    fact = html_of(site, "categorieen/catering/menukaart").partition("<dt>MVI-criterium</dt>")[2].partition("</dd>")[0]
+    fact = html_of(site, "categorieen/catering").partition("<dt>MVI-criterium</dt>")[2].partition("</dd>")[0]
     assert "voorbeeld 8" in fact
 
 

@@ -69,7 +69,7 @@ def test_address_alone_as_a_source_is_a_link(tmp_path: Path) -> None:
     ],
 )
 def test_amount_of_a_goal_stands_beside_it_once(tmp_path: Path, goal: str, amount: str) -> None:
-    items = section_of(built(tmp_path, SITE), "categorieen/catering", "doelen-en-ambitie").split("<li>")
+    items = section_of(built(tmp_path, SITE), "categorieen/catering/ambitiekaart", "doelen-en-ambitie").split("<li>")
     assert [words_of(item.partition("</li>")[0]) for item in items if goal in item] == [f"{goal} {amount}".strip()]
 
 

@@ -29,7 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def article(site: Site, number: int) -> str:
-    html = page_html(next(page for page in site.pages if page.path == "categorieen/ict/menukaart"))
+    html = page_html(next(page for page in site.pages if page.path == "categorieen/ict"))
     return html.partition(f'id="maatregel-{number}"')[2].partition("</article>")[0]
 
 

@@ -10,7 +10,7 @@ PAGE_TYPES = {
     "organisation": "organisaties/*/index.html",
     "category index": "categorieen/index.html",
     "category card": "categorieen/*/index.html",
-    "menu card": "categorieen/*/menukaart/index.html",
+    "ambition card": "categorieen/*/ambitiekaart/index.html",
     "project index": "projecten/index.html",
     "project": "projecten/*/index.html",
     "session": "*/*/sessie-*/index.html",

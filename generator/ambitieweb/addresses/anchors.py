@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import menu_card_of, page_of
-from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedTheme, WebHolder
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.link.portfolio import LinkedMeasure, LinkedTheme, WebHolder
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.values import as_id
 from ambitieweb.texts import Texts
 
 
 def measure_at(holder: WebHolder | LinkedMeasure, number: int | None, texts: Texts) -> Address:
-    """Where a measure stands: as the library has it on its own page; when it is used, by its number there, on the menu card of
-    a category or on the page of a project."""
-    if number is None:
-        return page_of(holder)
-    page = menu_card_of(holder) if isinstance(holder, LinkedCategory) else page_of(holder)
-    return page.at(texts("anchor.measure", number=number))
+    """Where a measure stands: as the library has it on its own page; when it is used, by its number on the page of the category
+    or project."""
+    page = page_of(holder)
+    return page if number is None else page.at(texts("anchor.measure", number=number))
 
 
 def theme_anchor(place: LinkedTheme, texts: Texts) -> str:

@@ -19,7 +19,7 @@ _FOUND_AS = {
 KINDS: Mapping[str, PageKind] = {name: PageKind(name, _FOUND_AS.get(name, name)) for name in LISTS}
 """The kind of page of each kind of file."""
 THEME = PageKind("theme", "theme")
-MENU_CARD = PageKind("menu card", "menu")
+AMBITION_CARD = PageKind("ambition card", "card")
 SESSION = PageKind("session", "session")
 REPORT = PageKind("report", "report")
 WEBS_BELOW = PageKind("webs below", "study")
@@ -39,9 +39,14 @@ def page_of(record: Linked | Theme) -> Address:
     return card_page(record.kind, record.id)
 
 
-def menu_card_of(category: LinkedCategory) -> Address:
-    """The menu card of a category."""
-    return _below(page_of(category), "menukaart", MENU_CARD)
+def ambition_card_of(category: LinkedCategory) -> Address:
+    """The ambition card of a category; its own page is the menu card."""
+    return _below(page_of(category), "ambitiekaart", AMBITION_CARD)
+
+
+def old_menu_card_of(category: LinkedCategory) -> Address:
+    """Where the menu card stood before it became the page of the category: whoever kept that address is led on."""
+    return page_of(category).below("menukaart")
 
 
 def session_of(holder: WebHolder, number: int) -> Address:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ambitieweb.addresses.anchors import letter_anchor, theme_anchor
-from ambitieweb.addresses.cards import menu_card_of, page_of
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import GLOSSARY
+from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.derive.ownership import Ambassador
 from ambitieweb.finding.surroundings import theme_value
 from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit
-from ambitieweb.model.measure import CardPlace
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.method.theme_sheet import general_words
 from ambitieweb.search.language import Language
@@ -83,10 +83,10 @@ def _place(one: Ambassador, theme: Theme, desk: Desk) -> str:
 
 def _least(desk: Desk, language: Language) -> Iterator[Answer]:
     for category in desk.portfolio.categories.values():
-        chosen = [choice for choice in category.choices if choice.record.card is CardPlace.MINIMAL and choice.is_kept]
+        chosen = card_lists(category)[0].choices
         if not chosen:
             continue
-        here = menu_card_of(category).at(desk.anchor("menu_minimal")).from_top
+        here = page_of(category).at(desk.anchor("menu_minimal")).from_top
         lines = [(choice.name, page_of(choice.measure).html if choice.measure else here) for choice in chosen]
         title = desk.texts("search.least", name=category.name)
         yield _made("least", _names(category), title, lines, here, language)

@@ -13,7 +13,7 @@ WEIGHTS: Mapping[str, float] = {
     "measure": 1.15,
     "unit": 1.15,
     "project": 1.0,
-    "menu": 0.95,
+    "card": 0.95,
     "page": 0.8,
     "glossary": 0.8,
     "set": 0.8,

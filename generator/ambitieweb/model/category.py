@@ -84,19 +84,28 @@ class Category(Record):
         "minimumeisen",
         section=CARD,
         label=("Minimumeisen", "Minimum requirements"),
-        help=("Wat in elke aanbesteding moet.", "What every tender must ask."),
+        help=(
+            "Wat in elke aanbesteding moet en geen maatregel met `kaart: minimaal` is. Het staat overal na die maatregelen.",
+            "What every tender must ask and no measure with `card: minimal` says. It stands after those everywhere.",
+        ),
     )
     reward_extra: Text | None = field(
         "extra_belonen",
         section=CARD,
         label=("Extra belonen op", "Reward extra"),
-        help=("Waar u extra punten voor geeft.", "What earns extra points."),
+        help=(
+            "Waar u extra punten voor geeft, naast de maatregelen met `kaart: extra`.",
+            "What earns extra points, beside the measures with `card: extra`.",
+        ),
     )
     to_explore: Text | None = field(
         "nog_onderzoeken",
         section=CARD,
         label=("Nog onderzoeken", "Still to explore"),
-        help=("Wat u eerst uitzoekt.", "What you find out first."),
+        help=(
+            "Wat u eerst uitzoekt, naast de maatregelen met `kaart: onderzoeken`.",
+            "What you find out first, beside the measures with `card: explore`.",
+        ),
     )
     safeguards: Text | None = field(
         "borging",

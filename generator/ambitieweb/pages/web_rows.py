@@ -65,13 +65,20 @@ def web_levels(desk: Desk, writer: Writer, holder: WebHolder) -> Markup:
 
 
 def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, notes: Mapping[str, Markup]) -> Markup:
+    rows = theme_rows(desk, writer, holder)
+    if not rows:
+        return Markup()
+    is_lettered = has_letters(tuple(row.place.theme.short for row in rows))
+    discs = [letter_disc(i, row.place.theme.hue) if is_lettered else Markup() for i, row in enumerate(rows)]
+    return Markup(desk.render(template, writer, rows=rows, web=holder.web, discs=discs, notes=notes))
+
+
+def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow, ...]:
+    """The themes of a web for a page that lays them out in its own way; none without a web."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
-        return Markup()
-    is_lettered = has_letters(tuple(place.theme.short for place in web.themes))
-    rows = [_row(desk, writer, holder, place, web.theme_set) for place in web.themes]
-    discs = [letter_disc(i, row.place.theme.hue) if is_lettered else Markup() for i, row in enumerate(rows)]
-    return Markup(desk.render(template, writer, rows=rows, web=web, discs=discs, notes=notes))
+        return ()
+    return tuple(_row(desk, writer, holder, place, web.theme_set) for place in web.themes)
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import measure_at, theme_anchor
-from ambitieweb.addresses.cards import page_of, session_of
+from ambitieweb.addresses.cards import ambition_card_of, page_of, session_of
 from ambitieweb.addresses.fixed import GLOSSARY, HOME
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject
@@ -21,9 +21,8 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
         "people": "people", "attachments": "attachments", "links": "links", "sources": "links",
     },
     "categorie": {
-        "web": "web", "goals": "aims", "organisation_goals": "aims", "strategy": "strategy", "spends": "spend",
-        "good_examples": "examples", "promising_projects": "examples", "steering": "steering", "actions": "actions",
-        "people": "people", "attachments": "attachments", "links": "links", "sources": "links",
+        "web": "web", "goals": "goals", "strategy": "why", "spends": "spend", "steering": "steering", "actions": "actions",
+        "attachments": "attachments", "sources": "card_sources",
     },
     "project": {
         "web": "web", "goals": "goals", "actions": "actions", "planning": "planning", "differences": "differences",
@@ -38,6 +37,11 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 """Per kind of file: the section of its page on which a field stands."""
 
+_ON_CARD = {
+    "organisation_goals": "aims", "good_examples": "examples", "promising_projects": "examples", "people": "people",
+    "links": "links",
+}  # fmt: skip
+"""The fields of a category that stand on its ambition card."""
 _OF_SESSION = {"statements": "session_statements", "questions": "session_questions"}
 _OF_THEME = {"indicators": "indicators", "levels": "levels", "examples": "theme_examples"}
 
@@ -63,6 +67,8 @@ def spot(found: FoundRecord, texts: Texts) -> Address:
         return measure_at(file.linked, int(way[0].key), texts)
     if first == "web" and file.holder:
         return page.at(_web_anchor(found, way, texts))
+    if first in _ON_CARD and isinstance(file.linked, LinkedCategory):
+        return _at(ambition_card_of(file.linked), _ON_CARD[first], texts)
     section = _SECTIONS[file.kind].get(first)
     if first == "results" and isinstance(file.linked, LinkedProject) and not has_begun(file.linked):
         section = "offers"

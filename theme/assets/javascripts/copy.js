@@ -2,12 +2,13 @@
 /* Texts to copy: a button in each, and the text as it reads. */
 "use strict";
 {
-  /** @typedef {{copy: (text: string, done: () => void) => void, refresh: (part: Element) => void}} Help */
+  /** @typedef {NonNullable<Window["ambitieweb"]>} Help */
 
-  /** @type {(name: string) => string} */
-  const words = (name) => {
-    const content = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-copy]"));
-    return content?.dataset[name] ?? "";
+  /** The words of the box itself, else those of the page. @type {(name: string, box?: Element | null) => string} */
+  const words = (name, box) => {
+    const content = /** @type {HTMLElement | null} */ (document.querySelector(".md-content[data-aw-copy]"));
+    const own = box instanceof HTMLElement ? box.dataset[name] : "";
+    return own || (content?.dataset[name] ?? "");
   };
 
   /**
@@ -20,7 +21,7 @@
     button.type = "button";
     button.className = "aw-button";
     button.dataset.awCopyText = "";
-    button.textContent = words("awCopy");
+    button.textContent = words("awCopy", box);
     button.setAttribute("aria-live", "polite");
     title.append(button);
   }
@@ -36,7 +37,7 @@
     copy(plainText(text), () => {
       button.textContent = words("awCopied");
       setTimeout(() => {
-        button.textContent = words("awCopy");
+        button.textContent = words("awCopy", button.closest(".aw-copy"));
       }, 3000);
     });
   }
@@ -103,10 +104,30 @@
     else old();
   }
 
+  /**
+   * The same with its marks for a text processor: what asks for HTML gets that, a mail program in plain text the words. This
+   * way works from a folder and from a server.
+   * @type {Help["copyRich"]}
+   */
+  function copyRich(html, text, done) {
+    /** @param {ClipboardEvent} event */
+    const fill = (event) => {
+      event.clipboardData?.setData("text/html", html);
+      event.clipboardData?.setData("text/plain", text);
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener("copy", fill, { capture: true, once: true });
+    const isCopied = document.execCommand("copy");
+    document.removeEventListener("copy", fill, { capture: true });
+    if (isCopied) done();
+    else copy(text, done);
+  }
+
   /** @param {ParentNode} part */
   const addButtons = (part) => part.querySelectorAll(".aw-copy").forEach(addButton);
 
-  window.ambitieweb = { copy, refresh: addButtons };
+  window.ambitieweb = { copy, copyRich, plain: plainText, refresh: addButtons };
   document.addEventListener("click", copyText);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => addButtons(document));
   else addButtons(document);

@@ -1,8 +1,8 @@
-"""The parts of an ambition card: those with something in them as sections, the others together in one list at the end."""
+"""The parts of an ambition card that are still empty, in one list at its end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.record import specs
@@ -14,19 +14,12 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "aims": ("goals", "ambition", "organisation_ambition", "organisation_goals"),
     "strategy": ("strategy",),
     "approach": ("minimum_requirements", "reward_extra", "to_explore", "safeguards"),
-    "spend": ("spends", "product_groups", "cpv_codes"),
+    "spend": ("spends",),
     "examples": ("good_examples", "promising_projects"),
     "people": ("people", "owner", "people_year"),
-    "links": ("links", "sources", "ours"),
+    "links": ("links",),
 }
 """Each part by the key of its heading, with the fields that fill it; the first is named where the part is still empty."""
-
-Html = Callable[[Desk, Writer, LinkedCategory], str]
-
-
-def part(desk: Desk, writer: Writer, category: LinkedCategory, key: str, html: Html) -> tuple[Section, ...]:
-    """The section of a part, unless it is empty."""
-    return () if _is_empty(writer, category, key) else (desk.section(key, html(desk, writer, category)),)
 
 
 def missing_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:

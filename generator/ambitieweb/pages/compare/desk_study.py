@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from ambitieweb.addresses.anchors import theme_anchor
-from ambitieweb.addresses.cards import desk_study_of, menu_card_of, page_of, webs_below
+from ambitieweb.addresses.cards import desk_study_of, page_of, webs_below
 from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
 from ambitieweb.derive.rollup import ProposalSource, ThemeRollup
 from ambitieweb.link.portfolio import LinkedProject
@@ -197,7 +197,7 @@ def _fill_in(desk: Desk, writer: Writer, study: DeskStudy) -> str:
         writer,
         rows=rows,
         rule=desk.texts("rollup.rule", rule=writer.word(study.rollup.rule)),
-        menu=writer.href(menu_card_of(study.category)),
+        menu=writer.href(page_of(study.category), writer.anchor("menu_minimal")),
     )
 
 

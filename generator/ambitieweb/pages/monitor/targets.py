@@ -11,7 +11,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.stages import has_begun
 from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Theme
+from ambitieweb.link.portfolio import LinkedProject, Theme
 from ambitieweb.model.parts import Indicator
 from ambitieweb.pages.bars import road_drawing
 from ambitieweb.pages.cards.progress import shown_plan
@@ -169,7 +169,7 @@ def _source(writer: Writer, target: Target) -> Markup:
         return writer.indicator_link(track.record)
     path, anchor = page_of(holder), writer.anchor("progress")
     if not track.readings:
-        anchor = writer.anchor("aims" if isinstance(holder, LinkedCategory) else "goals")
+        anchor = writer.anchor("goals")
     return writer.link(writer.plain(track.name), path, anchor)
 
 

@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.text import text_width
 from ambitieweb.charts.web import web_svg
+from ambitieweb.derive.card_lists import CardList, card_lists
 from ambitieweb.link.portfolio import LinkedCategory
-from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.parts import Example, Goal, Link, Person, Spend
 from ambitieweb.pages.cards.goals import goal_measure
 from ambitieweb.pages.desk import Desk
@@ -32,11 +32,11 @@ from ambitieweb.pages.paper.subject import ThemeText, of_holder
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
-SIZES = (4.0, 3.6, 3.3, 3.05, 2.8, 2.6, 2.4)
-"""Of the letters in the cells."""
-SIDE = 56.0
+SIZES = (4.0, 3.6, 3.3, 3.05, 2.85)
+"""Of the letters in the cells. The smallest is 8 points: what does not fit in that takes a second sheet."""
+SIDE = 68.5
 """Width of the column with the web."""
-SIDE_WEB = {1: 56.0, 2: 44.0}
+SIDE_WEB = {1: 68.5, 2: 60.0}
 """Height of the web, by the number of columns of the list under it."""
 BESIDE = 6.0
 BETWEEN = 4.0
@@ -50,9 +50,9 @@ CELL = 8.0
 """Room that a cell takes beside its words: its heading, its edges and what parts it from the next row."""
 LEAD = 3.4
 HEADING = 2.9
-LISTED = 2.6
+LISTED = 2.85
 """Size of the letters in the list of themes under the web."""
-LISTED_ROW = 4.2
+LISTED_ROW = 4.4
 MOST_LISTED = 52.0
 """A higher list under the web has its names on one line each."""
 LISTED_LEVEL = {1: 24.0, 2: 6.0}
@@ -94,75 +94,128 @@ class Listed:
 
 
 def card(desk: Desk, writer: Writer, category: LinkedCategory) -> PaperSheet:
-    """All that the card of a category says, on one page; what does not fit is left out, cell by cell, and that is said."""
-    t, record, unit = desk.texts, category.record, category.parent
-    web = category.web if category.web and is_drawable(category.web.theme_set) else None
-    subject = of_holder(desk, writer, category, web) if web else None
-    drawn = subject.drawn if subject else None
-    owner = subject.owner if subject else unit.name if unit else ""
-    head = head_of((t("paper.kind.kaart"), owner), category.name, subject.status if subject else ())
-    foot = foot_of(desk, (t("nav.categories"), category.name), writer.plain(category.notice))
-    lead = writer.plain(record.summary)
-    lead_height = lines_of(lead, WIDTH, LEAD) * LEAD * LINE + 1 if lead else 0
-    body = HEIGHT - head.height - lead_height - foot_height(foot, desk) - 2 * GAP
-    themes = subject.themes if subject and drawn else ()
-    columns = 1 if len(themes) <= ONE_COLUMN else 2
-    listed = _listed(themes, t.language, lines=2)
-    if _list_height(listed, columns) > MOST_LISTED:
-        listed = _listed(themes, t.language, lines=1)
-    side = SIDE if drawn else 0.0
-    used = SIDE_WEB[columns] + 4 + _list_height(listed, columns) if drawn else 0
-    facts, rows, fitted = _arranged(desk, writer, category, side, used, body)
-    short = [*(theme.name for theme in listed), *(cell.heading for row in rows for cell in row)]
-    html = desk.render(
-        "paper/card.html",
-        writer,
-        head=head,
-        foot=foot,
-        lead=lead,
-        web=Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet")) if drawn else "",
-        themes=listed,
-        columns=columns,
-        list_rows=-(-len(listed) // columns),
-        facts=facts,
-        rows=rows,
-        size=SIZES.index(fitted.size),
-        is_cut=fitted.is_cut or head.is_cut or any(words.endswith("…") for words in short),
+    """All that the card of a category says, on one page; where that is too much on two, and where the minimum alone is more
+    than fits beside the other lists on as many as it needs. A minimum demand is never left out; what else does not fit is,
+    cell by cell, and that is said."""
+    sheet = _Sheets(desk, writer, category)
+    rows, dense = (
+        list(_rows(desk, writer, category, is_dense=False)),
+        list(_rows(desk, writer, category, is_dense=True)),
     )
-    return PaperSheet("card", html)
+    facts = list(_facts(desk, writer, category))
+    for one in (rows, dense):
+        whole = sheet.made(one, facts)
+        if not whole.is_cut:
+            return PaperSheet("card", whole.html)
+    aims, lists = rows[:3], rows[3:]
+    parts = [sheet.made(aims, (), part=1)]
+    second = sheet.made(lists, facts, part=2)
+    if second.cuts_minimum:
+        minimum, *others = lists[0]
+        parts.extend(_of_minimum(sheet, minimum))
+        parts.append(sheet.made([others, *lists[1:]], facts, part=len(parts) + 1))
+    else:
+        parts.append(second)
+    return PaperSheet("card", "\n".join(part.html for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A sheet, and whether something stands on the site only."""
+
+    html: str
+    is_cut: bool
+    cuts_minimum: bool
+
+
+def _of_minimum(sheet: _Sheets, minimum: CardPart) -> Iterator[_Made]:
+    """The minimum in columns of its own: as many sheets as it needs."""
+    left, part = list(minimum.pieces), 2
+    while left:
+        kept, made = len(left), sheet.made([_in_columns(minimum, left)], (), part=part)
+        while made.cuts_minimum and kept > 1:
+            kept = max(1, kept * 4 // 5)
+            made = sheet.made([_in_columns(minimum, left[:kept])], (), part=part)
+        yield made
+        left, part = left[kept:], part + 1
+
+
+def _in_columns(minimum: CardPart, found: Sequence[Piece]) -> list[CardPart]:
+    first, second = _halves(found)
+    columns = [replace(minimum, pieces=tuple(first))]
+    return [*columns, CardPart(f"{minimum.key}_on", "", tuple(second))] if second else columns
+
+
+@dataclass(frozen=True)
+class _Sheets:
+    """What makes sheets for one category."""
+
+    desk: Desk
+    writer: Writer
+    category: LinkedCategory
+
+    def made(self, rows: Sequence[Sequence[CardPart]], facts: Sequence[CardPart], *, part: int = 0) -> _Made:
+        """A sheet with these rows. The web stands on the first; `part` is its number where there are several."""
+        desk, writer, category = self.desk, self.writer, self.category
+        t, record, unit = desk.texts, category.record, category.parent
+        is_first = part < 2
+        web = category.web if is_first and category.web and is_drawable(category.web.theme_set) else None
+        subject = of_holder(desk, writer, category, web) if web else None
+        drawn = subject.drawn if subject else None
+        owner = subject.owner if subject else unit.name if unit else ""
+        kicker = (t("paper.kind.kaart"), owner, t("paper.card.part", n=part) if part else "")
+        head = head_of(kicker, category.name, subject.status if subject else ())
+        foot = foot_of(desk, (t("nav.categories"), category.name), writer.plain(category.notice))
+        lead = writer.plain(record.summary) if is_first else ""
+        lead_height = lines_of(lead, WIDTH, LEAD) * LEAD * LINE + 1 if lead else 0
+        body = HEIGHT - head.height - lead_height - foot_height(foot, desk) - 2 * GAP
+        themes = subject.themes if subject and drawn else ()
+        columns = 1 if len(themes) <= ONE_COLUMN else 2
+        listed = _listed(themes, t.language, lines=2)
+        if _list_height(listed, columns) > MOST_LISTED:
+            listed = _listed(themes, t.language, lines=1)
+        side = SIDE if drawn else 0.0
+        used = SIDE_WEB[columns] + 4 + _list_height(listed, columns) if drawn else 0
+        beside, shown, fitted = _arranged(rows, facts, side, used, body)
+        short = [*(theme.name for theme in listed), *(cell.heading for row in shown for cell in row)]
+        html = desk.render(
+            "paper/card.html",
+            writer,
+            head=head,
+            foot=foot,
+            lead=lead,
+            web=Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet")) if drawn else "",
+            themes=listed,
+            columns=columns,
+            list_rows=-(-len(listed) // columns),
+            facts=beside,
+            rows=shown,
+            size=SIZES.index(fitted.size),
+            part=part,
+            is_cut=fitted.is_cut or head.is_cut or any(words.endswith("…") for words in short),
+        )
+        minimum = [cell for row in shown for cell in row if cell.key.startswith("minimal")]
+        return _Made(html, fitted.is_cut, any(cell.texts.is_cut for cell in minimum))
 
 
 def _arranged(
-    desk: Desk,
-    writer: Writer,
-    category: LinkedCategory,
-    side: float,
-    used: float,
-    body: float,
-    *,
-    is_dense: bool = False,
+    rows: Sequence[Sequence[CardPart]], facts: Sequence[CardPart], side: float, used: float, body: float
 ) -> tuple[list[PrintedCell], list[list[PrintedCell]], FittedRows]:
-    """The cells under the web, the rows of the card, and the size of its letters. Without a web all stands in rows.
-
-    When something would be cut, the measures of the menu card stand after one another (`is_dense`) instead of in lists.
-    """
-    facts = list(_facts(desk, writer, category))
-    rows = [*_rows(desk, writer, category, is_dense=is_dense), *([] if side else [facts])]
+    """The cells under the web, the rows of the card, and the size of its letters. Without a web all stands in rows."""
+    placed = [*rows, *([] if side or not facts else [facts])]
     width = WIDTH - (side + BESIDE if side else 0)
-    spans = [_spans(row) for row in rows]
+    spans = [_spans(row) for row in placed]
     cells = [
         [_cell(part, (width + BETWEEN) * span / COLUMNS - BETWEEN) for part, span in zip(row, widths, strict=True)]
-        for row, widths in zip(rows, spans, strict=True)
+        for row, widths in zip(placed, spans, strict=True)
     ]
     fitted = fit(cells, body, SIZES)
-    if fitted.is_cut and not is_dense:
-        return _arranged(desk, writer, category, side, used, body, is_dense=True)
     shown = [
         [
             PrintedCell(part.key, _heading(part, (width + BETWEEN) * span / COLUMNS - BETWEEN), texts, span)
             for part, texts, span in zip(row, found, widths, strict=True)
         ]
-        for row, found, widths in zip(rows, fitted.rows, spans, strict=True)
+        for row, found, widths in zip(placed, fitted.rows, spans, strict=True)
     ]
     if not side:
         return [], shown, fitted
@@ -231,9 +284,7 @@ def _rows(desk: Desk, writer: Writer, category: LinkedCategory, *, is_dense: boo
     first, second = _halves([p for s in record.strategy for p in pieces(writer, s.text, _theme(category, s.theme))])
     yield [part("strategy", first), CardPart("strategy_on", "", tuple(second))] if second else [part("strategy", first)]
     yield [
-        part("minimal", _menu(desk, writer, category, record.minimum_requirements, CardPlace.MINIMAL, is_dense)),
-        part("extra", _menu(desk, writer, category, record.reward_extra, CardPlace.EXTRA, is_dense)),
-        part("explore", _menu(desk, writer, category, record.to_explore, CardPlace.EXPLORE, is_dense)),
+        *(part(found.place.name.lower(), _menu(writer, found, is_dense)) for found in card_lists(category)),
         part("safeguards", pieces(writer, record.safeguards)),
     ]
     yield [
@@ -265,26 +316,15 @@ def _goals(desk: Desk, writer: Writer, goals: Iterable[Goal]) -> Iterator[Piece]
         yield said(Markup("{} ({})").format(text, amount) if amount else text, is_item=True)
 
 
-def _menu(
-    desk: Desk, writer: Writer, category: LinkedCategory, text: str | None, place: CardPlace, is_dense: bool
-) -> Iterator[Piece]:
-    """What the card says itself, then the measures of this part of the menu card that it did not name already."""
-    own = pieces(writer, text)
-    told = {_same(piece.plain) for piece in own}
-    names = [c.name for c in category.choices if c.record.card is place and _same(writer.plain(c.name)) not in told]
-    yield from own
-    lead = Markup("<strong>{}</strong>").format(desk.texts("paper.card.menu"))
+def _menu(writer: Writer, found: CardList, is_dense: bool) -> Iterator[Piece]:
+    """The measures of a list, and after them what the card says in words of its own."""
+    names = [writer.line(choice.name) for choice in found.choices]
     if is_dense and names:
-        yield joined([writer.line(name) for name in names], lead if own else Markup())
-        return
-    if own and names:
-        yield said(lead)
-    for name in names:
-        yield said(writer.line(name), is_item=True)
-
-
-def _same(words: str) -> str:
-    return words.casefold().rstrip(".")
+        yield joined(names, Markup())
+    else:
+        for name in names:
+            yield said(name, is_item=True)
+    yield from pieces(writer, found.words)
 
 
 def _spends(writer: Writer, spends: Iterable[Spend]) -> Iterator[Piece]:

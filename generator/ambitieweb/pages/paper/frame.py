@@ -21,7 +21,7 @@ GAP = 3.5
 TITLE_SIZES = (9.0, 7.5, 6.2)
 TITLE_WIDTH = 172.0
 ASIDE_WIDTH = 98.0
-SMALL = 2.8
+SMALL = 2.85
 """Size of the letters of the foot and the key."""
 ASIDE = 3.2
 """Size of the letters beside the title."""

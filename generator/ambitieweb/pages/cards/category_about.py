@@ -1,0 +1,152 @@
+"""The last section of a category: who decided and whom to ask, and closed lines with all that a buyer seldom needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import ambition_card_of, desk_study_of, page_of, paper_of, webs_below
+from ambitieweb.addresses.fixed import LESSONS
+from ambitieweb.addresses.lists import catalogue_of_category, slice_of
+from ambitieweb.derive.card_lists import on_no_list
+from ambitieweb.derive.lessons import SHOWN_AT_MOST
+from ambitieweb.languages import joined, long_date
+from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.model.web import FIRM
+from ambitieweb.pages.cards.actions import actions_table
+from ambitieweb.pages.cards.category_finding import tells_summary
+from ambitieweb.pages.cards.distillation import distillation_section
+from ambitieweb.pages.cards.goal_rows import shown_at_goals
+from ambitieweb.pages.cards.impact import impact_section
+from ambitieweb.pages.cards.intro import next_update
+from ambitieweb.pages.cards.measures_view import measure_views
+from ambitieweb.pages.cards.nested import nested_section
+from ambitieweb.pages.cards.progress import progress_section
+from ambitieweb.pages.cards.sessions_view import sessions_section
+from ambitieweb.pages.cards.steering import steering_section
+from ambitieweb.pages.cards.theme_words import theme_words_section
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.illustration import attachments_section, links_html
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.show.lesson_views import lesson_view
+from ambitieweb.pages.web_figure import web_about
+from ambitieweb.pages.writer import Writer
+
+
+def about_section(desk: Desk, writer: Writer, category: LinkedCategory) -> Section:
+    """The sentence and the lines."""
+    return desk.about("about_card", writer, _sentence(desk, writer, category), _lines(desk, writer, category), category)
+
+
+def _sentence(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
+    """Who decided when, until when that counts, when it is looked at again, whom to ask, and where the whole card stands."""
+    t, record = desk.texts, category.record
+    web = category.web.record if category.web else None
+    parts: list[Markup | str] = []
+    if web and web.status:
+        day = web.decided_on if web.status in FIRM else None
+        key = "decided_by" if web.decided_by else "decided"
+        day = day or web.status_date
+        when = t("card.when", date=long_date(day, t.language)) if day else ""
+        until = t("card.until", date=long_date(web.valid_until, t.language)) if web.valid_until else ""
+        words = t(f"card.{key}", status=upper_first(writer.word(web.status)), when=when, by=lower_first(web.decided_by or ""), until=until)  # fmt: skip
+        parts.append(words)
+    if web and web.next_update:
+        parts.append(f"{upper_first(next_update(web.next_update, desk))}.")
+    if record.owner:
+        parts.append(t("card.owner", owner=lower_first(record.owner)))
+    parts.append(Markup("{} {}.").format(t("card.whole"), writer.link(t("card.name"), ambition_card_of(category))))
+    return Markup(" ").join(parts)
+
+
+def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
+    record, t = category.record, desk.texts
+    if record.summary and not tells_summary(category):
+        yield Section(Markup("<p>{}</p>").format(writer.line(record.summary)))
+    web = Section(web_about(desk, writer, category))
+    versions = len(category.web.record.history) if category.web and category.web.record else 0
+    sessions = len(record.sessions)
+    yield from _line(
+        desk, "decisions", [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)],
+        _counted(desk, versions=versions, sessions=sessions),
+    )  # fmt: skip
+    if record.actions:
+        table = actions_table(desk, writer, record.actions, category.theme_set)
+        yield desk.section("actions", table, _counted(desk, actions=len(record.actions)))
+    weighed = [
+        *impact_section(desk, writer, category),
+        *theme_words_section(desk, writer, category),
+        *_measured(desk, writer, category),
+        *nested_section(desk, writer, category),
+        *distillation_section(desk, writer, category),
+    ]
+    yield from _line(desk, "weighed", weighed, joined([lower_first(part.heading) for part in weighed], t.language))
+    yield from _lessons(desk, writer, category)
+    others = measure_views(on_no_list(category), writer)
+    if others:
+        html = desk.render("category/others.html", writer, measures=others)
+        yield desk.section("menu_rest", html, t("count.measures", n=len(others)))
+    yield from _line(desk, "card_sources", list(_sources(desk, writer, category)), t("card.sources"))
+
+
+def _measured(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
+    """What was measured and stands at no goal; the goals have the name of this place where they have measurements."""
+    shown = shown_at_goals(desk, category)
+    for section in progress_section(desk, writer, category, shown):
+        yield replace(section, anchor=desk.anchor("indicators")) if shown else section
+
+
+def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
+    """What projects learnt, a line each: those of this category first, then those of others that could help it."""
+    own = desk.lessons.own.get(category.id, ())
+    others = desk.lessons.for_category(category)
+    if not own and not others:
+        return
+    rows = [lesson_view(lesson, desk, writer) for lesson in (*own[:SHOWN_AT_MOST], *others)]
+    here = slice_of(LESSONS, "category", category.id) if own else LESSONS
+    html = desk.render("category/lessons.html", writer, lessons=rows, here=here)
+    yield desk.section("card_lessons", html, desk.texts("card.count.lessons", n=len(rows)))
+
+
+def _line(desk: Desk, key: str, parts: list[Section] | tuple[Section, ...], hint: str) -> Iterator[Section]:
+    """One closed line with several parts in it, each under its own heading and anchor; none when there are none."""
+    found = [part for part in parts if part.html]
+    if not found:
+        return
+    html = Markup().join(
+        Markup('<h3 id="{}">{}</h3>{}').format(part.anchor, part.heading, Markup(part.html))
+        if part.heading
+        else Markup(part.html)
+        for part in found
+    )
+    yield desk.section(key, html, hint)
+
+
+def _counted(desk: Desk, **numbers: int) -> str:
+    """'3 versies, 2 sessies'; what there is none of is not named."""
+    return ", ".join(desk.texts(f"card.count.{key}", n=n) for key, n in numbers.items() if n)
+
+
+def _sources(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
+    record, t = category.record, desk.texts
+    facts = writer.facts(record, ("product_groups", "cpv_codes"))
+    if facts:
+        yield Section(desk.render("parts/facts.html", writer, facts=facts))
+    has_texts = bool(desk.catalogue.by_category.get(category.id))
+    ways = [
+        writer.link(t("card.paper"), paper_of(category)),
+        *([writer.link(t("card.catalogue"), catalogue_of_category(category))] if has_texts else ()),
+    ]
+    if (category.kind, category.id) in desk.rollups:
+        ways.append(writer.link(t("rollup.link"), webs_below(category)))
+        ways.append(writer.link(t("study.link"), desk_study_of(category)))
+    if category.parent:
+        ways.append(writer.link(category.parent.name, page_of(category.parent)))
+    yield Section(desk.render("parts/list.html", writer, items=ways))
+    yield from attachments_section(desk, writer, record)
+    ours = desk.render("parts/ours.html", writer, ours=record.ours)
+    if record.ours or record.sources:
+        yield Section(ours + (links_html(desk, writer, (), record.sources) if record.sources else ""))

@@ -1,0 +1,29 @@
+"""All categories as small webs, by organisation."""
+
+from __future__ import annotations
+
+from ambitieweb.addresses.fixed import CATEGORIES
+from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.tiles import tiles
+
+
+def index(desk: Desk) -> Page:
+    """The page."""
+    here = CATEGORIES
+    writer = desk.writer(here)
+    roots: dict[str, list[LinkedCategory]] = {}
+    for unit_categories in desk.relations.categories_of.values():
+        for category in unit_categories:
+            roots.setdefault(category.parent.root.name if category.parent else "", []).append(category)
+    main = desk.portfolio.organisation.root.name if desk.portfolio.organisation else ""
+    ordered = sorted(roots.items(), key=lambda item: (item[0] != main, item[0].casefold()))
+    sections = [Section(desk.paragraph("lead", desk.texts("index.categories")))]
+    for number, (name, categories) in enumerate(ordered):
+        categories.sort(key=lambda category: category.name.casefold())
+        html = tiles(desk, writer, categories)
+        sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
+    if not ordered:
+        sections.append(desk.nothing(writer, "categories"))
+    return desk.page(here, desk.texts("nav.categories"), sections, description=desk.texts("index.categories"))

@@ -1,0 +1,218 @@
+// @ts-check
+/* The page of a category: tick measures, take their texts along, and count what a filter leaves. Without it the filters and
+   the texts are there all the same. */
+"use strict";
+{
+  const ICON = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 9h11v12H9zM15 9V4H4v12h5"/></svg>';
+
+  /** @type {<T extends Element = HTMLElement>(within: ParentNode, selector: string) => T[]} */
+  const all = (within, selector) => /** @type {any} */ (Array.from(within.querySelectorAll(selector)));
+
+  /** @param {HTMLElement} page */
+  function connect(page) {
+    const words = page.dataset;
+    const bar = page.querySelector(".aw-buy-bar");
+    const rows = all(page, ".aw-ask");
+    if (!bar || !rows.length) return;
+
+    /** @type {(tag: string, css: string, text?: string) => HTMLElement} */
+    const made = (tag, css, text = "") => {
+      const part = document.createElement(tag);
+      part.className = css;
+      part.textContent = text;
+      return part;
+    };
+    /** @param {HTMLElement} row */
+    const name = (row) => row.querySelector(".aw-ask-name")?.textContent ?? "";
+    /** @param {HTMLElement} row */
+    const box = (row) => /** @type {HTMLInputElement | null} */ (row.querySelector(":scope > label > input"));
+    /** @param {HTMLElement} row */
+    const isShown = (row) => getComputedStyle(row).display !== "none";
+
+    const count = made("p", "aw-buy-count");
+    const take = made("div", "aw-take");
+    const number = made("span", "aw-take-n");
+    const button = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-button--main"));
+    button.type = "button";
+    const told = made("span", "aw-sr");
+    told.setAttribute("role", "status");
+    take.append(number, button, told);
+    const file = bar.querySelector(".aw-buy-all");
+    bar.insertBefore(count, file);
+    bar.insertBefore(take, file);
+    /** @type {HTMLElement} */ (bar).hidden = false;
+
+    for (const row of rows) {
+      if (row.closest(".aw-list--explore")) continue;
+      const label = made("label", "");
+      const tick = document.createElement("input");
+      tick.type = "checkbox";
+      tick.setAttribute("aria-label", (words.pick ?? "").replace("{name}", name(row)));
+      label.append(tick);
+      row.prepend(label);
+      if (!row.querySelector(".aw-copy-text")) continue;
+      const one = /** @type {HTMLButtonElement} */ (made("button", "aw-copy-one"));
+      one.type = "button";
+      one.innerHTML = ICON;
+      one.title = (words.one ?? "").replace("{name}", name(row));
+      one.setAttribute("aria-label", one.title);
+      one.addEventListener("click", () => copy([row], () => done(one)));
+      row.append(one);
+    }
+    for (const list of all(page, ".aw-list:not(.aw-list--explore)")) {
+      const every = /** @type {HTMLButtonElement} */ (made("button", "aw-pick-all"));
+      every.type = "button";
+      if (list.querySelector(".aw-ask")) list.querySelector(".aw-list-head")?.append(every);
+      every.addEventListener("click", () => {
+        const shown = all(list, ".aw-ask").filter(isShown).map(box);
+        const isOff = shown.every((tick) => tick?.checked);
+        for (const tick of shown) if (tick) tick.checked = !isOff;
+        tell();
+      });
+    }
+    for (const list of all(page, ".aw-list")) {
+      const nothing = made("p", "aw-list-nothing", words.empty);
+      nothing.hidden = true;
+      list.append(nothing);
+    }
+
+    const chosen = () => rows.filter((row) => box(row)?.checked);
+
+    /** What is taken along, and what the filters leave, in words. */
+    function tell() {
+      const n = chosen().length;
+      number.textContent = (words.take ?? "").replace("{n}", String(n));
+      button.textContent = words.copy ?? "";
+      button.disabled = !n;
+      const left = rows.filter((row) => !isHidden(row)).length;
+      count.textContent = (left === 1 ? words.countOne : words.count?.replace("{n}", String(left))) ?? "";
+      for (const list of all(page, ".aw-list")) {
+        const own = all(list, ".aw-ask");
+        const of = own.filter((row) => !isHidden(row)).length;
+        const nothing = /** @type {HTMLElement | null} */ (list.querySelector(":scope > .aw-list-nothing"));
+        if (nothing) nothing.hidden = !own.length || of > 0;
+        const every = list.querySelector(".aw-pick-all");
+        if (every) every.textContent = (words.all ?? "").replace("{n}", String(of));
+      }
+    }
+
+    /** Filtered away; what lies in a closed group or behind a tab is not. @param {HTMLElement} row */
+    function isHidden(row) {
+      return picks.some((pick) => {
+        const asked = /** @type {HTMLInputElement | null} */ (pick.querySelector("input:checked"));
+        return (
+          asked && !asked.classList.contains("aw-f-all") && !row.classList.contains(asked.className.replace("f-", ""))
+        );
+      });
+    }
+
+    const picks = /** @type {HTMLDetailsElement[]} */ (all(page, ".aw-pick"));
+    for (const pick of picks) {
+      const any = pick.querySelector(".aw-pick-now")?.textContent ?? "";
+      pick.addEventListener("change", (event) => {
+        const input = /** @type {HTMLInputElement} */ (event.target);
+        const now = pick.querySelector(".aw-pick-now");
+        const said = input.parentElement?.textContent?.trim() ?? "";
+        if (now) now.textContent = input.classList.contains("aw-f-all") ? any : `: ${said}`;
+        for (const group of /** @type {HTMLDetailsElement[]} */ (all(page, ".aw-ask-group")))
+          if (!input.classList.contains("aw-f-all")) group.open = all(group, ".aw-ask").some((row) => !isHidden(row));
+        tell();
+      });
+    }
+    const close = () => picks.forEach((pick) => void (pick.open = false));
+    document.addEventListener("click", (event) => {
+      const target = /** @type {Element} */ (event.target);
+      const isChoice = target instanceof HTMLInputElement && event.detail > 0; // with the arrow keys it stays open
+      for (const pick of picks) if (!pick.contains(target) || isChoice) pick.open = false;
+    });
+    page.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      const open = picks.find((pick) => pick.open);
+      close();
+      open?.querySelector("summary")?.focus();
+    });
+    page.addEventListener("change", tell);
+    button.addEventListener("click", () =>
+      copy(chosen(), () => {
+        button.textContent = told.textContent = words.copied ?? "";
+        setTimeout(() => {
+          told.textContent = "";
+          tell();
+        }, 3000);
+      }),
+    );
+
+    /** @param {HTMLElement} one */
+    function done(one) {
+      one.classList.add("aw-copy-done");
+      told.textContent = words.copied ?? "";
+      const title = one.title;
+      one.title = words.copied ?? "";
+      setTimeout(() => {
+        one.classList.remove("aw-copy-done");
+        one.title = title;
+        told.textContent = "";
+      }, 3000);
+    }
+    openPlace(page);
+    window.addEventListener("hashchange", () => openPlace(page));
+    tell();
+  }
+
+  /** A link to a measure opens it, and on a phone the list that it stands on. @param {HTMLElement} page */
+  function openPlace(page) {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const list = place?.closest(".aw-list");
+    if (!place || !list || !page.contains(place)) return;
+    const key = [...list.classList].find((css) => css.startsWith("aw-list--"))?.slice("aw-list--".length);
+    const tab = /** @type {HTMLInputElement | null} */ (page.querySelector(`.aw-tab-${key}`));
+    if (tab) tab.checked = true;
+    const fold = /** @type {HTMLDetailsElement | null} */ (place.querySelector("details.aw-ask-fold"));
+    if (fold && place.matches(".aw-ask")) fold.open = true;
+    place.scrollIntoView();
+  }
+
+  /**
+   * One text as it reads; several with their names, as text and as HTML that a text processor keeps the lists of.
+   * @param {HTMLElement[]} rows
+   * @param {() => void} done
+   */
+  function copy(rows, done) {
+    const help = window.ambitieweb;
+    if (!help) return;
+    const parts = rows.map((row) => {
+      const text = row.querySelector(".aw-copy-text");
+      const name = row.querySelector(".aw-ask-name")?.textContent ?? "";
+      return { name, html: text ? clean(text) : "", plain: text ? help.plain(text) : "" };
+    });
+    if (parts.length === 1) {
+      help.copyRich(parts[0].html, parts[0].plain, done);
+      return;
+    }
+    const html = parts.map((part) => `<h3>${escaped(part.name)}</h3>${part.html}`).join("\n");
+    const plain = parts.map((part) => [part.name, part.plain].filter(Boolean).join("\n\n")).join("\n\n\n");
+    help.copyRich(html, plain, done);
+  }
+
+  /** The HTML of a text without what only a page needs. @param {Element} text */
+  function clean(text) {
+    const own = /** @type {Element} */ (text.cloneNode(true));
+    for (const part of own.querySelectorAll("*"))
+      for (const { name } of [...part.attributes])
+        if (!["href", "start", "colspan", "rowspan"].includes(name)) part.removeAttribute(name);
+    for (const link of own.querySelectorAll("a[href]"))
+      link.setAttribute("href", /** @type {HTMLAnchorElement} */ (link).href);
+    return own.querySelector("p, ul, ol, table, pre") ? own.innerHTML : `<p>${own.innerHTML}</p>`;
+  }
+
+  /** @param {string} words */
+  function escaped(words) {
+    const part = document.createElement("p");
+    part.textContent = words;
+    return part.innerHTML;
+  }
+
+  const start = () => all(document, ".aw-buy").forEach(connect);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+}
