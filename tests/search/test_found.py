@@ -103,7 +103,7 @@ def test_data_answers_itself(demo_index: Path, typed: str, title: str, says: str
 def test_least_of_a_category_are_its_measures_on_the_menu_card(demo_index: Path) -> None:
     (answer,) = one(demo_index, "wat moet ik minimaal catering").answers
     assert answer["title"] == "Minimaal bij Catering"
-    assert answer["href"] == "categorieen/catering/menukaart/index.html#minimaal"
+    assert answer["href"] == "categorieen/catering/index.html#minimaal"
     assert all(href.startswith("maatregelen/") or "#minimaal" in href for _, href in answer["lines"])
 
 
