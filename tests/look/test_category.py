@@ -67,8 +67,8 @@ def test_wide_screen_has_finding_web_and_four_demands(tab: Page, demo_site: Path
     assert box(tab, ".aw-living svg")["width"] >= 320
     assert box(tab, ".aw-living svg")["bottom"] <= 900
     assert box(tab, ".aw-finding")["bottom"] <= 900
-    expect(tab.locator(".aw-list--minimal h2")).to_contain_text("Dit moet altijd")
-    assert in_sight(tab, ".aw-list--minimal .aw-ask", 900) >= 4
+    expect(tab.locator(".aw-buy-list--minimal h2")).to_contain_text("Dit moet altijd")
+    assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 900) >= 4
 
 
 def test_phone_has_finding_web_and_first_demand_above_the_dock(tab: Page, demo_site: Path) -> None:
@@ -78,7 +78,7 @@ def test_phone_has_finding_web_and_first_demand_above_the_dock(tab: Page, demo_s
     dock = tab.locator(".aw-buy-bar").bounding_box()
     assert dock
     assert dock["y"] + dock["height"] <= 844 + 1
-    assert in_sight(tab, ".aw-list--minimal .aw-ask", dock["y"]) >= 1
+    assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", dock["y"]) >= 1
 
 
 def test_pages_are_short_and_light(tab: Page, demo_site: Path, categories: list[str]) -> None:
@@ -124,7 +124,10 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
     tab.locator(".md-tabs a", has_text="Categorie").click()
     tab.locator(".md-content a", has_text="ICT-hardware").first.click()
     row = (
-        tab.locator(".aw-list--extra .aw-ask.aw-l2.aw-i4").filter(has_text="Circulair").filter(has_not_text="2/3").first
+        tab.locator(".aw-buy-list--extra .aw-demand.aw-l2.aw-i4")
+        .filter(has_text="Circulair")
+        .filter(has_not_text="2/3")
+        .first
     )
     assert "hulpdesk" in row.inner_text()
     place = row.bounding_box()
@@ -144,16 +147,16 @@ def test_minimum_for_catering_on_a_phone_is_three_taps_away(tab: Page, demo_site
     tab.locator("[data-aw-toggle=drawer]").click()
     tab.locator(".md-sidebar--primary a", has_text="Categorie").first.click()
     tab.locator(".md-content a", has_text="Catering").first.click()
-    assert in_sight(tab, ".aw-list--minimal .aw-ask", 780) >= 1
+    assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 780) >= 1
 
 
 def test_filters_leave_what_is_asked_and_count_it(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, ICT)
-    before = tab.locator(".aw-ask >> visible=true").count()
+    before = tab.locator(".aw-demand >> visible=true").count()
     assert tab.locator(".aw-buy-count").inner_text() == f"{before} maatregelen"
     tab.locator(".aw-pick summary", has_text="Niveau").click()
     tab.locator(".aw-pick label", has_text="2 Significant").click()
-    left = tab.locator(".aw-ask >> visible=true")
+    left = tab.locator(".aw-demand >> visible=true")
     assert 0 < left.count() < before
     assert all("aw-l2" in (row.get_attribute("class") or "") for row in left.all())
     assert tab.locator(".aw-buy-count").inner_text().startswith(f"{left.count()} maatregel")
@@ -165,14 +168,14 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
     tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     copied(tab)
     opened(tab, demo_site, ICT)
-    main = tab.locator(".aw-take .aw-button")
+    main = tab.locator(".aw-buy-take .aw-button")
     expect(main).to_be_disabled()
-    tab.locator(".aw-list--minimal .aw-pick-all").click()
-    count = tab.locator(".aw-list--minimal .aw-ask").count()
-    expect(tab.locator(".aw-take-n")).to_have_text(f"Neem mee ({count})")
+    tab.locator(".aw-buy-list--minimal .aw-pick-all").click()
+    count = tab.locator(".aw-buy-list--minimal .aw-demand").count()
+    expect(tab.locator(".aw-buy-n")).to_have_text(f"Neem mee ({count})")
     main.click()
     taken = tab.evaluate("window.taken")
-    names = tab.locator(".aw-list--minimal .aw-ask-name").all_inner_texts()
+    names = tab.locator(".aw-buy-list--minimal .aw-demand-name").all_inner_texts()
     assert re.findall(r"<h3>(.*?)</h3>", taken["text/html"]) == names
     assert "<ol>" in taken["text/html"], "a text processor keeps the lists"
     assert all(name in taken["text/plain"] for name in names)
@@ -182,15 +185,15 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
 
 def test_on_a_phone_one_list_at_a_time(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, ICT, PHONE)
-    assert tab.locator(".aw-list >> visible=true").count() == 1
+    assert tab.locator(".aw-buy-list >> visible=true").count() == 1
     tab.locator(".aw-tabs label", has_text="Extra").click()
-    expect(tab.locator(".aw-list--extra")).to_be_visible()
-    expect(tab.locator(".aw-list--minimal")).to_be_hidden()
+    expect(tab.locator(".aw-buy-list--extra")).to_be_visible()
+    expect(tab.locator(".aw-buy-list--minimal")).to_be_hidden()
 
 
 def test_a_link_to_a_measure_opens_it_and_its_list(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, ICT, PHONE)
-    id = tab.locator(".aw-list--extra .aw-ask").first.get_attribute("id")
+    id = tab.locator(".aw-buy-list--extra .aw-demand").first.get_attribute("id")
     tab.goto((demo_site / ICT / "index.html").as_uri() + f"#{id}")
     tab.reload()
     expect(tab.locator(f"#{id} .aw-copy-text")).to_be_visible()
@@ -201,12 +204,12 @@ def test_without_a_script_filters_tabs_and_texts_work_and_no_button_is_dead(brow
     tab = bare.new_page()
     opened(tab, demo_site, ICT)
     assert tab.locator(".aw-buy button").count() == 0
-    before = tab.locator(".aw-ask >> visible=true").count()
+    before = tab.locator(".aw-demand >> visible=true").count()
     tab.locator(".aw-pick summary", has_text="Instrument").click()
     tab.locator(".aw-pick label", has_text="Gunningscriterium").click()
-    assert 0 < tab.locator(".aw-ask >> visible=true").count() < before
-    tab.locator(".aw-ask.aw-i4 summary").first.click()
-    expect(tab.locator(".aw-ask.aw-i4 .aw-copy-text").first).to_be_visible()
+    assert 0 < tab.locator(".aw-demand >> visible=true").count() < before
+    tab.locator(".aw-demand.aw-i4 summary").first.click()
+    expect(tab.locator(".aw-demand.aw-i4 .aw-copy-text").first).to_be_visible()
     bare.close()
 
 
@@ -222,8 +225,8 @@ def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Pat
     opened(tab, demo_site, "categorieen/figuur-21-rioleringen-en-water")
     assert tab.locator(".aw-living svg >> visible=true").count() == 1
     expect(tab.locator(".aw-no-levels h3")).to_have_text("De lat kiezen?")
-    assert in_sight(tab, ".aw-list--minimal .aw-ask", 900) == 4
-    assert "nog geen tekst" in tab.locator(".aw-list--minimal .aw-ask").first.inner_text()
+    assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 900) == 4
+    assert "nog geen tekst" in tab.locator(".aw-buy-list--minimal .aw-demand").first.inner_text()
 
 
 # --- one truth about the minimum, on the page, the card and the sheet
@@ -232,7 +235,7 @@ def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Pat
 def test_page_card_and_sheet_agree_on_the_minimum(tab: Page, demo_site: Path, categories: list[str]) -> None:
     for path in categories:
         opened(tab, demo_site, path)
-        names = tab.locator(".aw-list--minimal .aw-ask-name").all_inner_texts()
+        names = tab.locator(".aw-buy-list--minimal .aw-demand-name").all_inner_texts()
         assert names, path
         opened(tab, demo_site, f"{path}/ambitiekaart")
         card = tab.locator(".aw-card-lists > div", has=tab.locator("h3", has_text="Minimumeisen"))

@@ -12,7 +12,7 @@
   function connect(page) {
     const words = page.dataset;
     const bar = page.querySelector(".aw-buy-bar");
-    const rows = all(page, ".aw-ask");
+    const rows = all(page, ".aw-demand");
     if (!bar || !rows.length) return;
 
     /** @type {(tag: string, css: string, text?: string) => HTMLElement} */
@@ -23,15 +23,15 @@
       return part;
     };
     /** @param {HTMLElement} row */
-    const name = (row) => row.querySelector(".aw-ask-name")?.textContent ?? "";
+    const name = (row) => row.querySelector(".aw-demand-name")?.textContent ?? "";
     /** @param {HTMLElement} row */
     const box = (row) => /** @type {HTMLInputElement | null} */ (row.querySelector(":scope > label > input"));
     /** @param {HTMLElement} row */
     const isShown = (row) => getComputedStyle(row).display !== "none";
 
     const count = made("p", "aw-buy-count");
-    const take = made("div", "aw-take");
-    const number = made("span", "aw-take-n");
+    const take = made("div", "aw-buy-take");
+    const number = made("span", "aw-buy-n");
     const button = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-button--main"));
     button.type = "button";
     const told = made("span", "aw-sr");
@@ -43,7 +43,7 @@
     /** @type {HTMLElement} */ (bar).hidden = false;
 
     for (const row of rows) {
-      if (row.closest(".aw-list--explore")) continue;
+      if (row.closest(".aw-buy-list--explore")) continue;
       const label = made("label", "");
       const tick = document.createElement("input");
       tick.type = "checkbox";
@@ -59,19 +59,19 @@
       one.addEventListener("click", () => copy([row], () => done(one)));
       row.append(one);
     }
-    for (const list of all(page, ".aw-list:not(.aw-list--explore)")) {
+    for (const list of all(page, ".aw-buy-list:not(.aw-buy-list--explore)")) {
       const every = /** @type {HTMLButtonElement} */ (made("button", "aw-pick-all"));
       every.type = "button";
-      if (list.querySelector(".aw-ask")) list.querySelector(".aw-list-head")?.append(every);
+      if (list.querySelector(".aw-demand")) list.querySelector(".aw-buy-list-head")?.append(every);
       every.addEventListener("click", () => {
-        const shown = all(list, ".aw-ask").filter(isShown).map(box);
+        const shown = all(list, ".aw-demand").filter(isShown).map(box);
         const isOff = shown.every((tick) => tick?.checked);
         for (const tick of shown) if (tick) tick.checked = !isOff;
         tell();
       });
     }
-    for (const list of all(page, ".aw-list")) {
-      const nothing = made("p", "aw-list-nothing", words.empty);
+    for (const list of all(page, ".aw-buy-list")) {
+      const nothing = made("p", "aw-buy-list-nothing", words.empty);
       nothing.hidden = true;
       list.append(nothing);
     }
@@ -86,10 +86,10 @@
       button.disabled = !n;
       const left = rows.filter((row) => !isHidden(row)).length;
       count.textContent = (left === 1 ? words.countOne : words.count?.replace("{n}", String(left))) ?? "";
-      for (const list of all(page, ".aw-list")) {
-        const own = all(list, ".aw-ask");
+      for (const list of all(page, ".aw-buy-list")) {
+        const own = all(list, ".aw-demand");
         const of = own.filter((row) => !isHidden(row)).length;
-        const nothing = /** @type {HTMLElement | null} */ (list.querySelector(":scope > .aw-list-nothing"));
+        const nothing = /** @type {HTMLElement | null} */ (list.querySelector(":scope > .aw-buy-list-nothing"));
         if (nothing) nothing.hidden = !own.length || of > 0;
         const every = list.querySelector(".aw-pick-all");
         if (every) every.textContent = (words.all ?? "").replace("{n}", String(of));
@@ -114,8 +114,9 @@
         const now = pick.querySelector(".aw-pick-now");
         const said = input.parentElement?.textContent?.trim() ?? "";
         if (now) now.textContent = input.classList.contains("aw-f-all") ? any : `: ${said}`;
-        for (const group of /** @type {HTMLDetailsElement[]} */ (all(page, ".aw-ask-group")))
-          if (!input.classList.contains("aw-f-all")) group.open = all(group, ".aw-ask").some((row) => !isHidden(row));
+        for (const group of /** @type {HTMLDetailsElement[]} */ (all(page, ".aw-demand-group")))
+          if (!input.classList.contains("aw-f-all"))
+            group.open = all(group, ".aw-demand").some((row) => !isHidden(row));
         tell();
       });
     }
@@ -162,13 +163,13 @@
   /** A link to a measure opens it, and on a phone the list that it stands on. @param {HTMLElement} page */
   function openPlace(page) {
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const list = place?.closest(".aw-list");
+    const list = place?.closest(".aw-buy-list");
     if (!place || !list || !page.contains(place)) return;
-    const key = [...list.classList].find((css) => css.startsWith("aw-list--"))?.slice("aw-list--".length);
+    const key = [...list.classList].find((css) => css.startsWith("aw-buy-list--"))?.slice("aw-buy-list--".length);
     const tab = /** @type {HTMLInputElement | null} */ (page.querySelector(`.aw-tab-${key}`));
     if (tab) tab.checked = true;
-    const fold = /** @type {HTMLDetailsElement | null} */ (place.querySelector("details.aw-ask-fold"));
-    if (fold && place.matches(".aw-ask")) fold.open = true;
+    const fold = /** @type {HTMLDetailsElement | null} */ (place.querySelector("details.aw-demand-fold"));
+    if (fold && place.matches(".aw-demand")) fold.open = true;
     place.scrollIntoView();
   }
 
@@ -182,7 +183,7 @@
     if (!help) return;
     const parts = rows.map((row) => {
       const text = row.querySelector(".aw-copy-text");
-      const name = row.querySelector(".aw-ask-name")?.textContent ?? "";
+      const name = row.querySelector(".aw-demand-name")?.textContent ?? "";
       return { name, html: text ? clean(text) : "", plain: text ? help.plain(text) : "" };
     });
     if (parts.length === 1) {
