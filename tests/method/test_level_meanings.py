@@ -96,7 +96,7 @@ def test_words_for_levels_that_were_not_chosen_stand_on_the_page_too(tmp_path: P
     words = "{niveau: 3, onderbouwing: Voor de bodem., reden_afwijking: Eten telt., niveaus: {1: Bijna niets.}}"
     catering = f"naam: Catering\nouder: brinkstede\nweb: {{themas: {{milieu: {words}}}}}\n"
     site = built(tmp_path, FILES | {"categorieen/catering.yml": catering})
-    assert "Niveau 1 Bewust betekent hier: Bijna niets." in _said(site, "categorieen/catering", "per-thema")
+    assert "Niveau 1 Bewust betekent hier: Bijna niets." in _said(site, "categorieen/catering", "weging")
 
 
 def test_the_theme_sheet_is_one_table_with_five_columns(tmp_path: Path) -> None:
