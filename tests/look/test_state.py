@@ -26,7 +26,7 @@ def bottom(tab: Page, selector: str) -> float:
 def test_the_whole_answer_stands_on_one_screen(tab: Page, demo_site: Path) -> None:
     tab.set_viewport_size({"width": 1440, "height": 900})
     tab.goto((demo_site / STATE).as_uri())
-    assert bottom(tab, ".aw-state-table") <= 900
+    assert bottom(tab, ".aw-state-facts") <= 900
     assert bottom(tab, ".aw-finding") <= 300
 
 

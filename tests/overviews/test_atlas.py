@@ -31,7 +31,7 @@ def heading(page: Page) -> str:
 
 def words(html: str) -> str:
     plain = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
-    return plain.replace("\N{NO-BREAK SPACE}", " ")
+    return plain.replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "")
 
 
 def rows(html: str) -> list[tuple[int, str]]:

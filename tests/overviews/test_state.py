@@ -32,7 +32,7 @@ def html_of(page: Page) -> str:
 def said(page: Page) -> str:
     html = re.sub(r"<svg.*?</svg>", " ", html_of(page), flags=re.DOTALL)
     words = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
-    return words.replace("\N{NO-BREAK SPACE}", " ").replace(" :", ":")
+    return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{SOFT HYPHEN}", "").replace(" :", ":")
 
 
 def rows_below(page: Page, anchor: str) -> list[Row]:
