@@ -66,17 +66,18 @@
   }
 
   /**
-   * The list of contents closes when it has done its work: after a choice, with Escape, and when the focus leaves it.
+   * The whole notice in the header closes with Escape, and when a reader goes on elsewhere.
    * @param {Event} event
    */
-  function closeContents(event) {
+  function closeNotice(event) {
     const target = /** @type {Element} */ (event.target);
-    for (const list of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".aw-onpage[open]"))) {
-      const isInside = list.contains(target);
-      const isDone = isInside ? event.type === "click" && target.closest("a") : true;
-      if (event instanceof KeyboardEvent ? event.key !== "Escape" : !isDone) continue;
-      list.open = false;
-      if (isInside && event.type === "keydown") list.querySelector("summary")?.focus();
+    for (const notice of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      document.querySelectorAll(".aw-made-up[open]")
+    )) {
+      const isInside = notice.contains(target);
+      if (event instanceof KeyboardEvent ? event.key !== "Escape" : isInside) continue;
+      notice.open = false;
+      if (isInside) notice.querySelector("summary")?.focus();
     }
   }
 
@@ -87,7 +88,7 @@
   };
 
   for (const type of ["keydown", "focusin"]) document.addEventListener(type, closeDrawer);
-  for (const type of ["keydown", "focusin", "click"]) document.addEventListener(type, closeContents);
+  for (const type of ["keydown", "focusin", "click"]) document.addEventListener(type, closeNotice);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 }
