@@ -174,3 +174,9 @@ def test_twenty_four_themes_and_no_goals_fit(tab: Page, tmp_path: Path) -> None:
     shown(tab, made, "organisaties/stad", WIDE)
     assert tab.locator(".aw-reason").count() == 24
     assert tab.locator(".aw-goal").count() == 0
+
+
+@pytest.mark.parametrize("path", UNITS)
+def test_what_opens_has_no_link_in_it(tab: Page, demo_site: Path, path: str) -> None:
+    shown(tab, demo_site, path, WIDE)
+    assert tab.locator(".md-content summary a").count() == 0

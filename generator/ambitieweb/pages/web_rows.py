@@ -6,6 +6,7 @@ the theme's colour (`aw-h3`), and the part is a link to the row, whose id is `th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -106,6 +107,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
         lead = Markup("{} {}").format(t("web.taken_from"), source)
     if not lead and not rest and not place.is_inherited and place.level is not None:
         lead = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
+    lead, links = _without_links(lead)
     course = course_of(place)
     differs = course not in (None, LevelCourse.EQUAL)
     parent = place.parent if differs else None
@@ -120,11 +122,21 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
         if course and parent
         else "",
         lead=lead,
-        rest=rest + explanation,
+        rest=links + rest + explanation,
         deviation=_deviation(writer, place),
         meaning=told_here(desk, writer, holder, place),
         shows=_where_it_shows(desk, writer, holder, place),
     )
+
+
+def _without_links(line: Markup) -> tuple[Markup, Markup]:
+    """The line for what is pressed to open a row, in which nothing else can be pressed, and its links for inside."""
+    links = [Markup(found) for found in _LINK.findall(line)]
+    inside = Markup("<p>{}</p>").format(Markup(" · ").join(links)) if links else Markup()
+    return Markup(_LINK_TAG.sub("", line)), inside
+
+
+_LINK, _LINK_TAG = re.compile(r"<a [^>]*>.*?</a>"), re.compile(r"</?a\b[^>]*>")
 
 
 def _short_rating(rating: Rating | None, writer: Writer) -> str:

@@ -42,7 +42,7 @@ def _theme(writer: Writer, web: LinkedWeb, place: LinkedTheme) -> Values:
         for challenge in place.record.challenges
     ]
     return {
-        "name": writer.theme_link(place.theme),
+        "name": place.theme.short,
         "hue": place.theme.hue,
         "level": writer.place(place, web.theme_set),
         "challenges": challenges,
