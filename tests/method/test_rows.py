@@ -49,7 +49,7 @@ def text_of(site: Path, page: str) -> str:
 
 
 def words(text: str) -> str:
-    return " ".join(text.replace("\u2019", "'").split())
+    return " ".join(text.replace("\u2019", "'").replace("\u00ad", "").split())
 
 
 @pytest.mark.parametrize("row", TABLE["rows"])
