@@ -59,12 +59,17 @@ class Atlas:
         """The years from which they come."""
         return tuple(sorted({amount.year for amount in self.amounts}))
 
+    @property
+    def highest(self) -> int:
+        """The number of the highest level; of a set whose file could not be used, that of every scale."""
+        return max((level.number for level in self.theme_set.levels), default=MAXIMUM_LEVEL)
+
     def at_the_top(self, number: int) -> Decimal:
         """The money of the categories that have the highest level on the theme of a column."""
         return total(
             row.amount
             for row in self.rows
-            if row.amount is not None and row.amount.value > 0 and _is_top(row.places[number], self.theme_set)
+            if row.amount is not None and row.amount.value > 0 and _is_top(row.places[number], self.highest)
         )
 
     @property
@@ -83,16 +88,15 @@ class Atlas:
     def most_ambitious(self) -> tuple[Theme, int] | None:
         """The theme on which most categories choose the highest level, and how many do; None when none does."""
         counts = [
-            (sum(_is_top(row.places[number], self.theme_set) for row in self.rows), theme)
+            (sum(_is_top(row.places[number], self.highest) for row in self.rows), theme)
             for number, theme in enumerate(self.themes)
         ]
         count, theme = max(counts, key=lambda pair: (pair[0], -pair[1].position))
         return (theme, count) if count else None
 
 
-def _is_top(place: LinkedTheme | None, theme_set: LinkedThemeSet) -> bool:
-    top = max((level.number for level in theme_set.levels), default=MAXIMUM_LEVEL)
-    return place is not None and place.level == top
+def _is_top(place: LinkedTheme | None, highest: int) -> bool:
+    return place is not None and place.level == highest
 
 
 def atlas(categories: Sequence[LinkedCategory], preferred: LinkedThemeSet | None) -> Atlas | None:

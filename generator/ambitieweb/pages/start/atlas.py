@@ -58,7 +58,7 @@ def atlas_section(
         levels=[level for level in found.theme_set.levels if level.number > 0],
         rows=[_line(writer, found, row, largest) for row in rows],
         shares=[percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],
-        share_words=t("atlas.share", level=max(level.number for level in found.theme_set.levels)) if whole else "",
+        share_words=t("atlas.share", level=found.highest) if whole else "",
         note=_note(found, rows, largest, t),
         elsewhere=[writer.link(category.name, page_of(category)) for category in found.elsewhere],
         all=writer.link(t("atlas.all", n=len(found.rows)), CATEGORIES) if len(rows) < len(found.rows) else "",
