@@ -6,6 +6,7 @@ are made in `web_rows`. The picture and its rows may stand anywhere on the same 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from markupsafe import Markup
@@ -52,6 +53,8 @@ def living_figure(
     below = Markup().join(keys or ())
     if ways:
         below += Markup('<span class="aw-living-ways">{}</span>').format(Markup(" · ").join(ways))
+    if size == "small":  # a picture beside words: nothing in it speaks
+        web = replace(web, segments=tuple(replace(segment, theme="") for segment in web.segments))
     tag = "div" if title else "figcaption"  # a figure has one caption
     told = Markup("<{0} class='aw-living-key'>{1}</{0}>").format(Markup(tag), below) if below else Markup()
     return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}{}</figure>').format(
