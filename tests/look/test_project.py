@@ -165,6 +165,21 @@ def test_text_is_copied_from_its_line_without_opening_it(browser: Browser, demo_
     page.close()
 
 
+@pytest.mark.parametrize("project", ["kastanjelaan-herinrichting", "laptops-en-beeldschermen-2026"])
+def test_on_paper_the_first_screen_is_one_sheet_that_lies(tab: Page, demo_site: Path, project: str) -> None:
+    shown(tab, demo_site, project)
+    printed = tab.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 4
+    assert b"/MediaBox [0 0 841" in printed
+    room = {"width": 1024, "height": 710}  # an A4 that lies, without its margins
+    tab.set_viewport_size(room)  # type: ignore[arg-type]
+    tab.emulate_media(media="print")
+    parts = boxes(tab, ".aw-tiles-result--set .aw-verdict") or boxes(tab, ".aw-reason > summary")
+    assert all(part["bottom"] <= room["height"] for part in parts)
+    assert not boxes(tab, ".aw-folds")
+    tab.emulate_media(media="null")
+
+
 def test_without_scripts_all_is_there(browser: Browser, demo_site: Path) -> None:
     context = browser.new_context(viewport=WIDE, java_script_enabled=False)  # type: ignore[arg-type]
     page = context.new_page()
