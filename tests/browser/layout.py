@@ -56,5 +56,5 @@ def laid_out(tab: Page, page: Path) -> list[Block]:
     """The shell of a page and the blocks of its article, three deep."""
     tab.goto(page.as_uri())
     tab.wait_for_function("document.documentElement.classList.contains('js')")
-    tab.evaluate("document.fonts.ready.then(() => null)")
+    tab.evaluate("document.fonts.load('18px \"Source Sans 3\"').then(() => null)")
     return [Block(one["name"], tuple(one["box"]), tuple(one["look"])) for one in tab.evaluate(BLOCKS)]
