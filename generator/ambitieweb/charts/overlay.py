@@ -54,10 +54,17 @@ def _theme(wedge: Wedge, index: int, name: str, hue_index: int, measures: Drawin
     drawn = ""
     for ring in range(1, LEVELS + 1):
         path = cell(wedge, rings.inside(ring), rings.outside(ring), rings.gap)
-        drawn += element("path", {"class": f"aw-ring-{ring}", "fill": tints[ring - 1], "d": path})
+        drawn += element(
+            "path", {"class": f"aw-ring-{ring}", "fill": tints[ring - 1], "visibility": "hidden", "d": path}
+        )
     for ring in range(LEVELS + 1):
         x, y = point(rings.middle(max(ring, 1)), wedge.middle)
-        place: Attributes = {"class": f"aw-num aw-num-{ring}", "fill": LIGHT.numeral if ring else LIGHT.ink, "x": x}
+        place: Attributes = {
+            "class": f"aw-num aw-num-{ring}",
+            "visibility": "hidden",
+            "fill": LIGHT.numeral if ring else LIGHT.ink,
+            "x": x,
+        }
         drawn += element(
             "text", place | {"y": y + measures.numeral * BASELINE, "font-size": measures.numeral}, str(ring)
         )

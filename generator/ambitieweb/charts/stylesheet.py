@@ -71,8 +71,7 @@ a.aw-wedge {{ cursor: pointer; outline: none; -webkit-tap-highlight-color: trans
 
 /* The living web: what is pointed at, has the focus or stands in the address keeps its colours, the others go pale, and what it
    says stands in the middle. A theme and its row have the class of their colour in common. */
-.aw-over :is([class^="aw-ring"], .aw-num) {{ visibility: hidden }}
-.aw-over .aw-letter :is([class^="aw-ring"], .aw-num), .aw-over [data-level="3"] [class^="aw-ring"], .aw-over [data-level="2"] :is(.aw-ring-1, .aw-ring-2), .aw-over [data-level="1"] .aw-ring-1, .aw-over [data-level="3"] .aw-num-3, .aw-over [data-level="2"] .aw-num-2, .aw-over [data-level="1"] .aw-num-1, .aw-over [data-level="0"] .aw-num-0 {{ visibility: visible }}
+.aw-over [data-level="3"] [class^="aw-ring"], .aw-over [data-level="2"] :is(.aw-ring-1, .aw-ring-2), .aw-over [data-level="1"] .aw-ring-1, .aw-over [data-level="3"] .aw-num-3, .aw-over [data-level="2"] .aw-num-2, .aw-over [data-level="1"] .aw-num-1, .aw-over [data-level="0"] .aw-num-0 {{ visibility: visible }}
 .aw-over-lines {{ stroke: var(--aw-ink); stroke-width: 2.8 }}
 .aw-over-lines .aw-casing {{ stroke-width: 6 }}
 .aw-over-line--1 {{ stroke-dasharray: 7 4 }}
