@@ -15,6 +15,7 @@ from ambitieweb.derive.figures import measured
 from ambitieweb.derive.results import results_of
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.pages.all_pages import desk
+from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.show.deeds import amount, deed, place_of
 from ambitieweb.pages.show.facts import fact
@@ -36,14 +37,11 @@ def words(html: str) -> str:
 
 
 def place(page: Page, anchor: str) -> str:
-    """What stands at an anchor: the section under that heading, or the part of the page with that id."""
-    if anchor == "titel":
-        return page.title + " ".join(section.html for section in page.sections)
-    under = [section.html for section in page.sections if section.anchor == anchor]
-    if under:
-        return under[0]
-    (html,) = (section.html for section in page.sections if f'id="{anchor}"' in section.html)
-    return html.partition(f'id="{anchor}"')[2].partition("</article>")[0]
+    """What stands on a page that has the anchor: a page tells each thing once, in the section with that name or before it."""
+    html = " ".join(section.html for section in page.sections)
+    anchors = {part.anchor for section in page.sections for part in opened(section)}
+    assert anchor == "titel" or anchor in anchors or f'id="{anchor}"' in html, (page.path, anchor)
+    return page.title + " " + html
 
 
 def rows(path: str) -> list[str]:
@@ -64,7 +62,7 @@ def said(achievement: Achievement) -> list[str]:
         assert achievement.figure is not None
         assert achievement.figure.theme is not None
         assert achievement.figure.rating is not None
-        return [achievement.figure.theme.name, str(achievement.figure.rating.level)]
+        return [achievement.figure.theme.short, str(achievement.figure.rating.level)]
     figure = achievement.figure
     value = writer.number(figure.number) if figure and figure.number is not None else figure.words if figure else ""
     return [writer.plain(text) for text in (achievement.words, value) if text]
@@ -266,9 +264,9 @@ def text_of(page: Page) -> str:
 
 
 def test_a_project_page_shows_lessons_of_others_and_a_category_its_own_apart() -> None:
-    anchors = {section.anchor for section in PAGES["projecten/fietsbrug-lierbeek"].sections}
+    anchors = {part.anchor for section in PAGES["projecten/fietsbrug-lierbeek"].sections for part in opened(section)}
     assert "leerpunten-van-anderen" in anchors
-    card = {section.anchor: section.html for section in PAGES["categorieen/catering"].sections}
+    card = {part.anchor: part.html for s in PAGES["categorieen/catering"].sections for part in opened(s)}
     own, others = card["leerpunten-eigen-projecten"], card["leerpunten-van-anderen"]
     catering = [p.id for p in SITE.portfolio.projects.values() if p.category and p.category.id == "catering"]
     assert any(f"projecten/{project}/" in own for project in catering)
