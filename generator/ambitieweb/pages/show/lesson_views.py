@@ -9,18 +9,13 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.addresses.fixed import LESSONS
-from ambitieweb.addresses.lists import slice_of
-from ambitieweb.derive.lessons import SHOWN_AT_MOST, Lesson, LessonKind
+from ambitieweb.derive.lessons import Lesson, LessonKind
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject
+from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
-IN_SIGHT = 2
-"""Of the lessons on the page of a project or category."""
 ON_A_PAGE_IN_SIGHT = 8
 
 
@@ -95,28 +90,6 @@ def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -
     return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.hue)
 
 
-def lessons_sections(desk: Desk, writer: Writer, holder: LinkedProject | LinkedCategory) -> tuple[Section, ...]:
-    """What a project or category can learn: of its own projects when it is a category, and of others; none when empty.
-
-    The rule that chooses them is `Lessons.for_project` and `Lessons.for_category`.
-    """
-    found = desk.lessons
-    sections = []
-    if isinstance(holder, LinkedCategory):
-        own = found.own.get(holder.id, ())
-        others = found.for_category(holder)
-        if own:
-            rest = slice_of(LESSONS, "category", holder.id) if len(own) > SHOWN_AT_MOST else None
-            sections.append(_section(desk, writer, own[:SHOWN_AT_MOST], "own", "own_lead", rest))
-        lead = "others_category_lead"
-    else:
-        others = found.for_project(holder)
-        lead = "others_lead"
-    if others:
-        sections.append(_section(desk, writer, others, "others", lead, LESSONS))
-    return tuple(sections)
-
-
 def lesson_list(
     desk: Desk, writer: Writer, shown: Sequence[Lesson], lead: str, rest: Markup, at_most: int = ON_A_PAGE_IN_SIGHT
 ) -> str:
@@ -132,11 +105,3 @@ def lesson_list(
         folded_words=desk.texts("lessons.folded", n=len(views) - sight),
         rest=rest,
     )
-
-
-def _section(
-    desk: Desk, writer: Writer, shown: tuple[Lesson, ...], key: str, lead: str, rest: Address | None
-) -> Section:
-    all_of_them = writer.link(desk.texts("lessons.all_of_them"), rest) if rest else Markup()
-    html = lesson_list(desk, writer, shown, desk.texts(f"lessons.{lead}"), all_of_them, IN_SIGHT)
-    return Section(html, desk.texts(f"lessons.{key}"), desk.anchor(f"lessons_{key}"))
