@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,19 +56,20 @@ def opened(tab: Page, site: Path, page: str) -> Page:
 )
 def test_every_sheet_is_one_page_of_the_chosen_paper(full_sites: dict[int, Path], tab: Page, page: str) -> None:
     opened(tab, full_sites[24], f"vellen/{page}")
-    for sheet in sheets(tab):
+    for sheet, count in Counter(sheets(tab)).items():
+        assert count == 1 or sheet == "card", "the card alone may need more than one sheet"
         for paper, size in (("a4", A4), ("a3", A3)):
             choose(tab, sheet, paper)
-            assert printed(tab) == Print(1, size), f"{sheet} on {paper}"
+            assert printed(tab) == Print(count, size), f"{sheet} on {paper}"
 
 
 def test_every_sheet_of_the_demo_is_one_page(demo_site: Path, tab: Page) -> None:
     wrong = []
     for page in sheet_pages(demo_site)[::4]:
         opened(tab, demo_site, page)
-        for sheet in sheets(tab)[:1]:
-            choose(tab, sheet)
-            wrong += [(page, sheet)] if printed(tab) != Print(1, A4) else []
+        sheet, count = next(iter(Counter(sheets(tab)).items()))
+        choose(tab, sheet)
+        wrong += [(page, sheet)] if printed(tab) != Print(count, A4) else []
     assert wrong == []
 
 
@@ -134,9 +136,9 @@ def test_a_sheet_that_leaves_something_out_says_so_and_where_it_stands(full_site
     ):
         opened(tab, full_sites[12], f"vellen/{page}")
         choose(tab, sheet)
-        foot = tab.locator(f"[data-sheet={sheet}] .aw-paper-foot").inner_text()
-        assert "Niet alles past op dit blad" in foot
-        assert "Meer op de site:" in foot
+        feet = tab.locator(f"[data-sheet={sheet}] .aw-paper-foot").all_inner_texts()
+        assert any("Niet alles past op dit blad" in foot for foot in feet)
+        assert all("Meer op de site:" in foot for foot in feet)
 
 
 def test_a_sheet_on_which_all_fits_does_not_say_that_something_is_left_out(demo_site: Path, tab: Page) -> None:
@@ -206,17 +208,18 @@ def test_webs_of_one_set_share_the_drawing_of_the_blank_sheet(demo_site: Path, t
 
 def test_the_card_of_figure_21_stands_whole_on_its_sheet_in_the_order_of_the_figure(demo_site: Path, tab: Page) -> None:
     opened(tab, demo_site, "vellen/categorieen/figuur-21-rioleringen-en-water")
-    sheet = tab.locator("[data-sheet=card]")
-    assert sheet.locator("h3").all_inner_texts() == [
+    choose(tab, "card")
+    sheets_of_card = tab.locator("[data-sheet=card]")
+    assert sheets_of_card.locator("h3").all_inner_texts() == [
         "Ambitie Gemeente XX", "Ambitie voor de categorie", "Doelen Gemeente XX", "Doelen voor de categorie",
         "Strategie en mogelijke maatregelen", "Minimumeisen", "Extra belonen op", "Nog onderzoeken", "Organisatie en borging",
         "Goede voorbeelden", "Kansrijke projecten", "Links om te bekijken", "Uitgaven", "Betrokken (2021)",
     ]  # fmt: skip
-    words = sheet.inner_text()
+    words = "\n".join(sheets_of_card.all_inner_texts())
     for needed in (
         "De gemeente wil zo snel mogelijk energieneutraal zijn", "Klimaatbestendig XX", "van het aardgas af (uiterlijk in 2050)",
-        "Social return: 5% social return bij opdrachten boven 200.000 euro", "schoon vervoer, ten minste Euro 6",
-        "een plan dat de klimaatadaptatie verbetert", "slib opnieuw gebruiken", "extra punten geven voor kwaliteit",
+        "Social return: 5% social return bij opdrachten boven 200.000 euro", "Schoon vervoer van ten minste Euro 6",
+        "Een plan om de klimaatadaptatie te verbeteren", "Slib opnieuw gebruiken", "extra punten geven voor kwaliteit",
         "Social return bij grote opdrachten", "Zuinige pompen belonen", "MVI-criteriatool", "407.385", "(2020)",
         "MT-lid of budgethouder", "Projectleider", "Inkoper",
     ):  # fmt: skip
@@ -231,7 +234,7 @@ def test_the_talk_sheet_has_web_measures_questions_and_lines(demo_site: Path, ta
         "Is niveau 3 bij klimaat haalbaar in gebouwen van voor 1980?",
         "Wat vragen wij over de herkomst van zonnepanelen?",
     ]
-    assert tab.locator(".aw-talk-block h3").all_inner_texts() == ["Minimaal", "Extra", "Onderzoeken"]
+    assert tab.locator(".aw-talk-block h3").all_inner_texts() == ["Dit moet altijd", "Extra belonen", "Uitzoeken"]
     assert tab.locator(".aw-talk-questions .aw-paper-lines > span").count() >= 4
     assert "Alleen met isolatie" not in tab.locator("[data-sheet=talk]").inner_text()
 
@@ -289,9 +292,8 @@ def test_without_scripts_the_choice_works_and_there_is_no_dead_button(browser: B
     assert not tab.locator("[data-aw-print]").is_visible()
     for sheet in ("filled", "blank", "impact", "card"):
         tab.check(f"[name=vel][value={sheet}]")
-        visible = tab.locator(".aw-paper:visible")
-        assert visible.count() == 1
-        assert visible.get_attribute("data-sheet") == sheet
+        shown = tab.locator(".aw-paper:visible").evaluate_all("found => found.map(paper => paper.dataset.sheet)")
+        assert set(shown) == {sheet}
     context.close()
 
 

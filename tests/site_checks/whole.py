@@ -55,6 +55,10 @@ def faults(
             elif attribute in ADDRESSES and (to := _leads_to(page.path, value)):
                 onward[page.path].add(to[0])
                 found += [f"{name} -> {value}: {what}" for what in _missing(to, ids, files)]
+        if page.sheet:
+            to = page.sheet.path, page.sheet.anchor
+            onward[page.path].add(to[0])
+            found += [f"{name} -> its sheet: {what}" for what in _missing(to, ids, files)]
     for source, folder, address in (*_in_files((*exports, *_files(made))), *_in_menu(nav)):
         if to := _leads_to(folder, address):
             found += [f"{source} -> {address}: {what}" for what in _missing(to, ids, files)]
