@@ -32,50 +32,55 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build(folder)
 
 
-PLACES = ("projecten/veel",)
+PATH = "projecten/veel"
 
 
 def page_of(site: Site, path: str) -> Page:
     return next(page for page in site.pages if page.path == path)
 
 
-def texts_html(site: Site, path: str) -> str:
-    return next((s.html for s in page_of(site, path).sections if s.anchor == "teksten"), "")
+def html_of(site: Site, path: str) -> str:
+    return "".join(section.html for section in page_of(site, path).sections)
 
 
-@pytest.mark.parametrize("path", PLACES)
-def test_texts_stand_by_instrument_in_the_order_of_a_tender(site: Site, path: str) -> None:
-    found = re.findall(r"<h3[^>]*>([^<]+)</h3>", texts_html(site, path))
-    assert found == ["Eis", "Contractbepaling", "Zonder instrument"]
+def groups(site: Site) -> list[tuple[str, str]]:
+    """The groups of measures of the project: their title and what stands below it."""
+    return re.findall(r"<h3>([^<]+) <span.*?</h3>(.*?)</section>", html_of(site, PATH), re.DOTALL)
 
 
-@pytest.mark.parametrize("path", PLACES)
-def test_a_text_of_two_measures_stands_once_and_names_both(site: Site, path: str) -> None:
-    html = texts_html(site, path)
-    assert html.count("Ten hoogste één rit") == 1
-    box = html[: html.index("Ten hoogste één rit")]
-    assert re.findall(r'<a href="#maatregel-\d">([^<]+)</a>', box) == [
-        "Eén keer per week leveren",
-        "Leveren met de fiets",
-    ]
+def measure(site: Site, number: int) -> str:
+    """A measure of the project, with what it opens to."""
+    found = re.search(rf'<details id="maatregel-{number}">.*?</details>', html_of(site, PATH), re.DOTALL)
+    assert found is not None
+    return found[0]
 
 
-@pytest.mark.parametrize("path", PLACES)
-def test_a_measure_leads_to_its_text_and_a_rejected_one_keeps_it(site: Site, path: str) -> None:
-    page = "".join(section.html for section in page_of(site, path).sections)
-    anchors = re.findall(r'class="aw-copy" id="([^"]+)"', texts_html(site, path))
-    assert anchors == ["tekst-1", "tekst-5", "tekst-4"]
-    assert re.findall(r'class="aw-clause-link"><a href="#([^"]+)"', page).count("tekst-1") == 2
-    assert "Weg." not in texts_html(site, path)
-    assert page.count("Weg.") == 1  # with the measure itself
+def test_texts_stand_by_instrument_in_the_order_of_a_tender(site: Site) -> None:
+    """What is not chosen stands below all that is asked."""
+    assert [title for title, _ in groups(site)] == [
+        "Eis", "Suggestie", "Contractbepaling", "Zonder instrument", "Niet gekozen",
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize("path", ["projecten/veel", "categorieen/veel"])
+def test_a_text_of_two_measures_stands_once_and_both_lead_to_it(site: Site) -> None:
+    assert html_of(site, PATH).count("Ten hoogste één rit") == 1
+    assert 'id="tekst-1"' in measure(site, 1)
+    assert "Ten hoogste één rit" in measure(site, 1)
+    assert '<a href="#tekst-1">' in measure(site, 2)
+
+
+def test_a_measure_holds_its_text_and_a_rejected_one_keeps_it(site: Site) -> None:
+    assert re.findall(r'class="aw-copy-text" id="([^"]+)"', html_of(site, PATH)) == ["tekst-1", "tekst-5", "tekst-4"]
+    assert html_of(site, PATH).count("Weg.") == 1
+    assert "Weg." in dict(groups(site))["Niet gekozen"]
+    assert "aw-copy-text" not in measure(site, 6)
+
+
+@pytest.mark.parametrize("path", [PATH, "categorieen/veel"])
 def test_the_file_has_all_texts_as_they_were_written(site: Site, path: str) -> None:
     file = page_of(site, path).files[0]
     assert file.path == f"{path}/teksten.txt"
-    page = "".join(section.html for section in page_of(site, path).sections)
-    assert f'href="{page_of(site, path).address.root}{file.path}" download' in page
+    assert f'href="{page_of(site, path).address.root}{file.path}" download' in html_of(site, path)
     text = file.content.decode("utf-8-sig")
     assert text.replace("\r\n", "").count("\n") == 0
     assert text.split("\r\n")[3:14] == [
@@ -86,10 +91,11 @@ def test_the_file_has_all_texts_as_they_were_written(site: Site, path: str) -> N
 
 
 def test_the_text_of_the_library_counts_where_a_choice_has_none(site: Site) -> None:
-    assert "De leverancier neemt alle apparaten terug." in unescape(texts_html(site, "projecten/veel"))
+    assert "De leverancier neemt alle apparaten terug." in unescape(measure(site, 5))
 
 
-def test_without_texts_there_is_no_section_and_no_file(site: Site) -> None:
+def test_without_texts_there_is_no_place_for_them_and_no_file(site: Site) -> None:
     page = page_of(site, "projecten/provinciehuis")
-    assert texts_html(site, page.path) == ""
+    assert "maatregel-1" in html_of(site, page.path)
+    assert not {"teksten", "aw-copy-text", "download"} & set(re.findall(r"[\w-]+", html_of(site, page.path)))
     assert page.files == ()

@@ -69,7 +69,7 @@ def test_its_page_names_every_place_and_leads_there(site: Site) -> None:
     rows = re.findall(r'<tr[^>]*>.*?<a href="([^"]+)">([^<]+)</a> <span class="aw-note">([^<]+)<', html)
     assert [(href.removeprefix("../../"), unescape(name), note) for href, name, note in rows] == [
         ("organisaties/stad/index.html#voortgang", "Stad", "organisatie"),
-        ("categorieen/catering/menukaart/index.html#maatregel-1", "Catering", "categorie · bij maatregel: Bord leeg"),
+        ("categorieen/catering/index.html#maatregel-1", "Catering", "categorie · bij maatregel: Bord leeg"),
         ("maatregelen/bord/index.html#indicatoren", "Neem niet te veel", "maatregel"),
         ("themasets/eigen/afval/index.html#indicatoren", "Afval", "themaset Eigen"),
     ]
@@ -79,7 +79,7 @@ def test_its_page_names_every_place_and_leads_there(site: Site) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "organisaties/stad", "categorieen/catering/menukaart", "maatregelen/bord", "themasets/eigen/afval",
+        "organisaties/stad", "categorieen/catering", "maatregelen/bord", "themasets/eigen/afval",
         "monitor/doelen", "indicatoren",
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ SHARED = {
     "afwijkingen": ("vergelijken/afwijkingen", "tabel-afwijkingen", {"hoort_bij_naam": 0, "richting": 2}),
     "uitkomsten": ("vergelijken/bereikt", "tabel-bereikt", {"hoort_bij_naam": 0, "uitkomst": 4, "verlaagd_bij": 5}),
     "oordelen": ("monitor/doelen", "indicatoren", {"begin": 2, "cijfer": 3, "cijfer_woorden": 3, "doel": 4}),
-    "leerpunten": ("leerpunten", "leerpunten", {"herstelbaar": 3, "verlaagd_bij": 4, "leerpunt_soort": 6}),
+    "leerpunten": ("leerpunten/alles", "leerpunten", {"herstelbaar": 3, "verlaagd_bij": 4, "leerpunt_soort": 6}),
 }
 """Per file the page and the table there, and for some columns the place of the cell that says the same."""
 

@@ -102,9 +102,8 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
         explanation = Markup()
     else:
         explanation = writer.text(record.explanation)
-    if not lead and not rest and place.inherited_from:
-        source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
-        lead = Markup("{} {}").format(t("web.taken_from"), source)
+    if not lead and not rest:
+        lead = taken_from(writer, place)
     if not lead and not rest and not place.is_inherited and place.level is not None:
         lead = Markup('<span class="aw-empty">{}</span>').format(t("empty"))
     lead, links = _without_links(lead)
@@ -127,6 +126,15 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
         meaning=told_here(desk, writer, holder, place),
         shows=_where_it_shows(desk, writer, holder, place),
     )
+
+
+def taken_from(writer: Writer, place: LinkedTheme) -> Markup:
+    """'Overgenomen van: Bedrijfsvoering', with the way to its reason there; '' for a level that was chosen here."""
+    if not place.inherited_from:
+        return Markup()
+    t = writer.texts
+    source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
+    return Markup("{} {}").format(t("web.taken_from"), source)
 
 
 def _without_links(line: Markup) -> tuple[Markup, Markup]:

@@ -12,7 +12,7 @@ from ambitieweb.model.category import Strategy
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_rows import ThemeRow, theme_rows
+from ambitieweb.pages.web_rows import ThemeRow, taken_from, theme_rows
 from ambitieweb.pages.writer import Writer
 
 
@@ -48,7 +48,8 @@ def _reasons(writer: Writer, row: ThemeRow) -> Markup:
     """What the author says of a level; of one that was taken over, from whom."""
     record = row.place.record
     own = writer.text(record.rationale) + writer.text(record.explanation)
-    return own or (Markup("<p>{}</p>").format(row.lead) if row.lead else Markup())
+    lead = taken_from(writer, row.place) or row.lead
+    return own or (Markup("<p>{}</p>").format(lead) if lead else Markup())
 
 
 def _difference(desk: Desk, place: LinkedTheme) -> str:
