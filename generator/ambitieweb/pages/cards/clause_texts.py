@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.anchors import instrument_anchor
 from ambitieweb.derive.catalogue import INSTRUMENTS
 from ambitieweb.link.portfolio import ChosenMeasure
 from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
-from ambitieweb.pages.page import PageFile, Section
-from ambitieweb.pages.writer import Writer
+from ambitieweb.pages.page import PageFile
 
 FILE = "teksten.txt"
 
@@ -54,36 +50,6 @@ def clause_texts(choices: Iterable[ChosenMeasure]) -> ClauseTexts:
             if instrument in found
         )
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    anchor: str
-    names: list[tuple[str, str]]
-    clause: str
-
-
-def clauses_section(desk: Desk, writer: Writer, here: Address, texts: ClauseTexts) -> list[Section]:
-    """The texts by instrument with a link to the file that has them all; nothing without a text."""
-    if not texts.by_instrument:
-        return []
-    groups = [
-        (
-            instrument_title(desk, instrument),
-            instrument_anchor(instrument, desk.texts),
-            [
-                _Shown(
-                    anchor=_anchor(desk, text),
-                    names=[(choice.name, writer.anchor("measure", number=choice.number)) for choice in text.choices],
-                    clause=text.clause,
-                )
-                for text in of_instrument
-            ],
-        )
-        for instrument, of_instrument in texts.by_instrument
-    ]
-    html = desk.render("parts/clause-texts.html", writer, groups=groups, file=writer.file(here.file(FILE)))
-    return [Section(Markup(html), desk.texts("catalogue.card.title"), desk.anchor("card_texts"))]
 
 
 def clauses_files(desk: Desk, here: Address, name: str, texts: ClauseTexts) -> tuple[PageFile, ...]:

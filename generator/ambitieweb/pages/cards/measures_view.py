@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -20,11 +20,8 @@ _LAID_OUT = (
 """What has a place of its own; every other field is a fact, and so is one that is declared tomorrow."""
 
 
-def measure_view(
-    choice: ChosenMeasure, writer: Writer, *, skip: Sequence[str] = (), text_anchors: Mapping[int, str] | None = None
-) -> Values:
-    """A measure as its card shows it; `skip` names fields that the page already shows by their place, `text_anchors` says by
-    the number of a measure where else on the page its text stands."""
+def measure_view(choice: ChosenMeasure, writer: Writer, *, skip: Sequence[str] = ()) -> Values:
+    """A measure as its card shows it; `skip` names fields that the page already shows by their place."""
     whole = choice.whole
     theme_set = writer.portfolio.theme_sets.get(choice.theme.set_id) if choice.theme else None
     is_named_there = choice.measure is None or "name" in choice.inherited
@@ -45,8 +42,6 @@ def measure_view(
         "needs_owner": choice.is_kept,
         "description": writer.text(whole.description),
         "clause": whole.clause or "",
-        # Where the text stands on the page; '' when it stands with the measure.
-        "clause_anchor": (text_anchors or {}).get(choice.number, ""),
         "duty": writer.rest(whole.duty),
         "rule": rule_facts(writer, whole.rule),
         "facts": [*_of_library(choice, writer), *writer.rest(whole, shown, theme_set)],
@@ -62,12 +57,6 @@ def _of_library(choice: ChosenMeasure, writer: Writer) -> list[tuple[str, Markup
     return writer.facts(choice.measure.record, ("ours",))
 
 
-def measure_views(
-    choices: Iterable[ChosenMeasure],
-    writer: Writer,
-    *,
-    skip: Sequence[str] = (),
-    text_anchors: Mapping[int, str] | None = None,
-) -> tuple[Values, ...]:
+def measure_views(choices: Iterable[ChosenMeasure], writer: Writer, *, skip: Sequence[str] = ()) -> tuple[Values, ...]:
     """Several measures, in the order of the file."""
-    return tuple(measure_view(choice, writer, skip=skip, text_anchors=text_anchors) for choice in choices)
+    return tuple(measure_view(choice, writer, skip=skip) for choice in choices)
