@@ -99,7 +99,8 @@ def _text_by_record(site: Site) -> dict[tuple[str, str], str]:
 
 
 def _flat(html_text: str) -> str:
-    """The text of HTML with its addresses kept, white space folded."""
+    """The text of HTML with its addresses kept, white space folded, without the places where a long word may break."""
+    html_text = html_text.replace("&shy;", "").replace("\N{SOFT HYPHEN}", "")
     with_addresses = re.sub(r'<a href="([^"]*)"[^>]*>', r" \1 ", html_text)
     with_addresses = re.sub(r'<img [^>]*src="([^"]*)" alt="([^"]*)"[^>]*>', r" \1 \2 ", with_addresses)
     blocks = re.sub(r"</?(p|li|ul|ol|td|th|tr|h\d|dd|dt|div|br|pre|blockquote)\b[^>]*>", " ", with_addresses)
@@ -158,13 +159,16 @@ def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Port
     elif kind.name == "reference":
         yield where, _name_of(kind.target, value, portfolio)
     elif kind == kinds.THEME or kind == kinds.KEY:
-        names = {
-            theme.name for theme_set in portfolio.theme_sets.values() for theme in theme_set.themes if theme.id == value
-        }
+        themes = [
+            theme for theme_set in portfolio.theme_sets.values() for theme in theme_set.themes if theme.id == value
+        ]
+        names = {name for theme in themes for name in (theme.name, theme.short)}
         yield where, tuple(sorted(names)) or ("an unknown theme",)
     elif kind == kinds.THEME_PATH:
         set_id, theme_id = value.split("/")
-        yield where, portfolio.theme_sets[set_id].theme(theme_id).name  # type: ignore[union-attr]
+        theme = portfolio.theme_sets[set_id].theme(theme_id)
+        assert theme is not None, value
+        yield where, (theme.name, theme.short)
     elif kind in (kinds.TEXT, kinds.LINE):
         rendered = (
             markdown.block(value, Writer(portfolio, texts("nl"), ""))

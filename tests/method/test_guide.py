@@ -69,6 +69,7 @@ def files_of_the_guide() -> dict[str, str]:
             lines.append(indented("opgaven:\n" + dedented(nested[2]), 6))
         elif not block.startswith((*UNDER_WEB, *UNDER_THEME)):
             lines.append(block)
+    lines.append(examples("overzichten.md", "Goed bezig")[0])
     files["projecten/nieuw-meubilair.yml"] = "\n".join(lines)
     return files
 

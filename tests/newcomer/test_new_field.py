@@ -66,7 +66,7 @@ def test_a_measure_has_it_wherever_it_stands(made: Made) -> None:
     on_card = made.words["MeasureChoice", "categorieen/catering.yml"]
     assert library in made.files["maatregelen/plantaardig/index.md"]
     assert project in made.files["projecten/kantines/index.md"]
-    assert [word for word in on_card if word not in made.files["categorieen/catering/menukaart/index.md"]] == []
+    assert [word for word in on_card if word not in made.files["categorieen/catering/index.md"]] == []
     assert library in made.files["gegevens/maatregelen.csv"]
     assert project in made.files["gegevens/toepassingen.csv"]
     assert library in made.files["projecten/soep/index.md"]
@@ -74,4 +74,4 @@ def test_a_measure_has_it_wherever_it_stands(made: Made) -> None:
     found = ask(made.folder, [library, project, *on_card])
     assert {"maatregelen/plantaardig/index.html", "projecten/soep/index.html"} <= set(found[0].pages)
     assert "projecten/kantines/index.html" in found[1].pages
-    assert all("categorieen/catering/menukaart/index.html" in one.pages for one in found[2:])
+    assert all("categorieen/catering/index.html" in one.pages for one in found[2:])

@@ -48,6 +48,8 @@ def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
         sort = upper_first(writer.word(record.sort)) if record.sort else t("about_web.unit")
         above = writer.link(unit.parent.name, page_of(unit.parent))
         yield Markup(escape(t("about_web.part", sort=sort, name="{}"))).format(above)
+    elif record.sort:
+        yield escape(t("about_web.sort", sort=writer.word(record.sort)))
     if unit.web and unit.web.record:
         yield from _decided(desk, unit.web.record)
     money, years = spent(unit), [spend.year for spend in record.spends if spend.year]
