@@ -53,10 +53,41 @@ def test_a_set_is_a_wheel_in_its_colours_that_leads_to_its_themes(tab: Page, dem
     assert tab.url.endswith(f"{THEME}/index.html")
 
 
+def test_a_set_starts_with_its_whole_wheel_and_says_last_what_is_not_from_its_source(
+    tab: Page, demo_site: Path
+) -> None:
+    shown(tab, demo_site, "themasets/basis-ambitieweb")
+    box = tab.locator(".aw-wheel svg >> visible=true").first.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 900
+    ours = tab.locator("details#van-ons")
+    assert ours.locator("summary").inner_text().startswith("Van ons, niet uit de bron")
+    assert "De korte namen" in (ours.text_content() or "")
+
+
 def test_each_set_has_its_wheel_on_the_index(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "themasets")
     assert tab.locator(".aw-set").count() == tab.locator(".md-content h2").count()
     assert tab.locator(".aw-set .aw-wheel svg").count() >= 5
+
+
+def test_the_index_of_projects_says_what_came_of_the_goals(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "projecten")
+    tile = tab.locator(".aw-tile", has_text="Kastanjelaan opnieuw ingericht")
+    assert "Drie van de vier doelen gehaald" in tile.inner_text()
+    asked = tab.locator(".aw-tile", has_text="Koffieautomaten en koffie 2027").inner_text()
+    assert "7 maatregelen" in asked
+    assert "specificatie" not in asked
+
+
+def test_the_index_of_categories_has_webs_that_can_be_read(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "categorieen")
+    one = tab.locator(".aw-webs > li", has_text="Inhuur van personeel")
+    box = one.locator("svg").first.bounding_box()
+    assert box is not None
+    assert box["width"] >= 150
+    assert "€ 4,9 mln · nog niet vastgesteld" in " ".join(one.inner_text().split())
+    assert "Hoger dan Bedrijfsvoering" in " ".join(one.inner_text().split())
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
@@ -13,10 +13,21 @@ from ambitieweb.pages.web_figure import stamp_of, thumbnail
 from ambitieweb.pages.writer import Writer
 
 
-def tiles(desk: Desk, writer: Writer, holders: Iterable[WebHolder], prefix: str = "", follows: str = "") -> str:
+def tiles(
+    desk: Desk,
+    writer: Writer,
+    holders: Iterable[WebHolder],
+    prefix: str = "",
+    follows: str = "",
+    says: Mapping[str, str] | None = None,
+) -> str:
     """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids, and a grid that
-    `follows` a table shows only the webs whose rows a reader chose there."""
-    made = tuple(_tile(desk, writer, holder, prefix) for holder in holders)
+    `follows` a table shows only the webs whose rows a reader chose there. What a tile `says` by the id of its web stands
+    where a page has better than the usual facts."""
+    made = tuple(
+        _tile(desk, writer, holder, prefix, (says[holder.id],) if says else _facts(desk, writer, holder))
+        for holder in holders
+    )
     return desk.render("parts/tiles.html", writer, tiles=made, follows=follows) if made else ""
 
 
@@ -25,13 +36,13 @@ def row_id(holder: WebHolder) -> str:
     return f"{holder.kind}-{holder.id}"
 
 
-def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str) -> Values:
+def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str, facts: tuple[str, ...]) -> Values:
     """A small web with a title and a few facts."""
     return {
         "title": holder.name,
         "href": writer.href(page_of(holder)),
         "svg": thumbnail(holder, desk.texts, prefix),
-        "facts": tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *_facts(desk, writer, holder)))),
+        "facts": tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *facts))),
         "id": row_id(holder),
     }
 

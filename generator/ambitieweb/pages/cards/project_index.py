@@ -9,9 +9,11 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import PROJECTS
 from ambitieweb.addresses.lists import projects_part
+from ambitieweb.derive.project_standing import judged_results, score
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.phase import Phase
 from ambitieweb.pages.cards.method_steps import key_of, marks_of, running_steps
+from ambitieweb.pages.cards.project_finding import score_words
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import tiles
@@ -33,17 +35,25 @@ def index(desk: Desk) -> Iterator[Page]:
 
 def _tile_index(desk: Desk, projects: Sequence[LinkedProject]) -> Page:
     writer = desk.writer(PROJECTS)
-    intro_html = desk.paragraph("lead", desk.texts("index.projects"))
-    sections = [Section(Markup(intro_html) + running_steps(desk, writer, projects))]
+    steps = running_steps(desk, writer, projects)
+    sections = [Section(steps)] if steps else []
     for phase in (*Phase, None):
         of_phase = [project for project in projects if project.record.phase is phase]
         if of_phase:
             title = writer.word(phase).capitalize() if phase else desk.texts("index.no_phase")
             anchor = desk.anchor("phase", phase=phase.name.lower()) if phase else desk.anchor("no_phase")
-            sections.append(Section(tiles(desk, writer, of_phase), title, anchor))
+            says = {project.id: _said(desk, project) for project in of_phase}
+            sections.append(Section(tiles(desk, writer, of_phase, says=says), title, anchor))
     if not projects:
         sections.append(desk.nothing(writer, "projects"))
-    return desk.page(PROJECTS, PROJECTS.called(desk.texts), sections, description=desk.texts("index.projects"))
+    lead = desk.texts("index.projects")
+    return desk.page(PROJECTS, PROJECTS.called(desk.texts), sections, description=lead, finding=lead)
+
+
+def _said(desk: Desk, project: LinkedProject) -> str:
+    """What came of the goals, or as long as no goal has a figure how many measures there are; its phase is the heading."""
+    came = score_words(score(judged_results(project, desk.portfolio)), desk.texts)
+    return came or desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices))
 
 
 def _list_index(desk: Desk, part: Sequence[LinkedProject], number: int, parts: int, total: int) -> Page:

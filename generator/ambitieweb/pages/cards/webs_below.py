@@ -12,9 +12,9 @@ from ambitieweb.link.portfolio import LinkedCategory, Unit
 from ambitieweb.pages.cards.web_finding import difference, open_themes, web_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import rounded_money
+from ambitieweb.pages.formats import lower_first, rounded_money
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_figure import thumbnail
+from ambitieweb.pages.web_figure import stamp_of, thumbnail
 from ambitieweb.pages.writer import Writer
 
 MOST_WEBS = 8
@@ -66,7 +66,15 @@ def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCat
     return {
         "svg": Markup(thumbnail(holder, desk.texts)),
         "link": writer.link(holder.name, page_of(holder)),
-        "money": rounded_money(money, desk.texts) if money is not None else "",
+        "facts": " · ".join(
+            filter(
+                None,
+                (
+                    rounded_money(money, desk.texts) if money is not None else "",
+                    lower_first(stamp_of(holder.web, desk.texts)),
+                ),
+            )
+        ),
         "words": _difference(desk, unit, holder),
     }
 

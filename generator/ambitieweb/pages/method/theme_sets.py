@@ -110,6 +110,13 @@ def _lines_of_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iter
         yield desk.section("used_by", desk.render("parts/list.html", writer, items=links))
     yield from attachments_section(desk, writer, record)
     yield desk.section("links", links_html(desk, writer, record.links, (record.source,)))
+    yield from _ours(desk, writer, theme_set)
+
+
+def _ours(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iterator[Section]:
+    """What of the set does not come from its source."""
+    if theme_set.record.ours:
+        yield Section(writer.text(theme_set.record.ours), desk.texts("ours.title"), desk.anchor("ours"))
 
 
 def _wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal["page", "thumbnail"]) -> Markup:
@@ -172,7 +179,6 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
                 record=record,
                 name=theme.name,
                 original=theme.original_name if theme.original_name != theme.name else "",
-                ours=theme_set.record.ours,
             )
         ),
         *levels_section(desk, writer, theme_set, theme),
@@ -221,6 +227,7 @@ def _lines_of_theme(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme
         yield desk.section("matches", desk.render("parts/list.html", writer, items=links))
     yield from attachments_section(desk, writer, record)
     yield from links_section(desk, writer, record.links, ())
+    yield from _ours(desk, writer, theme_set)
 
 
 def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Section:
