@@ -145,7 +145,7 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
 def test_minimum_for_catering_on_a_phone_is_three_taps_away(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, "", PHONE)
     tab.locator("[data-aw-toggle=drawer]").click()
-    tab.locator(".md-sidebar--primary a", has_text="Categorie").first.click()
+    tab.locator(".md-sidebar--primary a >> visible=true").filter(has_text="Categorie").first.click()
     tab.locator(".md-content a", has_text="Catering").first.click()
     assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 780) >= 1
 

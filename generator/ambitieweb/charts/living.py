@@ -51,7 +51,9 @@ def living_svg(web: WebInput) -> str:
         edge += RIM
         content += rim(measures, edge) + corner(web.stamp, edge)
     if tells:
-        hidden: Attributes = {"font-weight": "700", "text-anchor": "middle", "aria-hidden": "true", "pointer-events": "none"}  # fmt: skip
+        hidden: Attributes = {
+            "aria-hidden": "true", "fill": LIGHT.ink, "font-weight": "700", "pointer-events": "none", "text-anchor": "middle",
+        }  # fmt: skip
         content += element("g", hidden, tells)
     half = -(-edge // 1)
     box: Attributes = {
@@ -106,10 +108,7 @@ def _told(
     wedge: Wedge, measures: DrawingSizes, hue: int, state: State, level: int | None, word: str, in_word: bool, language: str
 ) -> str:  # fmt: skip
     radius = measures.rings.radius * _HUB
-    edge: Attributes = {
-        "class": "aw-edge", "fill": "none", "stroke": LIGHT.ink, "stroke-width": 3, "vector-effect": "non-scaling-stroke",
-        "d": whole(wedge, measures),
-    }  # fmt: skip
+    edge: Attributes = {"class": "aw-edge", "fill": "none", "d": whole(wedge, measures)}
     number = str(level) if level is not None and state is State.LEVEL else "?" if state is State.UNDECIDED else ""
     said = word[:1].upper() + word[1:]
     lines = wrap(said, radius * 1.75, _WORD, bold=True, language=language) if said else ()
@@ -122,16 +121,11 @@ def _told(
     height = (size * 0.92 if number else 0) + len(lines) * _WORD * LINE_HEIGHT
     top = -height / 2
     if number:
-        place: Attributes = {"class": "aw-label", "fill": LIGHT.ink, "font-size": size, "y": top + size * 0.78}
+        place: Attributes = {"class": "aw-label", "font-size": size, "y": top + size * 0.78}
         drawn += element("text", place, number)
         top += size * 0.92
     for line in lines:
         top += _WORD * LINE_HEIGHT
-        place = {
-            "class": "aw-label",
-            "fill": LIGHT.ink,
-            "font-size": _WORD,
-            "y": top - _WORD * (LINE_HEIGHT - 0.36 - 0.5),
-        }
+        place = {"class": "aw-label", "font-size": _WORD, "y": top - _WORD * (LINE_HEIGHT - 0.36 - 0.5)}
         drawn += element("text", place, words(line))
     return element("g", {"class": f"aw-tell aw-h{hue}", "visibility": "hidden"}, drawn)

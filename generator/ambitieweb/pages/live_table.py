@@ -166,11 +166,13 @@ def _row_html(table: LiveTable[T], thing: T, writer: Writer, encode: _Encode | N
     cells = []
     for number, column in enumerate(table.columns):
         assert column.cell, f"nothing to show in {column.label}"
-        tag = 'th scope="row"' if number == 0 else "td"
         css = ' class="aw-number"' if column.kind == "number" else ""
         key = f' data-s="{escape(_sort_key(column.sort(thing)))}"' if column.sort and encode else ""
-        label = escape(column.heading or column.label)
-        cells.append(f'<{tag}{css}{key} data-label="{label}">{column.cell(thing, writer)}</{tag[:2]}>')
+        if number == 0:
+            cells.append(f'<th scope="row"{css}{key}>{column.cell(thing, writer)}</th>')
+        else:
+            label = escape(column.heading or column.label)
+            cells.append(f'<td{css}{key} data-label="{label}">{column.cell(thing, writer)}</td>')
     anchor = _attribute("id", table.anchor, thing)
     if not encode:
         return f"<tr{anchor}>{''.join(cells)}</tr>"

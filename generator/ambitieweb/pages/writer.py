@@ -310,10 +310,11 @@ class Writer:
             html = self._field(record, spec, theme_set)
             if after is not None:
                 html += after(record, spec.name)
-            label = escape(self.texts.of(spec.label))
-            tag = '<th scope="row"' if number == 0 else "<td"
             css = _number_class(spec)
-            cells.append(f'{tag}{css} data-label="{label}">{html}</{"th" if number == 0 else "td"}>')
+            if number == 0:
+                cells.append(f'<th scope="row"{css}>{html}</th>')
+            else:
+                cells.append(f'<td{css} data-label="{escape(self.texts.of(spec.label))}">{html}</td>')
         return "".join(cells)
 
     def _field(self, record: Record, spec: FieldSpec, theme_set: LinkedThemeSet | None) -> Markup:

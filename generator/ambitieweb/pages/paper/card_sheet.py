@@ -34,9 +34,9 @@ from ambitieweb.pages.writer import Writer
 
 SIZES = (4.0, 3.6, 3.3, 3.05, 2.85)
 """Of the letters in the cells. The smallest is 8 points: what does not fit in that takes a second sheet."""
-SIDE = 68.5
+SIDE = 69.6
 """Width of the column with the web."""
-SIDE_WEB = {1: 68.5, 2: 60.0}
+SIDE_WEB = {1: 69.6, 2: 60.0}
 """Height of the web, by the number of columns of the list under it."""
 BESIDE = 6.0
 BETWEEN = 4.0
