@@ -93,7 +93,7 @@ def _wedge(segment: Segment, index: int, web: WebInput, measures: DrawingSizes, 
 @lru_cache(maxsize=1024)
 def _catch(wedge: Wedge, measures: DrawingSizes) -> str:
     """What can be pointed at: the whole theme, also where it is empty."""
-    return element("path", {"class": "aw-catch", "fill": "none", "pointer-events": "all", "d": whole(wedge, measures)})
+    return element("path", {"class": "aw-catch", "fill": "transparent", "d": whole(wedge, measures)})
 
 
 def _tell(segment: Segment, wedge: Wedge, measures: DrawingSizes, language: str) -> str:
@@ -108,7 +108,7 @@ def _told(
     wedge: Wedge, measures: DrawingSizes, hue: int, state: State, level: int | None, word: str, in_word: bool, language: str
 ) -> str:  # fmt: skip
     radius = measures.rings.radius * _HUB
-    edge: Attributes = {"class": "aw-edge", "fill": "none", "d": whole(wedge, measures)}
+    edge: Attributes = {"class": "aw-edge", "d": whole(wedge, measures)}
     number = str(level) if level is not None and state is State.LEVEL else "?" if state is State.UNDECIDED else ""
     said = word[:1].upper() + word[1:]
     lines = wrap(said, radius * 1.75, _WORD, bold=True, language=language) if said else ()

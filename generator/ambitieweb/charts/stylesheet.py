@@ -61,7 +61,7 @@ _RULES = f"""\
 .aw-name {{ fill: var(--aw-name, var(--aw-ink)) }}
 .aw-lost {{ stroke: var(--aw-3) }}
 .aw-won, .aw-edge {{ stroke: var(--aw-ink) }}
-.aw-edge {{ stroke-width: 3; vector-effect: non-scaling-stroke }}
+.aw-edge {{ fill: none; stroke-width: 3; vector-effect: non-scaling-stroke }}
 .aw-rise {{ fill: var(--aw-good) }}
 .aw-fall {{ fill: var(--aw-bad) }}
 .aw-letter .aw-ring-3 {{ fill: var(--aw-3) }}
