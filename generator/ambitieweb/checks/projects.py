@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Procedure, Project, ProjectStatus
 from ambitieweb.model.read import Entry
+from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM
 from ambitieweb.problems import Problem, warning
 
@@ -108,3 +109,10 @@ def _differences(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
         elif ratings[-1] is wanted.rating:
             words = {"thema": wanted.theme.name, "niveau": ratings[-1].value}
             yield warning("verschil-zonder-verschil", place, **words)
+        elif difference.repairable and _is_higher(ratings[-1], wanted):
+            words = {"thema": wanted.theme.name, "niveau": ratings[-1].value, "ambitie": str(wanted.level)}
+            yield warning("herstel-bij-winst", entry.place(("differences", position, "repairable")), **words)
+
+
+def _is_higher(found: Rating, wanted: LinkedTheme) -> bool:
+    return found.level is not None and wanted.level is not None and found.level > wanted.level

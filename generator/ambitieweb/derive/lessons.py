@@ -15,7 +15,7 @@ from ambitieweb.derive.evaluation import ThemeCourse, courses, measurements_in_o
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject, Portfolio, Theme
-from ambitieweb.model.project import Difference, Measurement
+from ambitieweb.model.project import Difference, Measurement, Repairable
 from ambitieweb.model.values import Rating
 
 SHOWN_AT_MOST = 6
@@ -51,6 +51,13 @@ class Lesson:
     found: Rating | None = None
     stage: Stage | None = None
     lost_at: Measurement | None = None
+
+    @property
+    def repairable(self) -> Repairable | None:
+        """What the author says of mending; None at a gain, where there is nothing to mend."""
+        found, wished = self.found.level if self.found else None, self.ambition.level if self.ambition else None
+        is_gain = found is not None and wished is not None and found > wished
+        return self.difference.repairable if self.difference and not is_gain else None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

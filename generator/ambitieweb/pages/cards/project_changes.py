@@ -65,10 +65,10 @@ def outcome_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     )
 
 
-def difference_view(desk: Desk, writer: Writer, difference: Difference) -> DifferenceView:
-    """A difference in words."""
+def _difference_view(desk: Desk, writer: Writer, difference: Difference, *, is_gain: bool) -> DifferenceView:
+    """A difference in words; at a gain there is nothing to mend."""
     t = desk.texts
-    mend = t(f"project.mend.{difference.repairable.en}") if difference.repairable else ""
+    mend = t(f"project.mend.{difference.repairable.en}") if difference.repairable and not is_gain else ""
     day = writer.plain(str(writer.date(difference.date).striptags())) if difference.date else ""
     parts = (mend, writer.plain(difference.owner), t("project.before", date=day) if day else "")
     return DifferenceView(
@@ -88,12 +88,13 @@ def differences_in_outcome(project: LinkedProject) -> tuple[Difference, ...]:
 def _change(desk: Desk, writer: Writer, project: LinkedProject, course: ThemeCourse) -> OutcomeChange:
     t, place = desk.texts, course.place
     key = "became_level" if is_finished(project) else "becomes_level"
+    is_gain = (course.change or 0) > 0
     title = t(f"project.{key}", theme=place.theme.short, old=place.level, new=course.last.level if course.last else "")
     return OutcomeChange(
         mark=Markup(course_mark_svg("lower" if (course.change or 0) < 0 else "higher")),
         title=title,
         hue=place.theme.hue,
-        differences=tuple(difference_view(desk, writer, one) for one in course.differences),
+        differences=tuple(_difference_view(desk, writer, one, is_gain=is_gain) for one in course.differences),
     )
 
 

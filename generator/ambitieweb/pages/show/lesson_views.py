@@ -51,7 +51,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         is_tip=is_tip,
         cause=writer.line(difference.cause) if difference else Markup(),
         action=writer.line(difference.action) if difference else Markup(),
-        repairable=writer.word(difference.repairable) if difference else "",
+        repairable=writer.word(lesson.repairable),
         theme=theme.short if theme else "",
         hue=theme.hue if theme else None,
         ambition=_rating(lesson, lesson.ambition, desk, writer),

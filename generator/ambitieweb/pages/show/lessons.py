@@ -211,7 +211,7 @@ def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tu
 
 
 def _repairability(lesson: Lesson) -> Repairable | None:
-    return lesson.difference.repairable if lesson.difference else None
+    return lesson.repairable
 
 
 def _repairable(lesson: Lesson) -> tuple[str, ...]:
