@@ -15,7 +15,7 @@ from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.server_files import add_server_files
 from ambitieweb.pages.meta import meta
-from ambitieweb.pages.page import TITLE_ANCHOR, Page, along_html, along_place, crumbs_html
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, along_html, along_place, crumbs_html, shown_html
 from ambitieweb.problems.disk import named
 from ambitieweb.site import Site, menu, with_links
 from ambitieweb.source.stored import FOLDERS
@@ -79,7 +79,7 @@ def markdown(page: Page) -> str:
             blocks.append(along_html(page))
         if section.heading:
             blocks.append(f"## {_escaped(section.heading)} {{#{section.anchor}}}")
-        blocks.append(_one_block(section.html))
+        blocks.append(_one_block(shown_html(page, section)))
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 

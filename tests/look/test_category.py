@@ -224,7 +224,7 @@ def test_the_old_address_of_the_menu_card_leads_on_and_is_listed_nowhere(tab: Pa
 def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, "categorieen/figuur-21-rioleringen-en-water")
     assert tab.locator(".aw-living svg >> visible=true").count() == 1
-    expect(tab.locator(".aw-no-levels h3")).to_have_text("De lat kiezen?")
+    expect(tab.locator(".aw-no-levels-title")).to_have_text("De lat kiezen?")
     assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 900) == 4
     assert "nog geen tekst" in tab.locator(".aw-buy-list--minimal .aw-demand").first.inner_text()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ambitieweb.pages.long_words import breakable
 from browser.site import build
 from long_words import write_long_words
 from site_checks.page_types import PAGE_TYPES, pages_of_type
@@ -81,3 +82,16 @@ def test_results_of_a_search_stay_within_the_screen(long_site: Path, tab: Page) 
     open_search(tab, "kantines")
     beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
     assert tab.locator(".aw-search *").evaluate_all(beyond) == 0
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        (f"<p>{'a' * 30}</p>", f"<p>{'a' * 30}</p>"),
+        (f"<p>{'a' * 31}</p>", f"<p>{'<wbr>'.join(['a' * 10] * 3)}<wbr>a</p>"),
+        (f'<a title="{"a" * 40}">b</a>', f'<a title="{"a" * 40}">b</a>'),
+        (f"<svg><text>{'a' * 40}</text></svg>", f"<svg><text>{'a' * 40}</text></svg>"),
+    ],
+)
+def test_long_words_in_sight_may_break_and_nothing_else_changes(html: str, shown: str) -> None:
+    assert breakable(html) == shown

@@ -89,7 +89,9 @@ def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
         )
         for letter, items in by_letter.items()
     ]
-    lines = desk.render("parts/folded.html", desk.writer(A_TO_Z), lines=folded)
+    lines = f'<h2 class="aw-sr">{desk.texts("search.letters")}</h2>\n' + desk.render(
+        "parts/folded.html", desk.writer(A_TO_Z), lines=folded
+    )
     return _page(desk, A_TO_Z, desk.texts("search.overview"), [_to_letters(desk, A_TO_Z, rows), Section(lines)])
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.pages.long_words import breakable
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def crumbs_html(page: Page) -> str:
         for crumb in page.crumbs
     )
     css = "aw-crumbs aw-crumbs--short" if len(page.crumbs) <= SAID_BY_TAB else "aw-crumbs"
-    return f'<nav class="{css}" aria-label="{escape(page.crumbs_label)}"><ol>{items}</ol></nav>'
+    return f'<nav class="{css}" aria-label="{escape(page.crumbs_label)}"><ol>{breakable(items)}</ol></nav>'
 
 
 def along_html(page: Page) -> str:
@@ -118,8 +119,13 @@ def page_html(page: Page) -> str:
             parts.append(along_html(page))
         if section.heading:
             parts.append(f'<h2 id="{section.anchor}">{escape(section.heading, quote=False)}</h2>')
-        parts.append(section.html)
+        parts.append(shown_html(page, section))
     return "\n".join(part for part in parts if part)
+
+
+def shown_html(page: Page, section: Section) -> str:
+    """What stands under the heading of a section, in both outlets. On a sheet of paper all words are measured already."""
+    return section.html if page.layout == "sheet" else breakable(section.html)
 
 
 TITLE_ANCHOR = "titel"

@@ -1,0 +1,22 @@
+"""Words that are wider than a place on a small screen: where a browser may break them."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 30
+"""Letters of a word that the layout has room for or that the browser hyphenates; ordinary Dutch stays below it."""
+PIECE = 10
+_WORD = re.compile(rf"<(script|style|svg|option|textarea)\b.*?</\1>|<[^<>]*>|(?<!\w)\w{{{LONGEST + 1},}}", re.DOTALL)
+_LONG = re.compile(rf"(?<!\w)\w{{{LONGEST + 1}}}")
+_PIECES = re.compile(rf"\w{{{PIECE}}}(?=\w)")
+
+
+def breakable(html: str) -> str:
+    """The same words; those that are too long may break between pieces. What is copied or searched has no mark of it."""
+    return _WORD.sub(_broken, html) if _LONG.search(html) else html
+
+
+def _broken(found: re.Match[str]) -> str:
+    text = found[0]
+    return text if text.startswith("<") else _PIECES.sub(r"\g<0><wbr>", text)
