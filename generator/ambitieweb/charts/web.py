@@ -25,13 +25,13 @@ WebSize = Literal["thumbnail", "file", "sheet"]
 FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"
 
 
-def web_svg(web: WebInput, *, size: WebSize) -> str:
-    """The web as markup to put in a page, or for "file" as a file that stands alone."""
+def web_svg(web: WebInput, *, size: WebSize, has_stamp_beside: bool = False) -> str:
+    """The web as markup to put in a page, or for "file" as a file that stands alone. A sheet may say beside it that it is not firm."""
     measures = form(size, len(web.segments))
     if size == "thumbnail":
         return _thumbnail(web, measures)
     if size == "sheet":
-        return _sheet(web, measures)
+        return _sheet(web, measures, has_stamp_beside=has_stamp_beside)
     return _file(web, measures)
 
 
@@ -116,7 +116,7 @@ def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
     return _named(web, look, drawn + draw_outline(web, measures))
 
 
-def _sheet(web: WebInput, measures: DrawingSizes) -> str:
+def _sheet(web: WebInput, measures: DrawingSizes, *, has_stamp_beside: bool) -> str:
     """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
     count = len(web.segments)
     drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
@@ -124,7 +124,7 @@ def _sheet(web: WebInput, measures: DrawingSizes) -> str:
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + draw_outline(web, measures)
     if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free
         edge += RIM
-        content += rim(measures, edge) + corner(web.stamp, edge)
+        content += rim(measures, edge) + ("" if has_stamp_beside else corner(web.stamp, edge))
     look: Attributes = {"class": "aw-web aw-web-sheet", "viewBox": square(edge)}
     return _named(web, look, content)
 

@@ -176,6 +176,7 @@ class _Sheets:
             listed = _listed(themes, t.language, lines=1)
         side = SIDE if drawn else 0.0
         used = SIDE_WEB[columns] + 4 + _list_height(listed, columns) if drawn else 0
+        used += LISTED_ROW + 4 if drawn and drawn.stamp else 0
         beside, shown, fitted = _arranged(rows, facts, side, used, body)
         short = [*(theme.name for theme in listed), *(cell.heading for row in shown for cell in row)]
         html = desk.render(
@@ -184,7 +185,10 @@ class _Sheets:
             head=head,
             foot=foot,
             lead=lead,
-            web=Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet")) if drawn else "",
+            web=Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet", has_stamp_beside=True))
+            if drawn
+            else "",
+            stamp=drawn.stamp if drawn else "",
             themes=listed,
             columns=columns,
             list_rows=-(-len(listed) // columns),
