@@ -74,8 +74,3 @@ def _counts(root: Unit | None, portfolio: Portfolio, owned: Ownership, found: Up
         open_cards=PartOf(sum(bool(c.missing) for c in found.cards if root_id(c.category) == key), len(categories)),
         spend=PartOf(sum(newest(category) is not None for category in categories), len(categories)),
     )
-
-
-def counts_of(found: tuple[OrganisationCounts, ...], root: Unit) -> OrganisationCounts:
-    """The counts of one organisation."""
-    return next(counts for counts in found if counts.root is root)
