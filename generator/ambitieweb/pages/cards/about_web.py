@@ -17,10 +17,9 @@ from ambitieweb.model.parts import ActionStatus
 from ambitieweb.model.web import Web, WebStatus
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.distillation import distillation_section
-from ambitieweb.pages.cards.goal_rows import shown_at_goals
+from ambitieweb.pages.cards.goal_rows import measured_beside_goals
 from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.progress import progress_section
 from ambitieweb.pages.cards.sessions_view import session_title, sessions_section
 from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
@@ -145,9 +144,7 @@ def _people_and_money(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Sectio
 
 def _levels(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     yield from theme_words_section(desk, writer, unit)
-    shown = shown_at_goals(desk, unit)
-    for section in progress_section(desk, writer, unit, shown):
-        yield replace(section, anchor=desk.anchor("indicators")) if shown else section
+    yield from measured_beside_goals(desk, writer, unit)
 
 
 def _sources(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:

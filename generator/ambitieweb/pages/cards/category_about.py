@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -18,12 +17,11 @@ from ambitieweb.model.web import FIRM
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.category_finding import tells_summary
 from ambitieweb.pages.cards.distillation import distillation_section
-from ambitieweb.pages.cards.goal_rows import shown_at_goals
+from ambitieweb.pages.cards.goal_rows import measured_beside_goals
 from ambitieweb.pages.cards.impact import impact_section
 from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.nested import nested_section
-from ambitieweb.pages.cards.progress import progress_section
 from ambitieweb.pages.cards.sessions_view import sessions_section
 from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
@@ -79,7 +77,7 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     weighed = [
         *impact_section(desk, writer, category),
         *theme_words_section(desk, writer, category),
-        *_measured(desk, writer, category),
+        *measured_beside_goals(desk, writer, category),
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
     ]
@@ -90,13 +88,6 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
         html = desk.render("category/others.html", writer, measures=others)
         yield desk.section("menu_rest", html, t("count.measures", n=len(others)))
     yield from _line(desk, "card_sources", list(_sources(desk, writer, category)), t("card.sources"))
-
-
-def _measured(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
-    """What was measured and stands at no goal; the goals have the name of this place where they have measurements."""
-    shown = shown_at_goals(desk, category)
-    for section in progress_section(desk, writer, category, shown):
-        yield replace(section, anchor=desk.anchor("indicators")) if shown else section
 
 
 def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:

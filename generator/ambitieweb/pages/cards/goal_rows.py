@@ -3,8 +3,8 @@ belongs to the goal: for whom it counts, where it is laid down, what measures it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.record import specs
 from ambitieweb.pages.bars import Bar, road
 from ambitieweb.pages.cards.goals import goal_measure, says
-from ambitieweb.pages.cards.progress import track_view
+from ambitieweb.pages.cards.progress import progress_section, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import in_words, upper_first
@@ -88,6 +88,14 @@ def shown_at_goals(desk: Desk, holder: WebHolder) -> tuple[object, ...]:
     """The goals and the indicators of which all that was measured stands at a goal, so that each stands once on a page."""
     found = goals_of(desk, holder)
     return (*(target.track.record for target in found), *(target.paired.record for target in found if target.paired))
+
+
+def measured_beside_goals(desk: Desk, writer: Writer, holder: WebHolder) -> Iterator[Section]:
+    """What was measured and stands at no goal. The goals have the name of this place where one of them was measured."""
+    shown = shown_at_goals(desk, holder)
+    is_taken = any(track.record is other for track in tracks(holder, desk.portfolio.language) for other in shown)
+    for section in progress_section(desk, writer, holder, shown):
+        yield replace(section, anchor=desk.anchor("indicators")) if is_taken else section
 
 
 def without_step(indicator: Indicator) -> Indicator:

@@ -131,7 +131,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
         caption=t("monitor.caption.theme_money"),
         share_of=t("monitor.money.share_of", sum=writer.money(group.total)),
         no_levels=bool(group.amounts) and not has_levels,
-        unknown=[where(writer, category, writer.anchor("spend")) for category in group.unknown],
+        unknown=[where(writer, category) for category in group.unknown],
     )
 
 
@@ -152,6 +152,10 @@ def _theme_row(writer: Writer, found: ThemeMoney, labels: tuple[str, str, str]) 
             for label, part in zip(labels, parts, strict=True)
         ),
     }
+
+
+def _category(category: LinkedCategory, writer: Writer) -> Markup:
+    return where(writer, category, writer.anchor("spend") if category.record.spends else "")
 
 
 def _addends(writer: Writer, part: Sequence[SpentAmount]) -> tuple[tuple[Markup, str], ...]:
@@ -214,7 +218,7 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[LinkedCategory
     """Every category with its newest amount and its levels, in the order of the groups; unknown amounts last."""
     t = desk.texts
     columns: tuple[Column[LinkedCategory], ...] = (
-        Column(t("monitor.column.category"), lambda category, w: where(w, category, w.anchor("spend"))),
+        Column(t("monitor.column.category"), _category),
         Column(t("monitor.column.amount"), _newest_amount, "number", _spent),
         Column(t("monitor.column.year"), _year, "number"),
         Column(t("monitor.column.levels"), _level_words, is_sortable=False),

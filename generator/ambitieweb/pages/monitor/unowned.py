@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.anchors import measure_at, theme_anchor
-from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.cards import ambition_card_of, page_of
 from ambitieweb.addresses.fixed import UNOWNED
 from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
@@ -131,7 +131,9 @@ def _name(thing: Unowned, writer: Writer) -> Markup:
         return _choice_link(writer, holder, thing.choice)
     if thing.action:
         return writer.link(writer.plain(thing.action.record.what), page_of(holder), writer.anchor("actions"))
-    return where(writer, holder, writer.anchor("people" if isinstance(holder, LinkedCategory) else "web"))
+    if isinstance(holder, LinkedCategory):
+        return writer.link(holder.name, ambition_card_of(holder), writer.anchor("people"))
+    return where(writer, holder, writer.anchor("web"))
 
 
 def _question(thing: Unowned, writer: Writer) -> Markup:
