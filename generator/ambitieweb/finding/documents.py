@@ -16,7 +16,7 @@ from ambitieweb.search.extract import text_blocks
 
 def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[SearchDocument]:
     """The documents of a site."""
-    names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "menu", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
+    names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
     for page in pages:
         kind = page.address.kind.found_as
         if page.is_findable and kind:
