@@ -18,6 +18,9 @@ from ambitieweb.model.address import (
 from ambitieweb.model.files import KIND_BY_FOLDER
 from ambitieweb.source.stored import FOLDERS, StoredFile
 
+OLD_MENU_CARD = "/menukaart"
+"""Where a menu card stood before it became the page of its category: links of authors to it lead there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outside:
@@ -60,6 +63,8 @@ def goal_of(target: str, portfolio: Portfolio) -> Goal:
         return _file(target, portfolio)
     folder, slash, rest = path.partition("/")
     kind = KIND_BY_FOLDER.get(folder)
+    if kind is KIND_BY_FOLDER["categorieen"]:
+        rest = rest.removesuffix(OLD_MENU_CARD)
     return CardPage(f"{kind.folder}{slash}{rest}" if kind else path, behind_path(target))
 
 
