@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ambitieweb import __version__
 from ambitieweb.addresses.cards import old_menu_card_of, page_of, paper_of
 from ambitieweb.addresses.fixed import ABOUT
 from ambitieweb.charts.web_input import WebInput
@@ -106,5 +107,6 @@ def _way_on(desk: Desk, category: LinkedCategory) -> PageFile:
         title=category.name,
         href=page_of(category).seen_from(old.root),
         words=desk.texts("menu.moved"),
+        version=__version__,
     )
     return PageFile(old.html, html.encode())

@@ -40,11 +40,11 @@ def _views(desk: Desk, writer: Writer, found: Sequence[RatingChange]) -> Iterato
             continue
         day = long_date(version.date, desk.language) if version.date else ""
         yield {
-            "name": writer.link(holder.name, page_of(holder), t("anchor.web")),
+            "name": writer.link(writer.soft(holder.name), page_of(holder), t("anchor.web")),
             "date": writer.date(version.date),
             "figure": living_figure(_web(desk, holder, version, items, day), "small"),
             "changes": [_sentence(writer, item) for item in items],
-            "decision": writer.line(version.decision),
+            "decision": writer.soft(writer.plain(version.decision)) if version.decision else "",
         }
 
 
