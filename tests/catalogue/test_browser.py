@@ -127,7 +127,7 @@ def test_words_are_found_without_accents_and_capitals_and_all_of_them(page: Page
     total = page.locator(ROWS).count()
     page.get_by_label("Zoek in deze lijst").fill("COORDINATOR  RETURN")
     expect(page.locator(".aw-filter-count")).to_contain_text("gevonden van")
-    texts = page.locator(ROWS).all_text_contents()
+    texts = [text.replace("\N{SOFT HYPHEN}", "") for text in page.locator(ROWS).all_text_contents()]
     assert 0 < len(texts) < total
     for text in texts:
         assert "coördinator" in text.lower()
