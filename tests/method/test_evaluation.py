@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,24 @@ def test_measurements_count_by_date_whatever_their_order_in_the_file(tmp_path: P
         "  - {moment: publicatie, datum: 2026-02-01, themas: {milieu: 1}}\n"
     )
     assert courses(project(tmp_path, text))[0].lost_at is None
+
+
+def test_what_was_found_earlier_is_drawn_where_the_last_measurement_does_not_name_the_theme(tmp_path: Path) -> None:
+    project(
+        tmp_path,
+        "naam: Straat\nfase: uitvoering\nweb: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}, "
+        "klimaat: {niveau: 2, onderbouwing: Ja.}, mensen: {niveau: 2, onderbouwing: Ja.}}}\nmetingen:\n"
+        "  - {moment: periodiek, datum: 2026-01-10, themas: {milieu: 2, klimaat: 2}}\n"
+        "  - {moment: periodiek, datum: 2026-02-10, themas: {klimaat: 1}}\n",
+    )
+    page = next(page for page in build(tmp_path).pages if page.path == "projecten/straat")
+    (told,) = re.findall(r"<desc[^>]*>([^<]*)</desc>", page.sections[1].html.split("meting-straat", 1)[1])
+    assert told.split(". ") == [
+        "Milieu: niveau 2 van 3, plus",
+        "Klimaat: niveau 1 van 3, basis, 1 onder de ambitie",
+        "Mensen: niet gemeten.",
+    ]
+    assert "Eén thema werd wat wij wilden." in page.sections[1].html
 
 
 def test_a_revised_web_was_adopted_first(tmp_path: Path) -> None:

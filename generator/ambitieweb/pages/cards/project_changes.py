@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ambitieweb.charts.course_mark import course_mark_svg
-from ambitieweb.derive.evaluation import ThemeCourse
+from ambitieweb.derive.evaluation import ThemeCourse, courses
 from ambitieweb.derive.project_standing import WebChanges, last_in_work, web_changes
-from ambitieweb.derive.stages import is_finished
+from ambitieweb.derive.stages import Stage, is_finished
 from ambitieweb.link.portfolio import LinkedProject, LinkedWeb
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.values import Rating
@@ -134,10 +134,5 @@ def _figures(
 
 
 def _last_found(project: LinkedProject) -> dict[str, Rating | None]:
-    """Per theme what was last measured in the work."""
-    changes = web_changes(project)
-    found = {course.place.theme.id: course.last for course in changes.changed}
-    last = last_in_work(project)
-    for theme_id, theme in (last.themes if last else {}).items():
-        found.setdefault(theme_id, theme.rating)
-    return found
+    """Per theme what was last measured in the work, by whichever measurement named it last."""
+    return {course.place.theme.id: course.last for course in courses(project) if course.stage is Stage.WORK}
