@@ -3,5 +3,5 @@ never waits so long, and what hangs ends some time."""
 
 from __future__ import annotations
 
-PATIENCE = 900
+PATIENCE = 300
 """In seconds."""

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from look.steps import follow
+
 WIDE, PHONE, SMALL = {"width": 1440, "height": 900}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
 ICT = "categorieen/ict-hardware"
 POINTS = 8.0
@@ -121,8 +123,8 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
     tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     copied(tab)
     opened(tab, demo_site, "")
-    tab.locator(".md-tabs a", has_text="Categorie").click()
-    tab.locator(".md-content a", has_text="ICT-hardware").first.click()
+    follow(tab.locator(".md-tabs a", has_text="Categorie"))
+    follow(tab.locator(".md-content a", has_text="ICT-hardware").first)
     row = (
         tab.locator(".aw-buy-list--extra .aw-demand.aw-l2.aw-i4")
         .filter(has_text="Circulair")
@@ -145,8 +147,8 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
 def test_minimum_for_catering_on_a_phone_is_three_taps_away(tab: Page, demo_site: Path) -> None:
     opened(tab, demo_site, "", PHONE)
     tab.locator("[data-aw-toggle=drawer]").click()
-    tab.locator(".md-sidebar--primary a >> visible=true").filter(has_text="Categorie").first.click()
-    tab.locator(".md-content a", has_text="Catering").first.click()
+    follow(tab.locator(".md-sidebar--primary a >> visible=true").filter(has_text="Categorie").first)
+    follow(tab.locator(".md-content a", has_text="Catering").first)
     assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 780) >= 1
 
 

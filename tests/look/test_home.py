@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.site import build
+from look.steps import follow
 from monitor.small_site import LEVELS, written
 
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -83,7 +84,7 @@ def test_each_example_finds_something(tab: Page, demo_site: Path) -> None:
     assert len(examples) == 3
     for words in examples:
         shown(tab, demo_site, WIDE)
-        tab.locator(".aw-home-search p a", has_text=words).click()
+        follow(tab.locator(".aw-home-search p a", has_text=words))
         expect(tab.locator(".aw-found-list a").first).to_be_visible()
 
 

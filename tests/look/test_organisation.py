@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.site import build
+from look.steps import follow
 from monitor.small_site import LEVELS, site, written
 
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -62,7 +63,7 @@ def test_a_page_is_short_and_light(tab: Page, demo_site: Path, path: str) -> Non
 def test_a_picture_of_the_web_is_two_clicks_away(tab: Page, http_site: str) -> None:
     tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
     tab.goto(f"{http_site}index.html")
-    tab.locator(f'.md-content a[href^="{CITY}/index.html"] >> visible=true').first.click()
+    follow(tab.locator(f'.md-content a[href^="{CITY}/index.html"] >> visible=true').first)
     with tab.expect_download() as download:
         tab.get_by_role("link", name="Neem mee als beeld").click()
     assert download.value.suggested_filename.endswith(".svg")

@@ -14,6 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from ambitieweb.site import build
+from look.steps import follow
 from site_checks.variants import COMPLETE
 
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -124,15 +125,15 @@ def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
 def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:
     tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
     tab.goto((demo_site / "index.html").as_uri())
-    tab.locator(".md-tabs a", has_text="Projecten").click()
-    tab.locator(".md-content a", has_text="Kastanjelaan opnieuw ingericht").first.click()
+    follow(tab.locator(".md-tabs a", has_text="Projecten"))
+    follow(tab.locator(".md-content a", has_text="Kastanjelaan opnieuw ingericht").first)
     assert in_sight(tab, "De stroomaansluiting bij het station kwam drie maanden te laat.")
 
 
 def test_what_became_of_materials_is_in_sight_one_click_after_the_search(browser: Browser, demo_site: Path) -> None:
     page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     page.goto((demo_site / "zoeken" / "index.html").as_uri() + "?q=kastanjelaan%20materiaal")
-    page.locator(".md-content a[href*='projecten/kastanjelaan-herinrichting/index.html']").first.click()
+    follow(page.locator(".md-content a[href*='projecten/kastanjelaan-herinrichting/index.html']").first)
     page.evaluate("scrollTo(0, 0)")
     assert in_sight(page, "in oude stenen")
     assert in_sight(page, "76%")
@@ -148,7 +149,7 @@ def test_a_line_opens_to_its_text_and_a_link_opens_the_line(tab: Page, demo_site
     assert line.locator(".aw-copy-text").is_visible()
     tab.goto(tab.url.partition("#")[0] + "#afweging")
     assert tab.locator("#afweging").is_visible()
-    tab.locator("[aria-label='Afweging van de maatregelen'] a").nth(2).click()
+    follow(tab.locator("[aria-label='Afweging van de maatregelen'] a").nth(2))
     assert tab.locator("details:target[open]").count() == 1
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from look.steps import follow
+
 WIDE, PHONE, SMALL = {"width": 1440, "height": 900}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
 
 
@@ -88,11 +90,11 @@ def test_a_theme_is_one_choice_away_without_scripts(browser: Browser, demo_site:
     tab = context.new_page()
     shown(tab, demo_site, "goed-bezig")
     tab.locator(".aw-wayin summary").first.click()
-    tab.locator(".aw-wayin[open] a").filter(has_text="Klimaat").click()
+    follow(tab.locator(".aw-wayin[open] a").filter(has_text="Klimaat"))
     assert tab.locator("h1").inner_text() == "Goed bezig: Klimaat"
     assert tab.locator(".aw-wayin[data-chosen] summary").inner_text() == "Per thema: Klimaat"
     assert tab.locator(".aw-finding").inner_text().startswith("Wij maten 11 resultaten: 6 zijn gehaald")
-    tab.get_by_role("link", name="Alles", exact=True).click()
+    follow(tab.get_by_role("link", name="Alles", exact=True))
     assert tab.locator("h1").inner_text() == "Goed bezig"
     context.close()
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from look.steps import follow
+
 WIDE = {"width": 1440, "height": 900}
 THEME, SET = "themasets/mvoi/klimaat", "themasets/mvoi"
 
@@ -49,7 +51,7 @@ def test_a_set_is_a_wheel_in_its_colours_that_leads_to_its_themes(tab: Page, dem
     wheel = tab.locator(".aw-wheel svg >> visible=true").first
     assert wheel.locator(".aw-ring-3").count() == 6
     assert [n.is_visible() for n in wheel.locator(".aw-num").all()] == [False] * wheel.locator(".aw-num").count()
-    wheel.locator("a").nth(1).click()
+    follow(wheel.locator("a").nth(1))
     assert tab.url.endswith(f"{THEME}/index.html")
 
 
