@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from ambitieweb.derive.weighing import total
 from ambitieweb.model.measure import Score
 from ambitieweb.model.project import Criterion
 from method.test_evaluation import project
+from monitor.small_site import site
 
 
 def test_votes_are_counted_per_level_and_a_vote_without_a_level_apart(tmp_path: Path) -> None:
@@ -75,3 +77,11 @@ def test_the_present_version_may_stand_in_the_list_too(tmp_path: Path) -> None:
     found = versions(web)
     assert [version.is_current for version in found] == [True, False]
     assert found[0].changes is None  # the levels of version 1 are not written down
+
+
+@pytest.mark.parametrize(("listed", "told"), [("'1'", "2 versies"), ("'2'", "1 versie")])
+def test_the_closed_line_of_a_category_counts_the_present_version_once(tmp_path: Path, listed: str, told: str) -> None:
+    files = {"categorieen/hout.yml": f"naam: Hout\nweb:\n  versie: '2'\n  geschiedenis: [{{versie: {listed}}}]\n{NOW}"}
+    page = next(page for page in site(tmp_path, files).pages if page.path == "categorieen/hout")
+    about = page.sections[-1].html
+    assert "".join(re.findall(r"\d versies?", about.split("<summary>", 1)[1].split("</summary>", 1)[0])) == told

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from ambitieweb.derive.money import MoneyGroup, money, newest, total, unit_amounts
-from monitor.small_site import LEVELS, linked, web
+from monitor.small_site import LEVELS, linked, site, web
 
 
 def card(name: str, spend: str, *levels: str, parent: str = "stad") -> str:
@@ -111,3 +112,18 @@ def test_the_names_of_files_do_not_matter(tmp_path: Path) -> None:
     first, second = groups(tmp_path / "a")[0], groups(tmp_path / "b", turned)[0]
     assert [(a.holder.name, a.value) for a in first.amounts] == [(a.holder.name, a.value) for a in second.amounts]
     assert [total(row.high) for row in first.themes] == [total(row.high) for row in second.themes]
+
+
+def test_the_key_names_the_letters_as_they_stand_in_the_drawing(tmp_path: Path) -> None:
+    """The themes of Dorp are of a set that is not the site's own: their colours do not go in the order of the set."""
+    files = {
+        "themasets/twee.yml": f"naam: Twee\n{LEVELS}themas: {{lucht: Lucht, water: Water, bodem: Bodem}}\n",
+        "organisaties/dorp.yml": "naam: Dorp\nsoort: organisatie\nweb: {themaset: twee, themas: {water: {niveau: 1, onderbouwing: Ja.}}}\n",
+        "categorieen/inkt.yml": card("Inkt", "{jaar: 2025, bedrag: 7}", parent="dorp"),
+    }
+    page = next(page for page in site(tmp_path, FILES | files).pages if page.path == "monitor/geld")
+    html = next(section.html for section in page.sections if section.heading.startswith("Dorp"))
+    key = re.findall(r'<span class="aw-theme-dot[^"]*"><b>(\w)</b> ([^<]+)</span>', html)
+    assert key == [("A", "Lucht"), ("B", "Water"), ("C", "Bodem")]
+    drawn = re.findall(r'<text class="aw-sub"[^>]*>(\w)</text>', html)
+    assert drawn[:3] == [letter for letter, _ in key]

@@ -156,6 +156,22 @@ def ways_in(overview: str) -> list[tuple[str, int]]:
     return [(path, int(number)) for path, number in found]
 
 
+def test_the_ways_in_name_the_themes_of_another_set_in_its_order(tmp_path: Path) -> None:
+    """The colours of a set that is not the site's own do not go in its order."""
+    themes = ("Lucht", "Water", "Bodem")
+    results = ", ".join(f"{{waarde: 3 keer, thema: {theme.lower()}}}" for theme in themes)
+    files = {
+        "themasets/ander.yml": (
+            "naam: Ander\nschaal: {niveaus: [{nummer: 1, naam: Basis}, {nummer: 2, naam: Plus}, {nummer: 3, naam: Max}]}\n"
+            "themas: {lucht: Lucht, water: Water, bodem: Bodem}\n"
+        ),
+        "projecten/p.yml": f"naam: P\nweb: {{themaset: ander, themas: {{water: 1}}}}\nresultaten: [{results}]\n",
+    }
+    html = text_of({page.path: page for page in site_of(tmp_path, files).pages}["goed-bezig"])
+    ways = html[html.index("aw-waysin") :]
+    assert tuple(re.findall(r'<span class="aw-theme-dot[^"]*"><a [^>]*>([^<]+)</a>', ways))[:3] == themes
+
+
 def test_the_finding_counts_every_verdict_with_its_misses() -> None:
     """No tally of what went well stands without what did not."""
     finding = words(PAGES["goed-bezig"].sections[0].html)

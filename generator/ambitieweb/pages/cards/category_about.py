@@ -10,6 +10,7 @@ from ambitieweb.addresses.cards import ambition_card_of, desk_study_of, page_of,
 from ambitieweb.addresses.fixed import LESSONS
 from ambitieweb.addresses.lists import catalogue_of_category, slice_of
 from ambitieweb.derive.card_lists import on_no_list
+from ambitieweb.derive.history import versions
 from ambitieweb.derive.lessons import SHOWN_AT_MOST
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedCategory
@@ -65,11 +66,9 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     if record.summary and not tells_summary(category):
         yield Section(Markup("<p>{}</p>").format(writer.line(record.summary)))
     web = Section(web_about(desk, writer, category))
-    versions = len(category.web.record.history) if category.web and category.web.record else 0
-    sessions = len(record.sessions)
     yield from _line(
         desk, "decisions", [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)],
-        _counted(desk, versions=versions, sessions=sessions),
+        _counted(desk, versions=len(versions(category.web)) if category.web else 0, sessions=len(record.sessions)),
     )  # fmt: skip
     if record.actions:
         table = actions_table(desk, writer, record.actions, category.theme_set)

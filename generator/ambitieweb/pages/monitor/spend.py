@@ -115,7 +115,7 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     has_levels = any(found.high or found.low for found in group.themes)
     svg = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else ""
     letters = (
-        [(LETTERS[theme.hue], theme.name, theme.hue) for theme in group.theme_set.themes]
+        [(letter, theme.name, theme.hue) for letter, theme in zip(LETTERS, group.theme_set.themes, strict=False)]
         if group.theme_set and svg and has_levels
         else []
     )

@@ -64,7 +64,7 @@ def by_theme(desk: Desk, base: FixedPage, found: Iterable[Thing]) -> list[Slice[
         if not thing.themes:
             items.setdefault(None, []).append(thing)
     main = desk.portfolio.theme_set.id if desk.portfolio.theme_set else ""
-    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.hue))
+    ordered = sorted(themes.values(), key=lambda theme: (theme.set_id != main, theme.set_id, theme.position))
     slices = [
         Slice(base, "theme", theme_slug(t), t.name, tuple(items[t.key]), t.hue, t.short, page_of(t)) for t in ordered
     ]
