@@ -10,7 +10,7 @@ from enum import Enum
 from ambitieweb.derive.holders import live
 from ambitieweb.derive.upkeep import was_reviewed
 from ambitieweb.link.portfolio import LinkedProject, Portfolio, WebHolder
-from ambitieweb.model.parts import Action, ActionStatus, Moment
+from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
 from ambitieweb.model.web import Web
@@ -49,9 +49,6 @@ class DueItem:
         return ""
 
 
-CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
-
-
 def agenda(portfolio: Portfolio) -> tuple[DueItem, ...]:
     """All that is due, by day.
 
@@ -79,7 +76,7 @@ def due_of(holder: WebHolder, reference: datetime.date | None) -> Iterator[DueIt
 
     record = holder.record
     for number, action in enumerate(record.actions, start=1):
-        if action.date and action.status not in CLOSED:
+        if action.date and action.is_open:
             yield DueItem(action.date, AgendaSort.ACTION, holder, action, number)
     if record.web and record.web.next_update:
         yield DueItem(record.web.next_update, AgendaSort.NEXT_UPDATE, holder, record.web)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitieweb.derive.agenda import CLOSED, due_of
+from ambitieweb.derive.agenda import due_of
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.session import Session
@@ -28,7 +28,7 @@ def next_steps(project: LinkedProject, reference: datetime.date | None) -> tuple
     if project.is_stopped:
         return ()
     dated = sorted(_dated(project, reference), key=lambda step: step.date or datetime.date.max)
-    undated = (NextStep(None, a) for a in project.record.actions if a.date is None and a.status not in CLOSED)
+    undated = (NextStep(None, a) for a in project.record.actions if a.date is None and a.is_open)
     return tuple(dated or undated)[:AT_MOST]
 
 

@@ -23,8 +23,6 @@ from ambitieweb.link.portfolio import (
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.model.values import as_id
 
-_CLOSED = (ActionStatus.DONE, ActionStatus.DROPPED)
-
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OwnedAction:
@@ -171,8 +169,7 @@ def _actions(everyone: Iterable[WebHolder], portfolio: Portfolio) -> Iterator[Ow
     for holder in everyone:
         for number, action in enumerate(holder.record.actions, start=1):
             theme = holder.theme_set.theme(action.theme) if holder.theme_set and action.theme else None
-            is_closed = action.status in _CLOSED
-            lies = Due.CLOSED if is_closed else due(action.date, portfolio.reference_date)
+            lies = due(action.date, portfolio.reference_date) if action.is_open else Due.CLOSED
             yield OwnedAction(holder, number, action, theme, lies)
 
 

@@ -11,7 +11,7 @@ from ambitieweb.derive.stages import Stage, has_begun, is_finished
 from ambitieweb.derive.theme_homes import ThemeHomes
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme, LinkedWeb, Theme
-from ambitieweb.model.parts import Action, ActionStatus
+from ambitieweb.model.parts import Action
 from ambitieweb.model.project import Repairable
 
 LAGGING = (Verdict.BEHIND, Verdict.MISSED)
@@ -116,11 +116,7 @@ def _can_be_mended(project: LinkedProject, said: Sequence[Repairable | None]) ->
 
 def _action(project: LinkedProject, theme: Theme) -> Action | None:
     """The first open action of the project on the theme: who acts, where the difference itself does not say so."""
-    actions = [
-        action
-        for action in project.record.actions
-        if action.theme == theme.id and action.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
-    ]
+    actions = [action for action in project.record.actions if action.theme == theme.id and action.is_open]
     return min(actions, key=lambda action: action.date or datetime.date.max, default=None)
 
 

@@ -202,10 +202,14 @@ class Action(Record):
     measure: MeasureId | None = shared.measure()
     theme: ThemeId | None = shared.theme()
 
+    @property
+    def is_open(self) -> bool:
+        """True when somebody still has to do it."""
+        return self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
+
     def is_late(self, date: datetime.date | None) -> bool:
         """True when its day lies before the reference date and nobody said that it is done or dropped."""
-        is_open = self.status not in (ActionStatus.DONE, ActionStatus.DROPPED)
-        return is_open and self.date is not None and date is not None and self.date < date
+        return self.is_open and self.date is not None and date is not None and self.date < date
 
 
 class Spend(Record):

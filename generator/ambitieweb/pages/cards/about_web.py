@@ -13,7 +13,6 @@ from ambitieweb.addresses.cards import page_of, webs_below
 from ambitieweb.derive.history import versions
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Unit
-from ambitieweb.model.parts import ActionStatus
 from ambitieweb.model.web import Web, WebStatus
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.distillation import distillation_section
@@ -167,7 +166,7 @@ def _steering_hint(desk: Desk, unit: Unit) -> str:
     parts = []
     if steering and steering.reviews:
         parts.append(t("about_web.reviews", n=len(steering.reviews)))
-    open_ones = [a for a in unit.record.actions if a.status not in (ActionStatus.DONE, ActionStatus.DROPPED)]
+    open_ones = [action for action in unit.record.actions if action.is_open]
     if open_ones:
         parts.append(t("about_web.actions", n=len(open_ones)))
     return ", ".join(parts)
