@@ -54,7 +54,7 @@ def _triangle(wedge: Wedge, measures: DrawingSizes, ring: int, *, is_up: bool, b
     size, rings = min(_SIZE, (measures.rings.edge(1) - measures.rings.hole) * 0.31), measures.rings
     radius, angle = rings.middle(ring), wedge.middle
     if beside is not None:
-        step = (measures.numeral * 0.4 + size) / radius
+        step = (measures.numeral * 0.52 + size) / radius
         if wedge.room(radius) / 2 > step * radius + size + 1:
             angle -= step if cos(angle) >= 0 else -step  # to the left of the numeral, above and below
         else:
