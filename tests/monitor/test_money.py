@@ -127,3 +127,27 @@ def test_the_key_names_the_letters_as_they_stand_in_the_drawing(tmp_path: Path) 
     assert key == [("A", "Lucht"), ("B", "Water"), ("C", "Bodem")]
     drawn = re.findall(r'<text class="aw-sub"[^>]*>(\w)</text>', html)
     assert drawn[:3] == [letter for letter, _ in key]
+
+
+def test_the_same_amount_stands_on_every_page(tmp_path: Path) -> None:
+    """Two amounts in one year are not added, and a newer year without an amount gives its number to none."""
+    spends = "{jaar: 2024, bedrag: 40}, {jaar: 2024, bedrag: 60}, {jaar: 2025}"
+    files = {
+        "organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\nuitgaven: [{spends}]\n",
+        "categorieen/hout.yml": card("Hout", spends, "1", "1", "2"),
+        "projecten/p.yml": "naam: P\ncategorie: hout\n",
+    }
+    pages = {page.path: "".join(s.html for s in page.sections) for page in site(tmp_path, files).pages}
+    assert "In 2024 gaven wij €\N{NO-BREAK SPACE}40 uit." in pages["organisaties/stad"]
+    small_web = pages["organisaties/stad"].split('<ul class="aw-webs">', 1)[1].split("</ul>", 1)[0]
+    for html in (small_web, pages["monitor/geld"]):
+        assert "€\N{NO-BREAK SPACE}40" in html
+        assert "€\N{NO-BREAK SPACE}100" not in html
+
+
+@pytest.mark.parametrize("cards", [1, 9])
+def test_nothing_spent_is_an_amount_too(tmp_path: Path, cards: int) -> None:
+    """Both where the webs of the categories stand small and where there are so many that only their names do."""
+    files = {f"categorieen/k{n}.yml": card(f"K{n}", "{jaar: 2025, bedrag: 0}", "1", "1", "2") for n in range(cards)}
+    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
+    assert "".join(section.html for section in page.sections).count("€\N{NO-BREAK SPACE}0") == cards

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of, webs_below
 from ambitieweb.derive.history import versions
+from ambitieweb.derive.money import newest
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.model.web import Web, WebStatus
@@ -22,7 +23,6 @@ from ambitieweb.pages.cards.impact import impact_section
 from ambitieweb.pages.cards.sessions_view import session_title, sessions_section
 from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
-from ambitieweb.pages.cards.webs_below import spent
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import rounded_money, upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
@@ -50,9 +50,8 @@ def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
         yield escape(t("about_web.sort", sort=writer.word(record.sort)))
     if unit.web and unit.web.record:
         yield from _decided(desk, unit.web.record)
-    money, years = spent(unit), [spend.year for spend in record.spends if spend.year]
-    if money:
-        yield Markup(escape(t("about_web.spent", year=max(years), amount=rounded_money(money, t))))
+    if spend := newest(unit):
+        yield Markup(escape(t("about_web.spent", year=spend.year, amount=rounded_money(spend.value, t))))
     if record.owner:
         yield Markup(escape(t("about_web.ask", owner="{}"))).format(writer.line(record.owner))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
+from ambitieweb.derive.money import newest
 from ambitieweb.link.portfolio import LinkedCategory, Unit
 from ambitieweb.pages.cards.web_finding import difference, open_themes, web_finding
 from ambitieweb.pages.desk import Desk
@@ -49,32 +49,18 @@ def units_below(desk: Desk, unit: Unit) -> tuple[Unit, ...]:
     return tuple(found for part in desk.relations.parts_of(unit) for found in (part, *units_below(desk, part)))
 
 
-def spent(holder: Unit | LinkedCategory) -> Decimal | None:
-    """What was spent in the last year that is written down, all amounts of that year together."""
-    dated = [(spend.year, spend.amount) for spend in holder.record.spends if spend.year and spend.amount is not None]
-    last = max((year for year, _ in dated), default=None)
-    return sum((amount for year, amount in dated if year == last), Decimal(0)) if last else None
-
-
 def webs_list(desk: Desk, writer: Writer, holders: Sequence[Unit | LinkedCategory], unit: Unit | None = None) -> str:
     """Small webs side by side, each with its name and what it says; on the page of `unit` that goes without its name."""
     return desk.render("organisation/webs.html", writer, webs=[_web(desk, writer, unit, found) for found in holders])
 
 
 def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCategory) -> Values:
-    money = spent(holder)
+    t, money = desk.texts, newest(holder)
+    facts = (rounded_money(money.value, t) if money else "", lower_first(stamp_of(holder.web, t)))
     return {
-        "svg": Markup(thumbnail(holder, desk.texts)),
+        "svg": Markup(thumbnail(holder, t)),
         "link": writer.link(holder.name, page_of(holder)),
-        "facts": " · ".join(
-            filter(
-                None,
-                (
-                    rounded_money(money, desk.texts) if money is not None else "",
-                    lower_first(stamp_of(holder.web, desk.texts)),
-                ),
-            )
-        ),
+        "facts": " · ".join(filter(None, facts)),
         "words": _difference(desk, unit, holder),
     }
 
@@ -96,6 +82,7 @@ def _names(desk: Desk, writer: Writer, categories: Sequence[LinkedCategory]) -> 
     """The categories by name, with what is spent on each."""
     links = []
     for category in categories:
-        money = spent(category)
-        links.append((writer.link(category.name, page_of(category)), rounded_money(money, desk.texts) if money else ""))
+        money = newest(category)
+        amount = rounded_money(money.value, desk.texts) if money else ""
+        links.append((writer.link(category.name, page_of(category)), amount))
     return desk.render("organisation/names.html", writer, links=links)
