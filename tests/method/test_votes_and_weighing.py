@@ -85,3 +85,10 @@ def test_the_closed_line_of_a_category_counts_the_present_version_once(tmp_path:
     page = next(page for page in site(tmp_path, files).pages if page.path == "categorieen/hout")
     about = page.sections[-1].html
     assert "".join(re.findall(r"\d versies?", about.split("<summary>", 1)[1].split("</summary>", 1)[0])) == told
+
+
+def test_no_closed_line_without_anything_in_it(tmp_path: Path) -> None:
+    """A web with levels alone has no words on how it changed."""
+    files = {"organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\nweb:\n{NOW}"}
+    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
+    assert "Hoe de lat veranderde" not in page.sections[-1].html

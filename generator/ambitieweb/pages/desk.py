@@ -183,16 +183,7 @@ class Desk:
         line."""
         rest = self.rest(page_of(of), of.record, _theme_set(of)) if of else ()
         everything = (*lines, *rest)
-        folded = [
-            {
-                "title": section.heading,
-                "html": Markup(lowered(section.html)),
-                "anchor": section.anchor,
-                "hint": section.hint,
-            }
-            for section in everything
-            if section.heading
-        ]
+        folded = [replace(section, html=lowered(section.html)) for section in everything if section.heading]
         lead = Markup("").join(Markup(section.html) for section in everything if not section.heading)
         html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, lines=folded)
         return replace(self.section(key, html), has_rest=of is not None)

@@ -4,8 +4,7 @@ below that closed lines with the rest: how the bar changed, sessions, steering, 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
@@ -15,6 +14,7 @@ from ambitieweb.derive.money import newest
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.model.web import Web, WebStatus
+from ambitieweb.pages.bundles import fold
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.goal_rows import measured_beside_goals
@@ -83,26 +83,12 @@ def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     if ambition:
         yield Section(Markup('<div class="aw-told">{}</div>').format(ambition))
     yield from picture_section(writer, record)
-    yield from _fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
-    yield from _fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
-    yield from _fold(desk, "steering", _steering(desk, writer, unit), _steering_hint(desk, unit))
-    yield from _fold(desk, "people_money", _people_and_money(desk, writer, unit), _people_hint(desk, unit))
-    yield from _fold(desk, "levels_here", _levels(desk, writer, unit))
-    yield from _fold(desk, "links", _sources(desk, writer, unit), _sources_hint(desk, unit))
-
-
-def _fold(desk: Desk, key: str, inside: Iterable[Section], hint: str = "") -> Iterator[Section]:
-    """Some sections behind one line, each under its own heading but for the one that the line is named after."""
-    parts = tuple(inside)
-    if not parts:
-        return
-    line = desk.section(key, "", hint)
-    html = Markup()
-    for part in parts:
-        if part.heading and part.anchor != line.anchor:
-            html += Markup('<h3 id="{}">{}</h3>').format(part.anchor, part.heading)
-        html += Markup(part.html)
-    yield replace(line, html=html)
+    yield from fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
+    yield from fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
+    yield from fold(desk, "steering", _steering(desk, writer, unit), _steering_hint(desk, unit))
+    yield from fold(desk, "people_money", _people_and_money(desk, writer, unit), _people_hint(desk, unit))
+    yield from fold(desk, "levels_here", _levels(desk, writer, unit))
+    yield from fold(desk, "links", _sources(desk, writer, unit), _sources_hint(desk, unit))
 
 
 def _how_it_changed(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:

@@ -15,6 +15,7 @@ from ambitieweb.derive.lessons import SHOWN_AT_MOST
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.web import FIRM
+from ambitieweb.pages.bundles import fold
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.category_finding import tells_summary
 from ambitieweb.pages.cards.distillation import distillation_section
@@ -66,7 +67,7 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     if record.summary and not tells_summary(category):
         yield Section(Markup("<p>{}</p>").format(writer.line(record.summary)))
     web = Section(web_about(desk, writer, category))
-    yield from _line(
+    yield from fold(
         desk, "decisions", [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)],
         _counted(desk, versions=len(versions(category.web)) if category.web else 0, sessions=len(record.sessions)),
     )  # fmt: skip
@@ -80,13 +81,13 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
         *nested_section(desk, writer, category),
         *distillation_section(desk, writer, category),
     ]
-    yield from _line(desk, "weighed", weighed, joined([lower_first(part.heading) for part in weighed], t.language))
+    yield from fold(desk, "weighed", weighed, joined([lower_first(part.heading) for part in weighed], t.language))
     yield from _lessons(desk, writer, category)
     others = measure_views(on_no_list(category), writer)
     if others:
         html = desk.render("category/others.html", writer, measures=others)
         yield desk.section("menu_rest", html, t("count.measures", n=len(others)))
-    yield from _line(desk, "card_sources", list(_sources(desk, writer, category)), t("card.sources"))
+    yield from fold(desk, "card_sources", _sources(desk, writer, category), t("card.sources"))
 
 
 def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
@@ -99,20 +100,6 @@ def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[S
     here = slice_of(LESSONS, "category", category.id) if own else LESSONS
     html = desk.render("category/lessons.html", writer, lessons=rows, here=here)
     yield desk.section("card_lessons", html, desk.texts("card.count.lessons", n=len(rows)))
-
-
-def _line(desk: Desk, key: str, parts: list[Section] | tuple[Section, ...], hint: str) -> Iterator[Section]:
-    """One closed line with several parts in it, each under its own heading and anchor; none when there are none."""
-    found = [part for part in parts if part.html]
-    if not found:
-        return
-    html = Markup().join(
-        Markup('<h3 id="{}">{}</h3>{}').format(part.anchor, part.heading, Markup(part.html))
-        if part.heading
-        else Markup(part.html)
-        for part in found
-    )
-    yield desk.section(key, html, hint)
 
 
 def _counted(desk: Desk, **numbers: int) -> str:
