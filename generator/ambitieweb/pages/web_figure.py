@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.letters import LETTERS
@@ -15,18 +13,15 @@ from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.rim import has_letters
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import LegendWords, Segment, WebInput
-from ambitieweb.derive.deviations import course_of
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, Theme, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
-from ambitieweb.model.web import FIRM, WebStatus, WebTheme
+from ambitieweb.model.web import FIRM, WebStatus
 from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.fragments import item, items, said
-from ambitieweb.pages.method.meanings import told
-from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -209,46 +204,6 @@ def inherited_from(web: LinkedWeb, texts: Texts) -> str:
     return joined(sorted(names), texts.language)
 
 
-@dataclass(frozen=True, slots=True)
-class WebFigureRow:
-    """A theme in the table beside a web."""
-
-    place: LinkedTheme
-    anchor: str
-    parent_words: str
-    parent_name: str
-    direction: str
-    deviates: bool
-    """True when it is another choice than that of the parent, so that a reason belongs to it."""
-    source: Address | None
-    """The page of the web that it was taken over from; None for a choice of its own."""
-    needs_reason: bool
-    """A level has a reason; where no level was chosen, nothing is missing."""
-
-
-def rows(web: LinkedWeb, writer: Writer) -> tuple[WebFigureRow, ...]:
-    """The themes of a web as rows: level, why, and how it stands to the parent (row P10)."""
-    return tuple(
-        WebFigureRow(
-            place=place,
-            anchor=theme_anchor(place, writer.texts),
-            parent_words=writer.rating_words(place.parent_rating, web.theme_set) if place.parent_rating else "",
-            parent_name=place.parent.name if place.parent else "",
-            direction=_direction(place),
-            deviates=place.deviates,
-            source=page_of(place.inherited_from) if place.inherited_from else None,
-            needs_reason=place.level is not None,
-        )
-        for place in web.themes
-    )
-
-
-def _direction(place: LinkedTheme) -> str:
-    """The key of the word for own against parent; '' when there is nothing to compare."""
-    course = course_of(place)
-    return course.value if course else ""
-
-
 def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool = True) -> Markup:
     """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, what the
     levels mean, and its earlier versions. '' without a web."""
@@ -265,49 +220,3 @@ def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool
         history=history(desk, writer, web),
     )
     return Markup(html)
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What an author wrote of a theme beside its level and reason."""
-
-    theme: str
-    hue: int
-    facts: list[tuple[str, Markup]]
-
-
-def theme_details(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
-    """A section with what an author wrote of a theme beside its level and reason; none when there is nothing."""
-    extras = _extras(desk, writer, holder.web) if holder.web else []
-    if not extras:
-        return ()
-    return (desk.section("theme_details", desk.render("parts/theme-details.html", writer, extras=extras)),)
-
-
-def _extras(desk: Desk, writer: Writer, web: LinkedWeb) -> list[Extra]:
-    names = ("ambassador", "indicators")
-    extras = (
-        Extra(
-            place.theme.name,
-            place.theme.hue,
-            [
-                *writer.facts(_without_readings(place.record), names, web.theme_set),
-                *_own_levels(desk, writer, web, place),
-            ],
-        )
-        for place in web.themes
-    )
-    return [extra for extra in extras if extra.facts]
-
-
-def _own_levels(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme) -> Iterator[tuple[str, Markup]]:
-    """The levels that this web itself describes, also those that it did not choose."""
-    for level in sorted(place.record.levels):
-        title = upper_first(writer.level_title(level, web.theme_set))
-        yield desk.texts("meaning.here", level=title), told(desk, writer, place.meanings[level]).html
-
-
-def _without_readings(theme: WebTheme) -> WebTheme:
-    """What was measured has a chart of its own."""
-    indicators = tuple(indicator.model_copy(update={"readings": ()}) for indicator in theme.indicators)
-    return theme.model_copy(update={"indicators": indicators})

@@ -4,6 +4,7 @@ in its own words, and the indicators that measure no goal."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,8 +15,16 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.method.meanings import told
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_figure import Extra
 from ambitieweb.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What an author wrote of a theme beside its level and reason."""
+
+    theme: str
+    hue: int
+    facts: list[tuple[str, Markup]]
 
 
 def theme_words_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:

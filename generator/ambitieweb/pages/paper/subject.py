@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
+from ambitieweb.derive.deviations import LevelCourse, course_of
 from ambitieweb.derive.holders import root_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import (
@@ -26,7 +27,7 @@ from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, rows, web_input
+from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -109,26 +110,26 @@ def _status(desk: Desk, web: LinkedWeb) -> Iterator[str]:
 
 
 def _of_web(desk: Desk, writer: Writer, web: LinkedWeb) -> Iterator[ThemeText]:
-    for row in rows(web, writer):
-        place = row.place
+    for place in web.themes:
         yield ThemeText(
             theme=place.theme,
             bar=Markup(
                 level_bar_svg(state_of(place.rating), place.level, place.theme.hue, inherited=place.is_inherited)
             ),
             level=writer.rating_words(place.rating, web.theme_set),
-            pieces=tuple(_texts(desk, writer, place, row.direction, row.parent_name, row.parent_words)),
+            pieces=tuple(_texts(desk, writer, place, web.theme_set)),
             is_open=place.rating is Rating.UNDECIDED,
         )
 
 
-def _texts(desk: Desk, writer: Writer, place: LinkedTheme, direction: str, parent: str, level: str) -> Iterator[Piece]:
+def _texts(desk: Desk, writer: Writer, place: LinkedTheme, theme_set: LinkedThemeSet) -> Iterator[Piece]:
     """How a level stands to the web above, and why it was chosen."""
-    t, record = desk.texts, place.record
+    t, record, course = desk.texts, place.record, course_of(place)
     if place.inherited_from:
         yield said(upper_first(t("web.from", name=place.inherited_from.name)))
-    elif direction and direction != "equal":
-        yield said(upper_first(t(f"web.direction.{direction}", name=parent, level=level)))
+    elif course and course is not LevelCourse.EQUAL and place.parent:
+        level = writer.rating_words(place.parent_rating, theme_set)
+        yield said(upper_first(t(f"web.direction.{course.value}", name=place.parent.name, level=level)))
     yield from pieces(writer, record.rationale)
     yield from pieces(writer, record.deviation_reason, writer.label(record, "deviation_reason"))
     yield from pieces(writer, record.no_measure_reason, writer.label(record, "no_measure_reason"))
