@@ -93,6 +93,14 @@ class Desk:
         return targets(self.portfolio)
 
     @cached_property
+    def targets_of(self) -> Mapping[tuple[str, str], tuple[Target, ...]]:
+        """The same by the kind and id of where they stand."""
+        found: dict[tuple[str, str], list[Target]] = {}
+        for target in self.targets:
+            found.setdefault((target.holder.kind, target.holder.id), []).append(target)
+        return {key: tuple(here) for key, here in found.items()}
+
+    @cached_property
     def money(self) -> tuple[MoneyGroup, ...]:
         """What was spent, and at which levels."""
         return money(self.portfolio)

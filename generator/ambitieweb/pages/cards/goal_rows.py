@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.derive.progress import tracks
+from ambitieweb.derive.progress import Track, tracks
 from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.languages import joined
@@ -50,8 +50,10 @@ class GoalRow:
 
 def goals_of(desk: Desk, holder: WebHolder) -> tuple[Target, ...]:
     """The goals of a holder where they stand, the worst first."""
-    found = [target for target in desk.targets if target.holder is holder and target.is_goal]
-    return tuple(sorted(found, key=lambda target: _ORDER.index(target.verdict)))
+    found = desk.targets_of.get((holder.kind, holder.id), ())
+    return tuple(
+        sorted((target for target in found if target.is_goal), key=lambda target: _ORDER.index(target.verdict))
+    )
 
 
 def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
@@ -59,7 +61,8 @@ def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
     targets = goals_of(desk, holder)
     if not targets:
         return ()
-    rows = [_row(desk, writer, holder, target, number) for number, target in enumerate(targets, start=1)]
+    measured = tracks(holder, desk.portfolio.language)
+    rows = [_row(desk, writer, target, measured, number) for number, target in enumerate(targets, start=1)]
     html = desk.render(
         "parts/goals.html",
         writer,
@@ -103,14 +106,14 @@ def without_step(indicator: Indicator) -> Indicator:
     return indicator.model_copy(update={"readings": (), **dict.fromkeys(_OF_STEP)}) if indicator.readings else indicator
 
 
-def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: int) -> GoalRow:
-    goal = target.track.record
+def _row(desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], number: int) -> GoalRow:
+    holder, goal = target.holder, target.track.record
     assert isinstance(goal, Goal)
     amount = writer.number(goal.value) if goal.value is not None else ""
     is_told = bool(amount) and says(goal.text, amount)
     indicator = target.paired.record if target.paired else None
     year = desk.texts("aims.in", year=goal.year) if goal.year and not says(goal.text, str(goal.year)) else ""
-    track = _track(desk, writer, holder, goal if goal.readings else indicator, number)
+    track = next((track for track in measured if track.record is (goal if goal.readings else indicator)), None)
     facts = [(desk.texts("goals.goal"), goal_measure(desk, writer, goal))] if is_told else []
     facts = [fact for fact in facts if fact[1]]
     facts += writer.facts(goal, [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE], holder.theme_set)
@@ -124,12 +127,5 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, target: Target, number: 
         bar=road(desk, writer, target),
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
         facts=facts,
-        track=track,
+        track=track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None,
     )
-
-
-def _track(desk: Desk, writer: Writer, holder: WebHolder, record: object, number: int) -> Values | None:
-    """The chart and the values of what measures a goal; None when nothing was measured."""
-    found = (track for track in tracks(holder, desk.portfolio.language) if track.record is record)
-    track = next(found, None)
-    return track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None

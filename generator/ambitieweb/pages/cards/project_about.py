@@ -24,7 +24,7 @@ from ambitieweb.pages.cards.measure_matrix import measure_matrix
 from ambitieweb.pages.cards.method_steps import steps_fold
 from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.project_finding import causes_in_finding
-from ambitieweb.pages.cards.project_goals import answered_html, goals_section, indicators_html
+from ambitieweb.pages.cards.project_goals import answered_html, has_open_goals, indicators_html
 from ambitieweb.pages.cards.project_lessons import others_line
 from ambitieweb.pages.cards.project_timeline import timeline_html
 from ambitieweb.pages.cards.project_under_way import causes_in_rows
@@ -260,7 +260,7 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     ]
     shorts = list(_short_causes(project, above, writer))
     indicators, count = indicators_html(desk, writer, project)
-    goals, has_open_goals = answered_html(desk, writer, project), bool(goals_section(desk, writer, project))
+    goals = answered_html(desk, writer, project)
     parts = (
         Section(measured, t("section.measurements"), desk.anchor("measurements")),
         Section(desk.render("project/causes.html", writer, rows=shorts) if shorts else ""),
@@ -269,7 +269,7 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
             t("section.differences"),
             "" if above.has_lessons or above.differences else desk.anchor("differences"),
         ),
-        Section(goals, t("section.goals"), "" if has_open_goals else desk.anchor("goals")),
+        Section(goals, t("section.goals"), "" if has_open_goals(desk, project) else desk.anchor("goals")),
         Section(indicators, t("section.indicators"), desk.anchor("progress")),
     )
     hint = [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ambitieweb.derive.progress import all_tracks
-from ambitieweb.derive.targets import Target, target_of
+from ambitieweb.derive.targets import Target
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.pages.bars import road
@@ -38,26 +38,30 @@ class TargetLine:
 
 def goals_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
     """The goals that no result of the page answers; none without one. Their heading counts the verdicts."""
-    found = [target for target in _targets(desk, project) if target.is_goal and target.result is None]
+    found = _goals(desk, project, is_answered=False)
     if not found:
         return ()
-    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=1)]
+    lines = [_line(desk, writer, project, *numbered) for numbered in found]
     html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer))
-    return (Section(html, goals_heading(found, desk.texts), desk.anchor("goals")),)
+    return (Section(html, goals_heading([target for _, target in found], desk.texts), desk.anchor("goals")),)
+
+
+def has_open_goals(desk: Desk, project: LinkedProject) -> bool:
+    """True when that section is there."""
+    return bool(_goals(desk, project, is_answered=False))
 
 
 def answered_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """The goals that a result above answers, as they were written; '' without one."""
-    found = [target for target in _targets(desk, project) if target.is_goal and target.result is not None]
-    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=50)]
+    lines = [_line(desk, writer, project, *numbered) for numbered in _goals(desk, project, is_answered=True)]
     lines = [replace(line, bar=Markup(), words=Markup()) for line in lines]
     return Markup(desk.render("project/targets.html", writer, lines=lines, rule="")) if lines else Markup()
 
 
 def indicators_html(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Markup, int]:
     """The indicators of the themes, and those of measures that were measured, with their number; '' without one."""
-    found = [one for one in _targets(desk, project) if not one.is_goal and _stands_here(one)]
-    lines = [_line(desk, writer, project, target, number) for number, target in enumerate(found, start=100)]
+    found = [(n, one) for n, one in _numbered(desk, project) if not one.is_goal and _stands_here(one)]
+    lines = [_line(desk, writer, project, *numbered) for numbered in found]
     html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer)) if lines else ""
     return Markup(html), len(lines)
 
@@ -67,12 +71,17 @@ def _stands_here(target: Target) -> bool:
     return target.track.choice is None or bool(target.track.readings)
 
 
-def _targets(desk: Desk, project: LinkedProject) -> list[Target]:
-    tracks = tuple(all_tracks(project, desk.portfolio.language))
-    return [target_of(project, track, tracks, desk.portfolio) for track in tracks]
+def _numbered(desk: Desk, project: LinkedProject) -> Iterable[tuple[int, Target]]:
+    """All goals and indicators of the project, with the number that keeps the ids of their charts apart."""
+    return enumerate(desk.targets_of.get((project.kind, project.id), ()), start=1)
 
 
-def _line(desk: Desk, writer: Writer, project: LinkedProject, target: Target, number: int) -> TargetLine:
+def _goals(desk: Desk, project: LinkedProject, *, is_answered: bool) -> list[tuple[int, Target]]:
+    found = ((n, target) for n, target in _numbered(desk, project) if target.is_goal)
+    return [(n, target) for n, target in found if (target.result is not None) is is_answered]
+
+
+def _line(desk: Desk, writer: Writer, project: LinkedProject, number: int, target: Target) -> TargetLine:
     record, theme, bar = target.track.record, target.track.theme, road(desk, writer, target)
     is_goal = isinstance(record, Goal)
     shown = ("text", "theme", "value", "unit", "year", "readings") if is_goal else ("name", "readings")
