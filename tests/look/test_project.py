@@ -14,7 +14,9 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from ambitieweb.site import build
+from browser.site import build as built
 from look.steps import follow
+from monitor.small_site import written
 from site_checks.variants import COMPLETE
 
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -73,6 +75,23 @@ def test_judged_project_has_both_webs_the_finding_and_the_verdicts_in_the_first_
     assert verdicts
     assert all(verdict["bottom"] <= 900 for verdict in verdicts)
     assert boxes(tab, ".aw-change-title")[0]["bottom"] <= 900
+
+
+@pytest.mark.slow
+def test_link_in_the_words_of_a_result_is_as_large_as_its_words(tab: Page, tmp_path: Path) -> None:
+    project = (
+        "naam: Park\nopdrachtgever: stad\nfase: afgerond\nweb: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}}}\n"
+        "resultaten: [{waarde: 40% minder, doel: 50% minder, thema: milieu, bron: 'Meting op [de site](https://voorbeeld.nl/meting)'}]\n"
+    )
+    made = built(tmp_path / "site", content=written(tmp_path / "content", {"projecten/park.yml": project}))
+    shown(tab, made, "park", {"width": 1440, "height": 2000})
+    link = tab.locator(".aw-tile-result a[href*='voorbeeld.nl']")
+    words, title = link.bounding_box(), tab.locator("h1").bounding_box()
+    assert words
+    assert title
+    under = "([x, y]) => document.elementFromPoint(x, y)?.closest('a')?.href ?? ''"
+    assert tab.evaluate(under, [words["x"] + 5, words["y"] + 5]) == "https://voorbeeld.nl/meting"
+    assert tab.evaluate(under, [title["x"] + 2, title["y"] + title["height"] / 2]) == ""
 
 
 @pytest.mark.parametrize("project", ON_ITS_WAY)
