@@ -101,6 +101,20 @@ def test_what_is_pointed_at_says_its_level_and_the_others_go_pale(tab: Page, way
     )
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_reason_lights_up_on_the_site_as_well(browser: Browser, demo_site: Path, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto((demo_site / "organisaties/brinkstede/index.html").as_uri())
+    page.locator(KLIMAAT).hover()
+    assert lit(page) == ["3Ambitieus"]
+    row, other = (f".aw-reason[data-theme={theme}]" for theme in ("klimaat", "milieu"))
+    assert style(page, row, "backgroundColor") != style(page, other, "backgroundColor")
+    page.locator(f"{row} summary").click()
+    assert style(page, row, "backgroundColor") != style(page, other, "backgroundColor")
+    context.close()
+
+
 def test_an_address_with_a_theme_lights_it_and_a_pointer_goes_before_it(tab: Page, address: str) -> None:
     tab.goto(f"{address}#thema-klimaat")
     assert lit(tab) == ["3Ambitieus"]
