@@ -166,6 +166,24 @@ def test_an_example_tells_its_story_before_what_is_known_of_it(tab: Page, demo_s
     assert tab.locator(".md-content h2").count() <= 6
 
 
+def test_the_story_of_an_example_fills_two_columns(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "praktijkvoorbeelden/nijmegen-malderburchtstraat")
+    lefts = tab.locator(".aw-told h3").evaluate_all("all => all.map(e => Math.round(e.getBoundingClientRect().left))")
+    assert len(set(lefts)) == 2
+    shown(tab, demo_site, "praktijkvoorbeelden/nijmegen-malderburchtstraat", PHONE)
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_files_of_a_table_have_the_same_line_between_them(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "gegevens")
+    for table in tab.locator(".aw-files").all():
+        lines = table.locator("tbody tr").evaluate_all(
+            "rows => rows.map(r => { const s = getComputedStyle(r.cells[0]); return `${s.borderTopWidth} ${s.borderTopColor}` })"
+        )
+        assert len(set(lines[1:])) <= 1
+        assert not any(line.startswith("0px") for line in lines)
+
+
 def test_the_web_that_explains_itself_stands_on_the_first_screen_with_a_line_for_each_theme(
     tab: Page, demo_site: Path
 ) -> None:

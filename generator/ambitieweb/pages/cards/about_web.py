@@ -81,7 +81,7 @@ def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
         Markup("<p>{}</p>").format(writer.line(record.summary)) if record.summary else "", writer.text(record.ambition)
     )
     if ambition:
-        yield Section(Markup('<div class="aw-told">{}</div>').format(ambition))
+        yield Section(Markup('<div class="aw-own-words">{}</div>').format(ambition))
     yield from picture_section(writer, record)
     yield from fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
     yield from fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
