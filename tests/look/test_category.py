@@ -201,6 +201,17 @@ def test_a_link_to_a_measure_opens_it_and_its_list(tab: Page, demo_site: Path) -
     expect(tab.locator(f"#{id} .aw-copy-text")).to_be_visible()
 
 
+@pytest.mark.parametrize("place", ["100%", "%FF", "minimum"])
+def test_an_address_that_leads_nowhere_leaves_the_buttons_alive(browser: Browser, demo_site: Path, place: str) -> None:
+    tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+    faults = list[str]()
+    tab.on("pageerror", lambda error: faults.append(str(error)))
+    tab.goto((demo_site / ICT / "index.html").as_uri() + f"#{place}")
+    expect(tab.locator(".aw-buy-n")).to_have_text("Neem mee (0)")
+    assert faults == []
+    tab.close()
+
+
 def test_without_a_script_filters_tabs_and_texts_work_and_no_button_is_dead(browser: Browser, demo_site: Path) -> None:
     bare: Any = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
     tab = bare.new_page()

@@ -25,7 +25,7 @@ from site_checks.axe import faults
 THEME = Path(__file__).parents[2] / "theme"
 PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Web</title><style>a {{ color: inherit }}</style><link rel="stylesheet" href="{theme}/assets/stylesheets/ambitieweb.css">
-<script src="{theme}/assets/javascripts/ambitieweb.js" defer></script>
+<script src="{theme}/assets/javascripts/copy.js" defer></script><script src="{theme}/assets/javascripts/ambitieweb.js" defer></script>
 <body data-md-color-scheme="{scheme}"><article class="md-typeset">{html}</article></body></html>"""
 KLIMAAT = "a.aw-wedge[data-theme=klimaat]"
 
@@ -146,6 +146,22 @@ def test_a_theme_opens_its_reason_in_place_and_the_address_says_so(scripted: Pag
     scripted.locator(".aw-reason[data-theme=milieu] summary").click()
     scripted.mouse.move(5, 5)
     assert lit(scripted) == []
+
+
+def test_an_address_that_cannot_be_read_leaves_the_web_alive(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    faults = list[str]()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{address}#100%")
+    page.wait_for_function("document.querySelector('script[src$=\"web.js\"]')")
+    page.locator(KLIMAAT).click()
+    expect(page).to_have_url(re.compile("#thema-klimaat$"))
+    assert page.locator(".aw-reason[data-theme=klimaat]").get_attribute("open") is not None
+    page.evaluate("location.hash = '#50%'")
+    page.locator("a.aw-wedge[data-theme=milieu]").click()
+    expect(page).to_have_url(re.compile("#thema-milieu$"))
+    assert faults == []
+    page.close()
 
 
 def test_arrow_keys_turn_the_web_and_enter_opens_the_reason(scripted: Page) -> None:

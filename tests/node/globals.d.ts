@@ -6,6 +6,8 @@ interface Window {
     copyRich: (html: string, text: string, done: () => void) => void;
     plain: (part: Element) => string;
     refresh: (part: Element) => void;
+    decoded: (text: string) => string;
+    place: () => string;
   };
   awTable: AwTable;
   awRows: (name: string, rows: string[]) => void;

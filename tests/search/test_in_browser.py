@@ -227,6 +227,16 @@ def test_wrong_address_is_searched(page: Page, http_site: str) -> None:
     expect(page.locator("#aw-lost")).to_have_value("oud riool relinen oosterlo")
 
 
+def test_address_that_cannot_be_read_is_searched_as_it_stands(page: Page, http_site: str) -> None:
+    record = Record(page, http_site)
+    page.goto(http_site + "404.html")
+    page.locator("#aw-lost").fill("")
+    page.evaluate("history.replaceState(null, '', '/oud/catering%FF')")
+    page.evaluate("awSearch.ready().then(() => awSearch.showPage())")
+    expect(page.locator("#aw-lost")).to_have_value("oud catering%FF")
+    assert [fault for fault in record.faults if "404" not in fault] == []
+
+
 def test_without_javascript_everything_stands_from_a_to_z(browser: Browser, home: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     with context.new_page() as page:

@@ -6,9 +6,11 @@
   const all = (selector, what) =>
     document.querySelectorAll(selector).forEach((part) => what(/** @type {any} */ (part)));
 
+  const help = window.ambitieweb;
+
   /** A link to a place that is folded away opens what it lies in; Chromium does so by itself. */
   function openTarget() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(help?.place() ?? "");
     /** @type {(part: Element | null | undefined) => HTMLDetailsElement | null | undefined} */
     const around = (part) => part?.parentElement?.closest("details:not([open])");
     let folded = target?.matches("details:not([open])") ? /** @type {any} */ (target) : around(target);
@@ -77,7 +79,6 @@
   }
 
   /* For parts of a page that come later, such as rows of a long table. */
-  const help = window.ambitieweb;
   if (help) {
     const { refresh } = help;
     help.refresh = (part) => {

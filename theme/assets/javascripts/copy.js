@@ -1,5 +1,5 @@
 // @ts-check
-/* Texts to copy: a button in each, and the text as it reads. */
+/* Texts to copy: a button in each, and the text as it reads; and what the scripts of a page share. */
 "use strict";
 {
   /** @typedef {NonNullable<Window["ambitieweb"]>} Help */
@@ -127,7 +127,26 @@
   /** @param {ParentNode} part */
   const addButtons = (part) => part.querySelectorAll(".aw-copy").forEach(addButton);
 
-  window.ambitieweb = { copy, copyRich, plain: plainText, refresh: addButtons };
+  /**
+   * An address as it reads; one that is no good, such as `100%`, as it stands.
+   * @type {Help["decoded"]}
+   */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
+  window.ambitieweb = {
+    copy,
+    copyRich,
+    plain: plainText,
+    refresh: addButtons,
+    decoded,
+    place: () => decoded(location.hash.slice(1)),
+  };
   document.addEventListener("click", copyText);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => addButtons(document));
   else addButtons(document);

@@ -162,7 +162,7 @@
 
   /** A link to a measure opens it, and on a phone the list that it stands on. @param {HTMLElement} page */
   function openPlace(page) {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(window.ambitieweb?.place() ?? "");
     const list = place?.closest(".aw-buy-list");
     if (!place || !list || !page.contains(place)) return;
     const key = [...list.classList].find((css) => css.startsWith("aw-buy-list--"))?.slice("aw-buy-list--".length);

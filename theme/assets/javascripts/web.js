@@ -8,7 +8,7 @@
   /** @type {(theme: SVGAElement) => string} */
   const placeOf = (theme) => theme.href.baseVal.slice(1);
   /** @type {(id: string) => boolean} */
-  const isChosen = (id) => decodeURIComponent(location.hash.slice(1)) === id;
+  const isChosen = (id) => window.ambitieweb?.place() === id;
 
   /**
    * Puts a place in the address, so that `:target` follows, and stays where the page is.
@@ -70,7 +70,7 @@
   }
 
   const openAddressed = () => {
-    const row = reason(decodeURIComponent(location.hash.slice(1)));
+    const row = reason(window.ambitieweb?.place() ?? "");
     if (row) row.open = true;
   };
 

@@ -127,7 +127,8 @@
    * @param {HTMLElement} place
    */
   async function forAddress(place) {
-    const typed = decodeURIComponent(location.pathname.replace(/%(?![0-9a-f]{2})/gi, ""))
+    const path = location.pathname.replace(/%(?![0-9a-f]{2})/gi, "");
+    const typed = (window.ambitieweb?.decoded(path) ?? path)
       .replace(/index\.html?$|\.html?$/, "")
       .split("/")
       .filter(Boolean)
