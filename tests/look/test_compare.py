@@ -29,10 +29,12 @@ def test_two_ticked_webs_lie_over_each_other_with_only_what_differs_in_words(tab
     tab.goto((demo_site / PAGE).as_uri())
     tab.locator("[data-aw-tick]").first.wait_for()
     assert tab.locator("[data-aw-over-hint]").is_visible()
+    assert tab.locator("[data-aw-over-example]").is_visible()
     assert not tab.locator(".aw-overlay-shown").is_visible()
     tick(tab, "Catering", "Energie")
     shown = tab.locator(".aw-overlay-shown")
     assert shown.is_visible()
+    assert not tab.locator("[data-aw-over-example]").is_visible()
     cells = {
         name: tab.locator("tbody tr", has_text=name).first.locator("td .aw-cell").evaluate_all(
             "all => all.map(c => /aw-l(\\d)/.exec(c.className)?.[1] ?? '')"
@@ -44,7 +46,7 @@ def test_two_ticked_webs_lie_over_each_other_with_only_what_differs_in_words(tab
     ]
     assert shown.get_by_role("heading").inner_text().startswith("Catering en Energie verschillen op")
     assert str(len(differing)) in shown.get_by_role("heading").inner_text()
-    assert shown.locator(".aw-overlay-differences li").count() == len(differing)
+    assert shown.locator(".aw-laid-differences li").count() == len(differing)
     drawn = shown.locator(".aw-over-theme").evaluate_all("all => all.map(t => t.dataset.level)")
     assert drawn == cells["Catering"]
 
@@ -56,7 +58,7 @@ def test_the_address_holds_the_choice_so_that_it_can_be_sent(tab: Page, demo_sit
     tab.goto("about:blank")
     tab.goto(there)
     tab.locator(".aw-overlay-shown").wait_for()
-    assert tab.locator(".aw-overlay-key li").count() == 3
+    assert tab.locator(".aw-overlay-shown .aw-laid-key li").count() == 3
     assert tab.locator(".aw-over-line--2").count() == 1
     tab.get_by_role("checkbox", name="Groen").uncheck()
     assert tab.locator(".aw-over-line--2").count() == 0
@@ -80,3 +82,69 @@ def test_a_new_version_of_a_web_says_what_changed_and_the_drawing_shows_it(tab: 
     assert "Circulair: 3 werd 2" in green.inner_text()
     assert green.locator(".aw-fall").count() == 1
     assert green.locator(".aw-lost").count() == 2
+
+
+FRONT = "vergelijken/index.html"
+
+
+def test_the_front_shows_two_webs_over_each_other_and_the_choice_in_the_first_screen(
+    tab: Page, demo_site: Path
+) -> None:
+    tab.goto((demo_site / FRONT).as_uri())
+    assert tab.locator("h1").count() == tab.locator(".aw-finding").count() == 1
+    web = tab.locator(".aw-compare-example .aw-living svg").bounding_box()
+    sentence = tab.locator(".aw-compare-example .aw-laid-differences li").last.bounding_box()
+    chosen = tab.locator("[data-aw-pick] button").bounding_box()
+    assert web is not None
+    assert sentence is not None
+    assert chosen is not None
+    assert web["width"] >= 320
+    for box in (web, sentence, chosen):
+        assert box["y"] + box["height"] <= 900
+    assert tab.evaluate("document.documentElement.scrollHeight") <= 2600
+
+
+def test_on_a_phone_the_front_says_its_finding_and_the_web_begins_on_the_first_screen(
+    tab: Page, demo_site: Path
+) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto((demo_site / FRONT).as_uri())
+    finding, web = tab.locator(".aw-finding").bounding_box(), tab.locator(".aw-compare-example svg").bounding_box()
+    assert finding is not None
+    assert web is not None
+    assert finding["y"] + finding["height"] < 844
+    assert web["y"] + web["height"] / 2 < 844
+    tab.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_three_webs_chosen_on_the_front_lie_over_each_other_on_the_next_page(tab: Page, demo_site: Path) -> None:
+    tab.goto((demo_site / FRONT).as_uri())
+    first, second, third = tab.locator("[data-aw-pick] select").all()
+    first.select_option(label="Catering")
+    second.select_option(label="Energie")
+    third.select_option(label="Groen")
+    tab.get_by_role("button", name="Leg over elkaar").click()
+    tab.locator(".aw-overlay-shown").wait_for()
+    assert tab.locator(".aw-overlay-shown h2").inner_text().startswith("Catering, Energie en Groen verschillen op")
+    assert tab.locator(".aw-overlay-shown .aw-laid-key li").count() == 3
+
+
+def test_a_web_of_another_kind_or_the_same_web_cannot_be_chosen_beside_it(tab: Page, demo_site: Path) -> None:
+    tab.goto((demo_site / FRONT).as_uri())
+    first, second, _ = tab.locator("[data-aw-pick] select").all()
+    first.select_option(label="Bedrijfsvoering")
+    assert second.evaluate("s => s.selectedOptions[0].parentElement.label") == "Afdelingen"
+    assert second.input_value() != first.input_value()
+    assert second.locator("optgroup[label=Projecten]").evaluate("group => group.disabled")
+
+
+def test_without_scripts_ready_comparisons_say_what_differs(browser: Browser, demo_site: Path) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((demo_site / FRONT).as_uri())
+    assert not page.locator(".aw-pick").is_visible()
+    ready = page.locator("details:has(.aw-laid)")
+    assert ready.count() >= 3
+    ready.first.locator("summary").click()
+    assert ready.first.locator(".aw-laid-differences li").first.is_visible()
+    assert ready.first.locator("svg.aw-web").is_visible()
+    page.close()

@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
             self.select = self.options.setdefault(values.get("name", ""), [])
         elif tag == "option" and values.get("value"):
             self.select.append(values["value"])
-        if tag == "h2":
+        if tag == "h2" or (tag == "details" and "id" in values):
             self.anchor = values.get("id", "")
         if tag == "table":
             facets = [name.rstrip("+") for name in values.get("data-aw-facets", "").split()]
@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
 
 
 def sections_of(page: Page) -> dict[str, list[Table]]:
-    """The tables of a page by the anchor of the section that they stand in."""
+    """The tables of a page by the anchor of the section, or of the closed line, that they stand in."""
     reader = _Reader()
     reader.feed(page_html(page))
     return reader.sections

@@ -103,8 +103,8 @@
     const chosen = rows.map(webOf);
     const webs = chosen.slice(0, DRAWN);
     const isShown = webs.length > 1;
-    panel.hidden = false;
-    part("[data-aw-over-hint]").hidden = isShown;
+    for (const example of panel.querySelectorAll("[data-aw-over-hint], [data-aw-over-example]"))
+      /** @type {HTMLElement} */ (example).hidden = isShown;
     part(".aw-overlay-shown").hidden = part(".aw-overlay-dock").hidden = !isShown;
     if (!isShown) return;
     watched.observe(part(".aw-overlay-shown"));
@@ -114,12 +114,13 @@
     const differing = themes.flatMap((theme, index) =>
       isSame[index] ? [] : [theme + ": " + webs.map(({ name, said }) => name + " " + said[index].words).join(", ")],
     );
-    const title = part("h2");
-    const { one, many, none, and = "" } = title.dataset;
+    const title = part(".aw-overlay-shown h2");
+    const { one, many, none, all, and = "" } = title.dataset;
     const names = joined(webs.map(({ name }) => name), and); // prettier-ignore
-    const words = differing.length === 0 ? none : differing.length === 1 ? one : many;
+    const counted = differing.length === 0 ? none : differing.length === 1 ? one : many;
+    const words = differing.length === themes.length ? all : counted;
     title.textContent = table.fill(words, { webs: names, n: differing.length, total: themes.length });
-    say(part(".aw-overlay-differences"), differing);
+    say(part(".aw-overlay-shown .aw-laid-differences"), differing);
     const equal = themes.filter((_, index) => isSame[index]);
     const same = part("[data-same]");
     same.textContent = equal.length ? table.fill(same.dataset.same, { themes: joined(equal, and) }) : "";

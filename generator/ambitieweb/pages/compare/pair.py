@@ -1,0 +1,77 @@
+"""Two webs laid over each other: the first as filled rings, the second as a dashed line, and what differs in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.charts.web_input import WebInput
+from ambitieweb.derive.contrast import WebPair, rating_of
+from ambitieweb.languages import joined
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.living_web import PictureSize, living_figure
+from ambitieweb.pages.web_figure import legend, rated_segment
+from ambitieweb.pages.writer import Writer
+
+
+def pair_finding(two: WebPair, desk: Desk) -> str:
+    """'Catering en Energie verschillen op 5 van de 6 thema's'."""
+    t = desk.texts
+    names = joined([two.one.name, two.other.name], t.language)
+    key = "finding" if two.same else "everywhere"
+    return t(f"compare.over.{key}", webs=names, n=len(two.differing), total=len(two.theme_set.themes))
+
+
+def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Markup:
+    """The drawing and beside it the sentences; the heading is for who puts it on a page."""
+    t = desk.texts
+    same = [theme.short for theme in two.same]
+    return Markup(
+        desk.render(
+            "overviews/pair.html",
+            writer,
+            figure=living_figure(_drawn(two, desk), size),
+            keys=[
+                (t(f"compare.over.line_{place}"), writer.link(holder.name, page_of(holder)))
+                for place, holder in enumerate((two.one, two.other))
+            ],
+            differences=[
+                (
+                    theme,
+                    [(holder.name, short_rating(rating_of(holder, theme), desk)) for holder in (two.one, two.other)],
+                )
+                for theme in two.differing
+            ],
+            same=t("compare.over.same", themes=joined(same, t.language)) if same else "",
+        )
+    )
+
+
+def short_rating(rating: Rating | None, desk: Desk) -> str:
+    """'3', 'niet relevant', 'nog te bepalen': what a web says in as few words as there are."""
+    if rating is None:
+        return desk.texts("level.blank")
+    if rating.level is not None:
+        return str(rating.level)
+    return desk.texts("level.undecided" if rating is Rating.UNDECIDED else "level.not_relevant")
+
+
+def _drawn(two: WebPair, desk: Desk) -> WebInput:
+    t, theme_set = desk.texts, two.theme_set
+    segments = []
+    for theme in theme_set.themes:
+        one, other = rating_of(two.one, theme), rating_of(two.other, theme)
+        segment = rated_segment(theme, one, theme_set, t)
+        segments.append(replace(segment, outline=other.level if other and other is not one else None))
+    names = joined([two.one.name, two.other.name], t.language)
+    return WebInput(
+        id=f"paar-{two.one.kind}-{two.one.id}-{two.other.id}",
+        title=f"{t('compare.over.drawn')}: {names}",
+        description=t("compare.over.described"),
+        segments=tuple(segments),
+        legend=legend(t, theme_set, two.other.name),
+        language=t.language,
+    )
