@@ -180,6 +180,12 @@ class Tally:
     of: dict[Verdict, int]
     unjudged: int
 
+    @property
+    def counts(self) -> tuple[tuple[str, int], ...]:
+        """Each verdict that occurs, as the key of its words, with how often it does; the unjudged last."""
+        last = (("unjudged", self.unjudged),) if self.unjudged else ()
+        return (*((verdict.value, n) for verdict, n in self.of.items()), *last)
+
 
 def tally(verdicts: Iterable[Verdict | None]) -> Tally:
     """The tally, with its misses and what was not measured: none of them stands without the others."""

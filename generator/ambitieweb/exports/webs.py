@@ -18,7 +18,7 @@ def webs(desk: Desk) -> Iterator[Export]:
     """The webs that say something, and an empty web per theme set (row F13)."""
     portfolio = desk.portfolio
     for holder in portfolio.holders:
-        if holder.web and is_drawable(holder.web.theme_set) and (holder.web.record or not holder.web.is_empty):
+        if holder.web and is_drawable(holder.web.theme_set) and holder.web.is_there:
             svg = web_svg(web_input(holder, holder.web, desk.texts), size="file")
             yield Export(web_file(holder), svg.encode())
     for theme_set in filter(is_drawable, portfolio.theme_sets.values()):

@@ -192,6 +192,11 @@ class LinkedWeb:
         """True when no theme has a rating, not even an inherited one."""
         return all(theme.rating is None for theme in self.themes)
 
+    @property
+    def is_there(self) -> bool:
+        """True when an author wrote something of it, or a theme has a rating."""
+        return self.record is not None or not self.is_empty
+
     def of(self, theme_id: str) -> LinkedTheme | None:
         """The place of a theme in this web."""
         return next((theme for theme in self.themes if theme.theme.id == theme_id), None)

@@ -63,14 +63,6 @@ def lower_first(words: str) -> str:
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
-def in_words(number: int, texts: Texts) -> str:
-    """'drie', for a small number in a sentence; from thirteen on as a number."""
-    return texts(f"number_word.{number}") if 1 <= number <= _MOST_IN_WORDS else str(number)
-
-
-_MOST_IN_WORDS = 12
-
-
 def rounded_money(amount: Decimal, texts: Texts) -> str:
     """'€ 16,2 mln', for beside a name; under a million the whole amount."""
     if amount < _MILLION:

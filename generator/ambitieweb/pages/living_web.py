@@ -29,7 +29,7 @@ names: what stands beside it says what it shows."""
 def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize) -> Markup:
     """The figure with the web of a holder, what its lines mean, and the ways to take it along; '' where it cannot be drawn."""
     web = holder.web
-    if web is None or (web.is_empty and web.record is None) or not is_drawable(web.theme_set):
+    if web is None or not web.is_there or not is_drawable(web.theme_set):
         return Markup()
     ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(holder)), desk.texts("web.take_along"))]
     if has_paper(holder):

@@ -44,10 +44,7 @@ _IN_ADDRESS = {
 
 def counted(found: Tally, texts: Texts) -> str:
     """'3 gehaald, 1 op koers, 2 blijven achter en 4 nog geen cijfer': each verdict that occurs, so no number stands alone."""
-    parts = [texts(f"verdict.count.{verdict.value}", n=n) for verdict, n in found.of.items()]
-    if found.unjudged:
-        parts.append(texts("verdict.count.unjudged", n=found.unjudged))
-    return joined(parts, texts.language)
+    return joined([texts(f"verdict.count.{key}", n=n) for key, n in found.counts], texts.language)
 
 
 def to_the_rule(writer: Writer) -> Markup:

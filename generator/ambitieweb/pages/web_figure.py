@@ -208,7 +208,7 @@ def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool
     """What comes with a web beside its levels and reasons: the words of its author on the whole, who decided and when, what the
     levels mean, and its earlier versions. '' without a web."""
     web = holder.web
-    if web is None or (web.is_empty and web.record is None):
+    if web is None or not web.is_there:
         return Markup()
     html = desk.render(
         "parts/web-about.html",

@@ -77,7 +77,7 @@ def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, note
 def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow, ...]:
     """The themes of a web for a page that lays them out in its own way; none without a web."""
     web = holder.web
-    if web is None or (web.is_empty and web.record is None):
+    if web is None or not web.is_there:
         return ()
     return tuple(_row(desk, writer, holder, place, web.theme_set) for place in web.themes)
 

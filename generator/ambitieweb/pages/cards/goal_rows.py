@@ -20,7 +20,7 @@ from ambitieweb.pages.cards.goals import goal_measure, says
 from ambitieweb.pages.cards.progress import progress_section, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -76,12 +76,9 @@ def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
 
 def goals_heading(targets: Sequence[Target], texts: Texts) -> str:
     """'Drie doelen liggen op koers en vier zijn nog niet gemeten'."""
-    found = tally(target.verdict for target in targets)
-    counts = [*((verdict.value, n) for verdict, n in found.of.items())]
-    if found.unjudged:
-        counts.append(("unjudged", found.unjudged))
+    counts = tally(target.verdict for target in targets).counts
     parts = [
-        texts(f"goals.{'next' if place else 'first'}.{key}", n=n, count=in_words(n, texts))
+        texts(f"goals.{'next' if place else 'first'}.{key}", n=n, count=spelled(n, texts))
         for place, (key, n) in enumerate(counts)
     ]
     return upper_first(joined(parts, texts.language))

@@ -305,7 +305,7 @@ def _sources(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Sectio
 def _files(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """The ways to take the web along."""
     web, t = project.web, desk.texts
-    if web is None or (web.is_empty and web.record is None) or not is_drawable(web.theme_set):
+    if web is None or not web.is_there or not is_drawable(web.theme_set):
         return Markup()
     ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(project)), t("project.files_web"))]
     if has_paper(project):

@@ -15,7 +15,7 @@ from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.cards.evaluation import found_over
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.web_figure import drawing, is_drawable, web_input
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -103,9 +103,9 @@ def _notes(changes: WebChanges, t: Texts) -> list[str]:
     said = []
     if changes.same:
         key = "as_wanted" if changes.changed or changes.open else "all_as_wanted"
-        said.append(upper_first(t(f"project.{key}", n=changes.same, count=in_words(changes.same, t))))
+        said.append(upper_first(t(f"project.{key}", n=changes.same, count=spelled(changes.same, t))))
     if changes.open:
-        said.append(upper_first(t("project.open", n=changes.open, count=in_words(changes.open, t))))
+        said.append(upper_first(t("project.open", n=changes.open, count=spelled(changes.open, t))))
     return said
 
 

@@ -22,7 +22,7 @@ from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.project import Difference
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import in_words, upper_first
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -57,10 +57,10 @@ def score_words(found: ResultScore, t: Texts) -> str:
     if not found.judged:
         return ""
     if found.reached == found.judged:
-        return t("project.finding.reached_all", n=found.judged, count=in_words(found.judged, t))
+        return t("project.finding.reached_all", n=found.judged, count=spelled(found.judged, t))
     good = found.reached + found.on_course
     key = "reached_on_course" if found.on_course else "reached"
-    words = t(f"project.finding.{key}", reached=_count(good, t), total=in_words(found.judged, t))
+    words = t(f"project.finding.{key}", reached=_count(good, t), total=spelled(found.judged, t))
     return upper_first(words)
 
 
@@ -102,10 +102,10 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
     if not found.judged:
         total = len(changes.changed) + changes.same
         reached = total - len(changes.lower)
-        words = t("project.finding.levels", reached=_count(reached, t), total=in_words(total, t))
+        words = t("project.finding.levels", reached=_count(reached, t), total=spelled(total, t))
         said = [t("project.finding.levels_all") if reached == total else upper_first(words)] if total else []
     if found.no_figure:
-        words = in_words(found.no_figure, t)
+        words = spelled(found.no_figure, t)
         said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))
     said += [lag_words(desk, project, course) for course in changes.lower[:TOLD]]
     return [words for words in said if words] or [t("project.finding.no_verdict")]
@@ -146,7 +146,7 @@ def _stopped(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
 
 
 def _count(number: int, t: Texts) -> str:
-    return in_words(number, t) if number else t("project.finding.none")
+    return spelled(number, t) if number else t("project.finding.none")
 
 
 def _said(desk: Desk, writer: Writer, sentences: list[str]) -> Markup:

@@ -43,7 +43,7 @@ def has_paper(record: Printed) -> bool:
 def has_talk(holder: WebHolder, session: Session) -> bool:
     """True for a carousel and for a session with questions, when there is a web to talk about."""
     web = holder.web
-    is_drawn = web is not None and is_drawable(web.theme_set) and (web.record is not None or not web.is_empty)
+    is_drawn = web is not None and is_drawable(web.theme_set) and web.is_there
     return is_drawn and (session.sort is SessionSort.CAROUSEL or bool(session.questions))
 
 

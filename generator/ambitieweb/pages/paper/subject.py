@@ -63,7 +63,7 @@ class Subject:
 def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> Subject:
     """The web of a unit, category or project."""
     t = desk.texts
-    is_filled = is_drawable(web.theme_set) and (web.record is not None or not web.is_empty)
+    is_filled = is_drawable(web.theme_set) and web.is_there
     drawn = web_input(holder, web, t) if is_filled else None
     return Subject(
         name=holder.name,

@@ -69,8 +69,6 @@ def without(goal: str, value: str) -> str:
 def finding(found: Iterable[Achievement], desk: Desk) -> str:
     """'Wij maten 35 resultaten: 26 zijn gehaald, 6 liggen op koers en 3 blijven achter': every one is in one of the counts."""
     counted, t = tally(achievement.verdict for achievement in found), desk.texts
-    parts = [t(f"show.counted.{verdict.value}", n=n) for verdict, n in counted.of.items()]
-    if counted.unjudged:
-        parts.append(t("show.counted.unjudged", n=counted.unjudged))
-    total = sum(counted.of.values()) + counted.unjudged
+    parts = [t(f"show.counted.{key}", n=n) for key, n in counted.counts]
+    total = sum(n for _, n in counted.counts)
     return t("show.finding", n=total, counts=joined(parts, t.language)) if total else t("show.finding_none")
