@@ -92,3 +92,49 @@ def test_no_closed_line_without_anything_in_it(tmp_path: Path) -> None:
     files = {"organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\nweb:\n{NOW}"}
     page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
     assert "Hoe de lat veranderde" not in page.sections[-1].html
+
+
+OLD, NEW = "1 maart 2025", "2 april 2026"
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("", f"Besloten op {OLD}."),
+        ("vastgesteld", f"Vastgesteld op {OLD}."),
+        ("bijgesteld", f"Bijgesteld op {NEW}."),
+        ("ingetekend", f"Ingetekend op {NEW}."),
+        ("voorlopig", f"Voorlopig op {NEW}."),
+    ],
+)
+def test_pages_of_units_and_categories_name_the_same_day_for_a_status(tmp_path: Path, status: str, told: str) -> None:
+    """That of the decision, but for a revised web that of the revision; the other day stands beside it."""
+    days = f"{NOW}  vastgesteld_op: 2025-03-01\n  statusdatum: 2026-04-02\n" + (
+        f"  status: {status}\n" if status else ""
+    )
+    files = {
+        "organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\nweb:\n{days}",
+        "categorieen/hout.yml": f"naam: Hout\nweb:\n{days}",
+    }
+    for page in site(tmp_path, files, "2026-11-10").pages:
+        if page.path in ("organisaties/stad", "categorieen/hout"):
+            html = page.sections[-1].html
+            assert told in html
+            assert OLD in html
+            assert NEW in html
+
+
+@pytest.mark.parametrize("status", ["ingetekend", "voorlopig"])
+def test_the_day_on_which_a_web_is_to_be_adopted_is_not_that_of_its_status(tmp_path: Path, status: str) -> None:
+    web = f"web:\n{NOW}  status: {status}\n  vastgesteld_op: 2027-03-01\n"
+    files = {
+        "organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\n{web}",
+        "categorieen/hout.yml": f"naam: Hout\n{web}",
+        "projecten/p.yml": f"naam: P\n{web}",
+    }
+    for page in site(tmp_path, files, "2026-11-10").pages:
+        html = " ".join(section.html for section in page.sections)
+        assert f"{status} op 1 maart 2027" not in html.casefold()
+        assert f"sinds 1 maart 2027 {status}" not in html
+        if page.path in ("organisaties/stad", "categorieen/hout", "projecten/p"):
+            assert "1 maart 2027" in html

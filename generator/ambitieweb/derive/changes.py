@@ -22,7 +22,7 @@ from ambitieweb.model.result import Result
 from ambitieweb.model.session import Session
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.steering import Review
-from ambitieweb.model.web import Web, WebStatus, WebVersion
+from ambitieweb.model.web import Web, WebVersion
 
 
 class ChangeSort(Enum):
@@ -122,8 +122,7 @@ def _of_holder(holder: WebHolder) -> Iterator[DatedChange]:
 
 def _web(holder: WebHolder, web: Web) -> Iterator[DatedChange]:
     """The present web on the day of its decision, or of its revision, and the earlier versions on theirs; none of them twice."""
-    is_revised = web.status is WebStatus.REVISED
-    now = (web.status_date if is_revised else None) or web.decided_on or web.status_date
+    now = web.status_day
     if now:
         yield DatedChange(now, ChangeSort.WEB, holder, web)
     for number, version in enumerate(web.history, start=1):

@@ -50,8 +50,7 @@ def _chain(web: LinkedWeb) -> list[WebVersion]:
     now = {place.theme.id: place.rating for place in web.themes if place.rating and not place.is_inherited}
     if earlier and record.version is not None and earlier[0].version == record.version:
         return [earlier[0].model_copy(update={"themes": earlier[0].themes or now}), *earlier[1:]]
-    day = record.decided_on or record.status_date
-    facts = {"version": record.version, "date": day, "status": record.status, "by": record.decided_by}
+    facts = {"version": record.version, "date": record.status_day, "status": record.status, "by": record.decided_by}
     return [WebVersion().model_copy(update={**facts, "themes": now}), *earlier]
 
 

@@ -137,8 +137,7 @@ def _levels(project: LinkedProject, reference: datetime.date | None) -> _Found:
     chosen = [place for place in asked if place.level is not None]
     facts = [StepFact("levels", len(chosen), len(asked))] if chosen else []
     if record.status:
-        day = record.decided_on if record.status is WebStatus.ADOPTED else None
-        facts.append(StepFact("status", status=record.status, date=day or record.status_date or record.decided_on))
+        facts.append(StepFact("status", status=record.status, date=record.status_day))
     is_firm = record.status is not WebStatus.PROVISIONAL
     return _Found(is_firm and bool(chosen) and len(chosen) == len(asked), tuple(facts), "" if chosen else "no_levels")
 

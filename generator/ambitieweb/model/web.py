@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from ambitieweb.model import shared
 from ambitieweb.model.distillation import Distillation, Taken
 from ambitieweb.model.kinds import (
@@ -169,6 +171,15 @@ class Web(Record):
     def is_past(self, day: str) -> bool:
         """A web that is still provisional or drawn names the day on which it is to be adopted."""
         return day != "decided_on" or self.status in (None, *FIRM)
+
+    @property
+    def status_day(self) -> datetime.date | None:
+        """The day on which it got its status: of a revised web that of the revision, else that of the decision. The day on which
+        a provisional or drawn web is to be adopted is not that day."""
+        decided = self.decided_on if self.is_past("decided_on") else None
+        if self.status is WebStatus.REVISED:
+            return self.status_date or decided
+        return decided or self.status_date
 
     theme_set: ThemeSetId | None = shared.theme_set(
         help=("Leeg: de themaset van het web waar dit web onder hangt.", "Empty: that of the parent web.")

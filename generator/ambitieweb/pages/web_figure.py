@@ -210,11 +210,13 @@ def web_about(desk: Desk, writer: Writer, holder: WebHolder, *, has_legend: bool
     web = holder.web
     if web is None or not web.is_there:
         return Markup()
+    record = web.record
+    names = (*_FACTS, "decided_on") if record and record.decided_on != record.status_day else _FACTS
     html = desk.render(
         "parts/web-about.html",
         writer,
         web=web,
-        facts=writer.facts(web.record, _FACTS, web.theme_set) if web.record else [],
+        facts=writer.facts(record, names, web.theme_set) if record else [],
         theme_set_page=page_of(web.theme_set),
         has_legend=has_legend,
         history=history(desk, writer, web),

@@ -3,7 +3,6 @@ below that closed lines with the rest: how the bar changed, sessions, steering, 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from markupsafe import Markup, escape
@@ -11,15 +10,15 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.cards import page_of, webs_below
 from ambitieweb.derive.history import versions
 from ambitieweb.derive.money import newest
-from ambitieweb.languages import joined, long_date
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Unit
-from ambitieweb.model.web import Web, WebStatus
 from ambitieweb.pages.bundles import fold
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.goal_rows import measured_beside_goals
 from ambitieweb.pages.cards.history import history
 from ambitieweb.pages.cards.impact import impact_section
+from ambitieweb.pages.cards.intro import decided
 from ambitieweb.pages.cards.sessions_view import session_title, sessions_section
 from ambitieweb.pages.cards.steering import steering_section
 from ambitieweb.pages.cards.theme_words import theme_words_section
@@ -36,7 +35,7 @@ _FACTS = ("purpose", "version", "valid_from", "next_update", "theme_set", "rollu
 
 def about_section(desk: Desk, writer: Writer, unit: Unit) -> Section:
     """The section; it always stands there, so that a page without a web says whom to ask as well."""
-    sentence = Markup(" ").join(_sentences(desk, writer, unit))
+    sentence = Markup(" ").join(filter(None, _sentences(desk, writer, unit)))
     return desk.about("about_web", writer, sentence, _lines(desk, writer, unit), of=unit)
 
 
@@ -49,29 +48,11 @@ def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
     elif record.sort:
         yield escape(t("about_web.sort", sort=writer.word(record.sort)))
     if unit.web and unit.web.record:
-        yield from _decided(desk, unit.web.record)
+        yield decided(desk, unit.web.record)
     if spend := newest(unit):
         yield Markup(escape(t("about_web.spent", year=spend.year, amount=rounded_money(spend.value, t))))
     if record.owner:
         yield Markup(escape(t("about_web.ask", owner="{}"))).format(writer.line(record.owner))
-
-
-def _decided(desk: Desk, web: Web) -> Iterator[Markup]:
-    """'Vastgesteld op 12 februari 2026 door Gemeenteraad van Brinkstede, geldig tot 28 februari 2030.'"""
-    t, day = desk.texts, _day(web)
-    what = web.status.word(t.language) if web.status else t("about_web.decided") if day or web.decided_by else ""
-    if what and day:
-        what = t("about_web.on", what=what, date=long_date(day, t.language))
-    if what and web.decided_by:
-        what = t("about_web.by", what=what, who=web.decided_by)
-    until = t("about_web.until", date=long_date(web.valid_until, t.language)) if web.valid_until else ""
-    if what or until:
-        yield Markup(escape(upper_first(", ".join(filter(None, (what, until)))))) + "."
-
-
-def _day(web: Web) -> datetime.date | None:
-    decided = web.decided_on if web.status is WebStatus.ADOPTED else None
-    return decided or web.status_date or web.decided_on
 
 
 def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
@@ -96,7 +77,7 @@ def _how_it_changed(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]
     if web is None:
         return
     if web.record:
-        day = _day(web.record)
+        day = web.record.status_day
         dates = [name for name in ("decided_on", "status_date") if getattr(web.record, name) not in (None, day)]
         facts = writer.facts(web.record, (*_FACTS, *dates), web.theme_set)
         told = Markup(desk.render("parts/facts.html", writer, facts=facts)) if facts else Markup()

@@ -12,16 +12,15 @@ from ambitieweb.addresses.lists import catalogue_of_category, slice_of
 from ambitieweb.derive.card_lists import on_no_list
 from ambitieweb.derive.history import versions
 from ambitieweb.derive.lessons import SHOWN_AT_MOST
-from ambitieweb.languages import joined, long_date
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory
-from ambitieweb.model.web import FIRM
 from ambitieweb.pages.bundles import fold
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.category_finding import tells_summary
 from ambitieweb.pages.cards.distillation import distillation_section
 from ambitieweb.pages.cards.goal_rows import measured_beside_goals
 from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.intro import next_update
+from ambitieweb.pages.cards.intro import decided, next_update
 from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.sessions_view import sessions_section
@@ -45,21 +44,13 @@ def _sentence(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
     """Who decided when, until when that counts, when it is looked at again, whom to ask, and where the whole card stands."""
     t, record = desk.texts, category.record
     web = category.web.record if category.web else None
-    parts: list[Markup | str] = []
-    if web and web.status:
-        day = web.decided_on if web.status in FIRM else None
-        key = "decided_by" if web.decided_by else "decided"
-        day = day or web.status_date
-        when = t("card.when", date=long_date(day, t.language)) if day else ""
-        until = t("card.until", date=long_date(web.valid_until, t.language)) if web.valid_until else ""
-        words = t(f"card.{key}", status=upper_first(writer.word(web.status)), when=when, by=lower_first(web.decided_by or ""), until=until)  # fmt: skip
-        parts.append(words)
+    parts: list[Markup | str] = [decided(desk, web)] if web else []
     if web and web.next_update:
         parts.append(f"{upper_first(next_update(web.next_update, desk))}.")
     if record.owner:
         parts.append(t("card.owner", owner=lower_first(record.owner)))
     parts.append(Markup("{} {}.").format(t("card.whole"), writer.link(t("card.name"), ambition_card_of(category))))
-    return Markup(" ").join(parts)
+    return Markup(" ").join(filter(None, parts))
 
 
 def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:

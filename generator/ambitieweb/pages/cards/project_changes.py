@@ -125,7 +125,7 @@ def _figures(
     wanted = web_input(project, web, t)
     wanted = replace(wanted, segments=tuple(replace(segment, outline=None) for segment in wanted.segments))
     became = found_over(project, web, _last_found(project), measurement, desk)
-    day = (record.decided_on or record.status_date) if record else None
+    day = record.status_day if record else None
     title = t("project.became" if is_finished(project) else "project.becomes")
     return (
         OutcomeFigure(t("project.wanted"), writer.date(day), drawing(wanted)),

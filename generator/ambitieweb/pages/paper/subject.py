@@ -22,7 +22,6 @@ from ambitieweb.link.portfolio import (
     WebHolder,
 )
 from ambitieweb.model.values import Rating
-from ambitieweb.model.web import WebStatus
 from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
@@ -95,9 +94,7 @@ def _status(desk: Desk, web: LinkedWeb) -> Iterator[str]:
     if record is None:
         return
     if record.status:
-        decided = record.decided_on if record.status is WebStatus.ADOPTED else None
-        day = decided or record.status_date or record.decided_on
-        word = record.status.word(desk.language).capitalize()
+        day, word = record.status_day, record.status.word(desk.language).capitalize()
         yield f"{word} · {long_date(day, desk.language)}" if day else word
     elif record.decided_on:
         yield t("paper.decided_on", day=long_date(record.decided_on, desk.language))
