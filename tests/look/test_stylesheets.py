@@ -23,3 +23,17 @@ def test_every_value_that_a_style_asks_for_by_name_is_set_somewhere() -> None:
     in_writers = set(re.findall(r"""(--aw-[\w-]+)["'`]?\s*[:,]""", writers))
     assert len(asked) > 60
     assert sorted(asked - in_styles - in_writers) == []
+
+
+def test_every_class_that_has_a_style_is_written_somewhere() -> None:
+    styled = {name for path in SHEETS for name in re.findall(r"\.(aw-[\w-]+)", path.read_text("utf-8"))}
+    writers = "\n".join(path.read_text("utf-8") for path in WRITERS)
+    starts = set(re.findall(r"""(aw-[\w-]+)(?:\$?\{|["'] ?[+~])""", writers))
+    whole = set(re.findall(r"aw-[\w-]+", writers)) | {"aw-nothing"}  # a kind of `parts/paragraph.html`
+    made = {name for name in styled for start in starts if _is_made_of(name, start)}
+    assert sorted(styled - whole - made) == []
+
+
+def _is_made_of(name: str, start: str) -> bool:
+    """True for `aw-h3` of `aw-h{hue}` and `aw-sign--behind` of `aw-sign--{verdict}`."""
+    return name.startswith(start) and (start.endswith("-") or name[len(start) :].isdigit())
