@@ -61,16 +61,21 @@
 
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
 
-  /** What only a page with a living web needs. */
-  function bringWebToLife() {
-    if (!document.querySelector("a.aw-wedge")) return;
+  /**
+   * What only some pages need: those with this part.
+   * @param {string} selector
+   * @param {string} file
+   */
+  function load(selector, file) {
+    if (!document.querySelector(selector)) return;
     const script = document.createElement("script");
-    script.src = here.replace(/ambitieweb\.js$/, "web.js");
+    script.src = here.replace(/ambitieweb\.js$/, file);
     document.head.append(script);
   }
 
   function start() {
-    bringWebToLife();
+    load("a.aw-wedge", "web.js");
+    load("[data-aw-wall]", "wall.js");
     all("[data-aw-print]", connectPrint);
     all(".aw-table", nameParts);
     tabStops();

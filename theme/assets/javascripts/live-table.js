@@ -7,7 +7,9 @@
 
   const start = () => {
     if (!document.querySelector("[data-aw-live]")) return;
+    const isLaidOver = document.querySelector("[data-aw-over]");
     for (const part of PARTS) {
+      if (part === "overlay" && !isLaidOver) continue;
       const script = document.createElement("script");
       script.async = false;
       script.src = here.replace(/live-table\.js$/, "table/" + part + ".js");
