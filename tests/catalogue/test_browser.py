@@ -44,7 +44,11 @@ def ids(page: Page) -> list[str]:
 
 def choose(page: Page, **values: str) -> None:
     for name, value in values.items():
-        page.locator(f'.aw-filter select[name="{name}"]').select_option(value)
+        field = page.locator(f'.aw-filter select[name="{name}"]')
+        expect(page.locator("form.aw-filter")).to_be_visible()
+        if not field.is_visible():
+            page.locator(".aw-filter-more > summary").click()
+        field.select_option(value)
 
 
 def test_buyer_finds_award_criteria_for_circular_ict_in_the_list_of_a_category(page: Page, home: str) -> None:
@@ -85,7 +89,7 @@ def test_search_of_the_site_finds_the_texts_of_a_category(page: Page, http_site:
     expect(results.first).to_be_attached()
 
 
-def test_one_click_copies_a_text_that_is_folded_away(page: Page, home: str) -> None:
+def test_one_click_copies_a_long_text_that_is_folded_away(page: Page, home: str) -> None:
     if home.startswith("http"):
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{home}maatregelen/index.html?zoek=tweede+leven+apparatuur+terugnemen")
@@ -308,8 +312,8 @@ def test_a_link_to_something_folded_opens_what_it_lies_in(browser: Browser, demo
 
 def test_the_rest_of_a_long_list_is_folded_in_one_line(page: Page, home: str) -> None:
     page.goto(home + "maatregelen/index.html")
-    expect(page.locator("#maatregelen tbody tr")).to_have_count(25)
-    expect(page.locator(f"{FOLDED} > summary")).to_have_text("Nog 75 regels")
+    expect(page.locator("#maatregelen tbody tr")).to_have_count(10)
+    expect(page.locator(f"{FOLDED} > summary")).to_have_text("Nog 90 regels")
     last = page.locator(f"{FOLDED} tbody tr").last
     expect(last).to_be_hidden()
     page.locator(f"{FOLDED} > summary").click()
@@ -327,7 +331,7 @@ def test_a_search_brings_a_folded_row_in_sight_and_without_it_the_row_is_folded_
     page.get_by_role("button", name="Wis de keuzes").click()
     expect(page.locator(FOLDED)).to_be_visible()
     assert ids(page) == served
-    expect(page.locator(f"{FOLDED} tbody tr")).to_have_count(75)
+    expect(page.locator(f"{FOLDED} tbody tr")).to_have_count(90)
 
 
 def test_what_is_folded_stands_on_paper_without_javascript(browser: Browser, demo_site: Path) -> None:

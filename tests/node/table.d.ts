@@ -71,6 +71,8 @@ interface AwTable {
   // form.js
   connectForm: (form: HTMLFormElement, change: (isStep: boolean) => void, reset: () => void) => void;
   showState: (form: HTMLFormElement, facets: TableFacet[], state: TableState) => void;
+  /** The button of the filters says how many are set. */
+  showChosen: (form: HTMLFormElement, state: TableState) => void;
   addBox: (row: TableRow, words: string) => void;
   connectBoxes: (parts: HTMLElement[], choose: (id: string, isChosen: boolean) => void) => void;
   showBoxes: (parts: HTMLElement[], button: HTMLElement, state: TableState) => void;

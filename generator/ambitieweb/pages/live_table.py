@@ -27,6 +27,8 @@ R = TypeVar("R")
 ROWS_PER_PAGE = 200
 IN_SIGHT = 25
 """So many rows are in sight; the rest of a longer list is folded, so that a reader on a phone gets past it."""
+FILTERS_IN_SIGHT = 3
+"""The others stand behind 'meer keuzes'; one alone is not worth that."""
 SMALL = 12
 """A list of this many rows needs no filter when it has no facets."""
 
@@ -42,7 +44,8 @@ class LiveTable(Generic[T]):
     `variants` gives the variants of a thing whose filters must hold for one and the same use; without it they are what each
     facet says. A part of a cell with `data-n="0 2"` is shown only while variant 0 or 2 is found. With `can_choose` a reader can
     tick rows and look at those only. `words` is where the texts say what is counted. `id` names the row of a thing, `anchor`
-    makes it a place to link to, and `found_by` gives words that are searched without being shown.
+    makes it a place to link to, and `found_by` gives words that are searched without being shown. `counted` says how many there
+    are where that is more than a number.
     """
 
     name: str
@@ -54,6 +57,8 @@ class LiveTable(Generic[T]):
     can_choose: bool = False
     words: str = "filter"
     rows_per_page: int = ROWS_PER_PAGE
+    in_sight: int = IN_SIGHT
+    counted: str = ""
     variants: Callable[[T], Sequence[Variant]] | None = None
     id: Callable[[T], str] | None = None
     anchor: Callable[[T], str] | None = None
@@ -115,9 +120,9 @@ def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], num
     )
 
 
-def in_sight(rows: Sequence[R], at_most: int = IN_SIGHT) -> tuple[Sequence[R], Sequence[R]]:
-    """The rows that a reader sees at once, and those that are folded. Two or three too many are not worth a fold."""
-    if len(rows) <= at_most + 3:
+def in_sight(rows: Sequence[R], at_most: int = IN_SIGHT, too_few: int = 3) -> tuple[Sequence[R], Sequence[R]]:
+    """The rows that a reader sees at once, and those that are folded. `too_few` too many are not worth a fold."""
+    if len(rows) <= at_most + too_few:
         return rows, ()
     return rows[:at_most], rows[at_most:]
 
@@ -127,7 +132,8 @@ def _html(
 ) -> str:
     pager = [(str(other + 1), writer.href(page.part(other)), other == number) for other in range(parts) if parts > 1]
     total = len(table.things)
-    first, folded = in_sight(rows) if number == 0 else (rows, ())
+    first, folded = in_sight(rows, table.in_sight) if number == 0 else (rows, ())
+    facets, more_facets = in_sight([facet for facet in table.facets if facet.options], FILTERS_IN_SIGHT, 1)
     has_form = number == 0 and bool(table.facets or table.can_choose or total > SMALL)
     columns = [(column, as_id(column.heading or column.label)) for column in table.columns]
     return desk.render(
@@ -138,10 +144,10 @@ def _html(
         folded=Markup("\n".join(folded)),
         folded_words=desk.texts("filter.folded", n=len(folded)),
         total=total,
-        all=desk.texts(f"{table.words}.total", n=total),
+        all=table.counted or desk.texts(f"{table.words}.total", n=total),
         has_form=has_form,
-        facets=[facet for facet in table.facets if facet.options and not facet.is_more],
-        more_facets=[facet for facet in table.facets if facet.options and facet.is_more],
+        facets=facets,
+        more_facets=more_facets,
         columns=columns,
         sorts=_sorts(desk, columns),
         is_first=number == 0,

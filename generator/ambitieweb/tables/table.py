@@ -80,8 +80,7 @@ class Facet(Generic[T]):
     """A way to filter: its key in the address, its label, its options as values with their words in order, and the values of
     a thing.
 
-    With `is_minimum` a value also finds all higher ones ('niveau 2 of hoger'); values are then numbers. A facet with
-    `is_more` stands behind 'meer keuzes'.
+    With `is_minimum` a value also finds all higher ones ('niveau 2 of hoger'); values are then numbers.
     """
 
     key: str
@@ -89,7 +88,6 @@ class Facet(Generic[T]):
     options: tuple[tuple[str, str], ...]
     values: Callable[[T], Sequence[str]] = lambda thing: ()
     is_minimum: bool = False
-    is_more: bool = False
 
 
 @dataclass(frozen=True, repr=False)

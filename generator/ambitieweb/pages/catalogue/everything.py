@@ -27,6 +27,7 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 
 K = TypeVar("K")
+IN_SIGHT = 10
 TABLES = ("maatregelen", "toepassingen")
 """Where the rows of its pages stand as files."""
 
@@ -56,10 +57,10 @@ class CatalogueWay:
 
 
 def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
-    """Every measure of the site in one table, with the ways to the plain pages above it."""
+    """Every measure of the site in one table, those with a text first, with the ways to the plain pages below it."""
     writer = desk.writer(MEASURES)
-    entries = desk.catalogue.entries
-    html = desk.render(
+    entries = sorted(desk.catalogue.entries, key=lambda entry: not entry.clauses)
+    ways = desk.render(
         "catalogue/overview.html",
         writer,
         themes=[
@@ -82,24 +83,40 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         sources=len(sources(desk.portfolio, desk.catalogue)),
         sources_href=writer.href(SOURCES),
     )
-    table = rows.table(desk.texts("catalogue.all"), [CatalogueRow(entry, facets.found(entry)) for entry in entries])
+    total = desk.texts("catalogue.total", n=len(entries))
+    table = rows.table(
+        desk.texts("catalogue.all"),
+        [CatalogueRow(entry, facets.found(entry)) for entry in entries],
+        counted=desk.texts("catalogue.first", measures=total) if _has_both(entries) else "",
+        in_sight=IN_SIGHT,
+    )
+    plain = desk.anchor("plain_lists")
     page = desk.page(
         MEASURES,
         desk.texts("catalogue.title"),
-        (Section(html),) if entries else (desk.nothing(writer, "measures"),),
+        (Section(_to_lists(desk, plain)),) if entries else (desk.nothing(writer, "measures"),),
         description=desk.texts("catalogue.description"),
         notice=desk.notice,
         finding=_finding(desk) if entries else "",
         tables=TABLES,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
-    yield from pages_with_table(desk, page, table)
+    yield from pages_with_table(desk, page, table, after=(Section(ways, desk.texts("catalogue.plain"), plain),))
+
+
+def _to_lists(desk: Desk, anchor: str) -> str:
+    """For who cannot filter: the way to the plain lists."""
+    return f'<noscript><p><a href="#{anchor}">{desk.texts("catalogue.plain")}</a></p></noscript>'
+
+
+def _has_both(entries: Sequence[CatalogueEntry]) -> bool:
+    return len({bool(entry.clauses) for entry in entries}) > 1
 
 
 def _finding(desk: Desk) -> str:
     """How many measures there are, and for how many there is a text to copy."""
     entries = desk.catalogue.entries
-    with_text = sum(any(place.whole.clause for place in entry.places) for entry in entries)
+    with_text = sum(bool(entry.clauses) for entry in entries)
     t = desk.texts
     return t(
         "catalogue.finding", measures=t("catalogue.total", n=len(entries)), texts=t("catalogue.texts", n=with_text)

@@ -18,7 +18,7 @@ KEYS = (
     "thema", "niveau", "instrument", "categorie", "productgroep", "kaart", "uitvoerbaarheid", "uitvoering", "eigenaar",
     "tekst", "organisatie", "hulpmiddel",
 )  # fmt: skip
-"""As they stand in the address: Dutch on every site, so that links stay the same."""
+"""As they stand in the address: Dutch on every site, so that links stay the same. What buyers choose by comes first."""
 
 _WORDS = {
     "thema": "theme", "niveau": "level", "instrument": "instrument", "categorie": "category", "productgroep": "group",
@@ -28,8 +28,6 @@ _WORDS = {
 _ENUMS: Mapping[str, type[Choice]] = {
     "instrument": Instrument, "kaart": CardPlace, "uitvoerbaarheid": Feasibility, "uitvoering": Execution,
 }  # fmt: skip
-_FIRST = ("thema", "niveau", "instrument", "categorie", "productgroep", "tekst")
-"""The choices in sight; the others stand behind 'meer keuzes'."""
 
 NO_OWNER = "-geen"
 GENERAL = "-algemeen"
@@ -87,7 +85,7 @@ class FacetMaker:
             options = self._levels(rows) if key == "niveau" else self._options(key, counts)
             if len(counts) > 1 or any(count < len(rows) for count in counts.values()):
                 label = self.desk.texts(f"catalogue.facet.{_WORDS[key]}")
-                made.append(Facet(key, label, options, is_minimum=key == "niveau", is_more=key not in _FIRST))
+                made.append(Facet(key, label, options, is_minimum=key == "niveau"))
         return tuple(made)
 
     # --- values

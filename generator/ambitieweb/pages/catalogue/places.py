@@ -41,7 +41,7 @@ def _pages(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: CatalogueEntry
         writer,
         lead=t("catalogue.places.lead", n=len(uses)),
         measure=writer.link(name, page_of(entry.measure)) if entry.measure else "",
-        clause=rows.clause(texts[0][0], "", writer, is_open=True) if len(texts) == 1 else "",
+        clause=rows.clause(texts[0][0], t("measure.clause"), writer, is_open=True) if len(texts) == 1 else "",
     )
     columns: list[Column[CatalogueRow]] = [
         Column(t("catalogue.places.where"), lambda row, w: rows.place_link(_place(row), w)),

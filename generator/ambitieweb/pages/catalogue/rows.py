@@ -16,7 +16,7 @@ from ambitieweb.model.values import as_id
 from ambitieweb.pages.catalogue.facets import FacetMaker, FoundVariants, theme_here
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import dot, item, items, note, said
-from ambitieweb.pages.live_table import LiveTable
+from ambitieweb.pages.live_table import IN_SIGHT, LiveTable
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -25,6 +25,8 @@ PLACES_AT_MOST = 10
 CLAUSES_AT_MOST = 3
 OWNERS_AT_MOST = 4
 GROUPS_AT_MOST = 4
+READABLE = 400
+"""A text of so many letters can be read in a row; a longer one is folded."""
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""
 _CELL_WORD = Markup('<span class="aw-cell-word"{}>{}</span>')
@@ -69,9 +71,11 @@ class RowMaker:
         skip: Sequence[str] = (),
         words: str = "catalogue",
         is_open: bool = False,
+        in_sight: int = IN_SIGHT,
+        counted: str = "",
         theme_set: LinkedThemeSet | None = None,
     ) -> LiveTable[CatalogueRow]:
-        """A table of measures without the filters to `skip`; with `is_open` the texts stand open for reading. `theme_set` is
+        """A table of measures without the filters to `skip`; with `is_open` long texts stand open for reading too. `theme_set` is
         the set whose names and hues count there, None for the site's own."""
         t, language = self.desk.texts, self.desk.language
         columns: tuple[Column[CatalogueRow], ...] = (
@@ -111,10 +115,12 @@ class RowMaker:
             columns=columns,
             facets=self.facets.facets([row.found for row in rows], skip),
             things=rows,
-            css="aw-table--catalogue aw-table--open" if is_open else "aw-table--catalogue",
+            css="aw-table--catalogue",
             can_choose=not is_open,
             words=words,
             rows_per_page=ROWS_PER_PAGE,
+            in_sight=in_sight,
+            counted=counted,
             variants=lambda row: row.found.variants,
             id=lambda row: row.entry.id,
             anchor=lambda row: row.anchor,
@@ -198,15 +204,14 @@ class RowMaker:
         return Markup().join(parts)
 
     def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> Markup:
-        """A text in its box; the button to copy it comes with the script and stands outside what is folded.
+        """A text to read, with the button to copy it that comes with the script outside what is folded.
 
-        Without a title of its own it has the usual one, which is only heard where the column says it already.
+        Without a title of its own it has the usual one, which is only heard: the column says it already.
         """
-        usual = self.desk.texts("measure.clause")
         body = self._text(text, writer)
-        if is_open:
-            return _OPEN.format(Markup(mark), said(title or usual), body)
-        head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(usual))
+        head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(self.desk.texts("measure.clause")))
+        if is_open or len(text) <= READABLE:
+            return _OPEN.format(Markup(mark), head, body)
         return _FOLDED.format(Markup(mark), head, said(self.desk.texts("catalogue.read_clause")), body)
 
     def _places(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:

@@ -39,6 +39,8 @@
     /** @type {HTMLElement | null} */
     const button = form.querySelector("[data-aw-copy-link]");
     if (button) connectCopy(button, flush);
+    const filters = filtersButton(form);
+    if (filters) connectFilters(filters);
   };
 
   /**
@@ -58,6 +60,17 @@
     });
   }
 
+  /** On a phone the choices are behind one button, which says how many of them are set. @type {(form: HTMLFormElement) => HTMLElement | null} */
+  const filtersButton = (form) => form.querySelector("[data-aw-filters]");
+
+  /** @param {HTMLElement} button */
+  function connectFilters(button) {
+    button.dataset.awLabel = button.textContent ?? "";
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    });
+  }
+
   table.showState = (form, facets, state) => {
     /** @type {(field: HTMLInputElement | HTMLSelectElement | null, value: string) => void} */
     const put = (field, value) => {
@@ -70,6 +83,14 @@
       const folded = select.closest("details");
       if (folded && state.chosen[key]) folded.open = true;
     }
+    table.showChosen(form, state);
+  };
+
+  table.showChosen = (form, state) => {
+    const button = filtersButton(form);
+    if (!button) return;
+    const n = Object.keys(state.chosen).length + (state.sort ? 1 : 0);
+    button.textContent = (n ? table.fill(button.dataset.awFilters, { n }) : button.dataset.awLabel) ?? "";
   };
 
   table.addBox = ({ tr, id }, words) => {

@@ -111,6 +111,7 @@
       this.state.chosen = {};
       for (const { key, select } of this.facets) if (select.value) this.state.chosen[key] = select.value;
       if (fields.has("sorteer")) this.state.sort = String(fields.get("sorteer"));
+      table.showChosen(form, this.state);
       this.write(isStep);
       this.render();
     }

@@ -1,0 +1,84 @@
+"""Lists to choose from: search box, three filters, the number found and the first results stand in the first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+CATALOGUE = "maatregelen/index.html"
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    yield page
+    page.close()
+
+
+def show(tab: Page, site: Path, path: str, width: int = 1440, height: int = 900) -> None:
+    """A page on a screen of this size, once the script of its filter is there."""
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.goto((site / path.split("?")[0]).as_uri() + ("?" + path.split("?")[1] if "?" in path else ""))
+
+
+def bottom(part: Locator) -> float:
+    box = part.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+# --- the catalogue
+
+
+def test_buyer_sees_three_filters_and_texts_to_copy_without_scrolling(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, CATALOGUE)
+    expect(tab.locator("form.aw-filter")).to_be_visible()
+    names = tab.eval_on_selector_all(
+        ".aw-filter select", "all => all.filter(one => one.checkVisibility()).map(one => one.name)"
+    )
+    assert names == ["thema", "niveau", "instrument"]
+    assert bottom(tab.locator(".aw-filter-count")) < 420
+    texts = tab.locator("#maatregelen .aw-copy")
+    for number in range(3):
+        assert bottom(texts.nth(number)) <= 900
+        expect(texts.nth(number).locator(".aw-copy-text")).to_be_visible()
+        expect(texts.nth(number).get_by_role("button", name="Kopieer tekst")).to_be_visible()
+
+
+def test_other_choices_are_folded_and_open_when_the_address_sets_one(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, CATALOGUE)
+    group = tab.locator('select[name="productgroep"]')
+    expect(tab.locator("form.aw-filter")).to_be_visible()
+    expect(group).to_be_hidden()
+    show(tab, demo_site, CATALOGUE + "?productgroep=ict")
+    expect(group).to_be_visible()
+    expect(group).to_have_value("ict")
+
+
+def test_on_a_phone_the_filters_are_one_button_that_counts_them(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, CATALOGUE + "?thema=klimaat&niveau=2", 390, 844)
+    button = tab.get_by_role("button", name="Filters en volgorde (2)")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    theme = tab.locator('select[name="thema"]')
+    expect(theme).to_be_hidden()
+    assert bottom(tab.locator("#maatregelen .aw-copy").first) <= 844
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    theme.select_option("")
+    expect(tab.get_by_role("button", name="Filters en volgorde (1)")).to_be_visible()
+
+
+def test_without_a_script_the_plain_lists_are_one_step_away(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto((demo_site / CATALOGUE).as_uri())
+    way = page.locator("noscript a").first
+    assert bottom(way) <= 900
+    target = page.locator(way.get_attribute("href") or "")
+    way.click()
+    expect(target).to_be_in_viewport()
+    assert page.locator(".aw-catalogue-plain a").count() > 10
+    context.close()
