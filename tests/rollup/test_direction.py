@@ -107,7 +107,7 @@ def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> N
     proposal = next(section.html for section in page.sections if section.anchor == "voorstel")
     assert "<figure" not in proposal
     spread = next(section.html for section in page.sections if section.anchor == "verdeling")
-    assert "◆" not in spread
+    assert "aw-proposal-sign" not in spread
     assert "hoger dan nu" not in words(proposal)
     assert "Op geen enkel thema kiezen drie of meer webben een niveau." in page.description
     assert "te weinig webben om een richting te zien" in text_of(made, "overzichten/boom")
@@ -158,4 +158,4 @@ def test_a_proposal_of_few_webs_has_no_arrow_where_it_is_a_source_itself(tmp_pat
     table = next(page for page in site(tmp_path, content).pages if page.path == "organisaties/stad/webben")
     html = " ".join(section.html for section in table.sections if section.anchor == "webben")
     assert "voorstel van 1 onderliggend web" in html
-    assert not re.search(r"<td[^>]*>.*?▲.*?</td>", html)
+    assert not re.search(r"<td[^>]*>.*?aw-course--higher.*?</td>", html)

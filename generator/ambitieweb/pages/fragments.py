@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
+from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.link.portfolio import Theme
 
 
@@ -41,7 +42,19 @@ def items(lines: Iterable[Markup], css: str = "aw-cells") -> Markup:
 
 def signed(sign: str, words: str) -> Markup:
     """A sign with its words for who cannot see it."""
-    return Markup('<span aria-hidden="true">{}</span>').format(sign) + heard(words)
+    return Markup('<span aria-hidden="true">{}</span>').format(drawn(sign)) + heard(words)
+
+
+_DRAWN: Mapping[str, Course] = {"▲": "higher", "▼": "lower", "≠": "other"}
+"""Signs that the typeface of the site does not have, as texts and code write them."""
+
+
+def drawn(words: str) -> Markup:
+    """Words with their signs as drawings, which are alike on every computer."""
+    html = said(words)
+    for sign, course in _DRAWN.items():
+        html = html.replace(sign, Markup(course_mark_svg(course)))
+    return html
 
 
 def heard(words: str) -> Markup:

@@ -21,7 +21,7 @@ from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import web_facets
-from ambitieweb.pages.fragments import signed
+from ambitieweb.pages.fragments import drawn, signed
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
@@ -68,7 +68,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     )
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
-    key = desk.paragraph("note", t("rollup.key"))
+    key = desk.paragraph("note", drawn(t("rollup.key")))
     after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
     yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
 
@@ -219,7 +219,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
                 "href": f"?sorteer=-{as_id(found.theme.short)}{webs}",
             }
         )
-    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs)
+    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs, sign=drawn("≠"))
 
 
 def _range(found: ThemeRollup, t: Texts) -> str:

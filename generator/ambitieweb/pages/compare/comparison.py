@@ -18,6 +18,7 @@ from ambitieweb.pages.compare.heat import heat_cell, heat_css, theme_columns
 from ambitieweb.pages.compare.pair import pair_finding, pair_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import by_category, by_root, if_several, web_facets
+from ambitieweb.pages.fragments import drawn
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
@@ -40,7 +41,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
     writer = desk.writer(group.address)
     themes = group.theme_set.themes
     small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
-    key = Section(desk.paragraph("note", t("compare.key")))
+    key = Section(desk.paragraph("note", drawn(t("compare.key"))))
     small_webs = (
         (Section(small, t("rollup.small"), desk.anchor("small_webs")),) if len(group.holders) <= TILES_AT_MOST else ()
     )
