@@ -39,9 +39,7 @@ def test_the_number_of_webs_per_level_is_that_of_the_webs_beside_it(site: Site) 
         _, webs = rows_of(pages, path, "webben")
         for number, row in enumerate(spread.rows, start=1):
             counted = Counter(level_of(web.cells[number]) for web in webs)
-            assert [int(cell.words) for cell in row.cells[1:5]] == [
-                counted[level] for level in range(4)
-            ], path
+            assert [int(cell.words) for cell in row.cells[1:5]] == [counted[level] for level in range(4)], path
             assert int(row.cells[5].words) == sum(counted[level] for level in range(4)), path
             not_relevant = sum(web.cells[number].words == "n.v.t." for web in webs)
             undecided = sum(web.cells[number].words == "?" for web in webs)

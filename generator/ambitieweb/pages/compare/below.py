@@ -219,7 +219,9 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
                 "href": f"?sorteer=-{as_id(found.theme.short)}{webs}",
             }
         )
-    return desk.render("overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs, sign=drawn("≠"))
+    return desk.render(
+        "overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs, sign=drawn("≠")
+    )
 
 
 def _range(found: ThemeRollup, t: Texts) -> str:
