@@ -36,8 +36,13 @@ def said(page: Page) -> str:
 
 
 def rows_below(page: Page, anchor: str) -> list[Row]:
-    """The rows of a section, also those that are folded."""
-    return [row for table in sections_of(page)[anchor] for row in table.rows]
+    """The rows of a section, also those that are folded; in the list of actions those that are late."""
+    sections = sections_of(page)
+    if anchor in sections:
+        return [row for table in sections[anchor] for row in table.rows]
+    assert anchor == "over-tijd"
+    rows = [row for tables in sections.values() for table in tables for row in table.rows]
+    return [row for row in rows if any("aw-due--late" in cell.classes for cell in row.cells)]
 
 
 def project(

@@ -19,18 +19,19 @@ from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.monitor.parts import (
     Lists,
-    counted,
-    facts,
     named,
-    opening,
     overview,
     owner_anchor,
     root_name,
+    said,
     where,
 )  # fmt: skip
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
+
+FIRST = {Due.OVERDUE: "overdue", Due.QUARTER: "quarter"}
+"""What stands first in the list, by the key of its anchor."""
 
 GROUPED_AT_MOST = 400
 """With more actions than this each owner has a page of its own."""
@@ -52,50 +53,38 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page with all actions, and a page per owner where there are many."""
     owned = desk.ownership
     writer, t = desk.writer(ACTIONS), desk.texts
-    page = overview(desk, ACTIONS, "actions", ("acties",))
-    lists = Lists(desk, page, opening(desk, writer, "actions"), Section(_facts(desk, writer, owned)))
-    for lies, key, own in ((Due.OVERDUE, "overdue", "over-tijd"), (Due.QUARTER, "quarter", "dit-kwartaal")):
-        found = [action for action in owned.actions if action.due is lies]
-        table = _table(desk, owned, found, f"acties-{own}", shows_due=False)
-        lists.add(table, t(f"monitor.heading.{key}"), desk.anchor(key), own, none=t(f"monitor.none.{key}"))
+    page = overview(desk, ACTIONS, "actions", ("acties",), _finding(desk, owned))
+    lists = Lists(desk, page)
+    for due, key in FIRST.items():
+        if not _number(owned, due):
+            lists.empty(t(f"monitor.none.{key}"), desk.anchor(key))
     has_pages = len(owned.actions) > GROUPED_AT_MOST
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
         lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
         lists.fold()
     table = _table(desk, owned, owned.actions, "acties")
-    yield from pages_with_table(desk, lists.page, table, t("monitor.heading.actions"), desk.anchor("all_actions"))
-    yield from lists.below
+    after = (*lists.sections, lists.closing())
+    yield from pages_with_table(desk, page, table, after=after)
     if has_pages:
         for owner in owned.owners:
             yield from _owner_page(desk, owned, page, owner)
 
 
-def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
-    late = sum(action.due is Due.OVERDUE for action in owned.actions)
-    quarter = sum(action.due is Due.QUARTER for action in owned.actions)
-    return facts(
-        desk,
-        writer,
-        (
-            counted(
-                desk,
-                "overdue",
-                late,
-                f"#{desk.anchor('overdue')}",
-                sum(a.is_open for a in owned.actions),
-                of_what="of_open",
-            ),
-            counted(desk, "quarter", quarter, f"#{desk.anchor('quarter')}"),
-            counted(desk, "owners", len(owned.owners), f"#{desk.anchor('per_owner')}" if owned.owners else ""),
-            counted(desk, "actions", len(owned.actions), f"#{desk.anchor('all_actions')}" if owned.actions else ""),
-        ),
-    )
+def _number(owned: Ownership, due: Due) -> int:
+    return sum(action.due is due for action in owned.actions)
 
 
-def _table(
-    desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str, *, shows_due: bool = True
-) -> LiveTable[OwnedAction]:
+def _finding(desk: Desk, owned: Ownership) -> str:
+    """How many are late and how many come soon, and of how many that is."""
+    if not owned.actions:
+        return desk.texts("monitor.none.actions")
+    late, soon = _number(owned, Due.OVERDUE), _number(owned, Due.QUARTER)
+    open_ = sum(action.is_open for action in owned.actions)
+    return said(desk, ("late", late), ("soon", soon), ("open", open_)) or desk.texts("monitor.none.open")
+
+
+def _table(desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str) -> LiveTable[OwnedAction]:
     """Actions with the day that matters first: the late ones, then by date; closed ones last."""
     t = desk.texts
     due: Column[OwnedAction] = Column(
@@ -107,7 +96,7 @@ def _table(
         Column(t("monitor.column.action"), lambda action, w: action_link(w, action)),
         Column(t("monitor.column.owner"), lambda action, w: _owner_link(owned.owner(action.record.owner), w)),
         Column(_label(desk, "date"), _day, sort=lambda action: action.record.date or "9999"),
-        *([due] if shows_due else []),
+        due,
         Column(_label(desk, "status"), lambda action, w: escape(_status_word(desk, action.record.status))),
         Column(t("monitor.column.of"), lambda action, w: named(w, action.holder)),
     )
@@ -120,7 +109,24 @@ def _table(
         occurring("status", _label(desk, "status"), actions, lambda action: (_status(action.record.status),), statuses),
         *monitor_facets(desk, actions, lambda action: action.holder),
     )
-    return LiveTable(name, t("monitor.caption.actions"), columns, options, actions, css="aw-monitor-table")
+    firsts = {id(action): desk.anchor(FIRST[due]) for due, action in _first_of_each(actions)}
+    return LiveTable(
+        name,
+        t("monitor.caption.actions"),
+        columns,
+        options,
+        actions,
+        css="aw-monitor-table",
+        anchor=lambda action: firsts.get(id(action), ""),
+    )
+
+
+def _first_of_each(actions: Sequence[OwnedAction]) -> Iterator[tuple[Due, OwnedAction]]:
+    """Where the late ones and those of this quarter begin."""
+    for due in FIRST:
+        first = next((action for action in actions if action.due is due), None)
+        if first is not None:
+            yield due, first
 
 
 def action_link(writer: Writer, action: OwnedAction) -> Markup:
@@ -144,9 +150,9 @@ def _day(action: OwnedAction, writer: Writer) -> Markup:
 
 
 def due_chip(desk: Desk, lies: Due) -> Markup:
-    """When something is due, in words; what is late has a heavier edge as well."""
-    css = " aw-due--late" if lies is Due.OVERDUE else ""
-    return Markup(f'<span class="aw-chip aw-due{css}">{escape(desk.texts(f"monitor.due.{lies.value}"))}</span>')
+    """When something is due, in words; what is late has an edge as well."""
+    words = escape(desk.texts(f"monitor.due.{lies.value}"))
+    return Markup(f'<span class="aw-chip aw-due aw-due--late">{words}</span>') if lies is Due.OVERDUE else words
 
 
 def _label(desk: Desk, name: str) -> str:

@@ -16,24 +16,22 @@ from ambitieweb.derive.upkeep import (
     UpkeepMoment,
     UpkeepSort,
 )  # fmt: skip
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import monitor_facets, occurring
-from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.monitor.parts import (
     Lists,
-    counted,
-    facts,
     named,
-    opening,
     overview,
     root_name,
+    said,
     sentence,
     where,
 )  # fmt: skip
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -54,9 +52,9 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
     found = desk.upkeep
     writer = desk.writer(CURRENT)
-    page = overview(desk, CURRENT, "current", ("webben", "beoordelingen", "categorieen"))
+    page = overview(desk, CURRENT, "current", ("webben", "beoordelingen", "categorieen"), _finding(desk, found))
     t, months = desk.texts, LINK_IS_OLD_AFTER_MONTHS
-    lists = Lists(desk, page, opening(desk, writer, "current"), Section(_facts(desk, writer, found)))
+    lists = Lists(desk, page)
     for key, own, moments in (
         ("passed", "over-tijd", passed(found)),
         ("coming", "komt-eraan", found.coming),
@@ -64,11 +62,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     ):
         heading = t(f"monitor.heading.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
         none = t(f"monitor.none.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
-        lists.add(_moments(desk, moments, own), heading, _anchor(desk, key), own, none=none)
+        lists.add_or_end(_moments(desk, moments, own), heading, _anchor(desk, key), own, none)
     heading, none = t("monitor.heading.links", months=months), t("monitor.none.links", months=months)
-    lists.add(_links(desk, found.links), heading, _anchor(desk, "links"), "oude-links", none=none)
+    lists.add_or_end(_links(desk, found.links), heading, _anchor(desk, "links"), "oude-links", none)
     note = sentence(desk, writer, t("monitor.cards_note")) if found.cards else ""
-    lists.add(_cards(desk, found.cards), t("monitor.heading.cards"), _anchor(desk, "cards"), "kaarten", before=note)
+    heading, none = t("monitor.heading.cards"), t("monitor.none.cards")
+    lists.add_or_end(_cards(desk, found.cards), heading, _anchor(desk, "cards"), "kaarten", none, before=note)
+    lists.sections.append(lists.closing())
     yield lists.page
     yield from lists.below
 
@@ -88,15 +88,16 @@ def open_cards(found: Upkeep) -> int:
     return sum(bool(card.missing) for card in found.cards)
 
 
-def _facts(desk: Desk, writer: Writer, found: Upkeep) -> str:
-    tiles = (
+def _finding(desk: Desk, found: Upkeep) -> str:
+    """What is late or comes soon, where it is quiet, and which cards have an open place."""
+    return said(
+        desk,
         ("passed", len(passed(found))),
         ("coming", len(found.coming)),
         ("quiet", len(quiet(found))),
-        ("links", len(found.links)),
-        ("cards", len(found.cards)),
-    )
-    return facts(desk, writer, (counted(desk, key, n, f"#{_anchor(desk, key)}") for key, n in tiles))
+        ("old_links", len(found.links)),
+        ("open_cards", open_cards(found)),
+    ) or desk.texts("monitor.none.current")
 
 
 def _anchor(desk: Desk, key: str) -> str:
@@ -196,5 +197,4 @@ def _filled(card: Completeness, writer: Writer) -> Markup:
 
 def _missing(card: Completeness, writer: Writer) -> Markup:
     labels = [writer.texts.of(spec.label) for spec in card.missing]
-    lines = [item(escape(label)) for label in labels]
-    return items(lines, "") if lines else escape(writer.texts("monitor.nothing_missing"))
+    return escape(joined(labels, writer.texts.language) if labels else writer.texts("monitor.nothing_missing"))

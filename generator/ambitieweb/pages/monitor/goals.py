@@ -47,7 +47,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         lists.fold()
     lists.sections.append(Section(_about_targets(desk, writer), t("monitor.heading.targets"), desk.anchor("targets")))
     targets = live_table(desk, sorted(desk.targets, key=_measured_first), "indicatoren")
-    yield from pages_with_table(desk, lists.page, targets)
+    yield from pages_with_table(desk, lists.page, targets, after=(lists.closing(),))
     yield from lists.below
 
 

@@ -16,10 +16,10 @@ from ambitieweb.derive.holders import organisations, root_of
 from ambitieweb.derive.ownership import Owner
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, WebHolder
-from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.folds import lowered
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.fragments import dot, item, items, noted
 from ambitieweb.pages.live_table import LiveTable, in_sight, pages_with_table
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -50,12 +50,10 @@ def counted(desk: Desk, key: str, count: int, href: str, of: int | None = None, 
     }
 
 
-def opening(desk: Desk, writer: Writer, key: str) -> Section:
-    """The sentence to the reader, and the day that the site is held against."""
-    day = desk.portfolio.reference_date
-    words = desk.texts("monitor.reference", date=long_date(day, desk.language)) if day else ""
-    lead = f"{desk.texts(f'monitor.lead.{key}')} {scope(desk)}".strip()
-    return intro(desk, writer, lead, [Badge(words)] if words else [])
+def said(desk: Desk, *counts: tuple[str, int]) -> str:
+    """'Eén actie is te laat. 19 acties moeten dit kwartaal klaar zijn.': counts as sentences; what is nought is left out."""
+    t = desk.texts
+    return " ".join(upper_first(t(f"monitor.said.{key}", n=n, count=spelled(n, t))) for key, n in counts if n)
 
 
 def scope(desk: Desk) -> str:
@@ -66,7 +64,7 @@ def scope(desk: Desk) -> str:
     return desk.texts("monitor.scope", names=joined(names, desk.texts.language))
 
 
-def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...], *, finding: str = "") -> Page:
+def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...], finding: str) -> Page:
     """A page of the monitor, still without its sections; its title and description stand in the texts."""
     above = (desk.crumb(MONITOR),) if here != MONITOR else ()
     return desk.page(
@@ -77,7 +75,7 @@ def overview(desk: Desk, here: Address, key: str, tables: tuple[str, ...], *, fi
         description=desk.texts(f"monitor.lead.{key}"),
         notice=desk.notice,
         tables=tables,
-        finding=finding,
+        finding=finding or desk.texts(f"monitor.lead.{key}"),
     )
 
 
@@ -88,6 +86,7 @@ class Lists:
         self._desk = desk
         self._page = page
         self._below: list[Page] = []
+        self._empty: list[tuple[str, str]] = []
         self.sections = list(sections)
 
     @property
@@ -118,6 +117,33 @@ class Lists:
         """A list as a section, with HTML `before` it. A long one gets a page of its own below `own`, and the section leads to
         it; of an empty one the section says `none`."""
         self.sections.append(Section(before + self._shown(table, heading, own, none), heading, anchor))
+
+    def add_or_end(
+        self, table: LiveTable[Any], heading: str, anchor: str, own: str, none: str, *, before: str = ""
+    ) -> None:
+        """A list as a section; that an empty one is empty is said at the end, in the words `none`."""
+        if table.things:
+            self.add(table, heading, anchor, own, before=before)
+        else:
+            self.empty(none, anchor)
+
+    def empty(self, words: str, anchor: str) -> None:
+        """A list without anything in it: a sentence at the end of the page, to which links to the list lead."""
+        self._empty.append((words, anchor))
+
+    def closing(self) -> Section:
+        """What is empty, for whom the counts hold and on which day: the last words of a page."""
+        desk = self._desk
+        day = desk.portfolio.reference_date
+        words = (scope(desk), desk.texts("monitor.reference", date=long_date(day, desk.language)) if day else "")
+        return Section(
+            desk.render(
+                "monitor/closing.html",
+                desk.writer(self._page.address),
+                empty=self._empty,
+                words=[one for one in words if one],
+            )
+        )
 
     def _shown(self, table: LiveTable[Any], heading: str, own: str, none: str) -> str:
         desk, page, count = self._desk, self._page, len(table.things)

@@ -23,7 +23,7 @@ from ambitieweb.pages.facets import across_sets, monitor_facets
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.fragments import both_sizes
 from ambitieweb.pages.live_table import LiveTable, Variant, pages_with_table
-from ambitieweb.pages.monitor.parts import Lists, named, opening, overview, sentence, where
+from ambitieweb.pages.monitor.parts import Lists, named, overview, sentence, where
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Facet
@@ -37,10 +37,10 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page with all categories, and a page per organisation where there are many."""
     t = desk.texts
     writer = desk.writer(MONEY)
-    page = overview(desk, MONEY, "money", ("uitgaven", "webthemas"))
+    page = overview(desk, MONEY, "money", ("uitgaven", "webthemas"), desk.texts("monitor.lead.money"))
     categories = [category for group in desk.money for category in _categories(group)]
     has_pages = len(categories) > CATEGORIES_ON_PAGE_AT_MOST and len(desk.money) > 1
-    sections = [opening(desk, writer, "money")]
+    sections: list[Section] = []
     groups = []
     for number, group in enumerate(desk.money, start=1):
         here, anchor = money_group(number), desk.anchor("group", number=number)
@@ -62,7 +62,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     heading, anchor = t("monitor.heading.spend"), desk.anchor("all_categories")
     if not categories:
         lists.sections.append(Section(sentence(desk, writer, t("monitor.none.money")), heading, anchor))
-    yield from pages_with_table(desk, lists.page, _table(desk, desk.money), heading, anchor)
+    table = _table(desk, desk.money)
+    yield from pages_with_table(desk, lists.page, table, heading, anchor, after=(lists.closing(),))
     yield from lists.below
     yield from groups
 

@@ -10,25 +10,25 @@ from ambitieweb.addresses.anchors import measure_at, theme_anchor
 from ambitieweb.addresses.cards import ambition_card_of, page_of
 from ambitieweb.addresses.fixed import UNOWNED
 from ambitieweb.derive.ownership import Ambassador, Ownership, Unowned, UnownedSort, WithoutAmbassador
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import across_sets, monitor_facets
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.monitor.parts import (
     Lists,
-    counted,
-    facts,
     kind,
     named,
-    opening,
     overview,
+    said,
     themes_html,
     where,
 )  # fmt: skip
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.page import Page
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -46,24 +46,28 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page, and pages for the lists that are too long for it."""
     owned = desk.ownership
     writer = desk.writer(UNOWNED)
-    t, page = desk.texts, overview(desk, UNOWNED, "unowned", ("acties", "toepassingen", "webthemas"))
-    lists = Lists(desk, page, opening(desk, writer, "unowned"), Section(_facts(desk, writer, owned)))
+    t = desk.texts
+    page = overview(desk, UNOWNED, "unowned", ("acties", "toepassingen", "webthemas"), _finding(desk, owned))
+    lists = Lists(desk, page)
     for sort, own in LISTS.items():
         things = [thing for thing in owned.unowned if thing.sort is sort]
         table = _unowned_table(desk, things, sort, f"zonder-eigenaar-{own}")
-        lists.add(table, table.caption, unowned_anchor(desk, sort), own, none=t("monitor.none.unowned"))
+        none = t(f"monitor.none.unowned_{sort.value}")
+        lists.add_or_end(table, table.caption, unowned_anchor(desk, sort), own, none)
     without = _without_table(desk, owned.without_ambassador)
     anchor, none = desk.anchor("without_ambassador"), t("monitor.none.without_ambassador")
-    lists.add(without, without.caption, anchor, without.name, none=none)
-    lists.add(
+    lists.add_or_end(without, without.caption, anchor, without.name, none)
+    lists.add_or_end(
         _ambassador_table(desk, owned.ambassadors),
         t("monitor.heading.ambassadors"),
         desk.anchor("ambassadors"),
         "ambassadeurs",
-        none=t("monitor.none.ambassadors"),
+        t("monitor.none.ambassadors"),
         before=_ambassadors(desk, writer, owned.ambassadors),
     )
-    lists.fold()
+    if owned.ambassadors:
+        lists.fold()
+    lists.sections.append(lists.closing())
     yield lists.page
     yield from lists.below
 
@@ -73,21 +77,17 @@ def unowned_anchor(desk: Desk, sort: UnownedSort) -> str:
     return desk.anchor(f"unowned_{sort.value}")
 
 
-def _facts(desk: Desk, writer: Writer, owned: Ownership) -> str:
-    found = [
-        counted(
-            desk,
-            f"unowned_{sort.value}",
-            sum(thing.sort is sort for thing in owned.unowned),
-            f"#{unowned_anchor(desk, sort)}",
-            sum(total for (_, of_sort), total in owned.asked.items() if of_sort is sort),
-        )
-        for sort in LISTS
-    ]
-    found.append(
-        counted(desk, "without_ambassador", len(owned.without_ambassador), f"#{desk.anchor('without_ambassador')}")
+def _finding(desk: Desk, owned: Ownership) -> str:
+    """How many things have no owner, of which sort, and how many webs lack an ambassador."""
+    t = desk.texts
+    counts = {sort: sum(thing.sort is sort for thing in owned.unowned) for sort in LISTS}
+    sorts = [t(f"monitor.said.sort_{sort.value}", n=n) for sort, n in counts.items() if n]
+    total = len(owned.unowned)
+    words = (
+        t("monitor.said.unowned", n=total, count=spelled(total, t), sorts=joined(sorts, t.language)) if total else ""
     )
-    return facts(desk, writer, found)
+    webs = said(desk, ("without_ambassador", len(owned.without_ambassador)))
+    return f"{upper_first(words) or t('monitor.none.unowned')} {webs}".strip()
 
 
 def _unowned_table(desk: Desk, things: Sequence[Unowned], sort: UnownedSort, name: str) -> LiveTable[Unowned]:
