@@ -31,7 +31,6 @@ SCRIPTS = (
     "assets/javascripts/ambitieweb.js",
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",
-    "assets/javascripts/pick.js",
 )
 THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 FRAME_WORDS = ("table",)

@@ -141,7 +141,7 @@ def test_a_web_of_another_kind_or_the_same_web_cannot_be_chosen_beside_it(tab: P
 def test_without_scripts_ready_comparisons_say_what_differs(browser: Browser, demo_site: Path) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto((demo_site / FRONT).as_uri())
-    assert not page.locator(".aw-pick").is_visible()
+    assert not page.locator(".aw-over-choice").is_visible()
     ready = page.locator("details:has(.aw-laid)")
     assert ready.count() >= 3
     ready.first.locator("summary").click()

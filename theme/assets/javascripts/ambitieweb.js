@@ -76,6 +76,7 @@
   function start() {
     load("a.aw-wedge", "web.js");
     load("[data-aw-wall]", "wall.js");
+    load("[data-aw-pick]", "pick.js");
     all("[data-aw-print]", connectPrint);
     all(".aw-table", nameParts);
     tabStops();

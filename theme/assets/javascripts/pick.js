@@ -32,6 +32,5 @@
       location.href = groupOf(first).dataset.href + "?kies=" + chosen.join(",");
     });
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  start();
 }
