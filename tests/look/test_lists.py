@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-CATALOGUE = "maatregelen/index.html"
+CATALOGUE, DEEDS = "maatregelen/index.html", "goed-bezig/alles/index.html"
+GUIDE, STATE, ACTIONS = "handleiding/index.html", "overzichten/index.html", "monitor/acties/index.html"
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,49 @@ def test_without_a_script_the_plain_lists_are_one_step_away(browser: Browser, de
     expect(target).to_be_in_viewport()
     assert page.locator(".aw-catalogue-plain a").count() > 10
     context.close()
+
+
+# --- other lists
+
+
+def test_results_with_a_verdict_come_first_and_the_verdict_stands_beside_the_figure(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, DEEDS)
+    heads = [" ".join(head.split()) for head in tab.locator("#goed-bezig thead th").all_inner_texts()]
+    assert heads[:4] == ["Wat", "Oordeel", "Resultaat", "Doel"]
+    rows = tab.locator("#goed-bezig tbody tr")
+    for number in range(4):
+        assert bottom(rows.nth(number)) <= 900
+        assert rows.nth(number).locator("td").nth(0).inner_text().strip()
+
+
+def test_what_is_late_is_the_first_line_of_all_actions(tab: Page, demo_site: Path) -> None:
+    for width, height in ((1440, 900), (390, 844)):
+        show(tab, demo_site, ACTIONS, width, height)
+        expect(tab.locator("form.aw-filter")).to_be_visible()
+        first = tab.locator("#acties tbody tr").first
+        expect(first).to_contain_text("te laat")
+        assert bottom(first) <= height
+    assert tab.locator("table").count() == 2  # the list and its folded rest
+
+
+def test_a_page_that_names_its_group_has_one_row_of_tabs(tab: Page, demo_site: Path) -> None:
+    for path, names in (
+        (STATE, ("Monitor", "Goed bezig", "Leerpunten")),
+        (GUIDE, ("Alle velden", "Installeer", "woordenlijst")),
+    ):
+        show(tab, demo_site, path)
+        expect(tab.locator(".aw-subtabs")).to_have_count(0)
+        for name in names:
+            expect(tab.locator("article a", has_text=name).first).to_be_visible()
+    show(tab, demo_site, ACTIONS)
+    expect(tab.locator(".aw-subtabs")).to_have_count(1)
+
+
+def test_guide_opens_with_three_ways_in_on_one_screen(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, GUIDE)
+    assert tab.locator("article h2").count() == 3
+    assert bottom(tab.locator("article li").last) <= 900
+    for link in tab.locator("article a[href*='#']").all():
+        page, anchor = (link.get_attribute("href") or "").split("#")
+        if page:
+            assert f'id="{anchor}"' in (demo_site / "handleiding" / page).read_text("utf-8"), (page, anchor)

@@ -125,7 +125,7 @@ def test_each_row_links_to_the_source_of_its_achievement() -> None:
     writer = DESK.writer(SHOW_ALL)
     expected = [deed(achievement, DESK, writer).href for achievement in FOUND]
     shown = [re.findall(r'href="([^"]+)"', row)[-1].replace("../../../", "../../") for row in rows("goed-bezig/alles")]
-    assert shown == expected
+    assert sorted(shown) == sorted(expected)
 
 
 def test_each_lesson_leads_to_where_its_words_stand() -> None:

@@ -244,6 +244,7 @@ class Desk:
         is_findable: bool = True,
         tables: tuple[str, ...] = (),
         finding: str = "",
+        names_its_group: bool = False,
     ) -> Page:
         """A page that is no card. Its breadcrumb goes from the start page through what is `above` it; None for no breadcrumb.
         The `finding` is the sentence under its title. Without a `notice` of its own it has that of the site."""
@@ -262,6 +263,7 @@ class Desk:
             layout=layout,
             is_findable=is_findable,
             tables=tables,
+            names_its_group=names_its_group,
         )
 
     def card(

@@ -16,6 +16,8 @@ def meta(page: Page) -> dict[str, Any]:
     if page.notice:
         found["notice"] = escape(page.notice)
         found["short_notice"] = escape(page.short_notice)
+    if page.names_its_group:
+        found["names_its_group"] = True
     if page.sheet:
         found["sheet"] = escape(page.sheet.seen_from(page.address.root))
     return found

@@ -46,7 +46,8 @@ class Page:
     or 'paper'. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
     `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files. `sheet` is the page on
-    paper of the same record. `short_notice` says `notice` in the header, where a line fits.
+    paper of the same record. `short_notice` says `notice` in the header, where a line fits. A page that `names_its_group` leads to
+    the other pages of its part of the menu by itself.
     """
 
     address: Address
@@ -65,6 +66,7 @@ class Page:
     files: tuple[PageFile, ...] = ()
     is_findable: bool = True
     tables: tuple[str, ...] = ()
+    names_its_group: bool = False
 
     @property
     def path(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -13,7 +14,7 @@ from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import occurring
-from ambitieweb.pages.fragments import theme_dots
+from ambitieweb.pages.fragments import noted, theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import Deed, amount, goal_words, has_verdict
@@ -55,7 +56,11 @@ def everything_page(
         tables=("resultaten", "metingen", "toepassingen"),
         finding=t("show.everything_lead", n=len(found)),
     )
-    yield from pages_with_table(desk, page, deeds_table(desk, found, slices, view), after=(Section(rules),))
+    judged = sum(map(_is_judged, found))
+    table = deeds_table(desk, sorted(found, key=lambda one: not _is_judged(one)), slices, view)
+    if 0 < judged < len(found):
+        table = replace(table, counted=t("show.judged_first", rows=t("filter.total", n=len(found)), n=judged))
+    yield from pages_with_table(desk, page, table, after=(Section(rules),))
 
 
 def deeds_table(
@@ -64,12 +69,11 @@ def deeds_table(
     """The table of some of them, with a filter for each of the `slices`."""
     t = desk.texts
     columns: tuple[Column[Achievement], ...] = (
-        Column(t("show.what"), lambda one, w: _what(view(one, w))),
+        Column(t("show.what"), lambda one, w: noted(_what(view(one, w)), view(one, w).kind)),
+        Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
         Column(t("show.figure"), lambda one, w: escape(amount(one.figure, desk, w))),
         Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
-        Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
         Column(t("web.theme"), lambda one, w: theme_dots(one.themes)),
-        Column(t("show.kind_label"), lambda one, w: escape(view(one, w).kind)),
         Column(t("show.from"), lambda one, w: _from(one, view(one, w))),
         Column(t("show.year"), lambda one, w: Markup(one.year or ""), "number"),
     )
@@ -86,13 +90,17 @@ def _facets(
     stages = [(key, t(f"show.stage_{key}")) for key in ("gedaan", "binnenkort")]
     return (
         theme_facet(t("web.theme"), slices),
+        occurring("oordeel", t("show.verdict"), found, _verdict, verdicts),
+        slice_facet("jaar", t("show.year"), slices, "year", lambda one: (str(one.year or NO_SLICE),)),
         slice_facet("onderdeel", t("show.unit"), slices, "unit", lambda one: tuple(unit.id for unit in units_of(one))),
         category_facet(t("show.category"), slices),
-        slice_facet("jaar", t("show.year"), slices, "year", lambda one: (str(one.year or NO_SLICE),)),
         occurring("soort", t("show.kind_label"), found, lambda one: (KINDS[one.kind],), kinds),
-        occurring("oordeel", t("show.verdict"), found, _verdict, verdicts),
         occurring("stand", t("show.stage"), found, _stage, stages),
     )
+
+
+def _is_judged(achievement: Achievement) -> bool:
+    return has_verdict(achievement) and achievement.verdict is not None
 
 
 def _verdict(achievement: Achievement) -> tuple[str, ...]:

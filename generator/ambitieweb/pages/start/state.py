@@ -112,6 +112,7 @@ def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
         finding=finding,
         notice=writer.plain(unit.notice),
         tables=("uitkomsten",),
+        names_its_group=True,
     )
 
 
