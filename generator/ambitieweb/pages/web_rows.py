@@ -7,7 +7,7 @@ the theme's colour (`aw-h3`), and the part is a link to the row, whose id is `th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -79,7 +79,10 @@ def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow,
     web = holder.web
     if web is None or not web.is_there:
         return ()
-    return tuple(_row(desk, writer, holder, place, web.theme_set) for place in web.themes)
+    below = _levels_below(desk, holder)
+    return tuple(
+        _row(desk, writer, holder, place, web.theme_set, below.get(place.theme.key, ())) for place in web.themes
+    )
 
 
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
@@ -94,7 +97,9 @@ def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer
     return Markup('<span class="aw-level">{} {}</span>').format(bar, told)
 
 
-def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, theme_set: LinkedThemeSet) -> ThemeRow:
+def _row(
+    desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, theme_set: LinkedThemeSet, below: Sequence[int]
+) -> ThemeRow:
     t, record = desk.texts, place.record
     lead, rest = first_sentence(writer, record.rationale)
     if not lead and not rest:
@@ -124,7 +129,7 @@ def _row(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme, them
         rest=links + rest + explanation,
         deviation=_deviation(writer, place),
         meaning=told_here(desk, writer, holder, place),
-        shows=_where_it_shows(desk, writer, holder, place),
+        shows=_where_it_shows(writer, holder, place, below),
     )
 
 
@@ -179,26 +184,26 @@ def _deviation(writer: Writer, place: LinkedTheme) -> Markup:
     return Markup("<p><strong>{}</strong></p>{}").format(title, said)
 
 
-def _where_it_shows(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme) -> Markup:
-    """'5 van de 10 categorieën kiezen ook niveau 3', with the way to all webs of the theme; '' for a web without webs below."""
-    t, level = desk.texts, place.level
-    below: tuple[WebHolder, ...] = ()
-    key = "categories"
+def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], list[int]]:
+    """Per theme the levels of the categories of a unit, or of the projects of a category."""
+    below: Sequence[WebHolder] = ()
     match holder:
         case Unit():
             below = desk.relations.categories_below(holder)
         case LinkedCategory():
-            below, key = desk.relations.projects_of.get(holder.id, ()), "projects"
-        case LinkedProject():
-            return Markup()
-    same = [
-        there.level
-        for web in (low.web for low in below)
-        if web
-        for there in web.themes
-        if there.theme.key == place.theme.key and there.level is not None
-    ]
-    if level is None or len(same) < 2:
+            below = desk.relations.projects_of.get(holder.id, ())
+    found: dict[tuple[str, str], list[int]] = {}
+    for place in (place for low in below if low.web for place in low.web.themes):
+        if place.level is not None:
+            found.setdefault(place.theme.key, []).append(place.level)
+    return found
+
+
+def _where_it_shows(writer: Writer, holder: WebHolder, place: LinkedTheme, below: Sequence[int]) -> Markup:
+    """'5 van de 10 categorieën kiezen ook niveau 3', with the way to all webs of the theme; '' for a web without webs below."""
+    t, level = writer.texts, place.level
+    if level is None or len(below) < 2:
         return Markup()
-    words = t(f"web.shows.{key}", n=same.count(level), total=len(same), level=level)
+    key = "categories" if isinstance(holder, Unit) else "projects"
+    words = t(f"web.shows.{key}", n=below.count(level), total=len(below), level=level)
     return Markup("{} {}").format(words, writer.link(t("web.shows.all"), page_of(place.theme)))

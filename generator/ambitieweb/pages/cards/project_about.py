@@ -11,7 +11,7 @@ from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import web_file
 from ambitieweb.derive.project_standing import Standing
 from ambitieweb.derive.weighing import is_sign, total
-from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
+from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.project import Difference
 from ambitieweb.model.session import Session
@@ -26,13 +26,13 @@ from ambitieweb.pages.cards.nested import nested_section
 from ambitieweb.pages.cards.project_finding import causes_in_finding
 from ambitieweb.pages.cards.project_goals import answered_html, has_open_goals, indicators_html
 from ambitieweb.pages.cards.project_lessons import others_line
-from ambitieweb.pages.cards.project_timeline import timeline_html
+from ambitieweb.pages.cards.project_timeline import dated_moments, timeline_html
 from ambitieweb.pages.cards.project_under_way import causes_in_rows
 from ambitieweb.pages.cards.sessions_view import sessions_section
+from ambitieweb.pages.cards.theme_words import other_levels
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
-from ambitieweb.pages.method.meanings import told
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.web_figure import is_drawable, web_about
@@ -137,23 +137,15 @@ _PAST = (Standing.JUDGED, Standing.UNMEASURED, Standing.STOPPED)
 def _other_levels(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
     """The levels that this web describes in its own words and did not choose."""
     web = project.web
-    rows = [
-        (place, level)
-        for place in (web.themes if web else ())
-        for level in sorted(place.record.levels)
-        if level != place.level
-    ]
-    if web is None or not rows:
+    if web is None:
         return ()
-    html = Markup().join(_level(desk, writer, project, place, level) for place, level in rows)
-    return (Section(Markup('<dl class="aw-facts">{}</dl>').format(html), desk.texts("section.theme_details"), desk.anchor("theme_details")),)  # fmt: skip
-
-
-def _level(desk: Desk, writer: Writer, project: LinkedProject, place: LinkedTheme, level: int) -> Markup:
-    theme_set = project.web.theme_set if project.web else None
-    title = desk.texts("meaning.here", level=upper_first(writer.level_title(level, theme_set)))
-    words = told(desk, writer, place.meanings[level]).html
-    return Markup("<div><dt>{}: {}</dt><dd>{}</dd></div>").format(place.theme.short, title, words)
+    rows = [
+        Markup("<div><dt>{}: {}</dt><dd>{}</dd></div>").format(place.theme.short, title, words)
+        for place in web.themes
+        for title, words in other_levels(desk, writer, place, web)
+    ]
+    html = Markup('<dl class="aw-facts">{}</dl>').format(Markup().join(rows))
+    return (desk.section("theme_details", html),) if rows else ()
 
 
 def _weighing(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[Section, ...]:
@@ -211,7 +203,7 @@ def _sessions(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     )
     hint = [t("project.folds.sessions", n=len(record.sessions)) if record.sessions else ""]
     if days:
-        hint.append(t("project.folds.moments", n=days.count("<li ")))
+        hint.append(t("project.folds.moments", n=len(dated_moments(desk, project, above.steps))))
     title = t("project.fold.planning" if days else "project.fold.sessions")
     return bundle(title, desk.anchor("sessions_fold"), parts, hint)
 
@@ -250,7 +242,8 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     t, record = desk.texts, project.record
     is_drawn = above.standing is not Standing.JUDGED
     measured = measurements_html(desk, writer, project, is_drawn=is_drawn)
-    told = (*causes_in_finding(project), *(causes_in_rows(project) if above.has_rows else ()))
+    in_finding = causes_in_finding(project)
+    told = (*in_finding, *(causes_in_rows(project) if above.has_rows else ()))
     left = [
         difference.model_copy(update={"cause_in_short": None})
         if difference in told and difference.cause
@@ -258,7 +251,7 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
         for difference in record.differences
         if difference not in above.differences
     ]
-    shorts = list(_short_causes(project, above, writer))
+    shorts = list(_short_causes(project, above, in_finding, writer))
     indicators, count = indicators_html(desk, writer, project)
     goals = answered_html(desk, writer, project)
     parts = (
@@ -279,11 +272,13 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbo
     return bundle(t("project.fold.measured"), desk.anchor("measured_fold"), parts, hint)
 
 
-def _short_causes(project: LinkedProject, above: SaidAbove, writer: Writer) -> Iterator[tuple[int, str, Markup]]:
+def _short_causes(
+    project: LinkedProject, above: SaidAbove, told: Collection[Difference], writer: Writer
+) -> Iterator[tuple[int, str, Markup]]:
     """The causes in a few words of the differences above, where no sentence on the page says them."""
     for difference in above.differences:
         theme = project.theme_set.theme(difference.theme) if project.theme_set else None
-        if difference.cause_in_short and difference.cause and theme and difference not in causes_in_finding(project):
+        if difference.cause_in_short and difference.cause and theme and difference not in told:
             yield theme.hue, theme.short, writer.line(difference.cause_in_short)
 
 

@@ -30,25 +30,33 @@ class MomentRow:
 
 def timeline_html(desk: Desk, writer: Writer, project: LinkedProject, shown: Collection[object] = ()) -> Markup:
     """The line, and what was planned without a day; without what is `shown` elsewhere on the page. '' without a moment."""
-    found = _moments(desk, project, shown)
-    undated = [moment for moment in project.record.planning if moment.date is None]
-    if not found and not undated:
+    if not has_timeline(desk, project, shown):
         return Markup()
-    rows = [_moment_row(moment, desk, writer) for moment in found]
-    table = writer.table(undated, desk.texts("section.planning"), project.theme_set)
+    rows = [_moment_row(moment, desk, writer) for moment in dated_moments(desk, project, shown)]
+    table = writer.table(_undated(project), desk.texts("section.planning"), project.theme_set)
     return Markup(desk.render("project/timeline.html", writer, rows=rows, undated=table))
+
+
+def has_timeline(desk: Desk, project: LinkedProject, shown: Collection[object] = ()) -> bool:
+    """True when there is a moment for that line."""
+    return bool(dated_moments(desk, project, shown) or _undated(project))
 
 
 def timeline_title(desk: Desk, project: LinkedProject) -> str:
     """'Van 30 mei 2024 tot 31 augustus 2027'; one day alone has the plain title."""
-    found = _moments(desk, project, ())
+    found = dated_moments(desk, project)
     if len(found) < 2:
         return desk.texts("section.planning")
     first, last = (long_date(moment.date, desk.language) for moment in (found[0], found[-1]))
     return desk.texts("project.timeline", first=first, last=last)
 
 
-def _moments(desk: Desk, project: LinkedProject, shown: Collection[object]) -> list[DatedMoment]:
+def _undated(project: LinkedProject) -> list[Moment]:
+    return [moment for moment in project.record.planning if moment.date is None]
+
+
+def dated_moments(desk: Desk, project: LinkedProject, shown: Collection[object] = ()) -> list[DatedMoment]:
+    """The days on the line, without those of what is `shown` elsewhere."""
     skipped = {(moment.date, moment.moment) for moment in shown if isinstance(moment, Moment)}
     found = moments(project, desk.portfolio.reference_date)
     return [moment for moment in found if (moment.date, moment.name) not in skipped]

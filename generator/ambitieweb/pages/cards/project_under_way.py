@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -39,7 +39,8 @@ def under_way_html(
 ) -> Markup:
     """The phases, the next steps, the web and its reasons. `places` are the keys of the anchors of the next steps."""
     stands = project_standing(project)
-    notes = {course.place.theme.id: _note(desk, writer, project, course) for course in on_paper_lower(project)}
+    told = causes_in_finding(project)
+    notes = {course.place.theme.id: _note(desk, writer, course, told) for course in on_paper_lower(project)}
     html = desk.render(
         "project/under-way.html",
         writer,
@@ -89,19 +90,19 @@ def _step(desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, nu
 
 def causes_in_rows(project: LinkedProject) -> tuple[Difference, ...]:
     """The differences of which the row of a theme says the cause in a few words."""
-    found = (_cause(project, course) for course in on_paper_lower(project))
+    told = causes_in_finding(project)
+    found = (_cause(course, told) for course in on_paper_lower(project))
     return tuple(difference for difference in found if difference)
 
 
-def _cause(project: LinkedProject, course: ThemeCourse) -> Difference | None:
-    told = causes_in_finding(project)
+def _cause(course: ThemeCourse, told: Collection[Difference]) -> Difference | None:
     return next((one for one in course.differences if one.short_cause and one not in told), None)
 
 
-def _note(desk: Desk, writer: Writer, project: LinkedProject, course: ThemeCourse) -> Markup:
+def _note(desk: Desk, writer: Writer, course: ThemeCourse, told: Collection[Difference]) -> Markup:
     """'In het contract niveau 1: plan voor kobalt was zwak'; the cause where the sentence under the title has it not."""
     where = upper_first(desk.texts(f"stage.{course.stage.value}")) if course.stage else ""
     words = desk.texts("project.on_paper", where=where, level=course.last.level if course.last else "")
-    cause = _cause(project, course)
+    cause = _cause(course, told)
     said = f"{words}: {cause.short_cause}" if cause else words
     return Markup('<span class="aw-behind">{} {}</span>').format(Markup(course_mark_svg("lower")), writer.line(said))

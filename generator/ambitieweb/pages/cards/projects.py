@@ -17,7 +17,7 @@ from ambitieweb.pages.cards.project_goals import goals_section
 from ambitieweb.pages.cards.project_index import index
 from ambitieweb.pages.cards.project_lessons import lessons_section
 from ambitieweb.pages.cards.project_results import results_section
-from ambitieweb.pages.cards.project_timeline import timeline_html, timeline_title
+from ambitieweb.pages.cards.project_timeline import has_timeline, timeline_html, timeline_title
 from ambitieweb.pages.cards.project_under_way import under_way_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -83,7 +83,7 @@ def _ahead(desk: Desk, writer: Writer, project: LinkedProject, texts: ClauseText
         has_rows=True,
     )
     # what a reader is led to, where the next steps are all that there is of it
-    stands_here = [] if timeline_html(desk, writer, project, above.steps) else ["planning"]
+    stands_here = [] if has_timeline(desk, project, above.steps) else ["planning"]
     stands_here += ["actions"] if all(action in above.steps for action in project.record.actions) else []
     return [
         Section(under_way_html(desk, writer, project, steps, stands_here)),

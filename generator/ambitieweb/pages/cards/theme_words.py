@@ -36,7 +36,7 @@ def theme_words_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[
     extras = [
         Extra(place.theme.name, place.theme.hue, facts)
         for place in web.themes
-        if (facts := [*_indicators(writer, place, web, shown), *_other_levels(desk, writer, place, web)])
+        if (facts := [*_indicators(writer, place, web, shown), *other_levels(desk, writer, place, web)])
     ]
     if not extras:
         return ()
@@ -54,7 +54,7 @@ def _indicators(
     return writer.facts(WebTheme(indicators=left), ("indicators",), web.theme_set) if left else []
 
 
-def _other_levels(desk: Desk, writer: Writer, place: LinkedTheme, web: LinkedWeb) -> Iterator[tuple[str, Markup]]:
+def other_levels(desk: Desk, writer: Writer, place: LinkedTheme, web: LinkedWeb) -> Iterator[tuple[str, Markup]]:
     """The levels that were not chosen; what the chosen one means stands at its reason."""
     for level in sorted(place.record.levels):
         if level != place.level:
