@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from ambitieweb.charts.along import square
 from ambitieweb.charts.canvas import Attributes, element, words
 from ambitieweb.charts.changes import draw_change
 from ambitieweb.charts.form import DrawingSizes, form
@@ -17,7 +18,7 @@ from ambitieweb.charts.geometry import Wedge
 from ambitieweb.charts.outline import draw_outline
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.rim import LARGEST, USUAL, arcs, name_size, rim_disc, rim_name
-from ambitieweb.charts.segments import draw_segment, whole
+from ambitieweb.charts.segments import draw_theme, whole
 from ambitieweb.charts.stamp import RIM, corner, rim
 from ambitieweb.charts.text import LINE_HEIGHT, text_width, wrap
 from ambitieweb.charts.web_input import Segment, State, WebInput
@@ -58,7 +59,7 @@ def living_svg(web: WebInput) -> str:
     half = -(-edge // 1)
     box: Attributes = {
         "class": "aw-web aw-web-living",
-        "viewBox": f"{-half:.0f} {-half:.0f} {2 * half:.0f} {2 * half:.0f}",
+        "viewBox": square(edge),
         "width": 2 * half,
         "height": 2 * half,
     }
@@ -77,9 +78,7 @@ def names_look(size: float) -> Attributes:
 def _wedge(segment: Segment, index: int, web: WebInput, measures: DrawingSizes, *, is_named: bool) -> str:
     """One theme: its rings, its name or letter, and what catches the pointer."""
     wedge = Wedge(len(web.segments), index)
-    drawn = draw_segment(
-        wedge, measures, segment.state, segment.level or 0, segment.hue, segment.inherited, web.legend.not_relevant_short
-    )  # fmt: skip
+    drawn = draw_theme(segment, wedge, measures, web.legend.not_relevant_short)
     drawn += draw_change(segment, wedge, measures)
     drawn += rim_name(segment.short, wedge, web.id) if is_named else rim_disc(index, segment.hue, wedge, measures.rings.radius)  # fmt: skip
     way = "aw-lights aw-wedge" if segment.theme else "aw-wedge"

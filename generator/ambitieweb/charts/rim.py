@@ -24,6 +24,8 @@ _USED = 0.95
 _CAPITAL = 0.68
 """Height of a capital, as a part of the size of the letters."""
 _DISC = 11.0
+_RADIUS = 160.0
+"""Of the circle of a web on a page."""
 
 
 @lru_cache(maxsize=512)
@@ -36,9 +38,9 @@ def name_size(names: tuple[str, ...], radius: float) -> float:
     return min(fits, LARGEST) if fits >= SMALLEST else 0
 
 
-def has_letters(names: tuple[str, ...], radius: float = 160) -> bool:
+def has_letters(names: tuple[str, ...]) -> bool:
     """True for a web whose themes have a letter, so that a list beside it must say which is which."""
-    return not name_size(names, radius)
+    return not name_size(names, _RADIUS)
 
 
 @lru_cache(maxsize=256)

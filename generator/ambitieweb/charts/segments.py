@@ -7,7 +7,7 @@ from ambitieweb.charts.form import DrawingSizes
 from ambitieweb.charts.geometry import Wedge, arc, cell, hatch, point
 from ambitieweb.charts.palette import LIGHT, PALE, hue
 from ambitieweb.charts.text import text_width
-from ambitieweb.charts.web_input import LEVELS, State
+from ambitieweb.charts.web_input import LEVELS, Segment, State
 
 BASELINE = 0.36
 """From the middle of a line of capitals or figures to its baseline, as a part of the font size."""
@@ -34,6 +34,11 @@ def draw_segment(
     if inherited:
         classes.append("aw-inherited")
     return element("g", {"class": " ".join(classes)}, content)
+
+
+def draw_theme(segment: Segment, wedge: Wedge, form: DrawingSizes, not_relevant: str) -> str:
+    """The same for a theme of a web."""
+    return draw_segment(wedge, form, segment.state, segment.level or 0, segment.hue, segment.inherited, not_relevant)
 
 
 @lru_cache(maxsize=512)

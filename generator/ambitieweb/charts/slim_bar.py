@@ -17,10 +17,15 @@ def slim_bar(css: str, reached: float | None, tick: float | None, hue_index: int
         drawn = element("rect", {"class": "aw-ring-3", "fill": hue(hue_index).light[2], "x": 0, "y": _TOP, "width": width, "height": _BOTTOM - _TOP}) + drawn  # fmt: skip
     if tick is not None:
         way = f"M{number(min(max(tick, 0.0), 1.0) * WIDTH)} 0V{number(HEIGHT)}"
-        drawn += element("path", _line("aw-casing", LIGHT.ground, 6) | {"d": way})
-        drawn += element("path", _line("aw-sign-line", LIGHT.ink, 2.5) | {"d": way})
+        drawn += element("path", line("aw-casing", LIGHT.ground, 6) | {"d": way})
+        drawn += element("path", line("aw-sign-line", LIGHT.ink, 2.5) | {"d": way})
+    return stretched(f"aw-slim {css} aw-h{hue_index}", drawn)
+
+
+def stretched(css: str, drawn: str) -> str:
+    """The frame of a bar: it takes the width of its place."""
     look: Attributes = {
-        "class": f"aw-slim {css} aw-h{hue_index}",
+        "class": css,
         "viewBox": f"0 0 {number(WIDTH)} {number(HEIGHT)}",
         "preserveAspectRatio": "none",
         "width": WIDTH,
@@ -32,20 +37,20 @@ def slim_bar(css: str, reached: float | None, tick: float | None, hue_index: int
 
 def _outline() -> str:
     """A 3:1 edge, so that the end of the bar is visible however little was reached."""
-    return element("path", _line("aw-hatch", LIGHT.line, 1.2) | {"d": _box()})
+    return element("path", line("aw-hatch", LIGHT.line, 1.2) | {"d": _box()})
 
 
 def _dotted() -> str:
     """A track of dots inside the edge: nothing was measured, which is not the same as nothing reached."""
     way = f"M1.5 {number(HEIGHT / 2)}H{number(WIDTH - 1)}"
-    return _outline() + element("path", _line("aw-dotted", LIGHT.line, 4) | {"stroke-dasharray": "1.5 5", "d": way})
+    return _outline() + element("path", line("aw-dotted", LIGHT.line, 4) | {"stroke-dasharray": "1.5 5", "d": way})
 
 
 def _box() -> str:
     return f"M0 {number(_TOP)}H{number(WIDTH)}V{number(_BOTTOM)}H0Z"
 
 
-def _line(css: str, colour: str, width: float) -> Attributes:
+def line(css: str, colour: str, width: float) -> Attributes:
     """A line that stays as thick when the bar stretches."""
     return {
         "class": css,

@@ -12,6 +12,9 @@ SQUARES_AT_MOST = 39
 """With more than these the squares are one bar, parted in the same proportion."""
 
 
+_EDGE: Attributes = {"class": "aw-square-lag", "fill": "none", "stroke": LIGHT.bad, "stroke-width": 1.6}
+
+
 @dataclass(frozen=True, slots=True)
 class SquaresInput:
     """How many were reached, how many lag, and how many were lowered on paper."""
@@ -52,16 +55,14 @@ def _reached(x: float, y: float, fill: str) -> str:
 
 
 def _behind(x: float, y: float, fill: str) -> str:
-    edge: Attributes = {"class": "aw-square-lag", "fill": "none", "stroke": LIGHT.bad, "stroke-width": 1.6}
     triangle = f"M{numbers(x + 3.5, y + 4.5)}h6l-3 5z"
-    return element("rect", edge | _square(x + 0.8, y + 0.8, SIDE - 1.6)) + element(
+    return element("rect", _EDGE | _square(x + 0.8, y + 0.8, SIDE - 1.6)) + element(
         "path", {"class": "aw-minus", "fill": LIGHT.bad, "d": triangle}
     )
 
 
 def _on_paper(x: float, y: float, fill: str) -> str:
-    edge: Attributes = {"class": "aw-square-lag", "fill": "none", "stroke": LIGHT.bad, "stroke-width": 1.6}
-    return element("rect", edge | {"stroke-dasharray": "2.6 2"} | _square(x + 0.8, y + 0.8, SIDE - 1.6))
+    return element("rect", _EDGE | {"stroke-dasharray": "2.6 2"} | _square(x + 0.8, y + 0.8, SIDE - 1.6))
 
 
 def _bar(found: SquaresInput, count: int) -> str:

@@ -4,8 +4,7 @@ from functools import lru_cache
 
 from ambitieweb.charts.canvas import Attributes, element
 from ambitieweb.charts.palette import LIGHT, hue
-
-WIDTH, HEIGHT = 100.0, 16.0
+from ambitieweb.charts.slim_bar import HEIGHT, WIDTH, line, stretched
 
 
 @lru_cache(maxsize=256)
@@ -14,13 +13,5 @@ def story_bar_svg(share: float, hue_index: int, *, is_last: bool) -> str:
     it, so that it is decoration."""
     bar: Attributes = {"x": 0, "y": 0, "width": max(share * WIDTH, 1.0), "height": HEIGHT}
     look: Attributes = {"class": "aw-ring-3", "fill": hue(hue_index).light[2]}
-    edge: Attributes = {"class": "aw-hatch", "fill": "none", "stroke": LIGHT.line, "stroke-width": 3, "vector-effect": "non-scaling-stroke"}  # fmt: skip
-    size: Attributes = {
-        "class": f"aw-storybar aw-h{hue_index}",
-        "viewBox": f"0 0 {WIDTH:g} {HEIGHT:g}",
-        "preserveAspectRatio": "none",
-        "width": WIDTH,
-        "height": HEIGHT,
-        "aria-hidden": "true",
-    }
-    return element("svg", size, element("rect", (look if is_last else edge) | bar))
+    filled = look if is_last else line("aw-hatch", LIGHT.line, 3)
+    return stretched(f"aw-storybar aw-h{hue_index}", element("rect", filled | bar))

@@ -16,7 +16,7 @@ from ambitieweb.charts.legend import draw_legend
 from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.outline import draw_outline
 from ambitieweb.charts.palette import LIGHT
-from ambitieweb.charts.segments import bare_numeral, draw_segment
+from ambitieweb.charts.segments import bare_numeral, draw_theme
 from ambitieweb.charts.stamp import RIM, corner, rim, stamp
 from ambitieweb.charts.text import LINE_HEIGHT, wrap
 from ambitieweb.charts.web_input import Segment, State, WebInput
@@ -72,27 +72,18 @@ def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
 
 def _theme(segment: Segment, index: int, label: Label, web: WebInput, measures: DrawingSizes) -> str:
     wedge = Wedge(len(web.segments), index)
-    drawn = _draw(segment, wedge, web, measures)
+    drawn = draw_theme(segment, wedge, measures, web.legend.not_relevant_short)
     if measures.columns:
         drawn += draw_letter(LETTERS[index], wedge, label, measures)
     return drawn + draw_label(label, measures)
 
 
-def _draw(segment: Segment, wedge: Wedge, web: WebInput, measures: DrawingSizes) -> str:
-    return draw_segment(
-        wedge,
-        measures,
-        segment.state,
-        segment.level or 0,
-        segment.hue,
-        segment.inherited,
-        web.legend.not_relevant_short,
-    )
-
-
 def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
     count = len(web.segments)
-    drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
+    drawn = "".join(
+        draw_theme(segment, Wedge(count, i), measures, web.legend.not_relevant_short)
+        for i, segment in enumerate(web.segments)
+    )
     numerals = "".join(
         bare_numeral(Wedge(count, i), measures, segment.level)
         for i, segment in enumerate(web.segments)
@@ -119,7 +110,10 @@ def _thumbnail(web: WebInput, measures: DrawingSizes) -> str:
 def _sheet(web: WebInput, measures: DrawingSizes, *, has_stamp_beside: bool) -> str:
     """The web for paper, alone in a square: letters and names along the circle, nothing beside it."""
     count = len(web.segments)
-    drawn = "".join(_draw(segment, Wedge(count, i), web, measures) for i, segment in enumerate(web.segments))
+    drawn = "".join(
+        draw_theme(segment, Wedge(count, i), measures, web.legend.not_relevant_short)
+        for i, segment in enumerate(web.segments)
+    )
     names, edge = along_circle(tuple((s.label, s.short) for s in web.segments), measures.rings.radius, web.id)
     content = element("g", {"font-weight": "700", "text-anchor": "middle"}, drawn + names) + draw_outline(web, measures)
     if web.stamp:  # the rim outside the names, the word in the corner, which the circle leaves free

@@ -44,19 +44,16 @@ def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize)
 
 
 def living_figure(
-    web: WebInput, size: PictureSize, *, title: Markup | str = "", keys: list[Markup] | None = None, ways: list[Markup] | None = None,
-    has_rows: bool = False,
+    web: WebInput, size: PictureSize, *, keys: list[Markup] | None = None, ways: list[Markup] | None = None, has_rows: bool = False
 ) -> Markup:  # fmt: skip
-    """A drawing as a figure: `title` stands above it, `keys` (what its lines mean) and `ways` (to take it along) below.
+    """A drawing as a figure: `keys` (what its lines mean) and `ways` (to take it along) stand below it.
     Where rows on the same page, or a text beside a small one, say which theme has which letter, it has no list of its own."""
-    above = Markup('<figcaption class="aw-living-title">{}</figcaption>').format(title) if title else Markup()
     below = Markup().join(keys or ())
     if ways:
         below += Markup('<span class="aw-living-ways">{}</span>').format(Markup(" · ").join(ways))
     if size == "small":  # a picture beside words: nothing in it speaks
         web = replace(web, segments=tuple(replace(segment, theme="") for segment in web.segments))
-    tag = "div" if title else "figcaption"  # a figure has one caption
-    told = Markup("<{0} class='aw-living-key'>{1}</{0}>").format(Markup(tag), below) if below else Markup()
-    return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}{}</figure>').format(
-        size, above, Markup(living_svg(web)) if has_rows or size == "small" else drawing(web), told
+    told = Markup("<figcaption class='aw-living-key'>{}</figcaption>").format(below) if below else Markup()
+    return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}</figure>').format(
+        size, Markup(living_svg(web)) if has_rows or size == "small" else drawing(web), told
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -99,6 +100,11 @@ def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:
         return ""
     web = web_input(holder, holder.web, texts)
     return web_svg(replace(web, id=f"{prefix}k-{web.id}"), size="thumbnail")
+
+
+def described(segments: Iterable[Segment]) -> str:
+    """'Milieu: significant. Klimaat: ambitieus.'"""
+    return ". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + "."
 
 
 def sentence(web: LinkedWeb, texts: Texts) -> str:

@@ -20,7 +20,7 @@ from ambitieweb.pages.cards.measuring import moment_in_sentence
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.verdicts import outcome_words, to_the_rule
-from ambitieweb.pages.web_figure import is_drawable, legend, rating_phrase
+from ambitieweb.pages.web_figure import described, is_drawable, legend, rating_phrase
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -138,7 +138,7 @@ def found_over(
     return WebInput(
         id=f"meting-{project.id}",
         title=texts("evaluation.title", name=project.name, moment=moment, stage=words),
-        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        description=described(segments),
         segments=segments,
         legend=legend(texts, web.theme_set, texts(f"evaluation.outline_{stage.value}")),
         language=texts.language,

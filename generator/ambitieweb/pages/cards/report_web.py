@@ -15,7 +15,16 @@ from ambitieweb.pages.cards.history import change_row
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_web
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, rated_segment, stamp_words, web_about, web_input
+from ambitieweb.pages.web_figure import (
+    described,
+    drawing,
+    is_drawable,
+    legend,
+    rated_segment,
+    stamp_words,
+    web_about,
+    web_input,
+)
 from ambitieweb.pages.web_rows import web_reasons
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -78,7 +87,7 @@ def _input(holder: WebHolder, web: LinkedWeb, then: DayWeb, day: str, texts: Tex
     return WebInput(
         id=f"toen-{holder.kind}-{holder.id}",
         title=texts("session.web_then_title", name=holder.name, date=day),
-        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        description=described(segments),
         segments=segments,
         legend=legend(texts, theme_set),
         language=texts.language,

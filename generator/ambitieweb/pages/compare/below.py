@@ -25,7 +25,7 @@ from ambitieweb.pages.fragments import drawn, signed
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend, level_name, rating_phrase, says_number
+from ambitieweb.pages.web_figure import described, drawing, is_drawable, legend, level_name, rating_phrase, says_number
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -137,7 +137,7 @@ def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
 def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup) -> Values:
     """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
     return {
-        "theme": writer.theme_link(found.theme, short=True),
+        "theme": writer.theme_link(found.theme),
         "now": writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
         "proposal": proposed(writer, found, rollup.theme_set),
         "words": thin(writer, found) or _difference(found, desk.texts),
@@ -162,7 +162,7 @@ def proposal_input(rollup: Rollup, t: Texts) -> WebInput:
     return WebInput(
         id=f"voorstel-{holder.kind}-{holder.id}",
         title=t("rollup.figure", name=holder.name),
-        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        description=described(segments),
         segments=segments,
         legend=legend(t, rollup.theme_set, t("rollup.outline")),
         language=t.language,
@@ -211,7 +211,7 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
         rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
         rows.append(
             {
-                "theme": writer.theme_link(found.theme, short=True),
+                "theme": writer.theme_link(found.theme),
                 "hue": found.theme.hue,
                 "cells": [*counts, *((head, count, False) for head, count in rest)],
                 "range": _range(found, t),

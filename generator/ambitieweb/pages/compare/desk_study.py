@@ -75,7 +75,7 @@ def _themes(
         return ""
     views = [
         {
-            "theme": writer.theme_link(found.theme, short=True),
+            "theme": writer.theme_link(found.theme),
             # Per level the webs, each with its reason where the projects differ.
             "levels": [
                 (
@@ -144,7 +144,7 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> Values:
     if measure.on_card is not None:
         place = writer.word(measure.on_card.record.card) or t("study.on_card")
         card = Markup.escape(place)
-    theme = writer.theme_link(measure.theme, short=True) if measure.theme else Markup()
+    theme = writer.theme_link(measure.theme) if measure.theme else Markup()
     return {
         "name": name,
         "theme": theme,
@@ -158,7 +158,7 @@ def _questions(desk: Desk, writer: Writer, questions: Sequence[OpenQuestion]) ->
     if not questions:
         return ""
     rows = [
-        (_question(desk, writer, q), writer.theme_link(q.theme, short=True) if q.theme else Markup(), _asked(writer, q))
+        (_question(desk, writer, q), writer.theme_link(q.theme) if q.theme else Markup(), _asked(writer, q))
         for q in questions
     ]
     return desk.render("overviews/study-questions.html", writer, rows=rows)

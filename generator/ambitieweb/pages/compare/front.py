@@ -136,7 +136,7 @@ def _counted(desk: Desk, writer: Writer, group: WebGroup) -> Values:
     return {
         "heads": heads,
         "rows": [
-            (writer.theme_link(theme, short=True), [(head, count) for head, count in counts if head in heads])
+            (writer.theme_link(theme), [(head, count) for head, count in counts if head in heads])
             for theme, counts in counted
         ],
         "set_name": writer.link(group.theme_set.name, page_of(group.theme_set)),

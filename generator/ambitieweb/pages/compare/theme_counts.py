@@ -49,7 +49,7 @@ def theme_counts(
             )
             for value, words in facet.options
         ]
-        counted.append((writer.theme_link(of, short=True), cells))
+        counted.append((writer.theme_link(of), cells))
     heads = [words for _, words in facet.options]
     html = desk.render("overviews/theme-counts.html", writer, title=title, lead=lead, heads=heads, rows=counted)
     return Section(html, title, anchor)

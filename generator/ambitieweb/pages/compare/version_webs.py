@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from markupsafe import Markup
 
@@ -18,7 +18,7 @@ from ambitieweb.model.web import WebVersion
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.living_web import living_figure
-from ambitieweb.pages.web_figure import is_drawable, legend, rated_segment
+from ambitieweb.pages.web_figure import described, is_drawable, legend, rated_segment
 from ambitieweb.pages.writer import Writer
 
 DRAWN_AT_MOST = 9
@@ -27,7 +27,7 @@ DRAWN_AT_MOST = 9
 
 def version_webs(desk: Desk, writer: Writer, found: Sequence[RatingChange]) -> str:
     """The newest changed webs as drawings with their changes; '' without any that can be drawn."""
-    shown = list(_views(desk, writer, found))[:DRAWN_AT_MOST]
+    shown = list(islice(_views(desk, writer, found), DRAWN_AT_MOST))
     return desk.render("overviews/version-webs.html", writer, views=shown) if shown else ""
 
 
@@ -61,7 +61,7 @@ def _web(desk: Desk, holder: WebHolder, version: WebVersion, changes: Sequence[R
     return WebInput(
         id=f"versie-{holder.kind}-{holder.id}-{version.date or version.version or 0}".replace(" ", "-"),
         title=t("versions.drawn", name=holder.name, date=day),
-        description=". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + ".",
+        description=described(segments),
         segments=tuple(segments),
         legend=legend(t, theme_set),
         language=t.language,

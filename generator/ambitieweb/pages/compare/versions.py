@@ -48,7 +48,7 @@ def _table(desk: Desk, found: Sequence[RatingChange]) -> LiveTable[RatingChange]
     t = desk.texts
     columns: tuple[Column[RatingChange], ...] = (
         Column(t("compare.web"), lambda item, w: w.link(item.holder.name, page_of(item.holder), t("anchor.web"))),
-        Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme, short=True)),
+        Column(t("web.theme"), lambda item, w: w.theme_link(item.change.theme)),
         Column(t("versions.from"), lambda item, w: _rating(w, item, item.change.old), is_sortable=False),
         Column(t("versions.to"), lambda item, w: _rating(w, item, item.change.new), is_sortable=False),
         Column(t("versions.date"), lambda item, w: w.date(item.version.date), sort=lambda item: item.version.date),

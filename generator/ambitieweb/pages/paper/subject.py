@@ -26,7 +26,7 @@ from ambitieweb.pages.cards.intro import next_update
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
-from ambitieweb.pages.web_figure import inherited_from, is_drawable, legend, rated_segment, web_input
+from ambitieweb.pages.web_figure import described, inherited_from, is_drawable, legend, rated_segment, web_input
 from ambitieweb.pages.writer import Writer, state_of
 
 
@@ -138,7 +138,6 @@ def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set:
     t, record = desk.texts, practice.record
     ratings = {theme.id: record.themes[theme.id].level for theme in theme_set.themes if theme.id in record.themes}
     segments = tuple(rated_segment(theme, ratings.get(theme.id), theme_set, t) for theme in theme_set.themes)
-    described = ". ".join(f"{s.label}: {s.level_name}" for s in segments)
     return Subject(
         name=practice.name,
         kind=t("paper.kind.praktijkvoorbeeld"),
@@ -147,7 +146,7 @@ def of_practice(desk: Desk, writer: Writer, practice: LinkedPractice, theme_set:
         drawn=WebInput(
             f"web-praktijkvoorbeeld-{practice.id}",
             t("web.title", name=practice.name),
-            f"{described}.",
+            described(segments),
             segments,
             legend(t, theme_set),
             t.language,
