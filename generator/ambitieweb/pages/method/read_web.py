@@ -8,21 +8,21 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.writer import Writer
 
-EXAMPLE: tuple[tuple[str, State, int | None, int | None], ...] = (
-    ("three", State.LEVEL, 3, None),
-    ("one", State.LEVEL, 1, 2),
-    ("not_relevant", State.NOT_RELEVANT, None, None),
-    ("zero", State.LEVEL, 0, None),
-    ("undecided", State.UNDECIDED, None, None),
-    ("blank", State.BLANK, None, None),
+EXAMPLE: tuple[tuple[str, State, int | None, int | None, str], ...] = (
+    ("three", State.LEVEL, 3, None, "rings"),
+    ("one", State.LEVEL, 1, 2, "outline"),
+    ("not_relevant", State.NOT_RELEVANT, None, None, "not_relevant"),
+    ("zero", State.LEVEL, 0, None, "zero"),
+    ("undecided", State.UNDECIDED, None, None, "undecided"),
+    ("blank", State.BLANK, None, None, "blank"),
 )
-"""Each state with its level, and that of the web above; clockwise."""
-MEANINGS = ("rings", "outline", "not_relevant", "zero", "undecided", "blank")
+"""Each state with its level, that of the web above, and the key of what it means; clockwise."""
 
 
 def read_web(desk: Desk, writer: Writer) -> str:
     """The drawing with its reading, each in the order of the themes."""
     t = desk.texts
+    meanings = [t(f"read.{meaning}") for *_, meaning in EXAMPLE]
     segments = tuple(
         Segment(
             label=t(f"read.name.{key}"),
@@ -34,19 +34,17 @@ def read_web(desk: Desk, writer: Writer) -> str:
             outline=outline,
             hue=hue,
         )
-        for hue, (key, state, level, outline) in enumerate(EXAMPLE)
+        for hue, (key, state, level, outline, _) in enumerate(EXAMPLE)
     )
     web = WebInput(
         id="zo-leest-u",
         title=t("read.drawn"),
-        description=" ".join(t(f"read.{key}") for key in MEANINGS),
+        description=" ".join(meanings),
         segments=segments,
         legend=LegendWords(not_relevant_short=t("level.not_relevant_short")),
         language=t.language,
     )
-    told = [
-        (segment.hue, segment.label, t(f"read.{meaning}")) for segment, meaning in zip(segments, MEANINGS, strict=True)
-    ]
+    told = [(segment.hue, segment.label, meaning) for segment, meaning in zip(segments, meanings, strict=True)]
     theme_set = desk.portfolio.theme_set
     return desk.render(
         "site/read.html",

@@ -123,18 +123,22 @@ def _wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal[
     """The themes as full parts in their own colours, without a level: each is the way to its page."""
     if not is_drawable(theme_set):
         return Markup()
+    is_page = size == "page"
     segments = tuple(
-        Segment(t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "", hue=t.hue, href=writer.href(page_of(t)), note=t.name)
+        Segment(
+            t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "",
+            hue=t.hue, href=writer.href(page_of(t)) if is_page else None, note=t.name,
+        )
         for t in theme_set.themes
-    )
+    )  # fmt: skip
     wheel = replace(
         empty_web_input(theme_set, desk),
         id=f"kleuren-{theme_set.id}",
         title=desk.texts("theme.wheel", name=theme_set.name),
         description="",
-        segments=segments if size == "page" else tuple(replace(segment, href=None) for segment in segments),
+        segments=segments,
     )
-    drawn = drawing(wheel) if size == "page" else Markup(web_svg(wheel, size="thumbnail"))
+    drawn = drawing(wheel) if is_page else Markup(web_svg(wheel, size="thumbnail"))
     return Markup('<div class="aw-wheel" data-search-exclude>{}</div>').format(drawn)
 
 

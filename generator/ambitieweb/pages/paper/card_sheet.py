@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -28,7 +29,7 @@ from ambitieweb.pages.paper.fitting import (
 )
 from ambitieweb.pages.paper.frame import GAP, HEIGHT, WIDTH, PaperSheet, foot_height, foot_of, head_of
 from ambitieweb.pages.paper.pieces import Piece, joined, pieces, said
-from ambitieweb.pages.paper.subject import ThemeText, of_holder
+from ambitieweb.pages.paper.subject import Subject, ThemeText, of_holder
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
@@ -98,15 +99,12 @@ def card(desk: Desk, writer: Writer, category: LinkedCategory) -> PaperSheet:
     than fits beside the other lists on as many as it needs. A minimum demand is never left out; what else does not fit is,
     cell by cell, and that is said."""
     sheet = _Sheets(desk, writer, category)
-    rows, dense = (
-        list(_rows(desk, writer, category, is_dense=False)),
-        list(_rows(desk, writer, category, is_dense=True)),
-    )
-    facts = list(_facts(desk, writer, category))
-    for one in (rows, dense):
-        whole = sheet.made(one, facts)
-        if not whole.is_cut:
-            return PaperSheet("card", whole.html)
+    rows, facts = list(_rows(desk, writer, category, is_dense=False)), list(_facts(desk, writer, category))
+    whole = sheet.made(rows, facts)
+    if whole.is_cut:
+        whole = sheet.made(list(_rows(desk, writer, category, is_dense=True)), facts)
+    if not whole.is_cut:
+        return PaperSheet("card", whole.html)
     aims, lists = rows[:3], rows[3:]
     parts = [sheet.made(aims, (), part=1)]
     second = sheet.made(lists, facts, part=2)
@@ -154,13 +152,26 @@ class _Sheets:
     writer: Writer
     category: LinkedCategory
 
+    @cached_property
+    def subject(self) -> Subject | None:
+        """The web that stands on the first sheet."""
+        web = self.category.web
+        return of_holder(self.desk, self.writer, self.category, web) if web and is_drawable(web.theme_set) else None
+
+    @cached_property
+    def drawing(self) -> Markup:
+        """The same as a picture."""
+        drawn = self.subject.drawn if self.subject else None
+        if drawn is None:
+            return Markup()
+        return Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet", has_stamp_beside=True))
+
     def made(self, rows: Sequence[Sequence[CardPart]], facts: Sequence[CardPart], *, part: int = 0) -> _Made:
         """A sheet with these rows. The web stands on the first; `part` is its number where there are several."""
         desk, writer, category = self.desk, self.writer, self.category
         t, record, unit = desk.texts, category.record, category.parent
         is_first = part < 2
-        web = category.web if is_first and category.web and is_drawable(category.web.theme_set) else None
-        subject = of_holder(desk, writer, category, web) if web else None
+        subject = self.subject if is_first else None
         drawn = subject.drawn if subject else None
         owner = subject.owner if subject else unit.name if unit else ""
         kicker = (t("paper.kind.kaart"), owner, t("paper.card.part", n=part) if part else "")
@@ -185,9 +196,7 @@ class _Sheets:
             head=head,
             foot=foot,
             lead=lead,
-            web=Markup(web_svg(replace(drawn, id=f"k-{drawn.id}"), size="sheet", has_stamp_beside=True))
-            if drawn
-            else "",
+            web=self.drawing if drawn else "",
             stamp=drawn.stamp if drawn else "",
             themes=listed,
             columns=columns,

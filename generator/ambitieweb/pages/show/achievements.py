@@ -10,23 +10,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW, SHOW_ALL, SHOW_ON_PAPER, SHOW_ON_WALL
 from ambitieweb.derive.achievements import Achievement, AchievementKind, achievements, holder_key
 from ambitieweb.derive.figures import figures, measured, stories
 from ambitieweb.derive.holders import organisations
-from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.live_table import pages_with_table, shared
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.show.deeds import deed
+from ambitieweb.pages.show.deeds import deed, place_of
 from ambitieweb.pages.show.everything import View, deeds_table, everything_page
 from ambitieweb.pages.show.facts import fact, finding
 from ambitieweb.pages.show.paper import print_page
 from ambitieweb.pages.show.slices import Slice, by_category, by_theme, by_unit, by_year, ways_in
-from ambitieweb.pages.show.story import story, told_in_story
+from ambitieweb.pages.show.story import story, story_title, told_in_story
 from ambitieweb.pages.show.wall import wall_page
 from ambitieweb.pages.verdicts import to_the_rule
 from ambitieweb.pages.writer import Writer
@@ -47,16 +47,16 @@ def pages(desk: Desk) -> Iterator[Page]:
     if not found:
         yield _nothing(desk)
         return
-    slices = _slices(desk, found)
+    slices, notice = _slices(desk, found), notice_of(desk, found)
     view: View = shared(lambda one, writer: deed(one, desk, writer))
-    yield _overview(desk, found, slices)
-    yield from everything_page(desk, found, slices, view, notice_of(desk, found))
+    yield _overview(desk, found, slices, notice)
+    yield from everything_page(desk, found, slices, view, notice)
     for slice_ in slices:
         yield from _slice_pages(desk, slice_, slices, view)
     if any(achievement.is_ours for achievement in found):
-        yield print_page(desk, found, notice_of(desk, found))
+        yield print_page(desk, found, notice)
     if measured(found):
-        yield wall_page(desk, found, notice_of(desk, found))
+        yield wall_page(desk, found, notice)
 
 
 def _nothing(desk: Desk) -> Page:
@@ -70,7 +70,7 @@ def _nothing(desk: Desk) -> Page:
     )
 
 
-def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]) -> Page:
+def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part], notice: str) -> Page:
     t, writer = desk.texts, desk.writer(SHOW)
     results = measured(found)
     told = [(t("show.to_wall"), writer.href(SHOW_ON_WALL))] if results else []
@@ -92,7 +92,7 @@ def _overview(desk: Desk, found: tuple[Achievement, ...], slices: Sequence[Part]
         above=desk.overview_crumbs(),
         keywords=(t("show.keywords"),),
         description=t("show.lead"),
-        notice=notice_of(desk, found),
+        notice=notice,
         tables=("resultaten", "metingen", "toepassingen"),
         finding=finding(results, desk),
     )
@@ -150,7 +150,7 @@ def _story_section(
 ) -> Iterator[Section]:
     if chosen:
         lead = story(chosen[0], found, desk, writer)
-        more = [story(project, found, desk, writer) for project in chosen[1:]]
+        more = [(story_title(project, writer), writer.href(page_of(project))) for project in chosen[1:]]
         yield Section(desk.render("show/story.html", writer, story=lead, more=more, anchor=desk.anchor("story")))
 
 
@@ -195,23 +195,21 @@ def _soon_section(desk: Desk, writer: Writer, found: Iterable[Achievement]) -> I
 
 
 def _coming(achievement: Achievement, desk: Desk, writer: Writer) -> Values:
-    shown = deed(achievement, desk, writer)
     assert achievement.day
     return {
         "day": writer.date(achievement.day),
         "words": writer.line(achievement.words),
-        "holder": shown.holder,
-        "href": shown.href,
+        "holder": achievement.holder.name,
+        "href": writer.href(place_of(achievement, desk)),
     }
 
 
 def _foot(desk: Desk, writer: Writer, found: Sequence[Achievement]) -> str:
-    unmet = any(a.verdict not in (Verdict.REACHED, None) for a in measured(found))
     return desk.render(
         "show/foot.html",
         writer,
         everything=writer.link(desk.texts("show.to_everything", n=len(found)), SHOW_ALL),
-        rule=to_the_rule(writer) if unmet or measured(found) else "",
+        rule=to_the_rule(writer) if measured(found) else "",
     )
 
 

@@ -40,7 +40,6 @@ class Deed:
     figure: str
     verdict: Markup
     kind: str
-    holder: str
     href: str
     organisation: str
 
@@ -67,7 +66,6 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         figure=figure_words(achievement, desk, writer),
         verdict=verdict_mark(achievement.verdict, desk.texts) if is_judged and achievement.verdict else Markup(),
         kind=kind_of(achievement, desk),
-        holder=holder.name,
         href=writer.href(place_of(achievement, desk)),
         organisation=holder.record.organisation or holder.name if isinstance(holder, LinkedPractice) else "",
     )

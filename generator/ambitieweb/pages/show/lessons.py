@@ -160,7 +160,7 @@ def table(desk: Desk) -> Table:
         ),
         of.field(
             "herstelbaar",
-            lambda lesson: of.word(found) if (found := _repairability(lesson)) else None,
+            lambda lesson: of.word(found) if (found := lesson.repairable) else None,
             choices=tuple(map(of.word, Repairable)),
             heading=t("lessons.repairable"),
             cell=lambda lesson, w: escape(view(lesson, w).repairable),
@@ -210,12 +210,8 @@ def _facets(desk: Desk, found: Sequence[Lesson], shelves: Sequence[Shelf]) -> tu
     )
 
 
-def _repairability(lesson: Lesson) -> Repairable | None:
-    return lesson.repairable
-
-
 def _repairable(lesson: Lesson) -> tuple[str, ...]:
-    return (found.nl,) if (found := _repairability(lesson)) else ()
+    return (found.nl,) if (found := lesson.repairable) else ()
 
 
 def _lost_at(lesson: Lesson) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.show.deeds import amount, figure_words, goal_words, is_ambition, place_of, words_of
+from ambitieweb.pages.show.deeds import amount, figure_words, goal_words, is_ambition, words_of
 from ambitieweb.pages.show.facts import finding
 from ambitieweb.pages.show.story import story
 from ambitieweb.pages.verdicts import verdict_mark
@@ -92,8 +92,6 @@ class Poster:
     verdict: Markup
     words: str
     holder: str
-    href: str
-    theme: str
     hue: int | None
     size: str
 
@@ -136,8 +134,6 @@ def _poster(achievement: Achievement, room: Mapping[str, LetterRoom], desk: Desk
         verdict=verdict_mark(achievement.verdict, desk.texts) if achievement.verdict else Markup(),
         words=whole(writer.plain(achievement.words), fits.words),
         holder=shortened(achievement.holder.name, fits.holder),
-        href=writer.href(place_of(achievement, desk)),
-        theme=shortened(theme.short, 30) if theme else "",
         hue=theme.hue if theme else None,
         size=size,
     )

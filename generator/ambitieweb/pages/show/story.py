@@ -14,7 +14,7 @@ from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.achievements import Achievement, AchievementKind
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.said import said
 from ambitieweb.model.story import StoryBar
@@ -64,6 +64,12 @@ def told_in_story(project: LinkedProject, found: Sequence[Achievement]) -> tuple
     return tuple([a for a in own if a.is_featured][:POINTS] or own[:POINTS])
 
 
+def story_title(project: LinkedProject, writer: Writer) -> str:
+    """Its headline, else the name of the project."""
+    record = project.record.story
+    return writer.plain(record.title) if record else project.name
+
+
 def story(project: LinkedProject, found: Sequence[Achievement], desk: Desk, writer: Writer) -> ShownStory:
     """The story of a project on the page of a writer."""
     told = told_in_story(project, found)
@@ -71,7 +77,7 @@ def story(project: LinkedProject, found: Sequence[Achievement], desk: Desk, writ
     hue = next((achievement.themes[0].hue for achievement in told if achievement.themes), 0)
     text = writer.text(record.text) if record and record.text else Markup()
     return ShownStory(
-        title=writer.plain(record.title) if record else project.name,
+        title=story_title(project, writer),
         text=text or _summary(project, writer),
         hue=hue,
         points=tuple(
@@ -128,7 +134,7 @@ def _verdict(project: LinkedProject, desk: Desk) -> Markup:
 
 def _lower(project: LinkedProject, desk: Desk) -> str:
     """Which ambitions were not reached: a story that leads says that too."""
-    missed = [o for o in desk.outcomes if o.project is project and o.verdict in (Verdict.MISSED, Verdict.BEHIND)]
+    missed = [o for o in desk.outcomes if o.project is project and o.verdict in MISSES]
     return "; ".join(_lower_words(outcome, desk) for outcome in missed)
 
 

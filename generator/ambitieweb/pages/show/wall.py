@@ -25,9 +25,7 @@ def wall_page(desk: Desk, found: Sequence[Achievement], notice: str) -> Page:
     """One slide a screen, in large type; a button lets it move on by itself."""
     t, writer = desk.texts, desk.writer(SHOW_ON_WALL)
     shown = figures(found, SLIDES)
-    bar = desk.render(
-        "show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(SHOW), name=desk.portfolio.site.name
-    )
+    bar = desk.render("show/wall-bar.html", writer, seconds=SECONDS, back=writer.href(SHOW))
     count = desk.render("show/wall-count.html", writer, finding=finding(measured(found), desk), notice=notice)
     sections = [Section(bar), Section(count, t("show.slide_count"), desk.anchor("panel", number=0))]
     for number, achievement in enumerate(shown, start=1):
