@@ -7,10 +7,8 @@ from typing import Any
 
 from ambitieweb.derive.achievements import Achievement, AchievementKind, holder_key, newest_first
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject, Portfolio
-
-_MISSES = (Verdict.MISSED, Verdict.BEHIND)
 
 
 def measured(found: Iterable[Achievement]) -> tuple[Achievement, ...]:
@@ -39,8 +37,8 @@ def honest(ordered: Sequence[Achievement], at_most: int) -> tuple[Achievement, .
     """The first of some figures. When none of these misses its goal and another does, that one takes the last place: a choice
     that shows success alone is not honest."""
     shown, rest = tuple(ordered[:at_most]), ordered[at_most:]
-    miss = next((a for a in rest if a.verdict in _MISSES), None)
-    if miss is None or at_most < 2 or any(a.verdict in _MISSES for a in shown):
+    miss = next((a for a in rest if a.verdict in MISSES), None)
+    if miss is None or at_most < 2 or any(a.verdict in MISSES for a in shown):
         return shown
     return (*shown[:-1], miss)
 

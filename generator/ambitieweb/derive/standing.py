@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage, has_begun, is_finished
 from ambitieweb.derive.theme_homes import ThemeHomes
-from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme, LinkedWeb, Theme
 from ambitieweb.model.parts import Action
 from ambitieweb.model.project import Repairable
 
-LAGGING = (Verdict.BEHIND, Verdict.MISSED)
 """The verdicts of what was measured in the work and is not there."""
 
 
@@ -31,7 +30,7 @@ class Lag:
     @property
     def is_on_paper(self) -> bool:
         """True for a level that was lowered in the tender or the contract; the work may still bring it."""
-        return self.outcome.verdict not in LAGGING
+        return self.outcome.verdict not in MISSES
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -48,6 +47,11 @@ class ThemeStanding:
     def behind(self) -> tuple[Lag, ...]:
         """What was measured in the work and lags."""
         return tuple(lag for lag in self.lags if not lag.is_on_paper)
+
+    @property
+    def lowered(self) -> int:
+        """How many were lowered in a tender or contract."""
+        return len(self.lags) - len(self.behind)
 
     @property
     def measured(self) -> int:
@@ -88,7 +92,7 @@ def _is_lower_on_paper(outcome: Outcome) -> bool:
 
 def lag_of(outcome: Outcome) -> Lag | None:
     """Why an ambition lags and who mends it; None for one that does not."""
-    if outcome.verdict not in LAGGING and not _is_lower_on_paper(outcome):
+    if outcome.verdict not in MISSES and not _is_lower_on_paper(outcome):
         return None
     project, differences = outcome.project, outcome.course.differences
     action = _action(project, outcome.course.place.theme)

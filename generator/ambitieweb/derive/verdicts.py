@@ -173,6 +173,10 @@ def _comes_after(year: int | None, reading: Measured) -> bool:
     return last is not None and reading.at is not None and reading.at > last
 
 
+MISSES = (Verdict.MISSED, Verdict.BEHIND)
+"""What did not come out as was wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many of some things got which verdict; `unjudged` have a number and no word."""

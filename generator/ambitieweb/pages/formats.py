@@ -42,9 +42,20 @@ def short_money(value: Decimal, t: Texts) -> str:
     for key, size in (("millions", 1_000_000), ("thousands", 1_000)):
         if value >= size:
             step = Decimal("0.1") if value < 10 * size and key == "millions" else Decimal(1)
-            words = t(f"money_in_short.{key}", n=grouped((value / size).quantize(step, ROUND_HALF_UP), t.language))
-            return f"€\N{NO-BREAK SPACE}{words}".replace(" ", "\N{NO-BREAK SPACE}")
+            return _in_short(key, (value / size).quantize(step, ROUND_HALF_UP), t)
     return money(value, t.language)
+
+
+def rounded_money(value: Decimal, t: Texts) -> str:
+    """'€ 16,2 mln', for beside a name; under a million the whole amount."""
+    if value < 1_000_000:
+        return money(value.quantize(Decimal(1), ROUND_HALF_UP), t.language)
+    return _in_short("millions", (value / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP), t)
+
+
+def _in_short(key: str, number: Decimal, t: Texts) -> str:
+    words = t(f"money_in_short.{key}", n=grouped(number, t.language))
+    return f"€\N{NO-BREAK SPACE}{words}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def spelled(number: int, t: Texts) -> str:
@@ -61,14 +72,3 @@ def upper_first(words: str) -> str:
 def lower_first(words: str) -> str:
     """Words for the middle of a sentence; an abbreviation keeps its capitals."""
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
-
-
-def rounded_money(amount: Decimal, texts: Texts) -> str:
-    """'€ 16,2 mln', for beside a name; under a million the whole amount."""
-    if amount < _MILLION:
-        return money(amount.quantize(Decimal(1), ROUND_HALF_UP), texts.language)
-    millions = (amount / _MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return texts("money.millions", amount=grouped(millions, texts.language))
-
-
-_MILLION = Decimal(1_000_000)

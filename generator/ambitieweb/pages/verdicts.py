@@ -16,8 +16,6 @@ from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
-"""The page that says the rule."""
-
 
 def verdict_mark(found: Verdict, texts: Texts) -> Markup:
     """The sign and the word of a verdict."""

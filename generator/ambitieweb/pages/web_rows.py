@@ -71,7 +71,7 @@ def _rendered(desk: Desk, writer: Writer, holder: WebHolder, template: str, note
         return Markup()
     is_lettered = has_letters(tuple(row.place.theme.short for row in rows))
     discs = [letter_disc(i, row.place.theme.hue) if is_lettered else Markup() for i, row in enumerate(rows)]
-    return Markup(desk.render(template, writer, rows=rows, web=holder.web, discs=discs, notes=notes))
+    return Markup(desk.render(template, writer, rows=rows, discs=discs, notes=notes))
 
 
 def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow, ...]:

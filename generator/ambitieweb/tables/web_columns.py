@@ -52,7 +52,7 @@ class Columns(Generic[T]):
             "thema_naam",
             lambda thing: theme(thing).name,
             heading=self.material.texts("web.theme"),
-            cell=lambda thing, writer: writer.theme_link(theme(thing), short=True),
+            cell=lambda thing, writer: writer.theme_link(theme(thing)),
         )
 
     def rating(self, key: str, get: Callable[[T], Rating | None], **shown: Any) -> Iterator[Column[T]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import ambition_card_of, page_of, paper_of
-from ambitieweb.derive.card_lists import CardList, card_lists
+from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet
 from ambitieweb.model.parts import Example, Goal
 from ambitieweb.pages.cards.card_parts import missing_section
@@ -115,8 +115,6 @@ def _approach(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     lists = [
         {
             "title": desk.texts(f"card.{found.place.name.lower()}"),
-            "href": writer.href(page_of(category), writer.anchor(f"menu_{found.place.name.lower()}")),
-            "count": _count(desk, found),
             "names": [
                 (
                     writer.link(choice.name, page_of(category), writer.anchor("measure", number=choice.number)),
@@ -136,10 +134,6 @@ def _approach(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
         safeguards=safeguards,
         safeguards_title=writer.label(category.record, "safeguards"),
     )
-
-
-def _count(desk: Desk, found: CardList) -> str:
-    return desk.texts("count.measures", n=len(found.choices)) if found.choices else ""
 
 
 def _examples(desk: Desk, writer: Writer, category: LinkedCategory) -> str:

@@ -37,8 +37,8 @@ def proof_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple
         "category/proof.html",
         writer,
         goals=Markup(goals[0].html) if goals else "",
-        spends=_spends(desk, writer, spends[:YEARS]),
-        earlier=_spends(desk, writer, spends[YEARS:]),
+        spends=_spends(writer, spends[:YEARS]),
+        earlier=_spends(writer, spends[YEARS:]),
         spend_title=_spend_title(desk, writer, spends),
         projects=[_project(desk, writer, project) for project in projects],
         in_sight=PROJECTS_IN_SIGHT,
@@ -59,7 +59,7 @@ def _spend_title(desk: Desk, writer: Writer, spends: Sequence[Spend]) -> str:
     return desk.texts(f"proof.{key}", amount=amount)
 
 
-def _spends(desk: Desk, writer: Writer, spends: Sequence[Spend]) -> list[Values]:
+def _spends(writer: Writer, spends: Sequence[Spend]) -> list[Values]:
     most = max((spend.amount or Decimal(0) for spend in spends), default=Decimal(0))
     return [
         {

@@ -47,7 +47,6 @@ def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> Values:
     """A theme with its grey situation and its stickers."""
     return {
         "theme": writer.theme_link(place.theme),
-        "hue": place.theme.hue,
         "words": _words(place, texts) if place.record.impact else "",
         "grey": writer.text(place.record.grey_situation),
         "stickers": [

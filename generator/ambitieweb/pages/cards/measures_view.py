@@ -27,7 +27,6 @@ def measure_view(choice: ChosenMeasure, writer: Writer, *, skip: Sequence[str] =
     is_named_there = choice.measure is None or "name" in choice.inherited
     shown = (*_LAID_OUT, *skip, *(("measure",) if is_named_there else ()))
     return {
-        "number": choice.number,
         "anchor": writer.anchor("measure", number=choice.number),
         "name": choice.name,
         "title": writer.link(choice.name, page_of(choice.measure)) if choice.measure else writer.line(choice.name),

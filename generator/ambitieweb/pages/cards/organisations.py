@@ -11,6 +11,7 @@ from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import voting_form_file
 from ambitieweb.addresses.fixed import ABOUT, ORGANISATION
 from ambitieweb.charts.web_input import State
+from ambitieweb.derive.holders import units_above
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.cards.about_web import about_section
 from ambitieweb.pages.cards.goal_rows import goals_section
@@ -112,9 +113,4 @@ def _first_steps(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
 
 
 def _crumbs(unit: Unit) -> tuple[Crumb, ...]:
-    above: list[Crumb] = []
-    parent = unit.parent
-    while parent is not None:
-        above.insert(0, Crumb(parent.name, page_of(parent)))
-        parent = parent.parent
-    return tuple(above)
+    return tuple(Crumb(above.name, page_of(above)) for above in reversed(units_above(unit.parent)))

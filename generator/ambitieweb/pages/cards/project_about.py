@@ -95,13 +95,11 @@ def _sentence(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
 def _introduction(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> str:
     record = project.record
     is_found = above.standing is Standing.STOPPED and record.finding is None  # the note is the sentence under the title
-    status = writer.facts(record, ("status",)) if record.status_note is None or is_found else []
     return desk.render(
         "project/introduction.html",
         writer,
         summary=record.summary,
         description=record.description,
-        status=status,
         status_word=upper_first(writer.word(record.status)),
         status_note="" if is_found else writer.line(record.status_note),
     )

@@ -37,13 +37,13 @@ def finding(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
         case Standing.STOPPED:
             return _stopped(desk, writer, project)
         case Standing.JUDGED:
-            return _said(desk, writer, _judged(desk, project))
+            return _said(writer, _judged(desk, project))
         case Standing.UNMEASURED:
-            return _said(desk, writer, [desk.texts("project.finding.unmeasured")])
+            return _said(writer, [desk.texts("project.finding.unmeasured")])
         case Standing.EARLY:
-            return _said(desk, writer, [desk.texts("project.finding.early")])
+            return _said(writer, [desk.texts("project.finding.early")])
         case Standing.UNDER_WAY:
-            return _said(desk, writer, _under_way(desk, project))
+            return _said(writer, _under_way(desk, project))
 
 
 def says_score(desk: Desk, project: LinkedProject) -> bool:
@@ -149,7 +149,7 @@ def _count(number: int, t: Texts) -> str:
     return spelled(number, t) if number else t("project.finding.none")
 
 
-def _said(desk: Desk, writer: Writer, sentences: list[str]) -> Markup:
+def _said(writer: Writer, sentences: list[str]) -> Markup:
     return Markup(" ").join(Markup(escape(writer.plain(sentence))) for sentence in sentences if sentence)
 
 

@@ -246,7 +246,7 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
             views = measure_views(chosen, writer)
             notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
             groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
-    html = desk.render("session/measures.html", writer, groups=groups, href=writer.href(page_of(holder)))
+    html = desk.render("session/measures.html", writer, groups=groups)
     yield desk.section("measures", as_it_is_now(desk, session) + Markup(html))
 
 

@@ -82,7 +82,7 @@ def _page(desk: Desk, entry: IndicatorEntry) -> Iterator[Page]:
     )
     columns: tuple[Column[IndicatorUse], ...] = (
         Column(t("indicators.where"), lambda use, w: _where(desk, use, w)),
-        Column(t("web.theme"), lambda use, w: w.theme_link(use.theme, short=True) if use.theme else _nothing()),
+        Column(t("web.theme"), lambda use, w: w.theme_link(use.theme) if use.theme else _nothing()),
         Column(
             t("monitor.column.baseline"),
             lambda use, w: _value(w, use.record.baseline, use.record.unit, use.record.base_year),

@@ -113,7 +113,6 @@ def _goal_line(desk: Desk, writer: Writer, line: GoalLine) -> str:
     return desk.render(
         "monitor/goals.html",
         writer,
-        name=line.root.name,
         title=where(writer, line.root, writer.anchor("goals") if line.root.record.goals else ""),
         svg=svg,
         rows=rows,

@@ -6,6 +6,7 @@ from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.texts import Texts
 
 NAMES_AT_MOST = 4
 """With more themes at the lowest level they are not named."""
@@ -23,11 +24,11 @@ def finding(desk: Desk, unit: Unit | None) -> str:
     high, low = max(by_level), min(by_level)
     if high == low:
         return t("home.level", level=high)
-    said = [t("home.highest", themes=_named(by_level[high], t("home.many"), desk.language))]
+    said = [t("home.highest", themes=_named(by_level[high], t))]
     if len(by_level[low]) <= NAMES_AT_MOST:
         said.append(t("home.lowest" if low <= 1 else "home.lower", themes=joined(by_level[low], desk.language)))
     return " ".join(map(upper_first, said))
 
 
-def _named(names: list[str], many: str, language: str) -> str:
-    return joined(names, language) if len(names) <= NAMES_AT_MOST else many.format(n=len(names))
+def _named(names: list[str], t: Texts) -> str:
+    return joined(names, t.language) if len(names) <= NAMES_AT_MOST else t("home.many", n=len(names))

@@ -11,7 +11,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.verdicts import Verdict, tally
+from ambitieweb.derive.verdicts import MISSES, Verdict, tally
 from ambitieweb.link.portfolio import LinkedProject, Unit
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
@@ -71,8 +71,7 @@ def _all(desk: Desk) -> Iterator[ProvenResult]:
 
 def _chosen(found: list[ProvenResult]) -> list[ProvenResult]:
     """The first by their mark, of those the newest, and of each project one; a miss is never chosen by itself."""
-    missed = (Verdict.BEHIND, Verdict.MISSED)
-    left = [one for one in found if one.result.featured or one.verdict not in missed]
+    left = [one for one in found if one.result.featured or one.verdict not in MISSES]
     left.sort(key=lambda one: (one.project.name.casefold(), one.project.id))
     left.sort(key=lambda one: one.result.measured_on.toordinal() if one.result.measured_on else 0, reverse=True)
     left.sort(key=lambda one: one.mark)

@@ -89,7 +89,7 @@ def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
         writer,
         rows=[_row(desk, writer, unit, one, at_most=LAGS_AT_MOST[is_few]) for one in apart],
         together=[
-            (escape(t(f"state.together_{key}")), Markup(", ").join(_counted_link(writer, one, t) for one in some))
+            (escape(t(f"state.together_{key}")), Markup(", ").join(_counted_link(writer, one) for one in some))
             for key, some in (
                 ("reached", [one for one in together if one.measured]),
                 ("unmeasured", [one for one in together if not one.measured]),
@@ -129,7 +129,7 @@ def finding_of(found: Sequence[ThemeStanding], t: Texts) -> str:
         said.append(t("state.reached", n=reached, total=measured) if reached else t("state.none_reached", n=measured))
         mendable = sum(lag.can_be_mended for lag in behind)
         key = "all" if mendable == len(behind) else "some" if mendable else "none"
-        count = len(behind) if key == "all" else mendable if key == "some" else len(behind)
+        count = mendable if key == "some" else len(behind)
         said.append(upper_first(t(f"state.mend_{key}", n=count, count=spelled(count, t), of=spelled(len(behind), t))))
     return " ".join(said)
 
@@ -138,8 +138,7 @@ def _row(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, *, at_most:
     t = desk.texts
     lags = one.lags if len(one.lags) <= at_most else one.lags[: at_most - 1]
     rest = len(one.lags) - len(lags)
-    lowered = len(one.lags) - len(one.behind)
-    squares = SquaresInput(one.reached, len(one.behind), lowered, one.theme.hue)
+    squares = SquaresInput(one.reached, len(one.behind), one.lowered, one.theme.hue)
     level = (
         level_words(one.place.rating, unit.web.theme_set, writer, one.theme.hue) if one.place and unit.web else Markup()
     )
@@ -157,10 +156,9 @@ def _row(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, *, at_most:
 
 def _counts(one: ThemeStanding, t: Texts) -> Markup:
     """'5 gehaald · 4 achter'."""
-    lowered = len(one.lags) - len(one.behind)
     parts = [
         Markup('<span class="aw-state-{}"><b>{}</b> {}</span>').format(key, n, t(f"state.count.{key}", n=n))
-        for key, n in (("reached", one.reached), ("behind", len(one.behind)), ("lowered", lowered))
+        for key, n in (("reached", one.reached), ("behind", len(one.behind)), ("lowered", one.lowered))
         if n
     ]
     return Markup(" · ").join(parts)
@@ -184,7 +182,7 @@ def _to_outcomes(desk: Desk, writer: Writer, unit: Unit, one: ThemeStanding, wor
     return writer.link(words, OUTCOMES, desk.anchor("outcomes"), thema=theme_value(desk, theme), organisatie=unit.id)
 
 
-def _counted_link(writer: Writer, one: ThemeStanding, t: Texts) -> Markup:
+def _counted_link(writer: Writer, one: ThemeStanding) -> Markup:
     link = writer.theme_link(one.theme)
     return Markup("{} {}").format(link, one.reached) if one.measured else link
 
