@@ -73,13 +73,14 @@ def test_each_set_has_its_wheel_on_the_index(tab: Page, demo_site: Path) -> None
     assert tab.locator(".aw-set .aw-wheel svg").count() >= 5
 
 
-def test_the_index_of_projects_says_what_came_of_the_goals(tab: Page, demo_site: Path) -> None:
+def test_the_index_of_projects_says_what_comes_next_and_what_came_of_the_goals(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "projecten")
     tile = tab.locator(".aw-tile", has_text="Kastanjelaan opnieuw ingericht")
     assert "Drie van de vier doelen gehaald" in tile.inner_text()
     asked = tab.locator(".aw-tile", has_text="Koffieautomaten en koffie 2027").inner_text()
-    assert "7 maatregelen" in asked
-    assert "specificatie" not in asked
+    assert "specificatie" in asked
+    assert "4 december 2026: Verslag van de marktconsultatie maken" in " ".join(asked.split())
+    assert tab.locator(".md-content h2").all_inner_texts()[:2] == ["Loopt nu", "Klaar of gestopt"]
 
 
 def test_the_index_of_categories_has_webs_that_can_be_read(tab: Page, demo_site: Path) -> None:

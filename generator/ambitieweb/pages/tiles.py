@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit, WebHolder
@@ -19,13 +19,13 @@ def tiles(
     holders: Iterable[WebHolder],
     prefix: str = "",
     follows: str = "",
-    says: Mapping[str, str] | None = None,
+    says: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids, and a grid that
     `follows` a table shows only the webs whose rows a reader chose there. What a tile `says` by the id of its web stands
     where a page has better than the usual facts."""
     made = tuple(
-        _tile(desk, writer, holder, prefix, (says[holder.id],) if says else _facts(desk, writer, holder))
+        _tile(desk, writer, holder, prefix, tuple(says[holder.id]) if says else _facts(desk, writer, holder))
         for holder in holders
     )
     return desk.render("parts/tiles.html", writer, tiles=made, follows=follows) if made else ""

@@ -1,7 +1,8 @@
-"""The list of projects: small webs by phase, or a paged list when there are too many to look at."""
+"""The list of projects: small webs, what is under way first, or a paged list when there are too many to look at."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
@@ -9,21 +10,27 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import PROJECTS
 from ambitieweb.addresses.lists import projects_part
+from ambitieweb.derive.next_steps import NextStep, next_steps
 from ambitieweb.derive.project_standing import judged_results, score
+from ambitieweb.derive.stages import is_finished
 from ambitieweb.link.portfolio import LinkedProject
-from ambitieweb.model.phase import Phase
+from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages.cards.method_steps import key_of, marks_of, running_steps
 from ambitieweb.pages.cards.project_finding import score_words
+from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import spelled, upper_first
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.writer import Writer
 
 TILES_AT_MOST = 60
 ROWS_PER_PAGE = 200
 
 
 def index(desk: Desk) -> Iterator[Page]:
-    """Projects as small webs by phase; as a paged list when there are too many to look at."""
+    """Projects as small webs; as a paged list when there are too many to look at."""
     projects = sorted(desk.portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
     if len(projects) <= TILES_AT_MOST:
         yield _tile_index(desk, projects)
@@ -34,26 +41,68 @@ def index(desk: Desk) -> Iterator[Page]:
 
 
 def _tile_index(desk: Desk, projects: Sequence[LinkedProject]) -> Page:
-    writer = desk.writer(PROJECTS)
-    steps = running_steps(desk, writer, projects)
-    sections = [Section(steps)] if steps else []
-    for phase in (*Phase, None):
-        of_phase = [project for project in projects if project.record.phase is phase]
-        if of_phase:
-            title = writer.word(phase).capitalize() if phase else desk.texts("index.no_phase")
-            anchor = desk.anchor("phase", phase=phase.name.lower()) if phase else desk.anchor("no_phase")
-            says = {project.id: _said(desk, project) for project in of_phase}
-            sections.append(Section(tiles(desk, writer, of_phase, says=says), title, anchor))
+    """What is under way first, that with the nearest day before the rest; then what is done, with its verdict."""
+    t, writer = desk.texts, desk.writer(PROJECTS)
+    steps = {project.id: next_steps(project, desk.portfolio.reference_date)[:1] for project in projects}
+    going = [project for project in projects if not _is_over(project)]
+    going.sort(key=lambda project: min((step.date or _LAST for step in steps[project.id]), default=_LAST))
+    over = [project for project in projects if _is_over(project)]
+    sections = []
+    if going:
+        says = {project.id: _phase_and_next(desk, writer, project, steps[project.id]) for project in going}
+        html = tiles(desk, writer, going, says=says)
+        sections.append(Section(html, t("index.going"), desk.anchor("going")))
+    if over:
+        says = {project.id: _came(desk, writer, project) for project in over}
+        sections.append(Section(tiles(desk, writer, over, says=says), t("index.over"), desk.anchor("over")))
+    if running := running_steps(desk, writer, projects):
+        sections.append(Section(running))
     if not projects:
         sections.append(desk.nothing(writer, "projects"))
-    lead = desk.texts("index.projects")
-    return desk.page(PROJECTS, PROJECTS.called(desk.texts), sections, description=lead, finding=lead)
+    finding = _finding(desk, len(going), len(over)) if projects else t("index.projects")
+    return desk.page(PROJECTS, PROJECTS.called(t), sections, description=t("index.projects"), finding=finding)
 
 
-def _said(desk: Desk, project: LinkedProject) -> str:
-    """What came of the goals, or as long as no goal has a figure how many measures there are; its phase is the heading."""
+_LAST = datetime.date.max
+
+
+def _is_over(project: LinkedProject) -> bool:
+    return is_finished(project) or project.is_stopped
+
+
+def _finding(desk: Desk, going: int, over: int) -> str:
+    """'19 projecten lopen. Elf zijn afgerond.'"""
+    t = desk.texts
+    parts = [t(f"index.{key}_count", n=n, count=spelled(n, t)) for key, n in (("going", going), ("over", over)) if n]
+    return " ".join(map(upper_first, parts))
+
+
+def _phase_and_next(desk: Desk, writer: Writer, project: LinkedProject, steps: Sequence[NextStep]) -> Sequence[Markup]:
+    """How far it is, and what comes next on which day."""
+    phase = writer.word(project.record.phase) or desk.texts("index.no_phase")
+    return (Markup("<br>").join((said(phase), *(_next(desk, writer, step) for step in steps))),)
+
+
+def _next(desk: Desk, writer: Writer, step: NextStep) -> Markup:
+    match step.record:
+        case Action():
+            words = writer.line(step.record.what)
+        case Moment():
+            words = writer.line(step.record.moment)
+        case _:
+            words = said(session_title(step.record, desk))
+    if step.date is None:
+        return words
+    late = Markup(" <strong>{}</strong>").format(desk.texts("project.late")) if step.is_late else ""
+    return Markup("<b>{}</b>{}: {}").format(writer.date(step.date), late, words)
+
+
+def _came(desk: Desk, writer: Writer, project: LinkedProject) -> Sequence[Markup]:
+    """What came of the goals, or as long as no goal has a figure how many measures there are."""
+    if project.is_stopped:
+        return (said(writer.word(project.record.status)),)
     came = score_words(score(judged_results(project, desk.portfolio)), desk.texts)
-    return came or desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices))
+    return (said(came or desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices))),)
 
 
 def _list_index(desk: Desk, part: Sequence[LinkedProject], number: int, parts: int, total: int) -> Page:
