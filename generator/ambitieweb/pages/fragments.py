@@ -19,8 +19,8 @@ def said(words: str) -> Markup:
 
 
 def note(words: str) -> Markup:
-    """Words in small print."""
-    return Markup('<span class="aw-note">{}</span>').format(said(words))
+    """Words in small print, if there are any."""
+    return Markup('<span class="aw-note">{}</span>').format(said(words)) if words else Markup()
 
 
 def noted(words: str, said: str | int | None) -> Markup:

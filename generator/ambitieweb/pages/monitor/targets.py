@@ -176,11 +176,11 @@ def _source(writer: Writer, target: Target) -> Markup:
 def _state(desk: Desk, writer: Writer, target: Target) -> Markup:
     """The verdict, with what the plan was or why there is no word, with a small bar before it."""
     t = desk.texts
-    word = verdict_mark(target.verdict, t) if target.verdict else Markup()
+    word = f'<span class="aw-state">{verdict_mark(target.verdict, t)}</span>' if target.verdict else ""
     said = _why(desk, writer, target)
     note = f' <span class="aw-note">{escape(said)}</span>' if said else ""
     late = f' <span class="aw-chip aw-due--late">{escape(t("monitor.state.past"))}</span>' if target.is_past else ""
-    return Markup(f'{road_drawing(target)}<span class="aw-state">{word}</span>{note}{late}')
+    return Markup(f"{road_drawing(target)}{word}{note}{late}")
 
 
 def _why(desk: Desk, writer: Writer, target: Target) -> str:
