@@ -4,26 +4,18 @@ needs a script but the buttons to copy; beside it the ambition card and its shee
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from look.measures import WIDTHS
+from look.screens import PHONE, SMALL, WIDE, box, height, shown
 from look.steps import follow
 
-WIDE, PHONE, SMALL = {"width": 1440, "height": 900}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
 ICT = "categorieen/ict-hardware"
 POINTS = 8.0
 """The smallest letters on the sheet of a card."""
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -31,24 +23,6 @@ def categories(demo_site: Path) -> list[str]:
     pages = sorted(demo_site.glob("categorieen/*/index.html"))
     assert len(pages) > 5
     return [page.parent.relative_to(demo_site).as_posix() for page in pages]
-
-
-def opened(tab: Page, site: Path, path: str, size: dict[str, int] = WIDE) -> Page:
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
-    tab.goto((site / path / "index.html").as_uri())
-    return tab
-
-
-def box(tab: Page, selector: str) -> dict[str, float]:
-    """The box of the first that is drawn, from the top of the page."""
-    found = tab.locator(f"{selector} >> visible=true").first.evaluate(
-        "e => { const b = e.getBoundingClientRect(); return {top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width} }"
-    )
-    return dict(found)
-
-
-def height(tab: Page) -> int:
-    return int(tab.evaluate("document.documentElement.scrollHeight"))
 
 
 def in_sight(tab: Page, selector: str, bottom: float) -> int:
@@ -65,7 +39,7 @@ def in_sight(tab: Page, selector: str, bottom: float) -> int:
 
 
 def test_wide_screen_has_finding_web_and_four_demands(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT)
+    shown(tab, demo_site, ICT)
     assert box(tab, ".aw-living svg")["width"] >= 320
     assert box(tab, ".aw-living svg")["bottom"] <= 900
     assert box(tab, ".aw-finding")["bottom"] <= 900
@@ -74,7 +48,7 @@ def test_wide_screen_has_finding_web_and_four_demands(tab: Page, demo_site: Path
 
 
 def test_phone_has_finding_web_and_first_demand_above_the_dock(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT, PHONE)
+    shown(tab, demo_site, ICT, PHONE)
     assert box(tab, ".aw-finding")["bottom"] <= 844
     assert box(tab, ".aw-buy-small svg")["bottom"] <= 844
     dock = tab.locator(".aw-buy-bar").bounding_box()
@@ -89,7 +63,7 @@ def test_pages_are_short_and_light(tab: Page, demo_site: Path, categories: list[
         for below in ("", "/ambitiekaart"):
             most = 4_000
             for size, factor in ((WIDE, 1.0), (SMALL, 2.2)):
-                found = height(opened(tab, demo_site, path + below, size))
+                found = height(shown(tab, demo_site, path + below, size))
                 wrong += [(path + below, size["width"], found)] if found > most * factor else []
             heads = tab.locator(".md-content h2").count()
             wrong += [(path + below, "h2", heads)] if heads > 6 else []
@@ -99,9 +73,9 @@ def test_pages_are_short_and_light(tab: Page, demo_site: Path, categories: list[
 
 
 def test_nothing_scrolls_sideways(tab: Page, demo_site: Path) -> None:
-    for width in (1440, 1024, 768, 390, 320):
+    for width in WIDTHS:
         for path in (ICT, f"{ICT}/ambitiekaart", "categorieen/figuur-21-rioleringen-en-water"):
-            opened(tab, demo_site, path, {"width": width, "height": 900})
+            shown(tab, demo_site, path, {"width": width, "height": 900})
             assert tab.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
 
 
@@ -122,7 +96,7 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
 ) -> None:
     tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     copied(tab)
-    opened(tab, demo_site, "")
+    shown(tab, demo_site, "")
     follow(tab.locator(".md-tabs a", has_text="Categorie"))
     follow(tab.locator(".md-content a", has_text="ICT-hardware").first)
     row = (
@@ -145,7 +119,7 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
 
 
 def test_minimum_for_catering_on_a_phone_is_three_taps_away(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, "", PHONE)
+    shown(tab, demo_site, "", PHONE)
     tab.locator("[data-aw-toggle=drawer]").click()
     follow(tab.locator(".md-sidebar--primary a >> visible=true").filter(has_text="Categorie").first)
     follow(tab.locator(".md-content a", has_text="Catering").first)
@@ -153,7 +127,7 @@ def test_minimum_for_catering_on_a_phone_is_three_taps_away(tab: Page, demo_site
 
 
 def test_filters_leave_what_is_asked_and_count_it(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT)
+    shown(tab, demo_site, ICT)
     before = tab.locator(".aw-demand >> visible=true").count()
     assert tab.locator(".aw-buy-count").inner_text() == f"{before} maatregelen"
     tab.locator(".aw-pick summary", has_text="Niveau").click()
@@ -169,7 +143,7 @@ def test_filters_leave_what_is_asked_and_count_it(tab: Page, demo_site: Path) ->
 def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: Path) -> None:
     tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     copied(tab)
-    opened(tab, demo_site, ICT)
+    shown(tab, demo_site, ICT)
     main = tab.locator(".aw-buy-take .aw-button")
     expect(main).to_be_disabled()
     tab.locator(".aw-buy-list--minimal .aw-pick-all").click()
@@ -186,7 +160,7 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
 
 
 def test_on_a_phone_one_list_at_a_time(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT, PHONE)
+    shown(tab, demo_site, ICT, PHONE)
     assert tab.locator(".aw-buy-list >> visible=true").count() == 1
     tab.locator(".aw-tabs label", has_text="Extra").click()
     expect(tab.locator(".aw-buy-list--extra")).to_be_visible()
@@ -194,7 +168,7 @@ def test_on_a_phone_one_list_at_a_time(tab: Page, demo_site: Path) -> None:
 
 
 def test_a_link_to_a_measure_opens_it_and_its_list(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT, PHONE)
+    shown(tab, demo_site, ICT, PHONE)
     id = tab.locator(".aw-buy-list--extra .aw-demand").first.get_attribute("id")
     tab.goto((demo_site / ICT / "index.html").as_uri() + f"#{id}")
     tab.reload()
@@ -212,18 +186,15 @@ def test_an_address_that_leads_nowhere_leaves_the_buttons_alive(browser: Browser
     tab.close()
 
 
-def test_without_a_script_filters_tabs_and_texts_work_and_no_button_is_dead(browser: Browser, demo_site: Path) -> None:
-    bare: Any = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
-    tab = bare.new_page()
-    opened(tab, demo_site, ICT)
-    assert tab.locator(".aw-buy button").count() == 0
-    before = tab.locator(".aw-demand >> visible=true").count()
-    tab.locator(".aw-pick summary", has_text="Instrument").click()
-    tab.locator(".aw-pick label", has_text="Gunningscriterium").click()
-    assert 0 < tab.locator(".aw-demand >> visible=true").count() < before
-    tab.locator(".aw-demand.aw-i4 summary").first.click()
-    expect(tab.locator(".aw-demand.aw-i4 .aw-copy-text").first).to_be_visible()
-    bare.close()
+def test_without_a_script_filters_tabs_and_texts_work_and_no_button_is_dead(bare: Page, demo_site: Path) -> None:
+    shown(bare, demo_site, ICT)
+    assert bare.locator(".aw-buy button").count() == 0
+    before = bare.locator(".aw-demand >> visible=true").count()
+    bare.locator(".aw-pick summary", has_text="Instrument").click()
+    bare.locator(".aw-pick label", has_text="Gunningscriterium").click()
+    assert 0 < bare.locator(".aw-demand >> visible=true").count() < before
+    bare.locator(".aw-demand.aw-i4 summary").first.click()
+    expect(bare.locator(".aw-demand.aw-i4 .aw-copy-text").first).to_be_visible()
 
 
 def test_the_old_address_of_the_menu_card_leads_on_and_is_listed_nowhere(tab: Page, demo_site: Path) -> None:
@@ -235,7 +206,7 @@ def test_the_old_address_of_the_menu_card_leads_on_and_is_listed_nowhere(tab: Pa
 
 
 def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, "categorieen/figuur-21-rioleringen-en-water")
+    shown(tab, demo_site, "categorieen/figuur-21-rioleringen-en-water")
     assert tab.locator(".aw-living svg >> visible=true").count() == 1
     expect(tab.locator(".aw-no-levels-title")).to_have_text("De lat kiezen?")
     assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 900) == 4
@@ -247,20 +218,20 @@ def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Pat
 
 def test_page_card_and_sheet_agree_on_the_minimum(tab: Page, demo_site: Path, categories: list[str]) -> None:
     for path in categories:
-        opened(tab, demo_site, path)
+        shown(tab, demo_site, path)
         names = tab.locator(".aw-buy-list--minimal .aw-demand-name").all_inner_texts()
         assert names, path
-        opened(tab, demo_site, f"{path}/ambitiekaart")
+        shown(tab, demo_site, f"{path}/ambitiekaart")
         card = tab.locator(".aw-card-lists > div", has=tab.locator("h3", has_text="Minimumeisen"))
         assert card.locator("li a").all_inner_texts() == names
-        opened(tab, demo_site, f"vellen/{path}")
+        shown(tab, demo_site, f"vellen/{path}")
         sheet = " ".join(" ".join(tab.locator("[data-sheet=card]").all_text_contents()).split())
         assert [name for name in names if name not in sheet] == [], path
 
 
 def test_the_sheet_of_a_card_never_sets_below_eight_points(tab: Page, demo_site: Path, categories: list[str]) -> None:
     for path in categories:
-        opened(tab, demo_site, f"vellen/{path}")
+        shown(tab, demo_site, f"vellen/{path}")
         small = tab.evaluate(
             """() => {
               const probe = document.createElement("div"); probe.style.width = "100mm"; document.body.append(probe);

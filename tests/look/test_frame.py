@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from look.measures import BROKEN_WORDS, HEADER_OVERLAP, OUTSIDE, WIDTHS
+from look.screens import PHONE
 from site_checks.page_types import ALL_TYPES, pages_of_type, richest_page
 
 KINDS = tuple(kind for kind in ALL_TYPES if kind != "not found")
@@ -94,25 +95,21 @@ def test_header_is_two_lines_with_the_name_the_notice_and_the_search(width: int,
         assert tabs["height"] <= 41
 
 
-def test_way_along_a_page_stays_in_sight_and_leads_to_each_part_without_scripts(
-    browser: Browser, demo_site: Path
-) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    page = context.new_page()
+def test_way_along_a_page_stays_in_sight_and_leads_to_each_part_without_scripts(bare: Page, demo_site: Path) -> None:
+    bare.set_viewport_size(PHONE)
     long = next(page for kind in ALL_TYPES for page in pages_of_type(demo_site, kind) if "aw-along" in page.read_text())
-    page.goto(long.as_uri())
-    along = page.locator(".aw-along")
+    bare.goto(long.as_uri())
+    along = bare.locator(".aw-along")
     links = along.locator("a")
     assert links.count() > 3
     links.last.click()
-    place = page.locator(links.last.get_attribute("href") or "").bounding_box()
-    bar, header = along.bounding_box(), page.locator(".md-header").bounding_box()
+    place = bare.locator(links.last.get_attribute("href") or "").bounding_box()
+    bar, header = along.bounding_box(), bare.locator(".md-header").bounding_box()
     assert place is not None
     assert bar is not None
     assert header is not None
     assert header["y"] + header["height"] <= bar["y"] + 1
     assert bar["y"] + bar["height"] <= place["y"] + 1 < 844
-    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.site import build
+from look.measures import WIDTHS
+from look.screens import PHONE, WIDE, box, shown
 from look.steps import follow
 from monitor.small_site import LEVELS, written
 
-WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
-
-
-def shown(tab: Page, site: Path, size: dict[str, int]) -> Page:
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
-    tab.goto((site / "index.html").as_uri())
-    return tab
-
-
-def box(tab: Page, selector: str) -> dict[str, float]:
-    """The box of the first that is drawn, from the top of the page."""
-    found = tab.locator(f"{selector} >> visible=true").first.evaluate(
-        "e => { const b = e.getBoundingClientRect(); return {top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width, left: b.left} }"
-    )
-    return dict(found)
-
 
 def test_wide_screen_has_the_finding_the_ways_and_a_large_web(tab: Page, demo_site: Path) -> None:
-    shown(tab, demo_site, WIDE)
+    shown(tab, demo_site, "", WIDE)
     web = box(tab, ".aw-living svg")
     assert web["width"] >= 480
     for selector in (".aw-finding", ".aw-home-search", ".aw-ways-in", ".aw-living"):
@@ -51,7 +29,7 @@ def test_wide_screen_has_the_finding_the_ways_and_a_large_web(tab: Page, demo_si
 def test_phone_has_the_search_before_the_web_and_rows_of_cells_under_a_header_that_stays(
     tab: Page, demo_site: Path
 ) -> None:
-    shown(tab, demo_site, PHONE)
+    shown(tab, demo_site, "", PHONE)
     assert box(tab, ".aw-finding")["bottom"] <= 844
     assert box(tab, ".aw-home-search")["bottom"] < box(tab, ".aw-living")["top"] < 844
     cells = tab.locator(".aw-atlas tbody tr").first.locator("td")
@@ -64,14 +42,14 @@ def test_phone_has_the_search_before_the_web_and_rows_of_cells_under_a_header_th
     assert 0 < head["y"] < 120
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, width: int) -> None:
-    shown(tab, demo_site, {"width": width, "height": 800})
+    shown(tab, demo_site, "", {"width": width, "height": 800})
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_search_leads_to_the_page_with_results_from_a_folder_too(tab: Page, demo_site: Path) -> None:
-    shown(tab, demo_site, WIDE)
+    shown(tab, demo_site, "", WIDE)
     tab.get_by_role("searchbox").fill("kastanjelaan")
     tab.get_by_role("searchbox").press("Enter")
     tab.wait_for_url("**/zoeken/index.html?q=kastanjelaan")
@@ -79,17 +57,17 @@ def test_search_leads_to_the_page_with_results_from_a_folder_too(tab: Page, demo
 
 
 def test_each_example_finds_something(tab: Page, demo_site: Path) -> None:
-    shown(tab, demo_site, WIDE)
+    shown(tab, demo_site, "", WIDE)
     examples = [link.inner_text() for link in tab.locator(".aw-home-search p a").all()]
     assert len(examples) == 3
     for words in examples:
-        shown(tab, demo_site, WIDE)
+        shown(tab, demo_site, "", WIDE)
         follow(tab.locator(".aw-home-search p a", has_text=words))
         expect(tab.locator(".aw-found-list a").first).to_be_visible()
 
 
 def test_a_theme_is_shown_alone_with_the_names_of_its_levels(tab: Page, demo_site: Path) -> None:
-    shown(tab, demo_site, WIDE)
+    shown(tab, demo_site, "", WIDE)
     tab.locator(".aw-atlas-pick").get_by_text("Klimaat").click()
     row = tab.locator(".aw-atlas tbody tr").first
     assert [cell.is_visible() for cell in row.locator("td").all()] == [False, True, False, False, False, False]
@@ -99,15 +77,12 @@ def test_a_theme_is_shown_alone_with_the_names_of_its_levels(tab: Page, demo_sit
     assert all(cell.is_visible() for cell in row.locator("td").all())
 
 
-def test_without_a_script_there_is_the_list_from_a_to_z_and_the_filter_works(browser: Browser, demo_site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto((demo_site / "index.html").as_uri())
-    assert not page.locator(".aw-home-search").is_visible()
-    assert page.locator(".aw-home-az a").is_visible()
-    page.locator(".aw-atlas-pick").get_by_text("Milieu").click()
-    assert page.locator(".aw-atlas tbody tr").first.locator("td >> visible=true").count() == 1
-    context.close()
+def test_without_a_script_there_is_the_list_from_a_to_z_and_the_filter_works(bare: Page, demo_site: Path) -> None:
+    bare.goto((demo_site / "index.html").as_uri())
+    assert not bare.locator(".aw-home-search").is_visible()
+    assert bare.locator(".aw-home-az a").is_visible()
+    bare.locator(".aw-atlas-pick").get_by_text("Milieu").click()
+    assert bare.locator(".aw-atlas tbody tr").first.locator("td >> visible=true").count() == 1
 
 
 @pytest.mark.slow
@@ -122,6 +97,6 @@ def test_twenty_four_themes_scroll_in_their_own_place_on_a_phone(tab: Page, tmp_
     }
     site = build(tmp_path / "site", content=written(tmp_path / "content", files))
     for width in (1440, 390, 320):
-        shown(tab, site, {"width": width, "height": 800})
+        shown(tab, site, "", {"width": width, "height": 800})
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.locator(".aw-atlas .aw-scroll").evaluate("e => e.scrollWidth > e.clientWidth")

@@ -3,37 +3,20 @@ rest in closed lines; and a picture of the web in two clicks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.site import build
+from look.measures import WIDTHS
+from look.screens import PHONE, WIDE, height, shown
 from look.steps import follow
 from monitor.small_site import LEVELS, site, written
 
-WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 CITY = "organisaties/brinkstede"
 UNITS = (CITY, "organisaties/openbare-ruimte", "organisaties/cluster-facilitair", "organisaties/vastgoed")
 MOST_BYTES = 120 * 1024
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
-
-
-def shown(tab: Page, folder: Path, path: str, size: dict[str, int]) -> Page:
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
-    tab.goto((folder / path / "index.html").as_uri())
-    return tab
-
-
-def height(tab: Page) -> int:
-    return int(tab.evaluate("document.documentElement.scrollHeight"))
 
 
 @pytest.mark.parametrize("path", UNITS)
@@ -97,16 +80,13 @@ def test_the_webs_below_say_what_is_spent_and_what_differs(tab: Page, demo_site:
     assert "Hoger bij milieu en circulair. Over inclusie is nog niet besloten." in roads
 
 
-def test_without_a_script_the_closed_lines_and_goals_open(browser: Browser, demo_site: Path) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=WIDE)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto((demo_site / CITY / "index.html").as_uri())
-    page.locator("#sturing > summary").click()
-    assert page.get_by_text("elk jaar in april, bij de jaarrekening").is_visible()
-    context.close()
+def test_without_a_script_the_closed_lines_and_goals_open(bare: Page, demo_site: Path) -> None:
+    bare.goto((demo_site / CITY / "index.html").as_uri())
+    bare.locator("#sturing > summary").click()
+    assert bare.get_by_text("elk jaar in april, bij de jaarrekening").is_visible()
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", [*UNITS, "organisaties"])
 def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, path: str, width: int) -> None:
     shown(tab, demo_site, path, {"width": width, "height": 800})

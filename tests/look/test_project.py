@@ -15,40 +15,15 @@ from playwright.sync_api import Browser, Page
 
 from ambitieweb.site import build
 from browser.site import build as built
+from look.screens import PHONE, WIDE, boxes, height, shown
 from look.steps import follow
 from monitor.small_site import written
 from site_checks.variants import COMPLETE
 
-WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 FINISHED = ("kastanjelaan-herinrichting", "riool-relinen-oosterlo", "bureaustoelen-stadhuis-opknappen")
 JUDGED = (*FINISHED, "bedrijfsrestaurant-stadhuis-2025", "receptie-en-reunie-25-jaar-brinkstede")
 ON_ITS_WAY = ("laptops-en-beeldschermen-2026", "fietsbrug-lierbeek", "molenakker-vergroenen")
 HIGHEST, KILOBYTES, HEADINGS = 4500, 120, 6
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
-
-
-def shown(tab: Page, site: Path, project: str, size: dict[str, int] = WIDE) -> Page:
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
-    tab.goto((site / "projecten" / project / "index.html").as_uri())
-    return tab
-
-
-def boxes(tab: Page, selector: str) -> list[dict[str, float]]:
-    """The boxes of all that is drawn, from the top of the page."""
-    found: list[dict[str, float]] = tab.locator(f"{selector} >> visible=true").evaluate_all(
-        "all => all.map(e => e.getBoundingClientRect()).map(b => ({top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width}))"
-    )
-    return found
-
-
-def height(tab: Page) -> int:
-    return int(tab.evaluate("document.documentElement.scrollHeight"))
 
 
 def in_sight(tab: Page, words: str) -> bool:
@@ -66,7 +41,7 @@ def in_sight(tab: Page, words: str) -> bool:
 def test_judged_project_has_both_webs_the_finding_and_the_verdicts_in_the_first_screen(
     tab: Page, demo_site: Path, project: str
 ) -> None:
-    shown(tab, demo_site, project)
+    shown(tab, demo_site, f"projecten/{project}")
     webs = boxes(tab, ".aw-duo-web svg")
     assert len(webs) == 2
     assert all(web["width"] >= 320 and web["bottom"] <= 900 for web in webs)
@@ -84,7 +59,7 @@ def test_link_in_the_words_of_a_result_is_as_large_as_its_words(tab: Page, tmp_p
         "resultaten: [{waarde: 40% minder, doel: 50% minder, thema: milieu, bron: 'Meting op [de site](https://voorbeeld.nl/meting)'}]\n"
     )
     made = built(tmp_path / "site", content=written(tmp_path / "content", {"projecten/park.yml": project}))
-    shown(tab, made, "park", {"width": 1440, "height": 2000})
+    shown(tab, made, "projecten/park", {"width": 1440, "height": 2000})
     link = tab.locator(".aw-tile-result a[href*='voorbeeld.nl']")
     words, title = link.bounding_box(), tab.locator("h1").bounding_box()
     assert words
@@ -98,7 +73,7 @@ def test_link_in_the_words_of_a_result_is_as_large_as_its_words(tab: Page, tmp_p
 def test_project_on_its_way_has_its_web_and_the_next_step_in_the_first_screen(
     tab: Page, demo_site: Path, project: str
 ) -> None:
-    shown(tab, demo_site, project)
+    shown(tab, demo_site, f"projecten/{project}")
     (web,) = boxes(tab, ".aw-under-way-web svg.aw-web")
     assert web["width"] >= 480
     assert web["bottom"] <= 900
@@ -109,7 +84,7 @@ def test_project_on_its_way_has_its_web_and_the_next_step_in_the_first_screen(
 
 @pytest.mark.parametrize("project", [*JUDGED, *ON_ITS_WAY])
 def test_phone_has_the_finding_and_the_first_answer(tab: Page, demo_site: Path, project: str) -> None:
-    shown(tab, demo_site, project, PHONE)
+    shown(tab, demo_site, f"projecten/{project}", PHONE)
     assert boxes(tab, ".aw-finding")[0]["bottom"] <= 844
     answer = boxes(tab, ".aw-duo-web svg") or boxes(tab, ".aw-next-step")
     assert all(box["bottom"] <= 844 for box in answer)
@@ -125,8 +100,8 @@ def test_every_project_is_short_and_light(tab: Page, demo_site: Path) -> None:
     for file in sorted((demo_site / "projecten").glob("*/index.html")):
         project = file.parent.name
         kilobytes = file.stat().st_size / 1024
-        wide, headings = height(shown(tab, demo_site, project)), tab.locator(".md-content h2").count()
-        narrow = height(shown(tab, demo_site, project, {"width": 360, "height": 740}))
+        wide, headings = height(shown(tab, demo_site, f"projecten/{project}")), tab.locator(".md-content h2").count()
+        narrow = height(shown(tab, demo_site, f"projecten/{project}", {"width": 360, "height": 740}))
         if kilobytes > KILOBYTES or wide > HIGHEST or narrow > 2.2 * HIGHEST or headings > HEADINGS:
             found.append((project, round(kilobytes), wide, narrow, headings))
     assert found == []
@@ -136,7 +111,7 @@ def test_every_project_is_short_and_light(tab: Page, demo_site: Path) -> None:
 def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
     tab: Page, demo_site: Path, page: str
 ) -> None:
-    shown(tab, demo_site, f"kastanjelaan-herinrichting/{page}")
+    shown(tab, demo_site, f"projecten/kastanjelaan-herinrichting/{page}")
     assert boxes(tab, "h2")[0]["bottom"] <= 900
     assert tab.locator(".md-content h2").count() <= HEADINGS
 
@@ -160,7 +135,7 @@ def test_what_became_of_materials_is_in_sight_one_click_after_the_search(browser
 
 
 def test_a_line_opens_to_its_text_and_a_link_opens_the_line(tab: Page, demo_site: Path) -> None:
-    shown(tab, demo_site, "laptops-en-beeldschermen-2026")
+    shown(tab, demo_site, "projecten/laptops-en-beeldschermen-2026")
     line = tab.locator(".aw-ask", has_text="Geef punten voor apparaten die al eerder gebruikt zijn").first
     assert not line.locator(".aw-copy-text").is_visible()
     assert "15 punten" in line.inner_text()
@@ -187,7 +162,7 @@ def test_text_is_copied_from_its_line_without_opening_it(browser: Browser, demo_
 
 @pytest.mark.parametrize("project", ["kastanjelaan-herinrichting", "laptops-en-beeldschermen-2026"])
 def test_on_paper_the_first_screen_is_one_sheet_that_lies(tab: Page, demo_site: Path, project: str) -> None:
-    shown(tab, demo_site, project)
+    shown(tab, demo_site, f"projecten/{project}")
     printed = tab.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 4
     assert b"/MediaBox [0 0 841" in printed
@@ -200,15 +175,12 @@ def test_on_paper_the_first_screen_is_one_sheet_that_lies(tab: Page, demo_site: 
     tab.emulate_media(media="null")
 
 
-def test_without_scripts_all_is_there(browser: Browser, demo_site: Path) -> None:
-    context = browser.new_context(viewport=WIDE, java_script_enabled=False)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
-    page.locator(".aw-ask summary").first.click()
-    assert page.locator(".aw-ask .aw-copy-text").first.is_visible()
-    page.locator("#inkoop > summary").click()
-    assert page.locator("#betrokkenen").is_visible()
-    context.close()
+def test_without_scripts_all_is_there(bare: Page, demo_site: Path) -> None:
+    bare.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
+    bare.locator(".aw-ask summary").first.click()
+    assert bare.locator(".aw-ask .aw-copy-text").first.is_visible()
+    bare.locator("#inkoop > summary").click()
+    assert bare.locator("#betrokkenen").is_visible()
 
 
 FREE_TEXT = (

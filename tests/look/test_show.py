@@ -2,45 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from look.screens import PHONE, SMALL, WIDE, box, height, shown
 from look.steps import follow
-
-WIDE, PHONE, SMALL = {"width": 1440, "height": 900}, {"width": 390, "height": 844}, {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
-
-
-def shown(tab: Page, site: Path, page: str, size: dict[str, int] = WIDE) -> Page:
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
-    tab.goto((site / page / "index.html").as_uri())
-    return tab
-
-
-def box(tab: Page, selector: str, number: int = 0) -> dict[str, float]:
-    """The box of what is drawn, from the top of the page."""
-    found = (
-        tab.locator(f"{selector} >> visible=true")
-        .nth(number)
-        .evaluate(
-            "e => { const b = e.getBoundingClientRect(); return {top: b.top + scrollY, bottom: b.bottom + scrollY, width: b.width, height: b.height} }"
-        )
-    )
-    return dict(found)
-
-
-def height(tab: Page) -> int:
-    return int(tab.evaluate("document.documentElement.scrollHeight"))
-
 
 # --- Be good and show it
 
@@ -85,18 +53,15 @@ def test_tiles_of_a_row_are_of_one_size_and_none_is_half_empty(tab: Page, demo_s
     assert [tile for tile in tiles if tile["gap"] >= 0.5] == []
 
 
-def test_a_theme_is_one_choice_away_without_scripts(browser: Browser, demo_site: Path) -> None:
-    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
-    tab = context.new_page()
-    shown(tab, demo_site, "goed-bezig")
-    tab.locator(".aw-wayin summary").first.click()
-    follow(tab.locator(".aw-wayin[open] a").filter(has_text="Klimaat"))
-    assert tab.locator("h1").inner_text() == "Goed bezig: Klimaat"
-    assert tab.locator(".aw-wayin[data-chosen] summary").inner_text() == "Per thema: Klimaat"
-    assert tab.locator(".aw-finding").inner_text().startswith("Wij maten 11 resultaten: 6 zijn gehaald")
-    follow(tab.get_by_role("link", name="Alles", exact=True))
-    assert tab.locator("h1").inner_text() == "Goed bezig"
-    context.close()
+def test_a_theme_is_one_choice_away_without_scripts(bare: Page, demo_site: Path) -> None:
+    shown(bare, demo_site, "goed-bezig")
+    bare.locator(".aw-wayin summary").first.click()
+    follow(bare.locator(".aw-wayin[open] a").filter(has_text="Klimaat"))
+    assert bare.locator("h1").inner_text() == "Goed bezig: Klimaat"
+    assert bare.locator(".aw-wayin[data-chosen] summary").inner_text() == "Per thema: Klimaat"
+    assert bare.locator(".aw-finding").inner_text().startswith("Wij maten 11 resultaten: 6 zijn gehaald")
+    follow(bare.get_by_role("link", name="Alles", exact=True))
+    assert bare.locator("h1").inner_text() == "Goed bezig"
 
 
 def test_the_choices_of_a_filter_stand_over_the_page_and_within_it(tab: Page, demo_site: Path) -> None:

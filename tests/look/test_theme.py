@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from look.measures import WIDTHS
+from look.screens import shown
 from look.steps import follow
 
-WIDE = {"width": 1440, "height": 900}
 THEME, SET = "themasets/mvoi/klimaat", "themasets/mvoi"
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    yield page
-    page.close()
-
-
-def shown(tab: Page, site: Path, path: str, width: int = 1440) -> Page:
-    tab.set_viewport_size({"width": width, "height": 900})
-    tab.goto((site / path / "index.html").as_uri())
-    return tab
 
 
 def test_a_theme_starts_with_what_is_chosen_most_and_the_level_of_every_web(tab: Page, demo_site: Path) -> None:
@@ -93,8 +80,8 @@ def test_the_index_of_categories_has_webs_that_can_be_read(tab: Page, demo_site:
     assert "Hoger dan Bedrijfsvoering" in " ".join(one.inner_text().split())
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", ["themasets", SET, THEME])
 def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, path: str, width: int) -> None:
-    shown(tab, demo_site, path, width)
+    shown(tab, demo_site, path, {"width": width, "height": 900})
     assert tab.evaluate("document.documentElement.scrollWidth") <= width

@@ -19,6 +19,7 @@ from charts.test_living import STATES
 from charts.webs import web
 from demo import demo
 from exports.small_site import desk_of
+from look.measures import WIDTHS
 from look.steps import follow
 from site_checks.axe import faults
 
@@ -185,7 +186,7 @@ def test_without_motion_nothing_fades(browser: Browser, address: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])
-@pytest.mark.parametrize("width", [1440, 1024, 768, 390, 320])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_no_words_of_a_web_cover_each_other_at_any_width(
     browser: Browser, tmp_path: Path, width: int, scheme: str
 ) -> None:
