@@ -129,3 +129,17 @@ def test_guide_opens_with_three_ways_in_on_one_screen(tab: Page, demo_site: Path
         page, anchor = (link.get_attribute("href") or "").split("#")
         if page:
             assert f'id="{anchor}"' in (demo_site / "handleiding" / page).read_text("utf-8"), (page, anchor)
+
+
+def test_a_search_without_result_says_so_and_leads_on(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, "zoeken/index.html?q=xyzzyq")
+    expect(tab.get_by_role("status").filter(has_text="Niets gevonden voor “xyzzyq”")).to_be_visible()
+    ways = tab.locator(".aw-search-az")
+    assert bottom(ways) <= 900
+    assert [way.inner_text() for way in ways.locator("a").all()] == [
+        "Categorieën",
+        "Maatregelen",
+        "Begrippen",
+        "Alles van A tot Z",
+    ]
+    expect(tab.get_by_role("link", name="Alles van A tot Z")).to_have_count(1)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
+from ambitieweb.addresses.fixed import A_TO_Z, CATEGORIES, GLOSSARY, MEASURES, SEARCH
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
+
+WAYS = (CATEGORIES, MEASURES, GLOSSARY, A_TO_Z)
+"""Where a reader who finds nothing can look instead."""
 
 
 def search_page(desk: Desk) -> Page:
@@ -13,7 +16,7 @@ def search_page(desk: Desk) -> Page:
     return desk.page(
         SEARCH,
         SEARCH.called(desk.texts),
-        (Section(desk.render("search/page.html", writer, a_to_z=A_TO_Z)),),
+        (Section(desk.render("search/page.html", writer, ways=WAYS)),),
         above=(),
         description=desk.texts("search.description"),
         is_findable=False,

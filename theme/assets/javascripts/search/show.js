@@ -256,7 +256,7 @@
       said.push(make("p", "aw-remark", words.did_you_mean + " ", button(found.instead, found.instead), "?"));
     if (found.missing.length && found.pages.length)
       said.push(make("p", "aw-remark", fill(words.missing, { words: found.missing.join(", ") })));
-    if (!found.pages.length) {
+    if (!found.pages.length && !document.querySelector(".aw-search-az")) {
       const all = make("a", "", words.overview);
       all.href = away("a-z/index.html");
       said.push(make("p", "aw-remark", words.ways + ": ", all));
