@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
+
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.problems import Problem
 from ambitieweb.site import Settings, SiteDraft
@@ -30,4 +32,6 @@ def _docs_beside(content: Path) -> Docs:
     docs = content.parent / "docs"
     files = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*")) if path.is_file()}
     texts = {name: path.read_text("utf-8") for name, path in files.items() if name.endswith(".md")}
-    return Docs("docs", texts, frozenset(files) - frozenset(texts))
+    config = content.parent / "mkdocs.yml"
+    said = yaml.safe_load(config.read_text("utf-8")) if config.is_file() else {}
+    return Docs("docs", texts, frozenset(files) - frozenset(texts), said.get("site_url", ""))

@@ -30,7 +30,7 @@ LAYERS = (
     ("exports", "look"),
     ("finding",),
     ("site",),
-    ("guide", "naming", "schema_files", "waiting", "untranslated"),
+    ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
     ("emit", "starters"),
     ("plugin", "generated"),
     ("cli_output",),

@@ -34,6 +34,7 @@ from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import FORMATS, report, summary
 from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
+from ambitieweb.whereabouts import without_address
 
 
 def _language() -> str:
@@ -342,5 +343,5 @@ def _show(site: Site, t: Texts, content: Path) -> None:
         tell(f"\n{summary(site.problems, t)}")
     if site.waiting:
         tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")
-    if lacking := untranslated(site.language, t):
-        tell(f"\n{lacking}")
+    for note in filter(None, (untranslated(site.language, t), without_address(site.portfolio, t))):
+        tell(f"\n{note}")

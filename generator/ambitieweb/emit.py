@@ -100,6 +100,7 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
     palette = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
     values = {
         "site_name": escape(site.name),
+        **({"site_url": site.portfolio.web_address} if site.portfolio.web_address else {}),
         "docs_dir": "docs",
         "use_directory_urls": False,
         "theme": {

@@ -11,6 +11,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.site import Site, build
 from ambitieweb.tables.table import Table
 
+ADDRESS = "https://intranet.voorbeeld.nl/inkoop/"
 DEMO = Path(__file__).parent.parent.parent / "content"
 
 HOSTILE = (
@@ -82,6 +83,12 @@ def made(folder: Path, changes: dict[str, str] | None = None) -> Site:
     site = build(folder)
     assert not site.has_errors, [problem for problem in site.problems if problem.is_error]
     return site
+
+
+def stand_at(folder: Path, address: str) -> None:
+    """Let the site say where it stands on the web."""
+    file = folder / "site.yml"
+    file.write_text(f"{file.read_text('utf-8')}webadres: {address}\n", "utf-8")
 
 
 def hostile(folder: Path) -> Site:

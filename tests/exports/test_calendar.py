@@ -14,7 +14,7 @@ from ambitieweb.addresses.files import CALENDAR
 from ambitieweb.pages.page import page_html
 from ambitieweb.site import Settings, Site, build
 from demo import demo
-from exports.small_site import export, made
+from exports.small_site import ADDRESS, export, made, stand_at
 
 pytestmark = pytest.mark.slow
 
@@ -55,15 +55,69 @@ def test_events_take_the_whole_day_and_leave_it_free(tmp_path: Path) -> None:
         assert type(event["DTSTART"].dt) is datetime.date
         assert event["DTEND"].dt - event["DTSTART"].dt == datetime.timedelta(days=1)
         assert event["TRANSP"] == "TRANSPARENT"
-        assert event["DTSTAMP"].dt == datetime.datetime(2026, 5, 1, tzinfo=datetime.UTC)
+        assert event["DTSTAMP"].dt.date() == datetime.date(2026, 5, 1)
 
 
 def test_event_says_where_it_belongs_and_on_which_page(tmp_path: Path) -> None:
-    award = _events(_site(tmp_path))[2]
-    assert str(award["DESCRIPTION"]).splitlines() == [
-        "Onder voorbehoud.", "Hoort bij: Straat", "Op de site: projecten/straat/index.html#planning",
-    ]  # fmt: skip
+    award = _events(_site(tmp_path, web_address="https://intranet.voorbeeld.nl/inkoop"))[2]
+    page = "https://intranet.voorbeeld.nl/inkoop/projecten/straat/index.html#planning"
+    assert str(award["DESCRIPTION"]).splitlines() == ["Onder voorbehoud.", "Hoort bij: Straat", f"Op de site: {page}"]
+    assert str(award["URL"]) == page
     assert [str(word) for word in award["CATEGORIES"].cats] == ["Planning"]
+
+
+def test_event_of_a_site_without_an_address_has_no_half_one(tmp_path: Path) -> None:
+    award = _events(_site(tmp_path))[2]
+    assert str(award["DESCRIPTION"]).splitlines() == ["Onder voorbehoud.", "Hoort bij: Straat"]
+    assert "URL" not in award
+
+
+def test_an_event_that_changed_has_another_stamp_and_one_that_did_not_has_the_same(tmp_path: Path) -> None:
+    before = {str(event["UID"]): event for event in _events(_site(tmp_path))}
+    text = CHANGES["projecten/straat.yml"].replace("2026-05-01, toel", "2026-07-01, toel")
+    made(tmp_path, {"projecten/straat.yml": text})
+    after = {str(event["UID"]): event for event in _events(build(tmp_path, Settings(date=TODAY)))}
+    moved = [name for name in after if after[name]["DTSTAMP"].dt != before[name]["DTSTAMP"].dt]
+    assert [str(after[name]["SUMMARY"]) for name in moved] == ["Gunning: Straat"]
+
+
+def test_what_is_written_down_later_raises_the_sequence_of_its_card_only(tmp_path: Path) -> None:
+    other = {
+        "projecten/plein.yml": "naam: Plein\norganisatie: stad\nweb: {status: voorlopig, statusdatum: 2026-01-05, volgende_actualisatie: 2026-12-01}\n"
+    }
+    made(tmp_path, CHANGES | other)
+    before = {str(event["UID"]): event["SEQUENCE"] for event in _events(build(tmp_path, Settings(date=TODAY)))}
+    text = CHANGES["projecten/straat.yml"] + "resultaten: [{waarde: 3 bomen, gemeten_op: 2026-04-20}]\n"
+    made(tmp_path, {"projecten/straat.yml": text})
+    risen = {
+        str(event["DESCRIPTION"]).splitlines()[-1]
+        for event in _events(build(tmp_path, Settings(date=TODAY)))
+        if event["SEQUENCE"] > before.get(str(event["UID"]), event["SEQUENCE"])
+    }
+    assert risen == {"Hoort bij: Straat"}
+
+
+def test_a_category_and_a_role_have_calendars_of_their_own_with_the_same_events(tmp_path: Path) -> None:
+    files = {
+        "categorieen/wegen.yml": "naam: Wegen\nouder: stad\neigenaar: Team Wegen\nweb: {volgende_actualisatie: 2026-08-01}\n",
+        "projecten/straat.yml": CHANGES["projecten/straat.yml"].replace(
+            "organisatie: stad", "organisatie: stad\ncategorie: wegen"
+        ),
+        "projecten/los.yml": "naam: Los\norganisatie: stad\nacties: [{wat: Elders, eigenaar: Inkoper, datum: 2026-06-03}]\n",
+    }
+    made(tmp_path, files)
+    site = build(tmp_path, Settings(date=TODAY))
+    everything = {str(event["UID"]): str(event["SUMMARY"]) for event in _events(site)}
+
+    def of(name: str) -> list[str]:
+        found = _events(site, f"gegevens/agenda/{name}.ics")
+        assert all(everything[str(event["UID"])] == str(event["SUMMARY"]) for event in found)
+        return [str(event["SUMMARY"]) for event in found]
+
+    assert len(of("categorie-wegen")) == len(everything) - 1
+    assert of("rol-inkoper") == ["Actie: Bezig (eigenaar: inkoper)", "Actie: Elders (eigenaar: Inkoper)"]
+    assert of("rol-team-wegen") == ["Web bijwerken: Wegen"]
+    assert not any("verantwoordelijke" in export.path for export in site.exports)
 
 
 def test_name_of_an_event_stays_when_its_day_is_moved_and_others_are_added(tmp_path: Path) -> None:
@@ -90,11 +144,10 @@ def test_file_is_as_the_standard_asks() -> None:
     assert not any(event.errors for event in _events(demo()))
 
 
-def test_every_event_leads_to_a_page_and_anchor_that_exist() -> None:
-    anchors = {page.path: set(re.findall(r' id="([^"]+)"', page_html(page))) for page in demo().pages}
-    for event in _events(demo()):
-        address = str(event["DESCRIPTION"]).rpartition("Op de site: ")[2]
-        found = re.fullmatch(r"(.*)/index\.html(?:#(.*))?", address)
+def test_every_event_leads_to_a_page_and_anchor_that_exist(demo_on_the_web: Site) -> None:
+    anchors = {page.path: set(re.findall(r' id="([^"]+)"', page_html(page))) for page in demo_on_the_web.pages}
+    for event in _events(demo_on_the_web):
+        found = re.fullmatch(re.escape(ADDRESS) + r"(.*)/index\.html(?:#(.*))?", address := str(event["URL"]))
         assert found is not None, address
         assert found[1] in anchors
         assert found[2] is None or found[2] in anchors[found[1]], address
@@ -110,14 +163,15 @@ def test_every_event_leads_to_a_page_and_anchor_that_exist() -> None:
 )
 def test_a_planned_review_stands_there_until_it_was_held(tmp_path: Path, reviews: str, stands: bool) -> None:
     made(tmp_path, {"organisaties/stad.yml": f"naam: Stad\nsturing: {{volgende_beoordeling: 2026-04-01{reviews}}}\n"})
+    stand_at(tmp_path, ADDRESS)
     found = [
-        (event["DTSTART"].dt, str(event["SUMMARY"]), str(event["DESCRIPTION"]).splitlines()[-1])
+        (event["DTSTART"].dt, str(event["SUMMARY"]), str(event["URL"]))
         for event in _events(build(tmp_path, Settings(date=TODAY)))
     ]
     review = (
         datetime.date(2026, 4, 1),
         "Ambities opnieuw bekijken: Stad",
-        "Op de site: organisaties/stad/index.html#sturing",
+        f"{ADDRESS}organisaties/stad/index.html#sturing",
     )
     assert (review in found) is stands
 
@@ -128,10 +182,12 @@ def test_nothing_is_due_of_a_project_that_was_stopped(tmp_path: Path) -> None:
     assert _events(build(tmp_path, Settings(date=TODAY))) == []
 
 
-def _site(folder: Path, today: datetime.date = TODAY) -> Site:
+def _site(folder: Path, today: datetime.date = TODAY, web_address: str = "") -> Site:
     made(folder, CHANGES)
+    if web_address:
+        stand_at(folder, web_address)
     return build(folder, Settings(date=today))
 
 
-def _events(site: Site) -> list[Any]:
-    return list(Calendar.from_ical(export(site, CALENDAR)).walk("VEVENT"))
+def _events(site: Site, path: str = CALENDAR) -> list[Any]:
+    return list(Calendar.from_ical(export(site, path)).walk("VEVENT"))

@@ -77,8 +77,11 @@ def test_no_cell_is_a_formula_and_only_the_contents_have_links(sites: tuple[Site
 def test_readers_get_a_heading_that_stays_and_filters(sites: tuple[Site, ...]) -> None:
     sheet = opened(export(sites[0], WORKBOOK))["Maatregelen"]
     assert sheet.freeze_panes == "B2"
-    assert sheet.auto_filter.ref is not None
-    assert sheet.auto_filter.ref.startswith("A1:")
+    (filters,) = sheet.tables.values()
+    assert filters.ref == sheet.dimensions
+    assert filters.autoFilter.ref == filters.ref
+    heads = [cell.value for cell in sheet[1]]
+    assert filters.column_names == heads
     assert sheet.column_dimensions["A"].width >= 20
 
 
@@ -97,10 +100,11 @@ def test_dates_and_amounts_are_real(sites: tuple[Site, ...]) -> None:
     sheet = opened(export(sites[1], WORKBOOK))["Projecten"]
     heads = [c.value for c in sheet[1]]
     value = next(row for row in sheet.iter_rows(min_row=2) if row[heads.index("Naam")].value == "Straat")
-    assert value[heads.index("Geraamde waarde (€)")].value == 407385
+    money = value[heads.index("Geraamde waarde (€)")]
+    assert (money.value, money.number_format) == (407385, '"€" #,##0.00')
     measured = opened(export(sites[1], WORKBOOK))["Ambitie en meting"]
     day = measured.cell(2, [c.value for c in measured[1]].index("Datum") + 1)
-    assert (plain(day.value), day.is_date) == (datetime.date(2026, 5, 1), True)
+    assert (plain(day.value), day.is_date, day.number_format) == (datetime.date(2026, 5, 1), True, "dd-mm-yyyy")
 
 
 def test_equal_content_gives_equal_bytes_at_any_time(tmp_path: Path) -> None:

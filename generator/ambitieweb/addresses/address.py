@@ -68,6 +68,10 @@ class Address:
         """A link to it from the top of the site."""
         return self.seen_from("")
 
+    def on(self, site: str) -> str:
+        """Its full address on a site that stands at `site`; where that is '', a link from the top of the site."""
+        return site + self.from_top
+
     def at(self, anchor: str) -> Address:
         """A place on this page."""
         return replace(self, anchor=anchor) if anchor else self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
-from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, WebHolder
 
 DRAWINGS, SCHEMAS, SEARCH_INDEX = "webben", "schemas", "zoekindex"
 FOLDERS = (DOWNLOADS.path, DRAWINGS, SCHEMAS, SEARCH_INDEX)
@@ -13,6 +13,8 @@ PORTFOLIO = DOWNLOADS.file("portfolio.json")
 SCHEMA = DOWNLOADS.file("portfolio.schema.json")
 FEED = DOWNLOADS.file("wijzigingen.atom")
 CALENDAR = DOWNLOADS.file("agenda.ics")
+CALENDARS = DOWNLOADS.file("agenda")
+"""The folder with the calendars of one category or one role."""
 GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
 GUIDE_TO_THEMES = "handleiding/themas.html"
 """Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
@@ -21,6 +23,16 @@ GUIDE_TO_THEMES = "handleiding/themas.html"
 def csv_file(key: str) -> str:
     """The CSV file of a table."""
     return DOWNLOADS.file(f"{key}.csv")
+
+
+def calendar_of_category(category: LinkedCategory) -> str:
+    """What lies ahead of a category with its projects."""
+    return f"{CALENDARS}/categorie-{category.id}.ics"
+
+
+def calendar_of_role(slug: str) -> str:
+    """What lies ahead of a role."""
+    return f"{CALENDARS}/rol-{slug}.ics"
 
 
 def schema_file(name: str) -> str:

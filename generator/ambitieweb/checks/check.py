@@ -14,6 +14,7 @@ from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.sessions import sessions
 from ambitieweb.checks.sides import sides
+from ambitieweb.checks.site_address import two_addresses
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
@@ -45,6 +46,7 @@ def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: W
                 yield from lists(entry)
                 yield from waits(entry)
                 yield from left_from_template(entry)
+    yield from two_addresses(content, portfolio)
     yield from equal_names(content, portfolio)
     yield from long_names(content, portfolio)
     yield from unused_files(content, portfolio)

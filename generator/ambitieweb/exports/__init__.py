@@ -1,6 +1,6 @@
 """Files beside the pages: webs as pictures that stand alone, the schemas for editors, and all data to take along."""
 
-from ambitieweb.exports.calendar import calendar
+from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.feed import feed
@@ -10,6 +10,6 @@ from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
 from ambitieweb.exports.workbook import workbook
 
-EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendar)
+EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendars)
 
 __all__ = ["EXPORTS", "Export"]

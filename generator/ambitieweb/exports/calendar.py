@@ -1,20 +1,22 @@
-"""What lies ahead as a calendar file (RFC 5545): all-day events, which every calendar can import. The only door to icalendar.
+"""What lies ahead as calendar files (RFC 5545): all-day events, which every calendar can import. The only door to icalendar.
 
-The owner of an action is a role, never a name. Addresses of pages are seen from the start page of the site.
+The owner of an action is a role, never a name. An event leads to its page where the site says at which address it stands.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from icalendar import Calendar, Event, vCategory, vDDDTypes, vText
+from icalendar import Calendar, Event, vCategory, vDDDTypes, vInt, vText, vUri
 
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.files import CALENDAR
 from ambitieweb.derive.agenda import AgendaSort, DueItem, agenda
+from ambitieweb.derive.agenda_parts import agenda_parts
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import digest, occurrences, owner
+from ambitieweb.link.dates import newest_recorded
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages import markdown
 from ambitieweb.pages.desk import Desk
@@ -30,43 +32,70 @@ _ANCHORS = {
 }
 
 
-def calendar(desk: Desk) -> Iterator[Export]:
-    """The file."""
+def calendars(desk: Desk) -> Iterator[Export]:
+    """The calendar of everything, and one for each category and each role that something lies ahead of.
+
+    An event has the same name in each of them, so that who imports two of them sees it once.
+    """
+    found, stamps = agenda(desk.portfolio), _Stamps(desk)
+    keys = [(owner(desk.portfolio), page_of(due.holder).path, due.sort.value, due.words) for due in found]
+    events = [
+        _event(due, digest(*key, str(again)), stamps, desk)
+        for due, key, again in zip(found, keys, occurrences(keys), strict=True)
+    ]
+    title, event_of = desk.portfolio.site.name, {id(due): event for due, event in zip(found, events, strict=True)}
+    yield _calendar(CALENDAR, title, events)
+    for part in agenda_parts(found, desk.portfolio, desk.ownership):
+        yield _calendar(part.file, f"{title}: {part.of.name}", [event_of[id(due)] for due in part.items])
+
+
+def _calendar(path: str, name: str, events: Iterable[Event]) -> Export:
     made = Calendar()
     made.add("prodid", "-//ambitieweb//agenda//NL")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", desk.portfolio.site.name)
-    found, shared = agenda(desk.portfolio), _Shared(desk)
-    keys = [(owner(desk.portfolio), page_of(due.holder).path, due.sort.value, due.words) for due in found]
-    for due, key, again in zip(found, keys, occurrences(keys), strict=True):
-        made.add_component(_event(due, digest(*key, str(again)), shared, desk))
-    yield Export(CALENDAR, made.to_ical())
+    made.add("x-wr-calname", name)
+    for event in events:
+        made.add_component(event)
+    return Export(path, made.to_ical())
 
 
-def _event(due: DueItem, name: str, shared: _Shared, desk: Desk) -> Event:
+def _event(due: DueItem, name: str, stamps: _Stamps, desk: Desk) -> Event:
     event = Event()
     event["UID"] = vText(f"{name}@ambitieweb")
-    event["DTSTAMP"] = shared.stamp
     event["DTSTART"] = vDDDTypes(due.date)
     event["DTEND"] = vDDDTypes(due.date + datetime.timedelta(days=1))
     event["SUMMARY"] = vText(_summary(due, desk))
     event["DESCRIPTION"] = vText(_description(due, desk))
-    event["CATEGORIES"] = shared.categories[due.sort]
-    event["TRANSP"] = shared.free
+    event["CATEGORIES"] = stamps.categories[due.sort]
+    event["TRANSP"] = stamps.free
+    if desk.portfolio.web_address:
+        event["URL"] = vUri(_page(due, desk))
+    stamps.put(due, event)
     return event
 
 
-class _Shared:
-    """What is the same in many events."""
+class _Stamps:
+    """What is the same in many events, and how a calendar sees which of two versions of an event is the later."""
 
     def __init__(self, desk: Desk) -> None:
-        day = desk.portfolio.reference_date or NO_DATE
-        self.stamp = vDDDTypes(datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC))
+        self.day = desk.portfolio.reference_date or NO_DATE
         self.free = vText("TRANSPARENT")
         words = {sort: desk.texts(f"data.event_category.{sort.value}") for sort in AgendaSort}
         self.categories = {sort: vCategory([word]) for sort, word in words.items()}
+        self.newest: dict[str, int] = {}
+
+    def put(self, due: DueItem, event: Event) -> None:
+        """SEQUENCE counts the days up to the newest thing that was written down of its card, and DTSTAMP is another moment of the
+        day of the site for other content: without a clock, so equal content has equal stamps."""
+        page = page_of(due.holder).path
+        if page not in self.newest:
+            self.newest[page] = ((newest_recorded([due.holder.record]) or NO_DATE) - NO_DATE).days
+        second = int(digest(event.to_ical().decode()), 16) % (24 * 60 * 60)
+        midnight = datetime.datetime(self.day.year, self.day.month, self.day.day, tzinfo=datetime.UTC)
+        event["SEQUENCE"] = vInt(max(self.newest[page], 0))
+        event["DTSTAMP"] = vDDDTypes(midnight + datetime.timedelta(seconds=second))
 
 
 def _summary(due: DueItem, desk: Desk) -> str:
@@ -83,14 +112,16 @@ def _summary(due: DueItem, desk: Desk) -> str:
 def _description(due: DueItem, desk: Desk) -> str:
     t = desk.texts
     note = _plain(due.record.explanation) if isinstance(due.record, Moment) else ""
-    lines = (note, t("data.event.belongs", name=due.holder.name), t("data.event.page", page=_page(due, desk)))
+    page = t("data.event.page", page=_page(due, desk)) if desk.portfolio.web_address else ""
+    lines = (note, t("data.event.belongs", name=due.holder.name), page)
     return "\n".join(filter(None, lines))
 
 
 def _page(due: DueItem, desk: Desk) -> str:
+    site = desk.portfolio.web_address
     if due.sort in (AgendaSort.SESSION, AgendaSort.NEXT_SESSION):
-        return session_of(due.holder, due.number).html
-    return page_of(due.holder).at(desk.anchor(_ANCHORS[due.sort])).from_top
+        return session_of(due.holder, due.number).on(site)
+    return page_of(due.holder).at(desk.anchor(_ANCHORS[due.sort])).on(site)
 
 
 def _plain(text: str | None) -> str:

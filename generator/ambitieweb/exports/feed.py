@@ -1,6 +1,6 @@
 """What has changed as an Atom feed (RFC 4287), from the dates that authors wrote down: the newest first.
 
-Where the site stands is not known, so every address is relative to the feed, and names (`atom:id`) follow from the content.
+Where nobody says at which address the site stands every address is relative to the feed. Names (`atom:id`) follow from the content.
 """
 
 from __future__ import annotations
@@ -44,8 +44,10 @@ def feed(desk: Desk) -> Iterator[Export]:
     _add(top, "title", t("data.feed_title", site=site.name))
     _add(top, "updated", _moment(newest))
     _add(_add(top, "author"), "name", t("data.feed_author", site=site.name))
-    _add(top, "link", rel="self", type="application/atom+xml", href=FEED.rpartition("/")[2])
-    _add(top, "link", rel="alternate", type="text/html", href=HOME.seen_from(DOWNLOADS.root))
+    site_address = desk.portfolio.web_address
+    own = site_address + FEED if site_address else FEED.rpartition("/")[2]
+    _add(top, "link", rel="self", type="application/atom+xml", href=own)
+    _add(top, "link", rel="alternate", type="text/html", href=_href(HOME, desk))
     for change, key, again in zip(changes, keys, occurrences(keys), strict=True):
         _entry(top, change, urn("entry", *key, str(again)), desk)
     ET.indent(top)
@@ -60,10 +62,15 @@ def _entry(top: ET.Element, change: DatedChange, name: str, desk: Desk) -> None:
     _add(entry, "title", title)
     _add(entry, "updated", _moment(change.date))
     _add(entry, "published", _moment(change.date))
-    _add(entry, "link", rel="alternate", type="text/html", href=_where(change, desk).seen_from(DOWNLOADS.root))
-    _add(entry, "category", term=change.sort.value)
+    _add(entry, "link", rel="alternate", type="text/html", href=_href(_where(change, desk), desk))
+    _add(entry, "category", term=desk.texts(f"data.entry_category.{change.sort.value}"))
     if summary:
         _add(entry, "summary", summary)
+
+
+def _href(to: Address, desk: Desk) -> str:
+    site = desk.portfolio.web_address
+    return to.on(site) if site else to.seen_from(DOWNLOADS.root)
 
 
 def _key(change: DatedChange, desk: Desk) -> tuple[str, ...]:

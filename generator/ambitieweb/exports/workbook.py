@@ -1,6 +1,7 @@
 """One workbook with a sheet for each table, and a first sheet that says what there is. The only door to XlsxWriter.
 
-A text is written as a text, whatever it starts with: never as a formula or a link. Columns with ids are left to CSV and JSON. What
+A text is written as a text, whatever it starts with: never as a formula or a link; only the column with the page of a row is a
+link, where the site says at which address it stands. Each sheet is an Excel table with filters. Columns with ids are left to CSV and JSON. What
 Excel cannot hold is not lost silently: a text that is too long ends in a note that says where all of it is, and rows beyond the
 last go on on another sheet. Fixed dates, so that equal content gives equal bytes.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -27,6 +28,8 @@ LONGEST_TEXT = 32_767
 SHORT_TEXT = LONGEST_TEXT // 2
 """Fits, whatever characters there are in it."""
 MOST_ROWS = 1_048_576
+MOST_LINKS = 65_530
+"""On a sheet; the addresses beyond the last are texts."""
 MOST_DIGITS = 15
 """A spreadsheet counts with this many digits; a longer number is written as a text."""
 OLDEST_DATE = datetime.date(1900, 3, 1)
@@ -35,8 +38,8 @@ MADE = datetime.datetime(1980, 1, 1)
 FRAME = "#163a36"
 A4 = 9
 _FORMATS = {
-    Form.DATE: "yyyy-mm-dd",
-    Form.MONEY: "#,##0.00",
+    Form.DATE: "dd-mm-yyyy",
+    Form.MONEY: '"€" #,##0.00',
     Form.INTEGER: "0",
 }
 _WIDTHS = {Form.DATE: 12, Form.MONEY: 14, Form.NUMBER: 12, Form.PERCENTAGE: 12, Form.INTEGER: 10, Form.YES_NO: 10}
@@ -45,7 +48,8 @@ NARROWEST, WIDEST, ROWS_LOOKED_AT = 10, 60, 200
 
 def workbook(desk: Desk) -> Iterator[Export]:
     """The workbook with all tables."""
-    yield Export(WORKBOOK, book(desk.tables, desk.texts, desk.portfolio.site.name))
+    site = desk.portfolio
+    yield Export(WORKBOOK, book(desk.tables, desk.texts, site.site.name, is_linked=bool(site.web_address)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,11 @@ class WorkbookSheet:
     rows: Sequence[tuple[Value, ...]]
 
 
-def book(tables: Sequence[Table], t: Texts, title: str, *, most_rows: int = MOST_ROWS) -> bytes:
-    """The bytes of a workbook with these tables. `most_rows` is how many rows a sheet holds, with the heading."""
+def book(
+    tables: Sequence[Table], t: Texts, title: str, *, is_linked: bool = False, most_rows: int = MOST_ROWS
+) -> bytes:
+    """The bytes of a workbook with these tables. `is_linked` says that pages have complete addresses, `most_rows` how many
+    rows a sheet holds, with the heading."""
     out = io.BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
     made.set_properties({"title": title, "created": MADE})
@@ -67,8 +74,8 @@ def book(tables: Sequence[Table], t: Texts, title: str, *, most_rows: int = MOST
     styles = _Styles(made)
     sheets = _sheets(tables, t, most_rows)
     _contents(made, styles, sheets, t)
-    for sheet in sheets:
-        _write(made, styles, sheet, t)
+    for number, sheet in enumerate(sheets, start=1):
+        _write(made, styles, sheet, t, number, is_linked=is_linked)
     made.close()
     return out.getvalue()
 
@@ -117,18 +124,22 @@ def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Te
     page.freeze_panes(1, 0)
 
 
-def _write(made: Any, styles: _Styles, sheet: WorkbookSheet, t: Texts) -> None:
+def _write(
+    made: Any, styles: _Styles, sheet: WorkbookSheet, t: Texts, number_of_sheet: int, *, is_linked: bool
+) -> None:
     page = made.add_worksheet(sheet.name)
     yes, no = t("yes"), t("no")
     note = t("data.cut", file=csv_file(sheet.table.key))
     for place, (number, column) in enumerate(sheet.columns):
-        page.write_string(0, place, column.label, styles.heading)
         page.set_column(place, place, _width(sheet, number, column), None, _options(sheet, number))
     page.freeze_panes(1, 1)
     page.set_landscape()
     page.set_paper(A4)
     page.repeat_rows(0)
-    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    heads = [{"header": label, "header_format": styles.heading} for label in _apart(c.label for _, c in sheet.columns)]
+    look = {"name": f"Tabel_{number_of_sheet}", "style": "Table Style Light 1", "columns": heads}
+    page.add_table(0, 0, max(len(sheet.rows), 1), len(heads) - 1, look)
+    linked = {place for place, (_, column) in enumerate(sheet.columns) if is_linked and column.form is Form.PAGE}
     formats = [styles.of_form.get(column.form) for _, column in sheet.columns]
     places = [(place, number) for place, (number, _) in enumerate(sheet.columns)]
     for row, values in enumerate(sheet.rows, start=1):
@@ -138,7 +149,9 @@ def _write(made: Any, styles: _Styles, sheet: WorkbookSheet, t: Texts) -> None:
                 continue
             shown = in_cell(cell(value, yes, no), note)
             if isinstance(shown, str):
-                if shown.startswith("<r>"):
+                if place in linked and row <= MOST_LINKS:
+                    page.write_url(row, place, shown, styles.link, shown)
+                elif shown.startswith("<r>"):
                     page.write_rich_string(row, place, shown[:1], styles.plain, shown[1:])
                 else:
                     page.write_string(row, place, shown)
@@ -146,6 +159,15 @@ def _write(made: Any, styles: _Styles, sheet: WorkbookSheet, t: Texts) -> None:
                 page.write_datetime(row, place, shown, formats[place])
             else:
                 page.write_number(row, place, shown, formats[place])
+
+
+def _apart(labels: Iterable[str]) -> Iterator[str]:
+    """Headings of a table, in which Excel wants no two the same."""
+    seen: dict[str, int] = {}
+    for label in labels:
+        key = label.casefold()
+        seen[key] = seen.get(key, 0) + 1
+        yield label if seen[key] == 1 else f"{label} ({seen[key]})"
 
 
 def in_cell(value: Cell, note: str) -> str | int | float | datetime.date:

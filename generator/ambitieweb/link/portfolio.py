@@ -410,6 +410,12 @@ class Portfolio:
         return found
 
     @property
+    def web_address(self) -> str:
+        """Where the site stands, with a slash at the end; '' when nobody says it."""
+        given = self.docs.site_url.strip()
+        return self.site.web_address or (f"{given.rstrip('/')}/" if given else "")
+
+    @property
     def language(self) -> str:
         """The language of the site: Dutch when it names none."""
         return self.site.language or FIRST

@@ -56,6 +56,13 @@ URL = Kind(
     Look.LINK,
     typed=Typed(("Een webadres begint met https://.", "An address starts with https://."), r"^\s*(https?://|mailto:)"),
 )
+SITE_ADDRESS = Kind(
+    "site-address",
+    ("Webadres van de site", "Web address of the site"),
+    values.site_address_of,
+    Look.LINK,
+    typed=Typed(("Een webadres begint met https://.", "An address starts with https://."), r"^\s*https?://"),
+)
 FILE = Kind("file", ("Naam van een bestand in `content/bestanden/`", "Name of a file in `content/files/`"),
             values.file_name_of, Look.FILE)  # fmt: skip
 
@@ -64,6 +71,7 @@ Line = Annotated[str, LINE]
 Key = Annotated[str, KEY]
 CriterionId = Annotated[str, CRITERION]
 Url = Annotated[str, URL]
+SiteAddress = Annotated[str, SITE_ADDRESS]
 FileName = Annotated[str, FILE]
 """A picture or document; whether it is there shows when the folder with files has been read."""
 ScoreText = Annotated[str, LINE, PlainValidator(numbers.score_of)]

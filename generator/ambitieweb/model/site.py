@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model import shared
-from ambitieweb.model.kinds import LanguageCode, Line, Many, OrganisationId, StatedDate, Text, ThemeSetId, Url, YesNo
+from ambitieweb.model.kinds import (
+    LanguageCode,
+    Line,
+    Many,
+    OrganisationId,
+    SiteAddress,
+    StatedDate,
+    Text,
+    ThemeSetId,
+    Url,
+    YesNo,
+)
 from ambitieweb.model.record import Record, field
 from ambitieweb.model.rollup import RollupRule
 
@@ -91,6 +102,16 @@ class SiteFile(Record):
         help=(
             "Eén zin over de site, onderaan de startpagina.",
             "One sentence on the site, at the foot of the home page.",
+        ),
+    )
+    web_address: SiteAddress | None = field(
+        "webadres",
+        label=("Webadres", "Web address"),
+        help=(
+            "Waar de site op het web of intranet staat: het adres van de startpagina. Dan hebben agenda, nieuwsfeed, werkboek en "
+            "tabellen volledige adressen.",
+            "Where the site stands on the web or intranet: the address of its home page. Calendars, feed, workbook and tables "
+            "then have full addresses.",
         ),
     )
     description: Text | None = shared.description(help=("Waar de site voor dient.", "What the site is for."))

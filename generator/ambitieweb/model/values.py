@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic_core import core_schema
 
@@ -97,6 +98,20 @@ def url_of(value: object) -> str:
     if sort is Sort.WITHIN and is_file(address):
         _refuse("url-is-bestand", waarde=address)
     _refuse("url-fout", waarde=address)
+
+
+def site_address_of(value: object) -> str:
+    """Where a site stands on the web: the address of its folder, with a slash at the end."""
+    address = url_of(value)
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        _refuse("url-fout", waarde=address)
+    is_page = parts.path.endswith((".html", ".htm", ".aspx", ".php"))
+    folder = (parts.path.rpartition("/")[0] if is_page else parts.path).rstrip("/")
+    site = f"{parts.scheme}://{parts.netloc}{folder}/"
+    if parts.query or parts.fragment or (is_page and not parts.path.endswith("/index.html")):
+        _refuse("webadres-geen-map", waarde=address, bedoeld=site)
+    return site
 
 
 def file_name_of(value: object) -> str:

@@ -25,4 +25,4 @@ def docs_of(config: MkDocsConfig) -> Docs:
     files = files_by_path(config)
     texts = {path: source.read_text("utf-8-sig", "replace") for path, source in files.items() if path.endswith(".md")}
     folder = Path(os.path.relpath(config.docs_dir, Path(config.config_file_path or "mkdocs.yml").parent)).as_posix()
-    return Docs(folder, texts, frozenset(files) - frozenset(texts))
+    return Docs(folder, texts, frozenset(files) - frozenset(texts), config.site_url or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -41,6 +42,7 @@ from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
 from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
+from ambitieweb.whereabouts import without_address
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
@@ -75,7 +77,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Reads the content and builds the site; an error stops here, so that the last good output stays."""
         content = self.content_folder(config)
         date = _date(os.environ.get(DATE_VARIABLE) or self.config.date)
-        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs_of(config)))
+        docs = docs_of(config)
+        if self.is_serving:  # MkDocs puts the address that it serves at in the place of what `mkdocs.yml` says
+            docs = replace(docs, site_url="")
+        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs))
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)
@@ -84,6 +89,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
         for told in overruled(config, texts(site.language)):
             log.info(told)
+        if not self.is_serving:
+            config.site_url = site.portfolio.web_address or None
         _lay_out(config, site)
         _without_search(config)
         return config
@@ -109,8 +116,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         words = texts(site.language)
         if site.waiting:  # no warning: with --strict that would stop the build
             log.info("%s\n", waiting_words(site.waiting, words, content.name))
-        if lacking := untranslated(site.language, words):
-            log.info("%s\n", lacking)
+        missed = "" if self.is_serving else without_address(site.portfolio, words)
+        for note in filter(None, (untranslated(site.language, words), missed)):
+            log.info("%s\n", note)
         if not site.problems:
             return
         told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"

@@ -1,4 +1,4 @@
-"""The hand-written pages beside the content, as far as links need to know them."""
+"""What `mkdocs.yml` says beside the content: the hand-written pages, as far as links need to know them, and where the site stands."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from functools import cached_property
 @dataclass(frozen=True)
 class Docs:
     """Hand-written pages by their path below their folder, with their Markdown, and the other files there. `folder` is that
-    folder as messages name it."""
+    folder as messages name it. `site_url` is the address that `mkdocs.yml` gives the site."""
 
     folder: str = "docs"
     texts: Mapping[str, str] = field(default_factory=dict)
     others: frozenset[str] = frozenset()
+    site_url: str = ""
 
     @cached_property
     def file_by_path(self) -> Mapping[str, str]:

@@ -11,9 +11,8 @@ from ambitieweb.tables.fields import fields
 from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import places
-from ambitieweb.tables.spots import spot
 from ambitieweb.tables.surroundings import HOLDERS, after, before, field, organisation
-from ambitieweb.tables.table import Column, T, Table
+from ambitieweb.tables.table import Column, Form, T, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def of_files(kind: FileKind, group: str) -> Plan:
             field(material, "id", lambda found: found.file.id, technical=True, is_required=True),
             *([organisation(material)] if kind.name in HOLDERS else []),
             *fields(kind.record, material, tabled),
-            field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True),
+            field(material, "pagina", lambda found: material.page(found), Form.PAGE, is_required=True),
         ]
         return table(plan, material, made, material.found.get(kind.record, ()))
 

@@ -23,6 +23,7 @@ CELLS = {
 """What is not here is a text."""
 TYPES: Mapping[Form, Mapping[str, Any]] = {
     Form.TEXT: {"type": "string"},
+    Form.PAGE: {"type": "string"},
     Form.INTEGER: {"type": "integer"},
     Form.NUMBER: {"type": "number"},
     Form.MONEY: {"type": "number", "minimum": 0},

@@ -11,6 +11,7 @@ from ambitieweb.link.portfolio import LinkedThemeSet, Portfolio
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.found import FoundRecord, SourceFile, found_by_record, source_files
+from ambitieweb.tables.spots import spot
 from ambitieweb.texts import Texts
 
 
@@ -36,6 +37,10 @@ class Material:
     def file_of(self) -> Mapping[tuple[str, str], SourceFile]:
         """The files by kind and id."""
         return {(file.kind, file.id): file for file in self.files}
+
+    def page(self, found: FoundRecord) -> str:
+        """Where a reader finds a record: a full address where the site says at which it stands."""
+        return spot(found, self.texts).on(self.portfolio.web_address)
 
     def name_of(self, kind: str, record_id: str) -> str | None:
         """The name of what a reference points at."""

@@ -13,7 +13,6 @@ from ambitieweb.model.session import Session
 from ambitieweb.tables.found import FoundRecord
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.places import names_theme, places
-from ambitieweb.tables.spots import spot
 from ambitieweb.tables.table import Column, Form, T, Value
 
 HOLDERS = (ORGANISATION.name, CATEGORY.name, PROJECT.name)
@@ -50,7 +49,7 @@ def before(record: type[Record], material: Material) -> Iterator[Column[FoundRec
 
 def after(material: Material, *, has_parent: bool) -> Iterator[Column[FoundRecord]]:
     """The page of the row, and the keys that join it to rows of other tables."""
-    yield field(material, "pagina", lambda found: spot(found, material.texts).from_top, is_required=True)
+    yield field(material, "pagina", lambda found: material.page(found), Form.PAGE, is_required=True)
     yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
     yield field(material, "rij", lambda found: found.address, technical=True, is_required=True)
     if has_parent:

@@ -26,6 +26,8 @@ class Form(Enum):
     PERCENTAGE = "percentage"
     DATE = "date"
     YES_NO = "yes-no"
+    PAGE = "page"
+    """The address of a page of this site; complete where the site says at which it stands."""
     LIST = "list"
     """A tuple of texts."""
     NESTED = "nested"

@@ -89,5 +89,5 @@ class Columns(Generic[T]):
 
     def of(self, columns: Iterable[Column[T]], things: Iterable[T], place: Callable[[T], Address]) -> Table:
         """The table, with the place on the site where a reader finds what a row says."""
-        page = self.field("pagina", lambda thing: place(thing).from_top)
+        page = self.field("pagina", lambda thing: place(thing).on(self.material.portfolio.web_address), Form.PAGE)
         return named_table(self.material, self.table, "together", (*columns, page), things)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
 from ambitieweb.addresses.fixed import DOWNLOADS
 from ambitieweb.derive.agenda import agenda
+from ambitieweb.derive.agenda_parts import agenda_parts
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
 from ambitieweb.model.values import as_id
@@ -82,9 +83,17 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
     return (
         _way(desk, writer, "workbook", size, WORKBOOK),
         _way(desk, writer, "json", size, PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
-        _way(desk, writer, "calendar", t("data.calendar_count", n=len(agenda(desk.portfolio))), CALENDAR),
+        _calendars(desk, writer),
         _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
     )
+
+
+def _calendars(desk: Desk, writer: Writer) -> Values:
+    """The calendar of everything, and behind it those of one category or role."""
+    found = agenda(desk.portfolio)
+    parts = agenda_parts(found, desk.portfolio, desk.ownership)
+    links = [_file_link(writer, part.file, part.of.name) for part in parts]
+    return {**_way(desk, writer, "calendar", desk.texts("data.calendar_count", n=len(found)), CALENDAR), "parts": links}
 
 
 def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Values:
@@ -94,7 +103,7 @@ def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Mark
     link = (
         Markup(f'<a href="{escape(writer.file(path))}">{name}</a>') if path == FEED else _file_link(writer, path, name)
     )
-    return {"title": t(f"data.{key}"), "help": t(f"data.{key}_help"), "size": size, "links": (link, *more)}
+    return {"title": t(f"data.{key}"), "help": t(f"data.{key}_help"), "size": size, "links": (link, *more), "parts": ()}
 
 
 def _folded(desk: Desk, writer: Writer) -> str:
