@@ -71,7 +71,7 @@ def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_tha
         page.get_by_role("heading", name="Catering").first.wait_for()
         content = card.read_bytes()
         card.unlink()
-        page.wait_for_function("!document.body.textContent.includes('Catering')")
+        page.wait_for_function("document.body && !document.body.textContent.includes('Catering')")
         assert page.evaluate("sessionStorage.said") == "Bezig: de site wordt opnieuw gemaakt ..."
         card.write_bytes(content)
         page.get_by_role("heading", name="Catering").first.wait_for()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.exports.calendar import calendar
+from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.feed import feed
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.pages.page import Page, Section
@@ -24,7 +24,7 @@ from site_checks.whole import LOST, faults, faults_of
 
 pytestmark = pytest.mark.slow
 
-WITH_ADDRESSES = (feed, calendar, portfolio_json)
+WITH_ADDRESSES = (feed, calendars, portfolio_json)
 """The exports that hold addresses of pages; CSV and workbook have those of the JSON."""
 FILES = tuple(name for name in variants.read(COMPLETE) if name.endswith(".yml"))
 
