@@ -140,3 +140,31 @@ def test_without_scripts_ready_comparisons_say_what_differs(browser: Browser, de
     assert ready.first.locator(".aw-laid-differences li").first.is_visible()
     assert ready.first.locator("svg.aw-web").is_visible()
     page.close()
+
+
+@pytest.mark.parametrize("path", ["categorieen/catering/webben", "organisaties/brinkstede/webben"])
+def test_what_the_webs_below_propose_stands_beside_a_web_in_the_first_screen(
+    tab: Page, demo_site: Path, path: str
+) -> None:
+    tab.goto((demo_site / path / "index.html").as_uri())
+    web = tab.locator(".aw-below figure svg").bounding_box()
+    last = tab.locator(".aw-below-table tbody tr").last.bounding_box()
+    assert web is not None
+    assert last is not None
+    assert web["width"] >= 320
+    assert web["x"] + web["width"] <= last["x"]
+    for box in (web, last):
+        assert box["y"] + box["height"] <= 900
+    assert tab.evaluate("document.documentElement.scrollHeight") <= 2400
+
+
+def test_on_a_phone_the_web_stands_above_the_rows_of_its_themes(tab: Page, demo_site: Path) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto((demo_site / "categorieen/catering/webben/index.html").as_uri())
+    web, first = tab.locator(".aw-below figure svg"), tab.locator(".aw-below-table tbody tr").first
+    over, under = web.bounding_box(), first.bounding_box()
+    assert over is not None
+    assert under is not None
+    assert over["y"] + over["height"] <= under["y"]
+    assert over["y"] < 844 / 2
+    tab.set_viewport_size({"width": 1440, "height": 900})

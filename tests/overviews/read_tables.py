@@ -62,7 +62,7 @@ class _Reader(HTMLParser):
             self.select = self.options.setdefault(values.get("name", ""), [])
         elif tag == "option" and values.get("value"):
             self.select.append(values["value"])
-        if tag == "h2" or (tag == "details" and "id" in values):
+        if "id" in values and (tag in ("h2", "details") or "aw-first" in values.get("class", "")):
             self.anchor = values.get("id", "")
         if tag == "table":
             facets = [name.rstrip("+") for name in values.get("data-aw-facets", "").split()]

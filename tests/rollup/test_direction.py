@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.pages.folds import opened
 from ambitieweb.site import Site, build
 from rollup.small_portfolio import linked, project, rolled_up, written
 
@@ -105,8 +106,10 @@ def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> N
     made = site(tmp_path, files("mediaan", ["3", "3"]))
     page = next(page for page in made.pages if page.path == "categorieen/wegen/webben")
     proposal = next(section.html for section in page.sections if section.anchor == "voorstel")
-    assert "<figure" not in proposal
-    spread = next(section.html for section in page.sections if section.anchor == "verdeling")
+    assert "Voorstel van onderop voor" not in proposal  # drawn is the web of now
+    assert "Het web van nu" in proposal
+    lines = [line for section in page.sections for line in opened(section)]
+    spread = next(line.html for line in lines if line.anchor == "verdeling")
     assert "aw-proposal-sign" not in spread
     assert "hoger dan nu" not in words(proposal)
     assert "Op geen enkel thema kiezen drie of meer webben een niveau." in page.description

@@ -30,7 +30,7 @@ IN_SIGHT = 25
 FILTERS_IN_SIGHT = 3
 """The others stand behind 'meer keuzes'; one alone is not worth that."""
 SMALL = 12
-"""A list of this many rows needs no filter when it has no facets."""
+"""A list of this many rows needs no filter when there is nothing to choose."""
 
 
 Variant = Mapping[str, Sequence[str]]
@@ -134,7 +134,7 @@ def _html(
     total = len(table.things)
     first, folded = in_sight(rows, table.in_sight) if number == 0 else (rows, ())
     facets, more_facets = in_sight([facet for facet in table.facets if facet.options], FILTERS_IN_SIGHT, 1)
-    has_form = number == 0 and bool(table.facets or table.can_choose or total > SMALL)
+    has_form = number == 0 and bool(facets or more_facets or table.can_choose or total > SMALL)
     columns = [(column, as_id(column.heading or column.label)) for column in table.columns]
     return desk.render(
         "parts/live-table.html",

@@ -15,17 +15,17 @@ from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, Unit, WebHolder
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
-from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.compare.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import web_facets
-from ambitieweb.pages.fragments import drawn, signed
+from ambitieweb.pages.fragments import drawn, said, signed
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import described, drawing, is_drawable, legend, level_name, rating_phrase, says_number
+from ambitieweb.pages.web_figure import described, is_drawable, legend, level_name, rating_phrase, says_number, web_input
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -42,34 +42,32 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
-    """The proposal beside what counts now, how the webs are spread, all webs as a table and as small webs."""
+    """The proposal beside what counts now, all webs as a table and as small webs, and how the proposal came about."""
     holder = rollup.holder
     here = webs_below(holder)
     writer = desk.writer(here)
     t = desk.texts
-    sections = [
-        intro(desk, writer, _lead(rollup, t), _badges(desk, writer, rollup)),
-        Section(_proposal(desk, writer, rollup), t("rollup.proposal"), desk.anchor("proposal")),
-        Section(_spread(desk, writer, rollup), t("rollup.spread"), desk.anchor("spread")),
-    ]
-    if rollup.losses:
-        html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
-        sections.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
     small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
+    lead = _lead(rollup, t)
     page = desk.page(
         here,
         t(f"rollup.title.{holder.kind}", name=holder.name),
-        sections,
+        (Section(_proposal(desk, writer, rollup), anchor=desk.anchor("proposal")),),
         above=desk.crumbs_to(holder),
         keywords=(t("rollup.keywords"),),
-        description=_lead(rollup, t),
+        description=lead,
+        finding=lead,
         notice=writer.plain(holder.notice),
         tables=("voorstellen", "webthemas"),
     )
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
     key = desk.paragraph("note", drawn(t("rollup.key")))
-    after = (Section(key), Section(small + note, t("rollup.small"), desk.anchor("small_webs")))
+    after = (
+        Section(key),
+        Section(small + note, t("rollup.small"), desk.anchor("small_webs")),
+        _came_about(desk, writer, rollup),
+    )
     yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
 
 
@@ -100,30 +98,33 @@ def _course(rollup: Rollup, t: Texts) -> str:
     return t("rollup.same" if is_everywhere else "rollup.same_at", themes=same)
 
 
-def _badges(desk: Desk, writer: Writer, rollup: Rollup) -> list[Badge]:
-    holder = rollup.holder
-    badges = [Badge(desk.texts("rollup.to_holder", name=holder.name), writer.href(page_of(holder)))]
-    if isinstance(holder, LinkedCategory):
-        badges.append(Badge(desk.texts("study.link"), writer.href(desk_study_of(holder))))
-    badges.append(Badge(desk.texts("rollup.rule", rule=writer.word(rollup.rule))))
-    return badges
-
-
 # --- the proposal
 
 
 def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
-    svg = ""
-    if is_drawable(rollup.theme_set) and rollup.directions:
-        svg = drawing(proposal_input(rollup, desk.texts))
+    holder, t = rollup.holder, desk.texts
+    study = writer.link(t("study.link"), desk_study_of(holder)) if isinstance(holder, LinkedCategory) else ""
     return desk.render(
         "overviews/proposal.html",
         writer,
-        svg=svg,
+        figure=_figure(rollup, t),
         rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
-        rule_words=desk.texts(f"rollup.rule_words.{rollup.rule.name.lower()}"),
+        study=study,
         left_out=_left_out(desk, writer, rollup),
     )
+
+
+def _figure(rollup: Rollup, t: Texts) -> Markup:
+    """The proposal over what counts now; of too few webs nothing is drawn but the web of now."""
+    holder, web = rollup.holder, rollup.holder.web
+    if not is_drawable(rollup.theme_set):
+        return Markup()
+    if rollup.directions:
+        key = Markup('<span class="aw-key-outline">{}</span>').format(t("rollup.outline"))
+        return living_figure(proposal_input(rollup, t), "pair", keys=[key])
+    if web is None or web.is_empty:
+        return Markup()
+    return living_figure(web_input(holder, web, t), "pair", keys=[said(t("rollup.web_of_now"))])
 
 
 def _left_out(desk: Desk, writer: Writer, rollup: Rollup) -> Markup:
@@ -138,11 +139,12 @@ def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup
     """A theme: what counts now, what the webs below propose, and how the two stand to each other."""
     return {
         "theme": writer.theme_link(found.theme),
+        "id": found.theme.id,
+        "hue": found.theme.hue,
         "now": writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
         "proposal": proposed(writer, found, rollup.theme_set),
         "words": thin(writer, found) or _difference(found, desk.texts),
-        # How the level came about: a sentence each.
-        "notes": how(writer, found),
+        "differs": bool(found.difference),
     }
 
 
@@ -194,33 +196,57 @@ def _segment(found: ThemeRollup, rollup: Rollup, t: Texts) -> Segment:
     )
 
 
-# --- the spread
+# --- how it came about
+
+
+def _came_about(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
+    """The rule and what it did on each theme, how the webs are spread, and what gets lost between theme sets, as closed lines."""
+    t = desk.texts
+    per_theme = desk.render(
+        "overviews/proposal-how.html",
+        writer,
+        rule=t("rollup.rule", rule=writer.word(rollup.rule)),
+        rule_words=t(f"rollup.rule_words.{rollup.rule.name.lower()}"),
+        rows=[(found.theme, notes) for found in rollup.themes if (notes := how(writer, found))],
+    )
+    lines = [
+        Section(per_theme, t("rollup.how_title"), desk.anchor("proposal_how"), writer.word(rollup.rule)),
+        Section(_spread(desk, writer, rollup), t("rollup.spread"), desk.anchor("spread")),
+    ]
+    if rollup.losses:
+        html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
+        lines.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
+    html = desk.render("parts/folded.html", writer, lines=lines)
+    return Section(html, t("rollup.about"), desk.anchor("adding_up"))
 
 
 def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
+    """Per theme how many webs chose each level; levels and answers that no web gave are left out."""
     t = desk.texts
-    heads = [str(level) for level in range(MAXIMUM_LEVEL + 1)]
-    others = [t("level.not_relevant"), t("level.undecided"), t("rollup.silent")]
+    levels = [level for level in range(MAXIMUM_LEVEL + 1) if any(found.counts[level] for found in rollup.themes)]
+    answers = (
+        (t("level.not_relevant"), [found.not_relevant for found in rollup.themes]),
+        (t("level.undecided"), [found.undecided for found in rollup.themes]),
+        (t("rollup.silent"), [found.silent for found in rollup.themes]),
+    )
+    others = [(head, counts) for head, counts in answers if any(counts)]
     webs = f"#{desk.anchor('webs')}"
-    rows = []
-    for found in rollup.themes:
-        counts = [
-            (head, count, level == found.proposal and found.is_direction)
-            for level, (head, count) in enumerate(zip(heads, found.counts, strict=True))
-        ]
-        rest = zip(others, (found.not_relevant, found.undecided, found.silent), strict=True)
-        rows.append(
-            {
-                "theme": writer.theme_link(found.theme),
-                "hue": found.theme.hue,
-                "cells": [*counts, *((head, count, False) for head, count in rest)],
-                "range": _range(found, t),
-                "counted": len(found.counted),
-                "href": f"?sorteer=-{as_id(found.theme.short)}{webs}",
-            }
-        )
+    rows = [
+        {
+            "theme": writer.theme_link(found.theme),
+            "levels": [
+                (str(level), found.counts[level], level == found.proposal and found.is_direction) for level in levels
+            ],
+            "others": [(head, counts[number]) for head, counts in others],
+            "range": _range(found, t),
+            "counted": len(found.counted),
+            "href": f"?sorteer=-{as_id(found.theme.short)}{webs}",
+        }
+        for number, found in enumerate(rollup.themes)
+    ]
+    heads = [str(level) for level in levels]
     return desk.render(
-        "overviews/spread.html", writer, heads=heads, others=others, rows=rows, sources=webs, sign=drawn("≠")
+        "overviews/spread.html", writer, heads=heads, others=[head for head, _ in others], rows=rows, sources=webs, sign=drawn("≠")
     )
 
 
