@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -35,6 +36,12 @@ class Deviation:
         return self.place.record.deviation_reason
 
     @property
+    def steps(self) -> int | None:
+        """How many levels higher, or as a negative number lower; None where one of the two is no level."""
+        own, above = self.place.level, self.place.parent_rating.level if self.place.parent_rating else None
+        return None if own is None or above is None else own - above
+
+    @property
     def rationale(self) -> str | None:
         """Why this was chosen at all."""
         return self.place.record.rationale
@@ -48,6 +55,13 @@ def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
         for place in (holder.web.themes if holder.web else ())
         if (course := course_of(place)) not in (None, LevelCourse.EQUAL)
     )
+
+
+def most_striking(found: Sequence[Deviation]) -> tuple[Deviation, ...]:
+    """Those without a reason first, then those that lie furthest from the web above, what is lower before what is higher."""
+    furthest = max((abs(one.steps or 0) for one in found), default=0)
+    striking = [one for one in found if not one.reason or abs(one.steps or 0) == furthest]
+    return tuple(sorted(striking, key=lambda one: (bool(one.reason), -abs(one.steps or 0), (one.steps or 0) > 0)))
 
 
 def course_of(place: LinkedTheme) -> LevelCourse | None:

@@ -77,10 +77,11 @@ def standing(web: LinkedWeb | None, outcomes: Iterable[Outcome], homes: ThemeHom
 def _of_theme(theme: Theme, place: LinkedTheme | None, outcomes: Sequence[Outcome]) -> ThemeStanding:
     lags = [lag for outcome in outcomes if (lag := lag_of(outcome)) is not None]
     reached = sum(outcome.verdict is Verdict.REACHED for outcome in outcomes)
-    return ThemeStanding(theme, place, reached, tuple(sorted(lags, key=_by_day)))
+    return ThemeStanding(theme, place, reached, tuple(sorted(lags, key=by_urgency)))
 
 
-def _by_day(lag: Lag) -> tuple[bool, bool, bool, datetime.date]:
+def by_urgency(lag: Lag) -> tuple[bool, bool, bool, datetime.date]:
+    """What can still be mended first, the soonest day first; then what was lowered on paper."""
     return not lag.can_be_mended, lag.is_on_paper, lag.when is None, lag.when or datetime.date.max
 
 

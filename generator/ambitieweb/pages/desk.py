@@ -196,6 +196,10 @@ class Desk:
         html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, lines=folded)
         return replace(self.section(key, html), has_rest=of is not None)
 
+    def folded(self, writer: Writer, lines: Iterable[Section], heading: str, anchor: str) -> Section:
+        """A section in which each of the lines is closed and says what is inside."""
+        return Section(self.render("parts/folded.html", writer, lines=tuple(lines)), heading, self.anchor(anchor))
+
     def rest(self, here: Address, record: Record, theme_set: LinkedThemeSet | None = None) -> tuple[Section, ...]:
         """What a record says for which its page has no place of its own; no section where that is nothing."""
         writer = self.writer(here)

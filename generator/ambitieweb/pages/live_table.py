@@ -83,10 +83,16 @@ def shared(make: Callable[[T, Writer], R]) -> Callable[[T, Writer], R]:
 
 
 def pages_with_table(
-    desk: Desk, page: Page, table: LiveTable[T], heading: str = "", anchor: str = "", after: tuple[Section, ...] = ()
+    desk: Desk,
+    page: Page,
+    table: LiveTable[T],
+    heading: str = "",
+    anchor: str = "",
+    after: tuple[Section, ...] = (),
+    among: Callable[[Section], Section] | None = None,
 ) -> Iterator[Page]:
     """The page with the table as its last section but for those `after` it, and the pages with the rest of the rows; a table
-    without things is left out."""
+    without things is left out. `among` makes the section in which the table is one of several closed lines."""
     if not table.things:
         yield replace(page, sections=(*page.sections, *after))
         return
@@ -99,7 +105,8 @@ def pages_with_table(
     file = f"{table.name}-rijen.js"
     html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), file if rest else "")
     files = (PageFile(page.address.file(file), _script(table.name, rest)),) if rest else ()
-    section = Section(html, heading, anchor)
+    section = Section(html, heading, anchor, desk.texts(f"{table.words}.total", n=len(table.things)))
+    section = among(section) if among else section
     yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))
     for number, part in enumerate(parts[1:], start=1):
         yield _further(desk, page, table, part, number, len(parts))

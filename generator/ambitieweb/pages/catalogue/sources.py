@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import html
 from collections.abc import Iterator
 
@@ -20,37 +19,25 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
-MEASURES_IN_SIGHT = 3
-
 
 def source_pages(desk: Desk) -> Iterator[Page]:
-    """The sources as a table; a site whose measures name none has no such page."""
+    """The sources as a table, the one that most measures name first; a site whose measures name none has no such page."""
     t = desk.texts
-    found = sources(desk.portfolio, desk.catalogue)
+    found = tuple(sorted(sources(desk.portfolio, desk.catalogue), key=lambda source: -len(source.measures)))
     if not found:
         return
     writer = desk.writer(SOURCES)
     stale = sum(1 for source in found if source.is_stale)
     never = sum(1 for source in found if source.url and source.checked_on is None)
     facts = []
-    if desk.portfolio.reference_date:
+    if desk.portfolio.reference_date and any(source.months for source in found):
         facts.append(Markup(t("catalogue.source.reference", date=writer.date(desk.portfolio.reference_date))))
     if stale:
         facts.append(escape(t("catalogue.source.stale", n=stale, months=LINK_IS_OLD_AFTER_MONTHS)))
     if never:
         facts.append(escape(t("catalogue.source.never", n=never)))
-    opening = desk.render("catalogue/sources.html", writer, facts=facts)
     columns: tuple[Column[MeasureSource], ...] = (
         Column(t("catalogue.source.name"), _title),
-        Column(t("catalogue.source.sort"), lambda source, w: _plain(source.sort or "–")),
-        Column(t("catalogue.source.publisher"), lambda source, w: _plain(source.publisher or "–")),
-        Column(
-            t("catalogue.source.published"),
-            lambda source, w: w.date(source.published) or Markup("–"),
-            "level",
-            lambda source: _day(source.published),
-        ),
-        Column(t("catalogue.source.checked"), _checked, "level", lambda source: _day(source.checked_on)),
         Column(
             t("catalogue.source.measures"),
             lambda source, w: _measures(desk, source.measures, w),
@@ -71,14 +58,25 @@ def source_pages(desk: Desk) -> Iterator[Page]:
     page = desk.page(
         SOURCES,
         t("catalogue.source.title"),
-        (Section(opening),),
+        (Section(desk.paragraph("note", Markup(" ").join(facts))),) if facts else (),
         above=(desk.crumb(MEASURES),),
         notice=desk.notice,
         tables=("bronnen", "links"),
         description=t("catalogue.source.lead"),
-        finding=t("catalogue.source.lead"),
+        finding=_finding(desk, found),
     )
     yield from pages_with_table(desk, page, table)
+
+
+def _finding(desk: Desk, found: tuple[MeasureSource, ...]) -> str:
+    """How many sources there are, which is used most, and to how many there is a link."""
+    t, most = desk.texts, found[0]
+    said = [t("catalogue.source.count", n=len(found))]
+    if len(found) > 1 and len(most.measures) > len(found[1].measures):
+        said.append(t("catalogue.source.most", title=most.title, n=len(most.measures)))
+    linked = sum(1 for source in found if source.url)
+    said.append(t("catalogue.source.linked", n=linked) if linked else t("catalogue.source.unlinked"))
+    return " ".join(said)
 
 
 def _facet(desk: Desk, found: tuple[MeasureSource, ...]) -> Facet[MeasureSource]:
@@ -107,20 +105,24 @@ def _state(source: MeasureSource) -> str:
 
 
 def _title(source: MeasureSource, writer: Writer) -> Markup:
-    return writer.outside(source.url, source.title) if source.url else _plain(source.title)
+    """Its name, and below it what it is, of whom and of which day."""
+    name = writer.outside(source.url, source.title) if source.url else _plain(source.title)
+    facts = [_plain(words) for words in (source.sort, source.publisher) if words]
+    if source.published:
+        facts.append(writer.date(source.published))
+    if source.url:
+        facts.append(_checked(source, writer))
+    below = Markup('<span class="aw-note">{}</span>').format(Markup(" · ").join(facts)) if facts else Markup()
+    return name + below
 
 
 def _checked(source: MeasureSource, writer: Writer) -> Markup:
     """When its link was last tried, and how long ago that is."""
     t = writer.texts
     if source.checked_on is None:
-        return escape(t("catalogue.source.unchecked" if source.url else "catalogue.source.no_link"))
-    note = f' <span class="aw-note">{t("catalogue.source.months", n=source.months)}</span>' if source.months else ""
-    return writer.date(source.checked_on) + Markup(note)
-
-
-def _day(date: datetime.date | None) -> int | None:
-    return date.toordinal() if date else None
+        return escape(t("catalogue.source.unchecked"))
+    words = escape(t("catalogue.source.checked")).format(date=writer.date(source.checked_on))
+    return Markup("{} ({})").format(words, t("catalogue.source.months", n=source.months)) if source.months else words
 
 
 def _plain(words: str) -> Markup:
@@ -128,14 +130,12 @@ def _plain(words: str) -> Markup:
 
 
 def _measures(desk: Desk, entries: tuple[CatalogueEntry, ...], writer: Writer) -> Markup:
+    """The measure that names it; of several their number, which opens to the list."""
     unnamed = desk.texts("catalogue.unnamed")
     links = [
-        item(writer.link(e.name or unnamed, measure_at(e.places[0].holder, e.places[0].number, desk.texts)))
-        for e in entries
+        writer.link(e.name or unnamed, measure_at(e.places[0].holder, e.places[0].number, desk.texts)) for e in entries
     ]
-    rest = links[MEASURES_IN_SIGHT:]
-    if not rest:
-        return items(links)
-    words = desk.texts("catalogue.source.more", n=len(rest))
-    folded = Markup('<details class="aw-rest"><summary>{}</summary>{}</details>').format(words, items(rest))
-    return items(links[:MEASURES_IN_SIGHT]) + folded
+    if len(links) == 1:
+        return links[0]
+    words = desk.texts("count.measures", n=len(links))
+    return Markup('<details class="aw-rest"><summary>{}</summary>{}</details>').format(words, items(map(item, links)))

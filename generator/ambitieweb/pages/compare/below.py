@@ -25,7 +25,15 @@ from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import row_id, tiles
-from ambitieweb.pages.web_figure import described, is_drawable, legend, level_name, rating_phrase, says_number, web_input
+from ambitieweb.pages.web_figure import (
+    described,
+    is_drawable,
+    legend,
+    level_name,
+    rating_phrase,
+    says_number,
+    web_input,
+)
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -216,8 +224,7 @@ def _came_about(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
     if rollup.losses:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
         lines.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
-    html = desk.render("parts/folded.html", writer, lines=lines)
-    return Section(html, t("rollup.about"), desk.anchor("adding_up"))
+    return desk.folded(writer, lines, t("rollup.about"), "adding_up")
 
 
 def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
@@ -246,7 +253,13 @@ def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     ]
     heads = [str(level) for level in levels]
     return desk.render(
-        "overviews/spread.html", writer, heads=heads, others=[head for head, _ in others], rows=rows, sources=webs, sign=drawn("≠")
+        "overviews/spread.html",
+        writer,
+        heads=heads,
+        others=[head for head, _ in others],
+        rows=rows,
+        sources=webs,
+        sign=drawn("≠"),
     )
 
 

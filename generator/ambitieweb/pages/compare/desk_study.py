@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import desk_study_of, page_of, webs_below
 from ambitieweb.derive.desk_study import DeskStudy, OpenQuestion, SharedMeasure, desk_study, groups
 from ambitieweb.derive.rollup import ProposalSource, ThemeRollup
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.cards.intro import Badge, intro
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -38,11 +38,8 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
     here = desk_study_of(category)
     writer = desk.writer(here)
     t = desk.texts
-    badges = [
-        Badge(t("rollup.to_holder", name=category.name), writer.href(page_of(category))),
-        Badge(t("study.to_webs"), writer.href(webs_below(category))),
-    ]
-    lead = t("study.lead", n=len(study.rollup.sources))
+    take = escape(t("study.lead", n=len(study.rollup.sources)))
+    to_webs = writer.link(t("study.to_webs"), webs_below(category))
     parts: list[tuple[str, str]] = [
         ("agreed", _themes(desk, writer, study, study.agreed)),
         ("differing", _themes(desk, writer, study, study.differing, has_reasons=True)),
@@ -54,7 +51,7 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         ("fill_in", _fill_in(desk, writer, study)),
     ]
     sections = [
-        intro(desk, writer, lead, badges),
+        Section(desk.paragraph("note", Markup("{} {}").format(take, to_webs))),
         *(Section(html, t(f"study.{key}"), desk.anchor(f"study_{key}")) for key, html in parts if html),
     ]
     return desk.page(
@@ -63,9 +60,28 @@ def sheet(desk: Desk, study: DeskStudy) -> Page:
         sections,
         above=desk.crumbs_to(category),
         keywords=(t("study.keywords"),),
-        description=lead,
+        description=t("study.lead", n=len(study.rollup.sources)),
+        finding=_finding(desk, study),
         notice=writer.plain(category.notice),
     )
+
+
+def _finding(desk: Desk, study: DeskStudy) -> str:
+    """What the study found: where the projects agree, on how many themes they differ, and what comes back or is open."""
+    t = desk.texts
+    said = []
+    if study.agreed:
+        names = joined([found.theme.short for found in study.agreed], t.language)
+        said.append(t("study.found.agreed", themes=names))
+    if study.differing:
+        is_all = len(study.differing) == len(study.rollup.themes)
+        said.append(t("study.found.all_differ" if is_all else "study.found.differ", n=len(study.differing)))
+    if not said:
+        said.append(t("study.found.nothing", n=len(study.rollup.sources)))
+    for key, count in (("shared", len(study.shared)), ("questions", len(study.questions))):
+        if count:
+            said.append(t(f"study.found.{key}", n=count))
+    return " ".join(said)
 
 
 def _themes(

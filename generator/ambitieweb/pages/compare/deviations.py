@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import cast
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS
-from ambitieweb.derive.deviations import Deviation, LevelCourse, deviations
+from ambitieweb.charts.course_mark import Course, course_mark_svg
+from ambitieweb.derive.deviations import Deviation, LevelCourse, deviations, most_striking
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.compare.heat import rating_line
+from ambitieweb.pages.compare.pair import short_rating
 from ambitieweb.pages.compare.theme_counts import by_set, theme_counts
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import by_category, by_kind, by_root, by_theme, if_several
+from ambitieweb.pages.first_sentence import first_sentence
+from ambitieweb.pages.fragments import dot
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
-from ambitieweb.pages.page import Page
+from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Table
 from ambitieweb.tables.web_columns import Columns
 
 TABLE = "afwijkingen"
-COURSES = (LevelCourse.HIGHER, LevelCourse.LOWER, LevelCourse.OTHER)
+COURSES = (LevelCourse.LOWER, LevelCourse.HIGHER, LevelCourse.OTHER)
+IN_SIGHT = 8
+"""So many of the most striking stand on the page; all are in the table."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The counts per theme, and every deviation in a table."""
+    """The most striking in sentences, the counts per theme as bars, and every deviation in a table."""
     t = desk.texts
     found: Sequence[Deviation] = desk.table(TABLE).things
     writer = desk.writer(DEVIATIONS)
-    without = sum(1 for deviation in found if not deviation.reason)
-    lead = t("deviations.lead", n=len(found))
     sections = [
-        intro(desk, writer, f"{lead} {t('deviations.without', n=without)}" if without else lead, ()),
+        *_striking(desk, writer, found),
         *(
             theme_counts(
                 desk,
@@ -47,6 +53,7 @@ def pages(desk: Desk) -> Iterator[Page]:
                 title=t("deviations.per_theme"),
                 anchor=desk.anchor("per_theme_of", set=theme_set.id),
                 rows=desk.anchor("deviations"),
+                has_bars=True,
             )
             for theme_set, of_set in by_set(desk, found, _theme)
         ),
@@ -59,11 +66,62 @@ def pages(desk: Desk) -> Iterator[Page]:
         sections,
         above=(desk.crumb(COMPARISON),),
         keywords=(t("deviations.keywords"),),
-        description=f"{t('deviations.way')} {t('deviations.without', n=without)}" if without else t("deviations.way"),
+        description=t("deviations.way"),
+        finding=_finding(desk, found),
         notice=desk.notice,
         tables=(TABLE,),
     )
-    yield from pages_with_table(desk, page, _live_table(desk), t("deviations.all"), desk.anchor("deviations"))
+    yield from pages_with_table(
+        desk,
+        page,
+        _live_table(desk),
+        t("deviations.all"),
+        desk.anchor("deviations"),
+        among=lambda table: desk.folded(writer, (table,), t("compare.rest"), "all_rows"),
+    )
+
+
+def _finding(desk: Desk, found: Sequence[Deviation]) -> str:
+    """'Op 91 plekken kiest een web anders dan het web erboven: 38 lager, 40 hoger en 13 anders. Overal staat de reden erbij.'"""
+    if not found:
+        return desk.texts("deviations.way")
+    t = desk.texts
+    courses = [(course, sum(one.course is course for one in found)) for course in COURSES]
+    counts = joined([f"{n} {t(f'deviations.course.{course.value}')}" for course, n in courses if n], t.language)
+    without = sum(1 for one in found if not one.reason)
+    reasons = t("deviations.without", n=without) if without else t("deviations.with_all")
+    return f"{t('deviations.lead', n=len(found), counts=counts)} {reasons}"
+
+
+def _striking(desk: Desk, writer: Writer, found: Sequence[Deviation]) -> Iterator[Section]:
+    """What a reader asks after first: where no reason stands, and what lies furthest from the web above."""
+    shown = most_striking(found)[:IN_SIGHT]
+    if shown:
+        rows = [_row(desk, writer, one) for one in shown]
+        html = desk.render("overviews/deviation-rows.html", writer, rows=rows)
+        yield Section(html, desk.texts("deviations.striking"), desk.anchor("striking"))
+
+
+def _row(desk: Desk, writer: Writer, one: Deviation) -> Values:
+    t, place = desk.texts, one.place
+    lead, _ = first_sentence(writer, one.reason)
+    return {
+        "web": writer.link(one.holder.name, page_of(one.holder), theme_anchor(place, t)),
+        "theme": dot(place.theme.hue, place.theme.short),
+        "mark": Markup(course_mark_svg(cast(Course, one.course.value))),
+        "levels": _levels(writer, one, desk),
+        "reason": lead or writer.line(one.reason),
+    }
+
+
+def _levels(writer: Writer, one: Deviation, desk: Desk) -> Markup:
+    """'1 waar Bedrijfsvoering 3 kiest'."""
+    place, bold = one.place, Markup("<b>{}</b>")
+    return escape(desk.texts("deviations.chooses")).format(
+        own=bold.format(short_rating(place.rating, desk.texts)),
+        parent=writer.link(place.parent.name, page_of(place.parent)) if place.parent else "",
+        above=bold.format(short_rating(place.parent_rating, desk.texts)),
+    )
 
 
 def _direction(desk: Desk) -> Facet[Deviation]:

@@ -11,7 +11,7 @@ from ambitieweb.addresses.fixed import COMPARISON, DEVIATIONS, OUTCOMES, VERSION
 from ambitieweb.derive.contrast import PAIRED_AT_MOST, WebPair
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.compare.groups import WebGroup, group_finding, group_pairs, group_title
+from ambitieweb.pages.compare.groups import WebGroup, across_kinds, group_finding, group_pairs, group_title
 from ambitieweb.pages.compare.pair import pair_finding, pair_html
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -34,24 +34,27 @@ def front(desk: Desk, found: Sequence[WebGroup]) -> Page:
         for group in ordered
         for two, key in zip(group_pairs(group), ("furthest", "nearest"), strict=False)
     ]
+    finding = next(filter(None, (group_finding(desk, group) for group in ordered)), "") if pairs else ""
+    if not pairs:  # a young site has one web of each kind: those lie over each other
+        pairs = [(group, two, "furthest") for group in across_kinds(desk, ordered) for two in group_pairs(group)[:1]]
     sections = [] if found else [desk.nothing(writer, "compare")]
     if pairs:
         sections.append(_first_screen(desk, writer, ordered, pairs[0][1]))
     if pairs[1:]:
         lines = [_ready(desk, writer, group, two, key) for group, two, key in pairs[1:]]
-        sections.append(_folded(desk, writer, lines, "ready", "compare_ready"))
+        sections.append(desk.folded(writer, lines, t("compare.ready"), "compare_ready"))
     ways = desk.render("overviews/comparison.html", writer, ways=list(_ways(desk, writer, found)))
     sections.append(Section(ways, t("compare.ways"), desk.anchor("compare_ways")))
     more = [*_counts(desk, writer, found), *_below(desk, writer)]
     if more:
-        sections.append(_folded(desk, writer, more, "more", "compare_more"))
+        sections.append(desk.folded(writer, more, t("compare.more"), "compare_more"))
     return desk.page(
         COMPARISON,
         t("compare.title"),
         sections,
         notice=desk.notice,
         description=t("compare.lead"),
-        finding=next(filter(None, (group_finding(desk, group) for group in ordered)), t("compare.lead")),
+        finding=finding or t("compare.lead"),
         tables=TABLES,
     )
 
@@ -84,12 +87,6 @@ def _ready(desk: Desk, writer: Writer, group: WebGroup, two: WebPair, key: str) 
     return Section(pair_html(desk, writer, two, "small"), pair_finding(two, desk), anchor, hint)
 
 
-def _folded(desk: Desk, writer: Writer, lines: Sequence[Section], key: str, anchor: str) -> Section:
-    return Section(
-        desk.render("parts/folded.html", writer, lines=lines), desk.texts(f"compare.{key}"), desk.anchor(anchor)
-    )
-
-
 def _ways(desk: Desk, writer: Writer, found: Sequence[WebGroup]) -> Iterator[tuple[Markup, str]]:
     """The table of each group, then the questions that have a page of their own."""
     t = desk.texts
@@ -113,7 +110,7 @@ def _below(desk: Desk, writer: Writer) -> Iterator[Section]:
 
 
 def _counts(desk: Desk, writer: Writer, found: Sequence[WebGroup]) -> Iterator[Section]:
-    for number, group in enumerate(found, start=1):
+    for number, group in enumerate((group for group in found if len(group.holders) > 1), start=1):
         title = desk.texts("compare.counts", what=group_title(desk, group))
         html = desk.render("overviews/counts.html", writer, title=title, **_counted(desk, writer, group))
         yield Section(html, title, desk.anchor("group", number=number))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.lists import comparison_of
@@ -44,6 +44,13 @@ def groups(desk: Desk) -> tuple[WebGroup, ...]:
                 WebGroup(kind, theme_set, tuple(by_set[set_id]), comparison_of(kind, theme_set, portfolio.theme_set))
             )
     return tuple(made)
+
+
+def across_kinds(desk: Desk, found: Sequence[WebGroup]) -> tuple[WebGroup, ...]:
+    """The webs of every kind on the site's own theme set as one group, at the address of the first."""
+    own = [group for group in found if group.theme_set is desk.portfolio.theme_set]
+    holders = tuple(holder for group in own for holder in group.holders)
+    return (replace(own[0], holders=holders),) if own else ()
 
 
 def group_title(desk: Desk, group: WebGroup) -> str:

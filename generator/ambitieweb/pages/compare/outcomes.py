@@ -15,15 +15,14 @@ from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.cards.intro import intro
 from ambitieweb.pages.compare.heat import rating_line
+from ambitieweb.pages.compare.outcome_rows import lagging, matrices
 from ambitieweb.pages.compare.theme_counts import by_set, theme_counts
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import by_category, by_root, by_theme, occurring
-from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.verdicts import counted, outcome_words, to_the_rule, verdict_in_address
+from ambitieweb.pages.verdicts import counted, outcome_words, verdict_in_address
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Facet, Form, Table
 from ambitieweb.tables.web_columns import Columns
@@ -37,40 +36,11 @@ STAGE_IN_ADDRESS = {
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Per theme the verdicts of the ambitions of projects, at which moment ambitions were lowered, and every outcome."""
+    """What lags by name, each project with its themes, and as closed lines the counts per theme and every outcome."""
     t = desk.texts
     found = desk.outcomes
     writer = desk.writer(OUTCOMES)
-    projects = {outcome.project.id for outcome in found}
-    lead = [t("outcomes.lead", n=len(projects))]
-    if found:
-        lead.append(t("outcomes.finding", counts=upper_first(counted(tally(o.verdict for o in found if o.verdict), t))))
-    sections = [intro(desk, writer, " ".join(lead), ())]
-    if found:
-        words = Markup("{} {}").format(t("outcomes.stages"), to_the_rule(writer))
-        sections.append(Section(desk.paragraph("note", words)))
-    for theme_set, of_set in by_set(desk, found, _theme):
-        for facet, key, anchor, words_before in (
-            (_verdicts(desk), "per_theme", "per_theme_of", ""),
-            (_moments(desk, of_set), "gates", "moments_of", t("outcomes.gates_lead")),
-        ):
-            if facet.options:
-                title, place = t(f"outcomes.{key}"), desk.anchor(anchor, set=theme_set.id)
-                rows = desk.anchor("outcomes")
-                sections.append(
-                    theme_counts(
-                        desk,
-                        writer,
-                        theme_set,
-                        of_set,
-                        _theme,
-                        facet,
-                        title=title,
-                        anchor=place,
-                        rows=rows,
-                        lead=words_before,
-                    )
-                )
+    sections = [*lagging(desk, writer, found), *matrices(desk, writer, found)]
     if not found:
         sections.append(desk.nothing(writer, "outcomes"))
     page = desk.page(
@@ -80,10 +50,44 @@ def pages(desk: Desk) -> Iterator[Page]:
         above=(desk.crumb(COMPARISON),),
         keywords=(t("outcomes.keywords"),),
         description=t("outcomes.way"),
+        finding=_finding(desk, found),
         notice=desk.notice,
         tables=("uitkomsten", "gemeten"),
     )
-    yield from pages_with_table(desk, page, _live_table(desk), t("outcomes.all"), desk.anchor("outcomes"))
+    counts = tuple(_counts(desk, writer, found))
+    yield from pages_with_table(
+        desk,
+        page,
+        _live_table(desk),
+        t("outcomes.all"),
+        desk.anchor("outcomes"),
+        among=lambda table: desk.folded(writer, (*counts, table), t("outcomes.rest"), "all_rows"),
+    )
+
+
+def _finding(desk: Desk, found: Sequence[Outcome]) -> str:
+    t = desk.texts
+    if not found:
+        return t("outcomes.none")
+    lead = t("outcomes.lead", n=len({outcome.project.id for outcome in found}))
+    counts = counted(tally(o.verdict for o in found if o.verdict), t)
+    return f"{lead} {t('outcomes.finding', counts=counts)}" if counts else lead
+
+
+def _counts(desk: Desk, writer: Writer, found: Sequence[Outcome]) -> Iterator[Section]:
+    """Per theme set the verdicts, and the moments at which something was lowered."""
+    t = desk.texts
+    for theme_set, of_set in by_set(desk, found, _theme):
+        for facet, key, anchor, lead in (
+            (_verdicts(desk), "per_theme", "per_theme_of", ""),
+            (_moments(desk, of_set), "gates", "moments_of", t("outcomes.gates_lead")),
+        ):
+            if facet.options:
+                title, place = t(f"outcomes.{key}"), desk.anchor(anchor, set=theme_set.id)
+                rows = desk.anchor("outcomes")
+                yield theme_counts(
+                    desk, writer, theme_set, of_set, _theme, facet, title=title, anchor=place, rows=rows, lead=lead
+                )
 
 
 VERDICTS: tuple[Verdict | None, ...] = (

@@ -15,6 +15,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import PictureSize, living_figure
 from ambitieweb.pages.web_figure import legend, rated_segment
 from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
 
 
 def pair_finding(two: WebPair, desk: Desk) -> str:
@@ -41,7 +42,7 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
             differences=[
                 (
                     theme,
-                    [(holder.name, short_rating(rating_of(holder, theme), desk)) for holder in (two.one, two.other)],
+                    [(holder.name, short_rating(rating_of(holder, theme), t)) for holder in (two.one, two.other)],
                 )
                 for theme in two.differing
             ],
@@ -50,13 +51,13 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
     )
 
 
-def short_rating(rating: Rating | None, desk: Desk) -> str:
+def short_rating(rating: Rating | None, texts: Texts) -> str:
     """'3', 'niet relevant', 'nog te bepalen': what a web says in as few words as there are."""
     if rating is None:
-        return desk.texts("level.blank")
+        return texts("level.blank")
     if rating.level is not None:
         return str(rating.level)
-    return desk.texts("level.undecided" if rating is Rating.UNDECIDED else "level.not_relevant")
+    return texts("level.undecided" if rating is Rating.UNDECIDED else "level.not_relevant")
 
 
 def _drawn(two: WebPair, desk: Desk) -> WebInput:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from markupsafe import Markup
+
+from ambitieweb.charts.year_bar import year_bar_svg
 from ambitieweb.link.portfolio import LinkedThemeSet, Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import theme_value
@@ -34,22 +37,46 @@ def theme_counts(
     anchor: str,
     rows: str,
     lead: str = "",
+    has_bars: bool = False,
 ) -> Section:
-    """A row per theme and a column per choice of the facet. `rows` is the place of the table with a filter on that facet."""
+    """A row per theme and a column per choice of the facet that occurs, each number with a bar where it `has_bars`. `rows` is the
+    place of the table with a filter on that facet."""
     if theme_set is not desk.portfolio.theme_set:
         title = f"{title}: {theme_set.name}"
-    counted = []
-    for of in theme_set.themes:
-        here = [facet.values(thing) for thing in things if theme(thing).id == of.id]
-        cells = [
-            (
-                words,
-                sum(value in values for values in here),
-                f"?thema={theme_value(desk, of)}&{facet.key}={value}#{rows}",
-            )
-            for value, words in facet.options
-        ]
-        counted.append((writer.theme_link(of), cells))
-    heads = [words for _, words in facet.options]
-    html = desk.render("overviews/theme-counts.html", writer, title=title, lead=lead, heads=heads, rows=counted)
+    options = [(value, words) for value, words in facet.options if any(value in facet.values(one) for one in things)]
+    counted = [
+        (
+            of,
+            [
+                (value, words, sum(value in facet.values(one) for one in things if theme(one).id == of.id))
+                for value, words in options
+            ],
+        )
+        for of in theme_set.themes
+    ]
+    most = max((count for _, counts in counted for _, _, count in counts), default=0)
+    counts = [
+        (
+            writer.theme_link(of),
+            [
+                (
+                    words,
+                    count,
+                    f"?thema={theme_value(desk, of)}&{facet.key}={value}#{rows}",
+                    Markup(year_bar_svg(count / most)) if has_bars and count else "",
+                )
+                for value, words, count in cells
+            ],
+        )
+        for of, cells in counted
+    ]
+    html = desk.render(
+        "overviews/theme-counts.html",
+        writer,
+        title=title,
+        lead=lead,
+        heads=[words for _, words in options],
+        rows=counts,
+        css="aw-spread aw-spread--bars" if has_bars else "aw-spread",
+    )
     return Section(html, title, anchor)

@@ -9,12 +9,13 @@ from itertools import groupby, islice
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
+from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.web_input import WebInput
-from ambitieweb.derive.history import RatingChange
+from ambitieweb.derive.history import Change, RatingChange
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import WebHolder
-from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
+from ambitieweb.pages.compare.pair import short_rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.living_web import living_figure
@@ -44,7 +45,6 @@ def _views(desk: Desk, writer: Writer, found: Sequence[RatingChange]) -> Iterato
             "date": writer.date(version.date),
             "figure": living_figure(_web(desk, holder, version, items, day), "small"),
             "changes": [_sentence(writer, item) for item in items],
-            "decision": writer.soft(writer.plain(version.decision)) if version.decision else "",
         }
 
 
@@ -69,27 +69,22 @@ def _web(desk: Desk, holder: WebHolder, version: WebVersion, changes: Sequence[R
 
 
 def _sentence(writer: Writer, item: RatingChange) -> Markup:
-    """'Klimaat: 3 werd 2.'"""
+    """'Klimaat: 3 werd 2', with a triangle up or down."""
     change = item.change
-    old, new = _short(writer, change.old), _short(writer, change.new)
-    return Markup("{}").format(writer.texts("versions.became", theme=change.theme.short, old=old, new=new))
+    old, new = short_rating(change.old, writer.texts), short_rating(change.new, writer.texts)
+    words = writer.texts("versions.became", theme=change.theme.short, old=old, new=new)
+    return Markup("{} {}").format(Markup(course_mark_svg(_course(change))), words)
 
 
-def _short(writer: Writer, rating: Rating | None) -> str:
-    if rating is None:
-        return writer.texts("level.blank")
-    if rating.level is not None:
-        return str(rating.level)
-    return writer.texts("level.undecided" if rating is Rating.UNDECIDED else "level.not_relevant")
+def _course(change: Change) -> Course:
+    old, new = (rating.level if rating else None for rating in (change.old, change.new))
+    if old is None or new is None:
+        return "other"
+    return "higher" if new > old else "lower"
 
 
 def finding(desk: Desk, found: Sequence[RatingChange]) -> str:
     """'17 niveaus veranderden: 12 omhoog, 1 omlaag, 4 anders', such as from not filled in to a level."""
-    levels = [
-        (item.change.old.level, item.change.new.level)
-        for item in found
-        if item.change.old and item.change.new
-        if item.change.old.level is not None and item.change.new.level is not None
-    ]
-    up, down = sum(new > old for old, new in levels), sum(new < old for old, new in levels)
+    courses = [_course(item.change) for item in found]
+    up, down = courses.count("higher"), courses.count("lower")
     return desk.texts("versions.finding", n=len(found), up=up, down=down, other=len(found) - up - down) if found else ""

@@ -41,7 +41,14 @@ def pages(desk: Desk) -> Iterator[Page]:
         notice=desk.notice,
         tables=("webversies",),
     )
-    yield from pages_with_table(desk, page, _table(desk, found), t("versions.all"), desk.anchor("history"))
+    yield from pages_with_table(
+        desk,
+        page,
+        _table(desk, found),
+        t("versions.all"),
+        desk.anchor("history"),
+        among=lambda table: desk.folded(writer, (table,), t("compare.rest"), "all_rows"),
+    )
 
 
 def _table(desk: Desk, found: Sequence[RatingChange]) -> LiveTable[RatingChange]:
