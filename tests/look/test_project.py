@@ -69,6 +69,21 @@ def test_link_in_the_words_of_a_result_is_as_large_as_its_words(tab: Page, tmp_p
     assert tab.evaluate(under, [title["x"] + 2, title["y"] + title["height"] / 2]) == ""
 
 
+def test_what_became_of_a_theme_says_what_was_wanted_too(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "projecten/kastanjelaan-herinrichting")
+    told = "all => all.filter(e => getComputedStyle(e).visibility === 'visible').map(e => [...e.querySelectorAll('text')].map(t => t.textContent))"
+    for theme, wanted, became in (
+        ("klimaat", ["3", "Ambitieus"], ["2", "Significant", "ambitie: 3"]),
+        ("social-return", ["2", "Significant"], ["3", "Ambitieus", "ambitie: 2"]),
+        ("milieu", ["3", "Ambitieus"], ["3", "Ambitieus"]),
+    ):
+        tab.locator(f".aw-duo-web .aw-wedge[data-theme={theme}]").last.hover()
+        assert tab.locator(".aw-duo-web .aw-tell").evaluate_all(told) == [wanted, became]
+    titles = " ".join(tab.locator(".aw-change-title").all_inner_texts())
+    assert "3" in titles
+    assert "2" in titles
+
+
 @pytest.mark.parametrize("project", ON_ITS_WAY)
 def test_project_on_its_way_has_its_web_and_the_next_step_in_the_first_screen(
     tab: Page, demo_site: Path, project: str

@@ -96,15 +96,23 @@ def _catch(wedge: Wedge, measures: DrawingSizes) -> str:
 
 
 def _tell(segment: Segment, wedge: Wedge, measures: DrawingSizes, language: str) -> str:
-    """What a theme says when it is chosen: an edge round it, and in the middle its number and word."""
+    """What a theme says when it is chosen: an edge round it, and in the middle its number and word, and what it stands beside."""
     return _told(
-        wedge, measures, segment.hue, segment.state, segment.level, segment.level_name, segment.says_number, language
+        wedge,
+        measures,
+        segment.hue,
+        segment.state,
+        segment.level,
+        segment.level_name,
+        segment.says_number,
+        segment.against,
+        language,
     )
 
 
 @lru_cache(maxsize=2048)
 def _told(
-    wedge: Wedge, measures: DrawingSizes, hue: int, state: State, level: int | None, word: str, in_word: bool, language: str
+    wedge: Wedge, measures: DrawingSizes, hue: int, state: State, level: int | None, word: str, in_word: bool, against: str, language: str
 ) -> str:  # fmt: skip
     radius = measures.rings.radius * _HUB
     edge: Attributes = {"class": "aw-edge", "d": whole(wedge, measures)}
@@ -116,8 +124,8 @@ def _told(
     if in_word and lines:
         number = ""
     drawn = element("path", edge) + element("circle", {"class": "aw-ground", "fill": LIGHT.ground, "r": radius})
-    size = radius * (0.74 if len(lines) < 2 else 0.6)
-    height = (size * 0.92 if number else 0) + len(lines) * _WORD * LINE_HEIGHT
+    size = radius * (0.74 if len(lines) + bool(against) < 2 else 0.6)
+    height = (size * 0.92 if number else 0) + (len(lines) + bool(against)) * _WORD * LINE_HEIGHT
     top = -height / 2
     if number:
         place: Attributes = {"class": "aw-label", "font-size": size, "y": top + size * 0.78}
@@ -127,4 +135,8 @@ def _told(
         top += _WORD * LINE_HEIGHT
         place = {"class": "aw-label", "font-size": _WORD, "y": top - _WORD * (LINE_HEIGHT - 0.36 - 0.5)}
         drawn += element("text", place, words(line))
+    if against:
+        top += _WORD * LINE_HEIGHT
+        place = {"class": "aw-sub", "font-size": _WORD * 0.86, "y": top - _WORD * (LINE_HEIGHT - 0.86)}
+        drawn += element("text", place, against)
     return element("g", {"class": f"aw-tell aw-h{hue}", "visibility": "hidden"}, drawn)

@@ -27,7 +27,8 @@ class Segment:
     the other states ('nog te bepalen'); `says_number` when the number of the level is in it. A soft hyphen in `label` is a good place to break it. `outline` is the level
     of a second series, for instance the ambition of the parent. `note` is what a screen reader says for the link.
     `theme` is the id that the row of the theme has too. `wanted` is the level that was wanted, for a web of what it became;
-    `is_behind` says that the level, which still counts, is not reached yet.
+    `is_behind` says that the level, which still counts, is not reached yet. `against` says in a few words what the level stands
+    beside ('ambitie: 3'), where it is another.
     """
 
     label: str
@@ -44,6 +45,7 @@ class Segment:
     theme: str = ""
     wanted: int | None = None
     is_behind: bool = False
+    against: str = ""
 
     def __post_init__(self) -> None:
         """Refuses a segment that cannot be drawn: that is a mistake in our code, not in the content."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -20,7 +21,7 @@ from ambitieweb.pages.cards.measuring import moment_in_sentence
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.verdicts import outcome_words, to_the_rule
-from ambitieweb.pages.web_figure import described, is_drawable, legend, rating_phrase
+from ambitieweb.pages.web_figure import described, is_drawable, legend, level_name, rating_phrase, says_number
 from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
@@ -125,12 +126,13 @@ def found_over(
             short=place.theme.short,
             state=state_of(rating := found.get(place.theme.id)),
             level=rating.level if rating else None,
-            level_name=_difference_words(place.level, rating, web, texts),
-            says_number=True,
+            level_name=level_name(rating, web.theme_set, texts) if rating else texts("evaluation.not_measured"),
+            says_number=says_number(rating, web.theme_set),
             outline=None if stage is Stage.WORK else place.level,
             hue=place.theme.hue,
             theme=place.theme.id,
             wanted=place.level if stage is Stage.WORK else None,
+            against=texts("evaluation.against", level=place.level) if _is_other(rating, place.level) else "",
         )
         for place in web.themes
     )
@@ -138,7 +140,10 @@ def found_over(
     return WebInput(
         id=f"meting-{project.id}",
         title=texts("evaluation.title", name=project.name, moment=moment, stage=words),
-        description=described(segments),
+        description=described(
+            replace(segment, level_name=_difference_words(place.level, found.get(place.theme.id), web, texts))
+            for segment, place in zip(segments, web.themes, strict=True)
+        ),
         segments=segments,
         legend=legend(texts, web.theme_set, texts(f"evaluation.outline_{stage.value}")),
         language=texts.language,
@@ -150,7 +155,12 @@ def _difference_words(wished: int | None, rating: Rating | None, web: LinkedWeb,
     if rating is None:
         return texts("evaluation.not_measured")
     words = rating_phrase(rating, web.theme_set, texts)
-    if rating.level is None or wished is None or rating.level == wished:
+    if rating.level is None or wished is None or not _is_other(rating, wished):
         return words
     key = "below" if rating.level < wished else "above"
     return f"{words}, {texts(f'evaluation.{key}', n=abs(rating.level - wished))}"
+
+
+def _is_other(rating: Rating | None, wished: int | None) -> bool:
+    """True for a level that is not the one that was wanted."""
+    return rating is not None and None not in (rating.level, wished) and rating.level != wished
