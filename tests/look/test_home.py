@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,12 @@ def test_twenty_four_themes_scroll_in_their_own_place_on_a_phone(tab: Page, tmp_
         shown(tab, site, "", {"width": width, "height": 800})
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.locator(".aw-atlas .aw-scroll").evaluate("e => e.scrollWidth > e.clientWidth")
+
+
+def test_an_amount_is_written_alike_on_the_start_page_and_in_the_index(tab: Page, demo_site: Path) -> None:
+    amount = re.compile(r"€\s?[\d.,]+(?:\smln)?")
+    shown(tab, demo_site, "", WIDE)
+    atlas = set(amount.findall(tab.locator(".aw-atlas").inner_text()))
+    shown(tab, demo_site, "categorieen", WIDE)
+    assert len(atlas) > 5
+    assert atlas - set(amount.findall(tab.locator(".md-content").inner_text())) == set()

@@ -37,24 +37,12 @@ def fitting(width: int, height: int, widest: int, highest: int) -> tuple[int, in
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def short_money(value: Decimal, t: Texts) -> str:
-    """'€ 5,5 mln', '€ 812 dzd': an amount for a place with little room."""
-    for key, size in (("millions", 1_000_000), ("thousands", 1_000)):
-        if value >= size:
-            step = Decimal("0.1") if value < 10 * size and key == "millions" else Decimal(1)
-            return _in_short(key, (value / size).quantize(step, ROUND_HALF_UP), t)
-    return money(value, t.language)
-
-
 def rounded_money(value: Decimal, t: Texts) -> str:
-    """'€ 16,2 mln', for beside a name; under a million the whole amount."""
+    """'€ 16,2 mln': an amount beside a name and in the sentences of a page that is not about money, everywhere in these words;
+    under a million the whole amount. Tables, charts, and pages about money say the whole amount (`Writer.money`)."""
     if value < 1_000_000:
         return money(value.quantize(Decimal(1), ROUND_HALF_UP), t.language)
-    return _in_short("millions", (value / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP), t)
-
-
-def _in_short(key: str, number: Decimal, t: Texts) -> str:
-    words = t(f"money_in_short.{key}", n=grouped(number, t.language))
+    words = t("money_in_short", n=grouped((value / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP), t.language))
     return f"€\N{NO-BREAK SPACE}{words}".replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -16,7 +16,7 @@ from ambitieweb.derive.money import total
 from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, Unit
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import percentage, short_money, spelled, upper_first
+from ambitieweb.pages.formats import percentage, rounded_money, spelled, upper_first
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
@@ -102,7 +102,7 @@ def _pixels(row: AtlasRow, largest: Decimal) -> Decimal:
 
 def _line(writer: Writer, found: Atlas, row: AtlasRow, largest: Decimal) -> AtlasLine:
     t = writer.texts
-    amount = short_money(row.amount.value, t) if row.amount else t("atlas.no_amount") if found.amounts else ""
+    amount = rounded_money(row.amount.value, t) if row.amount else t("atlas.no_amount") if found.amounts else ""
     return AtlasLine(
         category=writer.link(writer.soft(row.category.name), page_of(row.category)),
         amount=amount,
