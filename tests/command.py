@@ -1,6 +1,6 @@
 """The commands `ambitieweb` and `mkdocs` in a process of their own, as their users run them.
 
-Each is a fork of one warm process, which saves it the second in which Python starts and imports. Tests of that start, and
+Each is a fork of one warm process (`warm.py`), which saves it the seconds in which Python starts, imports and compiles. Tests of that start, and
 of what Python does when it ends, run a real one with `started`.
 """
 
@@ -16,16 +16,32 @@ import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import IO
 
 from patience import PATIENCE
 
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(
-    ["ambitieweb.cli", "mkdocs.__main__", "mkdocs.commands.build", "material.plugins.search.plugin"]
-)
+PRELOADED = ("ambitieweb.cli", "mkdocs.__main__", "mkdocs.commands.build", "material.plugins.search.plugin", "warm")
+
+
+@cache
+def forks() -> ForkServerContext:
+    """The warm process, started the first time. It finds `warm` by the variable, for it knows nothing yet of where tests lie."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(PRELOADED))
+    before = dict(os.environ)
+    os.environ["PYTHONPATH"] = str(Path(__file__).parent)
+    try:
+        forkserver.ensure_running()
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    return context
+
 
 Ended = subprocess.CompletedProcess[str]
 
@@ -45,10 +61,10 @@ def forked(
 ) -> Ended:
     """Runs `ambitieweb` or `mkdocs` in a folder, on streams with an encoding. With `most_bytes` the system lets it write no
     larger file, as if the disk is full."""
-    told = [FORKS.Pipe(duplex=False) for _ in ("stdout", "stderr")]
+    told = [forks().Pipe(duplex=False) for _ in ("stdout", "stderr")]
     environment = {**os.environ, "AMBITIEWEB_TAAL": language}
     wanted = (program, [os.fsdecode(word) for word in words], str(folder), environment, encoding, most_bytes)
-    child = FORKS.Process(target=_run, args=(*wanted, *(write for _, write in told)))
+    child = forks().Process(target=_run, args=(*wanted, *(write for _, write in told)))
     child.start()
     for _, write in told:
         write.close()

@@ -5,6 +5,7 @@ Tests run in several processes. Each has its own browser and server; the site is
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +19,7 @@ from browser.server import serving
 from browser.site import build_once
 
 SLOW = frozenset(["browser", "demo_site", "demo_index"])
-LONGEST = ("test_mutations.py", "test_whole.py")
+LONGEST = ("test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -29,6 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: Python need not look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

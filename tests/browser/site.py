@@ -9,22 +9,27 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from command import ambitieweb
 from patience import PATIENCE
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-def build(target: Path, *, seed: int = 0, content: Path | None = None) -> Path:
-    """Build the example site as a user does, or a site of other content. Another seed puts sets and dictionaries of Python
-    in another order."""
+def build(target: Path, *, seed: int = 0) -> Path:
+    """Build the example site as a user does. Another seed puts sets and dictionaries of Python in another order."""
     command = [str(Path(sys.executable).with_name("ambitieweb")), "build", "--site-dir", str(target)]
-    if content is not None:
-        command += ["--content", str(content)]
     environment = os.environ | {"PYTHONHASHSEED": str(seed)}
     done = subprocess.run(
         command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE
     )
     assert done.returncode == 0, f"the example site does not build:\n{done.stdout}\n{done.stderr}"
+    return target
+
+
+def build_from(content: Path, target: Path) -> Path:
+    """Build a site of other content."""
+    done = ambitieweb("build", "--content", str(content), "--site-dir", str(target), folder=PROJECT)
+    assert done.returncode == 0, f"the site does not build:\n{done.stdout}\n{done.stderr}"
     return target
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.site import build
+from browser.site import build_from
 from look.measures import WIDTHS
 from look.screens import PHONE, WIDE, box, shown
 from look.steps import follow
@@ -96,7 +96,7 @@ def test_twenty_four_themes_scroll_in_their_own_place_on_a_phone(tab: Page, tmp_
         "organisaties/stad.yml": f"naam: Stad\n{web}",
         "categorieen/a.yml": f"naam: Verantwoordelijkheidsonderzoeken\nouder: stad\nuitgaven: [{{jaar: 2025, bedrag: 5000}}]\n{web}",
     }
-    site = build(tmp_path / "site", content=written(tmp_path / "content", files))
+    site = build_from(written(tmp_path / "content", files), tmp_path / "site")
     for width in (1440, 390, 320):
         shown(tab, site, "", {"width": width, "height": 800})
         assert tab.evaluate("document.documentElement.scrollWidth") <= width

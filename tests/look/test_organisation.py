@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.site import build
+from browser.site import build_from
 from look.measures import WIDTHS
 from look.screens import PHONE, WIDE, height, shown
 from look.steps import follow
@@ -147,7 +147,7 @@ def test_twenty_four_themes_and_no_goals_fit(tab: Page, tmp_path: Path) -> None:
         "themasets/veel.yml": f"naam: Veel\n{LEVELS}themas: {{{named}}}\n",
         "organisaties/stad.yml": f"naam: Stad\nweb:\n  themaset: veel\n  themas:\n{levels}\n",
     }
-    made = build(tmp_path / "site", content=written(tmp_path / "content", files))
+    made = build_from(written(tmp_path / "content", files), tmp_path / "site")
     for width in (1440, 390, 320):
         for path in ("organisaties/stad", "themasets/veel", "themasets/veel/t03"):
             shown(tab, made, path, {"width": width, "height": 800})

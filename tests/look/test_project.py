@@ -14,7 +14,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from ambitieweb.site import build
-from browser.site import build as built
+from browser.site import build_from
 from look.screens import PHONE, WIDE, boxes, height, shown
 from look.steps import follow
 from monitor.small_site import written
@@ -58,7 +58,7 @@ def test_link_in_the_words_of_a_result_is_as_large_as_its_words(tab: Page, tmp_p
         "naam: Park\nopdrachtgever: stad\nfase: afgerond\nweb: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}}}\n"
         "resultaten: [{waarde: 40% minder, doel: 50% minder, thema: milieu, bron: 'Meting op [de site](https://voorbeeld.nl/meting)'}]\n"
     )
-    made = built(tmp_path / "site", content=written(tmp_path / "content", {"projecten/park.yml": project}))
+    made = build_from(written(tmp_path / "content", {"projecten/park.yml": project}), tmp_path / "site")
     shown(tab, made, "projecten/park", {"width": 1440, "height": 2000})
     link = tab.locator(".aw-tile-result a[href*='voorbeeld.nl']")
     words, title = link.bounding_box(), tab.locator("h1").bounding_box()

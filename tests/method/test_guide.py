@@ -132,15 +132,19 @@ def test_the_files_with_votes_of_the_guide_give_the_same_votes(tmp_path: Path) -
     assert len(sheets) == 3
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
-    project = content / "projecten" / "nieuw-meubilair.yml"
-    project.write_text(f"naam: Nieuw meubilair\ncategorie: kantoorartikelen\n{session}\n", "utf-8")
-    for sheet in sheets:
-        project.with_name("nieuw-meubilair-stemmen.csv").write_text(sheet + "\n", "utf-8")
-        portfolio, problems = read_content(content)
-        assert [problem for problem in problems if "nieuw-meubilair" in problem.place.path] == []
-        made = portfolio.projects["nieuw-meubilair"]
+    names = [f"nieuw-meubilair-{number}" for number in range(len(sheets))]
+    assert session.count("nieuw-meubilair-stemmen.csv") == 1
+    for name, sheet in zip(names, sheets, strict=True):
+        project = content / "projecten" / f"{name}.yml"
+        own = session.replace("nieuw-meubilair-stemmen.csv", f"{name}-stemmen.csv")
+        project.write_text(f"naam: Nieuw meubilair {name}\ncategorie: kantoorartikelen\n{own}\n", "utf-8")
+        project.with_name(f"{name}-stemmen.csv").write_text(sheet + "\n", "utf-8")
+    portfolio, problems = read_content(content)
+    assert [problem for problem in problems if "nieuw-meubilair" in problem.place.path] == []
+    for name in names:
+        made = portfolio.projects[name]
         found = {spread.place.theme.id: spread for spread in spreads(made.record.sessions[0], made.web)}
-        assert {name: spread.counts for name, spread in found.items()} == {
+        assert {theme: spread.counts for theme, spread in found.items()} == {
             "klimaat": (0, 0, 2, 1),
             "social-return": (0, 1, 0, 0),
         }

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from command import FORKS
+from command import forks
 from output.trees import tree
 
 _USES = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.chmod", "os.utime")
@@ -37,8 +37,8 @@ class Run:
 def run(*words: str, folder: Path, at: int = 0, in_two_steps: bool = False) -> Run:
     """Runs `ambitieweb` in a folder and kills it before its use of the disk number `at`; 0 lets it finish. With `in_two_steps`
     the system is one that cannot exchange folders."""
-    counts = FORKS.Array("i", [0, 0])
-    child = FORKS.Process(target=_killed, args=(words, str(folder), at, in_two_steps, counts))
+    counts = forks().Array("i", [0, 0])
+    child = forks().Process(target=_killed, args=(words, str(folder), at, in_two_steps, counts))
     child.start()
     child.join()
     return Run(child.exitcode, counts[0], counts[1])
@@ -46,8 +46,8 @@ def run(*words: str, folder: Path, at: int = 0, in_two_steps: bool = False) -> R
 
 def left_when_killed(*words: str, folder: Path, output: Path, moments: Collection[int]) -> dict[int, Tree]:
     """Per moment what a command in a folder leaves as its output when it is killed right then."""
-    receives, sends = FORKS.Pipe(duplex=False)
-    child = FORKS.Process(target=_watched, args=(words, str(folder), output, frozenset(moments), sends))
+    receives, sends = forks().Pipe(duplex=False)
+    child = forks().Process(target=_watched, args=(words, str(folder), output, frozenset(moments), sends))
     child.start()
     sends.close()
     found = dict(receives.recv() for _ in moments)

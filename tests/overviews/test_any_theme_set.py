@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ambitieweb.site import Site, build
-from browser.site import build as build_site
+from browser.site import build_from
 from overviews.read_tables import pages_by_path, rows_of, sections_of
 
 SCALE = "schaal: {niveaus: [{nummer: 1, naam: Een}, {nummer: 2, naam: Twee}, {nummer: 3, naam: Drie}]}\n"
@@ -98,7 +98,7 @@ def test_a_site_with_next_to_nothing_has_its_overviews(tmp_path: Path) -> None:
 def test_overviews_with_24_themes_fit_a_phone(tmp_path: Path, browser: Browser) -> None:
     content = written(tmp_path / "content", (24, 17))
     site = tmp_path / "site"
-    build_site(site, content=content)
+    build_from(content, site)
     page = browser.new_page(viewport={"width": 320, "height": 640})
     for path in (
         "vergelijken/projecten",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.site import build
+from browser.site import build_from
 from paper.full_content import COUNTS, LAST, LINE, full, write
 from paper.paper import A3, A4, Print, choose, misplaced, pick, printed, sheet_pages, sheets
 
@@ -31,7 +31,7 @@ def full_sites(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
     sites = {}
     for count in COUNTS:
         folder = tmp_path_factory.mktemp(f"full-{count}")
-        sites[count] = build(folder / "site", content=write(folder / "content", full(count)))
+        sites[count] = build_from(write(folder / "content", full(count)), folder / "site")
     return sites
 
 

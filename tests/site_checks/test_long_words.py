@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ambitieweb.pages.long_words import breakable
-from browser.site import build
+from browser.site import build_from
 from long_words import write_long_words
 from site_checks.page_types import PAGE_TYPES, pages_of_type
 from site_checks.views import open_search
@@ -46,7 +46,7 @@ OUT_OF_SIGHT = """() => {
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("long")
-    return build(folder / "site", content=write_long_words(folder / "content"))
+    return build_from(write_long_words(folder / "content"), folder / "site")
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -40,7 +41,7 @@ def faults(
     """Every dead link, dead anchor, dead reference to an id, doubled id, link that lost its address, and page without a way to
     it. `stored` are the pictures and documents beside the cards."""
     pages = {page.path: page_html(page) for page in made}
-    facts = {path: tuple(_attributes(html)) for path, html in pages.items()}
+    facts = {path: _attributes(html) for path, html in pages.items()}
     ids = {path: [value for name, value in found if name == "id"] for path, found in facts.items()}
     files = {file.path for file in (*exports, *_files(made))} | {f"{FOLDERS[0]}/{file.path}" for file in stored}
     found: list[str] = []
@@ -48,7 +49,7 @@ def faults(
     for page in made:
         name = page.path or "(start)"
         found += [f"{name}: {n} x #{key}" for key, n in Counter(ids[page.path]).items() if n > 1]
-        found += [f"{name}: {LOST}: {link[0]}" for link in _LINK_WITHOUT_ADDRESS.finditer(pages[page.path])]
+        found += [f"{name}: {LOST}: {link}" for link in _lost(pages[page.path])]
         for attribute, value in facts[page.path]:
             if attribute in BY_ID:
                 found += [f"{name}: no #{key} for {attribute}" for key in value.split() if key not in ids[page.path]]
@@ -68,11 +69,18 @@ def faults(
     return sorted(set(found))
 
 
-def _attributes(html: str) -> Iterator[tuple[str, str]]:
-    for tag in _TAG.finditer(html):
-        yield from ((name, unescape(value)) for name, value in _ATTRIBUTE.findall(tag[0]))
+@lru_cache(maxsize=2_000)
+def _attributes(html: str) -> tuple[tuple[str, str], ...]:
+    """Of a page that another site has as well, letter for letter, they are known."""
+    return tuple((name, unescape(value)) for tag in _TAG.finditer(html) for name, value in _ATTRIBUTE.findall(tag[0]))
 
 
+@lru_cache(maxsize=2_000)
+def _lost(html: str) -> tuple[str, ...]:
+    return tuple(link[0] for link in _LINK_WITHOUT_ADDRESS.finditer(html))
+
+
+@lru_cache(maxsize=50_000)
 def _leads_to(folder: str, address: str) -> tuple[str, str] | None:
     """The path of the page or file within the site, and the anchor; nothing for another site."""
     parts = urlsplit(address)
