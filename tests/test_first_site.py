@@ -90,13 +90,19 @@ def card(site: Site, name: str) -> Page:
     return next(page for page in site.pages if page.path == f"categorieen/{name}")
 
 
-def test_what_is_empty_on_a_card_stands_in_one_list_with_its_keys(content: Path) -> None:
+def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys(content: Path) -> None:
     page = card(build(content), "voorbeeldcategorie/ambitiekaart")
-    last = page.sections[-1]
-    assert last.anchor == "nog-in-te-vullen"
-    keys = ["doelen", "strategie", "minimumeisen", "uitgaven", "goede_voorbeelden", "betrokkenen", "links"]
-    assert re.findall(r"<code>(\w+)</code></li>", last.html) == keys
-    assert "<code>voorbeeldcategorie.yml</code>" in last.html
+    lines = [section.html for section in page.sections if 'id="nog-in-te-vullen"' in section.html]
+    assert len(lines) == 1
+    keys = [
+        "strategie", "ambitie", "doelen", "extra_belonen", "nog_onderzoeken", "borging", "uitgaven", "goede_voorbeelden",
+        "kansrijke_projecten", "betrokkenen", "links",
+    ]  # fmt: skip
+    assert re.findall(r"<code[^>]*>(\w+)</code>", lines[0]) == keys
+    assert "<code>voorbeeldcategorie.yml</code>" in lines[0]
+    assert texts("nl")("empty") not in page.html
+    for place in ("strategie", "uitgaven", "voorbeelden", "betrokkenen", "links"):
+        assert page.html.count(f'id="{place}"') == 1, "a link to an empty part ends here"
 
 
 def test_card_without_measures_says_so_once_per_list(tmp_path: Path) -> None:

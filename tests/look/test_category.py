@@ -213,6 +213,32 @@ def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Pat
     assert "nog geen tekst" in tab.locator(".aw-buy-list--minimal .aw-demand").first.inner_text()
 
 
+# --- the ambition card
+
+
+def test_the_first_screen_of_a_card_has_the_finding_and_the_web_with_its_levels(
+    tab: Page, demo_site: Path, categories: list[str]
+) -> None:
+    for path in categories:
+        for size in (WIDE, PHONE):
+            opened(tab, demo_site, f"{path}/ambitiekaart", size)
+            finding, web = box(tab, ".aw-finding"), box(tab, ".aw-living svg")
+            assert finding["bottom"] <= web["top"], path
+            assert web["width"] >= 320, path
+            assert web["bottom"] <= size["height"], (path, size)
+    opened(tab, demo_site, f"{ICT}/ambitiekaart")
+    assert in_sight(tab, ".aw-strategy > li:has(.aw-level):has(.aw-strategy-text)", 900) == 6
+
+
+def test_a_theme_of_a_card_stands_once_with_its_level_and_strategy(tab: Page, demo_site: Path) -> None:
+    opened(tab, demo_site, f"{ICT}/ambitiekaart")
+    words = tab.locator(".md-content").inner_text()
+    assert words.count("Leg het schoonmaken en klaarmaken van apparaten bij het werkbedrijf.") == 1
+    tab.locator(".aw-living a[href='#thema-circulariteit']").click()
+    expect(tab.locator(".aw-strategy > li:target")).to_contain_text("Circulair")
+    expect(tab.locator(".aw-strategy > li")).to_have_count(6)
+
+
 # --- one truth about the minimum, on the page, the card and the sheet
 
 

@@ -25,6 +25,9 @@ doelen:
   - {tekst: In 2030 is 55% plantaardig, waarde: 55, eenheid: "%", jaar: 2030}
   - {tekst: Meer plantaardig, waarde: 55, eenheid: "%", jaar: 2030}
   - {tekst: Minder ritten, waarde: 1200, eenheid: ritten, jaar: 2028}
+  - {tekst: Servies gaat zes jaar mee, waarde: 6, eenheid: jaar, jaar: 2028}
+  - {tekst: Minder dan zes soorten glas, waarde: 6, eenheid: soorten, jaar: 2028}
+  - {tekst: Minder zes, waarde: 6, eenheid: soorten, jaar: 2028}
 """,
     "projecten/kantines.yml": """
 naam: Kantines
@@ -66,6 +69,9 @@ def test_address_alone_as_a_source_is_a_link(tmp_path: Path) -> None:
         ("In 2030 is 55% plantaardig", ""),  # the sentence says it already
         ("Meer plantaardig", "55% uiterlijk in 2030"),
         ("Minder ritten", "1.200 ritten uiterlijk in 2028"),
+        ("Servies gaat zes jaar mee", "uiterlijk in 2028"),
+        ("Minder dan zes soorten glas", "uiterlijk in 2028"),
+        ("Minder zes", "6 soorten uiterlijk in 2028"),  # 'zes' alone may be another six
     ],
 )
 def test_amount_of_a_goal_stands_beside_it_once(tmp_path: Path, goal: str, amount: str) -> None:

@@ -15,12 +15,14 @@ from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet
 from ambitieweb.model.parts import Example, Goal
 from ambitieweb.pages.cards.card_parts import missing_section
-from ambitieweb.pages.cards.category_why import strategy_theme
-from ambitieweb.pages.cards.goals import goal_measure
+from ambitieweb.pages.cards.category_finding import category_finding
+from ambitieweb.pages.cards.category_web import category_web, no_levels
+from ambitieweb.pages.cards.category_why import strategies
+from ambitieweb.pages.cards.goals import goal_measure, goal_rest, tells_number
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.environment import Values
 from ambitieweb.pages.illustration import picture_section
 from ambitieweb.pages.page import Crumb, Page, Section
+from ambitieweb.pages.web_rows import theme_rows
 from ambitieweb.pages.writer import Writer
 
 _IN_LINE = ("text", "value", "unit", "year", "baseline", "base_year", "better", "readings")
@@ -28,20 +30,26 @@ _IN_LINE = ("text", "value", "unit", "year", "baseline", "base_year", "better", 
 
 
 def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
-    """The page, with what is still empty said in its place."""
+    """The page; parts that are still empty are told in its last line."""
     here = ambition_card_of(category)
     writer = desk.writer(here)
     t, record = desk.texts, category.record
-    lead = desk.render("category/card-lead.html", writer, category=category, page=page_of(category), paper=paper_of(category))  # fmt: skip
+    parts = {
+        "aims": _aims(desk, writer, category),
+        "approach": _approach(desk, writer, category),
+        "examples": _examples(desk, writer, category),
+        "people": _people(desk, writer, category),
+    }
+    stands = {key for key, html in parts.items() if html}
+    stands |= {"strategy"} if record.strategy else set()
+    stands |= {"spend"} if record.spends else set()
+    stands |= {"links"} if record.links else set()
     sections = [
-        Section(lead),
+        Section(_first(desk, writer, category)),
         *picture_section(writer, record),
-        desk.section("aims", _aims(desk, writer, category)),
-        desk.section("strategy", _strategy(desk, writer, category)),
-        desk.section("approach", _approach(desk, writer, category)),
-        desk.section("examples", _examples(desk, writer, category)),
-        desk.section("people", _people(desk, writer, category)),
-        *missing_section(desk, writer, category),
+        *(desk.section(key, html) for key, html in parts.items() if html),
+        *missing_section(desk, writer, category, frozenset(stands)),
+        Section(_ways(desk, writer, category)),
     ]
     return desk.card(
         category,
@@ -51,18 +59,44 @@ def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
         title=t("card.title", name=category.name),
         keywords=(*record.search_words, t("kind.card")),
         description=t("card.lead", name=category.name),
+        finding=writer.line(record.finding) if record.finding else category_finding(desk, writer, category),
+    )
+
+
+def _ways(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
+    """To the page of the category; to the sheet only where no figure of the web leads to it."""
+    paper = None if theme_rows(desk, writer, category) else paper_of(category)
+    return desk.render("category/card-ways.html", writer, page=page_of(category), paper=paper)
+
+
+def _first(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
+    """The web, and beside it per theme its level with what is done for it; then the strategy on themes of another set."""
+    beside, apart = strategies(desk, writer, category)
+    rows = theme_rows(desk, writer, category)
+    return desk.render(
+        "category/card-first.html",
+        writer,
+        web=category_web(desk, writer, category, "hero"),
+        rows=[(row, beside.get(row.place.theme.id, Markup())) for row in rows],
+        apart=apart,
+        no_levels=Markup() if rows or apart else no_levels(desk, writer, category),
+        has_strategy=bool(category.record.strategy),
     )
 
 
 def _aims(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
+    """What the category wants, and beside it the organisation; '' where neither says anything."""
     record, unit = category.record, category.parent
     organisation = unit.root if unit else None
     inherited_goals = record.organisation_goals or (organisation.record.goals if organisation else ())
+    ambition = record.organisation_ambition or (organisation.record.ambition if organisation else None)
+    if not (record.ambition or record.goals or ambition or inherited_goals):
+        return ""
     return desk.render(
         "category/card-aims.html",
         writer,
         organisation=organisation,
-        organisation_ambition=record.organisation_ambition or (organisation.record.ambition if organisation else None),
+        organisation_ambition=ambition,
         organisation_goals=_goals(desk, writer, category, inherited_goals, record.organisation_goals),
         ambition=record.ambition,
         goals=_goals(desk, writer, category, record.goals, ()),
@@ -77,38 +111,23 @@ def _goals(
     return [
         (
             writer.line(goal.text),
-            goal_measure(desk, writer, goal),
-            writer.rest(goal, _IN_LINE, _set_of(category, goal.theme)) if goal in own else [],
+            goal_rest(desk, writer, goal),
+            _facts(desk, writer, category, goal) if goal in own else [],
         )
         for goal in goals
     ]
+
+
+def _facts(desk: Desk, writer: Writer, category: LinkedCategory, goal: Goal) -> list[tuple[str, Markup]]:
+    """All that stands at a goal and not in its line."""
+    whole = [(desk.texts("goals.goal"), goal_measure(desk, writer, goal))] if tells_number(writer, goal) else []
+    return [fact for fact in whole if fact[1]] + writer.rest(goal, _IN_LINE, _set_of(category, goal.theme))
 
 
 def _set_of(category: LinkedCategory, theme_id: str | None) -> LinkedThemeSet | None:
     """The set that a theme on the card belongs to: that of the web, else that of the card."""
     of_web, of_card = category.theme_set, category.card_theme_set
     return of_card if theme_id and of_card and not (of_web and of_web.theme(theme_id)) else of_web
-
-
-def _strategy(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
-    rows: list[Values] = []
-    for strategy in category.record.strategy:
-        theme = strategy_theme(category, strategy)
-        place = (
-            category.web.of(theme.id)
-            if theme and category.web and category.card_theme_set is category.theme_set
-            else None
-        )
-        rows.append(
-            {
-                "theme": writer.theme_link(theme) if theme else strategy.theme,
-                "level": writer.rating(place.rating, category.web.theme_set, place.theme.hue)
-                if place and category.web
-                else "",
-                "text": writer.text(strategy.text),
-            }
-        )
-    return desk.render("category/card-strategy.html", writer, rows=rows)
 
 
 def _approach(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
@@ -125,8 +144,11 @@ def _approach(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
             "words": writer.text(found.words),
         }
         for found in card_lists(category)
+        if not found.is_empty
     ]
     safeguards = writer.text(category.record.safeguards)
+    if not lists and not safeguards:
+        return ""
     return desk.render(
         "category/card-approach.html",
         writer,
@@ -142,10 +164,13 @@ def _examples(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     groups: list[tuple[str, Sequence[Example]]] = [
         (writer.label(record, name), getattr(record, name)) for name in ("good_examples", "promising_projects")
     ]
+    filled = [(label, items) for label, items in groups if items]
+    if not filled and newest is None:
+        return ""
     return desk.render(
         "category/card-examples.html",
         writer,
-        groups=groups,
+        groups=filled,
         newest=newest,
         spend_href=writer.href(page_of(category), writer.anchor("spend")),
     )
@@ -153,11 +178,14 @@ def _examples(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
 
 def _people(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     record = category.record
+    facts = writer.facts(record, ("owner", "people_year"))
+    if not record.people and not facts and not record.links:
+        return ""
     return desk.render(
         "category/card-people.html",
         writer,
-        table=writer.table(record.people, desk.texts("section.people")),
-        facts=writer.facts(record, ("owner", "people_year")),
+        table=writer.table(record.people, desk.texts("section.people")) if record.people else "",
+        facts=facts,
         links=[writer.sentence(link) for link in record.links],
         links_title=writer.label(record, "links"),
     )

@@ -1,43 +1,61 @@
-"""The parts of an ambition card that are still empty, in one list at its end."""
+"""The parts of an ambition card that are still empty, in one line at its end, which holds the places of those parts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
+from ambitieweb.derive.card_lists import card_lists
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.record import specs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "aims": ("goals", "ambition", "organisation_ambition", "organisation_goals"),
+SECTIONS: Mapping[str, tuple[str, ...]] = {
     "strategy": ("strategy",),
+    "aims": ("ambition", "goals"),
     "approach": ("minimum_requirements", "reward_extra", "to_explore", "safeguards"),
     "spend": ("spends",),
     "examples": ("good_examples", "promising_projects"),
-    "people": ("people", "owner", "people_year"),
+    "people": ("people",),
     "links": ("links",),
 }
-"""Each part by the key of its heading, with the fields that fill it; the first is named where the part is still empty."""
+"""The fields of a card by the key of their heading, in the order of the page."""
+_LISTS = {
+    "minimum_requirements": CardPlace.MINIMAL,
+    "reward_extra": CardPlace.EXTRA,
+    "to_explore": CardPlace.EXPLORE,
+}
 
 
-def missing_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:
-    """What is still empty on the card, each with the key to write it under."""
+def missing_section(
+    desk: Desk, writer: Writer, category: LinkedCategory, stands: frozenset[str]
+) -> tuple[Section, ...]:
+    """What is still empty, each by the key to write it under. `stands` are the headings that the page has; the place of another one
+    is in this line, so that a link to it ends here."""
     names = {spec.name: desk.texts.typed((spec.alias, spec.name)) for spec in specs(type(category.record))}
-    parts = [
-        {"anchor": desk.anchor(key), "title": desk.texts(f"section.{key}"), "key": names[fields[0]]}
-        for key, fields in PARTS.items()
-        if _is_empty(writer, category, key)
-    ]
-    if not parts:
+    keys: list[Markup] = []
+    for heading, fields in SECTIONS.items():
+        empty = [names[name] for name in fields if not _is_filled(writer, category, name)]
+        if not empty:
+            continue
+        place = Markup() if heading in stands else Markup(' id="{}"').format(desk.anchor(heading))
+        first, *others = empty
+        keys.append(Markup("<code{}>{}</code>").format(place, first))
+        keys.extend(Markup("<code>{}</code>").format(name) for name in others)
+    if not keys:
         return ()
     lead = writer.line(desk.texts("nothing.card", file=f"{category.id}.yml"))
-    return (desk.section("missing", desk.render("category/missing.html", writer, lead=lead, parts=parts)),)
+    words = Markup(joined([str(key) for key in keys], desk.language))
+    line = Markup('<p class="aw-note" id="{}">{} {}.</p>').format(desk.anchor("missing"), lead, words)
+    return (Section(line),)
 
 
-def _is_empty(writer: Writer, category: LinkedCategory, key: str) -> bool:
-    organisation = category.parent.root.record if category.parent else None
-    if key == "aims" and organisation and (organisation.ambition or organisation.goals):
-        return False
-    return not writer.is_filled(category.record, PARTS[key])
+def _is_filled(writer: Writer, category: LinkedCategory, name: str) -> bool:
+    if name in _LISTS:
+        return any(not found.is_empty for found in card_lists(category) if found.place is _LISTS[name])
+    return writer.is_filled(category.record, (name,))

@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ambitieweb import __version__
-from ambitieweb.addresses.cards import old_menu_card_of, page_of, paper_of
-from ambitieweb.addresses.fixed import ABOUT
-from ambitieweb.charts.web_input import WebInput
+from ambitieweb.addresses.cards import old_menu_card_of, page_of
 from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory
-from ambitieweb.model.values import Rating
 from ambitieweb.pages.cards.ambition_card import ambition_card
 from ambitieweb.pages.cards.category_about import about_section
 from ambitieweb.pages.cards.category_finding import category_finding
 from ambitieweb.pages.cards.category_index import index
 from ambitieweb.pages.cards.category_lists import Asks
 from ambitieweb.pages.cards.category_proof import proof_section
+from ambitieweb.pages.cards.category_web import category_web, no_levels
 from ambitieweb.pages.cards.category_why import why_section
 from ambitieweb.pages.cards.clause_texts import FILE, clause_texts, clauses_files
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.living_web import living_figure, living_web
 from ambitieweb.pages.page import Page, PageFile, Section
-from ambitieweb.pages.web_figure import is_drawable, legend, rated_segment, thumbnail
+from ambitieweb.pages.web_figure import thumbnail
 from ambitieweb.pages.web_rows import web_levels
 from ambitieweb.pages.writer import Writer
 
@@ -75,27 +72,13 @@ def _first(desk: Desk, writer: Writer, category: LinkedCategory, file: str) -> s
 
 def _web(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
     """The living web with its levels beside it; where no level was chosen, how to come to one. On a phone a small web."""
-    drawn = living_web(desk, writer, category, "card")
-    web = category.web
+    drawn, web = category_web(desk, writer, category, "card"), category.web
     if web and any(place.level is not None for place in web.themes):
         small = Markup('<div class="aw-buy-small" data-search-exclude>{}</div>').format(
             Markup(thumbnail(category, desk.texts, "klein-"))
         )
         return drawn + small + web_levels(desk, writer, category)
-    steps = desk.render("category/no-levels.html", writer, paper=paper_of(category), steps=ABOUT)
-    return (drawn or _open_web(desk, category)) + Markup(steps)
-
-
-def _open_web(desk: Desk, category: LinkedCategory) -> Markup:
-    """The themes with a question mark each, where there is no web yet."""
-    theme_set = category.card_theme_set or category.theme_set
-    if theme_set is None or not is_drawable(theme_set):
-        return Markup()
-    t = desk.texts
-    segments = tuple(rated_segment(theme, Rating.UNDECIDED, theme_set, t) for theme in theme_set.themes)
-    title = t("web.empty_title", name=category.name)
-    web = WebInput(f"open-{category.id}", title, t("highest.none"), segments, legend(t, theme_set), language=t.language)
-    return living_figure(web, "card")
+    return drawn + no_levels(desk, writer, category)
 
 
 def _way_on(desk: Desk, category: LinkedCategory) -> PageFile:

@@ -18,7 +18,7 @@ from ambitieweb.pages.writer import Writer
 
 def why_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:
     """The section; none for a category without levels and without a strategy."""
-    beside, apart = _strategies(desk, writer, category)
+    beside, apart = strategies(desk, writer, category)
     rows = [
         {
             "row": row,
@@ -61,7 +61,7 @@ def _difference(desk: Desk, place: LinkedTheme) -> str:
     return desk.texts(f"why.{key}", name=place.parent.name) if place.parent else desk.texts("why.apart")
 
 
-def _strategies(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[dict[str, Markup], list[Values]]:
+def strategies(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[dict[str, Markup], list[Values]]:
     """The strategies by theme of the web, and those on other themes, with the themes of the web that these belong to."""
     card_set, web = category.card_theme_set, category.web
     own = (

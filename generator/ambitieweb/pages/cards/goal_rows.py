@@ -16,7 +16,7 @@ from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.record import specs
 from ambitieweb.pages.bars import Bar, road
-from ambitieweb.pages.cards.goals import goal_measure, says
+from ambitieweb.pages.cards.goals import goal_measure, goal_rest, tells_number
 from ambitieweb.pages.cards.progress import progress_section, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -106,11 +106,9 @@ def without_step(indicator: Indicator) -> Indicator:
 def _row(desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], number: int) -> GoalRow:
     holder, goal = target.holder, target.track.record
     assert isinstance(goal, Goal)
-    amount = writer.number(goal.value) if goal.value is not None else ""
-    is_told = bool(amount) and says(goal.text, amount)
     indicator = target.paired.record if target.paired else None
-    year = desk.texts("aims.in", year=goal.year) if goal.year and not says(goal.text, str(goal.year)) else ""
     track = next((track for track in measured if track.record is (goal if goal.readings else indicator)), None)
+    is_told = tells_number(writer, goal)
     facts = [(desk.texts("goals.goal"), goal_measure(desk, writer, goal))] if is_told else []
     facts = [fact for fact in facts if fact[1]]
     facts += writer.facts(goal, [spec.name for spec in specs(Goal) if spec.name not in _IN_SENTENCE], holder.theme_set)
@@ -119,7 +117,7 @@ def _row(desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], 
     theme = target.track.theme
     return GoalRow(
         sentence=writer.line(goal.text),
-        amount=Markup(year) if is_told else goal_measure(desk, writer, goal),
+        amount=goal_rest(desk, writer, goal),
         hue=theme.hue if theme else None,
         bar=road(desk, writer, target),
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from markupsafe import Markup
 
 from ambitieweb.model.parts import Goal
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import with_unit
+from ambitieweb.pages.formats import in_words, with_unit
 from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
 
 
 def goal_measure(desk: Desk, writer: Writer, goal: Goal) -> Markup:
@@ -20,6 +22,27 @@ def goal_measure(desk: Desk, writer: Writer, goal: Goal) -> Markup:
     amount = with_unit(number, str(writer.line(goal.unit)))
     year = desk.texts("aims.in", year=goal.year) if goal.year else ""
     return Markup(" ".join(filter(None, (amount, year))))
+
+
+def goal_rest(desk: Desk, writer: Writer, goal: Goal) -> Markup:
+    """What stands behind the text of a goal: only the year where the text tells the number already."""
+    if not tells_number(writer, goal):
+        return goal_measure(desk, writer, goal)
+    is_said = goal.year is None or says(goal.text, str(goal.year))
+    return Markup() if is_said else Markup(desk.texts("aims.in", year=goal.year))
+
+
+def tells_number(writer: Writer, goal: Goal) -> bool:
+    """True when the number stands in the text of the goal, as '6' or as 'zes jaar'."""
+    if goal.value is None:
+        return False
+    return says(goal.text, writer.number(goal.value)) or (
+        bool(goal.unit) and f"{_spelled(goal.value, writer.texts)} {goal.unit}" in goal.text
+    )
+
+
+def _spelled(value: Decimal, texts: Texts) -> str:
+    return in_words(int(value), texts) if value == int(value) else ""
 
 
 def says(text: str, number: str) -> bool:
