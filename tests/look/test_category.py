@@ -278,3 +278,20 @@ def test_the_sheet_of_a_card_never_sets_below_eight_points(tab: Page, demo_site:
         )
         assert small
         assert [(round(size, 2), words) for size, words in small if size < POINTS] == [], path
+
+
+# --- on paper
+
+
+def test_the_page_is_printed_on_at_most_four_sheets_with_what_was_opened(tab: Page, demo_site: Path) -> None:
+    opened(tab, demo_site, ICT)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", tab.pdf(format="A4", prefer_css_page_size=True)))
+    assert 2 <= sheets <= 4
+    tab.emulate_media(media="print")
+    actions = tab.locator(".aw-folds > details#acties .aw-fold-in")
+    assert not actions.is_visible()
+    tab.emulate_media(media="screen")
+    tab.locator("#acties > summary").click()
+    tab.emulate_media(media="print")
+    assert actions.is_visible()
+    tab.emulate_media(media="screen")

@@ -131,6 +131,23 @@ def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
     assert tab.locator(".md-content h2").count() <= HEADINGS
 
 
+def test_a_report_says_first_what_was_decided_per_theme_with_the_votes_and_last_who_sat_there(
+    tab: Page, demo_site: Path
+) -> None:
+    shown(tab, demo_site, "kastanjelaan-herinrichting/sessie-1/verslag")
+    assert "Bewoners kozen bomen boven parkeerplaatsen." in tab.locator(".aw-finding").inner_text()
+    web = tab.locator(".aw-living svg").first.bounding_box()
+    assert web is not None
+    assert web["y"] + 300 <= 900
+    row = tab.locator(".aw-session-rows [data-theme=milieu]")
+    assert in_sight(tab, "De groep kwam op 3 nadat de winkelier een laad- en losplek op papier kreeg.")
+    assert row.locator(".aw-strip-cell").all_inner_texts() == ["2 op 1", "3 op 2", "4 op 3"]
+    assert row.locator(".aw-strip-cell--marked").inner_text() == "4 op 3"
+    heads = tab.locator(".md-content h2").all_inner_texts()
+    assert heads == ["Wat is besloten, en waarom", "Wat we nog doen", "Over deze sessie"]
+    assert tab.locator("details#deelnemers").count() == 1
+
+
 def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:
     tab.set_viewport_size(WIDE)  # type: ignore[arg-type]
     tab.goto((demo_site / "index.html").as_uri())

@@ -27,6 +27,20 @@ def test_a_theme_starts_with_what_is_chosen_most_and_the_level_of_every_web(tab:
     assert lists.nth(1).locator("li svg").count() == len(levels) == 10
 
 
+def test_the_themes_start_with_the_wheel_and_what_our_webs_choose(tab: Page, demo_site: Path) -> None:
+    for width, least in ((1440, 6), (390, 0)):
+        shown(tab, demo_site, "themasets", width)
+        wheel = tab.locator(".aw-wheel svg >> visible=true").first.bounding_box()
+        assert wheel is not None
+        assert wheel["width"] >= 320
+        assert wheel["y"] + wheel["height"] <= 900
+        rows = [row.bounding_box() for row in tab.locator(".aw-theme-rows > li:has(.aw-strip)").all()]
+        assert len(rows) == 6
+        assert sum(1 for row in rows if row and row["y"] + row["height"] <= 900) >= least
+    assert tab.locator(".aw-finding").inner_text().startswith("Het vaakst op 3 Ambitieus staat klimaat")
+    assert tab.locator(".md-content h2").count() == 2
+
+
 def test_a_theme_says_in_one_table_what_each_level_means(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, THEME)
     assert tab.locator("table.aw-theme-sheet").count() == 1

@@ -15,7 +15,10 @@
     const around = (part) => part?.parentElement?.closest("details:not([open])");
     let folded = target?.matches("details:not([open])") ? /** @type {any} */ (target) : around(target);
     if (!folded) return;
-    for (; folded; folded = around(folded)) folded.open = true;
+    for (; folded; folded = around(folded)) {
+      folded.open = true;
+      folded.dataset.opened = "";
+    }
     target?.scrollIntoView();
   }
 
@@ -94,7 +97,10 @@
   }
   window.addEventListener("hashchange", openTarget);
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a");
+    if (!(event.target instanceof Element)) return;
+    const line = event.target.closest("summary")?.parentElement;
+    if (line instanceof HTMLDetailsElement) line.toggleAttribute("data-opened", !line.open); // mkdocs-material opens all to print
+    const link = event.target.closest("a");
     if (link && link.hash && link.href === location.href) openTarget(); // the address stays what it was
   });
   window.addEventListener("resize", tabStops);

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
+from ambitieweb.derive.history import web_of_day
+from ambitieweb.derive.votes import Spread, spreads
 from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
-from ambitieweb.model.session import Session, SessionSort, SessionTheme
+from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
@@ -20,14 +22,19 @@ from ambitieweb.pages.cards.intro import web_badges
 from ambitieweb.pages.cards.measures_view import measure_views
 from ambitieweb.pages.cards.project_results import results_section
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
+from ambitieweb.pages.cards.session_rows import SAID, SessionRow, ratings_of_day, said_lists, session_rows
 from ambitieweb.pages.cards.sessions_view import session_title
-from ambitieweb.pages.cards.votes import votes_section
+from ambitieweb.pages.cards.votes import answers_strip, votes_figure
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.method.meanings import told_here
+from ambitieweb.pages.first_sentence import first_sentence
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.writer import Writer
+
+LONGEST_GIST = 300
+"""Letters of a paragraph that can stand under a title."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -50,22 +57,21 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     ways += [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
     lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
+    lines = (*_tables(desk, writer, holder, session, ("participants", "agenda", "preparation")),)
     sections = [
         _ways(ways),
         *((shown,) if shown else ()),
         *_decided(desk, writer, holder, session),
-        *votes_section(desk, writer, holder, session),
-        *(() if is_reverse else _per_theme(desk, writer, holder, session)),
+        *_voted_and_said(desk, writer, holder, session),
         *_asked(desk, writer, holder, session),
-        _about(
-            desk, writer, session, _tables(desk, writer, holder, session, ("participants", "agenda", "preparation"))
-        ),
+        _about(desk, writer, session, lines),
     ]
     return _page(desk, (holder, session), here, session_title(session, desk), sections, lead)
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """The report: what was decided and why, opportunities and risks, measures, agreements (row S7)."""
+    """For who was not there: what was decided and why, what is still to be done and by whom; measures, statements and who sat there
+    are closed lines at its end (row S7)."""
     here, t = report_of(holder, number), desk.texts
     writer = desk.writer(here)
     title = t("session.report_title", title=session_title(session, desk), name=holder.name)
@@ -76,12 +82,13 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         writer.link(t("session.to_session"), session_of(holder, number)),
         *(Markup(escape(badge.text)) for badge in web_badges(desk, holder.web)),
     ]
-    decided = (*_decision(desk, writer, session), report_web(desk, writer, holder, session))
-    said = (*_per_theme(desk, writer, holder, session), *votes_section(desk, writer, holder, session))
     lines = (
-        *_tables(desk, writer, holder, session, ("participants",)),
+        *(_measured(desk, writer, evaluated) if evaluated else ()),
+        *_measures(desk, writer, holder, session),
+        *_statements(desk, writer, holder, session),
+        *_questions(desk, writer, holder, session),
         *impact_section(desk, writer, holder),
-        *_tables(desk, writer, holder, session, ("statements", "questions")),
+        *_tables(desk, writer, holder, session, ("participants",)),
     )
     sections = [
         _ways(ways),
@@ -90,14 +97,61 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
             if evaluated
             else ()
         ),
-        *bundle(t("project.decided"), desk.anchor("decided"), decided),
-        *bundle(t("section.session_themes"), desk.anchor("said"), said),
-        *_measures(desk, writer, holder, session),
+        *_chosen(desk, writer, holder, session),
         *_agreements(desk, writer, holder, session),
         _about(desk, writer, session, lines),
     ]
     crumb = Crumb(session_title(session, desk), session_of(holder, number))
     return _page(desk, (holder, session), here, title, sections, lead, crumb)
+
+
+def _chosen(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """The decision, and the web with per theme its level, the votes and why."""
+    web = holder.web
+    then = web_of_day(web, session.date) if web else None
+    found = spreads(session, web)
+    drawn = report_web(desk, writer, holder, session, then)
+    rows = session_rows(desk, writer, holder, session, found, then, has_all=bool(drawn))
+    beside = _beside(desk, writer, found, rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")))
+    if not beside:
+        beside = desk.render("parts/no-web.html", writer)
+    decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
+    return bundle(desk.texts("project.decided"), desk.anchor("decided"), (*decision, Section(beside)))
+
+
+def _voted_and_said(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """The stickers on the web beside what was said of each theme; of a reverse session only the votes."""
+    web = holder.web
+    then = web_of_day(web, session.date) if web else None
+    found = spreads(session, web)
+    rows = session_rows(desk, writer, holder, session, found, then, has_all=False)
+    if session.sort is SessionSort.REVERSE:
+        rows = [replace(row, lead=Markup(), rest=Markup(), meaning=None, lists=[]) for row in rows if row.votes]
+    if not rows or web is None:
+        return ()
+    figure = votes_figure(desk, holder, session, found, ratings_of_day(web, then))
+    key = "session_votes" if found else "session_themes"
+    places = ("", desk.anchor("session_themes") if found else "")
+    return (desk.section(key, _beside(desk, writer, found, rows, figure, places)),)
+
+
+def _beside(
+    desk: Desk,
+    writer: Writer,
+    found: Sequence[Spread],
+    rows: Sequence[SessionRow],
+    figure: Markup,
+    places: tuple[str, str],
+) -> str:
+    """A drawing and the rows of its themes, each with the name of its place; '' without both."""
+    if not figure and not rows:
+        return ""
+    place, rows_place = places
+    told = desk.render("session/rows.html", writer, rows=rows, rows_place=rows_place) if rows else ""
+    without_names = writer.without_names(vote for spread in found for vote in spread.votes)
+    return desk.render(
+        "session/first.html", writer, figure=figure, place=place, rows=Markup(told), without_names=without_names
+    )
 
 
 def _ways(ways: Iterable[Markup]) -> Section:
@@ -115,6 +169,7 @@ def _page(
     *crumbs: Crumb,
 ) -> Page:
     holder, session = about
+    gist = _gist(desk.writer(here), session)
     return desk.card(
         holder,
         sections,
@@ -124,8 +179,17 @@ def _page(
         title=title,
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,
-        finding=lead,
+        finding=gist or lead,
     )
+
+
+def _gist(writer: Writer, session: Session) -> Markup:
+    """What the author says of the session as a whole, where that is one paragraph; it then stands under the title only."""
+    words = (session.explanation or "").strip()
+    if not words or "\n\n" in words or len(words) > LONGEST_GIST:
+        return Markup()
+    lead, _ = first_sentence(writer, words)
+    return writer.line(words) if lead else Markup()
 
 
 def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section]) -> Section:
@@ -142,7 +206,7 @@ def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section
         writer,
         facts=facts,
         purpose=writer.text(session.purpose),
-        explanation=writer.text(session.explanation),
+        explanation="" if _gist(writer, session) else writer.text(session.explanation),
     )
     return desk.about("session_about", writer, "", (Section(html), *lines))
 
@@ -150,13 +214,13 @@ def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section
 def _decided(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
     """The decision, what needs care and what was parked."""
     decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
-    parts = (*decision, *_concerns(desk, writer, session), *_tables(desk, writer, holder, session, ("parked",)))
+    parts = (*decision, *_kept(desk, writer, holder, session))
     return bundle(desk.texts("section.session_decision"), desk.anchor("decided"), parts)
 
 
 def _asked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
     """Statements and questions with what came of them."""
-    parts = tuple(_tables(desk, writer, holder, session, ("statements", "questions")))
+    parts = (*_statements(desk, writer, holder, session), *_questions(desk, writer, holder, session))
     return bundle(desk.texts("session.asked"), desk.anchor("asked"), parts)
 
 
@@ -170,42 +234,60 @@ def _tables(
             yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), holder.theme_set))
 
 
-def _talks(desk: Desk, writer: Writer, holder: WebHolder, session: Session, names: tuple[str, ...]) -> list[Values]:
-    """What was said of one theme, beside its level."""
-    web = holder.web
-    talks: list[Values] = []
-    for place in web.themes if web else ():
-        said = session.themes.get(place.theme.id)
-        if web is None or said is None or not writer.is_filled(said, (*names, "explanation")):
-            continue
-        talks.append(
-            {
-                "name": writer.theme_link(place.theme),
-                "hue": place.theme.hue,
-                "level": writer.place(place, web.theme_set),
-                # What that level means here.
-                "meaning": told_here(desk, writer, holder, place),
-                "lists": _lists(writer, said, names),
-                "explanation": writer.text(said.explanation),
-            }
-        )
-    return talks
+def _statements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    counted = ("agree", "disagree", "neutral")
+    rows = [
+        {
+            "title": writer.line(said.statement),
+            "votes": answers_strip(
+                desk, writer, [(lower_first(writer.label(said, name)), getattr(said, name)) for name in counted]
+            ),
+            "text": writer.line(said.outcome),
+            "facts": writer.rest(said, ("statement", "outcome", *counted), holder.theme_set),
+        }
+        for said in session.statements
+    ]
+    return _told(desk, writer, "session_statements", rows)
 
 
-def _lists(writer: Writer, said: SessionTheme, names: tuple[str, ...]) -> list[tuple[str, list[Markup]]]:
-    filled = ((writer.label(said, name), getattr(said, name)) for name in names)
-    return [(label, [writer.line(line) for line in lines]) for label, lines in filled if lines]
+def _questions(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    rows = [
+        {
+            "title": writer.line(asked.question),
+            "text": writer.line(asked.reaction),
+            "facts": writer.rest(asked, ("question", "reaction"), holder.theme_set),
+        }
+        for asked in session.questions
+    ]
+    return _told(desk, writer, "session_questions", rows)
 
 
-def _per_theme(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
-    talks = _talks(desk, writer, holder, session, ("chances", "risks", "ideas", "done", "soon"))
-    if talks:
-        yield desk.section("session_themes", desk.render("session/themes.html", writer, talks=talks))
+def _parked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    rows = [
+        {"title": writer.line(parked.idea), "facts": writer.rest(parked, ("idea",), holder.theme_set)}
+        for parked in session.parked
+    ]
+    return _told(desk, writer, "session_parked", rows)
+
+
+def _told(desk: Desk, writer: Writer, key: str, rows: Sequence[Values]) -> tuple[Section, ...]:
+    """What was said as a list: what it is about, the answers, and what came of it."""
+    told = [{"votes": "", "text": "", **row} for row in rows]
+    return (desk.section(key, desk.render("session/told.html", writer, rows=told)),) if told else ()
 
 
 def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> str:
     """Be good and show it: per theme what was done and what comes soon (row E4)."""
-    talks = _talks(desk, writer, holder, session, ("done", "soon", "chances", "risks", "ideas"))
+    talks = [
+        {
+            "name": writer.theme_link(place.theme),
+            "hue": place.theme.hue,
+            "lists": said_lists(writer, said, ("done", "soon", "chances", "risks", "ideas")),
+            "explanation": writer.text(said.explanation),
+        }
+        for place in (holder.web.themes if holder.web else ())
+        if (said := session.themes.get(place.theme.id)) and writer.is_filled(said, (*SAID, "explanation"))
+    ]
     done = sum(len(said.done) for said in session.themes.values())
     soon = sum(len(said.soon) for said in session.themes.values())
     return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)
@@ -223,15 +305,31 @@ def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]
         yield desk.section("session_concerns", desk.render("session/lines.html", writer, lines=lines))
 
 
+def _kept(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
+    """What needs care and what was parked, beside each other."""
+    parts = (*_concerns(desk, writer, session), *_parked(desk, writer, holder, session))
+    return (Section(desk.render("session/halves.html", writer, parts=parts)),) if parts else ()
+
+
 def _evaluated(desk: Desk, writer: Writer, project: LinkedProject) -> Iterator[Section]:
-    """What an evaluation looked at: results beside their goals, each ambition against what was measured, the lessons."""
+    """What an evaluation looked at: results beside their goals, and what was learnt where it became otherwise."""
     yield from results_section(desk, writer, project)
+    rows = [
+        {
+            "title": writer.line(difference.cause_in_short),
+            "text": writer.text(difference.cause),
+            "facts": writer.rest(difference, ("cause_in_short", "cause"), project.theme_set),
+        }
+        for difference in project.record.differences
+    ]
+    yield from _told(desk, writer, "differences", rows)
+
+
+def _measured(desk: Desk, writer: Writer, project: LinkedProject) -> Iterator[Section]:
+    """Each ambition against what was measured."""
     measured = measurements_html(desk, writer, project, is_drawn=True)
     if measured:
         yield desk.section("measurements", measured)
-    if project.record.differences:
-        table = writer.table(project.record.differences, desk.texts("section.differences"), project.theme_set)
-        yield desk.section("differences", table)
 
 
 def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
@@ -251,11 +349,12 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
 
 
 def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """What needs care, what was parked, who does what, and when the web is looked at again."""
-    parts = [*_concerns(desk, writer, session), *_tables(desk, writer, holder, session, ("parked",))]
+    """Who still does what, what needs care, what was parked, and when the web is looked at again."""
+    parts: list[Section] = []
     if holder.record.actions:
         table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
         parts.append(desk.section("actions", as_it_is_now(desk, session) + table))
+    parts += _kept(desk, writer, holder, session)
     if isinstance(holder, LinkedProject) and holder.web and holder.web.record:
         facts = writer.facts(holder.web.record, ("next_update",))
         if facts:

@@ -1,86 +1,76 @@
-"""The votes of a session on a page: stickers on the web, and a table with the numbers and who told theirs (row O3)."""
+"""The votes of a session on a page: stickers on the web, per theme a strip with the numbers, and who told theirs (row O3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
-from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.derive.votes import Spread
 from ambitieweb.languages import grouped
-from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
+from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
+from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import both_sizes
-from ambitieweb.pages.page import Section
+from ambitieweb.pages.strips import Count, strip
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
 LEVELS = 4
-_NARROW = 2
-"""So many digits fit in the narrow columns beside a drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoteRow:
-    """The spread of the votes on a theme beside the decided level, and who voted for what as far as it is told."""
-
-    theme: Markup
-    counts: list[tuple[str, bool]]
-    other: str
-    decided: Markup
-    voters: list[tuple[Markup, str, str]]
-
-
-def votes_section(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
-    """The section, or none when nobody voted."""
-    web = holder.web
-    found = spreads(session, web)
-    if web is None or not found:
-        return
-    rows = [_vote_row(writer, spread, spread.place, web.theme_set) for spread in found]
-    heads = [
-        (number, web.theme_set.own_level_name(number), web.theme_set.level_label(number)) for number in range(LEVELS)
+def vote_strip(desk: Desk, writer: Writer, spread: Spread | None, decided: Rating | None) -> Markup:
+    """The votes on a theme as a small picture in one line, with a mark at the level that was decided; '' without votes."""
+    if spread is None:
+        return Markup()
+    t, level = desk.texts, decided.level if decided else None
+    counts = [
+        Count(count, t("session.at", level=number), number == level)
+        for number, count in enumerate(spread.counts)
+        if count
     ]
-    has_other = any(row.other for row in rows)
-    svg = _drawing(holder, web, session, found, desk.texts) if is_drawable(web.theme_set) else ""
-    html = desk.render(
-        "session/votes.html",
-        writer,
-        rows=rows,
-        heads=heads,
-        has_other=has_other,
-        is_wide=any(len(said) > _NARROW for row in rows for said in (row.other, *(said for said, _ in row.counts))),
-        voted=[(row.theme, row.voters) for row in rows if row.voters],
-        svg=svg,
-        without_names=writer.without_names(vote for spread in found for vote in spread.votes),
-    )
-    yield desk.section("session_votes", html)
+    if spread.other:
+        counts.append(Count(spread.other, t("session.at_none"), is_plain=True))
+    return strip(desk, writer, counts, t("session.strip"))
 
 
-def _vote_row(writer: Writer, spread: Spread, place: LinkedTheme, theme_set: LinkedThemeSet) -> VoteRow:
-    voters = [
+def answers_strip(desk: Desk, writer: Writer, counts: Sequence[tuple[str, int | None]]) -> Markup:
+    """The answers to a statement in the same form, each count with its word."""
+    told = [Count(count, word) for word, count in counts if count is not None]
+    return strip(desk, writer, told, desk.texts("session.strip"))
+
+
+def voters(
+    desk: Desk, writer: Writer, spread: Spread | None, theme_set: LinkedThemeSet
+) -> list[tuple[Markup, str, str]]:
+    """Who told for which level the vote was: the level, who, and how many there were."""
+    if spread is None:
+        return []
+    return [
         (
-            writer.rating(vote.rating, theme_set, place.theme.hue),
+            writer.rating(vote.rating, theme_set, spread.place.theme.hue),
             " ".join(words),
-            "" if vote.count is None else _voted(writer.texts, vote.count),
+            "" if vote.count is None else _voted(desk.texts, vote.count),
         )
         for vote in spread.votes
         if (words := [word for word in (vote.role, vote.initials if writer.shows_names else None) if word])
     ]
-    return VoteRow(
-        theme=writer.theme_link(place.theme),
-        counts=[
-            (_number(count, writer.texts) if count else "", number == place.level)
-            for number, count in enumerate(spread.counts)
-        ],
-        other=_number(spread.other, writer.texts) if spread.other else "",
-        decided=writer.place(place, theme_set),
-        voters=voters,
+
+
+def votes_figure(
+    desk: Desk, holder: WebHolder, session: Session, found: Sequence[Spread], decided: Mapping[str, Rating | None]
+) -> Markup:
+    """The stickers on the web; '' where nobody voted or the web cannot be drawn."""
+    web = holder.web
+    if web is None or not found or not is_drawable(web.theme_set):
+        return Markup()
+    svg = _drawing(holder, web, session, found, decided, desk.texts)
+    return Markup('<figure class="aw-figure" data-search-exclude>{}<figcaption>{}</figcaption></figure>').format(
+        svg, desk.texts("session.votes_key")
     )
 
 
@@ -104,7 +94,14 @@ def _finding(holder: WebHolder, found: Sequence[Spread], texts: Texts) -> str:
     return f"{title}. {texts('session.votes_divided', theme=divided.place.theme.short)}"
 
 
-def _drawing(holder: WebHolder, web: LinkedWeb, session: Session, found: Sequence[Spread], texts: Texts) -> Markup:
+def _drawing(
+    holder: WebHolder,
+    web: LinkedWeb,
+    session: Session,
+    found: Sequence[Spread],
+    decided: Mapping[str, Rating | None],
+    texts: Texts,
+) -> Markup:
     by_theme = {spread.place.theme.id: spread for spread in found}
     themes = []
     for place in web.themes:
@@ -116,7 +113,7 @@ def _drawing(holder: WebHolder, web: LinkedWeb, session: Session, found: Sequenc
                 short=place.theme.short,
                 under=under,
                 votes=spread.counts if spread else (0,) * LEVELS,
-                decided=place.level,
+                decided=rating.level if (rating := decided.get(place.theme.id)) else None,
                 hue=place.theme.hue,
                 numbers=tuple(_number(count, texts) for count in spread.counts) if spread else (),
             )

@@ -20,7 +20,9 @@ from ambitieweb.link.portfolio import (
 )
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.page import Section
+from ambitieweb.pages.strips import Count, strip
 from ambitieweb.pages.writer import Writer, state_of
 
 MOST_ROWS = 24
@@ -48,6 +50,32 @@ def theme_finding(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> str:
     level, n = max(levels.items(), key=lambda item: (item[1], item[0]))
     total = sum(levels.values())
     return desk.texts("theme.most_chosen", level=theme_set.level_label(level), n=n, total=total)
+
+
+def theme_strip(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
+    """How many webs choose each level, with a mark at that of the site's own organisation; '' where no web chose one."""
+    webs, own = desk.relations.webs_on.get((theme_set.id, theme.id), ()), desk.portfolio.organisation
+    levels = Counter(place.level for _, place in webs if place.level is not None)
+    ours = {place.level for holder, place in webs if holder is own}
+    t = desk.texts
+    counts = [Count(n, t("session.at", level=level), level in ours) for level, n in sorted(levels.items())]
+    return strip(desk, writer, counts, t("theme.strip"))
+
+
+def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
+    """'Het vaakst op 3 Ambitieus staat klimaat, in 14 van de 30 webben.'; '' where no web chose a level."""
+    found: list[tuple[int, int, int, Theme]] = []
+    for theme in theme_set.themes:
+        webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
+        levels = Counter(place.level for _, place in webs if place.level is not None)
+        if levels:
+            top = max(levels)
+            found.append((top, levels[top], levels.total(), theme))
+    if not found:
+        return ""
+    top, n, total, theme = max(found, key=lambda item: item[:2])
+    words = {"theme": lower_first(theme.short), "level": theme_set.level_label(top), "n": n, "total": total}
+    return desk.texts("theme.highest", **words)
 
 
 def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequence[_Placed], cls: type) -> list[Values]:

@@ -16,8 +16,10 @@ from ambitieweb.charts.web_input import Segment, State, WebInput
 from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, Theme, Unit
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
+from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
-from ambitieweb.pages.method.theme_levels import levels_section, theme_finding
+from ambitieweb.pages.method.theme_levels import levels_section, set_finding, theme_finding, theme_strip
 from ambitieweb.pages.method.theme_sheet import (
     column_title,
     example_table,
@@ -43,19 +45,62 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def index(desk: Desk) -> Page:
-    """All theme sets with their themes, each as a wheel in its colours."""
+    """The themes of the site's own set as a wheel, each with what the webs choose; the other sets in a line each."""
     here = THEME_SETS
     writer = desk.writer(here)
     sets = sorted(
         desk.portfolio.theme_sets.values(), key=lambda s: (s is not desk.portfolio.theme_set, s.name.casefold())
     )
     sections = []
-    for theme_set in sets:
-        wheel = _wheel(desk, writer, theme_set, "thumbnail")
-        html = desk.render("theme/index-set.html", writer, theme_set=theme_set, path=page_of(theme_set), wheel=wheel)
-        sections.append(Section(html, theme_set.name, desk.anchor("theme_set", id=theme_set.id)))
+    if sets:
+        own, *others = sets
+        sections.append(Section(_own_set(desk, writer, own), own.name, desk.anchor("theme_set", id=own.id)))
+        if others:
+            html = desk.render("theme/index-others.html", writer, rows=[_other_set(desk, writer, s) for s in others])
+            sections.append(desk.section("other_sets", html))
     lead = desk.texts("index.themes")
-    return desk.page(here, desk.texts("nav.themes"), sections, description=lead, finding=lead)
+    finding = (set_finding(desk, sets[0]) if sets else "") or lead
+    return desk.page(here, desk.texts("nav.themes"), sections, description=lead, finding=finding)
+
+
+def _own_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> str:
+    lead, _ = first_sentence(writer, theme_set.record.description)
+    rows = _themes_with_choice(desk, writer, theme_set)
+    return desk.render(
+        "theme/index-set.html",
+        writer,
+        theme_set=theme_set,
+        path=page_of(theme_set),
+        wheel=_wheel(desk, writer, theme_set, "page"),
+        lead=lead,
+        rows=rows,
+        key=_strip_key(desk, theme_set) if any(row[1] for row in rows) else "",
+    )
+
+
+def _strip_key(desk: Desk, theme_set: LinkedThemeSet) -> str:
+    """What the numbers beside a theme say, and whose the mark is."""
+    own, t = desk.portfolio.organisation, desk.texts
+    is_marked = own is not None and own.web is not None and not own.web.is_empty and own.theme_set is theme_set
+    return " ".join((t("theme.strip_key"), *([t("theme.strip_own", name=own.name)] if own and is_marked else ())))
+
+
+def _themes_with_choice(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> list[tuple[Theme, Markup, Markup]]:
+    """Each theme with what the webs choose, and its description in one sentence."""
+    return [
+        (theme, theme_strip(desk, writer, theme_set, theme), first_sentence(writer, theme.record.description)[0])
+        for theme in theme_set.themes
+    ]
+
+
+def _other_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Values:
+    return {
+        "anchor": desk.anchor("theme_set", id=theme_set.id),
+        "link": writer.link(theme_set.name, page_of(theme_set)),
+        "wheel": _wheel(desk, writer, theme_set, "thumbnail"),
+        "lead": first_sentence(writer, theme_set.record.description)[0],
+        "themes": Markup(", ").join(writer.theme_link(theme) for theme in theme_set.themes),
+    }
 
 
 def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
@@ -67,6 +112,8 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         writer,
         svg=_wheel(desk, writer, theme_set, "page"),
         theme_set=theme_set,
+        key=_strip_key(desk, theme_set),
+        strips={theme.id: theme_strip(desk, writer, theme_set, theme) for theme in theme_set.themes},
         file=writer.file(empty_web_file(theme_set)) if is_drawable(theme_set) else "",
         form=writer.file(voting_form_file(theme_set)),
         paper=writer.link(desk.texts("paper.link"), paper_of(theme_set)) if has_paper(theme_set) else "",

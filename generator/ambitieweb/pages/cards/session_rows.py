@@ -1,0 +1,99 @@
+"""What a session brought per theme, as rows beside a drawing: the level, how the group voted and one line of why; a row opens to what
+was said (rows S7, O3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ambitieweb.derive.history import DayWeb
+from ambitieweb.derive.votes import Spread
+from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
+from ambitieweb.model.session import Session, SessionTheme
+from ambitieweb.model.values import Rating
+from ambitieweb.pages.cards.votes import vote_strip, voters
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.first_sentence import first_sentence
+from ambitieweb.pages.method.meanings import Told, told_here
+from ambitieweb.pages.web_rows import level_words
+from ambitieweb.pages.writer import Writer
+
+SAID = ("chances", "risks", "ideas", "done", "soon")
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A theme ready to lay out; what it opens to is empty for a theme that nobody spoke about."""
+
+    place: LinkedTheme
+    level: Markup
+    now: str
+    """The level that counts now, where that became another; '' elsewhere."""
+    votes: Markup
+    lead: Markup
+    rest: Markup
+    meaning: Told | None
+    lists: list[tuple[str, list[Markup]]]
+    voters: list[tuple[Markup, str, str]]
+
+
+def ratings_of_day(web: LinkedWeb, then: DayWeb | None) -> Mapping[str, Rating | None]:
+    """What each theme was on the day of the session; what it is now where that day is not known, or it was taken over."""
+    levels = then.record.themes if then else {}
+    return {
+        place.theme.id: place.rating if then is None or place.is_inherited else levels.get(place.theme.id)
+        for place in web.themes
+    }
+
+
+def session_rows(
+    desk: Desk,
+    writer: Writer,
+    holder: WebHolder,
+    session: Session,
+    found: Sequence[Spread],
+    then: DayWeb | None,
+    *,
+    has_all: bool,
+) -> list[SessionRow]:
+    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of their level where
+    the session says nothing of it."""
+    web = holder.web
+    if web is None:
+        return []
+    spreads = {spread.place.theme.id: spread for spread in found}
+    changed = {change.theme.id for change in then.changes} if then else set()
+    ratings = ratings_of_day(web, then)
+    rows = []
+    for place in web.themes:
+        theme = place.theme
+        said, spread = session.themes.get(theme.id), spreads.get(theme.id)
+        is_told = said is not None and writer.is_filled(said, (*SAID, "explanation"))
+        if not has_all and not is_told and spread is None:
+            continue
+        lead, rest = first_sentence(writer, said.explanation if said else None)
+        if not lead and not rest and has_all:
+            lead, _ = first_sentence(writer, place.record.rationale)
+        is_changed = theme.id in changed
+        rows.append(
+            SessionRow(
+                place=place,
+                level=level_words(ratings[theme.id], web.theme_set, writer, theme.hue),
+                now=writer.rating_words(place.rating, web.theme_set) if is_changed else "",
+                votes=vote_strip(desk, writer, spread, ratings[theme.id]),
+                lead=lead,
+                rest=rest,
+                meaning=told_here(desk, writer, holder, place) if is_told and not is_changed else None,
+                lists=said_lists(writer, said, SAID) if said else [],
+                voters=voters(desk, writer, spread, web.theme_set),
+            )
+        )
+    return rows
+
+
+def said_lists(writer: Writer, said: SessionTheme, names: Sequence[str]) -> list[tuple[str, list[Markup]]]:
+    """What was said of a theme, each kind under its label."""
+    filled = ((writer.label(said, name), getattr(said, name)) for name in names)
+    return [(label, [writer.line(line) for line in lines]) for label, lines in filled if lines]
