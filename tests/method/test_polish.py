@@ -27,6 +27,7 @@ doelen:
   - {tekst: Minder ritten, waarde: 1200, eenheid: ritten, jaar: 2028}
   - {tekst: Servies gaat zes jaar mee, waarde: 6, eenheid: jaar, jaar: 2028}
   - {tekst: Minder dan zes soorten glas, waarde: 6, eenheid: soorten, jaar: 2028}
+  - {tekst: Servies gaat vele jaar mee, waarde: 30, eenheid: jaar, jaar: 2028}
   - {tekst: Minder zes, waarde: 6, eenheid: soorten, jaar: 2028}
 """,
     "projecten/kantines.yml": """
@@ -71,6 +72,7 @@ def test_address_alone_as_a_source_is_a_link(tmp_path: Path) -> None:
         ("Minder ritten", "1.200 ritten uiterlijk in 2028"),
         ("Servies gaat zes jaar mee", "uiterlijk in 2028"),
         ("Minder dan zes soorten glas", "uiterlijk in 2028"),
+        ("Servies gaat vele jaar mee", "30 jaar uiterlijk in 2028"),
         ("Minder zes", "6 soorten uiterlijk in 2028"),  # 'zes' alone may be another six
     ],
 )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.model.parts import Goal
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import in_words, with_unit
+from ambitieweb.pages.formats import spelled, with_unit
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
@@ -36,13 +36,18 @@ def tells_number(writer: Writer, goal: Goal) -> bool:
     """True when the number stands in the text of the goal, as '6' or as 'zes jaar'."""
     if goal.value is None:
         return False
-    return says(goal.text, writer.number(goal.value)) or (
-        bool(goal.unit) and f"{_spelled(goal.value, writer.texts)} {goal.unit}" in goal.text
-    )
+    if says(goal.text, writer.number(goal.value)):
+        return True
+    word = _spelled(goal.value, writer.texts)
+    return bool(word and goal.unit) and f"{word} {goal.unit}" in goal.text
 
 
 def _spelled(value: Decimal, texts: Texts) -> str:
-    return in_words(int(value), texts) if value == int(value) else ""
+    """'zes', for a whole number from two on: 'een' is also an article."""
+    return spelled(int(value), texts) if value >= _LEAST_IN_WORDS and value == int(value) else ""
+
+
+_LEAST_IN_WORDS = 2
 
 
 def says(text: str, number: str) -> bool:
