@@ -101,7 +101,7 @@ def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys(content: Path)
     assert re.findall(r"<code[^>]*>(\w+)</code>", lines[0]) == keys
     assert "<code>voorbeeldcategorie.yml</code>" in lines[0]
     whole = "".join(section.html for section in page.sections)
-    assert 'class="aw-empty"' not in whole
+    assert '<p class="aw-empty">' not in whole
     for place in ("strategie", "uitgaven", "voorbeelden", "betrokkenen", "links"):
         assert whole.count(f'id="{place}"') == 1, "a link to an empty part ends here"
 

@@ -62,7 +62,7 @@ def test_a_report_shows_the_web_of_its_day_and_says_what_changed_since(tmp_path:
     assert "NOG NIET VASTGESTELD" in words
     assert "Ambitieweb Kantines op 10 maart 2026 (nog niet vastgesteld)</title>" in shown
     assert shown.count("<figure") == 1, "the present web stands on the page of the project"
-    row = words_of(shown.partition('data-theme="klimaat"')[2].partition("data-theme")[0])
+    row = words_of(shown.partition('id="thema-klimaat"')[2].partition("</summary>")[0])
     assert "2 Actief nu 3 Ambitieus" in row
 
 

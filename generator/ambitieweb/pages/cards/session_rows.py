@@ -58,8 +58,7 @@ def session_rows(
     *,
     has_all: bool,
 ) -> list[SessionRow]:
-    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of their level where
-    the session says nothing of it."""
+    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of their level."""
     web = holder.web
     if web is None:
         return []
@@ -74,8 +73,10 @@ def session_rows(
         if not has_all and not is_told and spread is None:
             continue
         lead, rest = first_sentence(writer, said.explanation if said else None)
-        if not lead and not rest and has_all:
-            lead, _ = first_sentence(writer, place.record.rationale)
+        if has_all:
+            why, more = first_sentence(writer, place.record.rationale)
+            is_said = bool(lead or rest)
+            lead, rest = (lead, rest + writer.text(place.record.rationale)) if is_said else (why, more)
         is_changed = theme.id in changed
         rows.append(
             SessionRow(
