@@ -221,17 +221,17 @@ def test_the_first_screen_of_a_card_has_the_finding_and_the_web_with_its_levels(
 ) -> None:
     for path in categories:
         for size in (WIDE, PHONE):
-            opened(tab, demo_site, f"{path}/ambitiekaart", size)
+            shown(tab, demo_site, f"{path}/ambitiekaart", size)
             finding, web = box(tab, ".aw-finding"), box(tab, ".aw-living svg")
             assert finding["bottom"] <= web["top"], path
             assert web["width"] >= 320, path
             assert web["bottom"] <= size["height"], (path, size)
-    opened(tab, demo_site, f"{ICT}/ambitiekaart")
+    shown(tab, demo_site, f"{ICT}/ambitiekaart")
     assert in_sight(tab, ".aw-strategy > li:has(.aw-level):has(.aw-strategy-text)", 900) == 6
 
 
 def test_a_theme_of_a_card_stands_once_with_its_level_and_strategy(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, f"{ICT}/ambitiekaart")
+    shown(tab, demo_site, f"{ICT}/ambitiekaart")
     words = tab.locator(".md-content").inner_text()
     assert words.count("Leg het schoonmaken en klaarmaken van apparaten bij het werkbedrijf.") == 1
     tab.locator(".aw-living a[href='#thema-circulariteit']").click()
@@ -284,7 +284,7 @@ def test_the_sheet_of_a_card_never_sets_below_eight_points(tab: Page, demo_site:
 
 
 def test_the_page_is_printed_on_at_most_four_sheets_with_what_was_opened(tab: Page, demo_site: Path) -> None:
-    opened(tab, demo_site, ICT)
+    shown(tab, demo_site, ICT)
     sheets = len(re.findall(rb"/Type\s*/Page\b", tab.pdf(format="A4", prefer_css_page_size=True)))
     assert 2 <= sheets <= 4
     tab.emulate_media(media="print")

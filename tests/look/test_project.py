@@ -134,7 +134,7 @@ def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
 def test_a_report_says_first_what_was_decided_per_theme_with_the_votes_and_last_who_sat_there(
     tab: Page, demo_site: Path
 ) -> None:
-    shown(tab, demo_site, "kastanjelaan-herinrichting/sessie-1/verslag")
+    shown(tab, demo_site, "projecten/kastanjelaan-herinrichting/sessie-1/verslag")
     assert "Bewoners kozen bomen boven parkeerplaatsen." in tab.locator(".aw-finding").inner_text()
     web = tab.locator(".aw-living svg").first.bounding_box()
     assert web is not None

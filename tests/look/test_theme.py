@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from look.measures import WIDTHS
-from look.screens import shown
+from look.screens import PHONE, WIDE, shown
 from look.steps import follow
 
 THEME, SET = "themasets/mvoi/klimaat", "themasets/mvoi"
@@ -28,15 +28,15 @@ def test_a_theme_starts_with_what_is_chosen_most_and_the_level_of_every_web(tab:
 
 
 def test_the_themes_start_with_the_wheel_and_what_our_webs_choose(tab: Page, demo_site: Path) -> None:
-    for width, least in ((1440, 6), (390, 0)):
-        shown(tab, demo_site, "themasets", width)
+    for size, least in ((WIDE, 6), (PHONE, 0)):
+        shown(tab, demo_site, "themasets", size)
         wheel = tab.locator(".aw-wheel svg >> visible=true").first.bounding_box()
         assert wheel is not None
         assert wheel["width"] >= 320
-        assert wheel["y"] + wheel["height"] <= 900
+        assert wheel["y"] + wheel["height"] <= size["height"]
         rows = [row.bounding_box() for row in tab.locator(".aw-theme-rows > li:has(.aw-strip)").all()]
         assert len(rows) == 6
-        assert sum(1 for row in rows if row and row["y"] + row["height"] <= 900) >= least
+        assert sum(1 for row in rows if row and row["y"] + row["height"] <= size["height"]) >= least
     assert tab.locator(".aw-finding").inner_text().startswith("Het vaakst op 3 Ambitieus staat klimaat")
     assert tab.locator(".md-content h2").count() == 2
 
