@@ -19,7 +19,7 @@ from browser.server import serving
 from browser.site import build_once
 
 SLOW = frozenset(["browser", "demo_site", "demo_index"])
-LONGEST = ("test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")
+LONGEST = ("test_scale.py", "test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")
 
 
 @pytest.hookimpl(tryfirst=True)
