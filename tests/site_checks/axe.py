@@ -16,67 +16,45 @@ OLDEST = (4, 10)
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules among them that look at colours."""
 
-MARK_ONE_OF_EACH = """known => {
-  const mark = "data-one-of-each", root = document.documentElement, judged = new Set(known), added = [];
-  const short = text => {
-    let a = 0xdeadbeef, b = 0x41c6ce57;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      a = Math.imul(a ^ code, 2654435761);
-      b = Math.imul(b ^ code, 1597334677);
-    }
-    return (a >>> 0).toString(36) + (b >>> 0).toString(36);
-  };
-  const hasLetters = element =>
-    /^(input|select|textarea|button)$/.test(element.localName) || [...element.childNodes].some(part => part.nodeType === 3 && part.data.trim());
-  const looks = new Map([[root, ""]]), lifted = new Map([[root, ""]]);
+MARK_ONE_OF_EACH = """() => {
+  const mark = "data-one-of-each", seen = new Set(), looks = new Map([[document.documentElement, ""]]);
   document.querySelectorAll(`[${mark}]`).forEach(element => element.removeAttribute(mark));
   for (const element of document.querySelectorAll("body, body *")) {
-    const style = getComputedStyle(element), isPlaced = /absolute|fixed/.test(style.position);
+    const style = getComputedStyle(element), on = looks.get(element.parentElement);
     const behind = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.position];
-    looks.set(element, short(`${looks.get(element.parentElement)} > ${element.nodeName}.${element.getAttribute("class")} ${behind}`));
-    lifted.set(element, isPlaced ? location.pathname : lifted.get(element.parentElement));
-    if (!hasLetters(element)) continue;
+    looks.set(element, `${on} > ${element.nodeName}.${element.getAttribute("class")} ${behind}`);
     const letters = [style.color, style.fontSize, style.fontWeight, style.textShadow, element.matches(":disabled, [aria-disabled]")];
-    const look = short(`${looks.get(element)} ${letters} ${lifted.get(element)}`);
-    if (isPlaced || !judged.has(look)) element.setAttribute(mark, "");
-    if (!judged.has(look)) added.push(look);
-    judged.add(look);
+    const look = `${looks.get(element)} ${letters}`, isPlaced = /absolute|fixed/.test(style.position) || element.closest("svg");
+    if (isPlaced || !seen.has(look)) element.setAttribute(mark, "");
+    seen.add(look);
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: `[${mark}]` }] });
-  return added;
 }"""
 """The contrast of one element is that of all with the same classes, letters and colours behind them: the most expensive rule
-looks at one of each, and not again at what it judged before. What is placed over others counts by itself; what stands in
-something placed, on each page. An element without letters of its own has no contrast, and of letters in a drawing axe says
-never more than that it does not know (`tests/charts/test_palette.py` does)."""
+looks at one of each. What is placed over others, and what is drawn, counts by itself."""
 
 RUN = "only => axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false })"
 """Preloading is for one experimental rule, which these tags leave out."""
 
 
-def faults(page: Page, judged: set[str] | None = None) -> tuple[str, ...]:
-    """Each fault in words: the rule, where, and what to do about it. `judged` keeps the looks that need no second judgement,
-    from one page of a site to the next."""
-    return _found(page, {"type": "tag", "values": list(RULES)}, judged)
+def faults(page: Page) -> tuple[str, ...]:
+    """Each fault in words: the rule, where, and what to do about it."""
+    return _found(page, {"type": "tag", "values": list(RULES)})
 
 
-def colour_faults(page: Page, judged: set[str] | None = None) -> tuple[str, ...]:
+def colour_faults(page: Page) -> tuple[str, ...]:
     """Each fault of the rules that look at colours, for a page whose other faults are known."""
-    return _found(page, {"type": "rule", "values": list(COLOUR_RULES)}, judged)
+    return _found(page, {"type": "rule", "values": list(COLOUR_RULES)})
 
 
-def _found(page: Page, only: dict[str, Any], judged: set[str] | None) -> tuple[str, ...]:
+def _found(page: Page, only: dict[str, Any]) -> tuple[str, ...]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(_axe())
-    added = page.evaluate(MARK_ONE_OF_EACH, sorted(judged or ()))
+    page.evaluate(MARK_ONE_OF_EACH)
     result = page.evaluate(RUN, only)
     version = result["testEngine"]["version"]
     assert tuple(int(part) for part in version.split(".")[:2]) >= OLDEST, f"axe-core {version} is too old"
-    found = tuple(_in_words(fault, node) for fault in result["violations"] for node in fault["nodes"])
-    if judged is not None and not found:
-        judged.update(added)
-    return found
+    return tuple(_in_words(fault, node) for fault in result["violations"] for node in fault["nodes"])
 
 
 @cache

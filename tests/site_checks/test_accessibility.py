@@ -37,26 +37,20 @@ def page_in(browser: Browser) -> Iterator[PageIn]:
         page.context.close()
 
 
-@pytest.fixture(scope="session")
-def judged() -> set[str]:
-    """The looks of the site that were found good, so that one that is on many pages is judged once."""
-    return set()
-
-
 @pytest.mark.parametrize("view", LIGHT_VIEWS, ids=str)
 @pytest.mark.parametrize("page_type", ALL_TYPES)
 def test_page_has_no_accessibility_faults(
-    page_type: str, view: View, page_in: PageIn, judged: set[str], http_site: str, demo_site: Path
+    page_type: str, view: View, page_in: PageIn, http_site: str, demo_site: Path
 ) -> None:
     """In light by all rules; in dark, where only colours differ, by the rules that look at colours. A phone shows too what axe
     does not look at (WCAG 1.4.10): no page scrolls sideways at 320 px."""
     page = page_in(view)
     show(page, http_site + richest_page(demo_site, page_type), view)
-    found = [f"in light: {fault}" for fault in faults(page, judged)]
+    found = [f"in light: {fault}" for fault in faults(page)]
     boxes = page.evaluate(BOXES)
     turn_dark(page)
     assert page.evaluate(BOXES) == boxes
-    found += [f"in dark: {fault}" for fault in colour_faults(page, judged)]
+    found += [f"in dark: {fault}" for fault in colour_faults(page)]
     if view.is_phone:
         found += [f"at {SMALLEST}: {wide} wide" for wide in [wide_at(SMALLEST, page, view)] if wide > SMALLEST]
     assert not found, "\n".join(found)
