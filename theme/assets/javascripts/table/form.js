@@ -18,7 +18,6 @@
       waiting = 0;
       change(false);
     };
-    form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       flush();
