@@ -62,7 +62,6 @@ def pages(desk: Desk) -> Iterator[Page]:
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
         lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
-        lists.fold()
     table = _table(desk, owned, owned.actions, "acties")
     after = (*lists.sections, lists.closing())
     yield from pages_with_table(desk, page, table, after=after)
