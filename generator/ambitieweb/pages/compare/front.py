@@ -83,7 +83,7 @@ def _first_screen(desk: Desk, writer: Writer, found: Sequence[WebGroup], two: We
 def _ready(desk: Desk, writer: Writer, group: WebGroup, two: WebPair, key: str) -> Section:
     """A comparison as a closed line; `key` says why it stands there."""
     hint = desk.texts(f"compare.{key}", what=group_title(desk, group))
-    anchor = desk.anchor("compare_pair", one=row_id(two.one), other=row_id(two.other))
+    anchor = desk.anchor("compare_pair", webs=f"{row_id(two.one)}-{row_id(two.other)}")
     return Section(pair_html(desk, writer, two, "small"), pair_finding(two, desk), anchor, hint)
 
 
