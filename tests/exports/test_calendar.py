@@ -110,7 +110,7 @@ def test_a_category_and_a_role_have_calendars_of_their_own_with_the_same_events(
     everything = {str(event["UID"]): str(event["SUMMARY"]) for event in _events(site)}
 
     def of(name: str) -> list[str]:
-        found = _events(site, f"gegevens/agenda/{name}.ics")
+        found = _events(site, f"gegevens/agenda-{name}.ics")
         assert all(everything[str(event["UID"])] == str(event["SUMMARY"]) for event in found)
         return [str(event["SUMMARY"]) for event in found]
 

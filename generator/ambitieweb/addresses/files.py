@@ -13,8 +13,6 @@ PORTFOLIO = DOWNLOADS.file("portfolio.json")
 SCHEMA = DOWNLOADS.file("portfolio.schema.json")
 FEED = DOWNLOADS.file("wijzigingen.atom")
 CALENDAR = DOWNLOADS.file("agenda.ics")
-CALENDARS = DOWNLOADS.file("agenda")
-"""The folder with the calendars of one category or one role."""
 GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
 GUIDE_TO_THEMES = "handleiding/themas.html"
 """Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
@@ -27,12 +25,12 @@ def csv_file(key: str) -> str:
 
 def calendar_of_category(category: LinkedCategory) -> str:
     """What lies ahead of a category with its projects."""
-    return f"{CALENDARS}/categorie-{category.id}.ics"
+    return DOWNLOADS.file(f"agenda-categorie-{category.id}.ics")
 
 
 def calendar_of_role(slug: str) -> str:
     """What lies ahead of a role."""
-    return f"{CALENDARS}/rol-{slug}.ics"
+    return DOWNLOADS.file(f"agenda-rol-{slug}.ics")
 
 
 def schema_file(name: str) -> str:

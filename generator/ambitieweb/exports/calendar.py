@@ -87,8 +87,9 @@ class _Stamps:
         self.newest: dict[str, int] = {}
 
     def put(self, due: DueItem, event: Event) -> None:
-        """SEQUENCE counts the days up to the newest thing that was written down of its card, and DTSTAMP is another moment of the
-        day of the site for other content: without a clock, so equal content has equal stamps."""
+        """SEQUENCE grows with the newest day that was written down of its card; DTSTAMP is a moment of the day of the site, another
+        one for other content. No clock, so equal content has equal stamps, and of two stamps of one day neither is the later: who
+        subscribes always gets the newest, who imports a file again gets it as soon as something was written down later."""
         page = page_of(due.holder).path
         if page not in self.newest:
             self.newest[page] = ((newest_recorded([due.holder.record]) or NO_DATE) - NO_DATE).days

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ambitieweb.languages import FIRST
+from ambitieweb.model.address import site_at
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model import organisation as organisation_model
@@ -413,7 +414,7 @@ class Portfolio:
     def web_address(self) -> str:
         """Where the site stands, with a slash at the end; '' when nobody says it."""
         given = self.docs.site_url.strip()
-        return self.site.web_address or (f"{given.rstrip('/')}/" if given else "")
+        return self.site.web_address or (site_at(given)[0] if given else "")
 
     @property
     def language(self) -> str:

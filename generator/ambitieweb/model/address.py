@@ -16,6 +16,8 @@ _WITHOUT_HTTPS = re.compile(
 _MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}", re.IGNORECASE)
 _FILE = re.compile(r"[^/?#]*\.[a-z0-9]{1,8}", re.IGNORECASE)
 """No page of the site has a dot in its name."""
+_START = "index.html"
+_SITE_PAGES = (".html", ".htm", ".aspx", ".php")
 _PAGE_SUFFIXES = (".html", ".htm", ".md", ".yml", ".yaml")
 
 
@@ -62,6 +64,18 @@ def _sort_of_web(address: str) -> Sort:
     if _HOST.fullmatch(host) is None:
         return Sort.NO_WEB
     return Sort.WEB_WITH_SPACE if re.search(r"\s", address) else Sort.WEB
+
+
+def site_at(address: str) -> tuple[str, bool]:
+    """The folder of the site whose start page has this web address, with a slash at the end, and whether that is all that the
+    address says: not another page, a question, a place on a page, or who logs in."""
+    parts = urlsplit(address)
+    above, _, name = parts.path.rpartition("/")
+    is_page = name.lower().endswith(_SITE_PAGES)
+    folder = (above if is_page else parts.path).rstrip("/")
+    host = (parts.hostname or "") + (f":{parts.port}" if parts.port else "")
+    beside = parts.query or parts.fragment or parts.username or (is_page and name.lower() != _START)
+    return f"{parts.scheme.lower()}://{host}{folder}/", not beside
 
 
 def scheme_of(address: str) -> str:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from pydantic_core import core_schema
 
 from ambitieweb.languages import LANGUAGES
-from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, sort_of, without_spaces
+from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, site_at, sort_of, without_spaces
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
@@ -103,13 +102,10 @@ def url_of(value: object) -> str:
 def site_address_of(value: object) -> str:
     """Where a site stands on the web: the address of its folder, with a slash at the end."""
     address = url_of(value)
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if sort_of(address) is not Sort.WEB:
         _refuse("url-fout", waarde=address)
-    is_page = parts.path.endswith((".html", ".htm", ".aspx", ".php"))
-    folder = (parts.path.rpartition("/")[0] if is_page else parts.path).rstrip("/")
-    site = f"{parts.scheme}://{parts.netloc}{folder}/"
-    if parts.query or parts.fragment or (is_page and not parts.path.endswith("/index.html")):
+    site, is_exact = site_at(address)
+    if not is_exact:
         _refuse("webadres-geen-map", waarde=address, bedoeld=site)
     return site
 

@@ -28,11 +28,14 @@ def vote_strip(desk: Desk, writer: Writer, spread: Spread | None, decided: Ratin
     if spread is None:
         return Markup()
     t, level = desk.texts, decided.level if decided else None
-    counts = [
-        Count(count, t("session.at", level=number), number == level)
-        for number, count in enumerate(spread.counts)
-        if count
-    ]
+    levels = desk.portfolio.theme_sets[spread.place.theme.set_id]
+
+    def words(number: int) -> str:
+        name = levels.level(number)
+        heard = Markup('<span class="aw-sr"> {}</span>').format(name.name) if name else ""
+        return Markup("{}{}").format(t("session.at", level=number), heard)
+
+    counts = [Count(count, words(number), number == level) for number, count in enumerate(spread.counts) if count]
     if spread.other:
         counts.append(Count(spread.other, t("session.at_none"), is_plain=True))
     return strip(desk, writer, counts, t("session.strip"))
