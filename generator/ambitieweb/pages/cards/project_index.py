@@ -54,7 +54,7 @@ def _tile_index(desk: Desk, projects: Sequence[LinkedProject]) -> Page:
         sections.append(Section(html, t("index.going"), desk.anchor("going")))
     if over:
         says = {project.id: _came(desk, writer, project) for project in over}
-        sections.append(Section(tiles(desk, writer, over, says=says), t("index.over"), desk.anchor("over")))
+        sections.append(Section(tiles(desk, writer, over, says=says), t("index.over"), desk.anchor("ended")))
     if running := running_steps(desk, writer, projects):
         sections.append(Section(running))
     if not projects:
@@ -73,7 +73,7 @@ def _is_over(project: LinkedProject) -> bool:
 def _finding(desk: Desk, going: int, over: int) -> str:
     """'19 projecten lopen. Elf zijn afgerond.'"""
     t = desk.texts
-    parts = [t(f"index.{key}_count", n=n, count=spelled(n, t)) for key, n in (("going", going), ("over", over)) if n]
+    parts = [t(f"index.{key}_count", n=n, count=spelled(n, t)) for key, n in (("going", going), ("ended", over)) if n]
     return " ".join(map(upper_first, parts))
 
 
