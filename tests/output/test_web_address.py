@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ambitieweb.model.address import site_at
+from ambitieweb.site import Settings, build
+from ambitieweb.source.docs import Docs
 from command import ambitieweb, forked
 from exports.small_site import ADDRESS, FILES, stand_at, write
 
@@ -55,3 +58,27 @@ def test_without_an_address_a_note_says_what_is_not_complete(project: Path, outl
     site, told = built(project, outlet)
     assert "In site.yml staat geen `webadres`" in told
     assert 'rel="canonical"' not in (site / "projecten" / "straat" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "site", "is_exact"),
+    [
+        ("https://Intranet.NL/Inkoop", "https://intranet.nl/Inkoop/", True),
+        ("https://intranet.nl", "https://intranet.nl/", True),
+        ("https://intranet.nl:8443/a/INDEX.HTML", "https://intranet.nl:8443/a/", True),
+        ("https://intranet.nl/a/start.html", "https://intranet.nl/a/", False),
+        ("https://intranet.nl/a/?id=3", "https://intranet.nl/a/", False),
+        ("https://intranet.nl/a/#web", "https://intranet.nl/a/", False),
+        ("https://jan:geheim@intranet.nl/a/", "https://intranet.nl/a/", False),
+    ],
+)
+def test_the_address_of_a_site_is_a_folder(written: str, site: str, is_exact: bool) -> None:
+    assert site_at(written) == (site, is_exact)
+
+
+@pytest.mark.parametrize("said", ["https://Intranet.voorbeeld.nl/inkoop/index.html", ADDRESS])
+def test_site_url_counts_where_the_site_says_nothing_and_may_say_the_same(project: Path, said: str) -> None:
+    docs = Docs(site_url=said)
+    assert build(project / "content", Settings(docs=docs)).portfolio.web_address == ADDRESS
+    stand_at(project / "content", ADDRESS)
+    assert build(project / "content", Settings(docs=docs)).problems == ()
