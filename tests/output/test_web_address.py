@@ -81,4 +81,4 @@ def test_site_url_counts_where_the_site_says_nothing_and_may_say_the_same(projec
     docs = Docs(site_url=said)
     assert build(project / "content", Settings(docs=docs)).portfolio.web_address == ADDRESS
     stand_at(project / "content", ADDRESS)
-    assert build(project / "content", Settings(docs=docs)).problems == ()
+    assert not build(project / "content", Settings(docs=docs)).has_errors

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ambitieweb.languages import FIRST
-from ambitieweb.model.address import site_at
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model import organisation as organisation_model
@@ -19,6 +18,7 @@ from ambitieweb.model import practice as practice_model
 from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
+from ambitieweb.model.address import site_at
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE, ORGANISATION, PRACTICE, PROJECT, THEME_SET
 from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
