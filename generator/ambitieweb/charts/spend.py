@@ -58,7 +58,6 @@ _WIDE, _NARROW = 940.0, 330.0
 _NAME, _BAR, _FONT, _SMALL, _LINE, _GAP = 190.0, 15.0, 14.0, 12.0, 16.5, 8.0
 _BLOCK, _BETWEEN = 5.0, 1.5
 _CELL = 3 * _BLOCK + 2 * _BETWEEN
-_BAR_HUE = 23
 
 
 def spend_svg(spend: SpendInput, *, size: Literal["page", "narrow"] = "page") -> str:
@@ -129,8 +128,7 @@ def _length(bar: SpendBar, most: float, room: float) -> float:
 
 
 def _bar(x: float, y: float, length: float) -> str:
-    look: Attributes = {"class": "aw-ring-1", "fill": hue(_BAR_HUE).light[0], "x": x, "y": y, "width": length}
-    return element("g", {"class": f"aw-h{_BAR_HUE}"}, element("rect", look | {"height": _BAR}))
+    return element("rect", {"class": "aw-mark", "fill": LIGHT.soft, "x": x, "y": y, "width": length, "height": _BAR})
 
 
 def _amount(shown: str, x: float, y: float) -> str:

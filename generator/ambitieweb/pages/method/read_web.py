@@ -44,7 +44,7 @@ def read_web(desk: Desk, writer: Writer) -> str:
         legend=LegendWords(not_relevant_short=t("level.not_relevant_short")),
         language=t.language,
     )
-    told = [(segment.hue, segment.label, meaning) for segment, meaning in zip(segments, meanings, strict=True)]
+    told = [(segment.label, meaning) for segment, meaning in zip(segments, meanings, strict=True)]
     theme_set = desk.portfolio.theme_set
     return desk.render(
         "site/read.html",
