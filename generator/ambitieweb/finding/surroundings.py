@@ -23,6 +23,7 @@ from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.verdicts import status_words
 
 Shown = Linked | Theme | None
 _EXAMPLE = 0.5
@@ -105,7 +106,7 @@ def _sign(rating: Rating | None) -> str:
 def _status(holder: WebHolder, desk: Desk) -> str:
     status = holder.record.status if isinstance(holder, LinkedProject) else None
     if status is not None:
-        return upper_first(status.word(desk.language))
+        return status_words(status, desk.texts)
     record = holder.web.record if holder.web else None
     return upper_first(record.status.word(desk.language)) if record and record.status else ""
 

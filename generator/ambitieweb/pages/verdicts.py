@@ -11,6 +11,7 @@ from ambitieweb.derive.outcomes import Outcome
 from ambitieweb.derive.stages import Stage
 from ambitieweb.derive.verdicts import Tally, Verdict
 from ambitieweb.languages import joined
+from ambitieweb.model.project import ProjectStatus
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.writer import Writer
@@ -43,6 +44,13 @@ _IN_ADDRESS = {
 def counted(found: Tally, texts: Texts) -> str:
     """'3 gehaald, 1 op koers, 2 blijven achter en 4 nog geen cijfer': each verdict that occurs, so no number stands alone."""
     return joined([texts(f"verdict.count.{key}", n=n) for key, n in found.counts], texts.language)
+
+
+def status_words(status: ProjectStatus, texts: Texts) -> str:
+    """The status of a project. How it goes is about its planning, so that nobody reads it as a verdict on the ambitions."""
+    word = status.word(texts.language)
+    is_course = status in (ProjectStatus.ON_COURSE, ProjectStatus.ATTENTION)
+    return texts("project.planning_status", word=word) if is_course else upper_first(word)
 
 
 def to_the_rule(writer: Writer) -> Markup:

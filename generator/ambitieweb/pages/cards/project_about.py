@@ -35,6 +35,7 @@ from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
+from ambitieweb.pages.verdicts import status_words
 from ambitieweb.pages.web_figure import is_drawable, web_about
 from ambitieweb.pages.web_rows import web_reasons
 from ambitieweb.pages.writer import Writer
@@ -100,7 +101,7 @@ def _introduction(desk: Desk, writer: Writer, project: LinkedProject, above: Sai
         writer,
         summary=record.summary,
         description=record.description,
-        status_word=upper_first(writer.word(record.status)),
+        status_word=status_words(record.status, desk.texts) if record.status else "",
         status_note="" if is_found else writer.line(record.status_note),
     )
 

@@ -5,7 +5,7 @@ What is told of a measure stands in its line and nowhere else on the page: its t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,6 @@ from markupsafe import Markup
 from ambitieweb.addresses.anchors import instrument_anchor, measure_at
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.catalogue import INSTRUMENTS
-from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, Theme
 from ambitieweb.model.measure import CardPlace, Instrument
 from ambitieweb.pages.cards.clause_texts import FILE, ClauseTexts, instrument_title
@@ -72,11 +71,7 @@ def texts_section(desk: Desk, writer: Writer, project: LinkedProject, texts: Cla
     instruments = [(_key(instrument), instrument_title(desk, instrument)) for instrument in INSTRUMENTS]
     found = _groups(desk, writer, kept, texts, lambda choice: _key(choice.whole.instrument), instruments)
     rest = _groups(desk, writer, left, texts, _way, [(way, desk.texts(f"project.ask.{way}")) for way in _LEFT])
-    kinds = [_count(desk, instrument, kept) for instrument in INSTRUMENTS]
-    title = desk.texts(
-        "project.measures_all", n=len(kept), kinds=joined([kind for kind in kinds if kind], desk.language)
-    )
-    title = title if kept else desk.texts("project.only_left")
+    title = desk.texts("project.measures_all", n=len(kept)) if kept else desk.texts("project.only_left")
     return _section(desk, writer, project, texts, found, title, is_wide=False, rest=rest)
 
 
@@ -99,12 +94,6 @@ def _way(choice: ChosenMeasure) -> str:
 
 def _key(instrument: Instrument | None) -> str:
     return instrument.name.lower() if instrument else "none"
-
-
-def _count(desk: Desk, instrument: Instrument | None, kept: Iterable[ChosenMeasure]) -> str:
-    """'4 eisen'; '' for none."""
-    number = sum(choice.whole.instrument is instrument for choice in kept)
-    return desk.texts(f"project.kind.{_key(instrument)}", n=number) if number else ""
 
 
 def _groups(

@@ -16,7 +16,7 @@ from ambitieweb.derive.project_standing import (
     score,
     web_changes,
 )
-from ambitieweb.derive.stages import is_finished
+from ambitieweb.derive.stages import Stage, is_finished
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
@@ -27,6 +27,7 @@ from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
+ON_PAPER = (Stage.TENDER, Stage.CONTRACT)
 TOLD = 2
 """So many themes that fell short have their cause in the sentence."""
 
@@ -65,12 +66,18 @@ def score_words(found: ResultScore, t: Texts) -> str:
 
 
 def lag_words(desk: Desk, project: LinkedProject, course: ThemeCourse) -> str:
-    """'Klimaat bleef achter: de bouwstroom kwam te laat.'"""
+    """'Klimaat bleef achter: de bouwstroom kwam te laat.'; without a cause where it stands lower, as long as it is on paper."""
     found = _with_cause(course)
     cause = found.short_cause if found else ""
     key = f"project.finding.{'lagged' if is_finished(project) else 'lags'}"
     name = course.place.theme.short
-    return desk.texts(key, theme=name, cause=cause) if cause else desk.texts(f"{key}_alone", theme=name)
+    if cause:
+        return desk.texts(key, theme=name, cause=cause)
+    if course.stage in ON_PAPER and course.change:
+        less = abs(course.change)
+        key = f"project.finding.less_in_{course.stage.value}"
+        return desk.texts(key, theme=name, n=less, count=spelled(less, desk.texts))
+    return desk.texts(f"{key}_alone", theme=name)
 
 
 def causes_in_finding(project: LinkedProject) -> tuple[Difference, ...]:

@@ -1,4 +1,4 @@
-"""Three results on the start page: those that an editor chose, else the best proven; the count of all stands below."""
+"""Three results on the start page: those that an editor chose, else the best proven; below them the way to all."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.results import result_verdict, results_of
-from ambitieweb.derive.verdicts import MISSES, Verdict, tally
+from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject, Unit
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.verdicts import counted, verdict_mark
+from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
 AT_MOST = 3
@@ -46,7 +46,6 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
     chosen = _chosen(found)
     if not chosen:
         return None
-    judged = [one.verdict for one in found if one.verdict is not None]
     t = desk.texts
     rows = [(one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in chosen]
     html = desk.render(
@@ -54,7 +53,6 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
         writer,
         results=rows,
         all=writer.link(t("home.all_results"), SHOW),
-        counts=counted(tally(judged), t) if judged else "",
     )
     return desk.section("results", html)
 
