@@ -117,3 +117,31 @@ def test_session_says_when_it_began_who_led_it_and_how_was_decided(tmp_path: Pat
 def test_result_without_a_source_says_the_day_it_was_measured(tmp_path: Path) -> None:
     card = section_of(built(tmp_path, SITE), "projecten/kantines", "resultaten")
     assert '<span class="aw-tile-proof">gemeten op ' in card
+
+
+def test_a_level_of_its_day_never_has_the_reason_of_that_of_today(tmp_path: Path) -> None:
+    site = built(tmp_path, {"projecten/kantines.yml": WEB % ("10", "2") + SESSION})
+    html = html_of(site, REPORT)
+    assert "Later." not in words_of(html), "the reason of 3, beside the 2 of that day"
+    present = html_of(built(tmp_path / "now", {"projecten/kantines.yml": WEB % ("11", "3") + SESSION}), REPORT)
+    assert "Erbij." not in words_of(present), "not filled in yet on that day"
+
+
+TWO_THEMES = """
+naam: Twee thema's
+schaal: {niveaus: [{nummer: 1, naam: Bewust}, {nummer: 2, naam: Actief}, {nummer: 3, naam: Ambitieus}]}
+themas: {klimaat: Klimaat, milieu: Milieu}
+"""
+UNDRAWN = """
+naam: Kantines
+categorie: catering
+web: {themaset: twee, status: ingetekend, themas: {klimaat: {niveau: 3, onderbouwing: Voor later.}, milieu: 1}}
+"""
+
+
+def test_report_of_a_web_that_cannot_be_drawn_has_its_levels_and_reasons(tmp_path: Path) -> None:
+    site = built(tmp_path, {"themasets/twee.yml": TWO_THEMES, "projecten/kantines.yml": UNDRAWN + SESSION})
+    html = html_of(site, REPORT)
+    words = words_of(html)
+    assert [part for part in ("3 Ambitieus", "1 Bewust", "Voor later.") if part not in words] == []
+    assert "aw-first--session" not in html, "a note is no drawing"

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ambitieweb.derive.agenda import due_of
+from ambitieweb.derive.agenda import AgendaSort, due_of
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.session import Session
@@ -19,7 +19,9 @@ class NextStep:
     """An action, session or moment with its day; None for an action without one."""
 
     date: datetime.date | None
+    sort: AgendaSort
     record: Action | Moment | Session
+    """The session before it, for a next session that nobody wrote down yet."""
     is_late: bool = False
 
 
@@ -28,11 +30,12 @@ def next_steps(project: LinkedProject, reference: datetime.date | None) -> tuple
     if project.is_stopped:
         return ()
     dated = sorted(_dated(project, reference), key=lambda step: step.date or datetime.date.max)
-    undated = (NextStep(None, a) for a in project.record.actions if a.date is None and a.is_open)
+    undated = (NextStep(None, AgendaSort.ACTION, a) for a in project.record.actions if a.date is None and a.is_open)
     return tuple(dated or undated)[:AT_MOST]
 
 
 def _dated(project: LinkedProject, reference: datetime.date | None) -> Iterator[NextStep]:
     for item in due_of(project, reference):
         if isinstance(item.record, Action | Moment | Session):
-            yield NextStep(item.date, item.record, is_late=reference is not None and item.date < reference)
+            is_late = reference is not None and item.date < reference
+            yield NextStep(item.date, item.sort, item.record, is_late=is_late)

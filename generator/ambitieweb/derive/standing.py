@@ -14,8 +14,6 @@ from ambitieweb.link.portfolio import LinkedProject, LinkedTheme, LinkedWeb, The
 from ambitieweb.model.parts import Action
 from ambitieweb.model.project import Repairable
 
-"""The verdicts of what was measured in the work and is not there."""
-
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lag:

@@ -17,7 +17,7 @@ from ambitieweb.texts import Texts
 def goal_measure(desk: Desk, writer: Writer, goal: Goal) -> Markup:
     """'35% minder in 2030': what is to be reached and when, as far as the author says it and the goal itself does not."""
     number = writer.number(goal.value) if goal.value is not None else ""
-    if says(goal.text, number) and says(goal.text, str(goal.year or "")) and (goal.unit or "") in goal.text:
+    if _says_amount(goal, number) and says(goal.text, str(goal.year or "")):
         return Markup()
     amount = with_unit(number, str(writer.line(goal.unit)))
     year = desk.texts("aims.in", year=goal.year) if goal.year else ""
@@ -36,10 +36,18 @@ def tells_number(writer: Writer, goal: Goal) -> bool:
     """True when the number stands in the text of the goal, as '6' or as 'zes jaar'."""
     if goal.value is None:
         return False
-    if says(goal.text, writer.number(goal.value)):
+    if _says_amount(goal, writer.number(goal.value)):
         return True
     word = _spelled(goal.value, writer.texts)
-    return bool(word and goal.unit) and f"{word} {goal.unit}" in goal.text
+    return bool(word and goal.unit) and _says_amount(goal, word)
+
+
+def _says_amount(goal: Goal, number: str) -> bool:
+    """True when the number stands in the text with its unit behind it; any '6' may count something else."""
+    if not goal.unit:
+        return says(goal.text, number)
+    amount = rf"(?<![\w.,-]){re.escape(number)}\s*{re.escape(goal.unit)}(?!\w)"
+    return re.search(amount, goal.text, re.IGNORECASE) is not None
 
 
 def _spelled(value: Decimal, texts: Texts) -> str:

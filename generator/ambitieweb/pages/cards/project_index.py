@@ -17,7 +17,7 @@ from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages.cards.method_steps import key_of, marks_of, running_steps
 from ambitieweb.pages.cards.project_finding import score_words
-from ambitieweb.pages.cards.sessions_view import session_title
+from ambitieweb.pages.cards.sessions_view import step_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.fragments import said
@@ -84,13 +84,14 @@ def _phase_and_next(desk: Desk, writer: Writer, project: LinkedProject, steps: S
 
 
 def _next(desk: Desk, writer: Writer, step: NextStep) -> Markup:
+    """Without links: the tile is one already."""
     match step.record:
         case Action():
-            words = writer.line(step.record.what)
+            words = said(writer.plain(step.record.what))
         case Moment():
-            words = writer.line(step.record.moment)
+            words = said(writer.plain(step.record.moment))
         case _:
-            words = said(session_title(step.record, desk))
+            words = step_title(step, step.record, desk)
     if step.date is None:
         return words
     late = Markup(" <strong>{}</strong>").format(desk.texts("project.late")) if step.is_late else ""

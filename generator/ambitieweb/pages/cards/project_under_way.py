@@ -16,7 +16,7 @@ from ambitieweb.model.parts import Action, Moment
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Difference
 from ambitieweb.pages.cards.project_finding import causes_in_finding
-from ambitieweb.pages.cards.sessions_view import session_title
+from ambitieweb.pages.cards.sessions_view import step_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.living_web import living_web
@@ -84,7 +84,7 @@ def _step(desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, nu
             words = writer.line(record.moment)
             more += [writer.line(record.explanation)] if record.explanation else []
         case _:
-            words = Markup(session_title(record, desk))
+            words = step_title(step, record, desk)
     return NextStepView(Markup(title), words, Markup(" · ").join(more))
 
 

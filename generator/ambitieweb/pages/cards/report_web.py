@@ -17,21 +17,23 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
 
-def report_web(desk: Desk, writer: Writer, holder: WebHolder, session: Session, then: DayWeb | None) -> Markup:
+def report_web(
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, then: DayWeb | None
+) -> tuple[Markup, Markup]:
     """The web of the day of the session, with a line of what changed; where nobody wrote that down, the present one with a line that
-    says so. '' without a web."""
+    says so. A web that cannot be drawn has only the line; '' for both without a web."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
-        return Markup()
+        return Markup(), Markup()
     if then is None or not then.changes:
         note = as_it_is_now(desk, session) if then is None else _note(desk.texts("session.web_unchanged"))
-        return living_web(desk, writer, holder, "card") + note
+        return living_web(desk, writer, holder, "card"), note
     day = long_date(then.record.date, desk.language) if then.record.date else ""
     drawn = (
         living_figure(_input(holder, web, then, day, desk.texts), "card") if is_drawable(web.theme_set) else Markup()
     )
     changes = [change_row(writer, web, change) for change in then.changes]
-    return drawn + Markup(desk.render("session/web-of-day.html", writer, then=day, changes=changes))
+    return drawn, Markup(desk.render("session/web-of-day.html", writer, then=day, changes=changes))
 
 
 def as_it_is_now(desk: Desk, session: Session) -> Markup:

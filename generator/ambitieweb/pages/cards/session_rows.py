@@ -58,7 +58,8 @@ def session_rows(
     *,
     has_all: bool,
 ) -> list[SessionRow]:
-    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of their level."""
+    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of a level that still
+    holds."""
     web = holder.web
     if web is None:
         return []
@@ -73,11 +74,11 @@ def session_rows(
         if not has_all and not is_told and spread is None:
             continue
         lead, rest = first_sentence(writer, said.explanation if said else None)
-        if has_all:
+        is_changed = theme.id in changed
+        if has_all and not is_changed:
             why, more = first_sentence(writer, place.record.rationale)
             is_said = bool(lead or rest)
             lead, rest = (lead, rest + writer.text(place.record.rationale)) if is_said else (why, more)
-        is_changed = theme.id in changed
         rows.append(
             SessionRow(
                 place=place,

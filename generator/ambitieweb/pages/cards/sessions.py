@@ -110,9 +110,9 @@ def _chosen(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> 
     web = holder.web
     then = web_of_day(web, session.date) if web else None
     found = spreads(session, web)
-    drawn = report_web(desk, writer, holder, session, then)
-    rows = session_rows(desk, writer, holder, session, found, then, has_all=bool(drawn))
-    beside = _beside(desk, writer, found, rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")))
+    drawn, note = report_web(desk, writer, holder, session, then)
+    rows = session_rows(desk, writer, holder, session, found, then, has_all=web is not None and web.is_there)
+    beside = _beside(desk, writer, found, rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")), note)
     if not beside:
         beside = desk.render("parts/no-web.html", writer)
     decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
@@ -142,15 +142,22 @@ def _beside(
     rows: Sequence[SessionRow],
     figure: Markup,
     places: tuple[str, str],
+    note: Markup | str = "",
 ) -> str:
-    """A drawing and the rows of its themes, each with the name of its place; '' without both."""
+    """A drawing with its note and the rows of its themes, each with the name of its place; '' without both."""
     if not figure and not rows:
         return ""
     place, rows_place = places
     told = desk.render("session/rows.html", writer, rows=rows, rows_place=rows_place) if rows else ""
     without_names = writer.without_names(vote for spread in found for vote in spread.votes)
     return desk.render(
-        "session/first.html", writer, figure=figure, place=place, rows=Markup(told), without_names=without_names
+        "session/first.html",
+        writer,
+        figure=figure,
+        note=note,
+        place=place,
+        rows=Markup(told),
+        without_names=without_names,
     )
 
 

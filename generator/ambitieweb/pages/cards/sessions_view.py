@@ -5,10 +5,14 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import report_of, session_of
+from ambitieweb.derive.agenda import AgendaSort
+from ambitieweb.derive.next_steps import NextStep
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
@@ -37,6 +41,12 @@ def session_title(session: Session, desk: Desk) -> str:
         return session.title
     sort = session.sort.word(desk.language).capitalize() if session.sort else desk.texts("session.untitled")
     return f"{sort} {long_date(session.date, desk.language)}" if session.date else sort
+
+
+def step_title(step: NextStep, session: Session, desk: Desk) -> Markup:
+    """What a session that comes next goes by: not by the title of the one before it."""
+    is_unwritten = step.sort is AgendaSort.NEXT_SESSION
+    return said(upper_first(desk.texts("monitor.moment.session")) if is_unwritten else session_title(session, desk))
 
 
 def _facts(desk: Desk, writer: Writer, session: Session) -> tuple[str, ...]:
