@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import ambition_card_of, page_of, paper_of
 from ambitieweb.derive.card_lists import card_lists
+from ambitieweb.derive.money import newest
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet
 from ambitieweb.model.parts import Example, Goal
 from ambitieweb.pages.cards.card_parts import missing_section
@@ -160,18 +161,18 @@ def _approach(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
 
 def _examples(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     record = category.record
-    newest = max(record.spends, key=lambda spend: spend.year or 0, default=None)
     groups: list[tuple[str, Sequence[Example]]] = [
         (writer.label(record, name), getattr(record, name)) for name in ("good_examples", "promising_projects")
     ]
     filled = [(label, items) for label, items in groups if items]
-    if not filled and newest is None:
+    if not filled and not record.spends:
         return ""
     return desk.render(
         "category/card-examples.html",
         writer,
         groups=filled,
-        newest=newest,
+        spent=newest(category),
+        has_spends=bool(record.spends),
         spend_href=writer.href(page_of(category), writer.anchor("spend")),
     )
 

@@ -101,7 +101,8 @@ def overview(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
         tables=TABLES,
         keywords=(desk.texts("kind.measure"), desk.texts("measure.clause"), *_words(writer, entries)),
     )
-    yield from pages_with_table(desk, page, table, after=(Section(ways, desk.texts("catalogue.plain"), plain),))
+    lists = (Section(ways, desk.texts("catalogue.plain"), plain),) if entries else ()
+    yield from pages_with_table(desk, page, table, after=lists)
 
 
 def _to_lists(desk: Desk, anchor: str) -> str:

@@ -65,7 +65,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
         facets=(*_parents(desk, group), *web_facets(desk, group.holders)),
         things=group.holders,
         css=heat_css(themes),
-        can_choose=len(group.holders) > 2,
+        can_choose=len(group.holders) > 1,
         id=row_id,
     )
     page = desk.page(
@@ -84,7 +84,7 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
 def _overlay(desk: Desk, writer: Writer, group: WebGroup) -> Iterator[Section]:
     """Where webs that a reader ticks are laid over each other, with the two furthest apart until then; the choice stands in the
     address."""
-    if len(group.holders) <= 2 or not is_drawable(group.theme_set):
+    if len(group.holders) <= 1 or not is_drawable(group.theme_set):
         return
     t = desk.texts
     themes = tuple((theme.short, theme.hue) for theme in group.theme_set.themes)

@@ -29,6 +29,7 @@ def front(desk: Desk, found: Sequence[WebGroup]) -> Page:
     """The page."""
     writer, t = desk.writer(COMPARISON), desk.texts
     ordered = sorted(found, key=lambda group: _FIRST.index(group.kind))
+    lead = t("compare.lead" if any(map(_can_choose, found)) or not found else "compare.lead_lists")
     pairs = [
         (group, two, key)
         for group in ordered
@@ -53,10 +54,15 @@ def front(desk: Desk, found: Sequence[WebGroup]) -> Page:
         t("compare.title"),
         sections,
         notice=desk.notice,
-        description=t("compare.lead"),
-        finding=finding or t("compare.lead"),
+        description=lead,
+        finding=finding or lead,
         tables=TABLES,
     )
+
+
+def _can_choose(group: WebGroup) -> bool:
+    """True when a reader can lay two webs of the group over each other from here."""
+    return 1 < len(group.holders) <= PAIRED_AT_MOST and is_drawable(group.theme_set)
 
 
 def _first_screen(desk: Desk, writer: Writer, found: Sequence[WebGroup], two: WebPair) -> Section:
@@ -71,7 +77,7 @@ def _first_screen(desk: Desk, writer: Writer, found: Sequence[WebGroup], two: We
                 "webs": [(row_id(holder), holder.name) for holder in group.holders],
             }
             for group in found
-            if 1 < len(group.holders) <= PAIRED_AT_MOST and is_drawable(group.theme_set)
+            if _can_choose(group)
         ],
         chosen=[row_id(holder) for holder in (two.one, two.other)],
         title=pair_finding(two, desk),

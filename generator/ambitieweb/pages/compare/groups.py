@@ -66,16 +66,18 @@ def group_pairs(group: WebGroup) -> tuple[WebPair, ...]:
 
 
 def group_finding(desk: Desk, group: WebGroup) -> str:
-    """On which theme the webs of a group are least of one mind, and on which most; '' for webs that say too little."""
+    """On which theme the webs of a group are least of one mind, and on which most, of those on which more than half of
+    them have a level; '' for webs that say too little."""
     found, t = minds(group.holders, group.theme_set), desk.texts
     if not found:
         return ""
     what = group_title(desk, group)
+    broad = [one for one in found if one.total * 2 > len(group.holders)]
     if found[0].lowest == found[0].highest:
-        return t("compare.finding.same", what=what)
-    if len(found) == 1 or found[-1].share == found[0].share:
+        return t("compare.finding.same", what=what) if len(broad) == len(found) else ""
+    if not broad or broad[-1].share == found[0].share:
         return t("compare.finding.apart", what=what, **_said(desk, found[0]))
-    agreed = found[-1]
+    agreed = broad[-1]
     key = "all" if agreed.most == agreed.total else "most"
     return " ".join(
         (

@@ -1,0 +1,53 @@
+"""What the comparisons and a card say of a small site: of two webs, of few levels, and of spend without an amount."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ambitieweb.derive.contrast import PAIRED_AT_MOST
+from method.over_base import built, html_of, page_of, words_of
+
+
+def category(number: int, themes: str) -> dict[str, str]:
+    web = f"web: {{themas: {{{themes}}}}}\n" if themes else ""
+    return {f"categorieen/soort-{number}.yml": f"naam: Soort {number}\nouder: brinkstede\n{web}"}
+
+
+def test_two_webs_can_be_laid_over_each_other_where_the_choice_leads(tmp_path: Path) -> None:
+    site = built(tmp_path, category(1, "klimaat: 1") | category(2, "klimaat: 3"))
+    assert "data-aw-pick" in html_of(site, "vergelijken")
+    table = html_of(site, "vergelijken/categorieen")
+    assert "data-aw-over=" in table
+    assert "data-aw-choose=" in table
+
+
+def test_the_front_promises_no_choice_that_it_does_not_have(tmp_path: Path) -> None:
+    files: dict[str, str] = {}
+    for number in range(PAIRED_AT_MOST + 2):
+        files |= category(number, f"klimaat: {number % 3 + 1}")
+    site = built(tmp_path, files)
+    assert "data-aw-pick" not in html_of(site, "vergelijken")
+    page = page_of(site, "vergelijken")
+    words = f"{page.description} {words_of(html_of(site, 'vergelijken'))}"
+    assert "Zet webben naast elkaar en zie per thema wat verschilt." in words
+    assert "Leg twee of drie webben over elkaar" not in words
+
+
+def test_what_few_of_the_webs_say_is_not_what_they_agree_on(tmp_path: Path) -> None:
+    files: dict[str, str] = {}
+    for number in range(10):
+        more = ", circulair: 3" if number < 2 else ""
+        files |= category(number, f"klimaat: {number % 3 + 1}{more}")
+    words = words_of(html_of(built(tmp_path, files), "vergelijken/categorieen"))
+    assert "Categorieën verschillen het meest bij Klimaat: van niveau 1 tot en met 3." in words
+    assert "alle 2 kiezen" not in words, "two of ten"
+
+
+def test_the_card_says_the_newest_amount_that_is_known(tmp_path: Path) -> None:
+    spends = "uitgaven: [{jaar: 2025, bedrag: 100}, {jaar: 2026}]\n"
+    files = {"categorieen/catering.yml": f"naam: Catering\nouder: brinkstede\n{spends}"}
+    words = words_of(html_of(built(tmp_path / "known", files), "categorieen/catering/ambitiekaart"))
+    assert "€ 100 in 2025" in words.replace("\xa0", " ")
+    files = {"categorieen/catering.yml": "naam: Catering\nouder: brinkstede\nuitgaven: [{jaar: 2026}]\n"}
+    words = words_of(html_of(built(tmp_path / "unknown", files), "categorieen/catering/ambitiekaart"))
+    assert "Uitgaven Bedrag niet bekend" in words
