@@ -58,17 +58,17 @@ def headed(number: int) -> Section:
 
 def test_way_along_a_long_page_stands_after_the_first_screen_in_both_outlets() -> None:
     first = Section('<div class="aw-first"><h2>Web</h2></div>')
-    with_first, without = page_of(first, *map(headed, range(3))), page_of(*map(headed, range(4)))
+    with_first, without = page_of(first, *map(headed, range(5))), page_of(*map(headed, range(6)))
     for write in (page_html, markdown):
         assert write(with_first).index("aw-along") < write(with_first).index("Kop 0", write(with_first).index("</nav>"))
         assert write(without).index("Kop 0") < write(without).index("aw-along")
         assert write(without).count("aw-along") == 1
     assert '<a href="#titel">Titel &amp; meer</a>' in along_html(without)
-    assert along_html(without).count("<li>") == 5
+    assert along_html(without).count("<li>") == 7
 
 
 def test_short_page_and_list_of_many_parts_have_no_way_along_them() -> None:
-    assert along_html(page_of(*map(headed, range(2)))) == ""
+    assert along_html(page_of(*map(headed, range(4)))) == ""
     assert along_html(page_of(*map(headed, range(30)), layout="overview")) == ""
     assert along_html(page_of(*map(headed, range(5)), layout="wall")) == ""
     assert page_html(page_of(Section("<p>x</p>"))).count("aw-along") == 0

@@ -12,8 +12,8 @@ from ambitieweb.pages.writer import Writer
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'\N{LEFT SINGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}])")
 _SHORTENED = re.compile(r"(?:\b(?:\w|art|bijv|ca|dr|drs|enz|etc|excl|incl|ing|ir|max|min|mr|nr|nrs|prof|resp|vgl)|\.\w)\.$", re.I)  # fmt: skip
 """What ends with a full stop that ends no sentence: 'bijv.', 'o.a.', 'J.'."""
-_LEAST = 24
-"""A sentence of fewer letters, such as 'Ja.', takes the next along."""
+_LEAST = 60
+"""A sentence of fewer letters, such as 'Ja.' or 'Oud asfalt is grondstof.', takes the next along."""
 
 
 def first_sentence(writer: Writer, text: str | None) -> tuple[Markup, Markup]:
@@ -39,4 +39,4 @@ def _sentence_end(opening: str) -> int:
 
 def _is_whole(sentence: str) -> bool:
     pairs = all(sentence.count(left) == sentence.count(right) for left, right in ("()", "[]", "<>"))
-    return pairs and all(sentence.count(mark) % 2 == 0 for mark in "*_`")
+    return pairs and all(sentence.count(mark) % 2 == 0 for mark in ("**", "*", "__", "_", "`"))

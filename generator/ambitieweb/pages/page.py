@@ -136,5 +136,5 @@ LONGEST_TITLE = 32
 FIRST_SCREEN = 'class="aw-first'
 SAID_BY_TAB = 2
 """Steps of a breadcrumb that the menu says too: the start page, and the list that is marked there."""
-ALONG = {"card": (3, 12), "overview": (4, 10)}
+ALONG = {"card": (5, 12), "overview": (5, 10)}
 """Per layout how many headings a page has, at least and at most, that shows the way along it."""
