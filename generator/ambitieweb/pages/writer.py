@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from html import escape
 from typing import Any
@@ -22,6 +23,7 @@ from ambitieweb.link.goals import CardPage, Outside, OwnFile, file_of, goal_of
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, Portfolio, Theme
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import AMOUNTS, Kind, Look
+from ambitieweb.model.measure import CardPlace, Feasibility
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
@@ -33,6 +35,13 @@ from ambitieweb.texts import Texts
 
 PICTURE_WIDTH, PICTURE_HEIGHT = 1000, 520
 """The most pixels that a picture of an author takes on a page; on a narrow screen it shrinks with the text."""
+
+
+_TOLD: Mapping[Choice, str] = {
+    CardPlace.MINIMAL: "minimal",
+    CardPlace.EXTRA: "extra",
+    Feasibility.DIRECT: "direct",
+}
 
 
 class Writer:
@@ -86,6 +95,15 @@ class Writer:
     def word(self, choice: Choice | None) -> str:
         """The word of a choice in the language of the site."""
         return choice.word(self.texts.language) if choice else ""
+
+    def told(self, choice: Choice | None) -> str:
+        """The word for a reader of what an author writes in short: 'levert punten op' for 'extra'."""
+        key = _TOLD.get(choice) if choice else None
+        return self.texts(f"told.{key}") if key else self.word(choice)
+
+    def figure(self, value: str | None) -> str:
+        """A text without marks that may start with a number, with a minus sign where its author typed a hyphen."""
+        return re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", self.plain(value))
 
     def label(self, record: Record | type[Record], name: str) -> str:
         """The label that a field's declaration gives it."""
@@ -206,12 +224,19 @@ class Writer:
         return theme_set.level_label(rating.level or 0)
 
     def level_range(self, levels: LevelRange | None, theme_set: LinkedThemeSet | None) -> str:
-        """'2 Significant', or '2/3' for a range (row L3)."""
+        """'2 Significant', or 'niveau 2 of 3' for a range (row L3)."""
         if levels is None:
             return ""
         if levels.low != levels.high or theme_set is None:
-            return self.texts("level.number", level=levels)
+            return self.texts("level.number", level=self._range(levels))
         return self.level_title(levels.low, theme_set)
+
+    def _range(self, levels: LevelRange) -> str:
+        if levels.high - levels.low > 1:
+            return self.texts("level.up_to", low=levels.low, high=levels.high)
+        return (
+            self.texts("level.either", low=levels.low, high=levels.high) if levels.low != levels.high else str(levels)
+        )
 
     def level_title(self, level: int, theme_set: LinkedThemeSet | None) -> str:
         """'niveau 2 Significant', or 'niveau 0' where the scale has no name for it."""

@@ -240,11 +240,11 @@ class RowMaker:
         return writer.link(writer.soft(place.holder.name), measure_at(place.holder, place.number, writer.texts))
 
     def place_words(self, place: MeasurePlace, writer: Writer, *, has_instrument: bool) -> str:
-        """'ambitiekaart: minimaal, direct, loopt': where it stands there, what the group made of it, how far it is."""
+        """'ambitiekaart: moet altijd, nu te doen, loopt': where it stands there, what the group made of it, how far it is."""
         t = self.desk.texts
         kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
         choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
-        words = [writer.word(choice) for choice in choices if choice]
+        words = [writer.told(choice) for choice in choices if choice]
         for key, value in (
             ("catalogue.compulsory", place.whole.duty),
             ("catalogue.standing_rule", place.whole.standing_rule),
