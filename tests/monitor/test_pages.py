@@ -143,6 +143,18 @@ def test_each_part_opens_with_what_was_found_and_ends_with_what_is_empty_and_for
     assert "Acties zonder eigenaar" not in html
 
 
+def test_numbers_of_the_findings_are_those_of_the_rows(pages: dict[str, Page]) -> None:
+    actions = dues(pages["monitor/acties"])
+    words = finding(pages["monitor/acties"])
+    assert f"{actions.count('dit kwartaal')} moeten nog dit kwartaal klaar zijn." in words
+    assert f"In totaal staan er {len(actions) - actions.count('klaar of vervallen')} open." in words
+    asked = [
+        number for number, _, href in tiles(pages["monitor"]) if "niet-belegd" in href and "ambassadeur" not in href
+    ]
+    assert asked, "each of which is the number of rows of its list"
+    assert f"{sum(asked)} punten hebben geen eigenaar" in finding(pages["monitor/niet-belegd"])
+
+
 def test_what_is_overdue_follows_the_date(tmp_path: Path) -> None:
     card = "naam: Papier\nouder: stad\nacties: [{wat: Tellen, eigenaar: Inkoper, datum: 2026-11-10}]\n"
     files = {"categorieen/papier.yml": card}
