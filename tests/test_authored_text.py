@@ -149,8 +149,7 @@ def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Port
     elif isinstance(value, Rating):
         yield where, str(value.value)
     elif isinstance(value, LevelRange):
-        joined = " of " if value.high - value.low == 1 else " tot en met "
-        yield where, (str(value).replace("/", joined), str(value))
+        yield where, str(value)
     elif isinstance(value, datetime.date):
         yield where, languages.long_date(value, "nl")
     elif kind == kinds.MONEY:
@@ -179,7 +178,7 @@ def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Port
         for paragraph in re.split(r"</(?:p|li|td|th|pre)>", rendered):
             words = _flat(re.sub(r'<a href="[^"]*"[^>]*>', "", paragraph))
             if words and "<a " not in paragraph:
-                yield where, (words, re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", words))
+                yield where, words
     else:
         yield where, str(value)
 

@@ -138,7 +138,7 @@ def test_examples_of_two_product_groups_stand_side_by_side_and_are_named_as_exam
     assert "Dit zijn voorbeelden voor de productgroepen Papier en ICT" in told
     assert "Niveau Productgroep Papier Productgroep ICT" in told
     assert "Niveau 1 Bewust Papier met een keurmerk. Zuinige schermen." in told
-    assert "Niveau 2 of 3 – Oude schermen. hangt af van: de markt" in told
+    assert "Niveau 2/3 – Oude schermen. hangt af van: de markt" in told
 
 
 def test_examples_for_any_product_group_say_so(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def _measured(desk: Desk, writer: Writer, target: Target) -> Markup:
     t, track = desk.texts, target.measured
     unit = writer.plain(track.unit)
     if target.result:
-        return Markup(escape(writer.figure(target.result.value)))
+        return Markup(escape(writer.plain(target.result.value)))
     if target.newest:
         value = with_unit(writer.number(target.newest.value), unit)
         year = target.newest.in_year
@@ -99,7 +99,7 @@ class ResultTile:
 
 def result_tile(desk: Desk, writer: Writer, result: Result, theme: Theme | None, judged: Verdict | None) -> ResultTile:
     """A result ready for `parts/result-tile.html`."""
-    figure, counts = figure_and_rest(writer.figure(result.value))
+    figure, counts = figure_and_rest(writer.plain(result.value))
     return ResultTile(
         theme=theme,
         figure=figure,

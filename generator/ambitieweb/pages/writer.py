@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from html import escape
@@ -100,10 +99,6 @@ class Writer:
         """The word for a reader of what an author writes in short: 'levert punten op' for 'extra'."""
         key = _TOLD.get(choice) if choice else None
         return self.texts(f"told.{key}") if key else self.word(choice)
-
-    def figure(self, value: str | None) -> str:
-        """A text without marks that may start with a number, with a minus sign where its author typed a hyphen."""
-        return re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", self.plain(value))
 
     def label(self, record: Record | type[Record], name: str) -> str:
         """The label that a field's declaration gives it."""
@@ -224,19 +219,12 @@ class Writer:
         return theme_set.level_label(rating.level or 0)
 
     def level_range(self, levels: LevelRange | None, theme_set: LinkedThemeSet | None) -> str:
-        """'2 Significant', or 'niveau 2 of 3' for a range (row L3)."""
+        """'2 Significant', or '2/3' for a range (row L3)."""
         if levels is None:
             return ""
         if levels.low != levels.high or theme_set is None:
-            return self.texts("level.number", level=self._range(levels))
+            return self.texts("level.number", level=levels)
         return self.level_title(levels.low, theme_set)
-
-    def _range(self, levels: LevelRange) -> str:
-        if levels.high - levels.low > 1:
-            return self.texts("level.up_to", low=levels.low, high=levels.high)
-        return (
-            self.texts("level.either", low=levels.low, high=levels.high) if levels.low != levels.high else str(levels)
-        )
 
     def level_title(self, level: int, theme_set: LinkedThemeSet | None) -> str:
         """'niveau 2 Significant', or 'niveau 0' where the scale has no name for it."""

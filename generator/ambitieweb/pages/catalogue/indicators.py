@@ -130,7 +130,7 @@ def _latest(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
     newest, target = _newest(use), _target(desk, use)
     if target and target.result:
         day = target.result.measured_on
-        return noted(writer.figure(target.result.value), day.year if day else None)
+        return noted(writer.plain(target.result.value), day.year if day else None)
     return _value(writer, newest.value if newest else None, use.record.unit, newest.in_year if newest else None)
 
 

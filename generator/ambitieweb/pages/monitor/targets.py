@@ -148,7 +148,7 @@ def _latest(target: Target, writer: Writer) -> Markup:
     """The newest figure; of what is measured by a result the words of that."""
     if target.result:
         day = target.result.measured_on
-        return noted(writer.figure(target.result.value) or "–", day.year if day else None)
+        return noted(writer.plain(target.result.value) or "–", day.year if day else None)
     newest = target.newest
     return _value(writer, _newest(target), target.track.unit, newest.in_year if newest else None)
 
