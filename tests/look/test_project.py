@@ -141,7 +141,11 @@ def test_a_report_says_first_what_was_decided_per_theme_with_the_votes_and_last_
     assert web["y"] + 300 <= 900
     row = tab.locator(".aw-session-rows [data-theme=milieu]")
     assert in_sight(tab, "De groep kwam op 3 nadat de winkelier een laad- en losplek op papier kreeg.")
-    assert row.locator(".aw-strip-cell").all_inner_texts() == ["2 op 1\nBasis", "3 op 2\nSignificant", "4 op 3\nAmbitieus"]
+    assert row.locator(".aw-strip-cell").all_inner_texts() == [
+        "2 op 1\nBasis",
+        "3 op 2\nSignificant",
+        "4 op 3\nAmbitieus",
+    ]
     assert row.locator(".aw-strip-cell--marked").inner_text() == "4 op 3\nAmbitieus"
     heads = tab.locator(".md-content h2").all_inner_texts()
     assert heads == ["Wat is besloten, en waarom", "Wat we nog doen", "Over deze sessie"]
