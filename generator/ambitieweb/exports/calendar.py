@@ -12,8 +12,7 @@ from icalendar import Calendar, Event, vCategory, vDDDTypes, vInt, vText, vUri
 
 from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.files import CALENDAR
-from ambitieweb.derive.agenda import AgendaSort, DueItem, agenda
-from ambitieweb.derive.agenda_parts import agenda_parts
+from ambitieweb.derive.agenda import AgendaSort, DueItem
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.identity import digest, occurrences, owner
 from ambitieweb.link.dates import newest_recorded
@@ -37,7 +36,7 @@ def calendars(desk: Desk) -> Iterator[Export]:
 
     An event has the same name in each of them, so that who imports two of them sees it once.
     """
-    found, stamps = agenda(desk.portfolio), _Stamps(desk)
+    found, stamps = desk.agenda, _Stamps(desk)
     keys = [(owner(desk.portfolio), page_of(due.holder).path, due.sort.value, due.words) for due in found]
     events = [
         _event(due, digest(*key, str(again)), stamps, desk)
@@ -45,7 +44,7 @@ def calendars(desk: Desk) -> Iterator[Export]:
     ]
     title, event_of = desk.portfolio.site.name, {id(due): event for due, event in zip(found, events, strict=True)}
     yield _calendar(CALENDAR, title, events)
-    for part in agenda_parts(found, desk.portfolio, desk.ownership):
+    for part in desk.agenda_parts:
         yield _calendar(part.file, f"{title}: {part.of.name}", [event_of[id(due)] for due in part.items])
 
 

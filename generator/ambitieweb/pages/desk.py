@@ -13,6 +13,8 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import Address, FixedPage
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import HOME, LISTS, STATE
+from ambitieweb.derive.agenda import DueItem, agenda
+from ambitieweb.derive.agenda_parts import AgendaPart, agenda_parts
 from ambitieweb.derive.catalogue import Catalogue, CatalogueEntry, ThemeKey, catalogue
 from ambitieweb.derive.crossing import Crossings
 from ambitieweb.derive.indicators import Indicators, indicators
@@ -76,6 +78,16 @@ class Desk:
     def ownership(self) -> Ownership:
         """Who does what, and what nobody does yet."""
         return ownership(self.portfolio)
+
+    @cached_property
+    def agenda(self) -> tuple[DueItem, ...]:
+        """All that is due, by day."""
+        return agenda(self.portfolio)
+
+    @cached_property
+    def agenda_parts(self) -> tuple[AgendaPart, ...]:
+        """The same, apart for each category and role."""
+        return tuple(agenda_parts(self.agenda, self.portfolio, self.ownership))
 
     @cached_property
     def upkeep(self) -> Upkeep:

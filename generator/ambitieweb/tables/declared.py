@@ -41,7 +41,7 @@ def of_files(kind: FileKind, group: str) -> Plan:
             field(material, "id", lambda found: found.file.id, technical=True, is_required=True),
             *([organisation(material)] if kind.name in HOLDERS else []),
             *fields(kind.record, material, tabled),
-            field(material, "pagina", lambda found: material.page(found), Form.PAGE, is_required=True),
+            field(material, "pagina", material.page, Form.PAGE, is_required=True),
         ]
         return table(plan, material, made, material.found.get(kind.record, ()))
 

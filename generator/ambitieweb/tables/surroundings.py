@@ -49,7 +49,7 @@ def before(record: type[Record], material: Material) -> Iterator[Column[FoundRec
 
 def after(material: Material, *, has_parent: bool) -> Iterator[Column[FoundRecord]]:
     """The page of the row, and the keys that join it to rows of other tables."""
-    yield field(material, "pagina", lambda found: material.page(found), Form.PAGE, is_required=True)
+    yield field(material, "pagina", material.page, Form.PAGE, is_required=True)
     yield field(material, "hoort_bij", lambda found: found.file.id, technical=True, is_required=True)
     yield field(material, "rij", lambda found: found.address, technical=True, is_required=True)
     if has_parent:

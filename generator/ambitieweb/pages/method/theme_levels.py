@@ -33,7 +33,7 @@ _Placed = tuple[WebHolder, LinkedTheme]
 
 def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> tuple[Section, ...]:
     """The section; none when no web says something of the theme."""
-    webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
+    webs = _webs_on(desk, theme_set, theme)
     if not webs:
         return ()
     groups = [(desk.texts(f"nav.{key}"), _rows(writer, theme_set, theme, webs, cls)) for key, cls in _GROUPS]
@@ -43,22 +43,18 @@ def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
 
 def theme_finding(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> str:
     """'Het vaakst gekozen: 2 Significant, in 14 van de 30 webben.'; '' where no web chose a level."""
-    webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
-    levels = Counter(place.level for _, place in webs if place.level is not None)
+    levels = _chosen(_webs_on(desk, theme_set, theme))
     if not levels:
         return ""
     level, n = max(levels.items(), key=lambda item: (item[1], item[0]))
-    total = sum(levels.values())
-    return desk.texts("theme.most_chosen", level=theme_set.level_label(level), n=n, total=total)
+    return desk.texts("theme.most_chosen", level=theme_set.level_label(level), n=n, total=levels.total())
 
 
 def theme_strip(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
     """How many webs choose each level, with a mark at that of the site's own organisation; '' where no web chose one."""
-    webs, own = desk.relations.webs_on.get((theme_set.id, theme.id), ()), desk.portfolio.organisation
-    levels = Counter(place.level for _, place in webs if place.level is not None)
+    webs, own, t = _webs_on(desk, theme_set, theme), desk.portfolio.organisation, desk.texts
     ours = {place.level for holder, place in webs if holder is own}
-    t = desk.texts
-    counts = [Count(n, t("session.at", level=level), level in ours) for level, n in sorted(levels.items())]
+    counts = [Count(n, t("session.at", level=level), level in ours) for level, n in sorted(_chosen(webs).items())]
     return strip(desk, writer, counts, t("theme.strip"))
 
 
@@ -66,9 +62,7 @@ def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
     """'Het vaakst op 3 Ambitieus staat klimaat, in 14 van de 30 webben.'; '' where no web chose a level."""
     found: list[tuple[int, int, int, Theme]] = []
     for theme in theme_set.themes:
-        webs = desk.relations.webs_on.get((theme_set.id, theme.id), ())
-        levels = Counter(place.level for _, place in webs if place.level is not None)
-        if levels:
+        if levels := _chosen(_webs_on(desk, theme_set, theme)):
             top = max(levels)
             found.append((top, levels[top], levels.total(), theme))
     if not found:
@@ -76,6 +70,16 @@ def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
     top, n, total, theme = max(found, key=lambda item: item[:2])
     words = {"theme": lower_first(theme.short), "level": theme_set.level_label(top), "n": n, "total": total}
     return desk.texts("theme.highest", **words)
+
+
+def _webs_on(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Sequence[_Placed]:
+    """The webs that say something of a theme."""
+    return desk.relations.webs_on.get((theme_set.id, theme.id), ())
+
+
+def _chosen(webs: Sequence[_Placed]) -> Counter[int]:
+    """How many of them chose each level."""
+    return Counter(place.level for _, place in webs if place.level is not None)
 
 
 def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequence[_Placed], cls: type) -> list[Values]:

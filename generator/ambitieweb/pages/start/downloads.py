@@ -11,8 +11,6 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
 from ambitieweb.addresses.fixed import DOWNLOADS
-from ambitieweb.derive.agenda import agenda
-from ambitieweb.derive.agenda_parts import agenda_parts
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
 from ambitieweb.model.values import as_id
@@ -90,10 +88,9 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
 
 def _calendars(desk: Desk, writer: Writer) -> Values:
     """The calendar of everything, and behind it those of one category or role."""
-    found = agenda(desk.portfolio)
-    parts = agenda_parts(found, desk.portfolio, desk.ownership)
-    links = [_file_link(writer, part.file, part.of.name) for part in parts]
-    return {**_way(desk, writer, "calendar", desk.texts("data.calendar_count", n=len(found)), CALENDAR), "parts": links}
+    links = [_file_link(writer, part.file, part.of.name) for part in desk.agenda_parts]
+    size = desk.texts("data.calendar_count", n=len(desk.agenda))
+    return {**_way(desk, writer, "calendar", size, CALENDAR), "parts": links}
 
 
 def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Values:
