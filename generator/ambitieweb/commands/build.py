@@ -1,0 +1,70 @@
+"""`ambitieweb build`, `serve` and `emit`: the site on disk, on this computer, or as a folder for another engine."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from ambitieweb.cli_output import say, tell
+from ambitieweb.commands.options import command, content_option, date_option, docs, must_exist, show, strict_option
+from ambitieweb.emit import emit
+from ambitieweb.output.server_files import server_files
+from ambitieweb.plugin import run
+from ambitieweb.site import Settings, build
+from ambitieweb.texts import Texts
+
+
+def build_command(t: Texts) -> click.Command:
+    def build_site(content: Path, site_dir: Path | None, strict: bool, date: datetime.date | None) -> None:
+        tell(t("cli.reading", folder=content.name))
+        try:
+            out = run.build(content, site_dir, date=date, strict=strict, tell=tell)
+        except run.Stopped as stop:
+            tell(str(stop))
+            tell(t("cli.stopped"))
+            raise SystemExit(1) from None
+        shown = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
+        say(t("cli.built", path=(shown / "index.html").as_posix()))
+
+    folder = click.Path(path_type=Path, file_okay=False)
+    site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
+    return command(t, "build", [content_option(t), site_dir, strict_option(t), date_option(t)], build_site)
+
+
+def serve_command(t: Texts) -> click.Command:
+    def serve(content: Path, address: str | None, date: datetime.date | None) -> None:
+        def tell_address(url: str) -> None:
+            tell(t("cli.serving", address=url))
+
+        must_exist(content, t)
+        tell(t("cli.reading", folder=content.name))
+        try:
+            run.serve(content, address=address, date=date, tell=tell, is_ready=tell_address)
+        except run.Stopped as stop:
+            tell(str(stop))
+            raise SystemExit(1) from None
+        except run.PortTaken:
+            port = (address or run.ADDRESS).rpartition(":")[2]
+            tell(t("cli.port_taken", port=port))
+            raise SystemExit(1) from None
+
+    address = click.Option(["--address", "-a"], help=t("cli.opt_address"), metavar="HOST:PORT")
+    return command(t, "serve", [content_option(t), address, date_option(t)], serve)
+
+
+def emit_command(t: Texts) -> click.Command:
+    def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None) -> None:
+        run.refuse_to_emit(content, out)
+        tell(t("cli.reading", folder=content.name))
+        site = build(content, Settings(date=date, docs=docs()))
+        show(site, t, content)
+        if site.has_errors or (strict and site.problems):
+            tell(t("cli.stopped"))
+            raise SystemExit(1)
+        pages = emit(site, out, *run.hand_written(), server_files(content))
+        say(t("cli.emitted", n=pages, folder=out))
+
+    target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
+    return command(t, "emit", [target, content_option(t), strict_option(t), date_option(t)], emit_folder)

@@ -1,0 +1,92 @@
+"""`ambitieweb new`: a site, or a file for a card to fill in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from ambitieweb import naming, starters
+from ambitieweb.cli_output import say, tell
+from ambitieweb.commands.options import command, content_option, holds_a_site
+from ambitieweb.texts import Texts
+
+
+def new_command(t: Texts) -> click.Command:
+    def new(kind: str, name: str | None, content: Path, file: str | None) -> None:
+        is_card = kind not in ("site", *starters.VOTING_FORM)
+        words = None if name is None else naming.readable(name)
+        if (words is not None and not naming.says_something(words)) or (words is None and kind != "site"):
+            raise click.UsageError(t("cli.no_name", kind=kind), click.get_current_context())
+        if file is not None and not is_card:
+            raise click.UsageError(t("cli.extra", words=f"--file {file}"), click.get_current_context())
+        if kind == "site":
+            _new_site(name, t)
+            return
+        assert words is not None, "only a site may go without a name"
+        if not holds_a_site(content):
+            tell(t("cli.no_site", folder=content.as_posix()))
+            raise SystemExit(1)
+        if is_card:
+            _new_card(kind, words, file, content, t)
+        else:
+            _new_voting_form(words, content, t)
+
+    kind = click.Argument(["kind"], type=click.Choice(starters.KINDS), metavar=t("cli.meta_kind"))
+    name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
+    file = click.Option(["--file"], help=t("cli.opt_file"), metavar=t("cli.meta_file"))
+    return command(t, "new", [kind, name, content_option(t), file], new)
+
+
+def _new_card(kind: str, name: str, file: str | None, content: Path, t: Texts) -> None:
+    """Makes a file for a card with this name, unless there is one of that file name."""
+    if naming.is_path(name):
+        tell(t("cli.path_for_name", name=name, kind=kind))
+        raise SystemExit(1)
+    wanted = re.sub(r"\.ya?ml$", "", file) if file is not None else None
+    identifier = starters.file_name(kind, wanted or name)
+    if identifier is None or (wanted is not None and wanted != identifier):
+        key = "cli.no_file_name" if wanted is None else "cli.bad_file_name"
+        tell(t(key, name=name, kind=kind, file=file, meant=identifier or kind))
+        raise SystemExit(1)
+    if other := starters.taken(kind, identifier, content):
+        is_other = other.card is not None and other.card.casefold() != name.casefold()
+        key = "cli.file_name_taken" if is_other else "cli.exists"
+        tell(t(key, path=other.path, card=other.card, name=name, kind=kind, free=other.free))
+        raise SystemExit(1)
+    path = starters.path_of(kind, identifier, content)
+    starters.new_file(kind, name, path)
+    say(t("cli.made", path=path))
+
+
+def _new_site(name: str | None, t: Texts) -> None:
+    """Makes a site in the folder with this name, or in this folder when it is empty."""
+    folder = naming.folder_for_site(Path(name or "."))
+    if folder.exists() and not folder.is_dir():
+        tell(t("cli.exists", path=folder))
+        raise SystemExit(1)
+    if folder.exists() and any(folder.iterdir()):
+        tell(t("cli.not_empty", folder=folder.resolve().name))
+        raise SystemExit(1)
+    title = starters.title_of(naming.readable(Path(name or ".").resolve().name))
+    starters.new_site(folder, title)
+    if folder.resolve() == Path.cwd():
+        say(t("cli.made_site_here", name=title))
+        return
+    shown = f'"{folder}"' if any(character.isspace() for character in str(folder)) else str(folder)
+    say(t("cli.made_site", folder=folder, cd=shown, name=title))
+
+
+def _new_voting_form(name: str, content: Path, t: Texts) -> None:
+    """Makes an empty CSV for the votes on the web of what has this id or name."""
+    form = starters.voting_form_for(name, content, t)
+    if isinstance(form, starters.NoForm):
+        tell(t(form.key, name=name, meant=form.meant or ""))
+        raise SystemExit(1)
+    if form.path.exists():
+        tell(t("cli.exists", path=form.path))
+        raise SystemExit(1)
+    starters.write_form(form)
+    say(t("cli.made", path=form.path))
+    say(t("cli.made_form", file=form.beside, name=form.path.name))

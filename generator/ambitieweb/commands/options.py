@@ -1,0 +1,100 @@
+"""What several commands share: options, the hand-written pages here, and what was found in the content."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ambitieweb.cli_output import tell
+from ambitieweb.cli_usage import Command
+from ambitieweb.languages import FIRST, LANGUAGES
+from ambitieweb.model.files import SITE
+from ambitieweb.model.values import date_of
+from ambitieweb.plugin import run
+from ambitieweb.problems import Place, error
+from ambitieweb.site import Site
+from ambitieweb.source.docs import Docs
+from ambitieweb.source.files import YAML_SUFFIXES
+from ambitieweb.texts import Texts, texts
+from ambitieweb.texts.report import report, summary
+from ambitieweb.untranslated import untranslated
+from ambitieweb.waiting import waiting_words
+from ambitieweb.whereabouts import without_address
+
+
+def language_of_help() -> str:
+    """The language of help and messages: that of AMBITIEWEB_TAAL, else Dutch."""
+    wanted = os.environ.get("AMBITIEWEB_TAAL", "").lower()
+    return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
+
+
+def command(t: Texts, name: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:
+    return Command(t, name, t(f"cli.help_{name}"), parameters, function)
+
+
+def content_option(t: Texts) -> click.Option:
+    """The folder with content; when not given, the one that `mkdocs.yml` names."""
+    folder = click.Path(path_type=Path, file_okay=False)
+    return click.Option(["--content"], type=folder, callback=_content_folder, help=t("cli.opt_content"), metavar="DIR")
+
+
+def strict_option(t: Texts) -> click.Option:
+    return click.Option(["--strict"], is_flag=True, help=t("cli.opt_strict"))
+
+
+def date_option(t: Texts) -> click.Option:
+    return click.Option(["--date"], callback=_read_date, help=t("cli.opt_date"), metavar=t("cli.meta_date"))
+
+
+def lang_option(t: Texts) -> click.Option:
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), default=t.language, help=t("cli.opt_lang"))
+
+
+def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
+    try:
+        return value or run.content_folder()
+    except run.Stopped as stop:
+        raise click.ClickException(str(stop)) from None
+
+
+def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
+    date = date_of(value) if value else None
+    if value and date is None:
+        raise click.BadParameter(texts(language_of_help())("cli.bad_date", value=value))
+    return date
+
+
+def holds_a_site(content: Path) -> bool:
+    """True when the folder has a site.yml: elsewhere a new file would stand in a folder that nobody reads."""
+    return any((content / SITE.name).with_suffix(suffix).is_file() for suffix in YAML_SUFFIXES)
+
+
+def must_exist(content: Path, t: Texts) -> None:
+    """Stops with the report of `check` when there is no folder with content; `serve` would show an empty site."""
+    if not content.is_dir():
+        missing = error("map-ontbreekt", Place(""), map=content.name)
+        tell(report([missing], t, folder=content.as_posix()))
+        raise SystemExit(1)
+
+
+def docs() -> Docs:
+    """The hand-written pages here, for links to and from them."""
+    try:
+        return run.docs()
+    except run.Stopped as stop:
+        raise click.ClickException(str(stop)) from None
+
+
+def show(site: Site, t: Texts, content: Path) -> None:
+    if site.problems:
+        tell(report(site.problems, t, folder=content.as_posix()))
+        tell(f"\n{summary(site.problems, t)}")
+    if site.waiting:
+        tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")
+    for note in filter(None, (untranslated(site.language, t), without_address(site.portfolio, t))):
+        tell(f"\n{note}")
