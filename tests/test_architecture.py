@@ -23,7 +23,7 @@ LAYERS = (
     ("addresses",),
     ("checks", "editor"),
     ("derive",),
-    ("charts", "search"),
+    ("charts", "pictures", "search"),
     ("tables",),
     ("assets",),
     ("pages",),
@@ -56,6 +56,7 @@ DOORS = {
     "imagesize": ("source/stored.py",),
     "babel": ("languages.py",),
     "icalendar": ("exports/calendar.py",),
+    "resvg_py": ("pictures/png.py",),
 }
 """The only places that may import a library from outside: the start of a path in the package."""
 
