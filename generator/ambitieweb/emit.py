@@ -55,6 +55,8 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
         _write(target / export.path, export.content)
     for file in site.files:
         _write(target / FOLDERS[0] / file.path, file.source.read_bytes())
+    for made in site.made.all:
+        _write(target / made.path, made.source.read_bytes())
     shutil.copytree(theme_folder(), out / "overrides")
     assets = out / "overrides" / "assets"
     if assets.is_dir():

@@ -16,6 +16,7 @@ from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
+from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.files import search_files
@@ -27,8 +28,9 @@ from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
-from ambitieweb.pages.all_pages import all_pages, desk
+from ambitieweb.pages.all_pages import FileMakers, all_pages, desk
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.files_made import FilesMade
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import with_problems
@@ -37,15 +39,20 @@ from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
 
+FILES: FileMakers = (category_workbooks,)
+"""What makes the files that cards offer to take along, in the order in which a card names them."""
+NO_FILES = FilesMade(())
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
-    hand-written pages beside it."""
+    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along."""
 
     date: datetime.date | None = None
     keep_going: bool = False
     docs: Docs = NO_DOCS
+    with_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,8 @@ class Site:
     """What an editor may offer to an author."""
     files: tuple[StoredFile, ...] = ()
     """Pictures and documents to copy."""
+    made: FilesMade = NO_FILES
+    """Files to take along from cards, to copy."""
     waiting: tuple[Waiting, ...] = ()
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
 
@@ -97,7 +106,8 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         pages = with_problems(means, pages, draft.everything, problems)
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
-    pages = whole(pages, beside | {export.path for export in exports})
+    made = NO_FILES if stops else means.files
+    pages = whole(pages, beside | {export.path for export in exports} | {file.path for file in made.all})
     index = () if stops else tuple(search_files(means, pages))
     return Site(
         name=portfolio.site.name,
@@ -110,6 +120,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         portfolio=portfolio,
         known=known_of(draft.everything, draft.in_time, problems),
         files=used,
+        made=made,
         waiting=draft.waiting,
     )
 
@@ -128,7 +139,7 @@ class SiteDraft:
         self.portfolio = self.in_time
         if self.records is not self.everything:
             self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
-        self.means = _means(self.portfolio)
+        self.means = desk(self.portfolio, self.portfolio.language, FILES if settings.with_files else ())
         parts = frozenset((part.place.path, part.location) for part in self.waiting)
         waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
         checked = check(self.everything, self.in_time, lambda: self._places, waits)
@@ -148,11 +159,7 @@ class SiteDraft:
 
     @cached_property
     def _places_in_time(self) -> Mapping[str, Set[str]]:
-        return places_of(tuple(all_pages(_means(self.in_time))))
-
-
-def _means(portfolio: Portfolio) -> Desk:
-    return desk(portfolio, portfolio.language)
+        return places_of(tuple(all_pages(desk(self.in_time, self.in_time.language))))
 
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:

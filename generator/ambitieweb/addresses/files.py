@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, WebHolder
 
@@ -31,6 +32,11 @@ def calendar_of_category(category: LinkedCategory) -> str:
 def calendar_of_role(slug: str) -> str:
     """What lies ahead of a role."""
     return DOWNLOADS.file(f"agenda-rol-{slug}.ics")
+
+
+def workbook_of(category: LinkedCategory) -> str:
+    """What a buyer of a category works with, as a workbook."""
+    return page_of(category).file(f"werkboek-{category.id}.xlsx")
 
 
 def schema_file(name: str) -> str:

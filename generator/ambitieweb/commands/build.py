@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, date_option, docs, must_exist, show, strict_option
+from ambitieweb.commands.options import (
+    command,
+    content_option,
+    date_option,
+    docs,
+    files_option,
+    must_exist,
+    show,
+    strict_option,
+)
 from ambitieweb.emit import emit
 from ambitieweb.output.server_files import server_files
 from ambitieweb.plugin import run
@@ -17,10 +26,12 @@ from ambitieweb.texts import Texts
 
 
 def build_command(t: Texts) -> click.Command:
-    def build_site(content: Path, site_dir: Path | None, strict: bool, date: datetime.date | None) -> None:
+    def build_site(
+        content: Path, site_dir: Path | None, strict: bool, date: datetime.date | None, with_files: bool
+    ) -> None:
         tell(t("cli.reading", folder=content.name))
         try:
-            out = run.build(content, site_dir, date=date, strict=strict, tell=tell)
+            out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files)
         except run.Stopped as stop:
             tell(str(stop))
             tell(t("cli.stopped"))
@@ -30,7 +41,8 @@ def build_command(t: Texts) -> click.Command:
 
     folder = click.Path(path_type=Path, file_okay=False)
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
-    return command(t, "build", [content_option(t), site_dir, strict_option(t), date_option(t)], build_site)
+    options = [content_option(t), site_dir, files_option(t), strict_option(t), date_option(t)]
+    return command(t, "build", [*options], build_site)
 
 
 def serve_command(t: Texts) -> click.Command:
@@ -55,10 +67,10 @@ def serve_command(t: Texts) -> click.Command:
 
 
 def emit_command(t: Texts) -> click.Command:
-    def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None) -> None:
+    def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None, with_files: bool) -> None:
         run.refuse_to_emit(content, out)
         tell(t("cli.reading", folder=content.name))
-        site = build(content, Settings(date=date, docs=docs()))
+        site = build(content, Settings(date=date, docs=docs(), with_files=with_files))
         show(site, t, content)
         if site.has_errors or (strict and site.problems):
             tell(t("cli.stopped"))
@@ -67,4 +79,5 @@ def emit_command(t: Texts) -> click.Command:
         say(t("cli.emitted", n=pages, folder=out))
 
     target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
-    return command(t, "emit", [target, content_option(t), strict_option(t), date_option(t)], emit_folder)
+    options = [content_option(t), files_option(t), strict_option(t), date_option(t)]
+    return command(t, "emit", [target, *options], emit_folder)

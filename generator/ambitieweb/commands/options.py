@@ -47,6 +47,11 @@ def strict_option(t: Texts) -> click.Option:
     return click.Option(["--strict"], is_flag=True, help=t("cli.opt_strict"))
 
 
+def files_option(t: Texts) -> click.Option:
+    """Whether to make the files that cards offer to take along, which takes longer."""
+    return click.Option(["--alles", "--everything", "with_files"], is_flag=True, help=t("cli.opt_everything"))
+
+
 def date_option(t: Texts) -> click.Option:
     return click.Option(["--date"], callback=_read_date, help=t("cli.opt_date"), metavar=t("cli.meta_date"))
 

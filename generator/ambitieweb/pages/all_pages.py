@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ambitieweb.addresses.cards import PAPER, on_paper
@@ -15,6 +15,7 @@ from ambitieweb.pages.catalogue import indicators, measures
 from ambitieweb.pages.compare import below, comparison, desk_study, deviations, outcomes, tree, versions
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import environment
+from ambitieweb.pages.files_made import MadeFile
 from ambitieweb.pages.method import about, theme_sets
 from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
@@ -60,10 +61,11 @@ def all_pages(desk: Desk) -> Iterator[Page]:
         yield replace(page, sheet=sheets.get(on_paper(page.address).path))
 
 
+FileMakers = tuple[Callable[[Desk], Iterator[MadeFile]], ...]
 TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.table)
 """What follows from the content, in the order of the list of files."""
 
 
-def desk(portfolio: Portfolio, language: str) -> Desk:
-    """A desk for one build."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES)
+def desk(portfolio: Portfolio, language: str, file_makers: FileMakers = ()) -> Desk:
+    """A desk for one build; with the makers of files to take along where these are asked for."""
+    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES, file_makers)

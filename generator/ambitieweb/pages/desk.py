@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -32,6 +32,7 @@ from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, 
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.environment import Environment
+from ambitieweb.pages.files_made import FilesMade, KeptFile, MadeFile
 from ambitieweb.pages.folds import lowered
 from ambitieweb.pages.fragments import said
 from ambitieweb.pages.layout import not_laid_out
@@ -53,6 +54,8 @@ class Desk:
     templates: Environment
     overview_tables: tuple[Callable[[Desk], Table], ...] = ()
     """What makes the tables that overviews show and files hold."""
+    file_makers: tuple[Callable[[Desk], Iterator[MadeFile]], ...] = ()
+    """What makes the files that cards offer to take along; none in a plain build."""
 
     @property
     def language(self) -> str:
@@ -176,6 +179,15 @@ class Desk:
         keys = sorted(first, key=lambda key: (order.get(key, len(order)), key[0], first[key].position, key))
         times = Counter(key[1] for key in keys)
         return {key: key[1] if key in order or times[key[1]] == 1 else f"{key[1]}.{key[0]}" for key in keys}
+
+    @cached_property
+    def files(self) -> FilesMade:
+        """The files to take along, made when a page first asks for them, so that it can say how large they are."""
+        return FilesMade(file for make in self.file_makers for file in make(self))
+
+    def files_of(self, page: Address) -> Sequence[KeptFile]:
+        """The files that a page offers."""
+        return self.files.by_page.get(page.path, ())
 
     def writer(self, page: Address = HOME) -> Writer:
         """A writer for a page: it knows the way from there to other pages."""

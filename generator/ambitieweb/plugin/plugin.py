@@ -48,6 +48,7 @@ log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
 CONTENT_VARIABLE = "AMBITIEWEB_CONTENT"
 DATE_VARIABLE = "AMBITIEWEB_DATE"
+FILES_VARIABLE = "AMBITIEWEB_ALLES"
 """Environment variables that hold before what `mkdocs.yml` says; the command line sets them."""
 
 
@@ -80,13 +81,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         docs = docs_of(config)
         if self.is_serving:  # MkDocs puts the address that it serves at in the place of what `mkdocs.yml` says
             docs = replace(docs, site_url="")
-        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs))
+        with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
+        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files))
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)
         if self.is_serving:
             keep_schemas(content, site.known, texts(site.language))
-        log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports)))
+        log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports) + len(site.made.all)))
         for told in overruled(config, texts(site.language)):
             log.info(told)
         if not self.is_serving:
@@ -140,6 +142,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for stored in self.site.files:
             path, source = f"{FOLDERS[0]}/{stored.path}", str(stored.source)
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
+        for made in self.site.made.all:
+            source = str(made.source)
+            files.append(File.generated(config, made.path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         files.append(File.generated(config, look.FRAME, content=look.frame(config.theme.dirs)))
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files

@@ -25,7 +25,7 @@ from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import docs_of, files_by_path
 from ambitieweb.plugin.own_folders import own_folders
-from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE
+from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE
 from ambitieweb.problems.disk import is_of_system
 from ambitieweb.source.docs import NO_DOCS, Docs
 
@@ -42,12 +42,23 @@ class PortTaken(Exception):
     """Something else, most often another `serve`, answers at this address already."""
 
 
-def build(content: Path | None, out: Path | None, *, date: datetime.date | None, strict: bool, tell: Tell) -> Path:
+def build(
+    content: Path | None,
+    out: Path | None,
+    *,
+    date: datetime.date | None,
+    strict: bool,
+    tell: Tell,
+    with_files: bool = False,
+) -> Path:
     """Builds the site and returns the folder that it stands in. Without `content` the folder that `mkdocs.yml` names.
+    `with_files` makes the files that cards offer to take along as well.
 
     Raises Refused when that folder is not ours to fill.
     """
     _log_to(tell)
+    if with_files:
+        os.environ[FILES_VARIABLE] = "1"
     try:
         config = _load(content, date, strict=strict)
         folder = _site_folder(config, content, out)

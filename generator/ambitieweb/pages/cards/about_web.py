@@ -26,6 +26,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import rounded_money, upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Section
+from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.writer import Writer
 
@@ -63,6 +64,7 @@ def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     )
     if ambition:
         yield Section(Markup('<div class="aw-own-words">{}</div>').format(ambition))
+    yield from take_along(desk, writer, page_of(unit))
     yield from picture_section(writer, record)
     yield from fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
     yield from fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))

@@ -31,6 +31,7 @@ from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.illustration import attachments_section, links_html
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.show.lesson_views import lesson_view
+from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.web_figure import web_about
 from ambitieweb.pages.writer import Writer
 
@@ -57,6 +58,7 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
     record, t = category.record, desk.texts
     if record.summary and not tells_summary(category):
         yield Section(Markup("<p>{}</p>").format(writer.line(record.summary)))
+    yield from take_along(desk, writer, page_of(category))
     web = Section(web_about(desk, writer, category))
     yield from fold(
         desk, "decisions", [web, *steering_section(desk, writer, category), *sessions_section(desk, writer, category)],

@@ -35,6 +35,7 @@ from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
+from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.verdicts import status_words
 from ambitieweb.pages.web_figure import is_drawable, web_about
 from ambitieweb.pages.web_rows import web_reasons
@@ -58,6 +59,7 @@ def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: Sai
     """The section; with what no other place of the page says in its last line."""
     lines = (
         Section(_introduction(desk, writer, project, above)),
+        *take_along(desk, writer, page_of(project)),
         *picture_section(writer, project.record),
         *_why(desk, writer, project, above),
         *_sessions(desk, writer, project, above),

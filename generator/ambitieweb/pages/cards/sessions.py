@@ -31,6 +31,7 @@ from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
+from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.writer import Writer
 
 LONGEST_GIST = 300
@@ -57,7 +58,10 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     ways += [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
     lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
-    lines = (*_tables(desk, writer, holder, session, ("participants", "agenda", "preparation")),)
+    lines = (
+        *take_along(desk, writer, here),
+        *_tables(desk, writer, holder, session, ("participants", "agenda", "preparation")),
+    )
     sections = [
         _ways(ways),
         *((shown,) if shown else ()),
@@ -83,6 +87,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *(Markup(escape(badge.text)) for badge in web_badges(desk, holder.web)),
     ]
     lines = (
+        *take_along(desk, writer, here),
         *(_measured(desk, writer, evaluated) if evaluated else ()),
         *_measures(desk, writer, holder, session),
         *_statements(desk, writer, holder, session),

@@ -16,11 +16,17 @@ from ambitieweb.languages import grouped
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.files_made import KeptFile
+from ambitieweb.pages.formats import file_size
+from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.take_along import file_link
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
 
+MOST_FILES = 200
+"""Of one kind in the list; a site with a thousand projects says where the others stand."""
 ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 
 
@@ -40,6 +46,7 @@ def pages(desk: Desk) -> Iterator[Page]:
                 t("data.ways"),
                 desk.anchor("data_ways"),
             ),
+            *_files_of_cards(desk, writer),
             Section(tables, t("data.tables"), desk.anchor("data_tables")),
             Section(about, t("data.about"), desk.anchor("data_about")),
         ),
@@ -117,6 +124,28 @@ def _folded(desk: Desk, writer: Writer) -> str:
         if rows
     ]
     return desk.render("parts/folded.html", writer, lines=lines)
+
+
+def _files_of_cards(desk: Desk, writer: Writer) -> tuple[Section, ...]:
+    """The files that cards offer, by kind, each a closed line; nothing where none were made."""
+    t = desk.texts
+    by_kind: dict[str, list[KeptFile]] = {}
+    for file in desk.files.all:
+        by_kind.setdefault(file.kind, []).append(file)
+    lines = []
+    for kind, files in by_kind.items():
+        links = [item(file_link(desk, writer, file, file.about)) for file in files[:MOST_FILES]]
+        rest = "" if len(files) <= MOST_FILES else Markup("<p>{}</p>").format(t("files.more"))
+        size = file_size(sum(file.size for file in files), desk.language)
+        anchor = f"{desk.anchor('data_files')}-{kind.replace('_', '-')}"
+        html = items(links, "") + rest
+        lines.append(Section(html, t(f"files.listed.{kind}"), anchor, t("files.count", n=len(files), size=size)))
+    if not lines:
+        return ()
+    folded = Markup("<p>{}</p>{}").format(
+        t("files.lead"), Markup(desk.render("parts/folded.html", writer, lines=lines))
+    )
+    return (Section(folded, t("files.title"), desk.anchor("data_files")),)
 
 
 def _groups(desk: Desk, writer: Writer) -> dict[str, list[Values]]:

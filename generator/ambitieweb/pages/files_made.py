@@ -1,0 +1,58 @@
+"""Files to take along from a card, such as a programme for Word: which there are, of which kind, and how large.
+
+Whoever makes such files is a function in `site.FILES`; pages ask `Desk.files_of` and link to what is really there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.output.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file as its maker hands it over: its path from the top of the site, its kind (what it is called stands in the texts
+    under `files.kind`), the page that offers it, the name of what it is about, and its bytes, or where it lies on this computer."""
+
+    path: str
+    kind: str
+    of: Address
+    about: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """The same with its size in bytes; what is in it lies on disk."""
+
+    path: str
+    kind: str
+    of: Address
+    about: str
+    size: int
+    source: Path
+
+    @property
+    def ending(self) -> str:
+        """What its name ends in; the texts have a word for it under `files.type`."""
+        return self.path.rpartition(".")[2]
+
+
+class FilesMade:
+    """All of them, as long as somebody knows of this."""
+
+    def __init__(self, made: Iterable[MadeFile]) -> None:
+        self._shelf = Shelf()
+        self.all = tuple(map(self._kept, made))
+        by_page: dict[str, list[KeptFile]] = {}
+        for file in self.all:
+            by_page.setdefault(file.of.path, []).append(file)
+        self.by_page: Mapping[str, list[KeptFile]] = by_page
+
+    def _kept(self, made: MadeFile) -> KeptFile:
+        source = self._shelf.put(made.content) if isinstance(made.content, bytes) else made.content
+        return KeptFile(made.path, made.kind, made.of, made.about, source.stat().st_size, source)

@@ -1,0 +1,32 @@
+"""The one place on the page of a card where its files stand: each with its kind and its size."""
+
+from __future__ import annotations
+
+from html import escape
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.languages import joined
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.files_made import KeptFile
+from ambitieweb.pages.formats import file_size
+from ambitieweb.pages.fragments import item, items
+from ambitieweb.pages.page import Section
+from ambitieweb.pages.writer import Writer
+
+
+def take_along(desk: Desk, writer: Writer, here: Address) -> tuple[Section, ...]:
+    """A line for the last section of a page; nothing when the page has no files."""
+    files = desk.files_of(here)
+    if not files:
+        return ()
+    lines = [item(file_link(desk, writer, file, desk.texts(f"files.kind.{file.kind}"))) for file in files]
+    types = dict.fromkeys(desk.texts(f"files.type.{file.ending}") for file in files)
+    return (desk.section("take_along", items(lines, ""), joined(list(types), desk.language)),)
+
+
+def file_link(desk: Desk, writer: Writer, file: KeptFile, words: str) -> Markup:
+    """'Programma van ambities (Word, 48 kB)'."""
+    told = f"{words} ({desk.texts(f'files.type.{file.ending}')}, {file_size(file.size, desk.language)})"
+    return Markup(f'<a href="{escape(writer.file(file.path))}" download>{escape(told, quote=False)}</a>')
