@@ -28,7 +28,7 @@ def level_bar_svg(state: State, level: int | None, hue: int, *, inherited: bool 
 def draw_bar(state: State, level: int, hue_index: int, inherited: bool) -> str:
     """The blocks alone, to use in another drawing."""
     if state is State.LEVEL:
-        blocks = "".join(_block(i, level, hue_index, inherited) for i in range(LEVELS))
+        blocks = "".join(_block(i, hue_index, inherited) for i in range(min(level, LEVELS))) + _empty(level)
         return element("g", {"class": "aw-inherited"}, blocks) if inherited else blocks
     if state is State.NOT_RELEVANT:
         lines = "".join(f"M{numbers(x, BAR_HEIGHT - 2)}L{numbers(x + 8, 2)}" for x in range(1, int(BAR_WIDTH) - 8, 5))
@@ -55,21 +55,24 @@ def draw_bar(state: State, level: int, hue_index: int, inherited: bool) -> str:
     return element("path", dotted | {"stroke-dasharray": "0 3", "d": _ROUND})
 
 
-def _block(index: int, level: int, hue_index: int, inherited: bool) -> str:
-    left, tints = index * (BLOCK + BETWEEN), hue(hue_index).light
-    ring = min(index + 1, LEVELS)
-    look: Attributes
-    if index >= level:
-        look = {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line}
-    elif inherited:
-        look = {"class": f"aw-ring-{ring}", "fill": tints[ring - 1], "fill-opacity": f"{PALE}", "stroke": tints[1]}
-    else:
-        look = {"class": f"aw-ring-{ring}", "fill": tints[ring - 1]}
-    edge = 0.5 if "stroke" in look else 0
-    place: Attributes = {
-        "x": left + edge,
-        "y": 2 + edge,
-        "width": BLOCK - 2 * edge,
-        "height": BAR_HEIGHT - 4 - 2 * edge,
-    }
-    return element("rect", look | place)
+def _block(index: int, hue_index: int, inherited: bool) -> str:
+    tint = hue(hue_index).light
+    look: Attributes = {"class": f"aw-ring-{index + 1}", "fill": tint[index]}
+    if inherited:
+        look |= {"fill-opacity": f"{PALE}", "stroke": tint[1]}
+    return element("path", look | {"d": _outline(index, edge=0.5 if inherited else 0)})
+
+
+def _empty(level: int) -> str:
+    """The blocks above the level as one drawing."""
+    outlines = "".join(_outline(i, edge=0.5) for i in range(level, LEVELS))
+    return (
+        element("path", {"class": "aw-empty", "fill": LIGHT.empty, "stroke": LIGHT.line, "d": outlines})
+        if outlines
+        else ""
+    )
+
+
+def _outline(index: int, *, edge: float) -> str:
+    left, wide, high = index * (BLOCK + BETWEEN) + edge, BLOCK - 2 * edge, BAR_HEIGHT - 4 - 2 * edge
+    return f"M{numbers(left, 2 + edge)}h{number(wide)}v{number(high)}h{number(-wide)}z"

@@ -27,6 +27,7 @@ from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
+from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
@@ -175,10 +176,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return markdown if isinstance(page, GeneratedPage) else with_links(self.site, page.file.src_uri, markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Lets go of what another plugin made of a page's HTML, once the page is written."""
+        """The page without the empty lines of its frame; lets go of what another plugin made of its HTML."""
         if isinstance(page, GeneratedPage):
             page.content = None
-        return output
+        return squeezed(output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

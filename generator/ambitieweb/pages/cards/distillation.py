@@ -9,6 +9,7 @@ from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, Unit, WebHolder
 from ambitieweb.model.files import ORGANISATION
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.fragments import dot
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.tiles import tiles
 from ambitieweb.pages.writer import Writer
@@ -38,7 +39,7 @@ def _row(desk: Desk, writer: Writer, web: LinkedWeb, place: LinkedTheme, units: 
     """A theme with the level of each stakeholder, that of the result, and why."""
     taken = place.record.taken
     return {
-        "theme": writer.theme_link(place.theme),
+        "theme": dot(place.theme.hue, place.theme.short),
         "cells": [(_level(writer, unit, place), taken is not None and taken.unit == unit.id) for unit in units],
         "result": writer.rating_words(place.rating, web.theme_set),
         "taken": writer.record_link(ORGANISATION.name, taken.unit) if taken else Markup(desk.texts("distillation.own")),

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from ambitieweb.derive.history import Change, versions
 from ambitieweb.link.portfolio import LinkedWeb
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.fragments import item, items
+from ambitieweb.pages.fragments import dot, item, items
 from ambitieweb.pages.writer import Writer
 
 
@@ -40,7 +40,7 @@ def change_row(writer: Writer, web: LinkedWeb, change: Change) -> tuple[Markup, 
 def _levels(writer: Writer, web: LinkedWeb, themes: object) -> Markup:
     assert isinstance(themes, dict)
     lines = [
-        item(writer.theme_link(theme) + ": " + writer.rating(themes[theme.id], web.theme_set, theme.hue))
+        item(Markup("{}: {}").format(dot(theme.hue, theme.short), writer.rating_words(themes[theme.id], web.theme_set)))
         for theme in web.theme_set.themes
         if theme.id in themes
     ]

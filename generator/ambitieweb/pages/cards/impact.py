@@ -9,6 +9,7 @@ from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.web import Direction, Impact
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.fragments import dot
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
@@ -46,7 +47,7 @@ def _words(place: LinkedTheme, texts: Texts) -> str:
 def _row(place: LinkedTheme, texts: Texts, writer: Writer) -> Values:
     """A theme with its grey situation and its stickers."""
     return {
-        "theme": writer.theme_link(place.theme),
+        "theme": dot(place.theme.hue, place.theme.short),
         "words": _words(place, texts) if place.record.impact else "",
         "grey": writer.text(place.record.grey_situation),
         "stickers": [
