@@ -14,17 +14,42 @@ from look.steps import follow
 THEME, SET = "themasets/mvoi/klimaat", "themasets/mvoi"
 
 
-def test_a_theme_starts_with_what_is_chosen_most_and_the_level_of_every_web(tab: Page, demo_site: Path) -> None:
+def test_a_theme_starts_with_what_our_organisation_chose_and_what_each_level_means(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "themasets/mvoi/circulariteit")
+    assert tab.locator(".aw-finding").inner_text() == (
+        "Gemeente Brinkstede kiest 2 Significant. Het vaakst gekozen is 3 Ambitieus: in 20 van de 36 webben."
+    )
+    assert tab.locator("thead .aw-chosen").inner_text().split("\n") == [
+        "2 Significant",
+        "gekozen door Gemeente Brinkstede",
+    ]
+    sheet = tab.locator(".aw-theme-sheet").bounding_box()
+    assert sheet is not None
+    assert sheet["y"] < 560
     shown(tab, demo_site, THEME)
-    assert tab.locator(".aw-finding").inner_text().startswith("Het vaakst gekozen is 3 Ambitieus")
-    lists = tab.locator(".aw-level-lists > div")
-    assert [head.inner_text() for head in lists.locator("h3").all()] == ["Organisatie", "Categorieën", "Projecten"]
-    first = lists.first.bounding_box()
-    assert first is not None
-    assert first["y"] < 500
-    levels = [row.inner_text() for row in lists.nth(1).locator("li b").all()]
-    assert levels == sorted(levels, reverse=True)
-    assert lists.nth(1).locator("li svg").count() == len(levels) == 10
+    assert "Dat is ook het vaakst gekozen" in tab.locator(".aw-finding").inner_text()
+
+
+def test_a_theme_shows_the_webs_at_each_level_after_what_the_levels_mean(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "themasets/mvoi/circulariteit")
+    assert tab.locator(".md-content h2").all_inner_texts()[:2] == [
+        "Themablad: wat elk niveau betekent",
+        "Waar staan we op dit thema?",
+    ]
+    webs = tab.locator(".aw-level-webs")
+    rows = webs.locator("tbody th").all_inner_texts()
+    assert [row.strip() for row in rows] == [
+        "3 Ambitieus",
+        "2 Significant",
+        "1 Basis",
+        "Nog te bepalen",
+        "Niet relevant",
+    ]
+    assert webs.locator("tbody tr").first.locator("td b").all_inner_texts() == ["4", "5", "11"]
+    assert webs.locator("tbody tr").first.locator("td").nth(2).locator("li").count() == 11
+    assert "Proef dagschoonmaak in twee sporthallen overgenomen" in " ".join(
+        (webs.text_content() or "").split()
+    ).replace("\N{SOFT HYPHEN}", "")
 
 
 def test_the_themes_start_with_the_wheel_and_what_our_webs_choose(tab: Page, demo_site: Path) -> None:

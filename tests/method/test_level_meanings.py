@@ -103,12 +103,13 @@ def test_the_theme_sheet_is_one_table_with_five_columns(tmp_path: Path) -> None:
     sheet = section_of(built(tmp_path, FILES), "themasets/basis/milieu", "per-niveau")
     assert sheet.count("<table") == 1
     assert words_of(sheet.partition("<thead>")[2].partition("</thead>")[0]) == (
-        "Aspecten 1 Bewust 2 Actief 3 Ambitieus Indicatoren"
+        "Aspecten 1 Bewust 2 Actief gekozen door Gemeente Brinkstede 3 Ambitieus Indicatoren"
     )
     told = words_of(sheet)
-    assert (
-        "De set over twee. Omschrijving uit de themaset Basis De gemeente over twee. Omschrijving van Gemeente" in told
-    )
+    assert "Omschrijving uit de themaset Basis" in told
+    assert told.count("Omschrijving van Gemeente Brinkstede") == 1
+    assert "De set over twee." in told.partition("Omschrijving van Gemeente Brinkstede")[0]
+    assert "De gemeente over twee." in told.partition("Omschrijving van Gemeente Brinkstede")[2]
     for words in ("Bodem", "Fijnstof (gram) Per kilometer.", "De set over drie. Meten Drempelwaarden Winst: > 10 %"):
         assert words in told
 
@@ -126,7 +127,7 @@ def test_where_the_set_says_nothing_the_general_words_of_the_scale_say_that_they
     )
     site = built(tmp_path, FILES | {"themasets/basis.yml": basis})
     sheet = _said(site, "themasets/basis/klimaat", "per-niveau")
-    assert "Wij letten op. Algemene omschrijving van de schaal, voor elk thema" in sheet
+    assert "Algemene omschrijving van de schaal, voor elk thema Wij letten op." in sheet
 
 
 def test_examples_of_two_product_groups_stand_side_by_side_and_are_named_as_examples(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from ambitieweb.languages import grouped
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.writer import Writer
 
-_TINTS = 3
+TINTS = 3
 """So many tints tell how large a part of the most a count is."""
 
 
@@ -42,7 +42,7 @@ def strip(desk: Desk, writer: Writer, counts: Sequence[Count], heard: str) -> Ma
         _Cell(
             grouped(Decimal(count.n), desk.language),
             count.words,
-            0 if count.is_plain else -(-count.n * _TINTS // most),
+            0 if count.is_plain else -(-count.n * TINTS // most),
             count.is_marked,
         )
         for count in counts

@@ -1,4 +1,5 @@
-"""The level of every web on a theme as a picture: a row per web with its level bar, the highest first, and what is chosen most."""
+"""The level of every web on a theme as a picture: a row per level, the highest first, and in it the webs that chose it; the more
+webs, the fuller the cell. And what the site's own organisation chose, beside what is chosen most."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.web_input import State
 from ambitieweb.link.portfolio import (
     LinkedCategory,
     LinkedProject,
@@ -18,16 +20,19 @@ from ambitieweb.link.portfolio import (
     Unit,
     WebHolder,
 )
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import lower_first
+from ambitieweb.pages.formats import lower_first, upper_first
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.page import Section
-from ambitieweb.pages.strips import Count, strip
+from ambitieweb.pages.strips import TINTS, Count, strip
 from ambitieweb.pages.writer import Writer, state_of
 
-MOST_ROWS = 24
-"""More webs of one kind than this open on demand."""
-_GROUPS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", LinkedProject))
+MOST_NAMES = 14
+"""More webs of one kind at a level than this open on demand."""
+_NO_LEVEL = (State.BLANK, State.NOT_RELEVANT, State.UNDECIDED)
+_KINDS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", LinkedProject))
 _Placed = tuple[WebHolder, LinkedTheme]
 
 
@@ -36,26 +41,52 @@ def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
     webs = _webs_on(desk, theme_set, theme)
     if not webs:
         return ()
-    groups = [(desk.texts(f"nav.{key}"), _rows(writer, theme_set, theme, webs, cls)) for key, cls in _GROUPS]
-    shown = [(title, rows[:MOST_ROWS], rows[MOST_ROWS:]) for title, rows in groups if rows]
-    return (desk.section("webs", desk.render("theme/webs.html", writer, groups=shown)),)
+    kinds = [(desk.texts(f"nav.{key}"), cls) for key, cls in _KINDS if any(isinstance(web, cls) for web, _ in webs)]
+    most = max(Counter((type(web), _answer(place)) for web, place in webs).values())
+    rows = [
+        _row(desk, writer, theme_set, theme, [web for web in webs if _answer(web[1]) == answer], kinds, most)
+        for answer in sorted({_answer(place) for _, place in webs}, reverse=True)
+    ]
+    columns = [title for title, _ in kinds]
+    return (desk.section("webs", desk.render("theme/webs.html", writer, columns=columns, rows=rows, hue=theme.hue)),)
 
 
 def theme_finding(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> str:
-    """'Het vaakst gekozen: 2 Significant, in 14 van de 30 webben.'; '' where no web chose a level."""
-    levels = _chosen(_webs_on(desk, theme_set, theme))
-    if not levels:
-        return ""
-    level, n = max(levels.items(), key=lambda item: (item[1], item[0]))
-    return desk.texts("theme.most_chosen", level=theme_set.level_label(level), n=n, total=levels.total())
+    """'Gemeente Brinkstede kiest 2 Significant. Het vaakst gekozen is 3 Ambitieus: in 20 van de 36 webben.'"""
+    webs, own = _webs_on(desk, theme_set, theme), desk.portfolio.organisation
+    levels = _chosen(webs)
+    level, n = max(levels.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+    ours = next((place for holder, place in webs if holder is own), None)
+    parts = []
+    if own and ours and ours.rating:
+        label = theme_set.level_label(ours.level) if ours.level is not None else ""
+        parts.append(desk.texts(f"theme.own.{_state(ours).name.casefold()}", name=own.name, level=label))
+    if level is not None and levels.total() > 1:
+        same = ours is not None and ours.level == level
+        words = {"level": theme_set.level_label(level), "n": n, "total": levels.total()}
+        parts.append(desk.texts("theme.most_chosen_too" if same else "theme.most_chosen", **words))
+    return " ".join(parts)
 
 
-def theme_strip(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
-    """How many webs choose each level, with a mark at that of the site's own organisation; '' where no web chose one."""
-    webs, own, t = _webs_on(desk, theme_set, theme), desk.portfolio.organisation, desk.texts
-    ours = {place.level for holder, place in webs if holder is own}
-    counts = [Count(n, t("session.at", level=level), level in ours) for level, n in sorted(_chosen(webs).items())]
-    return strip(desk, writer, counts, t("theme.strip"))
+def chosen_by(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> tuple[str, int | None]:
+    """The site's own organisation, and the level that it chose."""
+    own = desk.portfolio.organisation
+    level = next((place.level for holder, place in _webs_on(desk, theme_set, theme) if holder is own), None)
+    return own.name if own else "", level
+
+
+def theme_strips(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> list[Markup]:
+    """For each theme of a set how many webs choose each level, with a mark at that of the site's own organisation; '' where no
+    web chose one. All have the same levels, so that they stand in columns."""
+    own, t = desk.portfolio.organisation, desk.texts
+    found = [_webs_on(desk, theme_set, theme) for theme in theme_set.themes]
+    levels = sorted({level for webs in found for level in _chosen(webs)} | set(range(1, MAXIMUM_LEVEL + 1)))
+    strips = []
+    for webs in found:
+        chosen, ours = _chosen(webs), {place.level for holder, place in webs if holder is own}
+        counts = [Count(chosen[n], t("session.at", level=n), n in ours, is_plain=not chosen[n]) for n in levels]
+        strips.append(strip(desk, writer, counts, t("theme.strip")) if chosen else Markup())
+    return strips
 
 
 def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
@@ -82,15 +113,42 @@ def _chosen(webs: Sequence[_Placed]) -> Counter[int]:
     return Counter(place.level for _, place in webs if place.level is not None)
 
 
-def _rows(writer: Writer, theme_set: LinkedThemeSet, theme: Theme, webs: Sequence[_Placed], cls: type) -> list[Values]:
-    of_kind = [(holder, place) for holder, place in webs if isinstance(holder, cls)]
-    of_kind.sort(key=lambda item: (-(item[1].level if item[1].level is not None else -1), item[0].name.casefold()))
-    return [
-        {
-            "name": writer.link(writer.soft(holder.name), page_of(holder)),
-            "bar": Markup(level_bar_svg(state_of(place.rating), place.level, theme.hue, inherited=place.is_inherited)),
-            "number": "" if place.level is None else str(place.level),
-            "words": writer.rating_words(place.rating, theme_set),
-        }
-        for holder, place in of_kind
-    ]
+def _answer(place: LinkedTheme) -> tuple[int, int]:
+    """The level, or what is said in place of one; levels first when the highest goes first."""
+    return (len(_NO_LEVEL), place.level) if place.level is not None else (_NO_LEVEL.index(_state(place)), 0)
+
+
+def _state(place: LinkedTheme) -> State:
+    return state_of(place.rating)
+
+
+def _row(
+    desk: Desk,
+    writer: Writer,
+    theme_set: LinkedThemeSet,
+    theme: Theme,
+    webs: Sequence[_Placed],
+    kinds: Sequence[tuple[str, type]],
+    most: int,
+) -> Values:
+    """The webs with one answer: a cell for each kind of web, the fuller the more there are."""
+    place = webs[0][1]
+    cells = []
+    for _, cls in kinds:
+        here = sorted((web for web in webs if isinstance(web[0], cls)), key=lambda web: web[0].name.casefold())
+        names = [_name(desk, writer, holder, place) for holder, place in here]
+        tint = -(-len(here) * TINTS // most) if place.level is not None else 0
+        cells.append({"n": len(here), "tint": tint, "names": names[:MOST_NAMES], "more": names[MOST_NAMES:]})
+    return {
+        "bar": Markup(level_bar_svg(_state(place), place.level, theme.hue)),
+        "title": upper_first(writer.rating_words(place.rating, theme_set)),
+        "cells": cells,
+    }
+
+
+def _name(desk: Desk, writer: Writer, holder: WebHolder, place: LinkedTheme) -> Markup:
+    """The web by name; that of the site's own organisation stands out, and what a web did not choose itself says so."""
+    link = writer.link(writer.soft(holder.name), page_of(holder))
+    if holder is desk.portfolio.organisation:
+        return Markup("<strong>{}</strong>").format(link)
+    return noted(link, desk.texts("level.inherited")) if place.is_inherited else link

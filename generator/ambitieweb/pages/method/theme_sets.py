@@ -18,16 +18,19 @@ from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
+from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
-from ambitieweb.pages.method.theme_levels import levels_section, set_finding, theme_finding, theme_strip
+from ambitieweb.pages.method.theme_levels import chosen_by, levels_section, set_finding, theme_finding, theme_strips
 from ambitieweb.pages.method.theme_sheet import (
     column_title,
     example_table,
     examples_note,
     examples_title,
     indicator_words,
-    level_columns,
     own_words,
+    sheet_levels,
+    voices,
 )
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import has_paper
@@ -88,8 +91,8 @@ def _strip_key(desk: Desk, theme_set: LinkedThemeSet) -> str:
 def _themes_with_choice(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> list[tuple[Theme, Markup, Markup]]:
     """Each theme with what the webs choose, and its description in one sentence."""
     return [
-        (theme, theme_strip(desk, writer, theme_set, theme), first_sentence(writer, theme.record.description)[0])
-        for theme in theme_set.themes
+        (theme, strip, first_sentence(writer, theme.record.description)[0])
+        for theme, strip in zip(theme_set.themes, theme_strips(desk, writer, theme_set), strict=True)
     ]
 
 
@@ -107,19 +110,24 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     """A theme set: its themes as a coloured wheel, its levels, how it differs from its basis, and the empty web to take along."""
     here = page_of(theme_set)
     writer = desk.writer(here)
+    lead, rest = first_sentence(writer, theme_set.record.description)
+    rows = [
+        (theme, strip, writer.text(theme.record.description))
+        for theme, strip in zip(theme_set.themes, theme_strips(desk, writer, theme_set), strict=True)
+    ]
     html = desk.render(
         "theme/set-web.html",
         writer,
         svg=_wheel(desk, writer, theme_set, "page"),
         theme_set=theme_set,
-        key=_strip_key(desk, theme_set),
-        strips={theme.id: theme_strip(desk, writer, theme_set, theme) for theme in theme_set.themes},
+        rows=rows,
+        key=_strip_key(desk, theme_set) if any(strip for _, strip, _ in rows) else "",
         file=writer.file(empty_web_file(theme_set)) if is_drawable(theme_set) else "",
         form=writer.file(voting_form_file(theme_set)),
         paper=writer.link(desk.texts("paper.link"), paper_of(theme_set)) if has_paper(theme_set) else "",
     )
     sections = [
-        Section(desk.render("theme/set-intro.html", writer, record=theme_set.record)),
+        Section(desk.render("theme/set-intro.html", writer, record=theme_set.record, rest=rest)),
         desk.section("themes", html),
         desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)),
     ]
@@ -134,6 +142,7 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         sections,
         keywords=(desk.texts("kind.theme_set"),),
         description=writer.plain(theme_set.record.description),
+        finding=lead or desk.texts("count.themes", n=len(theme_set.themes)),
     )
 
 
@@ -218,22 +227,14 @@ def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
 
 
 def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
-    """A theme: what it is about, where every web stands, what each level asks, and its measures."""
+    """A theme: what it is about, what each level asks, where every web stands, and its measures."""
     here = page_of(theme)
     writer = desk.writer(here)
     record = theme.record
     sections = [
-        Section(
-            desk.render(
-                "theme/about.html",
-                writer,
-                record=record,
-                name=theme.name,
-                original=theme.original_name if theme.original_name != theme.name else "",
-            )
-        ),
-        *levels_section(desk, writer, theme_set, theme),
+        Section(desk.render("theme/about.html", writer, record=record)),
         _sheet_section(desk, writer, theme_set, theme),
+        *levels_section(desk, writer, theme_set, theme),
         *_examples_section(desk, writer, theme_set, theme),
     ]
     matrix = _matrix(desk, writer, theme_set, theme)
@@ -255,8 +256,12 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
 
 
 def _belongs_to(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
-    """The set of the theme, its pillar, and the sheet of paper."""
+    """The set of the theme, its other names, its pillar, and the sheet of paper."""
     parts = [Markup("{} {}").format(desk.texts("theme.belongs_to"), writer.link(theme_set.name, page_of(theme_set)))]
+    if theme.original_name != theme.name:
+        parts.append(said(desk.texts("theme.renamed", name=theme.original_name)))
+    if theme.record.short and theme.record.short != theme.name:
+        parts.append(Markup("{}: {}").format(writer.label(theme.record, "short"), writer.line(theme.record.short)))
     if theme.record.pillar:
         parts.append(Markup("{}: {}").format(writer.label(theme.record, "pillar"), writer.word(theme.record.pillar)))
     if has_paper(theme):
@@ -282,12 +287,18 @@ def _lines_of_theme(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme
 
 
 def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Section:
-    """The sheet of the theme in one table (Figure 4)."""
+    """The sheet of the theme in one table (Figure 4), with a mark at the level that the site's own organisation chose."""
+    name, level = chosen_by(desk, theme_set, theme)
+    numbers = sheet_levels(theme_set, theme)
     html = desk.render(
         "theme/levels.html",
         writer,
         record=theme.record,
-        levels=level_columns(desk, writer, theme_set, theme),
+        titles=[theme_set.level_label(number) for number in numbers],
+        voices=voices(desk, writer, theme_set, theme),
+        chosen=numbers.index(level) if level in numbers else None,
+        chosen_by=desk.texts("theme.chosen_here", name=name),
+        hue=theme.hue,
         indicators=[indicator_words(writer, indicator) for indicator in theme.record.indicators],
     )
     return desk.section("levels", html)
@@ -315,28 +326,25 @@ COLUMNS_AT_MOST = 4
 
 
 def _matrix(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Matrix:
-    """A column per product group; with many groups one column holds them all, each measure with its group."""
+    """A column per product group; with many groups one column holds all measures, each with its group."""
     measures = desk.relations.measures_on.get(theme.key, ())
     named = sorted({group for measure in measures for group in measure.record.product_groups}, key=str.casefold)
-    columns = ["", *named] if len(named) <= COLUMNS_AT_MOST else ["", desk.texts("matrix.groups")]
-    is_named = len(named) <= COLUMNS_AT_MOST
+    columns = ["", *named] if len(named) <= COLUMNS_AT_MOST else []
     ranges = sorted(
         {use.levels for m in measures for t, use in m.themes if t.key == theme.key and use.levels},
         key=lambda r: (r.low, r.high),
     )
     rows = []
     for levels in (*ranges, None):
-        cells: list[list[Markup]] = [[] for _ in columns]
+        cells: list[list[Markup]] = [[] for _ in columns or [""]]
         for measure in measures:
             for own, use in measure.themes:
                 if own.key == theme.key and use.levels == levels:
                     _place_measure(desk, writer, measure, use.condition, columns, cells)
         if any(cells):
             title = writer.level_range(levels, theme_set) or desk.texts("matrix.no_level")
-            rows.append((title, tuple(cells)))
-    titles = (
-        tuple(column_title(desk, column) for column in columns) if is_named else (column_title(desk, ""), columns[1])
-    )
+            rows.append((upper_first(title), tuple(cells)))
+    titles = tuple(column_title(desk, column) for column in columns) or (desk.texts("matrix.all"),)
     return Matrix(titles, tuple(rows))
 
 
@@ -352,10 +360,10 @@ def _place_measure(
     link = writer.link(measure.name, page_of(measure))
     note = Markup(' <span class="aw-note">{}</span>')
     depends = note.format(desk.texts("measure.depends", condition=condition)) if condition else Markup()
-    if not groups:
+    if not columns:
+        cells[0].append(link + note.format(f"({', '.join(groups) or desk.texts('matrix.any')})") + depends)
+    elif not groups:
         cells[0].append(link + depends)
-    elif all(group in columns for group in groups):
+    else:
         for group in groups:
             cells[columns.index(group)].append(link + depends)
-    else:
-        cells[1].append(link + note.format(f"({', '.join(groups)})") + depends)

@@ -25,7 +25,6 @@ from ambitieweb.link.portfolio import (
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.theme_set import ThemeExample
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.method.meanings import told
@@ -50,21 +49,27 @@ def meanings_at(
     return found
 
 
-def level_columns(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> list[Values]:
-    """The middle columns of the sheet. Where the set says nothing of a level, the general words of its scale stand."""
-    columns: list[Values] = []
-    for number in sheet_levels(theme_set, theme):
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What each level means in the words of one: the scale, the set or an organisation."""
+
+    whose: str
+    cells: tuple[Markup, ...]
+
+
+def voices(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> list[Voice]:
+    """The middle of the sheet, a row for each whose words there are. Where the set says nothing of a level, the general words of
+    its scale stand."""
+    levels = sheet_levels(theme_set, theme)
+    cells: dict[str, dict[int, Markup]] = {}
+    for number in levels:
         level = theme_set.level(number)
-        found = meanings_at(desk, theme_set, theme, number)
-        says_itself = number in theme.record.levels
-        columns.append(
-            {
-                "title": theme_set.level_label(number),
-                "general": writer.text(general_words(level)) if level and not says_itself else Markup(),
-                "told": tuple(told(desk, writer, meaning, holder) for meaning, holder in found),
-            }
-        )
-    return columns
+        if level and number not in theme.record.levels and (general := writer.text(general_words(level))):
+            cells.setdefault(desk.texts("meaning.of_scale"), {})[number] = general
+        for meaning, holder in meanings_at(desk, theme_set, theme, number):
+            said = told(desk, writer, meaning, holder)
+            cells.setdefault(said.whose, {})[number] = said.html
+    return [Voice(whose, tuple(found.get(number, Markup()) for number in levels)) for whose, found in cells.items()]
 
 
 def general_words(level: Level) -> str | None:
