@@ -58,17 +58,25 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     for made in site.made.all:
         _write(target / made.path, made.source.read_bytes())
     shutil.copytree(theme_folder(), out / "overrides")
-    assets = out / "overrides" / "assets"
-    if assets.is_dir():
-        shutil.copytree(assets, target / "assets", dirs_exist_ok=True)
-        shutil.rmtree(assets)
+    assets = _move_assets(out / "overrides", target)
     for name, (styles, _) in look.frames().items():
         _write(target / name, styles.encode())
     built = [page.address.html for page in site.pages]
     by_hand = [f"{name.removesuffix('.md').removesuffix('README')}.html" for name in docs if name.endswith(".md")]
     add_server_files(server, target, {*TAKEN, *built, *by_hand})
     hidden = tuple(name for name in server if any(part.startswith(".") for part in name.split("/")))
-    _write(out / "mkdocs.yml", configuration(site, nav, hidden).encode())
+    _write(out / "mkdocs.yml", configuration(site, nav, assets, hidden).encode())
+
+
+def _move_assets(theme: Path, target: Path) -> str:
+    """Puts the files of the theme among the pages; returns the folder of those that are asked for by their content."""
+    paths = (path for path in (theme / "assets").rglob("*") if path.is_file())
+    files = {path.relative_to(theme).as_posix(): path.read_bytes() for path in paths}
+    assets = look.assets({path: content for path, content in files.items() if look.is_own(path)})
+    for path, content in files.items():
+        _write(target / (look.within(assets, path) if look.is_own(path) else path), content)
+    shutil.rmtree(theme / "assets")
+    return assets
 
 
 def markdown(page: Page) -> str:
@@ -95,7 +103,7 @@ def _escaped(words: str) -> str:
     return escape("".join(f"\\{c}" if c in "\\`*_{}[]#" else c for c in words), quote=False)
 
 
-def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> str:
+def configuration(site: Site, nav: list[Any], assets: str, hidden: tuple[str, ...] = ()) -> str:
     """The `mkdocs.yml` of an emitted folder. Its values are JSON, which YAML reads as well. MkDocs leaves out files whose
     name begins with a dot, apart from those that are named: `hidden`."""
     words = texts(site.language)
@@ -114,11 +122,12 @@ def configuration(site: Site, nav: list[Any], hidden: tuple[str, ...] = ()) -> s
             "palette": palette,
             "features": list(look.FEATURES),
         },
-        "extra_javascript": list(look.SCRIPTS),
+        "extra_javascript": look.scripts(assets),
         "extra": {
             "generator": False,
             "aw": {
                 **look.shell(words, site.portfolio),
+                "assets": assets,
                 **{key: words(f"shell.{key}") for key in look.FRAME_WORDS},
                 "frames": [{"file": file, "names": names} for file, (_, names) in look.frames().items()],
             },

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb import __version__
+from ambitieweb.addresses.by_content import by_content, folder_by_content
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages.markdown import plain_text
@@ -23,7 +24,7 @@ FEATURES = (
     "navigation.prune",
     "toc.follow",
 )
-FRAME = "assets/stylesheets/material.css"
+STYLES = "assets/stylesheets"
 SCRIPTS = (
     "assets/javascripts/menu.js",
     "assets/javascripts/copy.js",
@@ -32,6 +33,8 @@ SCRIPTS = (
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",
 )
+OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/fonts/")
+"""Where the theme keeps what is published in a folder that is named after its content."""
 THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
@@ -64,9 +67,32 @@ def theme_language(words: Texts) -> str:
     return words.language if own.is_file() else words.base
 
 
-def frame(folders: Iterable[str]) -> str:
-    """Takes the stylesheets of mkdocs-material, whatever they are called in this version, into the first layer."""
-    return _frame(_of_theme(Path(folder, FRAME).parent for folder in folders))
+def is_own(path: str) -> bool:
+    """True for a file of the theme that is asked for by a name that says its content."""
+    return path.startswith(OWN)
+
+
+def assets(files: Mapping[str, bytes]) -> str:
+    """The folder in which the stylesheets, scripts and letters of the site are published. They name one another, so the
+    folder has a name that says its content and they keep theirs."""
+    return folder_by_content("assets/aw", files)
+
+
+def within(folder: str, path: str) -> str:
+    """Where a file of the theme is published, given the folder that it gets."""
+    return path.replace("assets/", f"{folder}/", 1)
+
+
+def scripts(folder: str) -> list[str]:
+    """The scripts that every page asks for."""
+    return [within(folder, script) for script in SCRIPTS]
+
+
+def frame(folders: Iterable[str]) -> tuple[str, str]:
+    """Takes the stylesheets of mkdocs-material, whatever they are called in this version, into the first layer: the file that
+    does so, and its content."""
+    content = _frame(_of_theme(Path(folder, STYLES) for folder in folders))
+    return by_content(f"{STYLES}/material.css", content.encode()), content
 
 
 @cache
@@ -77,10 +103,11 @@ def frames() -> dict[str, tuple[str, tuple[str, ...]]]:
     for engine, variant in (("material", ""), ("zensical", "classic/")):
         place = find_spec(engine)
         for folder in (place.submodule_search_locations or ()) if place else ():
-            names = _of_theme([Path(folder, "templates", FRAME).parent / variant])
+            names = _of_theme([Path(folder, "templates", STYLES) / variant])
             known = tuple(variant + name for name in names)
             if known:
-                found[f"assets/stylesheets/frame-{engine}.css"] = (_frame(known), known)
+                content = _frame(known)
+                found[by_content(f"{STYLES}/frame-{engine}.css", content.encode())] = (content, known)
     return found
 
 

@@ -9,6 +9,7 @@ interface Window {
     decoded: (text: string) => string;
     place: () => string;
   };
+  __md_get: (name: string, store?: Storage, place?: URL) => any;
   awTable: AwTable;
   awRows: (name: string, rows: string[]) => void;
 }

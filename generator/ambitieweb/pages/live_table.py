@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.by_content import by_content
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
@@ -102,9 +103,10 @@ def pages_with_table(
     encode = _encoder(table)
     rows = [_row_html(table, thing, writer, encode) for thing in table.things]
     rest = rows[size:]
-    file = f"{table.name}-rijen.js"
+    script = _script(table.name, rest)
+    file = by_content(f"{table.name}-rijen.js", script)
     html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), file if rest else "")
-    files = (PageFile(page.address.file(file), _script(table.name, rest)),) if rest else ()
+    files = (PageFile(page.address.file(file), script),) if rest else ()
     section = Section(html, heading, anchor, desk.texts(f"{table.words}.total", n=len(table.things)))
     section = among(section) if among else section
     yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))

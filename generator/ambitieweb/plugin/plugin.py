@@ -146,7 +146,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         for made in self.site.made.all:
             source = str(made.source)
             files.append(File.generated(config, made.path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
-        files.append(File.generated(config, look.FRAME, content=look.frame(config.theme.dirs)))
+        name, content = look.frame(config.theme.dirs)
+        files.append(File.generated(config, name, content=content))
+        config.extra["aw"] |= {"frame": name, "assets": _move_assets(files, config)}
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
 
@@ -225,6 +227,23 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return own
 
 
+def _move_assets(files: Files, config: MkDocsConfig) -> str:
+    """Gives the stylesheets, scripts and letters of the theme the folder that is named after them, with what somebody put in
+    the place of one; returns that folder."""
+    theme = theme_folder()
+    names = {path.relative_to(theme).as_posix() for path in theme.rglob("*")}
+    own = [file for file in files if file.src_uri in names and look.is_own(file.src_uri)]
+    folder = look.assets({file.src_uri: file.content_bytes for file in own})
+    for file in own:
+        files.remove(file)
+        path = look.within(folder, file.src_uri)
+        source = str(file.abs_src_path)
+        files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
+    known = [str(script) for script in config.extra_javascript if str(script) not in look.SCRIPTS]
+    config.extra_javascript = [*look.scripts(folder), *known]
+    return folder
+
+
 def _has_warned() -> bool:
     """True when MkDocs counted a warning in this build; with `--strict` that stops it, but only after the last plugin."""
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
@@ -251,10 +270,8 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     if not theme.get("palette"):
         theme["palette"] = look.palette({"to_dark": words("shell.to_dark"), "to_light": words("shell.to_light")})
     theme["features"] = list(dict.fromkeys((*look.FEATURES, *theme.get("features", ()))))
-    known = [str(script) for script in config.extra_javascript]
-    config.extra_javascript = [*(s for s in look.SCRIPTS if s not in known), *config.extra_javascript]
     config.extra.setdefault("generator", False)
-    config.extra["aw"] = look.shell(words, site.portfolio) | {"frame": look.FRAME}
+    config.extra["aw"] = look.shell(words, site.portfolio)
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
         config.site_name = escape(site.name)

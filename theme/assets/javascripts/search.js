@@ -20,7 +20,7 @@
     "page",
   ];
 
-  search.root = new URL("../../", here).href;
+  search.root = here.replace(/assets\/([^/]+\/)?javascripts\/search\.js$/, "");
   /** @type {Promise<unknown> | undefined} */
   let loading;
 
