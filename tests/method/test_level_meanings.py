@@ -159,4 +159,4 @@ def test_the_matrix_names_the_product_group_of_each_measure(tmp_path: Path) -> N
 def test_a_set_that_takes_over_a_theme_names_the_set_that_describes_it(tmp_path: Path) -> None:
     own = "naam: Onze set\nbasis: basis\nhernoemen: {milieu: Natuur}\n"
     sheet = _said(built(tmp_path, FILES | {"themasets/onze.yml": own}), "themasets/onze/milieu", "per-niveau")
-    assert "De set over een. Omschrijving uit de themaset Basis" in sheet
+    assert "Omschrijving uit de themaset Basis De set over een." in sheet
