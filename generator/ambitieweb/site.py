@@ -18,6 +18,7 @@ from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.schemas import schema_files
+from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.files import search_files
 from ambitieweb.finding.search_page import search_page
@@ -39,7 +40,7 @@ from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
 
-FILES: FileMakers = (category_workbooks,)
+FILES: FileMakers = (category_workbooks, web_pictures)
 """What makes the files that cards offer to take along, in the order in which a card names them."""
 NO_FILES = FilesMade(())
 

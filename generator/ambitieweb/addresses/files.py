@@ -49,6 +49,15 @@ def web_file(holder: WebHolder) -> str:
     return f"{DRAWINGS}/{LISTS[holder.kind].path}-{holder.id}.svg"
 
 
+PICTURES = {"slide": "dia", "post": "bericht", "small": "klein"}
+"""What the name of a picture of a web ends in, for each form."""
+
+
+def web_picture(holder: WebHolder, form: str) -> str:
+    """A picture of a web: for a slide, for a post, or small."""
+    return f"{web_file(holder).removesuffix('.svg')}-{PICTURES[form]}.png"
+
+
 def empty_web_file(theme_set: LinkedThemeSet) -> str:
     """The drawing of an empty web of a theme set."""
     return f"{DRAWINGS}/leeg-{theme_set.id}.svg"

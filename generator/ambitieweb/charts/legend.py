@@ -15,7 +15,7 @@ def draw_legend(web: WebInput, form: DrawingSizes, top: float) -> tuple[str, flo
     """The markup of the legend below `top`, and how much room it takes with the space above it."""
     size, x, y = form.sub, -form.width / 2, top
     line, drawn = size * LINE_HEIGHT * 1.35, ""
-    entries = _entries(web)
+    entries = entries_of(web)
     for swatch, text in entries:
         width = BAR_WIDTH + 8 + text_width(text, size)
         if x > -form.width / 2 and x + width > form.width / 2:
@@ -32,7 +32,7 @@ def draw_legend(web: WebInput, form: DrawingSizes, top: float) -> tuple[str, flo
     return drawn, (y - top + line + form.label) if entries else 0
 
 
-def _entries(web: WebInput) -> list[tuple[str, str]]:
+def entries_of(web: WebInput) -> list[tuple[str, str]]:
     """A swatch and its words for each thing that occurs in the web."""
     legend, states = web.legend, {segment.state for segment in web.segments}
     levels = [(draw_bar(State.LEVEL, level, _HUE, False), label) for level, label in enumerate(legend.levels)]

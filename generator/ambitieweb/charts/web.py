@@ -39,7 +39,9 @@ def _file(web: WebInput, measures: DrawingSizes) -> str:
     """With all names in full, its title and its legend."""
     letters = measures.columns > 0
     ring = outside(measures)
-    names = tuple(Name(segment.label, segment.short, _under(segment, web, listed=letters)) for segment in web.segments)
+    names = tuple(
+        Name(segment.label, segment.short, level_beside(segment, web, with_number=letters)) for segment in web.segments
+    )
     labels = labels_of(names, measures, ring, web.language)
     drawn = "".join(
         _theme(segment, index, label, web, measures)
@@ -62,10 +64,10 @@ def _stamped(web: WebInput, measures: DrawingSizes, box: Box) -> str:
     )
 
 
-def _under(segment: Segment, web: WebInput, *, listed: bool) -> str:
-    """What stands under the label: the name of the level, and whether it was inherited."""
+def level_beside(segment: Segment, web: WebInput, *, with_number: bool = True) -> str:
+    """What stands with the name of a theme: the number and name of its level, and whether it was inherited."""
     known = segment.state is State.LEVEL and not segment.says_number
-    number = f"{segment.level} " if listed and known else ""
+    number = f"{segment.level} " if with_number and known else ""
     inherited = f", {web.legend.inherited}" if segment.inherited and web.legend.inherited else ""
     return f"{number}{segment.level_name}{inherited}"
 

@@ -23,6 +23,8 @@ class MadeFile:
     of: Address
     about: str
     content: bytes | Path
+    is_listed: bool = True
+    """False for what a page offers in another way than in its list of files, such as the pictures of its web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class KeptFile:
     about: str
     size: int
     source: Path
+    is_listed: bool = True
 
     @property
     def ending(self) -> str:
@@ -55,4 +58,4 @@ class FilesMade:
 
     def _kept(self, made: MadeFile) -> KeptFile:
         source = self._shelf.put(made.content) if isinstance(made.content, bytes) else made.content
-        return KeptFile(made.path, made.kind, made.of, made.about, source.stat().st_size, source)
+        return KeptFile(made.path, made.kind, made.of, made.about, source.stat().st_size, source, made.is_listed)

@@ -18,7 +18,7 @@ from ambitieweb.pages.writer import Writer
 
 def take_along(desk: Desk, writer: Writer, here: Address) -> tuple[Section, ...]:
     """A line for the last section of a page; nothing when the page has no files."""
-    files = desk.files_of(here)
+    files = [file for file in desk.files_of(here) if file.is_listed]
     if not files:
         return ()
     lines = [item(file_link(desk, writer, file, desk.texts(f"files.kind.{file.kind}"))) for file in files]

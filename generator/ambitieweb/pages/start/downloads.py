@@ -130,7 +130,7 @@ def _files_of_cards(desk: Desk, writer: Writer) -> tuple[Section, ...]:
     """The files that cards offer, by kind, each a closed line; nothing where none were made."""
     t = desk.texts
     by_kind: dict[str, list[KeptFile]] = {}
-    for file in desk.files.all:
+    for file in filter(lambda file: file.is_listed, desk.files.all):
         by_kind.setdefault(file.kind, []).append(file)
     lines = []
     for kind, files in by_kind.items():
