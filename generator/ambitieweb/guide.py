@@ -14,8 +14,9 @@ from ambitieweb.finding.hand_written import heading_anchor
 from ambitieweb.link.link import link
 from ambitieweb.model.files import FILE_KINDS, FileKind
 from ambitieweb.model.kinds import TEXT
+from ambitieweb.model.not_before import KEYS
 from ambitieweb.model.read import read
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, written_specs
 
 _FIELDS_INTRO = """# Alle velden
 
@@ -85,7 +86,7 @@ def _blocks() -> Iterator[_Block]:
 
 
 def _inner(kind: FileKind, record: type[Record], key: str, done: set[type[Record]]) -> Iterator[_Block]:
-    for spec in specs(record):
+    for spec in _specs(record):
         if spec.record is not None and spec.record not in done:
             done.add(spec.record)
             yield _Block(kind, spec, key)
@@ -105,8 +106,13 @@ def _headings(blocks: tuple[_Block, ...]) -> dict[type[Record] | None, str]:
 def _list(record: type[Record], headings: dict[type[Record] | None, str]) -> str:
     return "\n".join(
         f"- `{spec.alias}` ({spec.label[0]}): {spec.help[0]} *{_what(spec, headings)}* In het Engels: `{spec.name}`."
-        for spec in specs(record)
+        for spec in _specs(record)
     )
+
+
+def _specs(record: type[Record]) -> Iterator[FieldSpec]:
+    """What an author can write; until when a part waits is told once, in the text of the guide."""
+    return (spec for spec in written_specs(record) if spec.alias != KEYS[0])
 
 
 def _what(spec: FieldSpec, headings: dict[type[Record] | None, str]) -> str:

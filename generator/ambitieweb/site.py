@@ -17,6 +17,7 @@ from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.category_workbooks import category_workbooks
+from ambitieweb.exports.earlier import earlier
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
@@ -103,6 +104,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else draft.pages
     exports = () if stops else tuple(_exports(means, known_of(records, portfolio, problems)))
+    exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
         pages = with_problems(means, pages, draft.everything, problems)
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))

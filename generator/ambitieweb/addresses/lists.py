@@ -18,11 +18,11 @@ def state_of_unit(unit: Unit) -> Address:
 
 def comparison_of(kind: str, theme_set: LinkedThemeSet, own: LinkedThemeSet | None) -> Address:
     """The webs of a kind side by side; of those on the site's own theme set the address is short."""
-    folder = COMPARISON.below(_COMPARED[kind], COMPARISON.kind)
+    folder = COMPARISON.below(COMPARED[kind], COMPARISON.kind)
     return folder if theme_set is own else folder.below(theme_set.id, COMPARISON.kind)
 
 
-_COMPARED = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}
+COMPARED = {"organisatie": "onderdelen", "categorie": "categorieen", "project": "projecten"}
 
 SLICES: Mapping[str, str] = {"theme": "thema", "unit": "onderdeel", "category": "categorie", "year": "jaar"}
 NO_SLICE = "zonder"

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import card_page
+from ambitieweb.addresses.earlier import earlier_addresses, path_now
 from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.checks.texts import place_of, written
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, goal_of
@@ -133,7 +134,9 @@ def page_problems(
 ) -> Iterator[Problem]:
     """What is wrong with a link to a page of the site, and to a place on it when something stands `behind` its path."""
     anchor = unquote(behind.partition("#")[2])
-    if not pages.has(path):
+    if not pages.has(path) and (now := path_now(path, earlier_addresses(portfolio))) and pages.has(now):
+        yield warning("link-heet-nu", place, now + behind, doel=target, nu=now)
+    elif not pages.has(path):
         known = pages.places().keys() | portfolio.docs.file_by_path.keys()
         yield warning("link-onbekende-pagina", place, nearest_page(path, known), doel=target)
     elif anchor and not anchor.startswith(":~:") and not pages.has_place(path, anchor):

@@ -14,7 +14,7 @@ from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.files import CALENDAR
 from ambitieweb.derive.agenda import AgendaSort, DueItem
 from ambitieweb.exports.export import Export
-from ambitieweb.exports.identity import digest, occurrences, owner
+from ambitieweb.exports.identity import digest, occurrences, owner, place
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.model.parts import Action, Moment
 from ambitieweb.pages import markdown
@@ -37,7 +37,7 @@ def calendars(desk: Desk) -> Iterator[Export]:
     An event has the same name in each of them, so that who imports two of them sees it once.
     """
     found, stamps = desk.agenda, _Stamps(desk)
-    keys = [(owner(desk.portfolio), page_of(due.holder).path, due.sort.value, due.words) for due in found]
+    keys = [(owner(desk.portfolio), place(due.holder), due.sort.value, due.words) for due in found]
     events = [
         _event(due, digest(*key, str(again)), stamps, desk)
         for due, key, again in zip(found, keys, occurrences(keys), strict=True)

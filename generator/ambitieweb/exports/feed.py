@@ -16,7 +16,7 @@ from ambitieweb.addresses.files import FEED
 from ambitieweb.addresses.fixed import DOWNLOADS, HOME
 from ambitieweb.derive.changes import ChangeSort, DatedChange, newest_changes
 from ambitieweb.exports.export import Export
-from ambitieweb.exports.identity import occurrences, owner, urn
+from ambitieweb.exports.identity import occurrences, owner, place, urn
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Unit
 from ambitieweb.model.project import Measurement
 from ambitieweb.model.result import Result
@@ -75,7 +75,7 @@ def _href(to: Address, desk: Desk) -> str:
 
 def _key(change: DatedChange, desk: Desk) -> tuple[str, ...]:
     """What names an entry: it stays the same when others are added before it."""
-    return owner(desk.portfolio), page_of(change.of).path, change.sort.value, change.date.isoformat(), change.words
+    return owner(desk.portfolio), place(change.of), change.sort.value, change.date.isoformat(), change.words
 
 
 def _moment(day: datetime.date) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Hashable, Iterable
 
-from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.addresses.earlier import lasting_path
+from ambitieweb.link.portfolio import Linked, Portfolio
 
 
 def digest(*parts: str) -> str:
@@ -20,8 +21,14 @@ def urn(*parts: str) -> str:
 
 
 def owner(portfolio: Portfolio) -> str:
-    """What tells this site from another: its organisation, which outlives the name of the site."""
-    return portfolio.organisation.id if portfolio.organisation else portfolio.site.name
+    """What tells this site from another: its organisation under its first id, which outlives the name of the site."""
+    unit = portfolio.organisation
+    return (unit.record.first_id or unit.id) if unit else portfolio.site.name
+
+
+def place(of: Linked) -> str:
+    """Where something stands, in the name of what stands there: it stays when a card is renamed."""
+    return lasting_path(of)
 
 
 def occurrences(keys: Iterable[Hashable]) -> list[int]:

@@ -9,6 +9,7 @@ from typing import cast
 
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.link.hues import with_hues
+from ambitieweb.link.old_ids import check_old_ids
 from ambitieweb.link.portfolio import (
     Card,
     ChosenMeasure,
@@ -78,6 +79,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     """The portfolio of what can be used, and what did not join. `date` replaces the newest recorded date."""
     joined = Joined(content)
     joined.check_references()
+    joined.problems.extend(check_old_ids(content))
     site, is_site_whole = _site(content)
     made = theme_sets(content.of(THEME_SET.name), joined)
     own = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)

@@ -62,6 +62,8 @@ class Theme:
     record: theme_set_model.ThemeDefinition
     hue: int = 0
     """The number of its colour, the same in every set: `hues.with_hues` gives it."""
+    formerly: tuple[str, ...] = ()
+    """The ids that it had before, in this set or in one that this set inherits from."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -102,6 +104,11 @@ class LinkedThemeSet:
     def theme(self, theme_id: str) -> Theme | None:
         """The theme with this id in this set."""
         return next((theme for theme in self.themes if theme.id == theme_id), None)
+
+    def called_now(self, old_id: str) -> Theme | None:
+        """The theme of this set that had this id before."""
+        found = [theme for theme in self.themes if old_id in theme.formerly]
+        return found[0] if len(found) == 1 else None
 
     def same(self, other: Theme) -> Theme | None:
         """The theme in this set that is the same as a theme of another set."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
+from ambitieweb.link.old_ids import ids_of_now
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
@@ -28,8 +29,13 @@ class Joined:
     guessed: set[tuple[str, str]] = field(default_factory=set)
     """Kind and id of what another problem left incomplete, so that nobody knows which themes it really has."""
 
+    ids_of_now: Mapping[str, Mapping[str, str]] = field(init=False)
+    """Per kind of file the id of now for each earlier one."""
     votes_files: set[str] = field(default_factory=set)
     """The paths of CSV files that a session names."""
+
+    def __post_init__(self) -> None:
+        self.ids_of_now = {kind: ids_of_now(self.content, kind) for kind in self.content.entries}
 
     def report_on(self, *, is_guess: bool) -> list[Problem]:
         """Where problems go; those that rest on a guess go nowhere, for they may vanish with their cause."""
@@ -44,7 +50,11 @@ class Joined:
                 if entry.record is None:
                     continue
                 for location, target, word in _references(entry.record, ()):
-                    if word not in ids[target]:
+                    now = self.ids_of_now[target].get(word)
+                    if now is not None:
+                        words = {"soort": target, "id": word, "nu": now}
+                        self.problems.append(error("heet-nu", entry.place(location), now, **words))
+                    elif word not in ids[target]:
                         suggestion = None
                         if len(self.problems) < MOST_SUGGESTIONS:
                             suggestion = _all_meant(word, ids[target], names[target])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from ambitieweb.link.meant import theme_meant
+from ambitieweb.link.old_ids import claim_problems
 from ambitieweb.link.portfolio import Level, LinkedThemeSet, Theme
 from ambitieweb.link.references import Joined
 from ambitieweb.link.webs import check_level
@@ -33,6 +34,7 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, Linked
         problems = joined.report_on(is_guess=is_guess)
         made[set_id] = _theme_set(entry, record, basis, problems)
         _check_levels(entry, record, made[set_id], problems)
+        _check_old_ids(entry, record, made[set_id], problems)
     for entry in entries.values():
         if entry.record is not None:
             _check_matches(entry, cast(ThemeSet, entry.record), made, joined)
@@ -48,14 +50,18 @@ def _theme_set(entry: Entry, record: ThemeSet, basis: LinkedThemeSet | None, pro
     for theme in _in_order(kept, record):
         own = record.themes.get(theme.id)
         name = record.rename.get(theme.id) or (own.name if own else theme.name)
-        here = Theme(theme.id, entry.id, theme.origin, name, theme.name, len(themes), own or theme.record)
+        formerly = tuple(dict.fromkeys((*theme.formerly, *(own.formerly if own else ()))))
+        here = Theme(
+            theme.id, entry.id, theme.origin, name, theme.name, len(themes), own or theme.record, formerly=formerly
+        )
         themes.append(here)
         if name != theme.name:
             renamed.append(here)
     for theme_id, definition in record.themes.items():
         if any(theme.id == theme_id for theme in kept):
             continue
-        here = Theme(theme_id, entry.id, entry.id, definition.name, definition.name, len(themes), definition)
+        name, formerly = definition.name, definition.formerly
+        here = Theme(theme_id, entry.id, entry.id, name, name, len(themes), definition, formerly=formerly)
         themes.append(here)
         added.append(here)
     if not FEWEST <= len(themes) <= MOST and not entry.mended:
@@ -84,6 +90,17 @@ def _check_levels(entry: Entry, record: ThemeSet, theme_set: LinkedThemeSet, pro
             here: Location = (*location, "examples", position, "levels")
             missing = (n for n in (example.levels.low, example.levels.high) if n and not theme_set.level(n))
             check_level(entry, here, next(missing, None), theme_set, problems)
+
+
+def _check_old_ids(entry: Entry, record: ThemeSet, theme_set: LinkedThemeSet, problems: list[Problem]) -> None:
+    """Earlier ids of themes that do not lead to one theme of the set."""
+    path = entry.document.path
+    taken = {theme.id: f"{path} ({theme.id})" for theme in theme_set.themes}
+    seen: dict[str, Place] = {}
+    for theme_id, definition in record.themes.items():
+        for position, old in enumerate(definition.formerly):
+            here = entry.place(("themes", theme_id, "formerly", position))
+            problems.extend(claim_problems(old, theme_id, here, taken, seen))
 
 
 def _in_order(kept: list[Theme], record: ThemeSet) -> list[Theme]:
@@ -117,15 +134,18 @@ def _check_inherited_names(
     named = [(("omit", position), theme_id) for position, theme_id in enumerate(record.omit)]
     for location, theme_id in named:
         if theme_id not in ids:
-            problems.append(_unknown_theme(entry.place(location), theme_id, known, record.basis))
+            problems.append(_unknown_theme(entry.place(location), theme_id, basis, record.basis))
     problems.extend(
-        _unknown_theme(entry.key_place(("rename", theme_id)), theme_id, known, record.basis)
+        _unknown_theme(entry.key_place(("rename", theme_id)), theme_id, basis, record.basis)
         for theme_id in record.rename
         if theme_id not in ids and theme_id not in record.themes
     )
 
 
-def _unknown_theme(place: Place, theme_id: str, known: tuple[Theme, ...], basis: str | None) -> Problem:
+def _unknown_theme(place: Place, theme_id: str, inherited: LinkedThemeSet | None, basis: str | None) -> Problem:
+    known = inherited.themes if inherited else ()
+    if inherited and (now := inherited.called_now(theme_id)):
+        return error("heet-nu", place, now.id, soort="thema", id=theme_id, nu=now.id)
     parts = [theme_meant(part, known) for part in re.split("[,;]", theme_id) if part.strip()]
     suggestion = (
         f"[{', '.join(filter(None, parts))}]" if len(parts) > 1 and all(parts) else theme_meant(theme_id, known)
@@ -143,4 +163,15 @@ def _check_matches(entry: Entry, record: ThemeSet, made: Mapping[str, LinkedThem
             )
             if path not in paths and not is_guess:
                 place = entry.place(("themes", theme_id, "matches", position))
+                if now := _path_now(path, made, joined):
+                    joined.problems.append(error("heet-nu", place, now, soort="thema", id=path, nu=now))
+                    continue
                 joined.problems.append(error("themapad-onbekend", place, nearest(path, paths), pad=path))
+
+
+def _path_now(path: str, made: Mapping[str, LinkedThemeSet], joined: Joined) -> str | None:
+    """The path of now of a theme whose path has an earlier id of its set, of itself, or of both."""
+    set_id, _, theme_id = path.partition("/")
+    theme_set = made.get(joined.ids_of_now[THEME_SET.name].get(set_id, set_id))
+    theme = theme_set and (theme_set.theme(theme_id) or theme_set.called_now(theme_id))
+    return f"{theme.set_id}/{theme.id}" if theme else None

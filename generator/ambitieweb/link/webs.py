@@ -113,6 +113,9 @@ def check_theme(
         return theme_set is not None
     known = [theme.id for theme in theme_set.themes]
     place = entry.key_place(location) if is_key else entry.place(location)
+    if now := theme_set.called_now(theme_id):
+        problems.append(error("heet-nu", place, now.id, soort="thema", id=theme_id, nu=now.id))
+        return False
     words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
     problems.append(error("thema-niet-in-set", place, theme_meant(theme_id, theme_set.themes), **words))
     return False

@@ -37,6 +37,7 @@ KEY = Kind(
         rf"^\s*{values.ID.pattern}\s*$",
     ),
 )
+OLD_KEY = replace(KEY, name="old-key", read=values.old_id_of)
 CRITERION = Kind(
     "criterion",
     ("Id van een criterium", "Id of a criterion"),
@@ -69,6 +70,7 @@ FILE = Kind("file", ("Naam van een bestand in `content/bestanden/`", "Name of a 
 Text = Annotated[str, TEXT]
 Line = Annotated[str, LINE]
 Key = Annotated[str, KEY]
+OldKey = Annotated[str, OLD_KEY]
 CriterionId = Annotated[str, CRITERION]
 Url = Annotated[str, URL]
 SiteAddress = Annotated[str, SITE_ADDRESS]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
+from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.parts import Action, Attachment, Goal, Link, Person, Picture, Source, Spend
-from ambitieweb.model.record import Record, field
+from ambitieweb.model.record import field
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
 from ambitieweb.model.values import Choice
@@ -24,7 +25,7 @@ class UnitSort(Choice):
     STAKEHOLDER = ("stakeholder", "stakeholder")
 
 
-class Organisation(Record):
+class Organisation(Addressed):
     """An organisation, or a part of one, with its own web."""
 
     title_words = ("Organisatie", "Organisation")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ambitieweb.model import shared
+from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.kinds import (
     CategoryId,
     CriterionId,
@@ -175,7 +176,7 @@ class Difference(Record):
         return self.cause_in_short or _CLAUSE_END.split(self.cause or "", maxsplit=1)[0].strip()
 
 
-class Project(Record):
+class Project(Addressed):
     """A project: one purchase with its own web."""
 
     title_words = ("Project", "Project")

@@ -26,17 +26,23 @@ def field(
     section: str = "",
     required: bool = False,
     internal: bool = False,
+    is_content: bool = True,
     default: Any = None,
 ) -> Any:
     """A field with its Dutch key, its label and its help in Dutch and English.
 
     `section` is the part of the page that shows it. `internal` is for names of people: the site leaves it out, unless
-    site.yml says `namen_tonen: ja` (row T11).
+    site.yml says `namen_tonen: ja` (row T11). What is no content says how the file itself is treated: no page, table or search shows it.
     """
     return pydantic.Field(
         default=... if required else default,
         alias=alias,
-        json_schema_extra={"words": [*label, *help], "section": section, "internal": internal},
+        json_schema_extra={
+            "words": [*label, *help],
+            "section": section,
+            "internal": internal,
+            "is_content": is_content,
+        },
     )
 
 
@@ -59,6 +65,7 @@ class Record(pydantic.BaseModel):
 
     not_before: NotBefore | None = field(
         KEYS[0],
+        is_content=False,
         label=("Niet voor", "Not before"),
         help=(
             "Dag of fase van het project; tot dan komt dit deel nergens op de site. Of per sleutel een dag of fase.",
@@ -133,6 +140,7 @@ class FieldSpec:
     help: Words
     section: str
     internal: bool
+    is_content: bool
     is_required: bool
     kind: Kind | None
     """What kind of value it holds; None for a record or a mapping of records."""
@@ -151,16 +159,20 @@ def keys(record: type[Record]) -> frozenset[str]:
 @cache
 def specs(record: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of a record, in order of declaration: all that a page or table can show."""
-    return tuple(spec for spec in written_specs(record) if spec.alias != KEYS[0])
+    return tuple(spec for spec in written_specs(record) if spec.is_content)
 
 
 @cache
 def written_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
-    """The same with, at the end, what every record has besides: until when it waits. For what reads an author's keys."""
+    """The same with, at the end, what is no content: earlier names, and until when it waits. For what reads an author's keys."""
     hints = get_type_hints(record, include_extras=True)
     made = [_spec(name, info, hints[name]) for name, info in record.model_fields.items()]
     place = {name: number for number, name in enumerate(record.order)}
-    return tuple(sorted(made, key=lambda spec: (spec.alias == KEYS[0], place.get(spec.name, len(place)))))
+    return tuple(sorted(made, key=lambda spec: (_rank(spec), place.get(spec.name, len(place)))))
+
+
+def _rank(spec: FieldSpec) -> int:
+    return 0 if spec.is_content else 2 if spec.alias == KEYS[0] else 1
 
 
 def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:
@@ -175,6 +187,7 @@ def _spec(name: str, info: pydantic.fields.FieldInfo, hint: Any) -> FieldSpec:
         help=(words[2], words[3]),
         section=extra["section"],
         internal=extra["internal"],
+        is_content=extra["is_content"],
         is_required=info.is_required(),
         kind=shape.kind,
         record=shape.record,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
+from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.kinds import (
     Key,
     LevelNumber,
@@ -114,7 +115,7 @@ class ThemeExample(Record):
     condition: Line | None = shared.condition()
 
 
-class ThemeDefinition(Record):
+class ThemeDefinition(Addressed):
     """A theme: what it is about, its aspects, its indicators and where to read more (row F4)."""
 
     shorthand = "name"
@@ -182,7 +183,7 @@ class ThemeSetStatus(Choice):
     INCOMPLETE = ("onvolledig", "incomplete")
 
 
-class ThemeSet(Record):
+class ThemeSet(Addressed):
     """The themes and levels that an organisation works with (rows F1-F6)."""
 
     title_words = ("Themaset", "Theme set")

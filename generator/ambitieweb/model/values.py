@@ -129,6 +129,15 @@ def id_of(value: object) -> str:
     return word
 
 
+def old_id_of(value: object) -> str:
+    """The name that a file or key had before."""
+    word = _word(value, "id")
+    if not ID.fullmatch(word):
+        bare = re.sub(r"\.ya?ml$", "", word.rpartition("/")[2], flags=re.IGNORECASE)
+        _refuse("vroeger-geen-id", waarde=word, bedoeld=as_id(bare))
+    return word
+
+
 def reference_of(value: object) -> str:
     """What should be the id of a file; whether there is such a file shows when all files have been read."""
     return " ".join(_word(value, "id").split())

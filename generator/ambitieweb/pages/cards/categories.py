@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from ambitieweb import __version__
 from ambitieweb.addresses.cards import old_menu_card_of, page_of
 from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory
@@ -20,6 +19,7 @@ from ambitieweb.pages.cards.category_web import category_web, no_levels
 from ambitieweb.pages.cards.category_why import why_section
 from ambitieweb.pages.cards.clause_texts import FILE, clause_texts, clauses_files
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.moved import moved
 from ambitieweb.pages.page import Page, PageFile, Section
 from ambitieweb.pages.web_figure import thumbnail
 from ambitieweb.pages.web_rows import web_levels
@@ -82,14 +82,6 @@ def _web(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
 
 
 def _way_on(desk: Desk, category: LinkedCategory) -> PageFile:
-    """What stands at the address that the menu card used to have: a page that leads on at once. It is a file and no page, so
-    that no list and no search has it."""
+    """What stands at the address that the menu card used to have."""
     old = old_menu_card_of(category)
-    html = desk.templates.get_template("site/moved.html").render(
-        language=desk.language,
-        title=category.name,
-        href=page_of(category).seen_from(old.root),
-        words=desk.texts("menu.moved"),
-        version=__version__,
-    )
-    return PageFile(old.html, html.encode())
+    return PageFile(old.html, moved(desk, old, page_of(category), category.name, desk.texts("menu.moved")))

@@ -1,0 +1,59 @@
+"""What stands at the addresses of earlier ids: a page that leads on, and of a file that can be kept or subscribed to a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ambitieweb.addresses.address import Address, path_of_html
+from ambitieweb.addresses.earlier import earlier_addresses, follows
+from ambitieweb.exports.export import Export
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.moved import leads_on, moved
+from ambitieweb.pages.page import Page
+
+_PAGE, _SCRIPT = ".html", ".js"
+
+
+def earlier(desk: Desk, pages: Iterable[Page], exports: Iterable[Export]) -> Iterator[Export]:
+    """For each page and file that follows an id the one at each earlier address; never over something of today."""
+    beginnings = earlier_addresses(desk.portfolio)
+    if not beginnings:
+        return
+    titles = {page.address.html: page.title for page in pages}
+    files = {file.path: file.content for page in pages for file in page.files}
+    files |= {export.path: export.content for export in exports}
+    done = {*titles, *files}
+    for path in (*titles, *files):
+        for old in _earlier_paths(path, beginnings):
+            if old in done or path.endswith(_SCRIPT):
+                continue
+            done.add(old)
+            if path.endswith(_PAGE):
+                yield Export(old, _leading_on(desk, old, _goal(path, files), titles))
+            else:
+                yield Export(old, files[path])
+
+
+def _goal(path: str, files: Mapping[str, bytes]) -> str:
+    """The page that an old one leads to: what only leads on itself is left out of the way."""
+    if path in files and leads_on(files[path]):
+        return Address(path_of_html(path).rpartition("/")[0]).html
+    return path
+
+
+def _leading_on(desk: Desk, old: str, path: str, titles: Mapping[str, str]) -> bytes:
+    now = path_of_html(path)
+    title = titles.get(path) or titles.get(Address(now.rpartition("/")[0]).html) or desk.portfolio.site.name
+    return moved(desk, Address(path_of_html(old)), Address(now), title, desk.texts("shell.renamed"))
+
+
+def _earlier_paths(path: str, beginnings: Mapping[str, str]) -> Iterator[str]:
+    """Where a file stood under each earlier id of what it follows, and of what that follows."""
+    todo, seen = [path], {path}
+    while todo:
+        here = todo.pop()
+        for old, now in beginnings.items():
+            if follows(here, now) and (before := old + here[len(now) :]) not in seen:
+                seen.add(before)
+                todo.append(before)
+                yield before

@@ -1,0 +1,29 @@
+"""A page at an old address that leads on at once. It is a file and no page, so that no list, menu or search has it."""
+
+from __future__ import annotations
+
+from ambitieweb import __version__
+from ambitieweb.addresses.address import Address
+from ambitieweb.pages.desk import Desk
+
+_MARK = b'<meta http-equiv="refresh"'
+
+
+def moved(desk: Desk, old: Address, now: Address, title: str, words: str) -> bytes:
+    """The page: the words, a link with the title of the page of now, and for programs where that stands."""
+    site = desk.portfolio.web_address
+    here = now.seen_from(old.root)
+    html = desk.templates.get_template("site/moved.html").render(
+        language=desk.language,
+        title=title,
+        href=here,
+        canonical=now.on(site) if site else here,
+        words=words,
+        version=__version__,
+    )
+    return html.encode()
+
+
+def leads_on(html: bytes) -> bool:
+    """True for such a page."""
+    return _MARK in html
