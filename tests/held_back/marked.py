@@ -103,7 +103,9 @@ class Marked:
         """A record with a word of its own in each of its fields that can hold one."""
         made: dict[str, Any] = {}
         for spec, key, inner in _filled(record, value):
-            assert spec is not None
+            if spec is None:  # no content, such as the ids that it had before
+                made[key] = inner
+                continue
             if spec.record is not None:
                 part = spec.record
                 if spec.is_mapping:

@@ -152,7 +152,7 @@ class MeasureContent(Record):
     source: Source | None = shared.source(help=("Waar de maatregel vandaan komt.", "Where it comes from."))
 
 
-class Measure(MeasureContent, Addressed):
+class Measure(Addressed, MeasureContent):
     """A measure in the shared library, ready to use on cards and in projects (row L1)."""
 
     title_words = ("Maatregel", "Measure")
