@@ -136,5 +136,7 @@ def test_the_day_on_which_a_web_is_to_be_adopted_is_not_that_of_its_status(tmp_p
         html = " ".join(section.html for section in page.sections)
         assert f"{status} op 1 maart 2027" not in html.casefold()
         assert f"sinds 1 maart 2027 {status}" not in html
+        assert "Vastgesteld op" not in html
         if page.path in ("organisaties/stad", "categorieen/hout", "projecten/p"):
             assert "1 maart 2027" in html
+            assert "Vast te stellen op" in html

@@ -210,6 +210,20 @@ def test_a_result_with_the_same_goal_measures_an_indicator_without_readings(tmp_
     assert [(target.is_goal, target.verdict) for target in found] == [(False, Verdict.REACHED), (True, Verdict.REACHED)]
 
 
+@pytest.mark.parametrize(("value", "is_told"), [("18", True), ("12", False)])
+def test_a_result_tells_of_a_goal_that_readings_measure_when_their_verdicts_agree(
+    tmp_path: Path, value: str, is_told: bool
+) -> None:
+    text = (
+        f"naam: Straat\nonderdeel: stad\nfase: afgerond\nresultaten: [{{waarde: -{value}% verharding, doel: 15% minder, thema: milieu}}]\n"
+        "doelen: [{tekst: Minder steen, thema: milieu, waarde: 15, eenheid: '% minder m²', jaar: 2026, metingen: [{jaar: 2026, waarde: 18}]}]\n"
+    )
+    (goal,) = (t for t in targets(linked(tmp_path, {"projecten/straat.yml": text}, "2026-11-10")) if t.is_goal)
+    assert goal.verdict is Verdict.REACHED
+    assert goal.result is None
+    assert (goal.told_by is not None) is is_told
+
+
 def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
     measured = "streefwaarde: 60, doeljaar: 2024, metingen: [{jaar: 2024, waarde: %d}]"
     for name, value in (("more", 70), ("less", 50)):

@@ -100,7 +100,7 @@ def test_a_level_that_was_taken_over_leads_to_the_web_of_its_reason_by_name(tmp_
     made = build(written(tmp_path, files))
     page = next(page for page in made.pages if page.path == "categorieen/wegen")
     row = theme_row("".join(section.html for section in page.sections))
-    assert 'Overgenomen van: <a href="../../organisaties/stad/index.html#thema-water">Stad</a>' in row
+    assert 'Zoals <a href="../../organisaties/stad/index.html#thema-water">Stad</a>' in row
     assert "De stad wil dit" not in row
     assert "geen reden ingevuld" not in row
 

@@ -62,12 +62,13 @@ def _decided(web: Web, reference: datetime.date | None) -> Iterator[DatedMoment]
     """The day of the decision, and the later day on which an adopted web was revised."""
     decided, is_revised = web.decided_on, web.status is WebStatus.REVISED and web.status_date is not None
     if decided:
-        was_adopted = is_revised and web.status_date != decided
+        is_held = web.is_past("decided_on")
+        is_adoption = not is_held or (is_revised and web.status_date != decided)
         yield DatedMoment(
             decided,
-            _sort(decided, reference, has_outcome=web.is_past("decided_on")),
+            _sort(decided, reference, has_outcome=True) if is_held else MomentSort.PLANNED,
             note=web.decided_by or "",
-            status=WebStatus.ADOPTED if was_adopted else web.status,
+            status=WebStatus.ADOPTED if is_adoption else web.status,
         )
     if is_revised and web.status_date and web.status_date != decided:
         yield DatedMoment(web.status_date, _sort(web.status_date, reference, has_outcome=True), status=web.status)

@@ -50,6 +50,8 @@ class Target:
     """The indicator that measures a goal without readings of its own, in the unit of the goal."""
     result: Result | None = None
     """The result that shows that such a goal or indicator was measured, when no readings do."""
+    told_by: Result | None = None
+    """The result of the same project that says the same with the same verdict, whether readings measure it or not."""
 
     @property
     def is_goal(self) -> bool:
@@ -145,18 +147,20 @@ def target_of(holder: WebHolder, track: Track, beside: tuple[Track, ...], portfo
     """Where an indicator or goal stands, with the other ones of its holder beside it."""
     today = portfolio.reference_date
     pair = paired(track, beside)
-    result = None if pair and pair.readings else _result(holder, track, portfolio.language)
-    if isinstance(holder, LinkedProject) and result is not None:
-        judged = result_verdict(result, holder, portfolio)
-    else:
-        judged = (pair or track).verdict(holder, today)
+    told_by = _result(holder, track, portfolio.language)
+    result = None if track.readings or (pair and pair.readings) else told_by
+    judged = (pair or track).verdict(holder, today)
+    if isinstance(holder, LinkedProject) and told_by is not None:
+        of_result = result_verdict(told_by, holder, portfolio)
+        judged = of_result if result is not None else judged
+        told_by = told_by if of_result is judged else None
     is_short = judged in (Verdict.MISSED, Verdict.NO_FIGURE)
-    return Target(holder, track, judged, is_short and is_over(track.target_year, today), pair, result)
+    return Target(holder, track, judged, is_short and is_over(track.target_year, today), pair, result, told_by)
 
 
 def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
-    """The result that measures a goal or indicator without readings, see the rule above."""
-    if not isinstance(holder, LinkedProject) or track.readings or track.target is None or not track.unit:
+    """The result that says how it went with a goal or indicator, see the rule above."""
+    if not isinstance(holder, LinkedProject) or track.target is None or not track.unit:
         return None
     unit, theme = folded(track.unit).split()[0], track.theme.id if track.theme else None
     for result in results_of(holder):

@@ -209,15 +209,17 @@ class Desk:
         sentence: str,
         lines: Iterable[Section],
         of: Linked | None = None,
+        picture: Iterable[Section] = (),
     ) -> Section:
         """The last section of a page: a sentence (who decided, when, whom to ask), and a closed line for each of `lines`. What
-        has no heading stands under the sentence. With `of`, what that record says for which its page has no place is the last
+        has no heading stands under the sentence, a picture beside it. With `of`, what that record says for which its page has no place is the last
         line."""
         rest = self.rest(page_of(of), of.record, _theme_set(of)) if of else ()
         everything = (*lines, *rest)
         folded = [replace(section, html=lowered(section.html)) for section in everything if section.heading]
         lead = Markup("").join(Markup(section.html) for section in everything if not section.heading)
-        html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, lines=folded)
+        shown = Markup("").join(Markup(section.html) for section in picture)
+        html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, picture=shown, lines=folded)
         return replace(self.section(key, html), has_rest=of is not None)
 
     def folded(self, writer: Writer, lines: Iterable[Section], heading: str, anchor: str) -> Section:

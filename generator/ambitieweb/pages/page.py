@@ -18,6 +18,8 @@ class Section:
     anchor: str = ""
     hint: str = ""
     """What is inside, in a few words, for where it stands folded."""
+    in_short: str = ""
+    """What the way along the page calls it, where its heading is a sentence."""
     has_rest: bool = False
     """True when it holds what the record of the page says and what has no other place on the page."""
 
@@ -98,7 +100,8 @@ def along_html(page: Page) -> str:
     if not least <= len(page.headings) <= most:
         return ""
     links = "".join(
-        f'<li><a href="#{section.anchor}">{escape(section.heading, quote=False)}</a></li>' for section in page.headings
+        f'<li><a href="#{section.anchor}">{escape(section.in_short or section.heading, quote=False)}</a></li>'
+        for section in page.headings
     )
     title = page.title if len(page.title) <= LONGEST_TITLE else page.top_label
     top = f'<li><a href="#{TITLE_ANCHOR}">{escape(title, quote=False)}</a></li>'

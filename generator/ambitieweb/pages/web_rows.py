@@ -134,12 +134,12 @@ def _row(
 
 
 def taken_from(writer: Writer, place: LinkedTheme) -> Markup:
-    """'Overgenomen van: Bedrijfsvoering', with the way to its reason there; '' for a level that was chosen here."""
+    """'Zoals Bedrijfsvoering', with the way to its reason there; '' for a level that was chosen here."""
     if not place.inherited_from:
         return Markup()
     t = writer.texts
     source = writer.link(place.inherited_from.name, page_of(place.inherited_from), theme_anchor(place, t))
-    return Markup("{} {}").format(t("web.taken_from"), source)
+    return Markup('<span class="aw-soft">{} {}</span>').format(t("web.taken_from"), source)
 
 
 def _without_links(line: Markup) -> tuple[Markup, Markup]:

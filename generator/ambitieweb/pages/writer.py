@@ -26,6 +26,7 @@ from ambitieweb.model.measure import CardPlace, Feasibility
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.record import FieldSpec, Record, is_filled, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
+from ambitieweb.model.web import Web
 from ambitieweb.pages import formats, markdown
 from ambitieweb.pages.fragments import item, items, said
 from ambitieweb.prose.parse import encoded
@@ -261,8 +262,16 @@ class Writer:
         by_name = {spec.name: spec for spec in self.fields(type(record))}
         found = ((by_name[name], getattr(record, name)) for name in names if name in by_name)
         return [
-            (self.texts.of(spec.label), self.value(spec, value, theme_set)) for spec, value in found if is_filled(value)
+            (self._label_of(record, spec), self.value(spec, value, theme_set))
+            for spec, value in found
+            if is_filled(value)
         ]
+
+    def _label_of(self, record: Record, spec: FieldSpec) -> str:
+        """The label of a field; the day on which a web is still to be adopted is not called the day on which it was."""
+        if isinstance(record, Web) and spec.name == "decided_on" and not record.is_past(spec.name):
+            return self.texts("web.to_be_adopted")
+        return self.texts.of(spec.label)
 
     def rest(
         self, record: Record | None, shown: Collection[str] = (), theme_set: LinkedThemeSet | None = None

@@ -37,7 +37,8 @@ _FACTS = ("purpose", "version", "valid_from", "next_update", "theme_set", "rollu
 def about_section(desk: Desk, writer: Writer, unit: Unit) -> Section:
     """The section; it always stands there, so that a page without a web says whom to ask as well."""
     sentence = Markup(" ").join(filter(None, _sentences(desk, writer, unit)))
-    return desk.about("about_web", writer, sentence, _lines(desk, writer, unit), of=unit)
+    picture = picture_section(writer, unit.record)
+    return desk.about("about_web", writer, sentence, _lines(desk, writer, unit), of=unit, picture=picture)
 
 
 def _sentences(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Markup]:
@@ -65,7 +66,6 @@ def _lines(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     if ambition:
         yield Section(Markup('<div class="aw-own-words">{}</div>').format(ambition))
     yield from take_along(desk, writer, page_of(unit))
-    yield from picture_section(writer, record)
     yield from fold(desk, "bar_history", _how_it_changed(desk, writer, unit), _versions_hint(desk, unit))
     yield from fold(desk, "sessions", sessions_section(desk, writer, unit), _sessions_hint(desk, unit))
     yield from fold(desk, "steering", _steering(desk, writer, unit), _steering_hint(desk, unit))

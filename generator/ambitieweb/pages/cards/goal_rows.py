@@ -71,7 +71,9 @@ def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
         rule=to_the_rule(writer),
         progress=desk.anchor("progress") if any(row.track for row in rows) else "",
     )
-    return (Section(html, goals_heading(targets, desk.texts), desk.anchor("goals")),)
+    return (
+        Section(html, goals_heading(targets, desk.texts), desk.anchor("goals"), in_short=desk.texts("section.goals")),
+    )
 
 
 def goals_heading(targets: Sequence[Target], texts: Texts) -> str:

@@ -60,7 +60,6 @@ def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: Sai
     lines = (
         Section(_introduction(desk, writer, project, above)),
         *take_along(desk, writer, page_of(project)),
-        *picture_section(writer, project.record),
         *_why(desk, writer, project, above),
         *_sessions(desk, writer, project, above),
         *_people(desk, writer, project, above),
@@ -68,7 +67,8 @@ def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: Sai
         *(() if above.has_lessons else others_line(desk, writer, project)),
         *_sources(desk, writer, project),
     )
-    return desk.about("about_project", writer, _sentence(desk, writer, project), lines, of=project)
+    picture = picture_section(writer, project.record)
+    return desk.about("about_project", writer, _sentence(desk, writer, project), lines, of=project, picture=picture)
 
 
 _ASKED_FIRST = ("project_leader", "contract_manager", "buyer", "client")

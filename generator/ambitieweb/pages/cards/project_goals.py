@@ -43,7 +43,14 @@ def goals_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple[S
         return ()
     lines = [_line(desk, writer, project, *numbered) for numbered in found]
     html = desk.render("project/targets.html", writer, lines=lines, rule=to_the_rule(writer))
-    return (Section(html, goals_heading([target for _, target in found], desk.texts), desk.anchor("goals")),)
+    return (
+        Section(
+            html,
+            goals_heading([target for _, target in found], desk.texts),
+            desk.anchor("goals"),
+            in_short=desk.texts("section.goals"),
+        ),
+    )
 
 
 def has_open_goals(desk: Desk, project: LinkedProject) -> bool:
@@ -78,7 +85,7 @@ def _numbered(desk: Desk, project: LinkedProject) -> Iterable[tuple[int, Target]
 
 def _goals(desk: Desk, project: LinkedProject, *, is_answered: bool) -> list[tuple[int, Target]]:
     found = ((n, target) for n, target in _numbered(desk, project) if target.is_goal)
-    return [(n, target) for n, target in found if (target.result is not None) is is_answered]
+    return [(n, target) for n, target in found if (target.told_by is not None) is is_answered]
 
 
 def _line(desk: Desk, writer: Writer, project: LinkedProject, number: int, target: Target) -> TargetLine:

@@ -33,7 +33,11 @@ def results_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple
     if offers:
         return (desk.section("offers", html),)
     title = "" if says_score(desk, project) else score_words(score(found), desk.texts)
-    return (Section(html, title or desk.texts("project.results"), desk.anchor("results")),)
+    return (
+        Section(
+            html, title or desk.texts("project.results"), desk.anchor("results"), in_short=desk.texts("project.results")
+        ),
+    )
 
 
 def _tile(desk: Desk, writer: Writer, project: LinkedProject, one: JudgedResult) -> ResultTile:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
-from ambitieweb.derive.moments import DatedMoment, moments
+from ambitieweb.derive.moments import DatedMoment, MomentSort, moments
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Moment
@@ -19,20 +20,23 @@ from ambitieweb.pages.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class MomentRow:
-    """A day on the line."""
+    """A day on the line, with what happened on it."""
 
     date: Markup
-    title: str
-    note: Markup
     kind: str
+    """What tells most of that day."""
     word: str
+    happened: tuple[tuple[str, Markup], ...]
+    """Title and note of each."""
 
 
 def timeline_html(desk: Desk, writer: Writer, project: LinkedProject, shown: Collection[object] = ()) -> Markup:
     """The line, and what was planned without a day; without what is `shown` elsewhere on the page. '' without a moment."""
     if not has_timeline(desk, project, shown):
         return Markup()
-    rows = [_moment_row(moment, desk, writer) for moment in dated_moments(desk, project, shown)]
+    found = dated_moments(desk, project, shown)
+    days = groupby(found, key=lambda moment: (moment.date, moment.sort is MomentSort.PLANNED))
+    rows = [_day(tuple(found), desk, writer) for _, found in days]
     table = writer.table(_undated(project), desk.texts("section.planning"), project.theme_set)
     return Markup(desk.render("project/timeline.html", writer, rows=rows, undated=table))
 
@@ -62,7 +66,13 @@ def dated_moments(desk: Desk, project: LinkedProject, shown: Collection[object] 
     return [moment for moment in found if (moment.date, moment.name) not in skipped]
 
 
-def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
+def _day(found: Sequence[DatedMoment], desk: Desk, writer: Writer) -> MomentRow:
+    kind = max((moment.sort for moment in found), key=list(MomentSort).index)
+    happened = tuple(_told(moment, desk, writer) for moment in found)
+    return MomentRow(writer.date(found[0].date), kind.value, desk.texts(f"moment.{kind.value}"), happened)
+
+
+def _told(moment: DatedMoment, desk: Desk, writer: Writer) -> tuple[str, Markup]:
     t = desk.texts
     title, note = moment.name, moment.note
     if moment.session is not None:
@@ -73,7 +83,4 @@ def _moment_row(moment: DatedMoment, desk: Desk, writer: Writer) -> MomentRow:
         title = t("evaluation.decided", status=moment.status.word(desk.language))
     if moment.lost:
         note = t("evaluation.lost_here", themes=joined(list(moment.lost), t.language))
-    kind = moment.sort.value
-    return MomentRow(
-        writer.date(moment.date), title or t("evaluation.measurement"), writer.line(note), kind, t(f"moment.{kind}")
-    )
+    return title or t("evaluation.measurement"), writer.line(note)

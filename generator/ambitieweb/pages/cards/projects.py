@@ -67,7 +67,18 @@ def _begun(desk: Desk, writer: Writer, project: LinkedProject, texts: ClauseText
         *lessons,
         *asked_section(desk, writer, project, texts),
         *goals_section(desk, writer, project),
-        *((Section(days, timeline_title(desk, project), desk.anchor("planning")),) if days else ()),
+        *(
+            (
+                Section(
+                    days,
+                    timeline_title(desk, project),
+                    desk.anchor("planning"),
+                    in_short=desk.texts("section.planning"),
+                ),
+            )
+            if days
+            else ()
+        ),
         about_section(desk, writer, project, above),
     ]
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.money import newest
 from ambitieweb.link.portfolio import LinkedCategory, Unit
+from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.cards.web_finding import difference, open_themes, web_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -26,7 +27,9 @@ def units_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]
     below = units_below(desk, unit)
     if not below:
         return ()
-    return (Section(webs_list(desk, writer, below, unit), desk.texts("web_finding.units"), desk.anchor("units")),)
+    sort = "departments" if all(part.record.sort is UnitSort.DEPARTMENT for part in below) else "units"
+    title = desk.texts(f"web_finding.{sort}", n=len(below))
+    return (Section(webs_list(desk, writer, below, unit), title, desk.anchor("units")),)
 
 
 def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
