@@ -31,7 +31,7 @@ LAYERS = (
     ("finding",),
     ("site",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
-    ("emit", "starters"),
+    ("emit", "starters", "publishing"),
     ("plugin", "generated"),
     ("cli_output",),
     ("cli_usage",),
@@ -71,6 +71,7 @@ TOUCHES_DISK = (
     "plugin/",
     "generated.py",
     "starters.py",
+    "publishing.py",
     "schema_files.py",
 )
 TOUCHING = frozenset(

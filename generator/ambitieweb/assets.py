@@ -27,6 +27,12 @@ def theme_set_files() -> tuple[Path, ...]:
     return tuple(folder / name for name in ("basis-ambitieweb.yml", "mvoi.yml"))
 
 
+def versions_file() -> Path:
+    """The exact versions of all packages that use needs, with their checksums."""
+    installed = starter_folder() / "requirements.txt"
+    return installed if installed.is_file() else _PACKAGE.parent.parent / ".ci" / "requirements.txt"
+
+
 def guide_files() -> tuple[Path, ...]:
     """The author guide, in the package or in the documentation of a checkout."""
     installed = _PACKAGE / "guide"

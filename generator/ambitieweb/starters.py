@@ -44,7 +44,12 @@ def new_site(folder: Path, name: str) -> None:
 
 
 def _fill(folder: Path, name: str) -> None:
-    shutil.copytree(starter_folder(), folder, ignore=shutil.ignore_patterns("new"), dirs_exist_ok=True)
+    shutil.copytree(
+        starter_folder(),
+        folder,
+        ignore=shutil.ignore_patterns("new", "publish", "requirements.txt"),
+        dirs_exist_ok=True,
+    )
     sets = folder / "content" / THEME_SET.folder
     sets.mkdir(parents=True, exist_ok=True)
     for path in theme_set_files():

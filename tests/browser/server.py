@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -28,10 +29,32 @@ class _Server(ThreadingHTTPServer):
         """Say nothing of a browser that closes while it is being served."""
 
 
+class _AsTold(_Quiet):
+    """Sends headers as the web server of an intranet does, and the page of the site for a wrong address."""
+
+    def __init__(self, *words: Any, headers: Mapping[str, str], **named: Any) -> None:
+        self.told = headers
+        super().__init__(*words, **named)
+
+    def end_headers(self) -> None:
+        for name, value in self.told.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of a server that serves this folder, ending in a slash."""
-    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+def serving(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The address of a server that serves this folder, ending in a slash; with these headers, if any."""
+    handler = partial(_AsTold, headers=headers) if headers else _Quiet
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

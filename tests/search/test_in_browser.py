@@ -4,20 +4,18 @@ folder, under the strictest policy, and without JavaScript."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from browser.policy import HEADERS
+from browser.server import serving
 from search.test_fuzz import odd_questions
 from site_checks.axe import faults
 from site_checks.record import Record
 from site_checks.views import VIEWS, View, new_context, open_search, show
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 OPTION = ".aw-search [role=option]"
 
 
@@ -29,29 +27,8 @@ def home(request: pytest.FixtureRequest, demo_site: Path) -> Iterator[str]:
     elif request.param == "file":
         yield demo_site.as_uri() + "/"
     else:
-        with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(demo_site))) as server:
-            Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}/"
-            server.shutdown()
-
-
-class _Strict(SimpleHTTPRequestHandler):
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The page for a wrong address, as the server of an intranet gives it."""
-        page = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page)
+        with serving(demo_site, HEADERS) as address:
+            yield address
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-"""A reader's browser asks only the site itself, gets everything, and has nothing to complain about."""
+"""A reader's browser asks only the site itself, gets everything, and has nothing to complain about: from a folder, and from a
+server with the policy that the project gives to web servers."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from browser.policy import HEADERS, POLICY
+from browser.server import serving
 from site_checks.page_types import ALL_TYPES, richest_page
 from site_checks.record import Record
 from site_checks.views import open_search
@@ -23,11 +26,17 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def strict_site(demo_site: Path) -> Iterator[str]:
+    with serving(demo_site, HEADERS) as address:
+        yield address
+
+
 @pytest.fixture(params=["http", "file"])
 def home(request: pytest.FixtureRequest) -> str:
     """Where the site starts: on a server, or in a folder on disk."""
     if request.param == "http":
-        return str(request.getfixturevalue("http_site"))
+        return str(request.getfixturevalue("strict_site"))
     return Path(request.getfixturevalue("demo_site")).as_uri() + "/"
 
 
@@ -68,3 +77,29 @@ def test_page_loads_the_scripts_that_it_has_parts_for(
         tab.goto((demo_site / page / "index.html").as_uri())
         scripts = tab.evaluate("[...document.scripts].map(script => script.src.split('?')[0].split('/').pop())")
         assert set(scripts) & {"web.js", "table.js", "overlay.js", "wall.js", "pick.js"} == asked
+
+
+def test_policy_lets_in_nothing_but_the_files_of_the_site() -> None:
+    assert "default-src 'none'" in POLICY
+    assert not [
+        word for word in POLICY.split() if "unsafe" in word or "http" in word or "*" in word or "sha256" in word
+    ]
+
+
+def test_page_works_under_the_policy(strict_site: str, reader: BrowserContext) -> None:
+    """Light and dark, kept on the next page; a filter; a folded part; a wrong address."""
+    with reader.new_page() as page:
+        record = Record(page, strict_site)
+        page.goto(strict_site + "maatregelen/index.html", wait_until="load")
+        page.locator("button.aw-palette-button:visible").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        box = page.locator(".aw-filter input[type=search]")
+        box.fill("circulair")
+        page.wait_for_url("**circulair**")
+        page.goto(strict_site + "projecten/index.html", wait_until="load")
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.locator("article summary:visible").first.click()
+        page.evaluate("localStorage.clear()")
+        page.goto(strict_site + "bestaat/niet/", wait_until="networkidle")
+        assert [fault for fault in record.faults if "404" not in fault] == []
+        assert page.locator(".aw-finding").is_visible()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import click
 
-from ambitieweb import naming, starters
+from ambitieweb import naming, publishing, starters
 from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, holds_a_site
 from ambitieweb.texts import Texts
@@ -15,6 +16,9 @@ from ambitieweb.texts import Texts
 
 def new_command(t: Texts) -> click.Command:
     def new(kind: str, name: str | None, content: Path, file: str | None) -> None:
+        if kind in publishing.WORDS:
+            _new_way(kind, name or "", content, t)
+            return
         is_card = kind not in ("site", *starters.VOTING_FORM)
         words = None if name is None else naming.readable(name)
         if (words is not None and not naming.says_something(words)) or (words is None and kind != "site"):
@@ -33,10 +37,25 @@ def new_command(t: Texts) -> click.Command:
         else:
             _new_voting_form(words, content, t)
 
-    kind = click.Argument(["kind"], type=click.Choice(starters.KINDS), metavar=t("cli.meta_kind"))
+    kind = click.Argument(["kind"], type=click.Choice((*starters.KINDS, *publishing.WORDS)), metavar=t("cli.meta_kind"))
     name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
     file = click.Option(["--file"], help=t("cli.opt_file"), metavar=t("cli.meta_file"))
     return command(t, "new", [kind, name, content_option(t), file], new)
+
+
+def _new_way(kind: str, way: str, content: Path, t: Texts) -> None:
+    """Writes the files for a web server or pipeline beside the content, unless somebody has other ones there."""
+    choices = publishing.ways(kind)
+    if way.lower() not in choices:
+        raise click.UsageError(t("cli.bad_choice", name=kind, choices=", ".join(choices)), click.get_current_context())
+    folder = Path(os.path.relpath(content.absolute().parent))
+    files = publishing.files_for(way.lower())
+    if other := publishing.in_the_way(files, folder):
+        tell(t("cli.exists", path=", ".join(path.as_posix() for path in other)))
+        raise SystemExit(1)
+    for path in publishing.write(files, folder):
+        say(t("cli.made", path=path.as_posix()))
+    say(t(f"cli.made_{way.lower()}"))
 
 
 def _new_card(kind: str, name: str, file: str | None, content: Path, t: Texts) -> None:

@@ -1,0 +1,11 @@
+"""The headers that the project tells web servers to send, as its file for nginx says them."""
+
+from __future__ import annotations
+
+import re
+
+from ambitieweb.assets import starter_folder
+
+NGINX = starter_folder() / "publish" / "nginx" / "nginx" / "ambitieweb.conf"
+HEADERS = dict(re.findall(r'^\s*add_header (\S+) "([^"]*)" always;', NGINX.read_text("utf-8"), re.MULTILINE))
+POLICY = HEADERS["Content-Security-Policy"]
