@@ -18,6 +18,7 @@ from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.earlier import earlier
+from ambitieweb.exports.embeds import embeds
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
@@ -41,7 +42,7 @@ from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
 
-FILES: FileMakers = (category_workbooks, web_pictures)
+FILES: FileMakers = (category_workbooks, web_pictures, embeds)
 """What makes the files that cards offer to take along, in the order in which a card names them."""
 NO_FILES = FilesMade(())
 

@@ -6,8 +6,8 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, WebHolder
 
-DRAWINGS, SCHEMAS, SEARCH_INDEX = "webben", "schemas", "zoekindex"
-FOLDERS = (DOWNLOADS.path, DRAWINGS, SCHEMAS, SEARCH_INDEX)
+DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "schemas", "zoekindex"
+FOLDERS = (DOWNLOADS.path, DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX)
 """The folders that hold files of the site; nobody else may put files there."""
 WORKBOOK = DOWNLOADS.file("ambitieweb.xlsx")
 PORTFOLIO = DOWNLOADS.file("portfolio.json")
@@ -56,6 +56,19 @@ PICTURES = {"slide": "dia", "post": "bericht", "small": "klein"}
 def web_picture(holder: WebHolder, form: str) -> str:
     """A picture of a web: for a slide, for a post, or small."""
     return f"{web_file(holder).removesuffix('.svg')}-{PICTURES[form]}.png"
+
+
+def embed_of(holder: WebHolder, part: str = "") -> str:
+    """The light page of a card for in a frame on another site, or of its web alone."""
+    return f"{EMBEDS}/{LISTS[holder.kind].path}-{holder.id}{f'-{part}' if part else ''}.html"
+
+
+EMBEDDED_OVERVIEWS = {
+    "state": f"{EMBEDS}/stand-van-zaken.html",
+    "show": f"{EMBEDS}/goed-bezig.html",
+    "atlas": f"{EMBEDS}/atlas.html",
+}
+"""The overviews that have such a page."""
 
 
 def empty_web_file(theme_set: LinkedThemeSet) -> str:

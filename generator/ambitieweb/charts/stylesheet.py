@@ -114,6 +114,15 @@ def css() -> str:
     )
 
 
+def embed_css() -> str:
+    """What a web needs on a page in a frame: its colours, light or dark as the reader has it, and nothing that moves."""
+    light = (f".aw-h{i} {{ {_tints(hue.light)} }}" for i, hue in enumerate(HUES))
+    dark = (f"  .aw-h{i} {{ {_tints(hue.dark)} }}" for i, hue in enumerate(HUES))
+    head = (f":root {{ {_neutrals(LIGHT)} }}", *light, "@media screen and (prefers-color-scheme: dark) {")
+    still = _RULES.partition("/* The living web")[0]
+    return "\n".join((*head, f"  :root {{ {_neutrals(DARK)} }}", *dark, "}", still, _FORCED))
+
+
 def _neutrals(colours: Neutrals) -> str:
     names = ("ground", "numeral", "ink", "soft", "line", "empty", "good", "bad")
     return "; ".join(f"--aw-{name}: {getattr(colours, name)}" for name in names)

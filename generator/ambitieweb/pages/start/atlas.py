@@ -43,31 +43,39 @@ def atlas_section(
     desk: Desk, writer: Writer, unit: Unit | None, categories: Sequence[LinkedCategory]
 ) -> Section | None:
     """The section; None where no category has a web."""
-    found = atlas(categories, unit.web.theme_set if unit and unit.web else desk.portfolio.theme_set)
+    found = atlas_of(desk, unit, categories)
     if found is None:
         return None
+    html = desk.render("site/atlas.html", writer, **atlas_values(desk, writer, found))
+    return Section(html, f"{desk.texts('atlas.name')}: {atlas_finding(found, desk.texts)}", desk.anchor("atlas"))
+
+
+def atlas_of(desk: Desk, unit: Unit | None, categories: Sequence[LinkedCategory]) -> Atlas | None:
+    """The atlas in the themes of the unit; None where no category has a web."""
+    return atlas(categories, unit.web.theme_set if unit and unit.web else desk.portfolio.theme_set)
+
+
+def atlas_values(desk: Desk, writer: Writer, found: Atlas) -> dict[str, object]:
+    """What the template of the atlas lays out."""
     t, amounts = desk.texts, found.amounts
     rows = found.rows if len(found.rows) <= ALL_AT_MOST else found.rows[:LARGEST]
     largest = amounts[0].value if amounts else Decimal(0)
     whole = total(amounts)
-    html = desk.render(
-        "site/atlas.html",
-        writer,
-        themes=found.themes,
-        theme_links=[writer.theme_link(theme) for theme in found.themes],
-        levels=[level for level in found.theme_set.levels if level.number > 0],
-        rows=[_line(writer, found, row, largest) for row in rows],
-        shares=[percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],
-        share_words=t("atlas.share", level=found.highest) if whole else "",
-        note=_note(found, rows, largest, t),
-        elsewhere=[writer.link(category.name, page_of(category)) for category in found.elsewhere],
-        all=writer.link(t("atlas.all", n=len(found.rows)), CATEGORIES) if len(rows) < len(found.rows) else "",
-        is_wide=len(found.themes) > FEW_THEMES,
-    )
-    return Section(html, f"{t('atlas.name')}: {_finding(found, t)}", desk.anchor("atlas"))
+    return {
+        "themes": found.themes,
+        "theme_links": [writer.theme_link(theme) for theme in found.themes],
+        "levels": [level for level in found.theme_set.levels if level.number > 0],
+        "rows": [_line(writer, found, row, largest) for row in rows],
+        "shares": [percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],
+        "share_words": t("atlas.share", level=found.highest) if whole else "",
+        "note": _note(found, rows, largest, t),
+        "elsewhere": [writer.link(category.name, page_of(category)) for category in found.elsewhere],
+        "all": writer.link(t("atlas.all", n=len(found.rows)), CATEGORIES) if len(rows) < len(found.rows) else "",
+        "is_wide": len(found.themes) > FEW_THEMES,
+    }
 
 
-def _finding(found: Atlas, t: Texts) -> str:
+def atlas_finding(found: Atlas, t: Texts) -> str:
     """Where the money is, else where most categories aim highest."""
     where = found.concentration
     if where is not None:

@@ -42,12 +42,9 @@ class ProvenResult:
 
 def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | None:
     """The section; None as long as there is nothing to show."""
-    found = [one for one in _all(desk) if unit is None or root_of(one.project) in (None, unit.root)]
-    chosen = _chosen(found)
-    if not chosen:
+    rows, t = proven(desk, writer, unit), desk.texts
+    if not rows:
         return None
-    t = desk.texts
-    rows = [(one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in chosen]
     html = desk.render(
         "site/results.html",
         writer,
@@ -55,6 +52,14 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
         all=writer.link(t("home.all_results"), SHOW),
     )
     return desk.section("results", html)
+
+
+def proven(desk: Desk, writer: Writer, unit: Unit | None) -> list[tuple[Result, Markup, Markup]]:
+    """The three with their project and verdict."""
+    found = [one for one in _all(desk) if unit is None or root_of(one.project) in (None, unit.root)]
+    return [
+        (one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in _chosen(found)
+    ]
 
 
 def _mark(one: ProvenResult, desk: Desk) -> Markup:

@@ -76,9 +76,7 @@ class StandingRow:
 def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
     """The page of one organisation."""
     writer, t = desk.writer(here), desk.texts
-    web = unit.web if unit.web is not None and not unit.web.is_empty else None
-    outcomes = [outcome for outcome in desk.outcomes if root_of(outcome.project) is unit]
-    found = standing(web, outcomes, desk.theme_homes)
+    found = standings(desk, unit)
     is_few = len(found) <= FEW
     apart = [one for one in found if is_few or one.lags]
     together = [one for one in found if one not in apart]
@@ -114,6 +112,18 @@ def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
         tables=("uitkomsten",),
         names_its_group=True,
     )
+
+
+def standings(desk: Desk, unit: Unit) -> tuple[ThemeStanding, ...]:
+    """Where an organisation stands on each theme."""
+    web = unit.web if unit.web is not None and not unit.web.is_empty else None
+    outcomes = [outcome for outcome in desk.outcomes if root_of(outcome.project) is unit]
+    return tuple(standing(web, outcomes, desk.theme_homes))
+
+
+def state_rows(desk: Desk, writer: Writer, unit: Unit, found: Sequence[ThemeStanding]) -> list[StandingRow]:
+    """A row for each theme, with the projects that lag."""
+    return [_row(desk, writer, unit, one, at_most=LAGS_AT_MOST[len(found) <= FEW]) for one in found]
 
 
 def finding_of(found: Sequence[ThemeStanding], t: Texts) -> str:
