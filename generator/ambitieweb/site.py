@@ -41,8 +41,9 @@ from ambitieweb.pages.whole import places_of, whole
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
+from ambitieweb.word.files import word_files
 
-FILES: FileMakers = (category_workbooks, web_pictures, embeds)
+FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
 """What makes the files that cards offer to take along, in the order in which a card names them."""
 NO_FILES = FilesMade(())
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
-from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, WebHolder
 
 DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "schemas", "zoekindex"
 FOLDERS = (DOWNLOADS.path, DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX)
@@ -32,6 +32,26 @@ def calendar_of_category(category: LinkedCategory) -> str:
 def calendar_of_role(slug: str) -> str:
     """What lies ahead of a role."""
     return DOWNLOADS.file(f"agenda-rol-{slug}.ics")
+
+
+def programme_file(project: LinkedProject) -> str:
+    """The programme of ambitions of a project, for Word."""
+    return page_of(project).file(f"ambitieprogramma-{project.id}.docx")
+
+
+def texts_file(project: LinkedProject) -> str:
+    """The texts of a tender, for Word."""
+    return page_of(project).file(f"teksten-{project.id}.docx")
+
+
+def menu_card_file(category: LinkedCategory) -> str:
+    """The menu card of a category, for Word."""
+    return page_of(category).file(f"menukaart-{category.id}.docx")
+
+
+def report_file(holder: WebHolder, number: int) -> str:
+    """The report of a session, for Word."""
+    return session_of(holder, number).file(f"verslag-{holder.id}-sessie-{number}.docx")
 
 
 def workbook_of(category: LinkedCategory) -> str:

@@ -59,6 +59,10 @@ class StoredFile:
     width: int = 0
     height: int = 0
 
+    def content(self) -> bytes:
+        """All of it, for what takes it into another file."""
+        return self.source.read_bytes()
+
     @property
     def is_picture(self) -> bool:
         """True when a page can show it."""

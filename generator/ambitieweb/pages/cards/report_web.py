@@ -28,9 +28,9 @@ def report_web(
     if then is None or not then.changes:
         note = as_it_is_now(desk, session) if then is None else _note(desk.texts("session.web_unchanged"))
         return living_web(desk, writer, holder, "card"), note
-    day = long_date(then.record.date, desk.language) if then.record.date else ""
+    day = _day(then, desk.texts)
     drawn = (
-        living_figure(_input(holder, web, then, day, desk.texts), "card") if is_drawable(web.theme_set) else Markup()
+        living_figure(input_of_day(holder, web, then, desk.texts), "card") if is_drawable(web.theme_set) else Markup()
     )
     changes = [change_row(writer, web, change) for change in then.changes]
     return drawn, Markup(desk.render("session/web-of-day.html", writer, then=day, changes=changes))
@@ -44,17 +44,21 @@ def as_it_is_now(desk: Desk, session: Session) -> Markup:
     return _note(desk.texts("notes.as_it_is_now", date=long_date(date, desk.language)))
 
 
+def _day(then: DayWeb, texts: Texts) -> str:
+    return long_date(then.record.date, texts.language) if then.record.date else ""
+
+
 def _note(words: str) -> Markup:
     return Markup('<p class="aw-note">{}</p>\n').format(words)
 
 
-def _input(holder: WebHolder, web: LinkedWeb, then: DayWeb, day: str, texts: Texts) -> WebInput:
-    """Without the ambition of the web above, which is not known of that day."""
+def input_of_day(holder: WebHolder, web: LinkedWeb, then: DayWeb, texts: Texts) -> WebInput:
+    """What the chart draws of that day, without the ambition of the web above, which is not known of then."""
     themes, theme_set = then.record.themes, web.theme_set
     segments = tuple(rated_segment(theme, themes.get(theme.id), theme_set, texts) for theme in theme_set.themes)
     return WebInput(
         id=f"toen-{holder.kind}-{holder.id}",
-        title=texts("session.web_then_title", name=holder.name, date=day),
+        title=texts("session.web_then_title", name=holder.name, date=_day(then, texts)),
         description=described(segments),
         segments=segments,
         legend=legend(texts, theme_set),

@@ -1,0 +1,188 @@
+"""The pieces that documents share: heads, facts, records and webs, written with the same words as the pages."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from markupsafe import Markup
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.charts.web import web_svg
+from ambitieweb.charts.web_input import WebInput
+from ambitieweb.derive.holders import root_of
+from ambitieweb.languages import long_date
+from ambitieweb.link.goals import site_path
+from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
+from ambitieweb.model.record import Record, is_filled
+from ambitieweb.pages.cards.intro import decided, web_badges
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.writer import Writer
+from ambitieweb.pictures.png import png
+from ambitieweb.source.stored import StoredFile
+from ambitieweb.word.blocks import Block, Paragraph, Run, Style, WordDocument, WordPicture, WordTable, words
+from ambitieweb.word.from_html import blocks_of, runs_of
+
+WIDE = 13.0
+"""Of a web, in centimetres."""
+PIXELS = 984
+"""Of the same: twice what a screen shows."""
+AUTHORS_WIDE = 12.0
+MOST_COLUMNS = 5
+SHORT = 48
+"""Letters of a fact that stands beside another."""
+SHOWN = (".png", ".jpg", ".jpeg", ".gif")
+"""What a text processor shows of an author."""
+Facts = Iterable[tuple[str, Markup]]
+
+
+class Composer:
+    """Makes blocks; one for all documents of a build."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.texts = desk.texts
+        self.writer = Writer(desk.portfolio, desk.texts, desk.portfolio.web_address, desk.indicators)
+
+    # --- the document
+
+    def document(self, name: str, kind: str, holder: WebHolder, blocks: Iterable[Block]) -> WordDocument:
+        """A document about a holder; `kind` is the key of what it is."""
+        what = self.texts(f"word.kind.{kind}")
+        foot = self.texts("word.foot", title=f"{what} {name}", page="{page}", pages="{pages}")
+        author = self._organisation(holder)
+        return WordDocument(f"{what} {name}", what, author, self.texts("word.language"), foot, tuple(blocks))
+
+    def head(
+        self, name: str, kind: str, holder: WebHolder, page: Address, facts: Facts = (), told: Iterable[Block] = ()
+    ) -> Iterator[Block]:
+        """Title, that it is made up, what is `told` first; then whose it is, how firm it is and from which day, and where it
+        stands on the site."""
+        t, portfolio = self.texts, self.desk.portfolio
+        yield words(name, Style.TITLE)
+        yield words(t(f"word.kind.{kind}"), Style.SUBTITLE)
+        if holder.notice:
+            yield from self.html(self.writer.text(holder.notice), Style.CALLOUT)
+        yield from told
+        web = holder.web.record if holder.web else None
+        badges = web_badges(self.desk, holder.web)
+        status = decided(self.desk, web) if web else Markup()
+        rows = [(t("word.organisation"), Markup.escape(self._organisation(holder))), *facts]
+        if status or badges:
+            rows.append((t("word.status"), status or Markup.escape(badges[0].text)))
+        if web and web.next_update and badges:
+            rows.append((t("word.next"), Markup.escape(badges[-1].text)))
+        if portfolio.reference_date:
+            rows.append((t("word.day"), Markup.escape(long_date(portfolio.reference_date, t.language))))
+        if portfolio.web_address:
+            address = page.on(portfolio.web_address)
+            rows.append((t("word.address"), self.writer.outside(address)))
+        yield from self.facts(rows, t("word.about"))
+
+    def _organisation(self, holder: WebHolder) -> str:
+        unit = root_of(holder) or self.desk.portfolio.organisation
+        return unit.root.name if unit else self.desk.portfolio.site.name
+
+    # --- pieces
+
+    def heading(self, level: int, text: str) -> Paragraph:
+        """A heading of the document."""
+        return words(text, (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)[level - 1])
+
+    def section(self, level: int, text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+        """Blocks under a heading; nothing without blocks."""
+        made = tuple(blocks)
+        if made:
+            yield self.heading(level, text)
+            yield from made
+
+    def html(self, html: str, style: Style = Style.BODY) -> tuple[Block, ...]:
+        """What the writer of pages wrote."""
+        return blocks_of(html, self._picture, style)
+
+    def facts(self, facts: Facts, title: str = "") -> Iterator[Block]:
+        """Labels and values side by side."""
+        rows = [(label, self.html(html, Style.CELL)) for label, html in facts if html]
+        if rows:
+            made = tuple(((Paragraph((Run(label, is_bold=True),), Style.CELL),), value) for label, value in rows)
+            yield WordTable(title, (), made)
+
+    def lines(self, facts: Facts) -> Iterator[Block]:
+        """'Bron: ...', the short ones beside each other, and of several paragraphs its label above them."""
+        beside: list[Run] = []
+        for label, html in facts:
+            label, value = label.rstrip(":"), self.html(html)
+            first = value[0] if len(value) == 1 else None
+            is_line = isinstance(first, Paragraph) and first.item_of is None
+            runs = (Run(f"{label}: ", is_bold=True), *first.runs) if isinstance(first, Paragraph) and is_line else ()
+            if runs and sum(len(run.text) for run in runs) <= SHORT:
+                beside += [*([Run(" · ")] if beside else []), *runs]
+                continue
+            if beside:
+                yield Paragraph(tuple(beside))
+                beside = []
+            if runs:
+                yield Paragraph(runs)
+            elif value:
+                yield Paragraph((Run(label, is_bold=True),), Style.NOTE)
+                yield from value
+        if beside:
+            yield Paragraph(tuple(beside))
+
+    def section_line(self, label: str, facts: Facts) -> Iterator[Block]:
+        """Several facts of one thing in a line: 'Verplicht: vanaf: 2026, bron: ...'; nothing without facts."""
+        told = [Markup("{}: {}").format(name.lower(), html) for name, html in facts]
+        if told:
+            yield from self.lines(((label, Markup("; ").join(told)),))
+
+    def records(self, records: Sequence[Record], title: str, theme_set: LinkedThemeSet | None) -> Iterator[Block]:
+        """A table of records; where they say too much for one, a few lines for each."""
+        if not records:
+            return
+        names = {
+            spec.name
+            for record in records
+            for spec in self.writer.fields(type(record))
+            if is_filled(getattr(record, spec.name))
+        }
+        if len(names) <= MOST_COLUMNS:
+            yield from self.html(self.writer.table(records, title, theme_set))
+            return
+        for record in records:
+            facts = self.writer.rest(record, (), theme_set)
+            yield Paragraph(tuple(replace(run, is_bold=True) for run in self.runs(facts[0][1])), Style.LEAD)
+            yield from self.lines(facts[1:])
+
+    def runs(self, html: str) -> tuple[Run, ...]:
+        """Words of one paragraph."""
+        return runs_of(html, self._picture)
+
+    def rest(self, record: Record, shown: Collection[str], theme_set: LinkedThemeSet | None) -> Iterator[Block]:
+        """What a record says and the document has no place of its own for."""
+        yield from self.lines(self.writer.rest(record, shown, theme_set))
+
+    def web(self, drawn: WebInput) -> Iterator[Block]:
+        """A web as a picture; its words stand for it."""
+        picture = _drawn(web_svg(drawn, size="file"))
+        width, height = struct.unpack(">II", picture[16:24])
+        wide = min(WIDE, WIDE * width / height) if height else WIDE
+        yield WordPicture(picture, f"{drawn.title}. {drawn.description}", wide)
+
+    def _picture(self, address: str, alt: str) -> WordPicture | None:
+        """A picture of an author, where a text processor shows it."""
+        found = self._stored.get(address.removeprefix(self.writer.root))
+        if found is None or not address.lower().endswith(SHOWN):
+            return None
+        return WordPicture(found.content(), alt, AUTHORS_WIDE)
+
+    @cached_property
+    def _stored(self) -> dict[str, StoredFile]:
+        return {site_path(file): file for file in self.desk.portfolio.stored.values() if file.width}
+
+
+@lru_cache(maxsize=2)
+def _drawn(svg: str) -> bytes:
+    """The picture of a web; a report often shows that of the document before it."""
+    return png(svg, PIXELS)

@@ -1,0 +1,45 @@
+"""The files for Word that cards offer: a programme and texts per project, a menu card per category, a report per session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import page_of, report_of, session_of
+from ambitieweb.addresses.files import menu_card_file, programme_file, report_file, texts_file
+from ambitieweb.derive.due import is_past
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject
+from ambitieweb.model.session import SessionSort
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.files_made import MadeFile
+from ambitieweb.word import menu_card, programme, report, tender_texts
+from ambitieweb.word.blocks import WordDocument
+from ambitieweb.word.composer import Composer
+from ambitieweb.word.file import word_file
+from ambitieweb.word.file_base import base_of
+from ambitieweb.word.template import template_of
+
+
+def word_files(desk: Desk) -> Iterator[MadeFile]:
+    """All of them."""
+    composer = Composer(desk)
+    base = base_of(template_of(desk.portfolio), desk.texts("word.language"))
+    day = desk.portfolio.reference_date
+
+    def made(path: str, kind: str, page: Address, name: str, document: WordDocument) -> MadeFile:
+        return MadeFile(path, kind, page, name, word_file(document, base, day))
+
+    for holder in desk.portfolio.holders:
+        here, name = page_of(holder), holder.name
+        if isinstance(holder, LinkedProject):
+            yield made(programme_file(holder), programme.KIND, here, name, programme.programme(composer, holder))
+            if texts := tender_texts.tender_texts(composer, holder):
+                yield made(texts_file(holder), tender_texts.KIND, here, name, texts)
+        if isinstance(holder, LinkedCategory):
+            yield made(menu_card_file(holder), menu_card.KIND, here, name, menu_card.menu_card(composer, holder))
+        for number, session in enumerate(holder.record.sessions, start=1):
+            if is_past(session.date, day, has_outcome=session.has_outcome):
+                has_page = session.sort is not SessionSort.REVERSE
+                page = (report_of if has_page else session_of)(holder, number)
+                told = report.report(composer, holder, session, page)
+                yield made(report_file(holder, number), report.KIND, page, told.title, told)
