@@ -37,6 +37,7 @@ class Reader(HTMLParser):
                 path, _, anchor = urljoin(self._base, value).partition("#")
                 if path.startswith("/gegevens/") and not path.endswith("index.html"):
                     continue  # a file to take along, see tests/overviews/test_downloads.py
+                path = path.partition("?")[0]
                 self.links.append((path.removesuffix("index.html").strip("/"), anchor))
 
 
@@ -107,9 +108,11 @@ def test_each_count_of_the_front_equals_the_list_that_it_leads_to(pages: dict[st
     assert found
     for number, words, href in found:
         target, _, anchor = urljoin(f"/{path}/index.html", href).partition("#")
+        target, _, query = target.partition("?")
         page = pages[target.removesuffix("index.html").strip("/")]
-        if page.path == "monitor/acties":  # the rows from that place on that say so
-            due = {"over-tijd": "te laat", "dit-kwartaal": "dit kwartaal"}[anchor]
+        if page.path == "monitor/acties":  # the rows that the filter finds
+            assert anchor == "alle-acties"
+            due = {"over-tijd": "te laat", "dit-kwartaal": "dit kwartaal"}[query.removeprefix("wanneer=")]
             assert number == dues(page).count(due), words
         elif anchor == "kaarten":  # of the cards only those with an open place
             html = section(page, anchor)
@@ -321,6 +324,46 @@ def test_long_lists_get_pages_of_their_own_and_lose_nothing(tmp_path: Path) -> N
     follow(made)
     assert "Dit zijn de eerste 10 van 650." in made["monitor"].sections[1].html
     assert rows(made["monitor"].sections[1].html) == 10
+
+
+LATE, SOON = "2026-11-01", "2026-11-20"
+
+
+def test_a_number_of_actions_leads_to_its_rows_however_many_there_are(tmp_path: Path) -> None:
+    days = [LATE] * 210 + [SOON] * 120
+    actions = ", ".join(f"{{wat: Taak {n}, eigenaar: Inkoper, datum: {day}}}" for n, day in enumerate(days))
+    card = f"naam: Papier\nouder: stad\nacties: [{actions}]\n"
+    made = {page.path: page for page in site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10").pages}
+    ways = {words: href for _, words, href in tiles(made["monitor"])}
+    late = next(href for words, href in ways.items() if "te laat" in words and "acties" in href)
+    soon = next(href for words, href in ways.items() if "kwartaal" in words and "acties" in href)
+    assert late == "../monitor/acties/index.html?wanneer=over-tijd#alle-acties"
+    assert soon == "../monitor/acties/index.html?wanneer=dit-kwartaal#alle-acties"
+    assert "?wanneer=over-tijd#alle-acties" in page_html(made["overzichten"])
+    page = made["monitor/acties"]
+    assert page_html(page).count('id="alle-acties"') == 1
+    assert dues(page) == ["te laat"] * 200, "so that the late ones stand at that place without a script"
+    begins = re.search(r'<noscript><p><a href="([^"]+)">Naar wat nog dit kwartaal', page_html(page))
+    assert begins is not None
+    assert begins[1].endswith("monitor/acties/deel-2/index.html#dit-kwartaal")
+    assert page_html(made["monitor/acties/deel-2"]).count('<tr id="dit-kwartaal"') == 1
+    old = {file.path: file.content.decode() for file in page.files if file.path.endswith("index.html")}
+    assert set(old) == {"monitor/acties/over-tijd/index.html", "monitor/acties/dit-kwartaal/index.html"}
+    for path, due in (("over-tijd", "over-tijd"), ("dit-kwartaal", "dit-kwartaal")):
+        assert (
+            f"url=../../../monitor/acties/index.html?wanneer={due}#alle-acties"
+            in old[f"monitor/acties/{path}/index.html"]
+        )
+
+
+def test_an_organisation_leads_to_its_own_late_actions(tmp_path: Path) -> None:
+    action = f"[{{wat: Tellen, eigenaar: Inkoper, datum: {LATE}}}]"
+    files = {
+        "organisaties/dorp.yml": f"naam: Dorp\nacties: {action}\n",
+        "categorieen/papier.yml": f"naam: Papier\nouder: stad\nacties: {action}\n",
+    }
+    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    assert "?wanneer=over-tijd&amp;organisatie=stad#alle-acties" in page_html(made["overzichten"])
 
 
 def test_what_must_be_done_first_says_who_and_by_when(tmp_path: Path) -> None:

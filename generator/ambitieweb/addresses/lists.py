@@ -45,11 +45,6 @@ def theme_slug(theme: Theme) -> str:
     return f"{theme.set_id}--{theme.id}" if "-" in theme.set_id else f"{theme.set_id}-{theme.id}"
 
 
-def projects_part(number: int) -> Address:
-    """A part of the list of projects, counted from 0."""
-    return PROJECTS.below(f"lijst-{number + 1}") if number else PROJECTS
-
-
 def letter_of(letter: str) -> Address:
     """Everything that begins with a letter."""
     return A_TO_Z.below(letter.lower() if letter.isascii() else f"u{ord(letter[0]):x}", A_TO_Z.kind)
@@ -58,6 +53,11 @@ def letter_of(letter: str) -> Address:
 def indicator_page(indicator_id: str) -> Address:
     """An indicator with all places that use it."""
     return INDICATORS.below(indicator_id)
+
+
+def old_projects_part(number: int) -> Address:
+    """Where a part of the list of projects used to be, counted from 0."""
+    return PROJECTS.below(f"lijst-{number + 1}")
 
 
 # --- the catalogue

@@ -61,9 +61,14 @@ def web_facets(desk: Desk, holders: Sequence[WebHolder]) -> tuple[Facet[WebHolde
     found: tuple[Facet[WebHolder], ...] = (
         by_kind(desk, holders, lambda holder: holder),
         occurring("status", t("compare.status"), holders, _status, _words(desk, WebStatus)),
-        occurring("fase", t("index.phase"), holders, _phase, _words(desk, Phase)),
+        by_phase(desk, holders, lambda holder: holder),
     )
     return tuple(map(if_several, found))
+
+
+def by_phase(desk: Desk, things: Iterable[T], holder: Callable[[T], WebHolder]) -> Facet[T]:
+    """A filter on the phase of a project."""
+    return occurring("fase", desk.texts("index.phase"), things, lambda t: _phase(holder(t)), _words(desk, Phase))
 
 
 def monitor_facets(desk: Desk, things: Sequence[T], holder: Callable[[T], WebHolder]) -> tuple[Facet[T], ...]:

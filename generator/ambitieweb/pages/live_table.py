@@ -30,6 +30,8 @@ IN_SIGHT = 25
 """So many rows are in sight; the rest of a longer list is folded, so that a reader on a phone gets past it."""
 FILTERS_IN_SIGHT = 3
 """The others stand behind 'meer keuzes'; one alone is not worth that."""
+FILTERED_FROM = 8
+"""A shorter list is read faster than a filter."""
 SMALL = 12
 """A list of this many rows needs no filter when there is nothing to choose."""
 
@@ -44,7 +46,8 @@ class LiveTable(Generic[T]):
 
     `variants` gives the variants of a thing whose filters must hold for one and the same use; without it they are what each
     facet says. A part of a cell with `data-n="0 2"` is shown only while variant 0 or 2 is found. With `can_choose` a reader can
-    tick rows and look at those only. `words` is where the texts say what is counted. `id` names the row of a thing, `anchor`
+    tick rows and look at those only. `words` is where the texts say what is counted. `place` is the anchor of the list with its
+    filter. `id` names the row of a thing, `anchor`
     makes it a place to link to, and `found_by` gives words that are searched without being shown. `counted` says how many there
     are where that is more than a number.
     """
@@ -60,6 +63,7 @@ class LiveTable(Generic[T]):
     rows_per_page: int = ROWS_PER_PAGE
     in_sight: int = IN_SIGHT
     counted: str = ""
+    place: str = ""
     variants: Callable[[T], Sequence[Variant]] | None = None
     id: Callable[[T], str] | None = None
     anchor: Callable[[T], str] | None = None
@@ -143,7 +147,8 @@ def _html(
     total = len(table.things)
     first, folded = in_sight(rows, table.in_sight) if number == 0 else (rows, ())
     facets, more_facets = in_sight([facet for facet in table.facets if facet.options], FILTERS_IN_SIGHT, 1)
-    has_form = number == 0 and bool(facets or more_facets or table.can_choose or total > SMALL)
+    has_filter = number == 0 and total >= FILTERED_FROM and bool(facets or more_facets or total > SMALL)
+    has_form = has_filter or (number == 0 and table.can_choose)
     columns = [(column, as_id(column.heading or column.label)) for column in table.columns]
     return desk.render(
         "parts/live-table.html",
@@ -155,6 +160,7 @@ def _html(
         total=total,
         all=table.counted or desk.texts(f"{table.words}.total", n=total),
         has_form=has_form,
+        has_filter=has_filter,
         facets=facets,
         more_facets=more_facets,
         columns=columns,

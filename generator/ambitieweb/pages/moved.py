@@ -9,15 +9,16 @@ from ambitieweb.pages.desk import Desk
 _MARK = b'<meta http-equiv="refresh"'
 
 
-def moved(desk: Desk, old: Address, now: Address, title: str, words: str) -> bytes:
-    """The page: the words, a link with the title of the page of now, and for programs where that stands."""
+def moved(desk: Desk, old: Address, now: Address, title: str, words: str, **chosen: str) -> bytes:
+    """The page: the words, a link with the title of the page of now, and for programs where that stands. What is `chosen` is
+    asked of the list on that page."""
     site = desk.portfolio.web_address
-    here = now.seen_from(old.root)
+    here = now.seen_from(old.root, **chosen)
     html = desk.templates.get_template("site/moved.html").render(
         language=desk.language,
         title=title,
         href=here,
-        canonical=now.on(site) if site else here,
+        canonical=now.on(site) if site else now.seen_from(old.root),
         words=words,
         version=__version__,
     )

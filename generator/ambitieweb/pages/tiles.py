@@ -20,6 +20,7 @@ def tiles(
     prefix: str = "",
     follows: str = "",
     says: Mapping[str, Sequence[str]] | None = None,
+    css: str = "",
 ) -> str:
     """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids, and a grid that
     `follows` a table shows only the webs whose rows a reader chose there. What a tile `says` by the id of its web stands
@@ -28,7 +29,7 @@ def tiles(
         _tile(desk, writer, holder, prefix, tuple(says[holder.id]) if says else _facts(desk, writer, holder))
         for holder in holders
     )
-    return desk.render("parts/tiles.html", writer, tiles=made, follows=follows) if made else ""
+    return desk.render("parts/tiles.html", writer, tiles=made, follows=follows, css=css) if made else ""
 
 
 def row_id(holder: WebHolder) -> str:

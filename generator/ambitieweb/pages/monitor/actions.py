@@ -9,15 +9,16 @@ from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ACTIONS
-from ambitieweb.addresses.lists import owner_page
+from ambitieweb.addresses.lists import owner_page, whole_list
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import monitor_facets, occurring
-from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.live_table import ROWS_PER_PAGE, LiveTable, pages_with_table
 from ambitieweb.pages.monitor.parts import (
+    INLINE_AT_MOST,
     Lists,
     named,
     overview,
@@ -26,7 +27,8 @@ from ambitieweb.pages.monitor.parts import (
     said,
     where,
 )  # fmt: skip
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.moved import moved
+from ambitieweb.pages.page import Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
 
@@ -49,6 +51,14 @@ DUE_IN_ADDRESS = {
 }
 
 
+def to_actions(desk: Desk, writer: Writer, due: Due, organisation: str = "") -> str:
+    """The way to the actions that are due then: to the list, filtered; where there are none, to the words that say so."""
+    if not _number(desk.ownership, due):
+        return writer.href(ACTIONS, desk.anchor(FIRST[due]))
+    chosen = {"wanneer": DUE_IN_ADDRESS[due], "organisatie": organisation}
+    return writer.href(ACTIONS, desk.anchor("all_actions"), **chosen)
+
+
 def pages(desk: Desk) -> Iterator[Page]:
     """The page with all actions, and a page per owner where there are many."""
     owned = desk.ownership
@@ -62,12 +72,35 @@ def pages(desk: Desk) -> Iterator[Page]:
     if owned.owners:
         html = _groups(desk, writer, owned.owners, has_pages=has_pages)
         lists.sections.append(Section(html, t("monitor.heading.owners"), desk.anchor("per_owner")))
-    table = _table(desk, owned, owned.actions, "acties")
+    if further := _on_later_part(desk, writer, owned):
+        page = replace(page, sections=(*page.sections, further))
+    table = replace(_table(desk, owned, owned.actions, "acties"), place=desk.anchor("all_actions"))
     after = (*lists.sections, lists.closing())
-    yield from pages_with_table(desk, page, table, after=after)
+    page, *parts = pages_with_table(desk, page, table, after=after)
+    yield replace(page, files=(*page.files, *_old_lists(desk, owned)))
+    yield from parts
     if has_pages:
         for owner in owned.owners:
             yield from _owner_page(desk, owned, page, owner)
+
+
+def _on_later_part(desk: Desk, writer: Writer, owned: Ownership) -> Section | None:
+    """For who has no filter: where the actions of this quarter begin, when that is not on this page."""
+    first = next((at for at, action in enumerate(owned.actions) if action.due is Due.QUARTER), 0)
+    if first < ROWS_PER_PAGE:
+        return None
+    here = ACTIONS.part(first // ROWS_PER_PAGE)
+    link = writer.link(desk.texts("monitor.quarter_below"), here, desk.anchor(FIRST[Due.QUARTER]))
+    return Section(Markup("<noscript><p>{}</p></noscript>").format(link))
+
+
+def _old_lists(desk: Desk, owned: Ownership) -> Iterator[PageFile]:
+    """Where the long lists of late actions and those of this quarter used to be: ways to the same rows."""
+    for due, name in ((due, DUE_IN_ADDRESS[due]) for due in FIRST):
+        if _number(owned, due) > INLINE_AT_MOST:
+            old = whole_list(ACTIONS, name)
+            way = to_actions(desk, desk.writer(old), due)
+            yield moved(desk, old, desk.texts(f"monitor.due.{due.value}").capitalize(), way, desk.texts("moved.list"))
 
 
 def _number(owned: Ownership, due: Due) -> int:

@@ -15,6 +15,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.live_table import LiveTable
+from ambitieweb.pages.monitor.actions import to_actions
 from ambitieweb.pages.monitor.current import open_cards, passed, quiet
 from ambitieweb.pages.monitor.organisations import organisations
 from ambitieweb.pages.monitor.parts import (
@@ -134,8 +135,8 @@ def _facts(desk: Desk, writer: Writer) -> str:
     open_ = sum(action.is_open for action in owned.actions)
     to_goals = writer.href(TARGETS, desk.anchor("past" if behind else "targets"))
     tiles = [
-        counted(desk, "overdue", late, writer.href(ACTIONS, desk.anchor("overdue")), open_, of_what="of_open"),
-        counted(desk, "quarter", quarter, writer.href(ACTIONS, desk.anchor("quarter"))),
+        counted(desk, "overdue", late, to_actions(desk, writer, Due.OVERDUE), open_, of_what="of_open"),
+        counted(desk, "quarter", quarter, to_actions(desk, writer, Due.QUARTER)),
         counted(desk, "passed", len(passed(found)), writer.href(CURRENT, desk.anchor("overdue"))),
         counted(desk, "coming", len(found.coming), writer.href(CURRENT, desk.anchor("coming_up"))),
         counted(desk, "quiet", len(quiet(found)), writer.href(CURRENT, desk.anchor("quiet"))),

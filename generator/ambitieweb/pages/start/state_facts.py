@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.fixed import ACTIONS, CURRENT, UNOWNED
+from ambitieweb.addresses.fixed import CURRENT, UNOWNED
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.ownership import OwnedAction, UnownedSort
@@ -15,6 +15,7 @@ from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first
+from ambitieweb.pages.monitor.actions import to_actions
 from ambitieweb.pages.monitor.current import passed as passed_moments
 from ambitieweb.pages.monitor.unowned import unowned_anchor
 from ambitieweb.pages.writer import Writer
@@ -40,7 +41,8 @@ def _all(desk: Desk, writer: Writer, unit: Unit) -> Iterator[StateFact]:
     t, owned = desk.texts, desk.ownership
     everywhere = [action for action in owned.actions if action.due is Due.OVERDUE]
     late = [action for action in everywhere if root_of(action.holder) is unit]
-    link = writer.link(t("monitor.fact.overdue", n=len(late)), ACTIONS, desk.anchor("overdue"))
+    way = to_actions(desk, writer, Due.OVERDUE, unit.id if len(late) < len(everywhere) else "")
+    link = Markup('<a href="{}">{}</a>').format(way, t("monitor.fact.overdue", n=len(late)))
     yield StateFact(len(late), link, _owners(late, desk) or _of_all(desk, len(late), len(everywhere)))
     all_passed = passed_moments(desk.upkeep)
     passed = [moment for moment in all_passed if root_of(moment.holder) is unit]

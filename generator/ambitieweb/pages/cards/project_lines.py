@@ -1,0 +1,96 @@
+"""What a list of projects says of each: how far it is, what comes next on which day, or what came of its goals."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from ambitieweb.charts.verdict_mark import verdict_svg
+from ambitieweb.derive.next_steps import NextStep, next_steps
+from ambitieweb.derive.project_standing import ResultScore, judged_results, score
+from ambitieweb.derive.stages import is_finished
+from ambitieweb.derive.verdicts import Verdict
+from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.model.parts import Action, Moment
+from ambitieweb.pages.cards.project_finding import score_words
+from ambitieweb.pages.cards.sessions_view import step_title
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import said
+from ambitieweb.pages.writer import Writer
+
+
+def going_and_over(
+    desk: Desk, projects: Iterable[LinkedProject]
+) -> tuple[Sequence[LinkedProject], Sequence[LinkedProject]]:
+    """What is under way, that with the nearest day first; and what is done or was stopped."""
+    named = sorted(projects, key=lambda project: (project.name.casefold(), project.id))
+    going = sorted((one for one in named if not is_over(one)), key=lambda one: next_day(desk, one) or _LAST)
+    return going, [one for one in named if is_over(one)]
+
+
+_LAST = datetime.date.max
+
+
+def is_over(project: LinkedProject) -> bool:
+    """True for what is done or was stopped."""
+    return is_finished(project) or project.is_stopped
+
+
+def next_day(desk: Desk, project: LinkedProject) -> datetime.date | None:
+    """The day of the next step, where one is known."""
+    return next((step.date for step in _next_of(desk, project)), None)
+
+
+def _next_of(desk: Desk, project: LinkedProject) -> Sequence[NextStep]:
+    return next_steps(project, desk.portfolio.reference_date)[:1]
+
+
+def phase_words(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """How far it is."""
+    return said(writer.word(project.record.phase) or desk.texts("index.no_phase"))
+
+
+def next_words(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """'4 december 2026: Voorlopige gunning'; without links, because a tile is one already. '' where nothing is known."""
+    return next((_step(desk, writer, step) for step in _next_of(desk, project)), Markup())
+
+
+def _step(desk: Desk, writer: Writer, step: NextStep) -> Markup:
+    match step.record:
+        case Action():
+            words = said(writer.plain(step.record.what))
+        case Moment():
+            words = said(writer.plain(step.record.moment))
+        case _:
+            words = step_title(step, step.record, desk)
+    if step.date is None:
+        return words
+    late = Markup(" <strong>{}</strong>").format(desk.texts("project.late")) if step.is_late else ""
+    return Markup("<b>{}</b>{}: {}").format(writer.date(step.date), late, words)
+
+
+def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """What came of the goals, with the sign of the verdict; as long as no goal has a figure, how many measures there are."""
+    if project.is_stopped:
+        return _judged(Verdict.STOPPED, writer.word(project.record.status))
+    found = score(judged_results(project, desk.portfolio))
+    words = score_words(found, desk.texts)
+    verdict = _verdict(found)
+    if words and verdict:
+        return _judged(verdict, words)
+    return said(desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices)))
+
+
+def _verdict(found: ResultScore) -> Verdict | None:
+    """That of the whole: one miss is a miss."""
+    if found.lagging:
+        return Verdict.MISSED
+    return Verdict.ON_COURSE if found.on_course else Verdict.REACHED if found.reached else None
+
+
+def _judged(verdict: Verdict, words: str) -> Markup:
+    mark = Markup(verdict_svg(verdict.value))
+    css = verdict.value.replace("_", "-")
+    return Markup('<span class="aw-verdict aw-verdict--{}">{} {}</span>').format(css, mark, words)
