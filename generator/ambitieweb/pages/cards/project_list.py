@@ -27,7 +27,7 @@ def project_list(desk: Desk, page: Page, projects: Sequence[LinkedProject]) -> I
     t = desk.texts
     steps = t("method_steps.steps")
     table = LiveTable(
-        "projecten",
+        "alle-projecten",
         t("nav.projects"),
         (
             Column(t("kind.project").capitalize(), _name, sort=lambda one: one.name.casefold()),
