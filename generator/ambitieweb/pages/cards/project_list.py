@@ -53,7 +53,7 @@ def project_list(desk: Desk, page: Page, projects: Sequence[LinkedProject]) -> I
 def _way_on(desk: Desk, page: Page, number: int) -> PageFile:
     """What stands at the address that a part of the list used to have."""
     old = old_projects_part(number)
-    return moved(desk, old, page.title, page.address.part(number).seen_from(old.root), desk.texts("moved.list"))
+    return PageFile(old.html, moved(desk, old, page.address.part(number), page.title, desk.texts("moved.list")))
 
 
 def _name(project: LinkedProject, writer: Writer) -> Markup:

@@ -16,6 +16,7 @@ from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import monitor_facets, occurring
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.live_table import ROWS_PER_PAGE, LiveTable, pages_with_table
 from ambitieweb.pages.monitor.parts import (
     INLINE_AT_MOST,
@@ -99,8 +100,8 @@ def _old_lists(desk: Desk, owned: Ownership) -> Iterator[PageFile]:
     for due, name in ((due, DUE_IN_ADDRESS[due]) for due in FIRST):
         if _number(owned, due) > INLINE_AT_MOST:
             old = whole_list(ACTIONS, name)
-            way = to_actions(desk, desk.writer(old), due)
-            yield moved(desk, old, desk.texts(f"monitor.due.{due.value}").capitalize(), way, desk.texts("moved.list"))
+            now, title = ACTIONS.at(desk.anchor("all_actions")), upper_first(desk.texts(f"monitor.due.{due.value}"))
+            yield PageFile(old.html, moved(desk, old, now, title, desk.texts("moved.list"), wanneer=name))
 
 
 def _number(owned: Ownership, due: Due) -> int:
