@@ -25,7 +25,16 @@ from typing import IO
 
 from patience import PATIENCE
 
-PRELOADED = ("ambitieweb.cli", "mkdocs.__main__", "mkdocs.commands.build", "material.plugins.search.plugin", "warm")
+PRELOADED = (
+    "ambitieweb.cli",
+    "ambitieweb.commands.build",
+    "ambitieweb.commands.check",
+    "ambitieweb.commands.new",
+    "mkdocs.__main__",
+    "mkdocs.commands.build",
+    "material.plugins.search.plugin",
+    "warm",
+)
 
 
 @cache

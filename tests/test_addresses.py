@@ -6,9 +6,12 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from ambitieweb.addresses import cards, fixed
 from ambitieweb.addresses.address import FixedPage, PageKind
+from ambitieweb.addresses.sure import ROOTS, sure_pages
+from ambitieweb.site import build
 from ambitieweb.texts import texts
 from demo import demo
 from test_architecture import FILES, PACKAGE, layer, tree
@@ -117,3 +120,12 @@ def strings(file: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree(file)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
             yield node.lineno, node.value
+
+
+def test_what_is_known_of_pages_before_they_are_made_is_true(tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
+    for site in (demo(), build(tmp_path)):
+        paths = {page.path for page in site.pages}
+        assert len(sure_pages(site.portfolio)) > 20
+        assert sure_pages(site.portfolio) <= paths
+        assert {path.partition("/")[0] for path in paths} <= ROOTS

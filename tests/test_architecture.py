@@ -14,7 +14,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems", "languages"),
+    ("problems", "languages", "collector"),
     ("source",),
     ("output", "prose"),
     ("texts",),

@@ -6,11 +6,16 @@ import json
 import re
 import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from ambitieweb.cli import main
+from ambitieweb.site import build
 from command import ambitieweb, serving, until
+from work import calls
 
 pytestmark = pytest.mark.slow
 
@@ -194,6 +199,27 @@ def test_help_explains_every_command(tmp_path: Path, language: str) -> None:
         assert f"\n  {command} " in shown
         assert ambitieweb(command, "--help", folder=tmp_path, language=language).returncode == 0
     assert ("controleert" in shown.lower()) == (language == "nl")
+
+
+def test_help_starts_without_what_only_a_build_needs(tmp_path: Path) -> None:
+    read = "import sys; from ambitieweb.cli import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    shown = subprocess.run([sys.executable, "-c", read, "--help"], cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert shown.returncode == 0
+    assert {"click", "yaml"} <= {*shown.stderr.split()}
+    assert not {"pydantic", "mkdocs", "jinja2", "xlsxwriter", "ambitieweb.site"} & {*shown.stderr.split()}
+
+
+def test_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check() -> None:
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == 0
+
+    monkeypatch.chdir(new_site)
+    monkeypatch.setattr("sys.argv", ["ambitieweb", "check"])
+    check()  # reads the modules of the command
+    whole = calls(lambda: build(Path("content")), 100_000_000)
+    assert calls(check, 100_000_000) * 2 < whole
 
 
 def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:

@@ -9,21 +9,18 @@ import click
 from ambitieweb import __version__
 from ambitieweb.cli_output import fit_to_encoding, hush, tell
 from ambitieweb.cli_usage import EXIT_CODE, CommandGroup, complaint
-from ambitieweb.commands import COMMANDS
-from ambitieweb.commands.options import language_of_help
+from ambitieweb.commands import MODULES, command_of
 from ambitieweb.output.refused import Refused
 from ambitieweb.problems.disk import is_of_system
-from ambitieweb.texts import texts
+from ambitieweb.texts import language_of_help, texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 
 
 def command_line(language: str) -> click.Group:
     """All commands with their help in a language."""
     t = texts(language)
-    group = CommandGroup(t, "ambitieweb", t("cli.help"))
+    group = CommandGroup(t, "ambitieweb", t("cli.help"), MODULES, command_of)
     click.version_option(__version__, "--version", prog_name="ambitieweb", help=t("cli.opt_version"))(group)
-    for command in COMMANDS:
-        group.add_command(command(t))
     return group
 
 

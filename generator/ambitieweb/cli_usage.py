@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -41,9 +42,11 @@ class Command(click.Command):
 
 
 class CommandGroup(click.Group):
-    """A group of commands that explains itself in a language."""
+    """A group of commands that explains itself in a language. `make` makes one of `names` when somebody uses it."""
 
-    def __init__(self, t: Texts, name: str, help: str) -> None:
+    def __init__(
+        self, t: Texts, name: str, help: str, names: Iterable[str], make: Callable[[str, Texts], click.Command]
+    ) -> None:
         super().__init__(
             name,
             help=help,
@@ -52,11 +55,28 @@ class CommandGroup(click.Group):
             subcommand_metavar=t("cli.meta_command"),
         )
         self.t = t
+        self.names = tuple(names)
+        self.make = make
         self.context_class = _context_class(t)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, in the language."""
         return _help_option(super().get_help_option(ctx), self.t)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name."""
+        return self.make(cmd_name, self.t) if cmd_name in self.names else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with what it does, without making one."""
+        width = formatter.width - 6 - max(map(len, self.names))
+        short = ((name, click.Command(name, help=self.t(f"cli.help_{name}"))) for name in self.names)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.get_short_help_str(width)) for name, command in short])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -64,9 +84,9 @@ class CommandGroup(click.Group):
         """The command that the first word names; one that does not exist is refused with the nearest that does."""
         word = args[0]
         if self.get_command(ctx, word) is None and not word.startswith("-"):
-            meant = nearest(word, self.commands)
+            meant = nearest(word, self.names)
             hint = f" {self.t('report.suggestion', word=meant)}" if meant else ""
-            commands = ", ".join(self.commands)
+            commands = ", ".join(self.names)
             raise click.UsageError(self.t("cli.no_command", word=word, commands=commands) + hint, ctx)
         return super().resolve_command(ctx, args)
 

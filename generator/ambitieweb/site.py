@@ -11,6 +11,7 @@ from typing import Any
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import MENU, WITH_FILES
+from ambitieweb.addresses.sure import sure_pages
 from ambitieweb.checks import check
 from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.checks.stored import files_in_use
@@ -31,13 +32,13 @@ from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
-from ambitieweb.pages.all_pages import FileMakers, all_pages, desk
+from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import with_problems
-from ambitieweb.pages.whole import places_of, whole
+from ambitieweb.pages.whole import Places, places_of, whole
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
@@ -123,7 +124,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         problems=problems,
         reference_date=portfolio.reference_date,
         portfolio=portfolio,
-        known=known_of(draft.everything, draft.in_time, problems),
+        known=draft.known,
         files=used,
         made=made,
         waiting=draft.waiting,
@@ -145,22 +146,25 @@ class SiteDraft:
         if self.records is not self.everything:
             self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
         self.means = desk(self.portfolio, self.portfolio.language, FILES if settings.with_files else ())
+        self._made = PagesOfSite(self.means)
         parts = frozenset((part.place.path, part.location) for part in self.waiting)
         waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
-        checked = check(self.everything, self.in_time, lambda: self._places, waits)
+        places = Places(self._made.at, lambda: self.pages)
+        checked = check(self.everything, self.in_time, lambda: places, waits, sure_pages(self.portfolio))
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
+
+    @cached_property
+    def known(self) -> Known:
+        """What an editor may offer to an author."""
+        return known_of(self.everything, self.in_time, self.problems)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, as far as its content can be used."""
-        made = tuple(all_pages(self.means))
+        made = tuple(self._made.all())
         everything = (*made, search_page(self.means), *a_to_z(self.means, made))
         words = self.means.texts
         return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
-
-    @cached_property
-    def _places(self) -> Mapping[str, Set[str]]:
-        return places_of(self.pages)
 
     @cached_property
     def _places_in_time(self) -> Mapping[str, Set[str]]:

@@ -25,6 +25,8 @@ REPORT = PageKind("report", "report")
 WEBS_BELOW = PageKind("webs below", "study")
 DESK_STUDY = PageKind("desk study", "study")
 PAPER = PageKind("paper", "")
+SHEETS = "vellen"
+"""The folder of everything on paper."""
 
 
 def card_page(kind: str, record_id: str) -> Address:
@@ -86,4 +88,4 @@ def _below(page: Address, name: str, kind: PageKind) -> Address:
 
 def on_paper(page: Address) -> Address:
     """The sheets of paper of what a page shows, where it has any."""
-    return Address(f"vellen/{page.path}", PAPER)
+    return Address(f"{SHEETS}/{page.path}", PAPER)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
 from ambitieweb.checks.held_back import waits
-from ambitieweb.checks.links import NOTHING_WAITS, Places, Waits, links_within, site_pages
+from ambitieweb.checks.links import NOTHING_WAITS, Places, SitePages, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names, long_names
@@ -25,16 +25,20 @@ from ambitieweb.problems import Problem
 
 
 def check(
-    content: Content, portfolio: Portfolio, places: Places, waiting: Waits = NOTHING_WAITS
+    content: Content,
+    portfolio: Portfolio,
+    places: Places,
+    waiting: Waits = NOTHING_WAITS,
+    sure: Set[str] = frozenset(),
 ) -> tuple[Problem, ...]:
     """What the method would have otherwise, for every record of the portfolio, and links that lead nowhere: `places` gives the
-    places on every page that is made, `waiting` what may not be shown yet."""
-    return tuple(_problems(content, portfolio, places, waiting))
+    places on every page that is made, `waiting` what may not be shown yet, `sure` the pages that need not be made to know
+    that they are there."""
+    return tuple(_problems(content, portfolio, site_pages(content, places, waiting, sure)))
 
 
-def _problems(content: Content, portfolio: Portfolio, places: Places, waiting: Waits) -> Iterator[Problem]:
+def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Iterator[Problem]:
     date = portfolio.reference_date
-    pages = site_pages(content, places, waiting)
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:

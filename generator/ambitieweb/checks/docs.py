@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from ambitieweb.addresses.address import INDEX, path_of_html
 from ambitieweb.addresses.files import FOLDERS as OUR_FOLDERS
+from ambitieweb.addresses.sure import ROOTS
 from ambitieweb.checks.links import SitePages, missing_file, page_problems
 from ambitieweb.link.docs_links import lead_of, links_of
 from ambitieweb.link.portfolio import Portfolio
@@ -38,7 +39,8 @@ def docs_in_the_way(pages: SitePages, portfolio: Portfolio) -> Iterator[Problem]
     for source in (*sorted(docs.texts), *sorted(docs.others)):
         address = docs.file_by_path[docs.page_path(source)] if source in docs.texts else source
         first, _, rest = address.partition("/")
-        is_page = address.endswith(f"{INDEX}.html") and path_of_html(address) in pages.places()
+        path = path_of_html(address) if address.endswith(f"{INDEX}.html") else None
+        is_page = path is not None and path.partition("/")[0] in ROOTS and path in pages.places()
         if is_page or first in OUR_FOLDERS or (first in FOLDERS and rest in portfolio.stored):
             place = Place(f"{docs.folder}/{source}", is_beside=True)
             yield error("eigen-pagina-in-de-weg", place, adres=address, map=docs.folder)

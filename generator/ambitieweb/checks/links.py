@@ -51,10 +51,12 @@ class SitePages:
     faulty: tuple[Address, ...]
     """The pages of cards with faults."""
     waiting: Waits = NOTHING_WAITS
+    sure: Set[str] = frozenset()
+    """The paths of pages that are certainly there, so that most links need no page to be made."""
 
     def has(self, path: str) -> bool:
         """True when there is such a page, will be, or would be without the faults of a card."""
-        return path in self.places() or self._is_faulty(path) or self.waits(path)
+        return path in self.sure or path in self.places() or self._is_faulty(path) or self.waits(path)
 
     def has_place(self, path: str, anchor: str) -> bool:
         """True when there is such a place on it, or could be."""
@@ -66,13 +68,13 @@ class SitePages:
 
     def waits(self, path: str) -> bool:
         """True for a page that may not be shown yet."""
-        return path not in self.places() and path in self.waiting.places()
+        return path not in self.sure and path not in self.places() and path in self.waiting.places()
 
     def _is_faulty(self, path: str) -> bool:
         return any(page.holds(path) for page in self.faulty)
 
 
-def site_pages(content: Content, places: Places, waiting: Waits) -> SitePages:
+def site_pages(content: Content, places: Places, waiting: Waits, sure: Set[str]) -> SitePages:
     """The pages of a site, with what is known of the cards with faults."""
     unread = ((broken.kind, broken.id) for broken in content.unreadable)
     mended = (
@@ -82,7 +84,7 @@ def site_pages(content: Content, places: Places, waiting: Waits) -> SitePages:
         if entry.mended or entry.record is None
     )
     cards = tuple(card_page(kind.name, name) for kind, name in (*unread, *mended) if kind.name in LISTS)
-    return SitePages(places, cards, waiting)
+    return SitePages(places, cards, waiting, sure)
 
 
 def links_within(entry: Entry, pages: SitePages, portfolio: Portfolio, others: Set[str]) -> Iterator[Problem]:

@@ -3,7 +3,8 @@ too long to stand in a web."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from ambitieweb.link.portfolio import LinkedThemeSet, Portfolio
 from ambitieweb.model.files import THEME_SET
@@ -11,7 +12,8 @@ from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Place, Problem, warning
 
-Named = tuple[str, Place]
+Named = tuple[str, Callable[[], Place]]
+"""A name, and how to find its place: for most names nobody asks."""
 
 MOST_LETTERS = 14
 """What fits along the rim of a web on a phone."""
@@ -34,8 +36,8 @@ def long_names(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         own = content.of(THEME_SET.name)[set_id].document.path
         places = dict(_themes(content, theme_set))
         for theme in theme_set.themes:
-            place = places.get(theme.name)
-            if place is not None and place.path == own and len(theme.short) > MOST_LETTERS:
+            place = places[theme.name]() if theme.name in places and len(theme.short) > MOST_LETTERS else None
+            if place is not None and place.path == own:
                 if theme.short == theme.record.short and theme.id in theme_set.record.themes:
                     place = content.of(THEME_SET.name)[set_id].place(("themes", theme.id, "short"))
                 yield warning("thema-lange-naam", place, naam=theme.short, aantal=len(theme.short), meest=MOST_LETTERS)
@@ -45,7 +47,7 @@ def _cards(entries: Iterable[Entry]) -> Iterator[Named]:
     for entry in entries:
         name = getattr(entry.record, "name", None)
         if isinstance(name, str) and () not in entry.mended:
-            yield name, entry.place(("name",))
+            yield name, partial(entry.place, ("name",))
 
 
 def _themes(content: Content, theme_set: LinkedThemeSet) -> Iterator[Named]:
@@ -59,7 +61,7 @@ def _themes(content: Content, theme_set: LinkedThemeSet) -> Iterator[Named]:
             location: Location = ("rename", theme.id) if is_renamed else ("themes", theme.id, "name")
             entry = content.of(THEME_SET.name)[source.id]
             if location[:2] not in entry.mended:
-                yield theme.name, entry.place(location)
+                yield theme.name, partial(entry.place, location)
 
 
 def _levels(entry: Entry, theme_set: LinkedThemeSet) -> Iterator[Named]:
@@ -67,15 +69,18 @@ def _levels(entry: Entry, theme_set: LinkedThemeSet) -> Iterator[Named]:
     for position, level in enumerate(scale.levels if scale else ()):
         location: Location = ("scale", "levels", position)
         if location not in entry.mended:
-            yield level.name, entry.place((*location, "name"))
+            yield level.name, partial(entry.place, (*location, "name"))
 
 
 def _equal(named: Iterable[Named], path: str | None = None) -> Iterator[Problem]:
     """A warning for each pair; with a path only for those of which one stands in that file, and at that one."""
-    seen: dict[str, Place] = {}
-    for name, place in named:
-        first = seen.setdefault(" ".join(name.casefold().split()), place)
+    seen: dict[str, Callable[[], Place]] = {}
+    for name, place_of in named:
+        first_of = seen.setdefault(" ".join(name.casefold().split()), place_of)
+        if first_of is place_of:
+            continue
+        first, place = first_of(), place_of()
         here, other = (place, first) if path in (None, place.path) else (first, place)
-        if first is not place and path in (None, here.path):
+        if path in (None, here.path):
             line = f":{other.span.line}" if other.span else ""
             yield warning("zelfde-naam", here, naam=name, andere=f"{other.path}{line}")

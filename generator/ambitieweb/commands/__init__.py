@@ -1,10 +1,18 @@
-"""The commands of `ambitieweb`, each in a file of its own, in the order in which help lists them."""
+"""The commands of `ambitieweb`, each in a file of its own, which is read when somebody uses it: help starts at once."""
 
-from ambitieweb.commands.build import build_command, emit_command, serve_command
-from ambitieweb.commands.check import check_command
-from ambitieweb.commands.new import new_command
-from ambitieweb.commands.schema import schema_command
+from __future__ import annotations
 
-COMMANDS = (check_command, build_command, serve_command, emit_command, new_command, schema_command)
+from importlib import import_module
 
-__all__ = ["COMMANDS"]
+import click
+
+from ambitieweb.texts import Texts
+
+MODULES = {"check": "check", "build": "build", "serve": "build", "emit": "build", "new": "new", "schema": "schema"}
+"""The file in which a command stands; it has a function `<name>_command`."""
+
+
+def command_of(name: str, t: Texts) -> click.Command:
+    """A command that explains itself in a language."""
+    made: click.Command = getattr(import_module(f"{__name__}.{MODULES[name]}"), f"{name}_command")(t)
+    return made

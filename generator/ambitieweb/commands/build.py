@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
+from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import (
     command,
     content_option,
@@ -70,6 +71,7 @@ def emit_command(t: Texts) -> click.Command:
     def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None, with_files: bool) -> None:
         run.refuse_to_emit(content, out)
         tell(t("cli.reading", folder=content.name))
+        collect_rarely()
         site = build(content, Settings(date=date, docs=docs(), with_files=with_files))
         show(site, t, content)
         if site.has_errors or (strict and site.problems):

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
+from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import command, content_option, date_option, docs, lang_option, strict_option
 from ambitieweb.schema_files import is_kept, keep_schemas
-from ambitieweb.site import Settings, build
+from ambitieweb.site import Settings, SiteDraft
 from ambitieweb.texts import Texts, texts
 from ambitieweb.texts.report import FORMATS, report, summary
 from ambitieweb.untranslated import untranslated
@@ -26,21 +27,22 @@ def check_command(t: Texts) -> click.Command:
         wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
             tell(words("cli.reading", folder=content.name))
-        site = build(content, Settings(date=date, docs=docs()))
+        collect_rarely()
+        draft = SiteDraft(content, Settings(date=date, docs=docs()))
         if is_kept(content):
-            keep_schemas(content, site.known, texts(site.language))
-        problems = [problem for problem in site.problems if not wanted or problem.place.path in wanted]
+            keep_schemas(content, draft.known, draft.means.texts)
+        problems = [problem for problem in draft.problems if not wanted or problem.place.path in wanted]
         shown = report(problems, words, form=form, folder=content.as_posix())
         if shown:
             say(shown)
         if form == "text":
             say(f"\n{summary(problems, words)}" if problems else words("cli.good"))
-            if others := len(site.problems) - len(problems):
+            if others := len(draft.problems) - len(problems):
                 say(words("cli.elsewhere", n=others))
-            waiting = [part for part in site.waiting if not wanted or part.place.path in wanted]
+            waiting = [part for part in draft.waiting if not wanted or part.place.path in wanted]
             if waiting:
                 say(f"\n{waiting_words(waiting, words, content.as_posix())}")
-            if lacking := untranslated(site.language, words):
+            if lacking := untranslated(draft.means.language, words):
                 say(f"\n{lacking}")
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)

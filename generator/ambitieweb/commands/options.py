@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import click
 
 from ambitieweb.cli_output import tell
 from ambitieweb.cli_usage import Command
-from ambitieweb.languages import FIRST, LANGUAGES
+from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import SITE
 from ambitieweb.model.values import date_of
 from ambitieweb.plugin import run
@@ -20,17 +19,11 @@ from ambitieweb.problems import Place, error
 from ambitieweb.site import Site
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import YAML_SUFFIXES
-from ambitieweb.texts import Texts, texts
+from ambitieweb.texts import Texts, language_of_help, texts
 from ambitieweb.texts.report import report, summary
 from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
 from ambitieweb.whereabouts import without_address
-
-
-def language_of_help() -> str:
-    """The language of help and messages: that of AMBITIEWEB_TAAL, else Dutch."""
-    wanted = os.environ.get("AMBITIEWEB_TAAL", "").lower()
-    return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
 
 
 def command(t: Texts, name: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:

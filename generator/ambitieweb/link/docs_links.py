@@ -71,7 +71,7 @@ def lead_of(
         if way.startswith(tuple(f"{folder}/" for folder in FOLDERS)):
             name = file_within(way, FOLDERS)
             return Lead(f"{FOLDERS[0]}/{name}") if is_stored(name) else Lead(missing_file=name)
-    if posixpath.splitext(bare)[1].lower() in ("", ".html", ".htm"):
+    if posixpath.splitext(bare)[1].lower() in ("", ".html", ".htm", ".md"):
         return Lead(missing_page=path_within(bare))
     return Lead()
 

@@ -24,7 +24,8 @@ from ambitieweb.pages.show import achievements, lessons
 from ambitieweb.pages.start import downloads, home, state
 from ambitieweb.texts import texts
 
-PAGES = (
+Maker = Callable[[Desk], Iterator[Page]]
+PAGES: tuple[Maker, ...] = (
     home.pages,
     organisations.pages,
     categories.pages,
@@ -53,12 +54,36 @@ PAGES = (
 )
 
 
+class PagesOfSite:
+    """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._making = {pages: pages(desk) for pages in PAGES}
+        self._made: dict[Maker, list[Page]] = {pages: [] for pages in PAGES}
+
+    def all(self) -> Iterator[Page]:
+        """Every page, in the order of the menu."""
+        made = [page for pages in PAGES for page in self._of(pages)]
+        sheets = {page.path: page.address for page in made if page.address.kind == PAPER}
+        for page in made:
+            yield replace(page, sheet=sheets.get(on_paper(page.address).path))
+
+    def at(self, path: str) -> Page | None:
+        """The page with a path, with as few others as can be."""
+        pages = (page for pages in (about.pages, *PAGES) for page in self._of(pages))
+        return next((page for page in pages if page.path == path), None)
+
+    def _of(self, pages: Maker) -> Iterator[Page]:
+        yield from self._made[pages]
+        for page in self._making[pages]:
+            self._made[pages].append(downloads.with_downloads(self._desk, page))
+            yield self._made[pages][-1]
+
+
 def all_pages(desk: Desk) -> Iterator[Page]:
     """All pages that the portfolio gives."""
-    made = [downloads.with_downloads(desk, page) for pages in PAGES for page in pages(desk)]
-    sheets = {page.path: page.address for page in made if page.address.kind == PAPER}
-    for page in made:
-        yield replace(page, sheet=sheets.get(on_paper(page.address).path))
+    return PagesOfSite(desk).all()
 
 
 FileMakers = tuple[Callable[[Desk], Iterator[MadeFile]], ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from functools import cached_property
 from html import unescape
 
 from ambitieweb.addresses.address import Address, path_of_html
@@ -30,6 +31,28 @@ def whole(pages: Iterable[Page], files: Set[str] = frozenset()) -> tuple[Page, .
 def places_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
     """The places that a link can lead to, by the path of their page."""
     return {page.path: _places(page) for page in pages}
+
+
+class Places(Mapping[str, frozenset[str]]):
+    """The same, with no more pages made than somebody asks for: `at` gives one, `every` all of them."""
+
+    def __init__(self, at: Callable[[str], Page | None], every: Callable[[], Iterable[Page]]) -> None:
+        self._at = at
+        self._every = every
+
+    @cached_property
+    def _whole(self) -> Mapping[str, frozenset[str]]:
+        return places_of(self._every())
+
+    def __getitem__(self, path: str) -> frozenset[str]:
+        page = self._at(path)
+        return self._whole[path] if page is None else _places(page)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
 
 
 def _places(page: Page) -> frozenset[str]:

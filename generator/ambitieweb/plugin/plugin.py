@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 
 from ambitieweb import look
 from ambitieweb.assets import theme_folder
+from ambitieweb.collector import collect_rarely, leave_alone
 from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
@@ -73,6 +74,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops."""
         self.is_serving = command == "serve"
+        collect_rarely()
 
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -84,6 +86,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             docs = replace(docs, site_url="")
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
         site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files))
+        if not self.is_serving:  # what a later build replaces must not stay
+            leave_alone()
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)

@@ -44,18 +44,21 @@ class Remarks:
     anchors: dict[str, Span] = field(default_factory=dict)
     empty_anchors: list[Span] = field(default_factory=list)
     odd_rows: frozenset[int] = frozenset()
+    unspaced_rows: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         """Which lines need a look at all."""
+        self.unspaced_rows = frozenset(row for row, line in enumerate(self.lines) if key_without_space(line))
         self.odd_rows = frozenset(row for row, line in enumerate(self.lines) if _SELDOM.search(line))
 
     def on_plain(self, text: str, start: Mark, end: Mark) -> Mapping | None:
         """A text without quotes: the keys that its lines are meant to be, when they are."""
         if end.line >= len(self.lines):
             return None
-        meant = self._keys(start, end)
-        if meant is not None:
-            return meant
+        if start.line in self.unspaced_rows:
+            meant = self._keys(start, end)
+            if meant is not None:
+                return meant
         if start.line != end.line:
             self.dashes.extend(self._dashes(start, end))
             self.glued.extend(self._glued(start, end))

@@ -6,6 +6,7 @@ Dutch and English are complete. Another language takes what it lacks from one of
 
 from __future__ import annotations
 
+import os
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
-from ambitieweb.languages import FIRST, plural
+from ambitieweb.languages import FIRST, LANGUAGES, plural
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Scalar
@@ -60,6 +61,12 @@ class Texts:
     def hint(self, slug: str, values: Mapping[str, str]) -> str:
         """What the author can do."""
         return self.problems[f"{slug}.hint"].format_map(values)
+
+
+def language_of_help() -> str:
+    """The language of help and messages: that of AMBITIEWEB_TAAL, else Dutch."""
+    wanted = os.environ.get("AMBITIEWEB_TAAL", "").lower()
+    return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
 
 
 @cache

@@ -1,0 +1,19 @@
+"""Python's search for garbage, which looks at everything that a build keeps, again and again, and finds nothing there."""
+
+from __future__ import annotations
+
+import gc
+
+_RARELY = (50_000, 20, 100)
+"""So many new objects before the youngest are looked at, so many such looks before the older ones are, and the oldest."""
+
+
+def collect_rarely() -> None:
+    """Lets Python look seldom; what a build makes stays until its end, or is let go of without a look."""
+    gc.set_threshold(*_RARELY)
+
+
+def leave_alone() -> None:
+    """Leaves all that there is now out of every later look."""
+    gc.collect()
+    gc.freeze()
