@@ -30,6 +30,7 @@ LAYERS = (
     ("exports", "look", "word"),
     ("finding",),
     ("site",),
+    ("pdf",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
     ("emit", "starters", "publishing"),
     ("plugin", "generated"),
@@ -57,6 +58,7 @@ DOORS = {
     "babel": ("languages.py",),
     "icalendar": ("exports/calendar.py",),
     "docx": ("word/file",),
+    "pypdf": ("pdf/",),
     "resvg_py": ("pictures/png.py",),
 }
 """The only places that may import a library from outside: the start of a path in the package."""
@@ -68,6 +70,7 @@ TOUCHES_DISK = (
     "texts/words.py",
     "output/",
     "emit.py",
+    "pdf/",
     "commands/",
     "plugin/",
     "generated.py",

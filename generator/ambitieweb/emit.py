@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb import look
+from ambitieweb.addresses.files import pdf_file
 from ambitieweb.assets import theme_folder
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
@@ -55,6 +56,8 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
         _write(target / export.path, export.content)
     for file in site.files:
         _write(target / FOLDERS[0] / file.path, file.source.read_bytes())
+    for pdf in site.pdfs:
+        _write(target / pdf_file(pdf.name), pdf.source.read_bytes())
     for made in site.made.all:
         _write(target / made.path, made.source.read_bytes())
     shutil.copytree(theme_folder(), out / "overrides")

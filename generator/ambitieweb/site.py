@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Set
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -32,11 +33,13 @@ from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.model.read import read
+from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdf, KeptPdfs, mark_of_files
 from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.printed.truth import with_pdfs
 from ambitieweb.pages.start.problems import with_problems
 from ambitieweb.pages.whole import Places, places_of, whole
 from ambitieweb.problems import Problem
@@ -52,12 +55,13 @@ NO_FILES = FilesMade(())
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
-    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along."""
+    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content."""
 
     date: datetime.date | None = None
     keep_going: bool = False
     docs: Docs = NO_DOCS
     with_files: bool = False
+    pdfs: KeptPdfs = NO_PDFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,10 @@ class Site:
     """Pictures and documents to copy."""
     made: FilesMade = NO_FILES
     """Files to take along from cards, to copy."""
+    pdfs: tuple[KeptPdf, ...] = ()
+    """PDF files that show what their pages say, to copy."""
+    stale_pdfs: int = 0
+    """How many there are that show something else, and stay off the site."""
     waiting: tuple[Waiting, ...] = ()
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
 
@@ -114,6 +122,8 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
     made = NO_FILES if stops else means.files
     pages = whole(pages, beside | {export.path for export in exports} | {file.path for file in made.all})
+    printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
+    pages = printed.pages
     index = () if stops else tuple(search_files(means, pages))
     return Site(
         name=portfolio.site.name,
@@ -127,6 +137,8 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         known=draft.known,
         files=used,
         made=made,
+        pdfs=printed.files,
+        stale_pdfs=printed.stale,
         waiting=draft.waiting,
     )
 
@@ -145,7 +157,12 @@ class SiteDraft:
         self.portfolio = self.in_time
         if self.records is not self.everything:
             self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
-        self.means = desk(self.portfolio, self.portfolio.language, FILES if settings.with_files else ())
+        self.means = desk(
+            self.portfolio,
+            self.portfolio.language,
+            FILES if settings.with_files else (),
+            settings.pdfs.pages,
+        )
         self._made = PagesOfSite(self.means)
         parts = frozenset((part.place.path, part.location) for part in self.waiting)
         waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
@@ -176,6 +193,18 @@ def _exports(means: Desk, known: Known) -> Iterator[Export]:
     for make in EXPORTS:
         yield from make(means)
     yield from schema_files(known, means.texts)
+
+
+def picture_marks(exports: Iterable[Export], files: Iterable[StoredFile]) -> Callable[[str], str]:
+    """What says how a picture differs from an earlier one, by its address on a page."""
+    made = {export.path: export.content for export in exports}
+    stored = {site_path(file): file.source for file in files}
+
+    def mark(address: str) -> str:
+        path = address.lstrip("./")
+        return mark_of_files([stored[path]]) if path in stored else hashlib.sha256(made.get(path, b"")).hexdigest()
+
+    return mark
 
 
 def _files(pages: tuple[Page, ...]) -> Iterator[Export]:

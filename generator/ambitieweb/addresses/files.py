@@ -6,8 +6,8 @@ from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, WebHolder
 
-DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "schemas", "zoekindex"
-FOLDERS = (DOWNLOADS.path, DRAWINGS, EMBEDS, SCHEMAS, SEARCH_INDEX)
+DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "pdf", "schemas", "zoekindex"
+FOLDERS = (DOWNLOADS.path, DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX)
 """The folders that hold files of the site; nobody else may put files there."""
 WORKBOOK = DOWNLOADS.file("ambitieweb.xlsx")
 PORTFOLIO = DOWNLOADS.file("portfolio.json")
@@ -57,6 +57,11 @@ def report_file(holder: WebHolder, number: int) -> str:
 def workbook_of(category: LinkedCategory) -> str:
     """What a buyer of a category works with, as a workbook."""
     return page_of(category).file(f"werkboek-{category.id}.xlsx")
+
+
+def pdf_file(name: str) -> str:
+    """A PDF by its name."""
+    return f"{PDFS}/{name}"
 
 
 def schema_file(name: str) -> str:

@@ -91,6 +91,8 @@ TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.
 """What follows from the content, in the order of the list of files."""
 
 
-def desk(portfolio: Portfolio, language: str, file_makers: FileMakers = ()) -> Desk:
+def desk(
+    portfolio: Portfolio, language: str, file_makers: FileMakers = (), with_pdf: frozenset[str] = frozenset()
+) -> Desk:
     """A desk for one build; with the makers of files to take along where these are asked for."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES, file_makers)
+    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES, file_makers, with_pdf)

@@ -56,6 +56,8 @@ class Desk:
     """What makes the tables that overviews show and files hold."""
     file_makers: tuple[Callable[[Desk], Iterator[MadeFile]], ...] = ()
     """What makes the files that cards offer to take along; none in a plain build."""
+    with_pdf: frozenset[str] = frozenset()
+    """The paths of the pages for which a PDF is kept; whether it is still true is known when all pages are made."""
 
     @property
     def language(self) -> str:

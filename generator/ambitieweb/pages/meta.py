@@ -20,6 +20,8 @@ def meta(page: Page) -> dict[str, Any]:
         found["names_its_group"] = True
     if page.sheet:
         found["sheet"] = escape(page.sheet.seen_from(page.address.root))
+    if page.pdf:
+        found["pdf"] = page.pdf
     return found
 
 

@@ -48,7 +48,7 @@ class Page:
     or 'paper'. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
     `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files. `sheet` is the page on
-    paper of the same record. `short_notice` says `notice` in the header, where a line fits. A page that `names_its_group` leads to
+    paper of the same record, `pdf` the link to its PDF where that stands nowhere else on it. `short_notice` says `notice` in the header, where a line fits. A page that `names_its_group` leads to
     the other pages of its part of the menu by itself.
     """
 
@@ -64,6 +64,7 @@ class Page:
     along_label: str = ""
     top_label: str = ""
     sheet: Address | None = None
+    pdf: str = ""
     layout: str = "card"
     files: tuple[PageFile, ...] = ()
     is_findable: bool = True

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from ambitieweb.addresses.files import pdf_file
 from ambitieweb.site import Site
 from ambitieweb.texts import Texts
 
@@ -36,7 +37,7 @@ def overruled(config: MkDocsConfig, words: Texts) -> Iterator[str]:
 def taken(site: Site, files: Files, plugin: str, words: Texts) -> str | None:
     """A sentence about pages and files of the site that another plugin took away or replaced; None when all are there."""
     ours = [*(page.address.source for page in site.pages), *(export.path for export in site.exports)]
-    ours += [file.path for file in site.made.all]
+    ours += [*(file.path for file in site.made.all), *(pdf_file(pdf.name) for pdf in site.pdfs)]
     lost = [path for path in ours if (file := files.get_file_from_path(path)) is None or file.generated_by != plugin]
     if not lost:
         return None

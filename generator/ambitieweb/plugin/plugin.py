@@ -21,18 +21,21 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from ambitieweb import look
+from ambitieweb.addresses.files import pdf_file
 from ambitieweb.assets import theme_folder
 from ambitieweb.collector import collect_rarely, leave_alone
 from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
+from ambitieweb.output.kept_pdfs import NO_PDFS
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
+from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
-from ambitieweb.plugin.own_folders import own_folders
+from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.server import Server
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
@@ -85,7 +88,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self.is_serving:  # MkDocs puts the address that it serves at in the place of what `mkdocs.yml` says
             docs = replace(docs, site_url="")
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
-        site = build(content, Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files))
+        pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
+        site = build(
+            content, Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs)
+        )
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
         self._tell(site, content)
@@ -93,7 +99,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self._start_draft(config, content)
         if self.is_serving:
             keep_schemas(content, site.known, texts(site.language))
-        log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=len(site.exports) + len(site.made.all)))
+        log.info(
+            texts(site.language)(
+                "cli.pages", pages=len(site.pages), files=len(site.exports) + len(site.made.all) + len(site.pdfs)
+            )
+        )
         for told in overruled(config, texts(site.language)):
             log.info(told)
         if not self.is_serving:
@@ -124,7 +134,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if site.waiting:  # no warning: with --strict that would stop the build
             log.info("%s\n", waiting_words(site.waiting, words, content.name))
         missed = "" if self.is_serving else without_address(site.portfolio, words)
-        for note in filter(None, (untranslated(site.language, words), missed)):
+        stale = words("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
+        for note in filter(None, (untranslated(site.language, words), missed, stale)):
             log.info("%s\n", note)
         if not site.problems:
             return
@@ -146,6 +157,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
         for stored in self.site.files:
             path, source = f"{FOLDERS[0]}/{stored.path}", str(stored.source)
+            files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
+        for pdf in self.site.pdfs:
+            path, source = pdf_file(pdf.name), str(pdf.source)
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         for made in self.site.made.all:
             source = str(made.source)

@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ from ambitieweb.output.draft import recover
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import docs_of, files_by_path
-from ambitieweb.plugin.own_folders import own_folders
+from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE
 from ambitieweb.problems.disk import is_of_system
+from ambitieweb.site import Site, picture_marks
 from ambitieweb.source.docs import NO_DOCS, Docs
 
 Tell = Callable[[str], None]
@@ -56,6 +58,33 @@ def build(
 
     Raises Refused when that folder is not ours to fill.
     """
+    return build_site(content, out, date=date, strict=strict, tell=tell, with_files=with_files).folder
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A site as it was built: its folder, what stands in it, and the stylesheets that `mkdocs.yml` adds."""
+
+    folder: Path
+    site: Site
+    styles: tuple[Path, ...]
+
+    @property
+    def mark_of(self) -> Callable[[str], str]:
+        """What says how a picture differs from an earlier one, by its address on a page."""
+        return picture_marks(self.site.exports, self.site.files)
+
+
+def build_site(
+    content: Path | None,
+    out: Path | None,
+    *,
+    date: datetime.date | None,
+    strict: bool,
+    tell: Tell,
+    with_files: bool = False,
+) -> BuiltSite:
+    """The same, with what was built."""
     _log_to(tell)
     if with_files:
         os.environ[FILES_VARIABLE] = "1"
@@ -70,7 +99,8 @@ def build(
             config.plugins.on_shutdown()
     except MkDocsException as stop:
         raise Stopped(str(stop)) from None
-    return folder
+    plugin: Any = config.plugins["ambitieweb"]
+    return BuiltSite(folder, plugin.site, own_styles(config))
 
 
 def serve(content: Path | None, *, address: str | None, date: datetime.date | None, tell: Tell, is_ready: Tell) -> None:

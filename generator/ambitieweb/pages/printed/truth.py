@@ -1,0 +1,53 @@
+"""Which of the PDF files that are kept still show what their page says. Only those are published and linked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ambitieweb.output.kept_pdfs import KeptPdf, KeptPdfs
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page
+from ambitieweb.pages.printed.documents import documents
+from ambitieweb.pages.printed.places import with_places
+from ambitieweb.pages.printed.rendition import rendition
+
+FORMAT = "1"
+"""Changes when a PDF is made in another way of the same page."""
+_PICTURE = re.compile(r'<(?:img|image)\b[^<>]*?\s(?:src|href)="([^"]*)"')
+"""What a page shows from a file beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The pages with links to the PDF files that are true, these files, and how many are out of date."""
+
+    pages: tuple[Page, ...]
+    files: tuple[KeptPdf, ...] = ()
+    stale: int = 0
+
+
+def with_pdfs(desk: Desk, pages: tuple[Page, ...], kept: KeptPdfs, mark_of: Callable[[str], str]) -> Printed:
+    """The pages with what is kept. `mark_of` says how a file beside the pages, by its path, differs from an earlier one."""
+    if not kept.all:
+        return Printed(pages)
+    wanted = marks(desk, pages, kept.look, mark_of)
+    true = tuple(file for file in kept.all if wanted.get(file.page) == file.mark)
+    by_page = {file.page: file for file in true}
+    linked = tuple(with_places(page, by_page.get(page.path), desk) for page in pages)
+    return Printed(linked, true, len(kept.all) - len(true))
+
+
+def marks(desk: Desk, pages: Iterable[Page], look: str, mark_of: Callable[[str], str]) -> Mapping[str, str]:
+    """What each PDF is made from, in a mark, by the path of its page."""
+    return {
+        document.page.path: mark(rendition(document, desk), look, mark_of) for document in documents(pages, desk.texts)
+    }
+
+
+def mark(html: str, look: str, mark_of: Callable[[str], str]) -> str:
+    """A mark that changes with anything that a reader of the PDF would see."""
+    pictures = [mark_of(path) for path in _PICTURE.findall(html)]
+    return hashlib.sha256("\0".join((FORMAT, look, html, *pictures)).encode()).hexdigest()
