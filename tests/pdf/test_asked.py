@@ -42,7 +42,11 @@ def test_a_word_means_a_kind_a_card_or_a_file(what: str, some: set[str], none: s
 
 @pytest.mark.parametrize(
     ("what", "meant"),
-    [("kasterin", "catering"), ("menukarten", "menukaarten"), ("content/projecten/zzp-poel-onderzoek.yml", "zzp-pool-onderzoek")],
+    [
+        ("kasterin", "catering"),
+        ("menukarten", "menukaarten"),
+        ("content/projecten/zzp-poel-onderzoek.yml", "zzp-pool-onderzoek"),
+    ],
 )
 def test_a_wrong_word_gets_the_nearest_right_one(what: str, meant: str) -> None:
     found = asked(what, tuple(documents(demo().pages, texts("nl"))), demo().portfolio)
@@ -66,7 +70,11 @@ def test_no_two_files_have_one_name(language: str) -> None:
 
 def test_every_card_and_sheet_has_one() -> None:
     printed = {one.page.path for one in documents(demo().pages, texts("nl"))}
-    cards = {page.path for page in demo().pages if page.layout == "paper" or (page.layout == "card" and page.address.shows[0])}
+    cards = {
+        page.path
+        for page in demo().pages
+        if page.layout == "paper" or (page.layout == "card" and page.address.shows[0])
+    }
     assert cards <= printed
     assert len(cards) > 100
 
