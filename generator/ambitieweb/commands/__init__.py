@@ -8,7 +8,15 @@ import click
 
 from ambitieweb.texts import Texts
 
-MODULES = {"check": "check", "build": "build", "serve": "build", "emit": "build", "pdf": "pdf", "new": "new", "schema": "schema"}
+MODULES = {
+    "check": "check",
+    "build": "build",
+    "serve": "build",
+    "emit": "build",
+    "pdf": "pdf",
+    "new": "new",
+    "schema": "schema",
+}
 """The file in which a command stands; it has a function `<name>_command`."""
 
 
