@@ -28,6 +28,7 @@ NEVER_SHOWN = {
     ("site", "show_names"): "lets names and initials be shown, or leaves them out",
     ("site", "organisation"): "chooses which organisation the start page shows",
     ("site", "theme_set"): "chooses the theme set of webs that name none",
+    ("site", "template"): "gives the files for Word their look; it stands on no page",
     ("site", "word_groups"): "words that search takes for the same; they work in the search index, not on a page",
 }
 NEVER_SHOWN_WITHIN = {

@@ -19,6 +19,7 @@ from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
+from ambitieweb.checks.word_template import word_template
 from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit
 from ambitieweb.model.read import Content
 from ambitieweb.problems import Problem
@@ -51,6 +52,7 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
                 yield from waits(entry)
                 yield from left_from_template(entry)
     yield from two_addresses(content, portfolio)
+    yield from word_template(content, portfolio)
     yield from equal_names(content, portfolio)
     yield from long_names(content, portfolio)
     yield from unused_files(content, portfolio)

@@ -11,13 +11,15 @@ from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model import kinds
 from ambitieweb.model.parts import Picture
 from ambitieweb.model.read import Content, Entry
+from ambitieweb.model.site import SiteFile
 from ambitieweb.problems import Place, Problem, error, warning
 from ambitieweb.prose.links import links, may_hold_links
 from ambitieweb.source.stored import FOLDERS, SHOWN_AS_PICTURE
 
 
 def files_in_use(content: Content, portfolio: Portfolio) -> tuple[str, ...]:
-    """The files that a card or a hand-written page names, by path and in order; only these stand on the site."""
+    """The files that a card or a hand-written page names, by path and in order; only these stand on the site. The template for
+    Word files is in use as well, but does not."""
     if not portfolio.stored:
         return ()
     found = {name for entry in _entries(content) for name in _named(entry, portfolio)}
@@ -44,8 +46,8 @@ def files_of_card(entry: Entry, portfolio: Portfolio, others: frozenset[str]) ->
 
 def unused_files(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
     """A warning for each file that nobody names."""
-    used = files_in_use(content, portfolio)
-    for path in sorted(set(portfolio.stored) - set(used)):
+    used = {*files_in_use(content, portfolio), portfolio.site.template}
+    for path in sorted(set(portfolio.stored) - used):
         yield warning("bestand-ongebruikt", Place(portfolio.stored[path].place), naam=path)
 
 
@@ -55,6 +57,8 @@ def _entries(content: Content) -> Iterator[Entry]:
 
 def _named(entry: Entry, portfolio: Portfolio) -> Iterator[str]:
     for item in written(entry, kinds.FILE, kinds.TEXT, kinds.LINE):
+        if item.record is SiteFile and item.kind == kinds.FILE:
+            continue
         if item.kind == kinds.FILE:
             if item.value in portfolio.stored:
                 yield item.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model import shared
 from ambitieweb.model.kinds import (
+    FileName,
     LanguageCode,
     Line,
     Many,
@@ -112,6 +113,16 @@ class SiteFile(Record):
             "tabellen volledige adressen.",
             "Where the site stands on the web or intranet: the address of its home page. Calendars, feed, workbook and tables "
             "then have full addresses.",
+        ),
+    )
+    template: FileName | None = field(
+        "sjabloon",
+        label=("Sjabloon voor Word", "Template for Word"),
+        help=(
+            "Een Word-bestand (.docx) in `content/bestanden/` met uw huisstijl. De bestanden voor Word krijgen zijn stijlen, kop- en "
+            "voettekst en logo. Leeg: een eenvoudige stijl.",
+            "A Word file (.docx) in `content/bestanden/` with your house style. The files for Word get its styles, header, footer and "
+            "logo. Empty: a plain style.",
         ),
     )
     description: Text | None = shared.description(help=("Waar de site voor dient.", "What the site is for."))

@@ -82,7 +82,7 @@ LAID_OUT: Mapping[type[Record], tuple[str, ...]] = {
     SessionTheme: ("chances", "risks", "ideas", "votes", "done", "soon", "explanation"),
     SiteFile: (
         "name", "headline", "subtitle", "description", "organisation", "theme_set", "rollup_rule", "show_names", "language", "contact",
-        "accessibility", "terms", "word_groups",
+        "accessibility", "terms", "word_groups", "template",
     ),
     Strategy: ("theme", "text"),
     SubGoal: ("name", "rating", "rationale", "objectives", "source"),

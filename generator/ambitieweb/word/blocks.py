@@ -18,7 +18,6 @@ class Style(Enum):
     BULLET = "List Bullet"
     NUMBER = "List Number"
     QUOTE = "Quote"
-    CAPTION = "caption"
     LEAD = "Ambitieweb Lead"
     """The name of one of several things, too small for a heading."""
     NOTE = "Ambitieweb Note"

@@ -47,7 +47,7 @@ def base_of(template: bytes | None, language: str) -> Base:
     styles = file.styles.element
     ids = _with_styles(styles, is_own=is_own)
     _set_language(styles, language)
-    table = _with_table_style(styles)
+    table = _with_table_style(styles, is_own=is_own)
     pattern = _with_lists(file.part, is_own=is_own)
     section = file.sections[-1]
     width = (section.page_width - section.left_margin - section.right_margin) / Cm(1)
@@ -89,7 +89,8 @@ def _lay_out(file: Any) -> None:
 
 def _with_styles(root: Any, *, is_own: bool) -> dict[Style, str]:
     """The id of each style, after those that are missing were added; of our own file all are ours."""
-    found = {_name(element): element for element in root.findall(qn("w:style"))}
+    paragraphs = [style for style in root.findall(qn("w:style")) if style.get(qn("w:type")) == "paragraph"]
+    found = {_name(element): element for element in paragraphs}
     ids = {
         style: found[style.value.lower()].get(qn("w:styleId"))
         if style.value.lower() in found
@@ -100,7 +101,9 @@ def _with_styles(root: Any, *, is_own: bool) -> dict[Style, str]:
         element = found.get(style.value.lower())
         if element is not None and not is_own:
             continue
-        made = parse_xml(style_xml(style, ids[style], ids).replace("<w:style ", f"<w:style {NAMESPACES} ", 1))
+        made = parse_xml(
+            style_xml(style, ids[style], ids, is_own=is_own).replace("<w:style ", f"<w:style {NAMESPACES} ", 1)
+        )
         if element is None:
             root.append(made)
         else:
@@ -119,11 +122,11 @@ def _drop_unused(root: Any, used: set[str]) -> None:
         element.getparent().remove(element)
 
 
-def _with_table_style(root: Any) -> str:
+def _with_table_style(root: Any, *, is_own: bool) -> str:
     for element in root.findall(qn("w:style")):
         if _name(element) == TABLE.lower():
             return str(element.get(qn("w:styleId")))
-    root.append(parse_xml(table_style_xml("AWTable").replace("<w:style ", f"<w:style {NAMESPACES} ", 1)))
+    root.append(parse_xml(table_style_xml("AWTable", is_own=is_own).replace("<w:style ", f"<w:style {NAMESPACES} ", 1)))
     return "AWTable"
 
 

@@ -3,11 +3,14 @@ that it lacks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ambitieweb.word.blocks import Style
 
+_GREYS = {"163A36": "595959", "B9C6C3": "BFBFBF", "EEF4F2": "F2F2F2", "B45309": "595959", "FEF3E2": "F2F2F2"}
+_COLOUR = re.compile(r'<w:color w:val="\w+"/>')
 INK, SOFT, RULE, PALE = "163A36", "4A5A58", "B9C6C3", "EEF4F2"
 
 
@@ -57,9 +60,6 @@ LOOKS: Mapping[Style, StyleLook] = {
     Style.BULLET: StyleLook('<w:spacing w:after="60"/><w:contextualSpacing/>', next=None),
     Style.NUMBER: StyleLook('<w:spacing w:after="60"/><w:contextualSpacing/>', next=None),
     Style.QUOTE: StyleLook('<w:ind w:left="340" w:right="340"/>', "<w:i/>"),
-    Style.CAPTION: StyleLook(
-        '<w:spacing w:before="60" w:after="200"/>', f'<w:color w:val="{SOFT}"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
-    ),
     Style.LEAD: StyleLook('<w:keepNext/><w:spacing w:before="160" w:after="40"/>', "<w:b/>"),
     Style.NOTE: StyleLook(
         '<w:keepNext/><w:spacing w:after="80"/>', f'<w:color w:val="{SOFT}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
@@ -79,8 +79,6 @@ LOOKS: Mapping[Style, StyleLook] = {
         next=None,
     ),
 }
-OURS = (Style.LEAD, Style.NOTE, Style.CALLOUT, Style.CLAUSE, Style.CELL)
-"""Styles that no template can have; that they are made is nothing to tell."""
 TABLE = "Ambitieweb Table"
 TABLE_LOOK = (
     '<w:pPr><w:spacing w:after="0"/></w:pPr>'
@@ -94,19 +92,30 @@ TABLE_LOOK = (
 )
 
 
-def style_xml(style: Style, own_id: str, ids: Mapping[Style, str]) -> str:
-    """A style as markup, under an id of its own; `ids` are those of the styles that it names."""
+def style_xml(style: Style, own_id: str, ids: Mapping[Style, str], *, is_own: bool) -> str:
+    """A style as markup, under an id of its own; `ids` are those of the styles that it names. In a template its letters have no colour
+    of ours."""
     look = LOOKS[style]
     based = f'<w:basedOn w:val="{ids[look.based_on]}"/>' if look.based_on else ""
     follows = f'<w:next w:val="{ids[look.next]}"/>' if look.next else ""
     level = f'<w:outlineLvl w:val="{look.level}"/>' if look.level is not None else ""
+    letters = look.letters if is_own else _COLOUR.sub("", look.letters)
+    paragraphs = look.paragraphs if is_own else _grey(look.paragraphs)
     default = ' w:default="1"' if style is Style.BODY else ""
     return (
         f'<w:style w:type="paragraph"{default} w:styleId="{own_id}"><w:name w:val="{style.value}"/>{based}{follows}<w:qFormat/>'
-        f"<w:pPr>{look.paragraphs}{level}</w:pPr><w:rPr>{look.letters}</w:rPr></w:style>"
+        f"<w:pPr>{paragraphs}{level}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
     )
 
 
-def table_style_xml(own_id: str) -> str:
+def table_style_xml(own_id: str, *, is_own: bool) -> str:
     """The style of tables as markup."""
-    return f'<w:style w:type="table" w:customStyle="1" w:styleId="{own_id}"><w:name w:val="{TABLE}"/>{TABLE_LOOK}</w:style>'
+    look = TABLE_LOOK if is_own else _COLOUR.sub("", _grey(TABLE_LOOK))
+    return f'<w:style w:type="table" w:customStyle="1" w:styleId="{own_id}"><w:name w:val="{TABLE}"/>{look}</w:style>'
+
+
+def _grey(xml: str) -> str:
+    """The same without colours of ours, for in the house style of somebody else."""
+    for colour, grey in _GREYS.items():
+        xml = xml.replace(colour, grey)
+    return xml
