@@ -17,8 +17,11 @@ from typing import Any
 
 import xlsxwriter
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.files import WORKBOOK, csv_file
+from ambitieweb.addresses.fixed import HOME
 from ambitieweb.exports.export import Export
+from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Cell, Column, Form, Table, Value, cell
@@ -49,7 +52,29 @@ NARROWEST, WIDEST, ROWS_LOOKED_AT = 10, 60, 200
 def workbook(desk: Desk) -> Iterator[Export]:
     """The workbook with all tables."""
     site = desk.portfolio
-    yield Export(WORKBOOK, book(desk.tables, desk.texts, site.site.name, is_linked=bool(site.web_address)))
+    yield Export(WORKBOOK, book(desk.tables, desk.texts, site.site.name, about_book(desk, site.site.name, HOME)))
+
+
+@dataclass(frozen=True, slots=True)
+class AboutBook:
+    """What the first sheet says below its list, and whether pages have complete addresses."""
+
+    lines: tuple[str, ...] = ()
+    address: str = ""
+
+    @property
+    def is_linked(self) -> bool:
+        """True when the site says at which address it stands."""
+        return bool(self.address)
+
+
+def about_book(desk: Desk, name: str, page: Address) -> AboutBook:
+    """What a workbook is about, as of which day, that it is made up where it is, and its page on the site."""
+    t, portfolio = desk.texts, desk.portfolio
+    day = portfolio.reference_date
+    as_of = f"{t('word.day')} {long_date(day, t.language)}" if day else ""
+    lines = tuple(filter(None, (name, as_of, desk.notice)))
+    return AboutBook(lines, page.on(portfolio.web_address) if portfolio.web_address else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +88,18 @@ class WorkbookSheet:
 
 
 def book(
-    tables: Sequence[Table], t: Texts, title: str, *, is_linked: bool = False, most_rows: int = MOST_ROWS
+    tables: Sequence[Table], t: Texts, title: str, about: AboutBook = AboutBook(), *, most_rows: int = MOST_ROWS
 ) -> bytes:
-    """The bytes of a workbook with these tables. `is_linked` says that pages have complete addresses, `most_rows` how many
-    rows a sheet holds, with the heading."""
+    """The bytes of a workbook with these tables. `most_rows` says how many rows a sheet holds, with the heading."""
     out = io.BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
     made.set_properties({"title": title, "created": MADE})
     made.set_size(2400, 1400)
     styles = _Styles(made)
     sheets = _sheets(tables, t, most_rows)
-    _contents(made, styles, sheets, t)
+    _contents(made, styles, sheets, t, about)
     for number, sheet in enumerate(sheets, start=1):
-        _write(made, styles, sheet, t, number, is_linked=is_linked)
+        _write(made, styles, sheet, t, number, is_linked=about.is_linked)
     made.close()
     return out.getvalue()
 
@@ -108,7 +132,7 @@ def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[WorkbookS
     ]
 
 
-def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Texts) -> None:
+def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Texts, about: AboutBook) -> None:
     """The first sheet: each sheet by name with a link, what it holds and how many rows it has."""
     page = made.add_worksheet(t("data.contents"))
     for number, key in enumerate(("table_name", "table_holds", "table_rows")):
@@ -118,6 +142,11 @@ def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Te
         page.write_url(row, 0, f"internal:'{name}'!A1", styles.link, sheet.name)
         page.write_string(row, 1, sheet.table.holds)
         page.write_number(row, 2, len(sheet.rows))
+    below = len(sheets) + 2
+    for row, line in enumerate(about.lines, start=below):
+        page.write_string(row, 0, line)
+    if about.address:
+        page.write_url(below + len(about.lines), 0, about.address, styles.link, about.address)
     page.set_column(0, 0, 32)
     page.set_column(1, 1, 90)
     page.set_column(2, 2, 10)
