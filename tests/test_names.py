@@ -102,7 +102,6 @@ def test_no_name_is_in_the_search_index_or_in_what_a_page_says_of_itself(site: S
     [
         "projecten/namen",
         "projecten/namen/sessie-1",
-        "projecten/namen/sessie-1/verslag",
         "praktijkvoorbeelden/namen",
         "organisaties/brinkstede/sessie-1",
     ],

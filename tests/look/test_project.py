@@ -131,14 +131,9 @@ def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
     assert tab.locator(".md-content h2").count() <= HEADINGS
 
 
-def test_a_report_says_first_what_was_decided_per_theme_with_the_votes_and_last_who_sat_there(
-    tab: Page, demo_site: Path
-) -> None:
-    shown(tab, demo_site, "projecten/kastanjelaan-herinrichting/sessie-1/verslag")
+def test_a_session_says_first_how_the_group_voted_and_last_who_sat_there(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "projecten/kastanjelaan-herinrichting/sessie-1")
     assert "Bewoners kozen bomen boven parkeerplaatsen." in tab.locator(".aw-finding").inner_text()
-    web = tab.locator(".aw-living svg").first.bounding_box()
-    assert web is not None
-    assert web["y"] + 300 <= 900
     row = tab.locator(".aw-session-rows [data-theme=milieu]")
     assert in_sight(tab, "De groep kwam op 3 nadat de winkelier een laad- en losplek op papier kreeg.")
     assert row.locator(".aw-strip-cell").all_inner_texts() == [
@@ -147,9 +142,21 @@ def test_a_report_says_first_what_was_decided_per_theme_with_the_votes_and_last_
         "4 op 3\nAmbitieus",
     ]
     assert row.locator(".aw-strip-cell--marked").inner_text() == "4 op 3\nAmbitieus"
-    heads = tab.locator(".md-content h2").all_inner_texts()
-    assert heads == ["Wat is besloten, en waarom", "Wat we nog doen", "Over deze sessie"]
     assert tab.locator("details#deelnemers").count() == 1
+
+
+def test_a_report_says_first_what_was_decided_per_theme_and_why(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "projecten/kastanjelaan-herinrichting/sessie-1/verslag")
+    assert (
+        tab.locator(".aw-finding").inner_text()
+        == "Niveau 3 op Milieu, Klimaat en Circulair. Over inclusie is nog niet besloten."
+    )
+    web = tab.locator(".aw-living svg").first.bounding_box()
+    assert web is not None
+    assert web["y"] + 300 <= 900
+    assert in_sight(tab, "De straat was zo warm en zo dicht dat wij hier het verschil wilden maken.")
+    heads = tab.locator(".md-content h2").all_inner_texts()
+    assert heads == ["Wat is besloten, en waarom", "Wat we nog doen", "Bij dit verslag"]
 
 
 def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:

@@ -61,7 +61,7 @@ def score_words(found: ResultScore, t: Texts) -> str:
         return t("project.finding.reached_all", n=found.judged, count=spelled(found.judged, t))
     good = found.reached + found.on_course
     key = "reached_on_course" if found.on_course else "reached"
-    words = t(f"project.finding.{key}", reached=_count(good, t), total=spelled(found.judged, t))
+    words = t(f"project.finding.{key}", n=found.judged, reached=_count(good, t), total=spelled(found.judged, t))
     return upper_first(words)
 
 
@@ -109,8 +109,8 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
     if not found.judged:
         total = len(changes.changed) + changes.same
         reached = total - len(changes.lower)
-        words = t("project.finding.levels", reached=_count(reached, t), total=spelled(total, t))
-        said = [t("project.finding.levels_all") if reached == total else upper_first(words)] if total else []
+        words = t("project.finding.levels", n=total, reached=_count(reached, t), total=spelled(total, t))
+        said = [t("project.finding.levels_all", n=total) if reached == total else upper_first(words)] if total else []
     if found.no_figure:
         words = spelled(found.no_figure, t)
         said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))

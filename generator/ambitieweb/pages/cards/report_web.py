@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import DayWeb
-from ambitieweb.languages import long_date
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
+from ambitieweb.model.values import Rating
+from ambitieweb.model.web import FIRM
 from ambitieweb.pages.cards.history import change_row
+from ambitieweb.pages.cards.intro import decided
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first, upper_first
 from ambitieweb.pages.living_web import living_figure, living_web
 from ambitieweb.pages.web_figure import described, is_drawable, legend, rated_segment, stamp_words
 from ambitieweb.pages.writer import Writer
@@ -20,20 +26,54 @@ from ambitieweb.texts import Texts
 def report_web(
     desk: Desk, writer: Writer, holder: WebHolder, session: Session, then: DayWeb | None
 ) -> tuple[Markup, Markup]:
-    """The web of the day of the session, with a line of what changed; where nobody wrote that down, the present one with a line that
-    says so. A web that cannot be drawn has only the line; '' for both without a web."""
+    """The web of the day of the session, with a line that says of which day it is, when it was adopted and what changed; where nobody
+    wrote that down, the present one with a line that says so. A web that cannot be drawn has only the line; '' for both without a web."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
         return Markup(), Markup()
     if then is None or not then.changes:
-        note = as_it_is_now(desk, session) if then is None else _note(desk.texts("session.web_unchanged"))
-        return living_web(desk, writer, holder, "card"), note
-    day = _day(then, desk.texts)
+        said = [desk.texts("session.web_unchanged")] if then else []
+        said += [decided(desk, web.record)] if web.record and _is_firm(web) else []
+        note = Markup() if then else as_it_is_now(desk, session)
+        return living_web(desk, writer, holder, "card"), note + (_note(" ".join(said)) if said else Markup())
     drawn = (
         living_figure(input_of_day(holder, web, then, desk.texts), "card") if is_drawable(web.theme_set) else Markup()
     )
     changes = [change_row(writer, web, change) for change in then.changes]
-    return drawn, Markup(desk.render("session/web-of-day.html", writer, then=day, changes=changes))
+    return drawn, Markup(
+        desk.render("session/web-of-day.html", writer, said=_caption(web, then, desk.texts), changes=changes)
+    )
+
+
+def _caption(web: LinkedWeb, then: DayWeb, texts: Texts) -> str:
+    """'Het web van 12 september 2024 (ingetekend). Op 15 oktober 2024 vastgesteld, met dit verschil:'"""
+    status = then.record.status
+    day = texts("session.web_of", date=_day(then, texts), status=f" ({status.word(texts.language)})" if status else "")
+    now, since = web.record, web.record.status_day if web.record else None
+    if now is None or now.status is None or since is None or not _is_firm(web):
+        return f"{day} {texts('session.web_changed')}"
+    became = texts("session.web_became", date=long_date(since, texts.language), status=now.status.word(texts.language))
+    return f"{day} {became}"
+
+
+def _is_firm(web: LinkedWeb) -> bool:
+    return web.record is not None and web.record.status in FIRM
+
+
+def levels_told(web: LinkedWeb, ratings: Mapping[str, Rating | None], texts: Texts) -> str:
+    """Where the bar was laid highest on a day, and what was left open; '' where nothing was chosen."""
+    by_level: dict[int, list[str]] = {}
+    for place in web.themes:
+        rating = ratings[place.theme.id]
+        if rating is not None and rating.level is not None:
+            by_level.setdefault(rating.level, []).append(place.theme.short)
+    if not by_level:
+        return ""
+    highest = max(by_level)
+    said = texts("session.highest", level=highest, themes=joined(by_level[highest], texts.language))
+    left = [lower_first(p.theme.short) for p in web.themes if ratings[p.theme.id] is Rating.UNDECIDED]
+    undecided = texts("web_finding.undecided", n=len(left), themes=joined(left, texts.language)) if left else ""
+    return " ".join(filter(None, (said, upper_first(undecided))))
 
 
 def as_it_is_now(desk: Desk, session: Session) -> Markup:
@@ -53,7 +93,8 @@ def _note(words: str) -> Markup:
 
 
 def input_of_day(holder: WebHolder, web: LinkedWeb, then: DayWeb, texts: Texts) -> WebInput:
-    """What the chart draws of that day, without the ambition of the web above, which is not known of then."""
+    """What the chart draws of that day, without the ambition of the web above, which is not known of then. A web that was adopted
+    since has no stamp that says otherwise."""
     themes, theme_set = then.record.themes, web.theme_set
     segments = tuple(rated_segment(theme, themes.get(theme.id), theme_set, texts) for theme in theme_set.themes)
     return WebInput(
@@ -63,5 +104,5 @@ def input_of_day(holder: WebHolder, web: LinkedWeb, then: DayWeb, texts: Texts) 
         segments=segments,
         legend=legend(texts, theme_set),
         language=texts.language,
-        stamp=stamp_words(then.record.status, texts),
+        stamp="" if _is_firm(web) else stamp_words(then.record.status, texts),
     )

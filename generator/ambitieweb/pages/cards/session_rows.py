@@ -1,5 +1,5 @@
-"""What a session brought per theme, as rows beside a drawing: the level, how the group voted and one line of why; a row opens to what
-was said (rows S7, O3)."""
+"""What a session brought per theme, as rows beside a drawing. On the page of the session: how the group voted, and what was said; in its
+report: the level and why (rows S7, O3)."""
 
 from __future__ import annotations
 
@@ -49,50 +49,66 @@ def ratings_of_day(web: LinkedWeb, then: DayWeb | None) -> Mapping[str, Rating |
 
 
 def session_rows(
-    desk: Desk,
-    writer: Writer,
-    holder: WebHolder,
-    session: Session,
-    found: Sequence[Spread],
-    then: DayWeb | None,
-    *,
-    has_all: bool,
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, found: Sequence[Spread], then: DayWeb | None
 ) -> list[SessionRow]:
-    """The themes that were voted on or spoken about; with `has_all` those of the whole web, with the reason of a level that still
-    holds."""
+    """The themes that were voted on or spoken about: how the group voted, and what was said."""
     web = holder.web
     if web is None:
         return []
     spreads = {spread.place.theme.id: spread for spread in found}
-    changed = {change.theme.id for change in then.changes} if then else set()
-    ratings = ratings_of_day(web, then)
+    changed, ratings = _changed(then), ratings_of_day(web, then)
     rows = []
     for place in web.themes:
         theme = place.theme
         said, spread = session.themes.get(theme.id), spreads.get(theme.id)
         is_told = said is not None and writer.is_filled(said, (*SAID, "explanation"))
-        if not has_all and not is_told and spread is None:
+        if not is_told and spread is None:
             continue
         lead, rest = first_sentence(writer, said.explanation if said else None)
-        is_changed = theme.id in changed
-        if has_all and not is_changed:
-            why, more = first_sentence(writer, place.record.rationale)
-            is_said = bool(lead or rest)
-            lead, rest = (lead, rest + writer.text(place.record.rationale)) if is_said else (why, more)
         rows.append(
             SessionRow(
                 place=place,
                 level=level_words(ratings[theme.id], web.theme_set, writer, theme.hue),
-                now=writer.rating_words(place.rating, web.theme_set) if is_changed else "",
+                now=writer.rating_words(place.rating, web.theme_set) if theme.id in changed else "",
                 votes=vote_strip(desk, writer, spread, ratings[theme.id]),
                 lead=lead,
                 rest=rest,
-                meaning=told_here(desk, writer, holder, place) if is_told and not is_changed else None,
+                meaning=None,
                 lists=said_lists(writer, said, SAID) if said else [],
                 voters=voters(desk, writer, spread, web.theme_set),
             )
         )
     return rows
+
+
+def decided_rows(desk: Desk, writer: Writer, holder: WebHolder, then: DayWeb | None) -> list[SessionRow]:
+    """Every theme of the web with the level of that day; with the reason and the meaning of a level that still holds."""
+    web = holder.web
+    if web is None or not web.is_there:
+        return []
+    changed, ratings = _changed(then), ratings_of_day(web, then)
+    rows = []
+    for place in web.themes:
+        theme, is_changed = place.theme, place.theme.id in changed
+        lead, rest = (Markup(), Markup()) if is_changed else first_sentence(writer, place.record.rationale)
+        rows.append(
+            SessionRow(
+                place=place,
+                level=level_words(ratings[theme.id], web.theme_set, writer, theme.hue),
+                now=writer.rating_words(place.rating, web.theme_set) if is_changed else "",
+                votes=Markup(),
+                lead=lead,
+                rest=rest,
+                meaning=None if is_changed else told_here(desk, writer, holder, place),
+                lists=[],
+                voters=[],
+            )
+        )
+    return rows
+
+
+def _changed(then: DayWeb | None) -> set[str]:
+    return {change.theme.id for change in then.changes} if then else set()
 
 
 def said_lists(writer: Writer, said: SessionTheme, names: Sequence[str]) -> list[tuple[str, list[Markup]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -11,20 +12,20 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
 from ambitieweb.derive.history import web_of_day
 from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
-from ambitieweb.pages.cards.impact import impact_section
-from ambitieweb.pages.cards.intro import web_badges
 from ambitieweb.pages.cards.measures_view import measure_views
+from ambitieweb.pages.cards.project_finding import finding as project_finding
 from ambitieweb.pages.cards.project_results import results_section
-from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
-from ambitieweb.pages.cards.session_rows import SAID, SessionRow, ratings_of_day, said_lists, session_rows
+from ambitieweb.pages.cards.report_web import as_it_is_now, levels_told, report_web
+from ambitieweb.pages.cards.session_rows import SAID, SessionRow, decided_rows, ratings_of_day, said_lists, session_rows
 from ambitieweb.pages.cards.sessions_view import session_title
-from ambitieweb.pages.cards.votes import answers_strip, votes_figure
+from ambitieweb.pages.cards.votes import answers_strip, votes_figure, votes_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
@@ -36,6 +37,10 @@ from ambitieweb.pages.writer import Writer
 
 LONGEST_GIST = 300
 """Letters of a paragraph that can stand under a title."""
+SHORTEST_NAME = 4
+"""Letters of a word by which a name is recognised."""
+_WORD = re.compile(r"\w+")
+_IN_LINE = ("date", "location", "form", "duration")
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -48,13 +53,14 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """What was decided, how the group voted and what was said; at the end how it was held."""
+    """When and with whom it was held, how the group voted and what was said. What was decided stands in its report, but for a reverse
+    session, which has none."""
     here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
     ways = [writer.link(holder.name, page_of(holder))]
     if not is_reverse:
-        ways.append(writer.link(t("session.to_report"), report_of(holder, number)))
+        ways.insert(0, writer.link(t("session.to_report"), report_of(holder, number)))
     ways += [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
     lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
@@ -63,61 +69,79 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
         *_tables(desk, writer, holder, session, ("participants", "agenda", "preparation")),
     )
     sections = [
-        _ways(ways),
+        *_ways(_held(desk, writer, session)),
+        *_ways(ways),
         *((shown,) if shown else ()),
-        *_decided(desk, writer, holder, session),
+        *(_decided(desk, writer, session) if is_reverse else ()),
         *_voted_and_said(desk, writer, holder, session),
         *_asked(desk, writer, holder, session),
         _about(desk, writer, session, lines),
     ]
-    return _page(desk, (holder, session), here, session_title(session, desk), sections, lead)
+    return _page(
+        desk,
+        (holder, session),
+        here,
+        session_title(session, desk),
+        sections,
+        (lead, _how_it_went(desk, writer, holder, session)),
+    )
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """For who was not there: what was decided and why, what is still to be done and by whom; measures, statements and who sat there
-    are closed lines at its end (row S7)."""
+    """For who was not there: what was decided and why, what is still to be done and by whom. How it went stands on the page of the
+    session (row S7)."""
     here, t = report_of(holder, number), desk.texts
     writer = desk.writer(here)
-    title = t("session.report_title", title=session_title(session, desk), name=holder.name)
+    of_session = session_title(session, desk)
+    key = "report_title" if names_it(of_session, holder.name) else "report_title_of"
+    title = t(f"session.{key}", title=of_session, name=holder.name)
     evaluated = holder if isinstance(holder, LinkedProject) and session.sort is SessionSort.EVALUATION else None
     lead = t("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
-    ways = [
-        writer.link(holder.name, page_of(holder)),
-        writer.link(t("session.to_session"), session_of(holder, number)),
-        *(Markup(escape(badge.text)) for badge in web_badges(desk, holder.web)),
-    ]
+    held = [Markup(escape(t("session.held", date=long_date(session.date, t.language))))] if session.date else []
+    to_session = writer.link(t("session.to_session"), session_of(holder, number))
     lines = (
         *take_along(desk, writer, here),
         *(_measured(desk, writer, evaluated) if evaluated else ()),
         *_measures(desk, writer, holder, session),
-        *_statements(desk, writer, holder, session),
-        *_questions(desk, writer, holder, session),
-        *impact_section(desk, writer, holder),
-        *_tables(desk, writer, holder, session, ("participants",)),
     )
     sections = [
-        _ways(ways),
+        *_ways([*held, writer.link(holder.name, page_of(holder)), to_session]),
         *(
             bundle(t("session.became"), desk.anchor("outcome"), list(_evaluated(desk, writer, evaluated)))
             if evaluated
             else ()
         ),
-        *_chosen(desk, writer, holder, session),
-        *_agreements(desk, writer, holder, session),
-        _about(desk, writer, session, lines),
+        *(_decided(desk, writer, session) if evaluated else _chosen(desk, writer, holder, session)),
+        *_agreements(desk, writer, holder, session, has_concerns=evaluated is None),
+        *((desk.about("report_about", writer, "", lines),) if lines else ()),
     ]
-    crumb = Crumb(session_title(session, desk), session_of(holder, number))
-    return _page(desk, (holder, session), here, title, sections, lead, crumb)
+    crumb = Crumb(of_session, session_of(holder, number))
+    return _page(
+        desk, (holder, session), here, title, sections, (lead, _in_short(desk, writer, holder, session)), crumb
+    )
+
+
+def names_it(title: str, name: str) -> bool:
+    """True when the title of a session says what it is about, so that the name would be there twice."""
+    words = {word for word in _WORD.findall(name.casefold()) if len(word) >= SHORTEST_NAME}
+    return not words.isdisjoint(_WORD.findall(title.casefold()))
+
+
+def _in_short(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Markup | str:
+    """What a report says first: what came of the project after its evaluation, else the levels of the day."""
+    if isinstance(holder, LinkedProject) and session.sort is SessionSort.EVALUATION:
+        return project_finding(desk, writer, holder)
+    web = holder.web
+    return levels_told(web, ratings_of_day(web, web_of_day(web, session.date)), desk.texts) if web else ""
 
 
 def _chosen(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """The decision, and the web with per theme its level, the votes and why."""
+    """The decision, and the web with per theme its level and why."""
     web = holder.web
     then = web_of_day(web, session.date) if web else None
-    found = spreads(session, web)
     drawn, note = report_web(desk, writer, holder, session, then)
-    rows = session_rows(desk, writer, holder, session, found, then, has_all=web is not None and web.is_there)
-    beside = _beside(desk, writer, found, rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")), note)
+    rows = decided_rows(desk, writer, holder, then)
+    beside = _beside(desk, writer, (), rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")), note)
     if not beside:
         beside = desk.render("parts/no-web.html", writer)
     decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
@@ -129,9 +153,9 @@ def _voted_and_said(desk: Desk, writer: Writer, holder: WebHolder, session: Sess
     web = holder.web
     then = web_of_day(web, session.date) if web else None
     found = spreads(session, web)
-    rows = session_rows(desk, writer, holder, session, found, then, has_all=False)
+    rows = session_rows(desk, writer, holder, session, found, then)
     if session.sort is SessionSort.REVERSE:
-        rows = [replace(row, lead=Markup(), rest=Markup(), meaning=None, lists=[]) for row in rows if row.votes]
+        rows = [replace(row, lead=Markup(), rest=Markup(), lists=[]) for row in rows if row.votes]
     if not rows or web is None:
         return ()
     figure = votes_figure(desk, holder, session, found, ratings_of_day(web, then))
@@ -166,9 +190,18 @@ def _beside(
     )
 
 
-def _ways(ways: Iterable[Markup]) -> Section:
-    """Where this belongs to, and what can be had beside it."""
-    return Section(Markup('<p class="aw-soft">{}</p>').format(Markup(" · ").join(ways)))
+def _ways(ways: Sequence[Markup]) -> Iterator[Section]:
+    """A line under the title: when it was, where this belongs to, what can be had beside it."""
+    if ways:
+        yield Section(Markup('<p class="aw-soft aw-session-line">{}</p>').format(Markup(" · ").join(ways)))
+
+
+def _held(desk: Desk, writer: Writer, session: Session) -> list[Markup]:
+    """'12 september 2024 · Buurthuis De Bolster · fysiek · 3 uur · 9 mensen'."""
+    held = [value for _, value in writer.facts(session, _IN_LINE)]
+    if session.participants:
+        held.append(Markup(desk.texts("count.people", n=session.people)))
+    return held
 
 
 def _page(
@@ -177,11 +210,11 @@ def _page(
     here: Address,
     title: str,
     sections: list[Section],
-    lead: str,
+    told: tuple[str, Markup | str],
     *crumbs: Crumb,
 ) -> Page:
-    holder, session = about
-    gist = _gist(desk.writer(here), session)
+    """`told` is what its description says, and the sentence under its title, where there is one."""
+    (holder, session), (lead, in_short) = about, told
     return desk.card(
         holder,
         sections,
@@ -191,8 +224,14 @@ def _page(
         title=title,
         keywords=(desk.texts("kind.session"), holder.name),
         description=lead,
-        finding=gist or lead,
+        finding=in_short or lead,
     )
+
+
+def _how_it_went(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Markup | str:
+    """What a session says first: its author's words on the whole, else how the group voted."""
+    is_reverse = session.sort is SessionSort.REVERSE
+    return _gist(writer, session) or ("" if is_reverse else votes_finding(spreads(session, holder.web), desk.texts))
 
 
 def _gist(writer: Writer, session: Session) -> Markup:
@@ -206,13 +245,9 @@ def _gist(writer: Writer, session: Session) -> Markup:
 
 def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section]) -> Section:
     """How it was held, with who sat there and the programme as closed lines."""
-    names = (
-        "sort", "date", "start_time", "duration", "location", "form", "facilitator", "facilitator_role", "steps", "next_date",
-        "report_url",
-    )  # fmt: skip
-    facts = writer.facts(session, names)
-    if session.participants:
-        facts.append((desk.texts("session.group"), Markup(desk.texts("count.people", n=session.people))))
+    facts = writer.facts(
+        session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "next_date", "report_url")
+    )
     html = desk.render(
         "session/about.html",
         writer,
@@ -223,17 +258,26 @@ def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section
     return desk.about("session_about", writer, "", (Section(html), *lines))
 
 
-def _decided(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """The decision, what needs care and what was parked."""
+def _decided(desk: Desk, writer: Writer, session: Session) -> tuple[Section, ...]:
+    """The decision and what needs care."""
     decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
-    parts = (*decision, *_kept(desk, writer, holder, session))
+    parts = (*decision, *_concerns(desk, writer, session))
     return bundle(desk.texts("section.session_decision"), desk.anchor("decided"), parts)
 
 
 def _asked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """Statements and questions with what came of them."""
-    parts = (*_statements(desk, writer, holder, session), *_questions(desk, writer, holder, session))
-    return bundle(desk.texts("session.asked"), desk.anchor("asked"), parts)
+    """Statements, questions and ideas with what came of them, beside each other."""
+    parts = (
+        *_statements(desk, writer, holder, session),
+        *_questions(desk, writer, holder, session),
+        *_parked(desk, writer, holder, session),
+    )
+    if not parts:
+        return ()
+    html = desk.render("session/halves.html", writer, parts=parts)
+    if len(parts) == 1:
+        return parts
+    return (Section(html, desk.texts("session.asked"), desk.anchor("asked")),)
 
 
 def _tables(
@@ -317,12 +361,6 @@ def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]
         yield desk.section("session_concerns", desk.render("session/lines.html", writer, lines=lines))
 
 
-def _kept(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """What needs care and what was parked, beside each other."""
-    parts = (*_concerns(desk, writer, session), *_parked(desk, writer, holder, session))
-    return (Section(desk.render("session/halves.html", writer, parts=parts)),) if parts else ()
-
-
 def _evaluated(desk: Desk, writer: Writer, project: LinkedProject) -> Iterator[Section]:
     """What an evaluation looked at: results beside their goals, and what was learnt where it became otherwise."""
     yield from results_section(desk, writer, project)
@@ -357,16 +395,20 @@ def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -
             notes = [writer.line(c.record.question or c.record.rejection_reason) for c in chosen]
             groups.append((desk.texts(f"measures.{key}"), list(zip(views, notes, strict=True))))
     html = desk.render("session/measures.html", writer, groups=groups)
-    yield desk.section("measures", as_it_is_now(desk, session) + Markup(html))
+    count = desk.texts("count.measures", n=len(holder.choices))
+    yield desk.section("measures", as_it_is_now(desk, session) + Markup(html), count)
 
 
-def _agreements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """Who still does what, what needs care, what was parked, and when the web is looked at again."""
+def _agreements(
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, *, has_concerns: bool
+) -> tuple[Section, ...]:
+    """Who still does what, what needs care, and when the web is looked at again."""
     parts: list[Section] = []
     if holder.record.actions:
         table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
         parts.append(desk.section("actions", as_it_is_now(desk, session) + table))
-    parts += _kept(desk, writer, holder, session)
+    if has_concerns:
+        parts += _concerns(desk, writer, session)
     if isinstance(holder, LinkedProject) and holder.web and holder.web.record:
         facts = writer.facts(holder.web.record, ("next_update",))
         if facts:

@@ -85,16 +85,15 @@ def _voted(texts: Texts, count: int) -> str:
     return texts("session.voted", n=count, count=_number(count, texts))
 
 
-def _finding(holder: WebHolder, found: Sequence[Spread], texts: Texts) -> str:
-    """How the group voted, with the theme on which it was least of one mind; '' of that where all agreed."""
-    title = texts("session.votes_title", name=holder.name)
+def votes_finding(found: Sequence[Spread], texts: Texts) -> str:
+    """The theme on which the group was least of one mind, or that all agreed; '' where nobody voted."""
     voted = [spread for spread in found if spread.total]
     divided = min(voted, key=lambda spread: max(spread.counts) / spread.total, default=None)
     if divided is None:
-        return title
+        return ""
     if max(divided.counts) == divided.total:
-        return f"{title}. {texts('session.votes_agreed')}"
-    return f"{title}. {texts('session.votes_divided', theme=divided.place.theme.short)}"
+        return texts("session.votes_agreed")
+    return texts("session.votes_divided", theme=divided.place.theme.short)
 
 
 def _drawing(
@@ -123,7 +122,7 @@ def _drawing(
         )
     votes = VotesInput(
         id=f"stemmen-{holder.kind}-{holder.id}-{holder.record.sessions.index(session) + 1}",
-        title=_finding(holder, found, texts),
+        title=". ".join(filter(None, (texts("session.votes_title", name=holder.name), votes_finding(found, texts)))),
         description=". ".join(f"{theme.label}: {theme.under}" for theme in themes) + ".",
         themes=tuple(themes),
         language=texts.language,
