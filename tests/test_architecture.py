@@ -16,7 +16,7 @@ PACKAGE = Path(ambitieweb.__file__).parent
 LAYERS = (
     ("problems", "languages", "collector"),
     ("source",),
-    ("output", "prose"),
+    ("output", "prose", "house"),
     ("texts",),
     ("model",),
     ("link",),

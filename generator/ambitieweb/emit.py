@@ -61,7 +61,7 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     for made in site.made.all:
         _write(target / made.path, made.source.read_bytes())
     shutil.copytree(theme_folder(), out / "overrides")
-    assets = _move_assets(out / "overrides", target)
+    assets = _move_assets(out / "overrides", target, site)
     for name, (styles, _) in look.frames().items():
         _write(target / name, styles.encode())
     built = [page.address.html for page in site.pages]
@@ -71,13 +71,16 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     _write(out / "mkdocs.yml", configuration(site, nav, assets, hidden).encode())
 
 
-def _move_assets(theme: Path, target: Path) -> str:
+def _move_assets(theme: Path, target: Path, site: Site) -> str:
     """Puts the files of the theme among the pages; returns the folder of those that are asked for by their content."""
     paths = (path for path in (theme / "assets").rglob("*") if path.is_file())
     files = {path.relative_to(theme).as_posix(): path.read_bytes() for path in paths}
-    assets = look.assets({path: content for path, content in files.items() if look.is_own(path)})
-    for path, content in files.items():
-        _write(target / (look.within(assets, path) if look.is_own(path) else path), content)
+    styles, stored = look.of_house(site.portfolio)
+    own = {path: content for path, content in files.items() if look.is_own(path)} | styles
+    own |= {path: source.read_bytes() for path, source in stored.items()}
+    assets = look.assets(own)
+    for path, content in (files | own).items():
+        _write(target / (look.within(assets, path) if path in own else path), content)
     shutil.rmtree(theme / "assets")
     return assets
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from ambitieweb import __version__
 from ambitieweb.addresses.by_content import by_content, folder_by_content
+from ambitieweb.house.style import STYLES as HOUSE
+from ambitieweb.house.style import logo_place
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages.markdown import plain_text
@@ -40,9 +42,14 @@ FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 
 
-def shell(words: Texts, portfolio: Portfolio) -> dict[str, str]:
+def shell(words: Texts, portfolio: Portfolio) -> dict[str, Any]:
     """What the page shell says around a page, the version that made it, and the language where the theme has it not."""
-    said = {key: words(f"shell.{key}") for key in THEME_WORDS} | {"version": __version__} | _of_site(words, portfolio)
+    said = (
+        {key: words(f"shell.{key}") for key in THEME_WORDS}
+        | {"version": __version__}
+        | _of_site(words, portfolio)
+        | _house(portfolio)
+    )
     return said if theme_language(words) == words.language else {"language": words.language, **said}
 
 
@@ -65,6 +72,28 @@ def theme_language(words: Texts) -> str:
     """The language for what mkdocs-material says itself: that of the site, or the one it falls back on."""
     own = resources.files("material") / "templates/partials/languages" / f"{words.language}.html"
     return words.language if own.is_file() else words.base
+
+
+def of_house(portfolio: Portfolio) -> tuple[dict[str, bytes], dict[str, Path]]:
+    """What a house style adds to the files of the theme: its stylesheet, and letters and logo with where they stand now."""
+    house = portfolio.house
+    if house is None:
+        return {}, {}
+    stored = {f"assets/{place}": file.source for place, file in house.stored.items()}
+    return {f"assets/{HOUSE}": house.css.encode()}, stored
+
+
+def _house(portfolio: Portfolio) -> dict[str, Any]:
+    """Where the page shell finds the house style, in the folder of the files of the theme."""
+    house = portfolio.house
+    if house is None:
+        return {}
+    fonts = [font.place for font in house.fonts if font.place.endswith(".woff2")]
+    light, dark = house.logo or house.dark_logo, house.dark_logo or house.logo
+    found: dict[str, Any] = {"house": HOUSE, **({"fonts": " ".join(fonts)} if fonts else {})}
+    if light and dark:
+        found |= {"logo": logo_place(light), "dark_logo": logo_place(dark) if dark is not light else ""}
+    return found
 
 
 def is_own(path: str) -> bool:

@@ -47,6 +47,8 @@ def files_of_card(entry: Entry, portfolio: Portfolio, others: frozenset[str]) ->
 def unused_files(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
     """A warning for each file that nobody names."""
     used = {*files_in_use(content, portfolio), portfolio.site.template}
+    if portfolio.house:
+        used.update(file.path for file in portfolio.house.stored.values())
     for path in sorted(set(portfolio.stored) - used):
         yield warning("bestand-ongebruikt", Place(portfolio.stored[path].place), naam=path)
 

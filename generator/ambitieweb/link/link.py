@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from ambitieweb.house import house_style
 from ambitieweb.link.dates import newest_recorded
 from ambitieweb.link.hues import with_hues
 from ambitieweb.link.old_ids import check_old_ids
@@ -96,6 +97,8 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     check_unused(content, joined)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
     with_votes_in_csv = [holder.record for made in (units, categories, projects) for holder in made.values()]
+    house, faults_of_house = house_style(content.tokens, content.stored) if content.tokens else (None, ())
+    joined.problems.extend(faults_of_house)
     portfolio = Portfolio(
         site=site,
         organisation=units.get(site.organisation or "") or next((u for u in units.values() if u.parent is None), None),
@@ -108,6 +111,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         practices=_practices(content.of(PRACTICE.name), sets),
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
         stored=content.stored,
+        house=house,
         plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},
     )
     return portfolio, tuple(joined.problems)

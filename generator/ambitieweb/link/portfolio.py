@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ambitieweb.house import HouseStyle
 from ambitieweb.languages import FIRST
 from ambitieweb.model import category as category_model
 from ambitieweb.model import measure as measure_model
@@ -409,6 +410,8 @@ class Portfolio:
     """The pictures and documents by their path."""
     plain: Mapping[str, Mapping[str, Card]] = field(default_factory=dict)
     """The cards of each kind of file that is nothing more than that."""
+    house: HouseStyle | None = None
+    """The house style of the organisation."""
     docs: Docs = NO_DOCS
     """The hand-written pages beside the content."""
 

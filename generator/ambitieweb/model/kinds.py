@@ -66,6 +66,8 @@ SITE_ADDRESS = Kind(
 )
 FILE = Kind("file", ("Naam van een bestand in `content/bestanden/`", "Name of a file in `content/files/`"),
             values.file_name_of, Look.FILE)  # fmt: skip
+TOKENS = Kind("tokens", ("Naam van een JSON-bestand in `content/`", "Name of a JSON file in `content/`"),
+              values.tokens_name_of, Look.LINE)  # fmt: skip
 
 Text = Annotated[str, TEXT]
 Line = Annotated[str, LINE]
@@ -74,6 +76,7 @@ OldKey = Annotated[str, OLD_KEY]
 CriterionId = Annotated[str, CRITERION]
 Url = Annotated[str, URL]
 SiteAddress = Annotated[str, SITE_ADDRESS]
+TokensName = Annotated[str, TOKENS]
 FileName = Annotated[str, FILE]
 """A picture or document; whether it is there shows when the folder with files has been read."""
 ScoreText = Annotated[str, LINE, PlainValidator(numbers.score_of)]

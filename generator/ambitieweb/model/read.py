@@ -15,6 +15,7 @@ from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.misfiled import misfiled
 from ambitieweb.model.record import Record
+from ambitieweb.model.site import SiteFile
 from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
 from ambitieweb.problems import Place, Problem, Span, error
@@ -86,6 +87,8 @@ class Content:
     """The language of the site, in which its numbers are written."""
     stored: Mapping[str, StoredFile] = field(default_factory=dict)
     """The pictures and documents by their path below their own folder."""
+    tokens: DataFile | None = None
+    """The file with the house style that `site.yml` names."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -136,10 +139,27 @@ def read(content: Path) -> Content:
         PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found
     ):
         problems.append(error("site-ontbreekt", Place("site.yml")))
+    tokens, faults_of_tokens = _tokens(folder.tokens, entries[SITE.name].get(SITE.name))
+    problems.extend(faults_of_tokens)
+    others = folder.others | {file.path for file in folder.tokens if file is not tokens}
     told = tuple(_with_names_of_levels(problems, entries))
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
-    return Content(entries, tuple(unreadable), told, sheets, folder.others, language, stored)
+    return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens)
+
+
+def _tokens(found: Iterable[DataFile], site: Entry | None) -> tuple[DataFile | None, list[Problem]]:
+    """The house style that the site names, and a problem for one that is not there and for a JSON file that nobody names."""
+    if site is None or site.record is None:
+        return None, []  # then nobody knows which file it names
+    named = cast(SiteFile, site.record).house_style
+    by_name = {file.path: file for file in found}
+    meant = nearest(named, by_name) if named and named not in by_name else None
+    unnamed = [name for name in by_name if name not in (named, meant) and not (site.mended and not named)]
+    problems = [error("json-ongenoemd", Place(name), naam=name) for name in unnamed]
+    if named and named not in by_name:
+        problems.append(error("huisstijl-ontbreekt", site.place(("house_style",)), meant, waarde=named))
+    return by_name.get(named or ""), problems
 
 
 def _language(found: Iterable[TextFile]) -> str:

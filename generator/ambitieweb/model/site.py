@@ -14,6 +14,7 @@ from ambitieweb.model.kinds import (
     StatedDate,
     Text,
     ThemeSetId,
+    TokensName,
     Url,
     YesNo,
 )
@@ -126,6 +127,14 @@ class SiteFile(Record):
         ),
     )
     description: Text | None = shared.description(help=("Waar de site voor dient.", "What the site is for."))
+    house_style: TokensName | None = field(
+        "huisstijl",
+        label=("Huisstijl", "House style"),
+        help=(
+            "Bestand met design tokens naast site.yml, zoals huisstijl.json: kleuren, letters en logo van uw organisatie.",
+            "File with design tokens beside site.yml, such as huisstijl.json: colours, letters and logo of your organisation.",
+        ),
+    )
     organisation: OrganisationId | None = field(
         "organisatie",
         label=("Organisatie", "Organisation"),

@@ -121,6 +121,14 @@ def file_name_of(value: object) -> str:
     return file_within(name, FOLDERS)
 
 
+def tokens_name_of(value: object) -> str:
+    """The name of a file with design tokens, which stands beside `site.yml`."""
+    name = _word(value, "bestand").removeprefix("./").removeprefix("content/")
+    if sort_of(name) in (Sort.WEB, Sort.WEB_WITH_SPACE, Sort.NO_WEB):
+        _refuse("huisstijl-adres", waarde=name)
+    return name
+
+
 def id_of(value: object) -> str:
     """A word that can be the name of a file or key."""
     word = _word(value, "id")

@@ -166,7 +166,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, made.path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
         name, content = look.frame(config.theme.dirs)
         files.append(File.generated(config, name, content=content))
-        config.extra["aw"] |= {"frame": name, "assets": _move_assets(files, config)}
+        config.extra["aw"] |= {"frame": name, "assets": _move_assets(files, config, self.site)}
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
 
@@ -245,13 +245,19 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return own
 
 
-def _move_assets(files: Files, config: MkDocsConfig) -> str:
+def _move_assets(files: Files, config: MkDocsConfig, site: Site) -> str:
     """Gives the stylesheets, scripts and letters of the theme the folder that is named after them, with what somebody put in
     the place of one; returns that folder."""
     theme = theme_folder()
     names = {path.relative_to(theme).as_posix() for path in theme.rglob("*")}
     own = [file for file in files if file.src_uri in names and look.is_own(file.src_uri)]
-    folder = look.assets({file.src_uri: file.content_bytes for file in own})
+    styles, stored = look.of_house(site.portfolio)
+    contents = {file.src_uri: file.content_bytes for file in own} | styles
+    folder = look.assets(contents | {path: source.read_bytes() for path, source in stored.items()})
+    for path, content in styles.items():
+        files.append(File.generated(config, look.within(folder, path), content=content))
+    for path, place in stored.items():
+        files.append(File.generated(config, look.within(folder, path), abs_src_path=str(place)))
     for file in own:
         files.remove(file)
         path = look.within(folder, file.src_uri)

@@ -14,6 +14,8 @@ from ambitieweb.source.passed_over import is_folder_of_program, is_trace
 from ambitieweb.source.stored import FOLDERS, StoredFile, stored_file
 
 MAX_BYTES = 1_000_000
+MAX_TOKENS = 20_000_000
+TOKENS_SUFFIX = ".json"
 YAML_SUFFIXES = (".yml", ".yaml")
 CSV_SUFFIXES = (".csv", ".tsv")
 _JUNCTION = 0xA0000003
@@ -49,6 +51,8 @@ class Folder:
     """The paths of what is neither YAML nor CSV."""
     stored: tuple[StoredFile, ...] = ()
     """The pictures and documents in the folder for these."""
+    tokens: tuple[DataFile, ...] = ()
+    """The JSON files at the top: one may be the house style that `site.yml` names."""
 
 
 def read(content: Path) -> Folder:
@@ -59,7 +63,12 @@ def read(content: Path) -> Folder:
     for path in sorted(work.found()):
         work.take(path)
     return Folder(
-        tuple(work.files), tuple(work.sheets), tuple(work.problems), frozenset(work.others), tuple(work.stored.values())
+        tuple(work.files),
+        tuple(work.sheets),
+        tuple(work.problems),
+        frozenset(work.others),
+        tuple(work.stored.values()),
+        tuple(work.tokens),
     )
 
 
@@ -72,6 +81,7 @@ class _Reading:
     sheets: list[DataFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
+    tokens: list[DataFile] = field(default_factory=list)
     stored: dict[str, StoredFile] = field(default_factory=dict)
     """Pictures and documents by their path; on many computers two names may not differ in capitals alone."""
 
@@ -117,6 +127,8 @@ class _Reading:
             text, problem = _text(path, name)
             self.files.append(TextFile(name, text))
             self.problems.extend([problem] if problem else [])
+        elif suffix == TOKENS_SUFFIX and path.parent == self.content:
+            self._take_tokens(path)
         elif suffix in WORKBOOK_SUFFIXES:
             self._refuse("werkmap", path)
         elif renamed := _as_yaml(path):
@@ -156,6 +168,17 @@ class _Reading:
             self.others.add(name)
         else:
             self.sheets.append(DataFile(name, size, data or b""))
+
+    def _take_tokens(self, path: Path) -> None:
+        name = self.name(path)
+        size, data, problem = _bytes(path, name, MAX_TOKENS)
+        if problem is None and data is None:
+            problem = error("te-groot", Place(name), grootte=size // 1000, hoogste=MAX_TOKENS // 1000)
+        if problem is not None:
+            self.problems.append(problem)
+            self.others.add(name)
+        else:
+            self.tokens.append(DataFile(name, size, data or b""))
 
     def _refuse(self, slug: str, path: Path, suggestion: str | None = None, **values: str) -> None:
         name = self.name(path)
@@ -198,13 +221,13 @@ def _text(path: Path, name: str) -> tuple[str | None, Problem | None]:
         return None, error("geen-utf8", _place_of_byte(data, failure.start, name))
 
 
-def _bytes(path: Path, name: str) -> tuple[int, bytes | None, Problem | None]:
+def _bytes(path: Path, name: str, most: int = MAX_BYTES) -> tuple[int, bytes | None, Problem | None]:
     """How large a file is and what it holds: no bytes when that is too much, a problem when it cannot be read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody to write in it
             return 0, None, error("niet-te-lezen", Place(name), reden="geen-bestand")
         size = path.stat().st_size
-        return size, path.read_bytes() if size <= MAX_BYTES else None, None
+        return size, path.read_bytes() if size <= most else None, None
     except OSError as failure:
         return 0, None, error("niet-te-lezen", Place(name), reden=reason_of(failure))
 

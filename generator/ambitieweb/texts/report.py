@@ -6,14 +6,17 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from ambitieweb.languages import FIRST
 from ambitieweb.problems import Problem
 from ambitieweb.texts.words import Texts
 
 FORMATS = ("text", "json", "github")
 LONGEST_LINE = 400
 LONGEST_VALUE = 80
-_LISTS = {"bekend", "criteria", "keuzes", "kring", "mappen", "niveaus", "plaatsen", "sleutels", "themas"}
+_LISTS = {"bekend", "criteria", "keuzes", "kring", "mappen", "namen", "niveaus", "plaatsen", "sleutels", "themas"}
 """Values that hold all that is possible; an author needs the whole of them."""
+_DECIMALS = {"heeft", "nodig"}
+"""Numbers with a point, which Dutch writes with a comma."""
 
 
 def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", folder: str = "content") -> str:
@@ -99,6 +102,8 @@ def _words(problem: Problem, texts: Texts) -> dict[str, str]:
     words = {}
     for name, value in problem.values.items():
         own = texts.problems.get(f"in-te-vullen.{name}.{value}")
+        if name in _DECIMALS and texts.base == FIRST:
+            own = value.replace(".", ",")
         words[name] = own or (value if name in _LISTS else _shown(" ".join(value.split()), LONGEST_VALUE))
     return words
 
