@@ -32,7 +32,7 @@ LAYERS = (
     ("site",),
     ("pdf",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
-    ("emit", "starters", "publishing"),
+    ("emit", "starters", "publishing", "renaming"),
     ("plugin", "generated"),
     ("cli_output",),
     ("cli_usage",),

@@ -32,7 +32,7 @@ from ambitieweb.link.held_back import Waiting, released
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
-from ambitieweb.model.read import read
+from ambitieweb.model.read import Content, read
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdf, KeptPdfs, mark_of_files
 from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
@@ -147,8 +147,8 @@ class SiteDraft:
     """Content that was read, with everything that is wrong with it. Its pages are made when somebody asks: a check does when
     a text links to one of them."""
 
-    def __init__(self, content: Path, settings: Settings = Settings()) -> None:
-        self.everything = read(content)
+    def __init__(self, content: Path | Content, settings: Settings = Settings()) -> None:
+        self.everything = content if isinstance(content, Content) else read(content)
         linked, unlinked = link(self.everything, settings.date)
         self.in_time = replace(linked, docs=settings.docs)
         """The portfolio as it will be, of what waits too; its author alone may know of it."""

@@ -21,12 +21,12 @@ def earlier_addresses(portfolio: Portfolio) -> dict[str, str]:
         for card in portfolio.of(kind.name).values():
             if isinstance(card.record, Addressed):
                 for old in card.record.formerly:
-                    _add(found, _beginnings(_called(card, old), portfolio), _beginnings(card, portfolio))
+                    _add(found, beginnings(_called(card, old), portfolio), beginnings(card, portfolio))
     for theme_set in portfolio.theme_sets.values():
         for theme in theme_set.themes:
-            now = list(_of_theme(theme))
+            now = list(beginnings(theme, portfolio))
             for before in _called_before(theme, portfolio):
-                _add(found, _of_theme(before), now)
+                _add(found, beginnings(before, portfolio), now)
     return found
 
 
@@ -71,7 +71,11 @@ def _called_before(theme: Theme, portfolio: Portfolio) -> Iterator[Theme]:
                 yield replace(theme, id=theme_id, set_id=set_id, origin=origin)
 
 
-def _beginnings(card: Linked, portfolio: Portfolio) -> Iterator[str]:
+def beginnings(card: Linked | Theme, portfolio: Portfolio) -> Iterator[str]:
+    """How the addresses begin of all that follows an id: of a page with those below it, and of files without their endings."""
+    if isinstance(card, Theme):
+        yield from _of_theme(card)
+        return
     page = page_of(card)
     yield from (page.path, on_paper(page).path)
     match card:

@@ -15,6 +15,7 @@ MODULES = {
     "emit": "build",
     "pdf": "pdf",
     "new": "new",
+    "rename": "rename",
     "schema": "schema",
 }
 """The file in which a command stands; it has a function `<name>_command`."""

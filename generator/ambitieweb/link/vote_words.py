@@ -167,8 +167,8 @@ def _levels(theme_set: LinkedThemeSet) -> str:
 
 
 def _names(theme: Theme) -> Iterator[str]:
-    """The id, the name and the one before it was renamed, and the short forms of these."""
-    yield theme.id
+    """The id and those of before, the name and the one before it was renamed, and the short forms of these."""
+    yield from (theme.id, *theme.formerly)
     for name in (theme.name, theme.original_name):
         yield name
         yield name.split(" (")[0]

@@ -24,7 +24,7 @@ from ambitieweb.source import files
 from ambitieweb.source.complaints import without_colons
 from ambitieweb.source.compose import compose, place
 from ambitieweb.source.document import Document
-from ambitieweb.source.files import DataFile, TextFile
+from ambitieweb.source.files import DataFile, Folder, TextFile
 from ambitieweb.source.nodes import Mapping as MappingNode
 from ambitieweb.source.nodes import Node
 from ambitieweb.source.passed_over import original_of
@@ -101,7 +101,11 @@ class Content:
 
 def read(content: Path) -> Content:
     """All content below a folder."""
-    folder = files.read(content)
+    return content_of(files.read(content), is_there=content.is_dir())
+
+
+def content_of(folder: Folder, *, is_there: bool = True) -> Content:
+    """The content of files that were read, as they stand or as they would after a change."""
     found, problems = folder.files, list(folder.problems)
     language = _language(found)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
@@ -135,9 +139,7 @@ def read(content: Path) -> Content:
         problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
         entries[kind.name].setdefault(identifier, Entry(kind, made.document, made.record, made.mended))
-    if content.is_dir() and not any(
-        PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found
-    ):
+    if is_there and not any(PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found):
         problems.append(error("site-ontbreekt", Place("site.yml")))
     tokens, faults_of_tokens = _tokens(folder.tokens, entries[SITE.name].get(SITE.name))
     problems.extend(faults_of_tokens)

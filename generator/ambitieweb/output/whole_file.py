@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from ambitieweb.problems.disk import named
@@ -16,6 +17,8 @@ def write_whole(path: Path, content: bytes) -> None:
     unfinished = path.with_name(".ambitieweb-new")
     try:
         unfinished.write_bytes(content)
+        if path.is_file():
+            shutil.copymode(path, unfinished)
         unfinished.replace(path)
     except OSError as failure:
         unfinished.unlink(missing_ok=True)
