@@ -17,7 +17,7 @@ from ambitieweb.model.address import behind_path
 from ambitieweb.model.files import CARDS, FILE_KINDS, PROJECT, THEME_SET, FileKind
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.prose.links import links, may_hold_links
-from ambitieweb.renaming.splice import Edit, Sheet, Unsplicable, spliced
+from ambitieweb.renaming.splice import Edit, PlacedText, Unsplicable, spliced
 from ambitieweb.renaming.subject import CRITERION, THEME, IdOwner, kind_of
 from ambitieweb.renaming.words import KindedWord, root_of, words_of
 from ambitieweb.source.nodes import Mapping as MappingNode
@@ -185,7 +185,7 @@ class _Planning:
         root = root_of(text, path, kind.record) if is_named else None
         if root is None:
             return
-        sheet = Sheet(text)
+        sheet = PlacedText(text)
         entry = self.content.of(kind.name)[PurePosixPath(path).stem if kind.folder else kind.name]
         words = tuple(words_of(root, kind.record))
         others = {found.word.span for found in words if not self._is_named(found)}
@@ -198,7 +198,7 @@ class _Planning:
         if subject.sort == THEME and kind is THEME_SET:
             yield from self._edits_of_definition(root, entry, sheet)
 
-    def _edits_of_word(self, found: KindedWord, entry: Entry, sheet: Sheet) -> Iterator[Edit]:
+    def _edits_of_word(self, found: KindedWord, entry: Entry, sheet: PlacedText) -> Iterator[Edit]:
         kind, word = found.kind, " ".join(found.word.text.split())
         if self._is_named(found) and self._is_reference(found, entry):
             yield sheet.replaced(found.word, self.new)
@@ -213,7 +213,7 @@ class _Planning:
         elif kind in (kinds.TEXT, kinds.LINE) and may_hold_links(found.word.text):
             yield from self._edits_of_text(found, sheet, is_line=kind == kinds.LINE)
 
-    def _edits_of_text(self, found: KindedWord, sheet: Sheet, *, is_line: bool) -> Iterator[Edit]:
+    def _edits_of_text(self, found: KindedWord, sheet: PlacedText, *, is_line: bool) -> Iterator[Edit]:
         text = found.word.text
         times: Counter[str] = Counter()
         for link in links(text, is_line=is_line):
@@ -233,7 +233,7 @@ class _Planning:
                 if file is not None and file.place in self.moved:
                     yield Edit(link.start, link.start + len(link.target), self._file_target(link.target, file.place))
 
-    def _edits_of_definition(self, root: MappingNode, entry: Entry, sheet: Sheet) -> Iterator[Edit]:
+    def _edits_of_definition(self, root: MappingNode, entry: Entry, sheet: PlacedText) -> Iterator[Edit]:
         """The theme itself, where a set defines it, or says it anew."""
         theme_set = self.portfolio.theme_sets.get(entry.id)
         themes = root.get("themas", "themes")

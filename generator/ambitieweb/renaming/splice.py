@@ -41,7 +41,7 @@ def spliced(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*made, text[done:]))
 
 
-class Sheet:
+class PlacedText:
     """A text with the places of its lines."""
 
     def __init__(self, text: str) -> None:
