@@ -13,13 +13,23 @@ Values: TypeAlias = Mapping[str, object]
 """What a template lays out in a row or block, under the names that it asks for."""
 
 
-@cache
 def environment() -> Environment:
-    """The templates of the package, read once: `serve` makes the site again and again."""
+    """The templates of the package. They are read once: `serve` makes the site again and again, and looks at each build which of
+    them changed."""
+    made = _environment()
+    known = made.cache if made.cache is not None else {}
+    for key in [key for key, template in known.items() if not template.is_up_to_date]:
+        del known[key]
+    return made
+
+
+@cache
+def _environment() -> Environment:
     return jinja2.Environment(
         loader=jinja2.PackageLoader("ambitieweb", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )

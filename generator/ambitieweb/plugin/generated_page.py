@@ -16,6 +16,10 @@ from ambitieweb.pages.page import TITLE_ANCHOR, Page, page_html
 class GeneratedPage(MkDocsPage):
     """An MkDocs page made of one of our pages."""
 
+    _changed: str | None = None
+    _is_read = False
+    """True while MkDocs reads the content only to hand it to plugins of which none looks at it: it is not made then."""
+
     def __init__(self, made: Page, nav_title: str, file: File, config: MkDocsConfig, update_date: str) -> None:
         super().__init__(escape(nav_title), file, config)
         self.made = made
@@ -24,11 +28,14 @@ class GeneratedPage(MkDocsPage):
     @property
     def content(self) -> str:
         """The finished HTML, put together when asked for: a thousand pages kept whole would take 50 MB."""
+        if self._is_read:
+            return ""
         return self._changed if self._changed is not None else page_html(self.made)
 
     @content.setter
     def content(self, html: str | None) -> None:
-        self._changed = html
+        self._changed = None if self._is_read else html
+        self._is_read = False
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Sets the page's meta; there is no source to read."""
@@ -37,7 +44,8 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Puts the finished HTML and its table of contents in place."""
-        self.content = None
+        self._changed = None
+        self._is_read = len(config.plugins.events["page_content"]) == 1
         children = [
             {"level": 2, "id": section.anchor, "name": escape(section.heading), "children": []}
             for section in self.made.headings
