@@ -81,6 +81,14 @@ def session_paper_of(holder: WebHolder, number: int) -> Address:
     return on_paper(session_of(holder, number))
 
 
+def below_card(page: Address, sessions: int) -> tuple[Address, ...]:
+    """The pages that a card can have below its own page, with this number of sessions."""
+    held = [page.below(f"sessie-{number + 1}") for number in range(sessions)]
+    reports = [session.below("verslag") for session in held]
+    names = {"organisatie": ("webben",), "categorie": ("ambitiekaart", "menukaart", "webben", "bureaustudie")}
+    return (*(page.below(name) for name in names.get(page.kind.name, ())), *held, *reports)
+
+
 def _below(page: Address, name: str, kind: PageKind) -> Address:
     """A page that shows the same file of content."""
     return Address(f"{page.path}/{name}", kind, page.shows)

@@ -9,7 +9,16 @@ from pathlib import PurePosixPath
 from ambitieweb.addresses import files, lists
 from ambitieweb.addresses.cards import card_page, on_paper, page_of
 from ambitieweb.addresses.fixed import LESSONS, SHOW
-from ambitieweb.link.portfolio import Linked, LinkedCategory, LinkedProject, LinkedThemeSet, Portfolio, Theme, Unit
+from ambitieweb.link.portfolio import (
+    Linked,
+    LinkedCategory,
+    LinkedProject,
+    LinkedThemeSet,
+    Portfolio,
+    Theme,
+    Unit,
+    WithdrawnCard,
+)
 from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.files import CARDS
 
@@ -35,6 +44,16 @@ def path_now(path: str, addresses: Mapping[str, str]) -> str | None:
     for old in sorted(addresses, key=len, reverse=True):
         if follows(path, old):
             return addresses[old] + path[len(old) :]
+    return None
+
+
+def withdrawn_at(path: str, portfolio: Portfolio) -> WithdrawnCard | None:
+    """The card that was taken away and whose page, or a page below it, stood there, under its last id or an earlier one."""
+    for card in portfolio.withdrawn:
+        for card_id in (card.id, *card.formerly):
+            page = card_page(card.kind, card_id)
+            if page.holds(path) or on_paper(page).holds(path):
+                return card
     return None
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import card_page
-from ambitieweb.addresses.earlier import earlier_addresses, path_now
+from ambitieweb.addresses.earlier import earlier_addresses, path_now, withdrawn_at
 from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.checks.texts import place_of, written
 from ambitieweb.link.goals import CardPage, Outside, OwnFile, goal_of
@@ -138,6 +138,10 @@ def page_problems(
     anchor = unquote(behind.partition("#")[2])
     if not pages.has(path) and (now := path_now(path, earlier_addresses(portfolio))) and pages.has(now):
         yield warning("link-heet-nu", place, now + behind, doel=target, nu=now)
+    elif (gone := withdrawn_at(path, portfolio)) is not None and not pages.has(path):
+        instead = gone.withdrawal.replaced_by
+        meant = card_page(gone.kind, instead[0]).path if len(instead) == 1 else None
+        yield warning("link-ingetrokken", place, meant, doel=target, dag=gone.withdrawal.date.isoformat())
     elif not pages.has(path):
         known = pages.places().keys() | portfolio.docs.file_by_path.keys()
         yield warning("link-onbekende-pagina", place, nearest_page(path, known), doel=target)

@@ -45,8 +45,9 @@ def files_of_card(entry: Entry, portfolio: Portfolio, others: frozenset[str]) ->
 
 
 def unused_files(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
-    """A warning for each file that nobody names."""
-    used = {*files_in_use(content, portfolio), portfolio.site.template}
+    """A warning for each file that nobody names, nor a card that was taken away."""
+    gone = (name for entry in content.withdrawn.values() for name in _named(entry, portfolio))
+    used = {*files_in_use(content, portfolio), *gone, portfolio.site.template}
     if portfolio.house:
         used.update(file.path for file in portfolio.house.stored.values())
     for path in sorted(set(portfolio.stored) - used):

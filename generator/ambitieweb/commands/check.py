@@ -11,6 +11,8 @@ import click
 from ambitieweb.cli_output import say, tell
 from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import command, content_option, date_option, docs, lang_option, strict_option
+from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.output.journal import is_unfinished
 from ambitieweb.schema_files import is_kept, keep_schemas
 from ambitieweb.site import Settings, SiteDraft
 from ambitieweb.texts import Texts, texts
@@ -27,6 +29,8 @@ def check_command(t: Texts) -> click.Command:
         wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
             tell(words("cli.reading", folder=content.name))
+            if is_unfinished(content):
+                tell(words("cli.rename_unfinished"))
         collect_rarely()
         draft = SiteDraft(content, Settings(date=date, docs=docs()))
         if is_kept(content):
@@ -42,6 +46,9 @@ def check_command(t: Texts) -> click.Command:
             waiting = [part for part in draft.waiting if not wanted or part.place.path in wanted]
             if waiting:
                 say(f"\n{waiting_words(waiting, words, content.as_posix())}")
+            if gone := draft.portfolio.withdrawn:
+                names = ", ".join(f"{KIND_BY_NAME[card.kind].folder}/{card.id}" for card in gone)
+                say(f"\n{words('cli.withdrawn', n=len(gone), names=names)}")
             if lacking := untranslated(draft.means.language, words):
                 say(f"\n{lacking}")
         if any(problem.is_error for problem in problems) or (strict and problems):

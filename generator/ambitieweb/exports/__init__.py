@@ -8,8 +8,9 @@ from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.exports.portfolio_schema import portfolio_schema
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
+from ambitieweb.exports.withdrawn import withdrawn
 from ambitieweb.exports.workbook import workbook
 
-EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendars)
+EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendars, withdrawn)
 
 __all__ = ["EXPORTS", "Export"]

@@ -29,6 +29,7 @@ from ambitieweb.link.theme_sets import theme_sets
 from ambitieweb.link.votes import check_unused, with_votes
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
 from ambitieweb.link.whole import whole
+from ambitieweb.link.withdrawn import withdrawn_cards
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, THEME_SET
@@ -112,6 +113,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
         stored=content.stored,
         house=house,
+        withdrawn=tuple(withdrawn_cards(content, joined)),
         plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},
     )
     return portfolio, tuple(joined.problems)

@@ -15,7 +15,7 @@ def ids_of_now(content: Content, kind: str) -> Mapping[str, str]:
     for entry_id, entry in content.of(kind).items():
         for old in earlier(entry):
             claims.setdefault(old, set()).add(entry_id)
-    taken = content.ids(kind)
+    taken = content.ids(kind) | {card_id for of, card_id in content.withdrawn if of == kind}
     return {old: min(ids) for old, ids in claims.items() if old not in taken and len(ids) == 1}
 
 
@@ -27,9 +27,11 @@ def earlier(entry: Entry) -> tuple[str, ...]:
 def check_old_ids(content: Content) -> Iterator[Problem]:
     """A problem for each earlier id that does not lead to one card: it is an id of today, or stands twice."""
     for kind, entries in content.entries.items():
+        gone = {card_id: entry for (of, card_id), entry in content.withdrawn.items() if of == kind}
         taken = {entry_id: _file(content, kind, entry_id) for entry_id in content.ids(kind)}
+        taken |= {card_id: entry.document.path for card_id, entry in gone.items()}
         seen: dict[str, Place] = {}
-        for entry in entries.values():
+        for entry in (*entries.values(), *gone.values()):
             for position, old in enumerate(earlier(entry)):
                 here = entry.place(("formerly", position))
                 yield from claim_problems(old, entry.id, here, taken, seen)

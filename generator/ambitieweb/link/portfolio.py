@@ -20,6 +20,7 @@ from ambitieweb.model import project as project_model
 from ambitieweb.model import theme_set as theme_set_model
 from ambitieweb.model import web as web_model
 from ambitieweb.model.address import site_at
+from ambitieweb.model.addressed import Withdrawal
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE, ORGANISATION, PRACTICE, PROJECT, THEME_SET
 from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
@@ -392,6 +393,19 @@ class ChosenMeasure:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class WithdrawnCard:
+    """A card that was taken away: all that is still told of it."""
+
+    kind: str
+    id: str
+    name: str
+    formerly: tuple[str, ...]
+    sessions: int
+    """How many of them its page led to."""
+    withdrawal: Withdrawal
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Portfolio:
     """All records of a site, by id and in the order in which readers see them."""
 
@@ -412,6 +426,8 @@ class Portfolio:
     """The cards of each kind of file that is nothing more than that."""
     house: HouseStyle | None = None
     """The house style of the organisation."""
+    withdrawn: tuple[WithdrawnCard, ...] = ()
+    """The cards that were taken away; none of them is among the others."""
     docs: Docs = NO_DOCS
     """The hand-written pages beside the content."""
 

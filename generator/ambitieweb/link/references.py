@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from ambitieweb.link.old_ids import ids_of_now
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import as_id
-from ambitieweb.problems import Problem, error
+from ambitieweb.problems import Place, Problem, error
 from ambitieweb.problems.problem import nearest
 
 MOST_SHOWN = 12
@@ -31,11 +32,16 @@ class Joined:
 
     ids_of_now: Mapping[str, Mapping[str, str]] = field(init=False)
     """Per kind of file the id of now for each earlier one."""
+    _known: Mapping[str, Set[str]] = field(init=False)
+    _names: Mapping[str, Mapping[str, str]] = field(init=False)
     votes_files: set[str] = field(default_factory=set)
     """The paths of CSV files that a session names."""
 
     def __post_init__(self) -> None:
-        self.ids_of_now = {kind: ids_of_now(self.content, kind) for kind in self.content.entries}
+        kinds = tuple(self.content.entries)
+        self.ids_of_now = {kind: ids_of_now(self.content, kind) for kind in kinds}
+        self._known = {kind: self.content.ids(kind) for kind in kinds}
+        self._names = {kind: self._ids_by_name(kind) for kind in kinds}
 
     def report_on(self, *, is_guess: bool) -> list[Problem]:
         """Where problems go; those that rest on a guess go nowhere, for they may vanish with their cause."""
@@ -43,25 +49,33 @@ class Joined:
 
     def check_references(self) -> None:
         """A problem for every reference to a file that does not exist."""
-        ids = {kind: self.content.ids(kind) for kind in self.content.entries}
-        names = {kind: self._ids_by_name(kind) for kind in self.content.entries}
         for entries in self.content.entries.values():
             for entry in entries.values():
                 if entry.record is None:
                     continue
                 for location, target, word in _references(entry.record, ()):
-                    now = self.ids_of_now[target].get(word)
-                    if now is not None:
-                        words = {"soort": target, "id": word, "nu": now}
-                        self.problems.append(error("heet-nu", entry.place(location), now, **words))
-                    elif word not in ids[target]:
-                        suggestion = None
-                        if len(self.problems) < MOST_SUGGESTIONS:
-                            suggestion = _all_meant(word, ids[target], names[target])
-                        other = next((kind for kind in ids if word in ids[kind]), None)
-                        words = {"soort": target, "id": word, "bekend": _some(ids[target]), "is_een": other or ""}
-                        slug = _slug(entry, location, target, other)
-                        self.problems.append(error(slug, entry.place(location), suggestion, **words))
+                    self.refers(entry, location, target, word)
+
+    def refers(self, entry: Entry, location: Location, target: str, word: str) -> bool:
+        """True when there is such a file; else there is one problem more."""
+        known = self._known[target]
+        if word in known:
+            return True
+        now = self.ids_of_now[target].get(word)
+        if now is not None:
+            words = {"soort": target, "id": word, "nu": now}
+            self.problems.append(error("heet-nu", entry.place(location), now, **words))
+        elif (gone := self.content.withdrawn.get((target, word))) is not None:
+            self.problems.append(_withdrawn(entry.place(location), target, gone))
+        else:
+            suggestion = None
+            if len(self.problems) < MOST_SUGGESTIONS:
+                suggestion = _all_meant(word, known, self._names[target])
+            other = next((kind for kind, ids in self._known.items() if word in ids), None)
+            words = {"soort": target, "id": word, "bekend": _some(known), "is_een": other or ""}
+            slug = _slug(entry, location, target, other)
+            self.problems.append(error(slug, entry.place(location), suggestion, **words))
+        return False
 
     def _ids_by_name(self, kind: str) -> dict[str, str]:
         """The id for each name that readers see: an author may have written the name."""
@@ -91,6 +105,15 @@ class Joined:
         for position, entry_id in enumerate(circle):
             around = " → ".join([*circle[position:], *circle[: position + 1]])
             self.problems.append(error("kring", entries[entry_id].place((field_name,)), kring=around))
+
+
+def _withdrawn(here: Place, target: str, gone: Entry) -> Problem:
+    record = gone.record
+    assert isinstance(record, CardFile)
+    assert record.withdrawn is not None
+    instead = record.withdrawn.replaced_by
+    words = {"soort": target, "id": gone.id, "dag": record.withdrawn.date.isoformat()}
+    return error("verwijzing-ingetrokken", here, instead[0] if len(instead) == 1 else None, **words)
 
 
 def _slug(entry: Entry, location: Location, target: str, other: str | None) -> str:

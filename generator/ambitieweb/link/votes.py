@@ -56,8 +56,9 @@ def check_unused(content: Content, joined: Joined) -> None:
     torn = {PurePosixPath(broken.path).parent for broken in content.unreadable}
     for entries in content.entries.values():
         torn |= {PurePosixPath(entry.document.path).parent for entry in entries.values() if entry.mended}
+    gone = {path for entry in content.withdrawn.values() for _, path in files_named(entry)}
     for path in content.sheets:
-        if path not in joined.votes_files and PurePosixPath(path).parent not in torn:
+        if path not in joined.votes_files | gone and PurePosixPath(path).parent not in torn:
             joined.problems.append(warning("stemmen-ongebruikt", Place(path), naam=PurePosixPath(path).name))
 
 

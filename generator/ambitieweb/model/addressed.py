@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ambitieweb.model.kinds import Many, OldKey
+from ambitieweb.model import shared
+from ambitieweb.model.kinds import Line, Many, OldKey, SameKindId, StatedDate
 from ambitieweb.model.record import Record, field
 
 
@@ -24,3 +25,40 @@ class Addressed(Record):
     def first_id(self) -> str | None:
         """The id that it began with; None when it still has that."""
         return self.formerly[0] if self.formerly else None
+
+
+class Withdrawal(Record):
+    """That a card was taken away: what its address tells from then on."""
+
+    can_wait = False
+
+    date: StatedDate = shared.date(required=True, help=("Dag van het intrekken.", "Day of the withdrawal."))
+    reason: Line = field(
+        "reden",
+        required=True,
+        label=("Reden", "Reason"),
+        help=("Waarom, in gewone tekst.", "Why, in plain text."),
+    )
+    replaced_by: Many[SameKindId] = field(
+        "vervangen_door",
+        default=(),
+        label=("Vervangen door", "Replaced by"),
+        help=(
+            "Id van de kaart die ervoor in de plaats kwam; meer dan een mag.",
+            "Id of the card that came in its place; more than one is fine.",
+        ),
+    )
+
+
+class CardFile(Addressed):
+    """A file that has a page of its own and that can be taken away."""
+
+    withdrawn: Withdrawal | None = field(
+        "ingetrokken",
+        is_content=False,
+        label=("Ingetrokken", "Withdrawn"),
+        help=(
+            "De kaart gaat van de site: dag, reden en wat ervoor in de plaats kwam. Haar adres zegt dat.",
+            "The card leaves the site: day, reason and what came in its place. Its address says so.",
+        ),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text, ThemeId, ThemeSetId, Year
 from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.parts import Action, Attachment, Example, Goal, Link, Person, Picture, Source, Spend
@@ -25,7 +25,7 @@ class Strategy(Record):
     text: Text | None = field("tekst", label=("Strategie", "Strategy"), help=("Wat we hier doen.", "What we do here."))
 
 
-class Category(Addressed):
+class Category(CardFile):
     """A purchasing category with its ambition card and menu card."""
 
     title_words = ("Categorie", "Category")

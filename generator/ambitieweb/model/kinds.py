@@ -226,6 +226,11 @@ def reference(target: str) -> Kind:
     return Kind("reference", words, values.reference_of, Look.REFERENCE, target=target)
 
 
+SAME_KIND = Kind(
+    "same-kind", ("Id van een kaart van dezelfde soort", "Id of a card of the same kind"), values.reference_of
+)
+SameKindId = Annotated[str, SAME_KIND]
+"""Another file of the kind in which it stands."""
 ThemeId = Annotated[str, THEME]
 """A theme of the set at hand; which words are themes shows when all files have been read."""
 ThemePath = Annotated[str, THEME_PATH]

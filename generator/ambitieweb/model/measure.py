@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.cost import CostEffect
 from ambitieweb.model.kinds import (
     CriterionId,
@@ -152,7 +152,7 @@ class MeasureContent(Record):
     source: Source | None = shared.source(help=("Waar de maatregel vandaan komt.", "Where it comes from."))
 
 
-class Measure(Addressed, MeasureContent):
+class Measure(CardFile, MeasureContent):
     """A measure in the shared library, ready to use on cards and in projects (row L1)."""
 
     title_words = ("Maatregel", "Measure")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.kinds import Line, Many, OrganisationId, Text
 from ambitieweb.model.parts import Action, Attachment, Goal, Link, Person, Picture, Source, Spend
 from ambitieweb.model.record import field
@@ -25,7 +25,7 @@ class UnitSort(Choice):
     STAKEHOLDER = ("stakeholder", "stakeholder")
 
 
-class Organisation(Addressed):
+class Organisation(CardFile):
     """An organisation, or a part of one, with its own web."""
 
     title_words = ("Organisatie", "Organisation")

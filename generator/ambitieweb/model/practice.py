@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.kinds import Count, Line, Many, MeasureId, RatingValue, Text, ThemeId, ThemeSetId
 from ambitieweb.model.parts import Attachment, Link, Participants, Picture, Source
 from ambitieweb.model.record import Record, field
@@ -39,7 +39,7 @@ class PracticeMeasure(Record):
     )
 
 
-class Practice(Addressed):
+class Practice(CardFile):
     """An example from practice; its headings are those of a good report: why, how, what, and what it brought."""
 
     title_words = ("Praktijkvoorbeeld", "Example from practice")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.kinds import (
     CategoryId,
     CriterionId,
@@ -176,7 +176,7 @@ class Difference(Record):
         return self.cause_in_short or _CLAUSE_END.split(self.cause or "", maxsplit=1)[0].strip()
 
 
-class Project(Addressed):
+class Project(CardFile):
     """A project: one purchase with its own web."""
 
     title_words = ("Project", "Project")

@@ -10,10 +10,12 @@ from pathlib import Path, PurePosixPath
 from typing import cast
 
 from ambitieweb.languages import FIRST, LANGUAGES
+from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.misfiled import misfiled
+from ambitieweb.model.not_before import PerKey
 from ambitieweb.model.record import Record
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.theme_set import ThemeSet
@@ -89,6 +91,8 @@ class Content:
     """The pictures and documents by their path below their own folder."""
     tokens: DataFile | None = None
     """The file with the house style that `site.yml` names."""
+    withdrawn: Mapping[tuple[str, str], Entry] = field(default_factory=dict)
+    """The cards that were taken away, by kind and id; none of them is among the entries."""
 
     def of(self, kind: str) -> Mapping[str, Entry]:
         """The entries of one kind by id, in order of file name."""
@@ -144,10 +148,27 @@ def content_of(folder: Folder, *, is_there: bool = True) -> Content:
     tokens, faults_of_tokens = _tokens(folder.tokens, entries[SITE.name].get(SITE.name))
     problems.extend(faults_of_tokens)
     others = folder.others | {file.path for file in folder.tokens if file is not tokens}
+    withdrawn = _without_withdrawn(entries, problems)
     told = tuple(_with_names_of_levels(problems, entries))
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
-    return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens)
+    return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn)
+
+
+def _without_withdrawn(
+    entries: Mapping[str, dict[str, Entry]], problems: list[Problem]
+) -> dict[tuple[str, str], Entry]:
+    """Takes the cards that were withdrawn from the entries. One that nobody may know of cannot be."""
+    found = {}
+    for kind, of_kind in entries.items():
+        for entry in tuple(of_kind.values()):
+            if not isinstance(entry.record, CardFile) or entry.record.withdrawn is None:
+                continue
+            if entry.record.not_before is not None and not isinstance(entry.record.not_before, PerKey):
+                problems.append(error("ingetrokken-en-wacht", entry.key_place(("withdrawn",))))
+                continue
+            found[kind, entry.id] = of_kind.pop(entry.id)
+    return found
 
 
 def _tokens(found: Iterable[DataFile], site: Entry | None) -> tuple[DataFile | None, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.model import shared
-from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.addressed import Addressed, CardFile
 from ambitieweb.model.kinds import (
     Key,
     LevelNumber,
@@ -183,7 +183,7 @@ class ThemeSetStatus(Choice):
     INCOMPLETE = ("onvolledig", "incomplete")
 
 
-class ThemeSet(Addressed):
+class ThemeSet(CardFile):
     """The themes and levels that an organisation works with (rows F1-F6)."""
 
     title_words = ("Themaset", "Theme set")

@@ -81,9 +81,10 @@ class _Planning:
         changes: list[TextChange] = []
         word = re.compile(rf"(?<![\w-]){re.escape(self.subject.named)}(?![\w-])")
         unsafe = [(path, 0) for path, text in unread.items() if word.search(text)]
-        for kind, path, text in self._sources():
+        for kind, entry in self._sources():
+            path, text = entry.document.path, entry.document.text
             try:
-                made = spliced(text, self._edits(kind, path, text))
+                made = spliced(text, self._edits(kind, entry))
             except Unsplicable as stop:
                 unsafe.append((path, stop.line))
                 continue
@@ -173,24 +174,24 @@ class _Planning:
 
     # --- the edits of a file
 
-    def _sources(self) -> Iterator[tuple[FileKind, str, str]]:
+    def _sources(self) -> Iterator[tuple[FileKind, Entry]]:
         for kind in FILE_KINDS:
-            for entry in self.content.of(kind.name).values():
-                yield kind, entry.document.path, entry.document.text
+            gone = (entry for (of, _), entry in self.content.withdrawn.items() if of == kind.name)
+            for entry in (*self.content.of(kind.name).values(), *gone):
+                yield kind, entry
 
-    def _edits(self, kind: FileKind, path: str, text: str) -> Iterator[Edit]:
-        subject = self.subject
-        is_own = (kind.name, PurePosixPath(path).stem) == (subject.sort, subject.id)
+    def _edits(self, kind: FileKind, entry: Entry) -> Iterator[Edit]:
+        subject, path, text = self.subject, entry.document.path, entry.document.text
+        is_own = (kind.name, entry.id) == (subject.sort, subject.id)
         is_named = is_own or subject.named in text or any(PurePosixPath(name).stem in text for name in self.moved)
         root = root_of(text, path, kind.record) if is_named else None
         if root is None:
             return
         sheet = PlacedText(text)
-        entry = self.content.of(kind.name)[PurePosixPath(path).stem if kind.folder else kind.name]
         words = tuple(words_of(root, kind.record))
-        others = {found.word.span for found in words if not self._is_named(found)}
+        others = {found.word.span for found in words if not self._is_named(found, kind)}
         for found in words:
-            if self._is_named(found) and found.word.span in others:  # one word, used as an id and as a text
+            if self._is_named(found, kind) and found.word.span in others:  # one word, used as an id and as a text
                 raise Unsplicable(found.word.span.line)
             yield from self._edits_of_word(found, entry, sheet)
         if is_own and not subject.was:
@@ -200,7 +201,7 @@ class _Planning:
 
     def _edits_of_word(self, found: KindedWord, entry: Entry, sheet: PlacedText) -> Iterator[Edit]:
         kind, word = found.kind, " ".join(found.word.text.split())
-        if self._is_named(found) and self._is_reference(found, entry):
+        if self._is_named(found, entry.kind) and self._is_reference(found, entry):
             yield sheet.replaced(found.word, self.new)
         elif kind == kinds.THEME_PATH and (path := self._theme_path(word)):
             yield sheet.replaced(found.word, path)
@@ -254,9 +255,9 @@ class _Planning:
 
     # --- what is ours
 
-    def _is_named(self, found: KindedWord) -> bool:
+    def _is_named(self, found: KindedWord, kind: FileKind) -> bool:
         """True for the id, where an id of this sort belongs."""
-        sort = found.kind.target or found.kind.name
+        sort = kind.name if found.kind == kinds.SAME_KIND else found.kind.target or found.kind.name
         return sort == self.subject.sort and " ".join(found.word.text.split()) == self.subject.named
 
     def _is_reference(self, found: KindedWord, entry: Entry) -> bool:
@@ -266,7 +267,7 @@ class _Planning:
             return found.kind == kinds.THEME and self._is_our_theme(found, entry)
         if subject.sort == CRITERION:
             return found.kind == kinds.CRITERION and (entry.kind, entry.id) == (PROJECT, subject.within)
-        return found.kind.target == subject.sort
+        return True
 
     def _is_our_theme(self, found: KindedWord, entry: Entry) -> bool:
         """True when the theme of this name is the one that gets another, in the set that holds for this place."""
@@ -289,6 +290,8 @@ class _Planning:
                 has_web = card.record.web is not None and bool(card.record.web.themes)
                 is_of_card = first == "strategy" or first.endswith("goals") or first == "actions"
                 found = (own, web) if is_of_card or (first == "measures" and not has_web) else (web, own)
+            case None if (entry.kind.name, entry.id) in self.content.withdrawn:
+                found = ()
             case None:
                 raise Unsplicable(0)
             case _:

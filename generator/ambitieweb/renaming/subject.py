@@ -117,7 +117,12 @@ def taken_as(subject: IdOwner, new: str, content: Content, portfolio: Portfolio)
                     if theme.key != key and new in (theme.id, *theme.formerly):
                         return f"{THEME_SET.folder}/{theme_set.id}/{theme.id}"
         return ""
-    for entry in content.of(subject.sort).values():
-        if entry.id != subject.id and isinstance(entry.record, Addressed) and new in entry.record.formerly:
+    for entry in (*content.of(subject.sort).values(), *content.withdrawn.values()):
+        if (
+            entry.kind.name == subject.sort
+            and entry.id != subject.id
+            and isinstance(entry.record, Addressed)
+            and new in entry.record.formerly
+        ):
             return entry.document.path
     return ""
