@@ -295,3 +295,26 @@ def test_the_page_is_printed_on_at_most_four_sheets_with_what_was_opened(tab: Pa
     tab.emulate_media(media="print")
     assert actions.is_visible()
     tab.emulate_media(media="screen")
+
+
+def test_a_line_that_the_browser_opened_is_printed_open_and_one_that_print_opened_is_not(
+    tab: Page, demo_site: Path
+) -> None:
+    """An address and a word that is looked for open a line without a click; mkdocs-material opens every line, but only to print."""
+    shown(tab, demo_site, ICT)
+    inside = {key: tab.locator(f".aw-folds > details#{key} .aw-fold-in") for key in ("acties", "leerpunten")}
+    for _ in range(2):
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+        tab.emulate_media(media="print")
+        tab.locator(".aw-folds > details#acties[open]").wait_for(state="attached")
+        assert [key for key, part in inside.items() if part.is_visible()] == []
+        tab.emulate_media(media="screen")
+        tab.evaluate("dispatchEvent(new Event('afterprint'))")
+        tab.locator(".aw-folds > details#acties:not([open])").wait_for(state="attached")
+    tab.evaluate("document.getElementById('acties').open = true")  # as the browser does for a word that is looked for
+    tab.locator("#acties[data-opened]").wait_for(state="attached")
+    tab.emulate_media(media="print")
+    assert [key for key, part in inside.items() if part.is_visible()] == ["acties"]
+    tab.emulate_media(media="screen")
+    tab.evaluate("document.getElementById('acties').open = false")
+    tab.locator("#acties:not([data-opened])").wait_for(state="attached")

@@ -15,11 +15,22 @@
     const around = (part) => part?.parentElement?.closest("details:not([open])");
     let folded = target?.matches("details:not([open])") ? /** @type {any} */ (target) : around(target);
     if (!folded) return;
-    for (; folded; folded = around(folded)) {
-      folded.open = true;
-      folded.dataset.opened = "";
-    }
+    for (; folded; folded = around(folded)) folded.open = true;
     target?.scrollIntoView();
+  }
+
+  const paper = matchMedia("print");
+  let isPrinting = false;
+
+  /**
+   * What the reader opened, or the browser by itself (an address, a word that was looked for), is printed open; mkdocs-material
+   * opens everything, but only to print.
+   * @param {Event} event
+   */
+  function remember(event) {
+    const line = event.target;
+    if (!(line instanceof HTMLDetailsElement) || isPrinting || paper.matches) return;
+    line.toggleAttribute("data-opened", line.open);
   }
 
   /** @type {Record<string, string>} */
@@ -98,11 +109,12 @@
   window.addEventListener("hashchange", openTarget);
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
-    const line = event.target.closest("summary")?.parentElement;
-    if (line instanceof HTMLDetailsElement) line.toggleAttribute("data-opened", !line.open); // mkdocs-material opens all to print
     const link = event.target.closest("a");
     if (link && link.hash && link.href === location.href) openTarget(); // the address stays what it was
   });
+  window.addEventListener("beforeprint", () => (isPrinting = true));
+  window.addEventListener("afterprint", () => (isPrinting = false));
+  document.addEventListener("toggle", remember, true);
   window.addEventListener("resize", tabStops);
   document.addEventListener("toggle", tabStops, true); // what was folded has no width until it opens
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
