@@ -57,8 +57,13 @@ def test_card_has_at_most_six_headings_and_is_light(kind: str, demo_site: Path) 
     assert heavy == {}
 
 
-@pytest.mark.parametrize("kind", ["home", *CARDS, "monitor", "glossary", "handbook"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [
+        *((kind, width) for kind in ("home", *CARDS, "monitor", "glossary", "handbook") for width in (1440, 390)),
+        ("category card", 768),  # its bar has two lines there, and the script fills them
+    ],
+)
 def test_nothing_moves_while_a_page_loads(
     kind: str, width: int, browser: Browser, http_site: str, demo_site: Path
 ) -> None:

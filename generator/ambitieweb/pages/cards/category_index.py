@@ -22,7 +22,7 @@ def index(desk: Desk) -> Page:
     sections = []
     for number, (name, categories) in enumerate(ordered):
         categories.sort(key=lambda category: category.name.casefold())
-        html = webs_list(desk, writer, categories)
+        html = webs_list(desk, writer, categories, says_what=True)
         sections.append(Section(html, name or desk.texts("index.other"), desk.anchor("organisation", id=number + 1)))
     if not ordered:
         sections.append(desk.nothing(writer, "categories"))

@@ -14,12 +14,14 @@ from ambitieweb.derive.card_lists import CardList
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme
 from ambitieweb.model.measure import CardPlace, Instrument
 from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.values import LevelRange
 from ambitieweb.pages.cards.measures_view import measure_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.web_figure import MOST_THEMES
 from ambitieweb.pages.writer import Writer
+from ambitieweb.texts import Texts
 
 IN_ONE_LIST = 10
 """A longer list stands in groups per theme."""
@@ -108,7 +110,7 @@ class Asks:
             "bar": Markup(level_bar_svg(State.LEVEL, levels.high, theme.hue if theme else 0)) if levels else "",
             "level_said": t("level.number", level=levels) if levels else "",
             "is_range": levels is not None and levels.low != levels.high,
-            "levels": str(levels) if levels else "",
+            "levels": _range_said(levels, t) if levels else "",
             "description": view["description"] if is_own_text else Markup(),
             "source": self.writer.sentence(whole.source) if whole.source else Markup(),
             "page": self.writer.link(t("ask.more"), page_of(choice.measure)) if choice.measure else Markup(),
@@ -118,6 +120,11 @@ class Asks:
         """The theme as the web of this category has it."""
         own = self.category.theme_set
         return ((own.same(choice.theme) if own else None) or choice.theme) if choice.theme else None
+
+
+def _range_said(levels: LevelRange, texts: Texts) -> str:
+    """'niveau 2/3: 2 of 3'."""
+    return texts("level.range", n=levels.high - levels.low, range=levels, low=levels.low, high=levels.high)
 
 
 def _fits(choice: ChosenMeasure, level: int) -> bool:

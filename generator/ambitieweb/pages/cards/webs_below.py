@@ -52,20 +52,36 @@ def units_below(desk: Desk, unit: Unit) -> tuple[Unit, ...]:
     return tuple(found for part in desk.relations.parts_of(unit) for found in (part, *units_below(desk, part)))
 
 
-def webs_list(desk: Desk, writer: Writer, holders: Sequence[Unit | LinkedCategory], unit: Unit | None = None) -> str:
-    """Small webs side by side, each with its name and what it says; on the page of `unit` that goes without its name."""
-    return desk.render("organisation/webs.html", writer, webs=[_web(desk, writer, unit, found) for found in holders])
+def webs_list(
+    desk: Desk,
+    writer: Writer,
+    holders: Sequence[Unit | LinkedCategory],
+    unit: Unit | None = None,
+    *,
+    says_what: bool = False,
+) -> str:
+    """Small webs side by side, each with its name and what it says; on the page of `unit` that goes without its name. With
+    `says_what` a category names what is bought in it: by that a reader knows it."""
+    webs = [_web(desk, writer, unit, found, says_what=says_what) for found in holders]
+    return desk.render("organisation/webs.html", writer, webs=webs)
 
 
-def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCategory) -> Values:
+def _web(desk: Desk, writer: Writer, unit: Unit | None, holder: Unit | LinkedCategory, *, says_what: bool) -> Values:
     t, money = desk.texts, newest(holder)
     facts = (rounded_money(money.value, t) if money else "", lower_first(stamp_of(holder.web, t)))
     return {
         "svg": Markup(thumbnail(holder, t)),
         "link": writer.link(holder.name, page_of(holder)),
         "facts": " · ".join(filter(None, facts)),
+        "groups": _groups(holder) if says_what and isinstance(holder, LinkedCategory) else "",
         "words": _difference(desk, unit, holder),
     }
+
+
+def _groups(category: LinkedCategory) -> str:
+    """'Laptops, beeldschermen, tablets'."""
+    first, *others = category.record.product_groups or ("",)
+    return ", ".join([first, *(lower_first(group) for group in others)])
 
 
 def _difference(desk: Desk, unit: Unit | None, holder: Unit | LinkedCategory) -> str:
