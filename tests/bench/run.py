@@ -11,11 +11,14 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from ambitieweb.plugin.plugin import FILES_VARIABLE
 from bench import plain, portfolio, search, wide
 
 SIZES = (25, 250, 1000)
 WIDE = (1000, 20_000)
 """Projects of which only the index is made, with as many words as real texts have."""
+FEW = 200
+"""Files to take along of which the cost is told."""
 OURS = "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [{ambitieweb: {content: content}}]\n"
 
 
@@ -32,14 +35,15 @@ class Run:
     output_mb: float
 
 
-def measure(name: str, projects: int, folder: Path) -> Run:
-    """Builds a folder with `mkdocs build` in a process of its own and reads what the system says of it."""
+def measure(name: str, projects: int, folder: Path, *, with_files: bool = False) -> Run:
+    """Builds a folder with `mkdocs build` in a process of its own and reads what the system says of it. `with_files` does what
+    `ambitieweb build --alles` does."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     start = time.perf_counter()
     process = os.posix_spawn(
         sys.executable,
         [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")],
-        os.environ,
+        os.environ | ({FILES_VARIABLE: "1"} if with_files else {}),
         file_actions=[
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
             (os.POSIX_SPAWN_OPEN, 2, str(folder / "log"), os.O_WRONLY | os.O_CREAT, 0o644),
@@ -69,6 +73,19 @@ def compare(projects: int, work: Path, repeat: int) -> tuple[Run, Run]:
         for turn in range(repeat)
     ]
     return _middle([pair[0] for pair in runs]), _middle([pair[1] for pair in runs])
+
+
+def with_files(ours: Run, folder: Path) -> str:
+    """What the files to take along cost: all of them, and 200 as a part of the build without them."""
+    before = sum(1 for path in (folder / "site").rglob("*") if path.is_file())
+    run = measure("with files", ours.projects, folder, with_files=True)
+    made = sum(1 for path in (folder / "site").rglob("*") if path.is_file()) - before
+    cost = run.cpu - ours.cpu
+    of_build = (
+        f"{run.wall / ours.wall:.2f} times the wall time and {run.cpu / ours.cpu:.2f} times the CPU time of the build"
+    )
+    share = f"{FEW} of them add {cost / made * FEW / ours.cpu:.0%}"
+    return f"--alles: {made} files, {run.output_mb - ours.output_mb:.1f} MB, peak {run.peak_mb:.0f} MB; {of_build}; {share}"
 
 
 def _middle(runs: list[Run]) -> Run:
@@ -101,6 +118,7 @@ def main() -> None:
                     f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}",
                     flush=True,
                 )
+            print(f"{projects:>8} {with_files(ours, work / f'ours-{projects}')}", flush=True)
             made = search.making(work / f"ours-{projects}" / "content")
             print(f"{projects:>8} search: made in {made:.1f} CPU s, {made / ours.cpu:.1%} of the build", flush=True)
             print(f"{projects:>8} {search.measure(work / f'ours-{projects}' / 'site')}", flush=True)
