@@ -51,11 +51,18 @@ def base_of(template: bytes | None, language: str) -> Base:
     pattern = _with_lists(file.part, is_own=is_own)
     section = file.sections[-1]
     width = (section.page_width - section.left_margin - section.right_margin) / Cm(1)
-    for key in [key for key, found in file.part.package.rels.items() if found.reltype.endswith("/thumbnail")]:
-        del file.part.package.rels[key]
+    _drop(file.part.package.rels, "thumbnail")
+    if is_own:
+        _drop(file.part.rels, "stylesWithEffects", "customXml")
     out = io.BytesIO()
     file.save(out)
     return Base(out.getvalue(), ids, table, pattern, width)
+
+
+def _drop(relations: Any, *kinds: str) -> None:
+    """Parts that say nothing of the file that is made."""
+    for key in [key for key, found in relations.items() if found.reltype.rpartition("/")[2] in kinds]:
+        del relations[key]
 
 
 def _clear(body: Any) -> None:

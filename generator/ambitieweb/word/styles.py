@@ -79,6 +79,8 @@ LOOKS: Mapping[Style, StyleLook] = {
         next=None,
     ),
 }
+CUSTOM = (Style.LEAD, Style.NOTE, Style.CALLOUT, Style.CLAUSE, Style.CELL)
+"""Styles that text processors do not know by name."""
 TABLE = "Ambitieweb Table"
 TABLE_LOOK = (
     '<w:pPr><w:spacing w:after="0"/></w:pPr>'
@@ -101,9 +103,10 @@ def style_xml(style: Style, own_id: str, ids: Mapping[Style, str], *, is_own: bo
     level = f'<w:outlineLvl w:val="{look.level}"/>' if look.level is not None else ""
     letters = look.letters if is_own else _COLOUR.sub("", look.letters)
     paragraphs = look.paragraphs if is_own else _grey(look.paragraphs)
+    custom = ' w:customStyle="1"' if style in CUSTOM else ""
     default = ' w:default="1"' if style is Style.BODY else ""
     return (
-        f'<w:style w:type="paragraph"{default} w:styleId="{own_id}"><w:name w:val="{style.value}"/>{based}{follows}<w:qFormat/>'
+        f'<w:style w:type="paragraph"{default}{custom} w:styleId="{own_id}"><w:name w:val="{style.value}"/>{based}{follows}<w:qFormat/>'
         f"<w:pPr>{paragraphs}{level}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
     )
 
