@@ -1,4 +1,4 @@
-"""Everything that a site gives, as bytes by name: what stands in a workbook is taken out of its archive."""
+"""Everything that a site gives, as bytes by name: what stands in a workbook or a file for Word is taken out of its archive."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def of_site(site: Site) -> dict[str, bytes]:
     made = {page.path: f"{page!r}".encode() for page in site.pages}
     made |= {export.path: export.content for export in site.exports}
     made |= {f"bestanden/{file.path}": b"" for file in site.files}
+    made |= {file.path: file.source.read_bytes() for file in site.made.all}
     made |= {"menu": repr(site.nav).encode()}
     return dict(_opened(made))
 
@@ -34,6 +35,6 @@ def places_of(word: str, files: dict[str, bytes]) -> list[str]:
 def _opened(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
     for name, content in files.items():
         yield name, content
-        if name.endswith(".xlsx"):
+        if name.endswith((".xlsx", ".docx")):
             archive = zipfile.ZipFile(io.BytesIO(content))
             yield from ((f"{name}/{inner}", archive.read(inner)) for inner in archive.namelist())

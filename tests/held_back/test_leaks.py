@@ -31,7 +31,7 @@ each_way = pytest.mark.parametrize("way", WAYS)
 @each_way
 def test_nothing_of_what_waits_is_in_any_output(way: str, tmp_path: Path) -> None:
     marked = replace(WAYS[way], marks={}, files=set())
-    site = build(marked.write(tmp_path / "content"), Settings(date=EVE))
+    site = build(marked.write(tmp_path / "content"), Settings(date=EVE, with_files=True))
     assert not site.has_errors, site.problems
     assert marked.marks
     assert places_of(WORD, of_site(site)) == []
@@ -51,8 +51,8 @@ def test_all_of_it_is_there_from_its_day_on(way: str, tmp_path: Path) -> None:
 def test_the_site_is_the_one_of_an_author_who_has_not_written_it_yet(way: str, tmp_path: Path) -> None:
     """No count, level, search word, order or address tells that there is more."""
     marked = replace(WAYS[way], marks={}, files=set())
-    waiting = build(marked.write(tmp_path / "waiting"), Settings(date=EVE))
-    bare = build(marked.write_bare(tmp_path / "bare"), Settings(date=EVE))
+    waiting = build(marked.write(tmp_path / "waiting"), Settings(date=EVE, with_files=True))
+    bare = build(marked.write_bare(tmp_path / "bare"), Settings(date=EVE, with_files=True))
     assert not bare.has_errors, bare.problems
     mine, theirs = of_site(waiting), of_site(bare)
     assert mine.keys() == theirs.keys()
