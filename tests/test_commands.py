@@ -371,3 +371,12 @@ def test_check_of_one_file_reads_everything_and_tells_of_that_file(new_site: Pat
 @pytest.mark.parametrize("date", ["2027-06-01", "1-6-2027", "1 juni 2027"])
 def test_reference_date_is_typed_as_in_a_file(new_site: Path, date: str) -> None:
     assert ambitieweb("check", "--date", date, folder=new_site).returncode == 0
+
+
+def test_what_is_said_of_a_site_is_in_its_own_language(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yml").write_text("naam: Empty\ntaal: en\n", "utf-8")
+    made = ambitieweb("emit", "out", folder=tmp_path, language="nl")
+    assert made.returncode == 0
+    assert made.stderr.startswith("Reading content from content")
+    assert "pages written in out" in made.stdout

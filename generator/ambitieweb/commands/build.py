@@ -18,6 +18,7 @@ from ambitieweb.commands.options import (
     must_exist,
     show,
     strict_option,
+    words_of,
 )
 from ambitieweb.emit import emit
 from ambitieweb.output.server_files import server_files
@@ -30,15 +31,16 @@ def build_command(t: Texts) -> click.Command:
     def build_site(
         content: Path, site_dir: Path | None, strict: bool, date: datetime.date | None, with_files: bool
     ) -> None:
-        tell(t("cli.reading", folder=content.name))
+        words = words_of(content)
+        tell(words("cli.reading", folder=content.name))
         try:
             out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files)
         except run.Stopped as stop:
             tell(str(stop))
-            tell(t("cli.stopped"))
+            tell(words("cli.stopped"))
             raise SystemExit(1) from None
         shown = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
-        say(t("cli.built", path=(shown / "index.html").as_posix()))
+        say(words("cli.built", path=(shown / "index.html").as_posix()))
 
     folder = click.Path(path_type=Path, file_okay=False)
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
@@ -49,10 +51,11 @@ def build_command(t: Texts) -> click.Command:
 def serve_command(t: Texts) -> click.Command:
     def serve(content: Path, address: str | None, date: datetime.date | None) -> None:
         def tell_address(url: str) -> None:
-            tell(t("cli.serving", address=url))
+            tell(words("cli.serving", address=url))
 
-        must_exist(content, t)
-        tell(t("cli.reading", folder=content.name))
+        words = words_of(content)
+        must_exist(content, words)
+        tell(words("cli.reading", folder=content.name))
         try:
             run.serve(content, address=address, date=date, tell=tell, is_ready=tell_address)
         except run.Stopped as stop:
@@ -60,7 +63,7 @@ def serve_command(t: Texts) -> click.Command:
             raise SystemExit(1) from None
         except run.PortTaken:
             port = (address or run.ADDRESS).rpartition(":")[2]
-            tell(t("cli.port_taken", port=port))
+            tell(words("cli.port_taken", port=port))
             raise SystemExit(1) from None
 
     address = click.Option(["--address", "-a"], help=t("cli.opt_address"), metavar="HOST:PORT")
@@ -70,15 +73,16 @@ def serve_command(t: Texts) -> click.Command:
 def emit_command(t: Texts) -> click.Command:
     def emit_folder(out: Path, content: Path, strict: bool, date: datetime.date | None, with_files: bool) -> None:
         run.refuse_to_emit(content, out)
-        tell(t("cli.reading", folder=content.name))
+        words = words_of(content)
+        tell(words("cli.reading", folder=content.name))
         collect_rarely()
         site = build(content, Settings(date=date, docs=docs(), with_files=with_files))
-        show(site, t, content)
+        show(site, words, content)
         if site.has_errors or (strict and site.problems):
-            tell(t("cli.stopped"))
+            tell(words("cli.stopped"))
             raise SystemExit(1)
         pages = emit(site, out, *run.hand_written(), server_files(content))
-        say(t("cli.emitted", n=pages, folder=out))
+        say(words("cli.emitted", n=pages, folder=out))
 
     target = click.Argument(["out"], type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
     options = [content_option(t), files_option(t), strict_option(t), date_option(t)]

@@ -13,6 +13,7 @@ from ambitieweb.cli_output import tell
 from ambitieweb.cli_usage import Command
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import SITE
+from ambitieweb.model.read import language_named
 from ambitieweb.model.values import date_of
 from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
@@ -70,6 +71,14 @@ def _read_date(context: click.Context, option: click.Parameter, value: str | Non
 def holds_a_site(content: Path) -> bool:
     """True when the folder has a site.yml: elsewhere a new file would stand in a folder that nobody reads."""
     return any((content / SITE.name).with_suffix(suffix).is_file() for suffix in YAML_SUFFIXES)
+
+
+def words_of(content: Path) -> Texts:
+    """What is said of a site is in the language that its site.yml names, from the first line to the last; help, and what is said
+    of a command that was typed wrong, in that of AMBITIEWEB_TAAL."""
+    files = ((content / SITE.name).with_suffix(suffix) for suffix in YAML_SUFFIXES)
+    text = next((file.read_text("utf-8", errors="replace") for file in files if file.is_file()), "")
+    return texts(language_named(text))
 
 
 def must_exist(content: Path, t: Texts) -> None:

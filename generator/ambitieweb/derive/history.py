@@ -19,6 +19,11 @@ class Change:
     old: Rating | None
     new: Rating | None
 
+    @property
+    def tells(self) -> bool:
+        """False for 'not filled in' that became 'to be decided', or back: nothing was chosen before or after."""
+        return not {self.old, self.new} <= {None, Rating.UNDECIDED}
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Version:
@@ -100,12 +105,13 @@ class RatingChange:
 
 
 def dated_changes(portfolio: Portfolio) -> tuple[RatingChange, ...]:
-    """Every change between versions of webs, the newest first; those without a date last."""
+    """Every change between versions of webs that tells something, the newest first; those without a date last."""
     found = [
         RatingChange(holder, version.record, change)
         for holder in sorted(portfolio.holders, key=lambda holder: (holder.name.casefold(), holder.kind, holder.id))
         if holder.web
         for version in versions(holder.web)
         for change in version.changes or ()
+        if change.tells
     ]
     return tuple(sorted(found, key=lambda item: -(item.version.date.toordinal() if item.version.date else 0)))

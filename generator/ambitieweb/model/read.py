@@ -188,8 +188,13 @@ def _tokens(found: Iterable[DataFile], site: Entry | None) -> tuple[DataFile | N
 def _language(found: Iterable[TextFile]) -> str:
     """The language that site.yml names, also when the rest of it cannot be read; Dutch when it names none."""
     texts = (file.text or "" for file in found if PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name))
-    named = (match[1].lower() for text in texts for match in _LANGUAGE.finditer(text) if match[1].lower() in LANGUAGES)
-    return next(named, FIRST)
+    return next((language_named(text) for text in texts), FIRST)
+
+
+def language_named(text: str) -> str:
+    """The language that the text of a site.yml names; Dutch when it names none."""
+    named = (match[1].lower() for match in _LANGUAGE.finditer(text))
+    return next((language for language in named if language in LANGUAGES), FIRST)
 
 
 def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Problem]:

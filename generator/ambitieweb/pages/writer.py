@@ -93,13 +93,12 @@ class Writer:
         return languages.grouped(value, self.texts.language)
 
     def word(self, choice: Choice | None) -> str:
-        """The word of a choice in the language of the site."""
-        return choice.word(self.texts.language) if choice else ""
-
-    def told(self, choice: Choice | None) -> str:
-        """The word for a reader of what an author writes in short: 'levert punten op' for 'extra'."""
-        key = _TOLD.get(choice) if choice else None
-        return self.texts(f"told.{key}") if key else self.word(choice)
+        """The word of a choice in the language of the site; for a reader in full what an author writes in short: 'levert punten
+        op' for 'extra'. Files to take along keep the word of the author."""
+        if choice is None:
+            return ""
+        key = _TOLD.get(choice)
+        return self.texts(f"told.{key}") if key else choice.word(self.texts.language)
 
     def label(self, record: Record | type[Record], name: str) -> str:
         """The label that a field's declaration gives it."""

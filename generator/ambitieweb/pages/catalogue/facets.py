@@ -136,7 +136,7 @@ class FacetMaker:
         if key == "thema":
             named = [(value, self.theme_names[value]) for value in self.themes.values()]
         elif key in _ENUMS:
-            named = [(as_id(choice.nl), choice.word(t.language)) for choice in _ENUMS[key]]
+            named = [(as_id(choice.nl), self.desk.writer().word(choice)) for choice in _ENUMS[key]]
         elif key == "tekst":
             named = [("ja", t("catalogue.with_clause")), ("nee", t("catalogue.without_clause"))]
         else:

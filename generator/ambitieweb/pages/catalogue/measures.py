@@ -101,7 +101,7 @@ def _uses(desk: Desk, writer: Writer, measure: LinkedMeasure) -> str:
     rows = []
     for use in uses[:USES_AT_MOST]:
         choice = use.choice.record
-        places = filter(None, (writer.told(choice.card), writer.told(choice.feasibility)))
+        places = filter(None, (writer.word(choice.card), writer.word(choice.feasibility)))
         rows.append(
             (
                 writer.link(use.holder.name, measure_at(use.holder, use.choice.number, desk.texts)),

@@ -244,7 +244,7 @@ class RowMaker:
         t = self.desk.texts
         kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
         choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
-        words = [writer.told(choice) for choice in choices if choice]
+        words = [writer.word(choice) for choice in choices if choice]
         for key, value in (
             ("catalogue.compulsory", place.whole.duty),
             ("catalogue.standing_rule", place.whole.standing_rule),

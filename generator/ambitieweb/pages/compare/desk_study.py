@@ -153,12 +153,12 @@ def _measure_row(writer: Writer, measure: SharedMeasure) -> Values:
     name = writer.link(measure.name, page_of(library)) if library else Markup.escape(measure.name)
     shown = []
     for project, choice in measure.choices:
-        words = writer.told(choice.record.feasibility)
+        words = writer.word(choice.record.feasibility)
         link = writer.link(project.name, page_of(project), writer.anchor("measure", number=choice.number))
         shown.append(Markup(f"{link} ({words})") if words else link)
     card = Markup(t("study.not_on_card"))
     if measure.on_card is not None:
-        place = writer.told(measure.on_card.record.card) or t("study.on_card")
+        place = writer.word(measure.on_card.record.card) or t("study.on_card")
         card = Markup.escape(place)
     theme = writer.theme_link(measure.theme) if measure.theme else Markup()
     return {

@@ -12,8 +12,9 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import Change, RatingChange
-from ambitieweb.languages import long_date
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
 from ambitieweb.pages.compare.pair import short_rating
 from ambitieweb.pages.desk import Desk
@@ -45,6 +46,7 @@ def _views(desk: Desk, writer: Writer, found: Sequence[RatingChange]) -> Iterato
             "date": writer.date(version.date),
             "figure": living_figure(_web(desk, holder, version, items, day), "small"),
             "changes": [_sentence(writer, item) for item in items],
+            "by": writer.line(version.by),
         }
 
 
@@ -72,8 +74,14 @@ def _sentence(writer: Writer, item: RatingChange) -> Markup:
     """'Klimaat: 3 werd 2', with a triangle up or down."""
     change = item.change
     old, new = short_rating(change.old, writer.texts), short_rating(change.new, writer.texts)
-    words = writer.texts("versions.became", theme=change.theme.short, old=old, new=new)
+    key = "first" if _is_first(change) else "became"
+    words = writer.texts(f"versions.{key}", theme=change.theme.short, old=old, new=new)
     return Markup("{} {}").format(Markup(course_mark_svg(_course(change))), words)
+
+
+def _is_first(change: Change) -> bool:
+    """True where nothing was chosen before."""
+    return change.old in (None, Rating.UNDECIDED)
 
 
 def _course(change: Change) -> Course:
@@ -84,7 +92,12 @@ def _course(change: Change) -> Course:
 
 
 def finding(desk: Desk, found: Sequence[RatingChange]) -> str:
-    """'17 niveaus veranderden: 12 omhoog, 1 omlaag, 4 anders', such as from not filled in to a level."""
-    courses = [_course(item.change) for item in found]
-    up, down = courses.count("higher"), courses.count("lower")
-    return desk.texts("versions.finding", n=len(found), up=up, down=down, other=len(found) - up - down) if found else ""
+    """'16 niveaus veranderden met een nieuwe versie van een web: 12 omhoog, 1 omlaag en 3 voor het eerst gekozen.'"""
+    if not found:
+        return ""
+    courses = ["first" if _is_first(item.change) else _course(item.change) for item in found]
+    counts = [desk.texts(f"versions.count.{key}", n=courses.count(key)) for key in _COUNTED if key in courses]
+    return desk.texts("versions.finding", n=len(found), counts=joined(counts, desk.language))
+
+
+_COUNTED = ("higher", "lower", "first", "other")
