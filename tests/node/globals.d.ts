@@ -9,6 +9,19 @@ interface Window {
     decoded: (text: string) => string;
     place: () => string;
   };
+  awPictureWords?: {
+    forms: [string, string][];
+    source: string;
+    site: string;
+    embeds: string;
+    svg: string;
+    sentence: string;
+    alternative: string;
+    link: string;
+    embed_web: string;
+    embed_card: string;
+    copied: string;
+  };
   __md_get: (name: string, store?: Storage, place?: URL) => any;
   awTable: AwTable;
   awRows: (name: string, rows: string[]) => void;

@@ -62,7 +62,7 @@ def test_search_asks_no_other_host(home: str, reader: BrowserContext) -> None:
 @pytest.mark.parametrize(
     ("page", "asked"),
     [
-        ("organisaties/brinkstede", {"web.js"}),
+        ("organisaties/brinkstede", {"web.js", "picture.js"}),
         ("catalogus/bronnen", {"table.js"}),
         ("vergelijken/categorieen", {"table.js", "overlay.js"}),
         ("goed-bezig/scherm", {"wall.js"}),
@@ -76,7 +76,7 @@ def test_page_loads_the_scripts_that_it_has_parts_for(
     with reader.new_page() as tab:
         tab.goto((demo_site / page / "index.html").as_uri())
         scripts = tab.evaluate("[...document.scripts].map(script => script.src.split('?')[0].split('/').pop())")
-        assert set(scripts) & {"web.js", "table.js", "overlay.js", "wall.js", "pick.js"} == asked
+        assert set(scripts) & {"web.js", "picture.js", "table.js", "overlay.js", "wall.js", "pick.js"} == asked
 
 
 def test_policy_lets_in_nothing_but_the_files_of_the_site() -> None:

@@ -74,8 +74,14 @@ def web_file(holder: WebHolder) -> str:
     return f"{DRAWINGS}/{LISTS[holder.kind].path}-{holder.id}.svg"
 
 
+PICTURE, EMBED = "picture", "embed"
+"""What a file to take along is called that the menu of a picture offers."""
 PICTURES = {"slide": "dia", "post": "bericht", "small": "klein"}
 """What the name of a picture of a web ends in, for each form."""
+
+
+PICTURE_MENU = f"{DRAWINGS}/menu.js"
+"""The words of that menu."""
 
 
 def web_picture(holder: WebHolder, form: str) -> str:

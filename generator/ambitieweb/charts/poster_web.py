@@ -38,4 +38,5 @@ def placed_web(web: WebInput, x: float, y: float, reach: float) -> str:
     if web.stamp:
         edge += RIM
         drawn += rim(measures, edge)
-    return element("g", {"transform": f"translate({x:.1f} {y:.1f}) scale({reach / edge:.3f})"}, drawn)
+    at = f"translate({x:.1f} {y:.1f}) scale({reach / edge:.3f})"
+    return element("g", {"class": "aw-placed", "transform": at}, drawn)

@@ -4,6 +4,7 @@ from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.feed import feed
+from ambitieweb.exports.picture_menu import picture_menu
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.exports.portfolio_schema import portfolio_schema
 from ambitieweb.exports.voting_forms import voting_forms
@@ -11,6 +12,17 @@ from ambitieweb.exports.webs import webs
 from ambitieweb.exports.withdrawn import withdrawn
 from ambitieweb.exports.workbook import workbook
 
-EXPORTS = (webs, voting_forms, csv_files, workbook, portfolio_json, portfolio_schema, feed, calendars, withdrawn)
+EXPORTS = (
+    webs,
+    picture_menu,
+    voting_forms,
+    csv_files,
+    workbook,
+    portfolio_json,
+    portfolio_schema,
+    feed,
+    calendars,
+    withdrawn,
+)
 
 __all__ = ["EXPORTS", "Export"]

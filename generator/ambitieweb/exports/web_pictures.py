@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.addresses.files import web_picture
+from ambitieweb.addresses.files import PICTURE, web_picture
 from ambitieweb.charts.poster import WIDTHS, poster_svg
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.cards.web_poster import web_poster
@@ -13,7 +13,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import MadeFile
 from ambitieweb.pictures.png import png
 
-KIND = "picture"
 OF_PROJECTS = 200
 """With more projects than these, they have no pictures: each takes a fifth of a second and 200 kB."""
 
@@ -29,4 +28,6 @@ def web_pictures(desk: Desk) -> Iterator[MadeFile]:
         for form in WIDTHS:
             if form == "slide" or not is_project:
                 picture = png(poster_svg(poster, form), WIDTHS[form])
-                yield MadeFile(web_picture(holder, form), KIND, page_of(holder), holder.name, picture, is_listed=False)
+                yield MadeFile(
+                    web_picture(holder, form), PICTURE, page_of(holder), holder.name, picture, is_listed=False
+                )

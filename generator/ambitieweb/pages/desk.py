@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address, FixedPage
 from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.files import PICTURE
 from ambitieweb.addresses.fixed import HOME, LISTS, STATE
 from ambitieweb.derive.agenda import DueItem, agenda
 from ambitieweb.derive.agenda_parts import AgendaPart, agenda_parts
@@ -191,6 +192,13 @@ class Desk:
         """The files that a page offers."""
         return self.files.by_page.get(page.path, ())
 
+    def picture_of(self, page: Address) -> str:
+        """The picture that goes along with a link to a page: that of its web, on the start page that of the organisation; '' where
+        there is none."""
+        unit = self.portfolio.organisation
+        shown = page_of(unit) if page == HOME and unit else page
+        return next((file.path for file in self.files_of(shown) if file.kind == PICTURE), "")
+
     def writer(self, page: Address = HOME) -> Writer:
         """A writer for a page: it knows the way from there to other pages."""
         return Writer(self.portfolio, self.texts, page.root, self.indicators)
@@ -296,6 +304,8 @@ class Desk:
             is_findable=is_findable,
             tables=tables,
             names_its_group=names_its_group,
+            finding=" ".join(Markup(finding).striptags().split()),
+            picture=self.picture_of(address),
         )
 
     def card(

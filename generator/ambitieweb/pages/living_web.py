@@ -11,8 +11,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.cards import paper_of
-from ambitieweb.addresses.files import web_file
+from ambitieweb.addresses.cards import page_of, paper_of
+from ambitieweb.addresses.files import PICTURE, web_file
 from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.link.portfolio import WebHolder
@@ -31,7 +31,7 @@ def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize)
     web = holder.web
     if web is None or not web.is_there or not is_drawable(web.theme_set):
         return Markup()
-    ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(holder)), desk.texts("web.take_along"))]
+    ways = [picture_link(desk, writer, holder, desk.texts("web.take_along"))]
     if has_paper(holder):
         ways.append(writer.link(desk.texts("web.on_paper"), paper_of(holder)))
     outline, taken = outline_name(web, desk.texts), inherited_from(web, desk.texts)
@@ -41,6 +41,13 @@ def living_web(desk: Desk, writer: Writer, holder: WebHolder, size: PictureSize)
         keys.append(Markup('<span class="aw-key-inherited">{}</span>').format(words))
     drawn = web_input(holder, web, desk.texts, links="")
     return living_figure(drawn, size, keys=keys, ways=ways, has_rows=True)
+
+
+def picture_link(desk: Desk, writer: Writer, holder: WebHolder, words: str) -> Markup:
+    """The link to the drawing of a web, which `picture.js` makes a menu; it says how many kB each picture of the web has."""
+    sizes = " ".join(str(round(file.size / 1000)) for file in desk.files_of(page_of(holder)) if file.kind == PICTURE)
+    link = '<a href="{}" download data-aw-picture="{}">{}</a>'
+    return Markup(link).format(writer.file(web_file(holder)), sizes, words)
 
 
 def living_figure(
@@ -54,6 +61,7 @@ def living_figure(
     if size == "small":  # a picture beside words: nothing in it speaks
         web = replace(web, segments=tuple(replace(segment, theme="") for segment in web.segments))
     told = Markup("<figcaption class='aw-living-key'>{}</figcaption>").format(below) if below else Markup()
-    return Markup('<figure class="aw-living aw-living--{}" data-search-exclude>{}{}</figure>').format(
-        size, Markup(living_svg(web)) if has_rows or size == "small" else drawing(web), told
+    place = Markup(' id="{}"').format(web.id) if ways and has_rows else ""
+    return Markup('<figure class="aw-living aw-living--{}"{} data-search-exclude>{}{}</figure>').format(
+        size, place, Markup(living_svg(web)) if has_rows or size == "small" else drawing(web), told
     )

@@ -13,6 +13,10 @@ def meta(page: Page) -> dict[str, Any]:
     found: dict[str, Any] = {"title": escape(page.title), "layout": page.layout, "hide": list(HIDDEN)}
     if page.description:
         found["description"] = escape(page.description)
+    if page.finding:
+        found["finding"] = escape(page.finding)
+    if page.picture:
+        found["picture"] = page.picture
     if page.notice:
         found["notice"] = escape(page.notice)
         found["short_notice"] = escape(page.short_notice)

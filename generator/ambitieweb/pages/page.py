@@ -48,8 +48,9 @@ class Page:
     or 'paper'. `files` are what the page asks for beside itself.
     A page that is not findable stays out of the search index.
     `tables` are the keys of the tables whose rows it shows: at its foot stand links to their files. `sheet` is the page on
-    paper of the same record, `pdf` the link to its PDF where that stands nowhere else on it. `short_notice` says `notice` in the header, where a line fits. A page that `names_its_group` leads to
-    the other pages of its part of the menu by itself.
+    paper of the same record, `pdf` the link to its PDF where that stands nowhere else on it. `short_notice` says `notice` in the header,
+    where a line fits. A page that `names_its_group` leads to the other pages of its part of the menu by itself. `finding` is the sentence
+    under its title without marks and `picture` the path of its picture, both for who shares a link to it.
     """
 
     address: Address
@@ -70,6 +71,8 @@ class Page:
     is_findable: bool = True
     tables: tuple[str, ...] = ()
     names_its_group: bool = False
+    finding: str = ""
+    picture: str = ""
 
     @property
     def path(self) -> str:

@@ -89,6 +89,7 @@
 
   function start() {
     load("a.aw-wedge", "web.js");
+    load("[data-aw-picture]", "picture.js");
     load("[data-aw-wall]", "wall.js");
     load("[data-aw-pick]", "pick.js");
     all("[data-aw-print]", connectPrint);

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import page_of, paper_of
-from ambitieweb.addresses.files import web_file
 from ambitieweb.derive.project_standing import Standing
 from ambitieweb.derive.weighing import is_sign, total
 from ambitieweb.link.portfolio import LinkedProject
@@ -33,6 +32,7 @@ from ambitieweb.pages.cards.theme_words import other_levels
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
+from ambitieweb.pages.living_web import picture_link
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.take_along import take_along
@@ -303,7 +303,7 @@ def _files(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     web, t = project.web, desk.texts
     if web is None or not web.is_there or not is_drawable(web.theme_set):
         return Markup()
-    ways = [Markup('<a href="{}" download>{}</a>').format(writer.file(web_file(project)), t("project.files_web"))]
+    ways = [picture_link(desk, writer, project, t("project.files_web"))]
     if has_paper(project):
         ways.append(writer.link(t("project.files_paper"), paper_of(project)))
     return Markup("<p>{}</p>").format(Markup(" · ").join(ways))
