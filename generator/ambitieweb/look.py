@@ -30,14 +30,24 @@ STYLES = "assets/stylesheets"
 SCRIPTS = (
     "assets/javascripts/menu.js",
     "assets/javascripts/copy.js",
+    "assets/javascripts/basket/store.js",
     "assets/javascripts/take.js",
     "assets/javascripts/ambitieweb.js",
+    "assets/javascripts/basket/ticks.js",
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",
 )
 OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/fonts/")
 """Where the theme keeps what is published in a folder that is named after its content."""
 THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
+BASKET_WORDS = {
+    "take": "take",
+    "tick": "say.tick",
+    "tick_short": "say.tick_short",
+    "choose": "say.choose",
+    "found_texts": "say.found",
+}
+"""What the scripts of the basket say on each page, by the name that the theme has for it."""
 FRAME_WORDS = ("table",)
 """Only in an emitted folder: there the theme itself frames the tables of hand-written pages."""
 
@@ -46,6 +56,7 @@ def shell(words: Texts, portfolio: Portfolio) -> dict[str, Any]:
     """What the page shell says around a page, the version that made it, and the language where the theme has it not."""
     said = (
         {key: words(f"shell.{key}") for key in THEME_WORDS}
+        | {key: words(f"basket.{word}") for key, word in BASKET_WORDS.items()}
         | {"version": __version__}
         | _of_site(words, portfolio)
         | _house(portfolio)

@@ -364,12 +364,12 @@ def test_paper_shows_what_was_chosen_in_words(page: Page, http_site: str) -> Non
     expect(page.locator("form.aw-filter")).to_be_hidden()
 
 
-def test_rows_that_the_address_ticks_have_a_tick(page: Page, home: str) -> None:
-    page.goto(f"{home}maatregelen/index.html?kies=ict-demontage-en-recycling")
-    expect(page.locator("[data-aw-only]")).to_be_visible()
-    ticked = page.locator("[data-aw-tick]:checked")
-    expect(ticked).to_have_count(1)
-    expect(ticked).to_have_attribute("data-aw-tick", "ict-demontage-en-recycling")
+def test_an_old_address_with_chosen_rows_still_shows_those(page: Page, home: str) -> None:
+    """Rows were ticked here before the basket; ticking a text now takes it along."""
+    page.goto(f"{home}maatregelen/index.html?kies=ict-demontage-en-recycling&toon=gekozen")
+    expect(page.locator(ROWS)).to_have_count(1)
+    assert ids(page) == ["ict-demontage-en-recycling"]
+    assert page.locator("[data-aw-tick], [data-aw-only]").count() == 0
 
 
 def test_page_without_a_table_loads_no_scripts_for_one(page: Page, home: str) -> None:

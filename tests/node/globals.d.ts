@@ -5,6 +5,8 @@ interface Window {
     copy: (text: string, done: () => void) => void;
     copyRich: (html: string, text: string, done: () => void) => void;
     plain: (part: Element) => string;
+    /** A copy of a text without what only a page needs, its links whole. */
+    clean: (text: Element, base?: string) => Element;
     refresh: (part: Element) => void;
     decoded: (text: string) => string;
     place: () => string;

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.cards import page_of, session_of
-from ambitieweb.addresses.fixed import DOWNLOADS, LISTS
-from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, WebHolder
+from ambitieweb.addresses.fixed import BASKET, DOWNLOADS, LISTS
+from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedProject, LinkedThemeSet, WebHolder
 
 DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "pdf", "schemas", "zoekindex"
 FOLDERS = (DOWNLOADS.path, DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX)
@@ -14,6 +14,10 @@ PORTFOLIO = DOWNLOADS.file("portfolio.json")
 SCHEMA = DOWNLOADS.file("portfolio.schema.json")
 FEED = DOWNLOADS.file("wijzigingen.atom")
 CALENDAR = DOWNLOADS.file("agenda.ics")
+BASKET_WORDS = BASKET.file("woorden.js")
+BASKET_WORD = BASKET.file("word.js")
+TEXTS = "teksten.js"
+"""The texts of a card, project or measure for the basket, beside its page."""
 GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
 GUIDE_TO_THEMES = "handleiding/themas.html"
 """Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
@@ -62,6 +66,11 @@ def workbook_of(category: LinkedCategory) -> str:
 def pdf_file(name: str) -> str:
     """A PDF by its name."""
     return f"{PDFS}/{name}"
+
+
+def basket_file(holder: LinkedCategory | LinkedProject | LinkedMeasure) -> str:
+    """The texts of a card, project or measure for the basket."""
+    return page_of(holder).file(TEXTS)
 
 
 def schema_file(name: str) -> str:

@@ -54,6 +54,7 @@ GLOSSARY = _page("begrippen", "nav.glossary", "glossary")
 A_TO_Z = _page("a-z", "nav.a_to_z", "")
 ACCESSIBILITY = _page("toegankelijkheid", "nav.accessibility")
 SEARCH = _page("zoeken", "search.title", "")
+BASKET = _page("meenemen/mand", "basket.title", "")
 
 OVERVIEWS = (STATE, TREE, COMPARISON, SHOW, MONITOR, LESSONS, DOWNLOADS)
 """What the webs say together."""

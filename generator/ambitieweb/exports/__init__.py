@@ -1,5 +1,7 @@
 """Files beside the pages: webs as pictures that stand alone, the schemas for editors, and all data to take along."""
 
+from ambitieweb.exports.basket_texts import basket_texts
+from ambitieweb.exports.basket_word import basket_word
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
@@ -22,6 +24,8 @@ EXPORTS = (
     portfolio_schema,
     feed,
     calendars,
+    basket_texts,
+    basket_word,
     withdrawn,
 )
 

@@ -26,6 +26,7 @@ from ambitieweb.derive.ownership import Ownership, ownership
 from ambitieweb.derive.per_organisation import OrganisationCounts, per_organisation
 from ambitieweb.derive.relations import Relations
 from ambitieweb.derive.rollup import Rollup, rollups
+from ambitieweb.derive.takeable import names_in_links
 from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
@@ -151,6 +152,11 @@ class Desk:
     def catalogue(self) -> Catalogue:
         """Every measure with all its places, worked out once."""
         return catalogue(self.portfolio)
+
+    @cached_property
+    def names_in_links(self) -> Mapping[tuple[str, str, int | None], str]:
+        """How a link to the basket calls each text, by the kind and id of its file and its number there."""
+        return names_in_links(self.portfolio)
 
     @cached_property
     def indicators(self) -> Indicators:

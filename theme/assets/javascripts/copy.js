@@ -82,8 +82,9 @@
   /** @param {Element} item */
   function mark(item) {
     const list = item.parentElement;
-    if (!(list instanceof HTMLOListElement)) return "- ";
-    return (list.start || 1) + Array.from(list.children).indexOf(item) + ". ";
+    if (list?.nodeName !== "OL") return "- ";
+    if (item.getAttribute("value")) return item.getAttribute("value") + ". ";
+    return (Number(list.getAttribute("start")) || 1) + Array.from(list.children).indexOf(item) + ". ";
   }
 
   /**
@@ -124,6 +125,34 @@
     else copy(text, done);
   }
 
+  /**
+   * A text without what only a page needs, its links whole. Marks that stand in the words of a list become marks of the list, so
+   * that a text processor does not number twice.
+   * @type {Help["clean"]}
+   */
+  function clean(text, base = location.href) {
+    const own = /** @type {Element} */ (text.cloneNode(true));
+    own.querySelectorAll(".aw-as-written > li").forEach(unmark);
+    for (const part of own.querySelectorAll("*"))
+      for (const { name } of [...part.attributes]) if (!KEPT.includes(name)) part.removeAttribute(name);
+    for (const link of own.querySelectorAll("a[href]"))
+      link.setAttribute("href", new URL(link.getAttribute("href") ?? "", base).href);
+    return own;
+  }
+  const KEPT = ["href", "start", "value", "colspan", "rowspan"];
+
+  /** @param {Element} item */
+  function unmark(item) {
+    const words = document.createTreeWalker(item, NodeFilter.SHOW_TEXT).nextNode();
+    const found = /^\s*(?:(\d+)[.)]|[-*+•])\s+/.exec(words?.nodeValue ?? "");
+    if (!words || !found) return;
+    words.nodeValue = (words.nodeValue ?? "").slice(found[0].length);
+    const before = item.previousElementSibling;
+    const list = item.parentElement;
+    if (found[1] && !before && found[1] !== "1") list?.setAttribute("start", found[1]);
+    if (found[1]) item.setAttribute("value", found[1]);
+  }
+
   /** @param {ParentNode} part */
   const addButtons = (part) => part.querySelectorAll(".aw-copy").forEach(addButton);
 
@@ -143,6 +172,7 @@
     copy,
     copyRich,
     plain: plainText,
+    clean,
     refresh: addButtons,
     decoded,
     place: () => decoded(location.hash.slice(1)),

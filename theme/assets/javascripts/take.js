@@ -1,6 +1,6 @@
 // @ts-check
-/* The page of a category: tick measures, take their texts along, and count what a filter leaves. Without it the filters and
-   the texts are there all the same. */
+/* The page of a category: copy what is ticked here, see how much is in the basket, and count what a filter leaves. Without it the
+   filters and the texts are there all the same. */
 "use strict";
 {
   const ICON = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M9 9h11v12H9zM15 9V4H4v12h5"/></svg>';
@@ -11,6 +11,7 @@
   /** @param {HTMLElement} page */
   function connect(page) {
     const words = page.dataset;
+    const basket = window.awBasket;
     const bar = page.querySelector(".aw-buy-bar");
     const rows = all(page, ".aw-demand");
     if (!bar || !rows.length) return;
@@ -24,14 +25,18 @@
     };
     /** @param {HTMLElement} row */
     const name = (row) => row.querySelector(".aw-demand-name")?.textContent ?? "";
-    /** @param {HTMLElement} row */
-    const box = (row) => /** @type {HTMLInputElement | null} */ (row.querySelector(":scope > label > input"));
+    /** How a link to the basket calls it; nothing for what cannot be taken along. @param {HTMLElement} row */
+    const idOf = (row) => {
+      const key = keys.get(row.id.slice(words.awPlace?.length));
+      return key ? `${words.awTexts}.${key}` : "";
+    };
+    const keys = new Map(words.awKeys?.split(" ").map((pair) => /** @type {[string, string]} */ (pair.split(":"))));
     /** @param {HTMLElement} row */
     const isShown = (row) => getComputedStyle(row).display !== "none";
 
     const count = made("p", "aw-buy-count");
     const take = made("div", "aw-buy-take");
-    const number = made("span", "aw-buy-n");
+    const number = /** @type {HTMLAnchorElement} */ (made("a", "aw-buy-n"));
     const button = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-button--main"));
     button.type = "button";
     const told = made("span", "aw-sr");
@@ -44,12 +49,6 @@
 
     for (const row of rows) {
       if (row.closest(".aw-buy-list--explore")) continue;
-      const label = made("label", "");
-      const tick = document.createElement("input");
-      tick.type = "checkbox";
-      tick.setAttribute("aria-label", (words.pick ?? "").replace("{name}", name(row)));
-      label.append(tick);
-      row.prepend(label);
       if (!row.querySelector(".aw-copy-text")) continue;
       const one = /** @type {HTMLButtonElement} */ (made("button", "aw-copy-one"));
       one.type = "button";
@@ -62,12 +61,10 @@
     for (const list of all(page, ".aw-buy-list:not(.aw-buy-list--explore)")) {
       const every = /** @type {HTMLButtonElement} */ (made("button", "aw-pick-all"));
       every.type = "button";
-      if (list.querySelector(".aw-demand")) list.querySelector(".aw-buy-list-head")?.append(every);
+      if (words.awKeys && list.querySelector(".aw-demand")) list.querySelector(".aw-buy-list-head")?.append(every);
       every.addEventListener("click", () => {
-        const shown = all(list, ".aw-demand").filter(isShown).map(box);
-        const isOff = shown.every((tick) => tick?.checked);
-        for (const tick of shown) if (tick) tick.checked = !isOff;
-        tell();
+        const shown = all(list, ".aw-demand").filter(isShown).map(idOf).filter(Boolean);
+        basket.toggle(shown, !shown.every(basket.has));
       });
     }
     for (const list of all(page, ".aw-buy-list")) {
@@ -76,13 +73,15 @@
       list.append(nothing);
     }
 
-    const chosen = () => rows.filter((row) => box(row)?.checked);
+    const chosen = () => rows.filter((row) => basket.has(idOf(row)));
 
     /** What is taken along, and what the filters leave, in words. */
     function tell() {
       const n = chosen().length;
-      number.textContent = (words.take ?? "").replace("{n}", String(n));
-      button.textContent = words.copy ?? "";
+      const total = basket.ids.length;
+      number.textContent = (words.take ?? "").replace("{n}", String(total));
+      number.href = basket.link();
+      button.textContent = (n === total ? words.copy : words.copyHere?.replace("{n}", String(n))) ?? "";
       button.disabled = !n;
       const left = rows.filter((row) => !isHidden(row)).length;
       count.textContent = (left === 1 ? words.countOne : words.count?.replace("{n}", String(left))) ?? "";
@@ -132,7 +131,7 @@
       close();
       open?.querySelector("summary")?.focus();
     });
-    page.addEventListener("change", tell);
+    basket.onChange(tell);
     button.addEventListener("click", () =>
       copy(chosen(), () => {
         button.textContent = told.textContent = words.copied ?? "";
@@ -184,7 +183,8 @@
     const parts = rows.map((row) => {
       const text = row.querySelector(".aw-copy-text");
       const name = row.querySelector(".aw-demand-name")?.textContent ?? "";
-      return { name, html: text ? clean(text) : "", plain: text ? help.plain(text) : "" };
+      const own = text ? help.clean(text) : null;
+      return { name, html: own ? inParagraphs(own) : "", plain: own ? help.plain(own) : "" };
     });
     if (parts.length === 1) {
       help.copyRich(parts[0].html, parts[0].plain, done);
@@ -195,16 +195,9 @@
     help.copyRich(html, plain, done);
   }
 
-  /** The HTML of a text without what only a page needs. @param {Element} text */
-  function clean(text) {
-    const own = /** @type {Element} */ (text.cloneNode(true));
-    for (const part of own.querySelectorAll("*"))
-      for (const { name } of [...part.attributes])
-        if (!["href", "start", "colspan", "rowspan"].includes(name)) part.removeAttribute(name);
-    for (const link of own.querySelectorAll("a[href]"))
-      link.setAttribute("href", /** @type {HTMLAnchorElement} */ (link).href);
-    return own.querySelector("p, ul, ol, table, pre") ? own.innerHTML : `<p>${own.innerHTML}</p>`;
-  }
+  /** @param {Element} text */
+  const inParagraphs = (text) =>
+    text.querySelector("p, ul, ol, table, pre") ? text.innerHTML : `<p>${text.innerHTML}</p>`;
 
   /** @param {string} words */
   function escaped(words) {

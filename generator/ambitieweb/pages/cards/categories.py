@@ -21,6 +21,7 @@ from ambitieweb.pages.cards.clause_texts import FILE, clause_texts, clauses_file
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.moved import moved
 from ambitieweb.pages.page import Page, PageFile, Section
+from ambitieweb.pages.takeable import to_take
 from ambitieweb.pages.web_figure import thumbnail
 from ambitieweb.pages.web_rows import web_levels
 from ambitieweb.pages.writer import Writer
@@ -67,6 +68,7 @@ def _first(desk: Desk, writer: Writer, category: LinkedCategory, file: str) -> s
         lists=asks.views(),
         filters=asks.filters(),
         file=file,
+        to_take=to_take(category, writer),
     )
 
 

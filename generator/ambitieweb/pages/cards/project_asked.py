@@ -20,6 +20,7 @@ from ambitieweb.pages.cards.measures_view import measure_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.page import Section
+from ambitieweb.pages.takeable import to_take
 from ambitieweb.pages.writer import Writer
 
 _IN_LINE = ("feasibility", "points", "question", "rejection_reason")
@@ -155,6 +156,7 @@ def _section(
         is_wide=is_wide,
         texts_anchor=desk.anchor("card_texts"),
         file=writer.file(page_of(project).file(FILE)) if texts.by_instrument else "",
+        to_take=to_take(project, writer),
     )
     return (Section(html, title, desk.anchor("measures")),)
 

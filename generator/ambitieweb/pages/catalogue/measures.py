@@ -17,6 +17,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
 from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.takeable import text_to_take
 from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
 
@@ -50,6 +51,7 @@ def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
         duty=writer.rest(record.duty),
         rule=rule_facts(writer, record.rule),
         standing_rule=writer.rest(record.standing_rule),
+        to_take=Markup(text_to_take(desk.names_in_links.get((measure.kind, measure.id, None), ""))),
     )
     sections = [*picture_section(writer, record), Section(html), desk.section("used_by", _uses(desk, writer, measure))]
     if record.indicators:

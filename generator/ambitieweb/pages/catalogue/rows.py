@@ -17,6 +17,7 @@ from ambitieweb.pages.catalogue.facets import FacetMaker, FoundVariants, theme_h
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import dot, item, items, note, said
 from ambitieweb.pages.live_table import IN_SIGHT, LiveTable
+from ambitieweb.pages.takeable import text_to_take
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
@@ -116,7 +117,6 @@ class RowMaker:
             facets=self.facets.facets([row.found for row in rows], skip),
             things=rows,
             css="aw-table--catalogue",
-            can_choose=not is_open,
             words=words,
             rows_per_page=ROWS_PER_PAGE,
             in_sight=in_sight,
@@ -185,7 +185,7 @@ class RowMaker:
 
     def clauses(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer, *, is_open: bool) -> Markup:
         """The texts to copy, each with the place that it is from when there are several."""
-        t = self.desk.texts
+        desk, t = self.desk, self.desk.texts
         texts = entry.clauses
         record = entry.measure.record if entry.measure else None
         usual = ((record.clause if record else None) or "").strip()
@@ -195,7 +195,9 @@ class RowMaker:
             title = ""
             if len(texts) > 1 and text != usual:
                 title = t("catalogue.clause_of", name=places[0].holder.name)
-            parts.append(self.clause(text, title, writer, is_open=is_open, mark=found.of(numbers)))
+            names = (desk.names_in_links.get((one.holder.kind, one.holder.id, one.number), "") for one in places)
+            mark = found.of(numbers) + text_to_take(next(filter(None, names), ""))
+            parts.append(self.clause(text, title, writer, is_open=is_open, mark=mark))
             if is_open and record and record.ours and text == usual:
                 parts.append(_OURS.format(writer.text(record.ours)))
         if len(texts) > CLAUSES_AT_MOST:

@@ -10,7 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
-from ambitieweb.addresses.fixed import DOWNLOADS
+from ambitieweb.addresses.fixed import BASKET, DOWNLOADS
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
 from ambitieweb.model.values import as_id
@@ -89,8 +89,21 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
         _way(desk, writer, "workbook", size, WORKBOOK),
         _way(desk, writer, "json", size, PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
         _calendars(desk, writer),
+        _basket(desk, writer),
         _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
     )
+
+
+def _basket(desk: Desk, writer: Writer) -> Values:
+    """The texts of a tender, chosen one by one."""
+    t = desk.texts
+    return {
+        "title": t("basket.file"),
+        "help": t("basket.file_help"),
+        "size": t("basket.say.count", n=len(desk.names_in_links)),
+        "links": (writer.link(BASKET.called(t), BASKET),),
+        "parts": (),
+    }
 
 
 def _calendars(desk: Desk, writer: Writer) -> Values:
