@@ -6,11 +6,12 @@ Where it can be read on its own a link stays a link; one that leads nowhere from
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from ambitieweb.word.blocks import BREAK, Block, ListOf, Paragraph, Run, Style, WordPicture, WordTable
+from ambitieweb.word.looks import MARKS, bold, plain_of, trimmed
 
 Pictures = Callable[[str, str], WordPicture | None]
 """A picture by its address and the words that stand for it; None when no text processor shows it."""
@@ -39,27 +40,6 @@ def runs_of(html: str, pictures: Pictures) -> tuple[Run, ...]:
         if isinstance(block, Paragraph):
             found += [BREAK, *block.runs] if found else block.runs
     return tuple(found)
-
-
-def _bold(look: Run) -> Run:
-    return replace(look, is_bold=True)
-
-
-def _italic(look: Run) -> Run:
-    return replace(look, is_italic=True)
-
-
-def _code(look: Run) -> Run:
-    return replace(look, is_code=True)
-
-
-def _struck(look: Run) -> Run:
-    return replace(look, is_struck=True)
-
-
-_LOOKS: Mapping[str, Callable[[Run], Run]] = {
-    "b": _bold, "strong": _bold, "dt": _bold, "th": _bold, "em": _italic, "i": _italic, "code": _code, "del": _struck, "s": _struck,
-}  # fmt: skip
 
 
 @dataclass
@@ -105,8 +85,8 @@ class _Reader(HTMLParser):
             self.end_paragraph()
         self._start_of_table(tag)
         look = self.looks[-1][1] if self.looks else Run("")
-        if tag in _LOOKS or tag in _HEADINGS:
-            self.looks.append((tag, _LOOKS.get(tag, _bold)(look)))
+        if tag in MARKS or tag in _HEADINGS:
+            self.looks.append((tag, MARKS.get(tag, bold)(look)))
         elif tag == "a":
             href = attributes.get("href", "")
             self.looks.append((tag, replace(look, link=href if _FOLLOWED.match(href) else look.link)))
@@ -163,7 +143,7 @@ class _Reader(HTMLParser):
 
     def end_paragraph(self) -> None:
         """Makes a paragraph of the words since the last one."""
-        runs, self.runs = _trimmed(self.runs), []
+        runs, self.runs = trimmed(self.runs), []
         inner = self.lists[-1] if self.lists else None
         if inner is not None and inner.mark is not None and inner.is_as_written:
             runs = self._without_mark(runs, inner)
@@ -185,7 +165,7 @@ class _Reader(HTMLParser):
             return runs
         if match[2]:
             self._count(inner, int(match[2]))
-        return _trimmed([replace(runs[0], text=runs[0].text[match.end() :]), *runs[1:]])
+        return trimmed([replace(runs[0], text=runs[0].text[match.end() :]), *runs[1:]])
 
     def _item(self, value: str) -> None:
         self.end_paragraph()
@@ -224,10 +204,10 @@ class _Reader(HTMLParser):
         if tag in ("td", "th"):
             table.row.append(tuple(self.finished()))
         elif tag == "caption":
-            table.title = _plain(self.finished())
+            table.title = plain_of(self.finished())
         elif tag == "tr":
             if table.is_head and not table.heads:
-                table.heads = [_plain(list(cell)) for cell in table.row]
+                table.heads = [plain_of(list(cell)) for cell in table.row]
             elif table.row:
                 table.rows.append(tuple(table.row))
             table.row = []
@@ -239,20 +219,3 @@ class _Reader(HTMLParser):
             rows = tuple((*row, *[()] * (width - len(row))) for row in table.rows)
             if width:
                 self.made.append(WordTable(table.title, heads, rows))
-
-
-def _trimmed(runs: list[Run]) -> list[Run]:
-    """Words without the spaces around them."""
-    found = list(runs)
-    while found and not found[-1].text.strip():
-        found.pop()
-    while found and not found[0].text.strip():
-        found.pop(0)
-    if found:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
-        found[0] = replace(found[0], text=found[0].text.lstrip(" "))
-    return found
-
-
-def _plain(blocks: list[Block]) -> str:
-    return " ".join("".join(run.text for run in block.runs) for block in blocks if isinstance(block, Paragraph))
