@@ -42,4 +42,5 @@ def word_files(desk: Desk) -> Iterator[MadeFile]:
                 has_page = session.sort is not SessionSort.REVERSE
                 page = (report_of if has_page else session_of)(holder, number)
                 told = report.report(composer, holder, session, page)
-                yield made(report_file(holder, number), report.KIND, page, told.title, told)
+                about = told.title.removeprefix(f"{told.subject} ")  # what kind it is, its list says
+                yield made(report_file(holder, number), report.KIND, page, about, told)
