@@ -278,7 +278,7 @@ def test_full_and_empty_basket_have_no_accessibility_faults(view: View, browser:
     page = context.new_page()
     show(page, f"{http_site}{BASKET}", view)
     expect(page.locator(".aw-basket-list")).to_contain_text("Uw mand is leeg")
-    assert faults(page) == []
+    assert not faults(page)
     page.goto(http_site + "categorieen/ict-hardware/index.html")
     page.evaluate(
         "awBasket.set([...document.querySelectorAll('[data-aw-tick-text]')].map(b => b.dataset.awTickText)"
@@ -286,7 +286,7 @@ def test_full_and_empty_basket_have_no_accessibility_faults(view: View, browser:
     )
     show(page, f"{http_site}{BASKET}", view)
     expect(page.locator(ITEM).first).to_be_visible()
-    assert faults(page) == []
+    assert not faults(page)
     small = page.eval_on_selector_all(
         ".aw-basket-tool", "all => all.filter(e => e.clientWidth < 24 || e.clientHeight < 24).length"
     )
@@ -294,7 +294,7 @@ def test_full_and_empty_basket_have_no_accessibility_faults(view: View, browser:
     show(page, f"{http_site}projecten/kastanjelaan-herinrichting/index.html", view)
     page.locator(".aw-choose-more > summary").click()
     expect(page.locator(".aw-choose-ways")).to_be_visible()
-    assert faults(page) == []
+    assert not faults(page)
     context.close()
 
 

@@ -14,9 +14,9 @@
     box.type = "checkbox";
     box.dataset.awTickText = id;
     box.checked = basket.has(id);
-    box.setAttribute("aria-label", (words().awTick ?? "").replace("{name}", name.trim().replace(/\s+/g, " ")));
+    box.setAttribute("aria-label", (words().awTakeOne ?? "").replace("{name}", name.trim().replace(/\s+/g, " ")));
     label.append(box);
-    if (isSaid) label.append(" ", words().awTickShort ?? "");
+    if (isSaid) label.append(" ", words().awTakeShort ?? "");
     return label;
   }
 
