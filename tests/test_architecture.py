@@ -33,7 +33,7 @@ LAYERS = (
     ("site",),
     ("pdf",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
-    ("emit", "starters", "publishing", "renaming"),
+    ("emit", "starters", "publishing", "library", "renaming"),
     ("plugin", "generated"),
     ("cli_output",),
     ("cli_usage",),
@@ -77,6 +77,7 @@ TOUCHES_DISK = (
     "generated.py",
     "starters.py",
     "publishing.py",
+    "library.py",
     "schema_files.py",
 )
 TOUCHING = frozenset(

@@ -280,7 +280,10 @@ def test_build_to_a_named_folder_needs_no_configuration(tmp_path: Path) -> None:
     ("words", "told"),
     [
         ((), "Opdrachten"),
-        (("serf",), "De opdracht 'serf' bestaat niet. Kies uit: check, build, serve, emit, pdf, new, schema."),
+        (
+            ("serf",),
+            "De opdracht 'serf' bestaat niet. Kies uit: check, build, serve, emit, pdf, publish, new, rename, schema.",
+        ),
         (("new",), "Hier ontbreekt SOORT."),
         (("new", "kaart", "x"), "Kies bij SOORT uit: site, organisatie,"),
         (("new", "project"), 'Geef een naam, bijvoorbeeld: ambitieweb new project "Nieuw meubilair"'),

@@ -7,5 +7,6 @@ import re
 from ambitieweb.assets import starter_folder
 
 NGINX = starter_folder() / "publish" / "nginx" / "nginx" / "ambitieweb.conf"
-HEADERS = dict(re.findall(r'^\s*add_header (\S+) "([^"]*)" always;', NGINX.read_text("utf-8"), re.MULTILINE))
+_TEXT = NGINX.read_text("utf-8").replace("$ambitieweb_frames", "'self'")
+HEADERS = dict(re.findall(r'^\s*add_header (\S+) "([^"]*)" always;', _TEXT, re.MULTILINE))
 POLICY = HEADERS["Content-Security-Policy"]

@@ -29,6 +29,7 @@ LEFT_OUT = {
     ("ThemeDefinition", "search_words"): "for the search alone",
     ("WordGroup", "words"): "for the search alone",
     ("Session", "votes_file"): "the votes in it stand on the page, the name of the file says nothing to a reader",
+    ("SiteFile", "house_style"): "the look of every page",
     ("SiteFile", "language"): "all words of the site are in it",
     ("ThemeDefinition", "matches"): "a link with the name of the theme, not its path",
 }

@@ -14,6 +14,7 @@ MODULES = {
     "serve": "build",
     "emit": "build",
     "pdf": "pdf",
+    "publish": "publish",
     "new": "new",
     "rename": "rename",
     "schema": "schema",

@@ -39,6 +39,9 @@ class HouseStyle:
     """What both outlets publish of a house style, in the folder with the files of the theme."""
 
     css: str
+    light: Mapping[str, str]
+    dark: Mapping[str, str]
+    """The properties by name, for pages with a stylesheet of their own."""
     fonts: tuple[FontFile, ...] = ()
     logo: StoredFile | None = None
     dark_logo: StoredFile | None = None
@@ -88,7 +91,7 @@ class _StyleDraft:
         day |= {name: value for name, value in letters.items() if value}
         if not day and logo is None:
             return None
-        return HouseStyle(_css(day, night, fonts), fonts, logo, dark_logo)
+        return HouseStyle(_css(day, night, fonts), day, night, fonts, logo, dark_logo)
 
     def _found(self, names: tuple[str, ...]) -> Token | None:
         """The first token of some names that can be read; what is there and cannot is told."""

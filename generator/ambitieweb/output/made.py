@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -21,6 +21,7 @@ class FolderKind(Enum):
 
     SITE = "site"
     SOURCE = "emit"
+    LIBRARY = "sharepoint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,13 @@ def made_in(folder: Path) -> Made | None:
 
 def write_list(folder: Path, kind: FolderKind) -> None:
     """Writes down every file that stands in a folder now, in order of path."""
-    names = sorted(name for name in files_below(folder) if name != LIST)
-    text = _HEAD.format(kind=kind.value) + "".join(f"{name}\n" for name in names)
-    (folder / LIST).write_bytes(text.encode("utf-8", "surrogateescape"))
+    (folder / LIST).write_bytes(listed(kind, (name for name in files_below(folder) if name != LIST)))
+
+
+def listed(kind: FolderKind, names: Iterable[str]) -> bytes:
+    """The list of some files, in order of path."""
+    text = _HEAD.format(kind=kind.value) + "".join(f"{name}\n" for name in sorted(names))
+    return text.encode("utf-8", "surrogateescape")
 
 
 def files_below(folder: Path) -> Iterator[str]:

@@ -133,6 +133,21 @@ def content_folder() -> Path:
     return Path(plugin.config.content if plugin is not None else "content")
 
 
+def site_folder(wanted: Path | None) -> Path:
+    """The folder of the site as it stands now: what was asked, else what `mkdocs.yml` here says."""
+    out = (wanted or Path(_named_in(Path("mkdocs.yml")))).absolute()
+    recover(out)
+    return out
+
+
+def refuse_own(content: Path, out: Path) -> None:
+    """Raises Refused when a folder is, or stands in, one that holds somebody's own work."""
+    try:
+        refuse_own_work(out, own_folders(_load(content, None), content))
+    except MkDocsException as stop:
+        raise Stopped(str(stop)) from None
+
+
 def refuse_to_emit(content: Path, out: Path) -> None:
     """Raises Refused when a folder is not ours to emit to."""
     try:

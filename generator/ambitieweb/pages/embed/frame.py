@@ -69,9 +69,22 @@ def embedded(desk: Desk, path: str, shows: Address, around: Around, content: str
 def assets(desk: Desk) -> tuple[EmbedFile, EmbedFile]:
     """The stylesheet and the script, named after their content."""
     templates = desk.templates
-    style = templates.get_template("embed/styles.css").render(charts=Markup(embed_css())).encode()
+    style = templates.get_template("embed/styles.css").render(charts=Markup(embed_css()))
     script = templates.get_template("embed/height.js").render().encode()
-    return _asset("inbed.css", style), _asset("inbed.js", script)
+    return _asset("inbed.css", (style + _house(desk)).encode()), _asset("inbed.js", script)
+
+
+def _house(desk: Desk) -> str:
+    """The colours of the house style, light and dark; its letters would be too large here."""
+    house = desk.portfolio.house
+    if house is None:
+        return ""
+    names = {"--aw-link": "--link", "--aw-line": "--aw-line", "--aw-soft": "--aw-soft"}
+    light, dark = (
+        "; ".join(f"{names[name]}: {value}" for name, value in values.items() if name in names)
+        for values in (house.light, house.dark)
+    )
+    return f"\n:root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
 
 
 def _asset(name: str, content: bytes) -> EmbedFile:

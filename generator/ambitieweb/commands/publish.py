@@ -1,0 +1,45 @@
+"""`ambitieweb publish sharepoint MAP`: the files of the site in a folder for a library of documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ambitieweb.cli_output import say, tell
+from ambitieweb.commands.options import command, content_option
+from ambitieweb.output.library import fill, site_in
+from ambitieweb.plugin import run
+from ambitieweb.texts import Texts
+
+PLACES = ("sharepoint",)
+
+
+def publish_command(t: Texts) -> click.Command:
+    def publish(place: str, out: Path, content: Path, site_dir: Path | None) -> None:
+        from ambitieweb.library import contents, library_files
+
+        site = run.site_folder(site_dir)
+        made = site_in(site)
+        files = library_files(site, made, t) if made is not None else ()
+        if not files:
+            tell(t("library.no_site" if made is None else "library.no_files", folder=site.name))
+            raise SystemExit(1)
+        run.refuse_own(content, out)
+        filled = fill(out, contents(site, files, t))
+        say(
+            t(
+                "library.done",
+                folder=out,
+                n=len(files),
+                written=filled.written,
+                same=filled.same,
+                removed=filled.removed,
+            )
+        )
+
+    folder = click.Path(path_type=Path, file_okay=False)
+    place = click.Argument(["place"], type=click.Choice(PLACES), metavar="sharepoint")
+    out = click.Argument(["out"], type=click.Path(path_type=Path), metavar=t("cli.meta_folder"))
+    site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
+    return command(t, "publish", [place, out, content_option(t), site_dir], publish)
