@@ -25,7 +25,7 @@ from site_checks.axe import faults
 
 THEME = Path(__file__).parents[2] / "theme"
 PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Web</title><style>a {{ color: inherit }}</style><link rel="stylesheet" href="{theme}/assets/stylesheets/ambitieweb.css">
+<title>Web</title><style>a {{ color: inherit }} body {{ background: var(--aw-page) }}</style><link rel="stylesheet" href="{theme}/assets/stylesheets/ambitieweb.css">
 <script src="{theme}/assets/javascripts/copy.js" defer></script><script src="{theme}/assets/javascripts/ambitieweb.js" defer></script>
 <body data-md-color-scheme="{scheme}"><article class="md-typeset">{html}</article></body></html>"""
 KLIMAAT = "a.aw-wedge[data-theme=klimaat]"

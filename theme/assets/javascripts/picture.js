@@ -13,7 +13,7 @@
     button.textContent = link.textContent;
     button.setAttribute("aria-expanded", "false");
     const around = document.createElement("span");
-    around.className = "aw-picture";
+    around.className = "aw-picture-way";
     link.replaceWith(around);
     around.append(button);
     /** @type {HTMLElement | null} */
