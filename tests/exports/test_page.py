@@ -37,11 +37,11 @@ def test_every_file_is_linked() -> None:
 
 def test_counts_are_those_of_the_files() -> None:
     events = len(Calendar.from_ical(export(demo(), CALENDAR)).walk("VEVENT"))
-    assert f"<p>{events} afspraken</p>" in HTML
-    assert f"<p>{export(demo(), FEED).count(b'<entry>')} berichten</p>" in HTML
+    assert f" {events} afspraken.</p>" in HTML
+    assert f" {export(demo(), FEED).count(b'<entry>')} berichten.</p>" in HTML
     tables = desk_of(demo()).tables
     rows = f"{sum(len(table.rows) for table in tables):,}".replace(",", ".")
-    assert HTML.count(f"<p>{len(tables)} tabellen, {rows} rijen</p>") == 2
+    assert HTML.count(f" {len(tables)} tabellen, {rows} rijen.</p>") == 2
 
 
 def test_other_pages_offer_their_rows() -> None:

@@ -14,7 +14,7 @@ from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import occurring
-from ambitieweb.pages.fragments import noted, theme_dots
+from ambitieweb.pages.fragments import noted, said, theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import Deed, amount, goal_words, has_verdict
@@ -69,9 +69,8 @@ def deeds_table(
     """The table of some of them, with a filter for each of the `slices`."""
     t = desk.texts
     columns: tuple[Column[Achievement], ...] = (
-        Column(t("show.what"), lambda one, w: noted(_what(view(one, w)), view(one, w).kind)),
+        Column(t("show.what"), lambda one, w: _told(amount(one.figure, desk, w), view(one, w))),
         Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
-        Column(t("show.figure"), lambda one, w: escape(amount(one.figure, desk, w))),
         Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
         Column(t("web.theme"), lambda one, w: theme_dots(one.themes)),
         Column(t("show.from"), lambda one, w: _from(one, view(one, w))),
@@ -120,6 +119,14 @@ def _from(achievement: Achievement, shown: Deed) -> Markup:
     elif unit and unit is not holder:
         below = Markup('<br><span class="aw-note">{}</span>').format(unit.name)
     return Markup('<a href="{}">{}</a>').format(shown.href, holder.name) + below
+
+
+def _told(figure: str, shown: Deed) -> Markup:
+    """The figure, and in small print what it is of; without a figure what was done. Then its kind."""
+    what = _what(shown)
+    if not figure:
+        return noted(what, shown.kind)
+    return noted(said(figure), Markup("{} · {}").format(what, shown.kind) if what != said(figure) else shown.kind)
 
 
 def _what(shown: Deed) -> Markup:
