@@ -30,6 +30,7 @@ LEFT_OUT = {
     ("WordGroup", "words"): "for the search alone",
     ("Session", "votes_file"): "the votes in it stand on the page, the name of the file says nothing to a reader",
     ("SiteFile", "house_style"): "the look of every page",
+    ("SiteFile", "template"): "the look of the files for Word",
     ("SiteFile", "language"): "all words of the site are in it",
     ("ThemeDefinition", "matches"): "a link with the name of the theme, not its path",
 }
