@@ -19,7 +19,7 @@ from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.category_workbooks import category_workbooks
-from ambitieweb.exports.earlier import earlier
+from ambitieweb.exports.earlier import earlier, earlier_made, earlier_stored
 from ambitieweb.exports.embeds import embeds
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.exports.web_pictures import web_pictures
@@ -119,8 +119,9 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     if settings.keep_going:
         pages = with_problems(means, pages, draft.everything, problems)
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
+    used += tuple(earlier_stored(portfolio, used))
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
-    made = NO_FILES if stops else means.files
+    made = NO_FILES if stops else means.files.plus(earlier_made(portfolio, means.files.all))
     pages = whole(pages, beside | {export.path for export in exports} | {file.path for file in made.all})
     printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
     pages = printed.pages

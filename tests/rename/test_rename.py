@@ -14,7 +14,7 @@ from ambitieweb.model.record import written_specs
 from ambitieweb.output.journal import NAME
 from ambitieweb.renaming.subject import CRITERION, THEME, subjects
 from ambitieweb.renaming.words import root_of, words_of
-from ambitieweb.site import SiteDraft, build
+from ambitieweb.site import Settings, Site, SiteDraft, build
 from command import Ended, ambitieweb
 from content_problems import problems_in
 from declared import all_records
@@ -232,18 +232,15 @@ def _declared() -> set[str]:
 
 
 def test_every_address_of_before_is_still_there(everything_renamed: tuple[Path, list[tuple[str, str, str]]]) -> None:
-    """Of pages, drawings, calendars and texts; not the files that only a page of the site asks for."""
+    """Of pages, drawings, calendars, texts and all files to take along; not the files that only a page of the site asks for."""
     content, _ = everything_renamed
-    before, after = (
-        {page.address.html for page in site.pages} | {export.path for export in site.exports} | _stored(site.files)
-        for site in (build(COMPLETE), build(content))
-    )
-    lost = {path for path in before - after if not path.endswith(".js")}
-    assert lost == set()
+    before, after = (_addresses(build(folder, Settings(with_files=True))) for folder in (COMPLETE, content))
+    assert {path for path in before - after if not path.endswith(".js")} == set()
 
 
-def _stored(found: tuple[object, ...]) -> set[str]:
-    return {f"bestanden/{file.path}" for file in found}
+def _addresses(site: Site) -> set[str]:
+    pages = {page.address.html for page in site.pages} | {export.path for export in site.exports}
+    return pages | {f"bestanden/{file.path}" for file in site.files} | {file.path for file in site.made.all}
 
 
 # --- what is refused
@@ -313,6 +310,7 @@ def test_a_name_comes_back_and_the_files_called_after_a_card_come_along(site: Pa
         "los.png", "markt-foto.png", "plein-noord-foto.png",
     ]  # fmt: skip
     assert (content / "projecten/markt-stemmen.csv").is_file()
+    assert {f"{name}-foto.png" for name in ("plein", "markt")} <= {file.path for file in build(content).files}
     rename(site, "content/projecten/markt.yml", "plein")
     assert own.read_text("utf-8") == first.replace("naam: Plein\n", "naam: Plein\nvroeger: [markt]\n")
     assert not [problem for problem in problems_in(content) if problem.is_error]

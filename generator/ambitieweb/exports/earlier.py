@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ambitieweb.addresses.address import Address, path_of_html
+from ambitieweb.addresses.called_after import called_after, with_id
 from ambitieweb.addresses.earlier import earlier_addresses, follows
 from ambitieweb.exports.export import Export
+from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.addressed import Addressed
+from ambitieweb.model.files import CARDS
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.moved import leads_on, moved
 from ambitieweb.pages.page import Page
+from ambitieweb.source.stored import StoredFile
 
 _PAGE, _SCRIPT = ".html", ".js"
 
@@ -57,3 +64,29 @@ def _earlier_paths(path: str, beginnings: Mapping[str, str]) -> Iterator[str]:
                 seen.add(before)
                 todo.append(before)
                 yield before
+
+
+def earlier_made(portfolio: Portfolio, made: Iterable[KeptFile]) -> Iterator[KeptFile]:
+    """The files to take along from a card once more, under each id that it had before."""
+    now: dict[str, list[str]] = {}
+    for old, new in earlier_addresses(portfolio).items():
+        now.setdefault(new, []).append(old)
+    for file in made:
+        for page in (file.of.path, file.of.path.rpartition("/")[0]):
+            for old in now.get(page, ()):
+                place = old + file.path[len(page) :] if follows(file.path, page) else file.path
+                path = with_id(place, page.rpartition("/")[2], old.rpartition("/")[2])
+                if path != file.path:
+                    yield replace(file, path=path, is_listed=False)
+
+
+def earlier_stored(portfolio: Portfolio, used: Iterable[StoredFile]) -> Iterator[StoredFile]:
+    """The pictures and documents that are called after a card once more, under each id that it had before."""
+    cards = [card for kind in CARDS for card in portfolio.of(kind.name).values()]
+    ids = {card.id for card in cards}
+    for file in used:
+        for card in cards:
+            for old in card.record.formerly if isinstance(card.record, Addressed) else ():
+                path = called_after(file.path, card.id, old, ids)
+                if path and path not in portfolio.stored:
+                    yield replace(file, path=path)

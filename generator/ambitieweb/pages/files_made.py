@@ -6,6 +6,7 @@ Whoever makes such files is a function in `site.FILES`; pages ask `Desk.files_of
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,13 @@ class FilesMade:
         for file in self.all:
             by_page.setdefault(file.of.path, []).append(file)
         self.by_page: Mapping[str, list[KeptFile]] = by_page
+
+    def plus(self, more: Iterable[KeptFile]) -> FilesMade:
+        """The same with copies of some at other paths, which no page offers; a path that is taken stays what it is."""
+        made = copy(self)
+        taken = {file.path for file in self.all}
+        made.all = (*self.all, *{file.path: file for file in more if file.path not in taken}.values())
+        return made
 
     def _kept(self, made: MadeFile) -> KeptFile:
         source = self._shelf.put(made.content) if isinstance(made.content, bytes) else made.content

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
+from ambitieweb.addresses.called_after import called_after
 from ambitieweb.addresses.earlier import beginnings, follows
 from ambitieweb.link.docs_links import lead_of, links_of
 from ambitieweb.link.goals import CardPage, OwnFile, goal_of
@@ -137,9 +138,10 @@ class _Planning:
         entry = self.content.of(subject.sort)[subject.id]
         root = root_of(entry.document.text, entry.document.path, entry.kind.record)
         folder = PurePosixPath(entry.document.path).parent
+        ids = {card for kind in CARDS for card in self.content.ids(kind.name)}
         for found in words_of(root, entry.kind.record) if root else ():
             for path in self._named_files(found, folder):
-                renamed = self._called_after(path)
+                renamed = called_after(path, subject.id, self.new, ids)
                 if renamed and renamed not in self.content.sheets and renamed not in self._stored:
                     yield path, renamed
 
@@ -160,17 +162,6 @@ class _Planning:
                 goal = goal_of(link.target, self.portfolio)
                 if isinstance(goal, OwnFile) and goal.file is not None:
                     yield goal.file.place
-
-    def _called_after(self, path: str) -> str | None:
-        """The name under the new id of a file that is called after the old one; None where another card's id is more like it."""
-        folder, _, name = path.rpartition("/")
-        old = self.subject.id
-        if not name.startswith(old) or name[len(old) : len(old) + 1] not in tuple("-_. "):
-            return None
-        longer = (card for kind in CARDS for card in self.content.ids(kind.name) if len(card) > len(old))
-        if any(name.startswith(card) and name[len(card) : len(card) + 1] in tuple("-_. ") for card in longer):
-            return None
-        return f"{folder}/{self.new}{name[len(old) :]}"
 
     # --- the edits of a file
 
