@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.called_after import called_after, with_id
@@ -72,7 +73,7 @@ def earlier_made(portfolio: Portfolio, made: Iterable[KeptFile]) -> Iterator[Kep
     for old, new in earlier_addresses(portfolio).items():
         now.setdefault(new, []).append(old)
     for file in made:
-        for page in (file.of.path, file.of.path.rpartition("/")[0]):
+        for page in map(str, (PurePosixPath(file.of.path), *PurePosixPath(file.of.path).parents)):
             for old in now.get(page, ()):
                 place = old + file.path[len(page) :] if follows(file.path, page) else file.path
                 path = with_id(place, page.rpartition("/")[2], old.rpartition("/")[2])
