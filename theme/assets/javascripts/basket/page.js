@@ -36,6 +36,7 @@
      * @param {AwBasketWords} words
      */
     constructor(place, words) {
+      this.place = place;
       this.words = words;
       this.say = words.say;
       this.told = made("p", "aw-basket-told");
@@ -82,6 +83,7 @@
       this.drawNotices(gone);
       this.drawBar(found.length);
       this.drawList(found.length);
+      this.place.classList.toggle("aw-basket--full", found.length > 0);
     }
 
     address() {

@@ -103,7 +103,9 @@
     connect(document);
     if (document.querySelector("[data-aw-text]")) all(document, "[data-aw-live]").forEach(addFound);
     all(document, "[data-aw-keys]").forEach(addMenu);
-    if (document.querySelector("[data-aw-basket-page]")) load();
+    const page = document.querySelector("[data-aw-basket-page]");
+    page?.classList.toggle("aw-basket--full", basket.ids.length > 0 || location.hash.length > 1);
+    if (page) load();
   };
 
   /** The page of the basket has scripts of its own. */
