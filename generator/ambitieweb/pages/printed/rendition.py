@@ -17,6 +17,7 @@ from ambitieweb.pages.printed.documents import SHEET, PdfDocument
 _LINK = re.compile(r'(<a\b[^<>]*?)\shref="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _CHOICE = re.compile(r'<div class="aw-paper-choice">.*?</div>', re.DOTALL)
+_BETWEEN = re.compile(r">\s*\n\s*<")
 _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
 _CLOSED = re.compile(r"<details((?:\s(?!open)[^<>]*?)?)(?:\sopen)?>")
 _ONE_OPEN = re.compile(r'\sname="[^"]*"')
@@ -39,9 +40,9 @@ def opened(html: str) -> str:
 
 
 def without_files(html: str, desk: Desk) -> str:
-    """Without the line with files to take along: that names the PDF itself."""
+    """Without the line with files to take along, which names the PDF itself, and without a trace of it."""
     line = rf'\s*<details class="aw-fold aw-fold--line" id="{desk.anchor("take_along")}">.*?</details>'
-    return _NO_FOLDS.sub("", re.sub(line, "", html, flags=re.DOTALL))
+    return _BETWEEN.sub(">\n<", _NO_FOLDS.sub("", re.sub(line, "", html, flags=re.DOTALL)))
 
 
 def framed(desk: Desk, page: Page, title: str, html: str) -> str:
