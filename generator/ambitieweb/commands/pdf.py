@@ -1,75 +1,151 @@
-"""`ambitieweb pdf`: a PDF of each card and sheet, or of those that are named, and the site with links to them."""
+"""`ambitieweb pdf`: a PDF of each card and sheet, or of those that are named, or the book; and the site with links to them."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, date_option, must_exist
 from ambitieweb.output.kept_pdfs import KeptPdfs, kept_pdfs, pdf_folder
+from ambitieweb.output.refused import Refused
 from ambitieweb.pages.all_pages import desk
-from ambitieweb.pages.printed.documents import documents
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.printed.book import BOOK_PAGE, book_name
+from ambitieweb.pages.printed.documents import PdfDocument, documents
+from ambitieweb.pdf.asked import NotFound, asked, kind_words
+from ambitieweb.pdf.book import mark_of_book, print_book
+from ambitieweb.pdf.browser import browsers
+from ambitieweb.pdf.making import Progress, ToPrint, in_the_way, not_yet_true, print_all, to_print, without_page
+from ambitieweb.pdf.pipe import DoesNotStart
+from ambitieweb.pdf.store import look_mark
 from ambitieweb.plugin import run
 from ambitieweb.texts import Texts
 
 
 def pdf_command(t: Texts) -> click.Command:
     def pdf(
-        what: tuple[str, ...], content: Path, site_dir: Path | None, browser: str | None, date: datetime.date | None
+        what: tuple[str, ...],
+        content: Path,
+        site_dir: Path | None,
+        browser: str | None,
+        date: datetime.date | None,
+        report: bool,
     ) -> None:
-        from ambitieweb.pdf.asked import NotFound, asked, kind_words
-        from ambitieweb.pdf.browser import browsers
-        from ambitieweb.pdf.making import Progress, in_the_way, not_yet_true, print_all, to_print, without_page
-        from ambitieweb.pdf.store import look_mark
-
+        if report and what:
+            raise click.UsageError(t("cli.extra", words=" ".join(what)), click.get_current_context())
         must_exist(content, t)
         found = next(browsers(browser), None)
         if found is None:
-            tell(t("pdf.no_such_browser", name=browser) if browser else t("pdf.no_browser"))
-            raise SystemExit(1)
+            _stop(t("pdf.no_such_browser", name=browser) if browser else t("pdf.no_browser"))
         tell(t("cli.reading", folder=content.name))
         built = _built(content, site_dir, date, t)
-        means = desk(built.site.portfolio, built.site.language)
-        every = tuple(documents(built.site.pages, means.texts))
-        chosen = asked(" ".join(what), every, built.site.portfolio)
-        if isinstance(chosen, NotFound):
-            tell(_not_found(chosen, kind_words(every, t), content, t))
-            raise SystemExit(1)
-        look, folder = look_mark(built.styles), pdf_folder(content)
-        kept = KeptPdfs(tuple(kept_pdfs(folder)), look)
-        wanted = tuple(to_print(chosen, means, look, built.mark_of))
-        if clash := in_the_way(wanted, folder):
-            tell(t("pdf.own", path=clash))
-            raise SystemExit(1)
-        new = not_yet_true(wanted, kept)
-        gone = without_page(kept, {one.page.path: f"{one.name}.pdf" for one in every}) if not what else ()
-        made = 0
-        if new:
-            tell(t("pdf.start", n=len(new), browser=found.name))
-            made = print_all(found, new, built.folder, folder, means, Progress(tell, t))
-        for path in gone:
-            path.unlink()
-        if gone:
-            tell(t("pdf.removed", n=len(gone)))
-        if not new:
-            say(t("pdf.true_all", n=len(wanted)))
-        else:
-            say(t("pdf.done", n=made, folder=_shown(folder)))
-        if made or gone:
+        work = _Work(found, built, desk(built.site.portfolio, built.site.language), pdf_folder(content), t)
+        try:
+            is_whole, has_changed = work.book() if report else work.cards(" ".join(what), content)
+        except DoesNotStart as failure:
+            _stop(t("pdf.not_started", names=found, why=failure))
+        except Refused as refused:
+            if refused.key != "busy":
+                raise
+            _stop(t("pdf.busy"))
+        if has_changed:
             tell(t("pdf.publishing"))
             _built(content, site_dir, date, t, is_quiet=True)
-        if made < len(new):
-            tell(t("pdf.failures", n=len(new) - made))
+        if not is_whole:
             raise SystemExit(1)
 
     target = click.Argument(["what"], nargs=-1, metavar=t("cli.meta_what"))
     folder = click.Path(path_type=Path, file_okay=False)
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
+    report = click.Option(["--rapport", "--report", "report"], is_flag=True, help=t("cli.opt_report"))
     browser = click.Option(["--browser"], help=t("cli.opt_browser"), metavar=t("cli.meta_file"))
-    return command(t, "pdf", [target, content_option(t), site_dir, browser, date_option(t)], pdf)
+    return command(t, "pdf", [target, report, content_option(t), site_dir, browser, date_option(t)], pdf)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What is needed to print: the browser, the built site, where the files go, and the words to tell of it."""
+
+    browser: Path
+    built: run.BuiltSite
+    means: Desk
+    folder: Path
+    t: Texts
+
+    def cards(self, what: str, content: Path) -> tuple[bool, bool]:
+        """Prints what is named. Says whether all of it is there, and whether anything changed."""
+        every = tuple(documents(self.built.site.pages, self.means.texts))
+        chosen = asked(what, every, self.built.site.portfolio)
+        if isinstance(chosen, NotFound):
+            _stop(_not_found(chosen, kind_words(every, self.t), content, self.t))
+        kept = self._kept()
+        wanted = tuple(to_print(chosen, self.means, self._look(), self.built.mark_of))
+        self._must_be_free([f"{one.name}.pdf" for one in wanted])
+        new = not_yet_true(wanted, kept)
+        made = self._print(new) if new else 0
+        has_book = not what and any(file.page == BOOK_PAGE.path for file in kept.all)
+        has_book_now = not has_book or self._book()
+        gone = self._take_away(kept, every) if not what else 0
+        if new:
+            say(self.t("pdf.done", n=made, folder=_shown(self.folder)))
+        else:
+            say(self.t("pdf.true_all", n=len(wanted)))
+        if made < len(new):
+            tell(self.t("pdf.failures", n=len(new) - made))
+        return made == len(new) and has_book_now, bool(made or gone or has_book)
+
+    def book(self) -> tuple[bool, bool]:
+        """Prints the book of the organisation."""
+        is_made = self._book()
+        if is_made:
+            say(self.t("pdf.book.made", path=f"{_shown(self.folder)}/{book_name(self.means)}.pdf"))
+        return is_made, is_made
+
+    def _book(self) -> bool:
+        pages, name = self.built.site.pages, f"{book_name(self.means)}.pdf"
+        self._must_be_free([name])
+        marked = mark_of_book(pages, self.means, self._look(), self.built.mark_of)
+        if any(file.name == name and file.mark == marked for file in self._kept().all):
+            return True
+        tell(self.t("pdf.book.start", browser=self.browser.name))
+        why = print_book(self.browser, pages, self.means, self.built.folder, self.folder, marked)
+        if why:
+            tell(self.t("pdf.failed", name=name, page=BOOK_PAGE.path, why=why))
+        return not why
+
+    def _print(self, new: tuple[ToPrint, ...]) -> int:
+        tell(self.t("pdf.start", n=len(new), browser=self.browser.name))
+        progress = Progress(tell, self.t)
+        return print_all(self.browser, new, self.built.folder, self.folder, self.means, progress)
+
+    def _take_away(self, kept: KeptPdfs, every: tuple[PdfDocument, ...]) -> int:
+        names = {one.page.path: f"{one.name}.pdf" for one in every}
+        gone = without_page(kept, names | {BOOK_PAGE.path: f"{book_name(self.means)}.pdf"})
+        for path in gone:
+            path.unlink()
+        if gone:
+            tell(self.t("pdf.removed", n=len(gone)))
+        return len(gone)
+
+    def _kept(self) -> KeptPdfs:
+        return KeptPdfs(tuple(kept_pdfs(self.folder)), self._look())
+
+    def _look(self) -> str:
+        return look_mark(self.built.styles)
+
+    def _must_be_free(self, names: list[str]) -> None:
+        if clash := in_the_way(names, self.folder):
+            _stop(self.t("pdf.own", path=_shown(clash)))
+
+
+def _stop(words: str) -> NoReturn:
+    tell(words)
+    raise SystemExit(1)
 
 
 def _built(
@@ -78,24 +154,19 @@ def _built(
     try:
         return run.build_site(content, site_dir, date=date, strict=False, tell=_hear_nothing if is_quiet else tell)
     except run.Stopped as stop:
-        tell(str(stop))
-        tell(t("cli.stopped"))
-        raise SystemExit(1) from None
+        _stop(f"{stop}\n{t('cli.stopped')}")
 
 
 def _hear_nothing(words: str) -> None:
     """What the first build told need not be told again."""
 
 
-def _not_found(found: object, kinds: tuple[str, ...], content: Path, t: Texts) -> str:
-    from ambitieweb.pdf.asked import NotFound
-
-    assert isinstance(found, NotFound)
+def _not_found(found: NotFound, kinds: tuple[str, ...], content: Path, t: Texts) -> str:
     if found.is_many:
         return t("pdf.many", what=found.what, meant=", ".join(found.meant))
     hint = f" {t('report.suggestion', word=found.meant[0])}" if found.meant else ""
     return f"{t('pdf.nothing', what=found.what)}{hint}\n{t('pdf.kinds', kinds=', '.join(kinds), folder=content.name)}"
 
 
-def _shown(folder: Path) -> str:
-    return (folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder).as_posix()
+def _shown(path: Path) -> str:
+    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()

@@ -47,7 +47,7 @@ def asked(what: str, documents: Sequence[PdfDocument], portfolio: Portfolio) -> 
 def kind_words(documents: Iterable[PdfDocument], t: Texts) -> tuple[str, ...]:
     """A word for each kind that there is, to choose from."""
     kinds = dict.fromkeys(document.kind for document in documents)
-    return tuple(t(key).split()[-1] for kind in kinds if (key := f"pdf.asked.{kind}") in t.words)
+    return tuple(t(key).split()[:2][-1] for kind in kinds if (key := f"pdf.asked.{kind}") in t.words)
 
 
 def _is_path(what: str) -> bool:

@@ -8,6 +8,7 @@ import io
 import re
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError as Unreadable
@@ -48,6 +49,7 @@ def finished(printed: bytes, about: About) -> bytes:
     producer = producer or "Chromium"
     writer = PdfWriter(clone_from=reader)
     root = writer.root_object
+    _mend_bookmarks(root)
     root[NameObject("/Lang")] = Text(about.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     root[NameObject("/Metadata")] = writer._add_object(_xmp(about, producer))
@@ -57,6 +59,18 @@ def finished(printed: bytes, about: About) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _mend_bookmarks(root: DictionaryObject) -> None:
+    """The browser says a heading twice in its bookmark when the heading begins a page of its own."""
+    waiting: list[Any] = [root["/Outlines"]] if "/Outlines" in root else []
+    while waiting:
+        item = waiting.pop().get_object()
+        title = str(item.get("/Title", ""))
+        half = len(title) // 2
+        if half and title == title[:half] * 2:
+            item[NameObject("/Title")] = Text(title[:half])
+        waiting += [item[key] for key in ("/First", "/Next") if key in item]
 
 
 def _with_steady_names(printed: bytes) -> bytes:

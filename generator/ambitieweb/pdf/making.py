@@ -108,10 +108,9 @@ def print_all(
     return made
 
 
-def in_the_way(wanted: Iterable[ToPrint], folder: Path) -> Path | None:
+def in_the_way(names: Iterable[str], folder: Path) -> Path | None:
     """A file with the name of one that we would make, which somebody else put there."""
     ours = {file.name for file in kept_pdfs(folder)}
-    names = (f"{one.name}.pdf" for one in wanted)
     return next((folder / name for name in names if name not in ours and (folder / name).exists()), None)
 
 

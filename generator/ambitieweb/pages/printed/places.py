@@ -14,6 +14,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import file_size
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.printed.marked import HINT, MARK
+from ambitieweb.pages.printed.rendition import says_something
 
 _ITEM = re.compile(rf'<li[^<>]*>\s*<span class="aw-pdf-place">{MARK}</span>\s*</li>')
 _LONE = re.compile(rf'<span class="aw-pdf-place">{MARK}</span>')
@@ -30,13 +31,24 @@ def with_places(page: Page, pdf: KeptPdf | None, desk: Desk) -> Page:
         replace(section, html=_filled(section.html, page.address, pdf, desk)) if MARK in section.html else section
         for section in page.sections
     )
-    return replace(page, sections=sections)
+    return replace(
+        page, sections=tuple(section for section in sections if section.heading == "" or says_something(section.html))
+    )
 
 
 def pdf_link(here: Address, pdf: KeptPdf, desk: Desk) -> str:
     """'Deze pagina (PDF, 210 kB)'."""
-    words = desk.texts("pdf.link", size=file_size(pdf.size, desk.language))
+    return _link(here, pdf, "pdf.link", desk)
+
+
+def _link(here: Address, pdf: KeptPdf, key: str, desk: Desk) -> str:
+    words = desk.texts(key, size=file_size(pdf.size, desk.language))
     return f'<a href="{here.root}{pdf_file(pdf.name)}" download>{escape(words, quote=False)}</a>'
+
+
+def with_book(page: Page, book: KeptPdf, desk: Desk) -> Page:
+    """A page that leads to the book of the organisation."""
+    return replace(page, pdf=_link(page.address, book, "pdf.book.link", desk))
 
 
 def _filled(html: str, here: Address, pdf: KeptPdf | None, desk: Desk) -> str:

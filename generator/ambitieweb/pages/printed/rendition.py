@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape, unescape
 
 from markupsafe import Markup
@@ -17,6 +19,8 @@ from ambitieweb.pages.printed.documents import SHEET, PdfDocument
 _LINK = re.compile(r'(<a\b[^<>]*?)\shref="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _CHOICE = re.compile(r'<div class="aw-paper-choice">.*?</div>', re.DOTALL)
+_LINE = r'\s*<details class="aw-fold aw-fold--line" id="{anchor}">.*?</details>'
+_TAG = re.compile(r"<[^<>]+>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
 _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
 _CLOSED = re.compile(r"<details((?:\s(?!open)[^<>]*?)?)(?:\sopen)?>")
@@ -27,7 +31,7 @@ _IDS = re.compile(r'\sid="([^"]*)"')
 def rendition(document: PdfDocument, desk: Desk) -> str:
     """The HTML of a document without the stylesheets, which `with_styles` puts in."""
     page = document.page
-    body = without_files("\n".join(_section(page, section) for section in page.sections), desk)
+    body = "\n".join(_section(page, section) for section in without_files(page.sections, desk))
     html = _CHOICE.sub("", body) if document.kind == SHEET else f"{_title(page)}\n{body}"
     return framed(desk, page, document_title(document, desk), with_full_links(opened(html), page.address, desk))
 
@@ -39,24 +43,35 @@ def opened(html: str) -> str:
     return _CLOSED.sub(lambda line: f"<details{_ONE_OPEN.sub('', line[1])} open>", html)
 
 
-def without_files(html: str, desk: Desk) -> str:
-    """Without the line with files to take along, which names the PDF itself, and without a trace of it."""
-    line = rf'\s*<details class="aw-fold aw-fold--line" id="{desk.anchor("take_along")}">.*?</details>'
-    return _BETWEEN.sub(">\n<", _NO_FOLDS.sub("", re.sub(line, "", html, flags=re.DOTALL)))
+def without_files(sections: Iterable[Section], desk: Desk) -> Iterator[Section]:
+    """Sections without the line with files to take along, which names the PDF itself, and without a trace of it."""
+    line = re.compile(_LINE.format(anchor=desk.anchor("take_along")), re.DOTALL)
+    for section in sections:
+        html = line.sub("", section.html)
+        if html == section.html or says_something(html):
+            yield replace(section, html=_BETWEEN.sub(">\n<", _NO_FOLDS.sub("", html)).strip())
+
+
+def says_something(html: str) -> bool:
+    """True when there is more in it than marks."""
+    return bool(_TAG.sub("", html).strip())
 
 
 def framed(desk: Desk, page: Page, title: str, html: str) -> str:
     """HTML in the frame that a page of the site has, so that it looks the same."""
-    return desk.render(
+    writer = desk.writer(page.address)
+    body = desk.render(
         "printed/document.html",
-        desk.writer(page.address),
-        language=desk.language,
-        title=f"{title} - {desk.portfolio.site.name}",
+        writer,
         layout=page.layout,
         notice=page.notice,
         origin=origin(desk, page.address),
         is_sheet=page.layout in ("paper", "sheet"),
         html=Markup(html),
+    )
+    name = f"{title} - {desk.portfolio.site.name}"
+    return desk.render(
+        "printed/frame.html", writer, language=desk.language, title=name, css="aw-alone", html=Markup(body)
     )
 
 

@@ -7,13 +7,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from ambitieweb.addresses.fixed import DOWNLOADS, HOME, STATE
 from ambitieweb.output.kept_pdfs import KeptPdf, KeptPdfs
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.printed.book import BOOK_PAGE, book_html
 from ambitieweb.pages.printed.documents import documents
-from ambitieweb.pages.printed.places import with_places
+from ambitieweb.pages.printed.places import with_book, with_places
 from ambitieweb.pages.printed.rendition import rendition
 
+NAME_THE_BOOK = (HOME.path, STATE.path, DOWNLOADS.path)
+"""The pages that lead to the book."""
 FORMAT = "1"
 """Changes when a PDF is made in another way of the same page."""
 _PICTURE = re.compile(r'<(?:img|image)\b[^<>]*?\s(?:src|href)="([^"]*)"')
@@ -33,10 +37,14 @@ def with_pdfs(desk: Desk, pages: tuple[Page, ...], kept: KeptPdfs, mark_of: Call
     """The pages with what is kept. `mark_of` says how a file beside the pages, by its path, differs from an earlier one."""
     if not kept.all:
         return Printed(pages)
-    wanted = marks(desk, pages, kept.look, mark_of)
+    wanted = dict(marks(desk, pages, kept.look, mark_of))
+    if any(file.page == BOOK_PAGE.path for file in kept.all):
+        wanted[BOOK_PAGE.path] = mark(book_html(desk, pages), kept.look, mark_of)
     true = tuple(file for file in kept.all if wanted.get(file.page) == file.mark)
     by_page = {file.page: file for file in true}
     linked = tuple(with_places(page, by_page.get(page.path), desk) for page in pages)
+    if book := by_page.get(BOOK_PAGE.path):
+        linked = tuple(with_book(page, book, desk) if page.path in NAME_THE_BOOK else page for page in linked)
     return Printed(linked, true, len(kept.all) - len(true))
 
 
