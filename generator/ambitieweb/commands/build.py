@@ -22,6 +22,7 @@ from ambitieweb.commands.options import (
 )
 from ambitieweb.emit import emit
 from ambitieweb.output.server_files import server_files
+from ambitieweb.pdf.store import kept
 from ambitieweb.plugin import run
 from ambitieweb.site import Settings, build
 from ambitieweb.texts import Texts
@@ -76,7 +77,8 @@ def emit_command(t: Texts) -> click.Command:
         words = words_of(content)
         tell(words("cli.reading", folder=content.name))
         collect_rarely()
-        site = build(content, Settings(date=date, docs=docs(), with_files=with_files))
+        pdfs = kept(content, run.styles())
+        site = build(content, Settings(date=date, docs=docs(), with_files=with_files, pdfs=pdfs))
         show(site, words, content)
         if site.has_errors or (strict and site.problems):
             tell(words("cli.stopped"))

@@ -103,5 +103,6 @@ def show(site: Site, t: Texts, content: Path) -> None:
         tell(f"\n{summary(site.problems, t)}")
     if site.waiting:
         tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")
-    for note in filter(None, (untranslated(site.language, t), without_address(site.portfolio, t))):
+    stale = t("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
+    for note in filter(None, (untranslated(site.language, t), without_address(site.portfolio, t), stale)):
         tell(f"\n{note}")

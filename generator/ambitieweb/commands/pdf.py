@@ -17,6 +17,7 @@ from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.printed.book import BOOK_PAGE, book_name
 from ambitieweb.pages.printed.documents import PdfDocument, documents
+from ambitieweb.pages.printed.truth import look_of
 from ambitieweb.pdf.asked import NotFound, asked, kind_words
 from ambitieweb.pdf.book import mark_of_book, print_book
 from ambitieweb.pdf.browser import browsers
@@ -136,7 +137,7 @@ class _Work:
         return KeptPdfs(tuple(kept_pdfs(self.folder)), self._look())
 
     def _look(self) -> str:
-        return look_mark(self.built.styles)
+        return look_of(self.means, look_mark(self.built.styles))
 
     def _must_be_free(self, names: list[str]) -> None:
         if clash := in_the_way(names, self.folder):

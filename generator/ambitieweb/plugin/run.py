@@ -178,6 +178,12 @@ def docs() -> Docs:
         raise Stopped(str(stop)) from None
 
 
+def styles() -> tuple[Path, ...]:
+    """The stylesheets that `mkdocs.yml` here adds; none without one."""
+    found = Path("mkdocs.yml")
+    return own_styles(load_config(str(found), site_dir=_NOWHERE)) if found.is_file() else ()
+
+
 _NOWHERE = ".ambitieweb-site"
 """A folder that is never made. MkDocs, asked for the folder of the site, would judge it before we can, in its own words."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ambitieweb.addresses.fixed import DOWNLOADS, HOME, STATE
-from ambitieweb.output.kept_pdfs import KeptPdf, KeptPdfs
+from ambitieweb.output.kept_pdfs import KeptPdf, KeptPdfs, mark_of_files
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.printed.book import BOOK_PAGE, book_html
@@ -37,15 +37,24 @@ def with_pdfs(desk: Desk, pages: tuple[Page, ...], kept: KeptPdfs, mark_of: Call
     """The pages with what is kept. `mark_of` says how a file beside the pages, by its path, differs from an earlier one."""
     if not kept.all:
         return Printed(pages)
-    wanted = dict(marks(desk, pages, kept.look, mark_of))
+    look = look_of(desk, kept.look)
+    wanted = dict(marks(desk, pages, look, mark_of))
     if any(file.page == BOOK_PAGE.path for file in kept.all):
-        wanted[BOOK_PAGE.path] = mark(book_html(desk, pages), kept.look, mark_of)
+        wanted[BOOK_PAGE.path] = mark(book_html(desk, pages), look, mark_of)
     true = tuple(file for file in kept.all if wanted.get(file.page) == file.mark)
     by_page = {file.page: file for file in true}
     linked = tuple(with_places(page, by_page.get(page.path), desk) for page in pages)
     if book := by_page.get(BOOK_PAGE.path):
         linked = tuple(with_book(page, book, desk) if page.path in NAME_THE_BOOK else page for page in linked)
     return Printed(linked, true, len(kept.all) - len(true))
+
+
+def look_of(desk: Desk, look: str) -> str:
+    """The mark of the look of the theme, with what the house style of the site makes of it."""
+    house = desk.portfolio.house
+    if house is None:
+        return look
+    return f"{look} {hashlib.sha256(house.css.encode()).hexdigest()} {mark_of_files(f.source for f in house.stored.values())}"
 
 
 def marks(desk: Desk, pages: Iterable[Page], look: str, mark_of: Callable[[str], str]) -> Mapping[str, str]:
