@@ -16,6 +16,7 @@ from pypdf.generic import ArrayObject, BooleanObject, ByteStringObject, Dictiona
 from pypdf.generic import TextStringObject as Text
 
 from ambitieweb.output.kept_pdfs import MARK_KEY, PAGE_KEY
+from ambitieweb.pdf.accessible import make_accessible
 
 __all__ = ["About", "Unreadable", "finished"]
 
@@ -50,6 +51,7 @@ def finished(printed: bytes, about: About) -> bytes:
     writer = PdfWriter(clone_from=reader)
     root = writer.root_object
     _mend_bookmarks(root)
+    make_accessible(writer)
     root[NameObject("/Lang")] = Text(about.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
     root[NameObject("/Metadata")] = writer._add_object(_xmp(about, producer))

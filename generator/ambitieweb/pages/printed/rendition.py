@@ -20,6 +20,7 @@ _LINK = re.compile(r'(<a\b[^<>]*?)\shref="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _CHOICE = re.compile(r'<div class="aw-paper-choice">.*?</div>', re.DOTALL)
 _LINE = r'\s*<details class="aw-fold aw-fold--line" id="{anchor}">.*?</details>'
+_PICTURE = re.compile(r"<(?:img|svg|canvas|video)\b")
 _TAG = re.compile(r"<[^<>]+>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
 _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
@@ -48,13 +49,13 @@ def without_files(sections: Iterable[Section], desk: Desk) -> Iterator[Section]:
     line = re.compile(_LINE.format(anchor=desk.anchor("take_along")), re.DOTALL)
     for section in sections:
         html = line.sub("", section.html)
-        if html == section.html or says_something(html):
+        if not section.heading or says_something(html):
             yield replace(section, html=_BETWEEN.sub(">\n<", _NO_FOLDS.sub("", html)).strip())
 
 
 def says_something(html: str) -> bool:
-    """True when there is more in it than marks."""
-    return bool(_TAG.sub("", html).strip())
+    """True when there are words or a picture in it."""
+    return bool(_PICTURE.search(html) or _TAG.sub("", html).strip())
 
 
 def framed(desk: Desk, page: Page, title: str, html: str) -> str:
