@@ -10,7 +10,7 @@ from typing import NoReturn
 import click
 
 from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, date_option, must_exist
+from ambitieweb.commands.options import command, content_option, date_option, must_exist, words_of
 from ambitieweb.output.kept_pdfs import KeptPdfs, kept_pdfs, pdf_folder
 from ambitieweb.output.refused import Refused
 from ambitieweb.pages.all_pages import desk
@@ -43,20 +43,21 @@ def pdf_command(t: Texts) -> click.Command:
         found = next(browsers(browser), None)
         if found is None:
             _stop(t("pdf.no_such_browser", name=browser) if browser else t("pdf.no_browser"))
-        tell(t("cli.reading", folder=content.name))
-        built = _built(content, site_dir, date, t)
-        work = _Work(found, built, desk(built.site.portfolio, built.site.language), pdf_folder(content), t)
+        words = words_of(content)
+        tell(words("cli.reading", folder=content.name))
+        built = _built(content, site_dir, date, words)
+        work = _Work(found, built, desk(built.site.portfolio, built.site.language), pdf_folder(content), words)
         try:
             is_whole, has_changed = work.book() if report else work.cards(" ".join(what), content)
         except DoesNotStart as failure:
-            _stop(t("pdf.not_started", names=found, why=failure))
+            _stop(words("pdf.not_started", names=found, why=failure))
         except Refused as refused:
             if refused.key != "busy":
                 raise
-            _stop(t("pdf.busy"))
+            _stop(words("pdf.busy"))
         if has_changed:
-            tell(t("pdf.publishing"))
-            _built(content, site_dir, date, t, is_quiet=True)
+            tell(words("pdf.publishing"))
+            _built(content, site_dir, date, words, is_quiet=True)
         if not is_whole:
             raise SystemExit(1)
 

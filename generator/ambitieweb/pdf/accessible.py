@@ -13,6 +13,9 @@ from pypdf.generic import TextStringObject as Text
 _MARKED = re.compile(rb"(?:BDC|BMC)\s*$")
 _STARTS = re.compile(rb"(?:^|\s)(m|re|Do|sh|BT)\s*$")
 _PAINTED = re.compile(rb"(?:^|\s)(?:S|s|f|F|f\*|B|B\*|b|b\*|n)\s*$")
+_HEADING = re.compile(r"/H[1-6]")
+_NEWER = ("/Strong", "/Em")
+"""Parts that only a later version of PDF knows: bold and slanted words."""
 _ENDS = {
     b"m": _PAINTED,
     b"re": _PAINTED,
@@ -33,7 +36,10 @@ def make_accessible(writer: PdfWriter) -> None:
             _say_where(annotation.get_object())
     root = writer.root_object
     if "/StructTreeRoot" in root:
-        _mend_lists(writer, root["/StructTreeRoot"])
+        tree: Any = root["/StructTreeRoot"]
+        tree[NameObject("/RoleMap")] = DictionaryObject({NameObject(one): NameObject("/Span") for one in _NEWER})
+        _mend_lists(writer, tree)
+        _mend_headings(tree)
 
 
 def with_artifacts(content: bytes) -> bytes:
@@ -75,6 +81,23 @@ def _mend_lists(writer: PdfWriter, tree: Any) -> None:
         if element.get("/S") == "/LI" and any(_kind(child) not in ("/Lbl", "/LBody") for child in children):
             _put_in_body(writer, element, children)
         waiting += [child for child in below if "/K" in child.get_object()]
+
+
+def _mend_headings(tree: Any) -> None:
+    """A sheet has no heading of the first order on it; in a file of its own the highest there is becomes that."""
+    headings = []
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop().get_object()
+        if not isinstance(element, DictionaryObject):
+            continue
+        if _HEADING.fullmatch(str(element.get("/S", ""))):
+            headings.append(element)
+        kids = element.get("/K")
+        waiting += list(kids) if isinstance(kids, ArrayObject) else [] if kids is None else [kids]
+    step = min((int(str(heading["/S"])[2]) for heading in headings), default=1) - 1
+    for heading in headings if step else ():
+        heading[NameObject("/S")] = NameObject(f"/H{int(str(heading['/S'])[2]) - step}")
 
 
 def _kind(child: Any) -> str:

@@ -21,6 +21,9 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _CHOICE = re.compile(r'<div class="aw-paper-choice">.*?</div>', re.DOTALL)
 _LINE = r'\s*<details class="aw-fold aw-fold--line" id="{anchor}">.*?</details>'
 _PICTURE = re.compile(r"<(?:img|svg|canvas|video)\b")
+_WEB = re.compile(r'<svg[^<>]*\srole="group".*?</svg>', re.DOTALL)
+_HREF = re.compile(r'(<a\b[^<>]*?)\shref="[^"]*"')
+
 _TAG = re.compile(r"<[^<>]+>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
 _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
@@ -33,14 +36,15 @@ def rendition(document: PdfDocument, desk: Desk) -> str:
     """The HTML of a document without the stylesheets, which `with_styles` puts in."""
     page = document.page
     body = "\n".join(_section(page, section) for section in without_files(page.sections, desk))
-    html = _CHOICE.sub("", body) if document.kind == SHEET else f"{_title(page)}\n{body}"
+    html = _sheets(body, page, desk) if document.kind == SHEET else f"{_title(page)}\n{body}"
     return framed(desk, page, document_title(document, desk), with_full_links(opened(html), page.address, desk))
 
 
 def opened(html: str) -> str:
     """With every closed line open and every picture there from the start: on paper nobody can open one or come near one. Lines
-    of which only one may be open have no name here."""
-    html = html.replace(' loading="lazy"', "")
+    of which only one may be open have no name here. A web is one picture with its description; its rows stand beside it."""
+    html = html.replace(' loading="lazy"', "").replace("<figure", '<figure role="presentation"')
+    html = _WEB.sub(lambda web: _HREF.sub(r"\1", web[0].replace('role="group"', 'role="img"', 1)), html)
     return _CLOSED.sub(lambda line: f"<details{_ONE_OPEN.sub('', line[1])} open>", html)
 
 
@@ -110,6 +114,13 @@ def with_full_links(html: str, here: Address, desk: Desk) -> str:
         return f'{before} href="{escape(f"{site}{path}#{anchor}" if anchor else site + path)}"'
 
     return _LINK.sub(full, html)
+
+
+def _sheets(html: str, page: Page, desk: Desk) -> str:
+    """The sheets without the choice of one, each with the address of its page where the site has one."""
+    sheets, site = _CHOICE.sub("", html), desk.portfolio.web_address
+    address = f'<p class="aw-pdf-address">{escape(page.address.on(site))}</p>' if site else ""
+    return sheets.replace("</footer>", f"</footer>{address}")
 
 
 def _title(page: Page) -> str:
