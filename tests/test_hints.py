@@ -35,7 +35,8 @@ FIELDS = {
 """The Dutch keys that a key stands for: itself, or those that have it as their English one."""
 FOR_ANY_KEY = {"sleutel", "key", "klimaat", "<<", "- tekst", "- text"}
 """Words that stand for whatever the author has: a key, a theme, an item; and the key that takes over a block."""
-PATHS = {"themaset/thema", "set/theme"}
+PATHS = {"themaset/thema", "set/theme", "ambitieweb"}
+"""What stands in a value, or in a file of design tokens."""
 
 
 @pytest.mark.parametrize(("language", "slug", "hint"), HINTS)

@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
+from ambitieweb.addresses.address import INDEX
 from ambitieweb.addresses.files import DRAWINGS, PDFS, PICTURES
 from ambitieweb.output.kept_pdfs import kept_pdfs
 from ambitieweb.output.made import Made
@@ -114,7 +115,7 @@ def _page_of(name: str, pages: Mapping[str, str]) -> str:
 
 def _title(site: Path, page: str) -> str:
     """The heading of a page of the site; '' when there is none."""
-    file = site / page / "index.html"
+    file = site / page / f"{INDEX}.html"
     found = _HEADING.search(file.read_text("utf-8")) if file.is_file() else None
     return " ".join(unescape(_TAG.sub("", found[1])).split()) if found else ""
 

@@ -44,7 +44,7 @@ class Withdrawal(Record):
         default=(),
         label=("Vervangen door", "Replaced by"),
         help=(
-            "Id van de kaart die ervoor in de plaats kwam; meer dan een mag.",
+            "Id van het bestand dat ervoor in de plaats kwam; meer dan een mag.",
             "Id of the card that came in its place; more than one is fine.",
         ),
     )
@@ -58,7 +58,7 @@ class CardFile(Addressed):
         is_content=False,
         label=("Ingetrokken", "Withdrawn"),
         help=(
-            "De kaart gaat van de site: dag, reden en wat ervoor in de plaats kwam. Haar adres zegt dat.",
+            "Dit gaat van de site: dag, reden en wat ervoor in de plaats kwam. Het adres zegt dat.",
             "The card leaves the site: day, reason and what came in its place. Its address says so.",
         ),
     )

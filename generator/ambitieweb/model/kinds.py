@@ -227,7 +227,7 @@ def reference(target: str) -> Kind:
 
 
 SAME_KIND = Kind(
-    "same-kind", ("Id van een kaart van dezelfde soort", "Id of a card of the same kind"), values.reference_of
+    "same-kind", ("Id van een bestand van dezelfde soort", "Id of a card of the same kind"), values.reference_of
 )
 SameKindId = Annotated[str, SAME_KIND]
 """Another file of the kind in which it stands."""
