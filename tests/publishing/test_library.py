@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import unicodedata
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,7 +15,7 @@ import pytest
 
 from ambitieweb.library import LONGEST_NAME, accepted
 from ambitieweb.output.library import fill
-from ambitieweb.output.made import LIST, made_in
+from ambitieweb.output.made import LIST, FolderKind, listed, made_in
 from ambitieweb.output.refused import Refused
 from browser.site import PROJECT
 from command import ambitieweb
@@ -89,6 +91,68 @@ def test_a_file_of_somebody_else_in_the_way_is_refused_before_anything_changes(t
     assert refused.value.key == "library_clash"
     assert [path.name for path in out.rglob("*") if path.is_file()] == [Path(theirs).name]
     assert (out / theirs).read_text("utf-8") == "van mij"
+
+
+@pytest.mark.parametrize(
+    "line", ["../buiten/werk.txt", "a/../../buiten/werk.txt", "{outside}", "..\\buiten\\werk.txt", "gekoppeld/werk.txt"]
+)
+def test_a_list_that_others_wrote_in_removes_nothing_elsewhere(line: str, tmp_path: Path) -> None:
+    out, outside = tmp_path / "lib", tmp_path / "buiten" / "werk.txt"
+    outside.parent.mkdir()
+    outside.write_text("van mij", "utf-8")
+    fill(out, {"een.docx": b"1"})
+    (out / "gekoppeld").symlink_to(outside.parent)
+    with (out / LIST).open("a", encoding="utf-8") as listed:
+        listed.write(line.format(outside=outside) + "\n")
+    fill(out, {"een.docx": b"2"})
+    assert outside.read_text("utf-8") == "van mij"
+    made = made_in(out)
+    assert made is not None
+    assert made.files == {"een.docx"}
+
+
+@pytest.mark.parametrize("name", ["C:werk.txt", "c:/werk.txt", "//server/deel/werk.txt", "/werk.txt", "..", "a\\b.txt"])
+def test_what_a_list_says_of_places_elsewhere_does_not_count(name: str, tmp_path: Path) -> None:
+    for kind in FolderKind:
+        (tmp_path / LIST).write_bytes(listed(kind, [name, "a/..b/c.txt"]))
+        made = made_in(tmp_path)
+        assert made is not None
+        assert made.files == {"a/..b/c.txt"}
+
+
+@pytest.mark.parametrize("name", ["kaart.docx", "Caf\u00e9.docx"])
+def test_a_name_in_other_capitals_is_the_same_file(name: str, tmp_path: Path) -> None:
+    out = tmp_path / "lib"
+    fill(out, {unicodedata.normalize("NFD", name.upper()): b"1"})
+    assert fill(out, {name: b"2"}).removed == 0
+    assert (out / name).read_bytes() == b"2"
+
+
+def office(said: str, about: str = "") -> bytes:
+    made = BytesIO()
+    with ZipFile(made, "w") as file:
+        file.writestr("word/document.xml", said)
+        file.writestr("docProps/core.xml", about)
+    return made.getvalue()
+
+
+def test_what_somebody_edited_stays_and_is_told_each_time(tmp_path: Path) -> None:
+    out = tmp_path / "lib"
+    fill(out, {"een.pdf": b"1", "weg.pdf": b"1", "twee.docx": office("1")})
+    (out / "een.pdf").write_bytes(b"bewerkt")
+    (out / "weg.pdf").write_bytes(b"bewerkt")
+    (out / "twee.docx").write_bytes(office("1", "SharePoint schrijft hierin"))
+    for _ in range(2):
+        filled = fill(out, {"een.pdf": b"2", "twee.docx": office("2")})
+        assert filled.left == ("een.pdf", "weg.pdf")
+        assert (out / "een.pdf").read_bytes() == (out / "weg.pdf").read_bytes() == b"bewerkt"
+        assert (out / "twee.docx").read_bytes() == office("2")
+    (out / "een.pdf").unlink()
+    (out / "weg.pdf").unlink()
+    assert fill(out, {"een.pdf": b"2", "twee.docx": office("2")}).left == ()
+    assert (out / "een.pdf").read_bytes() == b"2"
+    (out / "twee.docx").write_bytes(office("bewerkt"))
+    assert fill(out, {"een.pdf": b"2", "twee.docx": office("3")}).left == ("twee.docx",)
 
 
 @pytest.mark.parametrize("moment", range(12))

@@ -37,6 +37,8 @@ def publish_command(t: Texts) -> click.Command:
                 removed=filled.removed,
             )
         )
+        if filled.left:
+            tell(t("library.left", n=len(filled.left), names=", ".join(filled.left)))
 
     folder = click.Path(path_type=Path, file_okay=False)
     place = click.Argument(["place"], type=click.Choice(PLACES), metavar="sharepoint")

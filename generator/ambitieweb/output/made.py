@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 LIST = ".ambitieweb"
+_MARK = "\t"
 _HEAD = (
     "Ambitieweb {kind}\n"
     "# Deze bestanden maakte het programma. Alleen deze vervangt of verwijdert het.\n"
@@ -30,16 +31,32 @@ class Made:
 
     kind: FolderKind
     files: frozenset[str]
+    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Of a library, per file, the marks of what we wrote there: others can change a file as well."""
 
 
 def made_in(folder: Path) -> Made | None:
-    """What we made in a folder; None when it has no list of ours."""
+    """What we made in a folder; None when it has no list of ours. Others may have written in the list: what it says of places
+    elsewhere does not count."""
     try:
         lines = (folder / LIST).read_text("utf-8", errors="surrogateescape").split("\n")
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     kind = next((kind for kind in FolderKind if lines[:3] == _HEAD.format(kind=kind.value).split("\n")[:3]), None)
-    return Made(kind, frozenset(line for line in lines[3:] if line)) if kind is not None else None
+    if kind is None:
+        return None
+    marks: dict[str, frozenset[str]] = {}
+    for line in lines[3:]:
+        name, _, mark = line.partition(_MARK) if kind is FolderKind.LIBRARY else (line, "", "")
+        if name and _is_below(name):
+            marks[name] = marks.get(name, frozenset()) | ({mark} if mark else set())
+    return Made(kind, frozenset(marks), marks)
+
+
+def _is_below(name: str) -> bool:
+    """True for a path that leads to a place in the folder itself, on every kind of computer."""
+    elsewhere = name.startswith("/") or "\\" in name or PureWindowsPath(name).drive
+    return not elsewhere and ".." not in PurePosixPath(name).parts
 
 
 def write_list(folder: Path, kind: FolderKind) -> None:
@@ -51,6 +68,12 @@ def listed(kind: FolderKind, names: Iterable[str]) -> bytes:
     """The list of some files, in order of path."""
     text = _HEAD.format(kind=kind.value) + "".join(f"{name}\n" for name in sorted(names))
     return text.encode("utf-8", "surrogateescape")
+
+
+def marked(marks: Mapping[str, frozenset[str]]) -> bytes:
+    """The list of the files of a library, with the marks of what we wrote."""
+    lines = (f"{name}{_MARK}{mark}" if mark else name for name, each in marks.items() for mark in each or {""})
+    return listed(FolderKind.LIBRARY, lines)
 
 
 def files_below(folder: Path) -> Iterator[str]:
