@@ -12,6 +12,7 @@ from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.read import read
 from ambitieweb.model.record import written_specs
 from ambitieweb.output.journal import NAME
+from ambitieweb.renaming.splice import Edit, Unsplicable, spliced
 from ambitieweb.renaming.subject import CRITERION, THEME, subjects
 from ambitieweb.renaming.words import root_of, words_of
 from ambitieweb.site import Settings, Site, SiteDraft, build
@@ -109,6 +110,53 @@ def _followed(line: bytes) -> bytes:
     if line.strip().startswith(b"[1]:"):
         return line.replace(b"categories/catering/", b"categories/eten-en-drinken/")
     return line.replace(b"zie [catering](categorieen/catering)", b"zie [catering](categorieen/eten-en-drinken)")
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (
+            "Zie [eisen](categorieen/catering.md#web) en [kaart](categorieen/catering.md)",
+            "Zie [eisen](categorieen/eten.md#web) en [kaart](categorieen/eten.md)",
+        ),
+        ("Over categorieen/catering en [kaart](categorieen/catering)", "Over categorieen/catering en [kaart](categorieen/eten)"),
+        (
+            "|  # categorieen/catering\n  categorieen/catering-elders\n  [a](categorieen/catering)\n  `[a](categorieen/catering)`",
+            "|  # categorieen/catering\n  categorieen/catering-elders\n  [a](categorieen/eten)\n  `[a](categorieen/catering)`",
+        ),
+        (
+            "'x categorieen/catering\n  it''s [a](categorieen/catering)'  # [a](categorieen/catering)",
+            "'x categorieen/catering\n  it''s [a](categorieen/eten)'  # [a](categorieen/catering)",
+        ),
+        (
+            '"\\"categorieen/catering\\" [a](categorieen/catering)"',
+            '"\\"categorieen/catering\\" [a](categorieen/eten)"',
+        ),
+        (
+            ">\n  categorieen/catering [k][1] en\n  [![p](categorieen/catering)](categorieen/catering)\n\n\n  [1]: categorieen/catering",
+            ">\n  categorieen/catering [k][1] en\n  [![p](categorieen/eten)](categorieen/eten)\n\n\n  [1]: categorieen/eten",
+        ),
+    ],
+)  # fmt: skip
+def test_only_the_address_of_a_link_changes_wherever_its_letters_stand_too(site: Path, text: str, after: str) -> None:
+    card = "naam: Plein\nomschrijving: {}\nzoekwoorden: [x]  # categorieen/catering\n"
+    path = site / "content/projecten/plein.yml"
+    path.write_text(card.format(text), "utf-8")
+    rename(site, "catering", "eten")
+    assert path.read_text("utf-8") == card.format(after)
+
+
+def test_edits_over_each_other_are_refused() -> None:
+    assert spliced("oude kaart", [Edit(0, 4, "nieuwe"), Edit(0, 4, "nieuwe"), Edit(4, 4, ",")]) == "nieuwe, kaart"
+    with pytest.raises(Unsplicable):
+        spliced("oude kaart", [Edit(0, 4, "nieuwe"), Edit(0, 6, "andere")])
+
+
+def test_a_theme_that_is_a_name_becomes_a_block_behind_a_key_in_quotes_too(site: Path) -> None:
+    themes = site / "content/themasets/basis.yml"
+    themes.write_text(themes.read_text("utf-8").replace("klimaat: Klimaat", "'klimaat' : Lucht, en water"), "utf-8")
+    rename(site, "klimaat", "lucht")
+    assert "  'lucht' :\n    naam: Lucht, en water\n    vroeger: [klimaat]\n" in themes.read_text("utf-8")
 
 
 def test_a_trial_says_the_same_and_changes_nothing(site: Path) -> None:

@@ -24,6 +24,8 @@ class DocLink:
     start: int
     target: str
     is_picture: bool
+    is_defined: bool = False
+    """On a line of its own, for links elsewhere in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,17 @@ def links_of(text: str) -> Iterator[DocLink]:
     bare = _without_code(text)
     found = [
         DocLink(match.start(3) if match[3] else match.start(4), match[3] or match[4], match[1] == "!")
-        for match in WRITTEN.finditer(bare)
+        for match in _written(bare, 0, len(bare))
     ]
-    found += [DocLink(match.start(1), match[1], False) for match in DEFINED.finditer(bare)]
+    found += [DocLink(match.start(1), match[1], False, is_defined=True) for match in DEFINED.finditer(bare)]
     yield from sorted(found, key=lambda link: link.start)
+
+
+def _written(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each link, and each in the words of another: a picture that leads somewhere."""
+    for match in WRITTEN.finditer(text, start, end):
+        yield match
+        yield from _written(text, *match.span(2))
 
 
 def lead_of(

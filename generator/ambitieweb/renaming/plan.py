@@ -92,7 +92,11 @@ class _Planning:
             if made != text:
                 changes.append(TextChange(path, text, made))
         for path, text in self.portfolio.docs.texts.items():
-            made = spliced(text, self._edits_of_doc(path, text))
+            try:
+                made = spliced(text, self._edits_of_doc(path, text))
+            except Unsplicable as stop:
+                unsafe.append((path, stop.line))
+                continue
             if made != text:
                 changes.append(TextChange(path, text, made, is_doc=True))
         moves = dict(self.moved)
@@ -206,12 +210,19 @@ class _Planning:
             yield from self._edits_of_text(found, sheet, is_line=kind == kinds.LINE)
 
     def _edits_of_text(self, found: KindedWord, sheet: PlacedText, *, is_line: bool) -> Iterator[Edit]:
+        """The addresses of links as they are written; a text in which that is not sure is refused."""
         text = found.word.text
-        times: Counter[str] = Counter()
-        for link in links(text, is_line=is_line):
-            times[link.target] += 1
-            if link.target and (target := self._target(link.target)) != link.target:
-                yield sheet.within(found.word, link.target, times[link.target], target)
+        read = Counter(link.target for link in links(text, is_line=is_line))
+        written = [link for link in links_of(text) if not (is_line and link.is_defined)]
+        for old, times in read.items():
+            if not old or (new := self._target(old)) == old:
+                continue
+            places = [link for link in written if link.target == old]
+            inline = sum(not link.is_defined for link in places)
+            if inline > times or (inline < times and inline == len(places)):
+                raise Unsplicable(found.word.span.line)
+            for link in places:
+                yield sheet.within(found.word, link.start, old, new)
 
     def _edits_of_doc(self, page: str, text: str) -> Iterator[Edit]:
         """The links in a hand-written page, which may be written as seen from it."""

@@ -11,6 +11,9 @@ from ambitieweb.source.nodes import Entry, Mapping, Scalar, Sequence
 from ambitieweb.source.traces import line_starts
 
 _RAW = re.compile(r"((?:[&!]\S*[ \t]+)*)(['\"]?)(.*)\2")
+_MARKS = re.compile(r"(?:[&!]\S*\s+)*(['\"]|[|>][^\r\n]*(?=[\r\n]))?")
+"""What stands before the letters of a value: its labels, and a quote or the sign of a block with a remark behind it."""
+_CLOSED = {"'": re.compile(r"(?:[^']|'')*(?=')"), '"': re.compile(r'(?:[^"\\]|\\.)*(?=")', re.DOTALL)}
 _IN_FLOW = re.compile(r"[,\[\]{}]|: |\s#")
 _DASH = re.compile(r"\s*-[ \t]+")
 
@@ -33,9 +36,11 @@ class Edit:
 
 
 def spliced(text: str, edits: Iterable[Edit]) -> str:
-    """The text with its edits made; one that is asked twice is made once."""
+    """The text with its edits made; one that is asked twice is made once. Two that lie over each other cannot both be made."""
     made, done = [], 0
     for edit in sorted(set(edits)):
+        if edit.start < done:
+            raise Unsplicable(len(line_starts(text[: edit.start])))
         made += [text[done : edit.start], edit.text]
         done = edit.end
     return "".join((*made, text[done:]))
@@ -74,14 +79,30 @@ class PlacedText:
             raise Unsplicable(word.span.line)
         return Edit(start + match.start(3), start + match.end(3), text)
 
-    def within(self, word: Scalar, old: str, number: int, new: str) -> Edit:
-        """Other letters for some within a text, which may run over several lines: those that stand there for the n-th time."""
-        place = self.at(word.span) - 1
-        for _ in range(number):
-            place = self.text.find(old, place + 1)
-            if place < 0:
+    def within(self, word: Scalar, place: int, old: str, new: str) -> Edit:
+        """Other letters for those at a place in the value of a text, which may run over several lines."""
+        letters = re.compile("(?=" + r"\s+".join(map(re.escape, old.split())) + ")")
+        start, end = self._letters(word)
+        number = sum(match.start() < place for match in letters.finditer(word.text))
+        found = [match.start() for match in letters.finditer(self.text, start, end)]
+        times = len(letters.findall(word.text))
+        is_all = len(found) == times or (end == len(self.text) and len(found) > times)
+        if not is_all or not self.text.startswith(old, found[number]):
+            raise Unsplicable(word.span.line)
+        return Edit(found[number], found[number] + len(old), new)
+
+    def _letters(self, word: Scalar) -> tuple[int, int]:
+        """Where a value begins, behind its marks, and where it ends. Of a text without quotes on several lines only the
+        beginning is sure; what stands behind it is not read as part of it, for it comes later."""
+        match = _MARKS.match(self.text, self.at(word.span))
+        assert match is not None
+        start = match.end()
+        if match[1] in _CLOSED:
+            closed = _CLOSED[match[1]].match(self.text, start)
+            if closed is None:
                 raise Unsplicable(word.span.line)
-        return Edit(place, place + len(old), new)
+            return start, closed.end()
+        return start, self.end_of(word.span) if word.span.end_column else len(self.text)
 
     def with_earlier(self, block: Mapping, old: str, new: str) -> tuple[Edit, ...]:
         """The edits that add an earlier id to a block; where the new id stands among the earlier ones, it takes that place."""
@@ -122,7 +143,7 @@ class PlacedText:
             return (Edit(start, start + len(raw), f"{{{NAME}: {raw}, {KEYS[0]}: [{old}]}}"),)
         indent = " " * (key.span.column + 1)
         lines = (f"{indent}{NAME}: {raw}", f"{indent}{KEYS[0]}: [{old}]")
-        between = self.at(key.span) + len(key.text) + 1
+        between = self.text.index(":", self.end_of(key.span)) + 1
         return (Edit(between, start + len(raw), "".join(self.newline + line for line in lines)),)
 
     def _new_line(self, block: Mapping, old: str) -> Edit:

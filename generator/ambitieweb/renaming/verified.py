@@ -14,6 +14,8 @@ from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import Folder
 
 _OLD_ID = "heet-nu"
+_NEVER_BEHIND_AN_OLD_ID = ("link-onbekende-pagina", "onbekende-verwijzing", "maatregel-onbekend")
+"""What says that an address or id leads nowhere: an old one led to something."""
 
 
 def new_problems(planned: RenamePlan, folder: Folder, before: tuple[Problem, ...], settings: Settings) -> list[Problem]:
@@ -24,8 +26,8 @@ def new_problems(planned: RenamePlan, folder: Folder, before: tuple[Problem, ...
     known = Counter((_sort(problem), moves.get(problem.place.path, problem.place.path)) for problem in before)
     found = []
     for problem in after:
-        keys = [(sort, problem.place.path) for sort in (_sort(problem), _OLD_ID)]
-        key = next((key for key in keys if known[key]), None)
+        sorts = (_sort(problem),) if problem.slug in _NEVER_BEHIND_AN_OLD_ID else (_sort(problem), _OLD_ID)
+        key = next((key for key in ((sort, problem.place.path) for sort in sorts) if known[key]), None)
         if key is None:
             found.append(problem)
         else:
