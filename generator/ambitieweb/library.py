@@ -3,6 +3,7 @@ under names that it accepts, and an index in Word with a link to each."""
 
 from __future__ import annotations
 
+import filecmp
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from ambitieweb.addresses.address import INDEX
+from ambitieweb.addresses.called_after import with_id
+from ambitieweb.addresses.earlier import follows
 from ambitieweb.addresses.files import DRAWINGS, PDFS, PICTURES
 from ambitieweb.output.kept_pdfs import kept_pdfs
 from ambitieweb.output.made import Made
 from ambitieweb.pages.formats import file_size
+from ambitieweb.pages.moved import goal_of
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import Texts
 from ambitieweb.word.blocks import Block, Paragraph, Run, Style, WordDocument, WordTable, words
@@ -26,6 +30,8 @@ KINDS = {".pdf": "pdf", ".docx": "word", ".xlsx": "excel", ".png": "pictures"}
 ATTACHMENTS = "attachments"
 LONGEST_NAME = 120
 """Signs; the address of a file may have 400 with that of the library before it."""
+_HEAD = 4096
+"""As many bytes of a page as say whether it leads on to another."""
 _REFUSED = re.compile(r'["*:<>?/\\|#%\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini|forms)(\..*)?", re.IGNORECASE)
 _HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
@@ -48,7 +54,7 @@ def library_files(site: Path, made: Made, t: Texts) -> tuple[LibraryFile, ...]:
     taken: set[str] = set()
     found = []
     pages = {f"{PDFS}/{kept.name}": kept.page for kept in kept_pdfs(site / PDFS)}
-    for name in sorted(made.files):
+    for name in sorted(made.files - set(_copies(site, made))):
         path = PurePosixPath(name)
         kind = ATTACHMENTS if path.parts[0] == FOLDERS[0] else KINDS.get(path.suffix.lower(), "")
         if not kind or path.parts[0] == "assets" or not (site / name).is_file():
@@ -58,6 +64,25 @@ def library_files(site: Path, made: Made, t: Texts) -> tuple[LibraryFile, ...]:
         subject = _title(site, page) or path.stem
         found.append(LibraryFile(place, subject, _title(site, page.split("/")[0]) or subject, kind, site / name))
     return tuple(sorted(found, key=lambda file: (file.part, file.subject, file.kind, file.path)))
+
+
+def _copies(site: Path, made: Made) -> Iterator[str]:
+    """The files that stand once more at an address that a card had before, with the same bytes."""
+    for page in (name for name in made.files if name.endswith(f"/{INDEX}.html") and (site / name).is_file()):
+        with (site / page).open("rb") as file:
+            goal = goal_of(page, file.read(_HEAD))
+        if goal is None:
+            continue
+        old, now = PurePosixPath(page).parent, PurePosixPath(goal).parent
+        for name in made.files:
+            place = f"{old}{name[len(str(now)) :]}" if follows(name, str(now)) else name
+            copy = with_id(place, now.name, old.name)
+            if copy != name and copy in made.files and _is_same(site / copy, site / name):
+                yield copy
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 
 def accepted(name: str) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
+from html import unescape
+
 from ambitieweb import __version__
 from ambitieweb.addresses.address import Address
 from ambitieweb.pages.desk import Desk
 
 _MARK = b'<meta http-equiv="refresh"'
+_GOAL = re.compile(rb'<meta http-equiv="refresh" content="0; url=([^"?#]+)')
 
 
 def moved(desk: Desk, old: Address, now: Address, title: str, words: str, **chosen: str) -> bytes:
@@ -28,3 +33,9 @@ def moved(desk: Desk, old: Address, now: Address, title: str, words: str, **chos
 def leads_on(html: bytes) -> bool:
     """True for such a page."""
     return _MARK in html
+
+
+def goal_of(path: str, html: bytes) -> str | None:
+    """The file that such a page leads to, by its own path from the top of the site; None for any other page."""
+    found = _GOAL.search(html)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unescape(found[1].decode()))) if found else None
