@@ -239,6 +239,16 @@ def test_a_numbered_text_is_numbered_once_when_it_is_copied(page: Page, home: st
     assert "<ol>" in taken["text/html"]
     assert not re.search(r"<li[^>]*>\s*(<p>)?\d+\. ", taken["text/html"])
     assert re.findall(r"^(\d)\. ", taken["text/plain"], re.MULTILINE) == ["1", "2", "3", "4"]
+    loose = '<ol class="aw-as-written">\\n<li>\\n<p>3. Drie</p>\\n</li>\\n<li>\\n<p>4. Vier</p>\\n<ul class="aw-as-written"><li>- x</li></ul></li></ol>'
+    said = page.evaluate(
+        f"""() => {{
+            const box = document.createElement("div");
+            box.innerHTML = '{loose}';
+            const clean = ambitieweb.clean(box);
+            return [ambitieweb.plain(box), ambitieweb.plain(clean), clean.textContent.split(/\\s+/).join(" ").trim()];
+        }}"""
+    )
+    assert [re.sub("\n+", "\n", words) for words in said] == ["3. Drie\n4. Vier\n- x"] * 2 + ["Drie Vier x"]
 
 
 def test_csv_has_the_form_of_the_other_files(page: Page, home: str) -> None:

@@ -36,9 +36,18 @@ def test_a_name_stays_the_same_when_another_measure_comes_before_it(tmp_path: Pa
     assert before[1] == after[2] != after[1]
 
 
-def test_the_same_measure_twice_on_a_card_has_two_names(tmp_path: Path) -> None:
-    found = names(tmp_path, ONE, ONE.replace("gebruikt.", "oud."))
-    assert found[2] == found[1] + "-2"
+def test_the_same_measure_twice_on_a_card_has_names_that_hold_on_to_what_tells_them_apart(tmp_path: Path) -> None:
+    for other in (ONE.replace("gebruikt.", "oud."), ONE.replace("eis,", "contractbepaling,")):
+        found = names(tmp_path, ONE, other)
+        swapped = names(tmp_path, other, ONE)
+        alone = names(tmp_path, ONE)
+        assert (swapped[2], swapped[1]) == (found[1], found[2])
+        assert len({found[1], found[2], alone[1]}) == 3
+
+
+def test_only_what_is_wholly_equal_on_a_card_is_numbered(tmp_path: Path) -> None:
+    found = names(tmp_path, ONE, ONE)
+    assert found[2] == f"{found[1]}-2"
 
 
 def test_what_is_still_to_be_found_out_or_was_not_chosen_is_not_offered(tmp_path: Path) -> None:

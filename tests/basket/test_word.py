@@ -76,8 +76,10 @@ def test_lists_keep_their_numbers_tables_have_a_head_and_links_lead_on(page: Pag
         """async () => {
             for (const part of ["written", "zip", "word"]) await awBasket.script(part);
             const html = '<ol class="aw-as-written"><li>3. Drie<ul class="aw-as-written"><li>- Onder</li></ul></li><li>4. Vier</li></ol>'
-                + '<p>Zie <a href="https://example.org/a?b=1&c=2">hier</a> &amp; <strong>daar</strong><br>ook</p>'
-                + '<table><tr><th>Kop</th></tr><tr><td>Cel</td></tr></table>';
+                + '<p>Zie <a href="https://example.org/a?b=1&c=2">hier</a> &amp; <strong>daar</strong><br>ook 🌱</p>'
+                + '<ul><li><p>Code</p><pre><code>een\\n  twee</code></pre><blockquote><p>Citaat</p></blockquote></li></ul>'
+                + '<table><tr><th>Kop</th></tr><tr><td>Een <strong>cel</strong></td></tr></table>'
+                + '<p><img src="/a.png" alt="Een plaatje"></p>';
             const text = {name: "A & B", group: 2, html, same: "a", kpis: [{name: "CO2", unit: "kg"}]};
             const card = {name: "Kaart", kind: "categorie", page: "a/index.html", texts: [text]};
             const words = await awBasket.words();
@@ -87,7 +89,10 @@ def test_lists_keep_their_numbers_tables_have_a_head_and_links_lead_on(page: Pag
     )
     file = docx.Document(io.BytesIO(bytes(page.evaluate("window.made"))))
     items = [part.text for part in file.paragraphs if part.style and part.style.name.startswith("List")]
-    assert items == ["Drie", "Onder", "Vier"]
+    assert items == ["Drie", "Onder", "Vier", "Code", "een\n  twee"]
+    told = [part.text for part in file.paragraphs]
+    assert {"Zie hier & daar\nook 🌱", "Citaat", "Een plaatje"} <= set(told)
+    assert [run.text for run in file.tables[0].cell(1, 0).paragraphs[0].runs if run.bold] == ["cel"]
     assert 'startOverride w:val="3"' in file.part.numbering_part.element.xml
     assert "https://example.org/a?b=1&c=2" in [relation.target_ref for relation in file.part.rels.values()]
     assert [[cell.text for cell in table.rows[0].cells] for table in file.tables] == [["Kop"], ["Nummer", "Naam", "Eenheid", "Bij"]]  # fmt: skip

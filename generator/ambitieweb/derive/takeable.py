@@ -7,7 +7,8 @@ is put before it. A measure of the library is `m.` with its id.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ambitieweb.derive.catalogue import measure_key
@@ -79,12 +80,25 @@ def _is_offered(holder: LinkedCategory | LinkedProject, choice: ChosenMeasure) -
 
 
 def _named(choices: tuple[ChosenMeasure, ...]) -> Iterator[Takeable]:
-    """A measure that stands on a card more than once has a number after its name."""
+    """A measure that stands on a card more than once is named after what tells it apart too, so that a link never gives the
+    other text; only what is wholly equal has a number after its name."""
+    keys = [measure_key(choice)[:1] for choice in choices]
+    for tell in _TELLS:
+        times_of = Counter(keys)
+        keys = [(*key, tell(one)) if times_of[key] > 1 else key for key, one in zip(keys, choices, strict=True)]
     times: dict[str, int] = {}
-    for choice in choices:
-        name = _short(measure_key(choice)[:1])
+    for key, choice in zip(keys, choices, strict=True):
+        name = _short(key)
         times[name] = times.get(name, 0) + 1
         yield Takeable(name if times[name] == 1 else f"{name}-{times[name]}", choice)
+
+
+_TELLS: tuple[Callable[[ChosenMeasure], str], ...] = (
+    lambda choice: "/".join(choice.theme.key) if choice.theme else "",
+    lambda choice: choice.whole.instrument.name if choice.whole.instrument else "",
+    lambda choice: choice.whole.clause or "",
+)
+"""What tells two measures of one name on a card apart, what changes least first."""
 
 
 def _short(key: tuple[str, ...]) -> str:

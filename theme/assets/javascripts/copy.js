@@ -79,9 +79,10 @@
     return text.trim();
   }
 
-  /** @param {Element} item */
+  /** What stands before an item, unless it stands in its words. @param {Element} item */
   function mark(item) {
     const list = item.parentElement;
+    if (list?.classList.contains("aw-as-written")) return "";
     if (list?.nodeName !== "OL") return "- ";
     if (item.getAttribute("value")) return item.getAttribute("value") + ". ";
     return (Number(list.getAttribute("start")) || 1) + Array.from(list.children).indexOf(item) + ". ";
@@ -126,13 +127,14 @@
   }
 
   /**
-   * A text without what only a page needs, its links whole. Marks that stand in the words of a list become marks of the list, so
+   * A text without what only a page needs, its links whole and pictures in words. Marks that stand in the words of a list become marks of the list, so
    * that a text processor does not number twice.
    * @type {Help["clean"]}
    */
   function clean(text, base = location.href) {
     const own = /** @type {Element} */ (text.cloneNode(true));
     own.querySelectorAll(".aw-as-written > li").forEach(unmark);
+    own.querySelectorAll("img").forEach((image) => image.replaceWith(image.alt));
     for (const part of own.querySelectorAll("*"))
       for (const { name } of [...part.attributes]) if (!KEPT.includes(name)) part.removeAttribute(name);
     for (const link of own.querySelectorAll("a[href]"))
@@ -143,7 +145,9 @@
 
   /** @param {Element} item */
   function unmark(item) {
-    const words = document.createTreeWalker(item, NodeFilter.SHOW_TEXT).nextNode();
+    const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+    let words = texts.nextNode();
+    while (words && !words.nodeValue?.trim()) words = texts.nextNode();
     const found = /^\s*(?:(\d+)[.)]|[-*+•])\s+/.exec(words?.nodeValue ?? "");
     if (!words || !found) return;
     words.nodeValue = (words.nodeValue ?? "").slice(found[0].length);

@@ -10,7 +10,7 @@
   /** @param {string} words */
   const escaped = (words) =>
     words
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]|[\ud800-\udfff](?![\udc00-\udfff])/gu, "")
+      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
       .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? "");
 
   /** What becomes of the HTML of a text in a Word file. */
@@ -77,13 +77,17 @@
         const block = /** @type {Element} */ (child);
         if (/^[UO]L$/.test(block.nodeName)) made += this.list(block, depth);
         else if (block.nodeName === "TABLE") made += this.table(rowsOf(block), block.querySelector("th") !== null);
-        else if (block.nodeName === "PRE")
-          made += this.paragraph("Normal", this.run(block.textContent?.trimEnd() ?? "", LOOKS.CODE));
-        else if (block.querySelector("p, ul, ol, table, pre")) made += this.blocks(block, depth);
+        else if (block.nodeName === "PRE") made += this.code(block, "Normal");
+        else if (block.querySelector(HOLDERS)) made += this.blocks(block, depth);
         else made += this.paragraph(block.closest("blockquote") ? "Quote" : "Normal", this.runs(block));
       }
       flush();
       return made;
+    }
+
+    /** Code keeps its lines. @param {Element} block @param {string} style @param {string} [more] */
+    code(block, style, more) {
+      return this.paragraph(style, this.run(block.textContent?.trimEnd() ?? "", LOOKS.CODE), more);
     }
 
     /** A list keeps its own numbers. @param {Element} list @param {number} depth */
@@ -104,6 +108,8 @@
           if (child === item.firstElementChild && child.nodeName === "P") continue;
           if (/^[UO]L$/.test(child.nodeName)) made += this.list(child, depth + 1);
           else if (child.nodeName === "TABLE") made += this.table(rowsOf(child), child.querySelector("th") !== null);
+          else if (child.nodeName === "PRE") made += this.code(child, style, INDENT(depth));
+          else if (child.querySelector(HOLDERS)) made += this.blocks(child, depth + 1);
           else if (BLOCKS.has(child.nodeName)) made += this.paragraph(style, this.runs(child), INDENT(depth));
         }
       }
@@ -116,15 +122,20 @@
       return FIRST + this.lists.length;
     }
 
-    /** @param {string[][]} rows @param {boolean} hasHead */
+    /** @param {(string | Element)[][]} rows @param {boolean} hasHead */
     table(rows, hasHead) {
       const columns = Math.max(...rows.map((row) => row.length));
-      const widths = widthsOf(rows, columns);
+      const widths = widthsOf(
+        rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : wordsOf(cell)))),
+        columns,
+      );
       const grid = widths.map((part) => `<w:gridCol w:w="${Math.round(part * 9000)}"/>`).join("");
       const body = rows.map((row, number) => {
         const isHead = hasHead && number === 0;
         const cells = Array.from({ length: columns }, (_, place) => {
-          const runs = this.run(row[place] ?? "", isHead ? "<w:b/>" : "");
+          const cell = row[place] ?? "";
+          const look = isHead ? "<w:b/>" : "";
+          const runs = typeof cell === "string" ? this.run(cell, look) : this.runs(cell, look);
           return `<w:tc><w:tcPr><w:tcW w:w="${Math.round(widths[place] * 5000)}" w:type="pct"/></w:tcPr>${this.paragraph("Ambitieweb Cell", runs)}</w:tc>`;
         });
         const head = isHead ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>";
@@ -137,6 +148,7 @@
   }
 
   const BLOCKS = new Set(["P", "UL", "OL", "TABLE", "PRE", "BLOCKQUOTE", "DIV", "H3", "H4", "H5", "H6"]);
+  const HOLDERS = "p, ul, ol, table, pre";
   /** @type {Record<string, string>} */
   const LOOKS = {
     STRONG: "<w:b/>",
@@ -160,11 +172,10 @@
 
   /** @param {number} depth */
   const INDENT = (depth) => `<w:ind w:left="${(depth + 1) * 360}"/>`;
+  /** @param {Element} cell */
+  const wordsOf = (cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim();
   /** @param {Element} table */
-  const rowsOf = (table) =>
-    Array.from(table.querySelectorAll("tr"), (row) =>
-      Array.from(row.children, (cell) => (cell.textContent ?? "").replace(/\s+/g, " ").trim()),
-    );
+  const rowsOf = (table) => Array.from(table.querySelectorAll("tr"), (row) => Array.from(row.children));
 
   /** @param {AwTaken} taken @param {AwBasketWords} words @param {Writer} to */
   function content(taken, words, to) {
