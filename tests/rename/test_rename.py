@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from ambitieweb.commands.rename import _Rename
 from ambitieweb.model import kinds
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_NAME
 from ambitieweb.model.read import read
@@ -16,6 +20,7 @@ from ambitieweb.renaming.splice import Edit, Unsplicable, spliced
 from ambitieweb.renaming.subject import CRITERION, THEME, subjects
 from ambitieweb.renaming.words import root_of, words_of
 from ambitieweb.site import Settings, Site, SiteDraft, build
+from ambitieweb.texts import texts
 from command import Ended, ambitieweb
 from content_problems import problems_in
 from declared import all_records
@@ -196,6 +201,47 @@ def test_what_somebody_changed_after_a_stop_is_kept_and_named(site: Path) -> Non
     rename(site, "catering", "eten")
     assert target.read_bytes() == last[changed] + b"\n# van mij\n"
     assert "heet al 'eten'" in rename(site, "catering", "eten").stdout
+
+
+def test_what_an_author_saves_while_it_checks_is_never_lost(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site)
+    at_work = _Rename(Path("content"), texts("nl"))
+    path = site / "content/projecten/straat-1.yml"
+    path.write_bytes(path.read_bytes() + b"# van mij\r\n")
+    before = tree(site)
+    with pytest.raises(SystemExit):
+        at_work.run("catering", "eten", is_trial=False)
+    assert tree(site) == before
+
+
+PLANTED = {"path": "../../geplant.txt", "was": sha256(b"").hexdigest(), "becomes": b64encode(b"x").decode()}
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [PLANTED],
+        [{**PLANTED, "path": "/tmp/geplant.txt"}],
+        [{**PLANTED, "path": "projecten/../../mkdocs.yml"}],
+        [{"path": "site.yml", "new": "../../site.yml"}],
+        [{**PLANTED, "path": "projecten/x.yml", "becomes": "?"}],
+        [{"path": "projecten/x.yml"}],
+        ["site.yml"],
+        None,
+    ],
+)
+def test_a_journal_from_elsewhere_or_a_damaged_one_is_not_followed(site: Path, steps: object) -> None:
+    (site / "content" / NAME).write_text(json.dumps({"about": ["catering", "eten"], "steps": steps}), "utf-8")
+    before = tree(site.parent)
+    assert "Haal dat bestand weg" in (said := rename(site, "catering", "eten", code=1).stderr)
+    assert f"content/{NAME}" in said
+    assert "zonder --proef" in rename(site, "catering", "eten", "--proef", code=1).stderr
+    assert tree(site.parent) == before
+
+
+def test_a_journal_that_is_half_there_is_named(site: Path) -> None:
+    (site / "content" / NAME).write_bytes(b'{"about": ["catering", "et\xff')
+    assert f"content/{NAME}" in rename(site, "catering", "eten", code=1).stderr
 
 
 def _stopped(site: Path) -> tuple[dict[str, bytes], dict[str, bytes], dict[int, Tree]]:

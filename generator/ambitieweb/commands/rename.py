@@ -14,7 +14,7 @@ from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, docs, holds_a_site
 from ambitieweb.model.read import Content, content_of
 from ambitieweb.model.values import ID, as_id
-from ambitieweb.output.journal import Move, Write, carry_out, finish
+from ambitieweb.output.journal import NAME, Finished, Move, Unusable, Write, carry_out, finish, is_unfinished
 from ambitieweb.problems.problem import nearest
 from ambitieweb.renaming.plan import RenamePlan, TextChange, entry_of, plan, subject_kind
 from ambitieweb.renaming.subject import IdOwner, known_ids, subjects, taken_as
@@ -33,7 +33,7 @@ def rename_command(t: Texts) -> click.Command:
         if not holds_a_site(content):
             tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
-        _finish_earlier(content, (old, new), t)
+        _finish_earlier(content, (old, new), t, is_trial=is_trial)
         _Rename(content, t).run(old, new, is_trial=is_trial)
 
     old = click.Argument(["old"], metavar=t("cli.meta_old"))
@@ -42,17 +42,29 @@ def rename_command(t: Texts) -> click.Command:
     return command(t, "rename", [old, new, content_option(t), trial], rename)
 
 
-def _finish_earlier(content: Path, asked: tuple[str, str], t: Texts) -> None:
+def _finish_earlier(content: Path, asked: tuple[str, str], t: Texts, *, is_trial: bool) -> None:
     """Finishes what a stopped run left, before anything else; when that is what was asked, it is all."""
-    earlier = finish(content)
-    if earlier is None:
+    if not is_unfinished(content):
         return
-    say(t("cli.rename_finished", old=earlier.about[0], new=earlier.about[1]))
-    if earlier.kept:
-        tell(t("cli.rename_kept", names=", ".join(earlier.kept), old=earlier.about[0], new=earlier.about[1]))
+    if is_trial:
+        tell(t("cli.rename_trial_unfinished"))
         raise SystemExit(1)
+    try:
+        earlier = finish(content, Path(docs().folder))
+    except Unusable:
+        tell(t("cli.rename_journal", file=(content / NAME).as_posix()))
+        raise SystemExit(1) from None
+    say(t("cli.rename_finished", old=earlier.about[0], new=earlier.about[1]))
+    _tell_kept(earlier, t)
     if earlier.about == asked:
         raise SystemExit(0)
+
+
+def _tell_kept(finished: Finished, t: Texts) -> None:
+    """Stops when somebody changed a file in between, which stayed as it was."""
+    if finished.kept:
+        tell(t("cli.rename_kept", names=", ".join(finished.kept), old=finished.about[0], new=finished.about[1]))
+        raise SystemExit(1)
 
 
 class _Rename:
@@ -82,11 +94,13 @@ class _Rename:
         if found := new_problems(made, self.files, self.draft.problems, Settings(docs=self.docs)):
             tell(report(found, self.t, folder=self.folder.as_posix()))
             self._stop("cli.rename_worse", n=len(found))
+        steps = tuple(self._steps(made))
+        finished = None if is_trial else carry_out(self.folder, Path(self.docs.folder), (old, new), steps)
         say(self.t("cli.rename_trial" if is_trial else "cli.rename_made", old=subject.named, new=new))
         for line in self._told(made):
             say(f"   {line}")
-        if not is_trial:
-            carry_out(self.folder, (old, new), tuple(self._steps(made)))
+        if finished is not None:
+            _tell_kept(finished, self.t)
             if is_kept(self.folder):
                 starters.bring_schemas_up_to_date(self.folder)
         if errors := sum(problem.is_error for problem in self.draft.problems):
@@ -135,8 +149,10 @@ class _Rename:
     def _steps(self, made: RenamePlan) -> Iterator[Write | Move]:
         for change in made.changes:
             path = Path(self.docs.folder) / change.path if change.is_doc else self.folder / change.path
-            before = path.read_bytes()
+            before = path.read_bytes() if path.is_file() else b""
             mark = _MARK if before.startswith(_MARK) else b""
+            if before != mark + change.before.encode():
+                self._stop("cli.rename_saved", file=self._shown(change))
             yield Write(_seen_from(self.folder, path), before, mark + change.after.encode())
         for old, new in made.moves:
             yield Move(old, new)

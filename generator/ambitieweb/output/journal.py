@@ -46,11 +46,15 @@ class Finished:
     kept: tuple[str, ...]
 
 
-def carry_out(folder: Path, about: tuple[str, str], steps: Sequence[Write | Move]) -> None:
+class Unusable(Exception):
+    """What stands in a journal is not what this program wrote for this folder."""
+
+
+def carry_out(folder: Path, docs: Path, about: tuple[str, str], steps: Sequence[Write | Move]) -> Finished:
     """Writes the journal, then does what it says."""
     values = {"about": about, "steps": [_values(step) for step in steps]}
     write_whole(folder / NAME, (json.dumps(values, indent=1) + "\n").encode())
-    finish(folder)
+    return finish(folder, docs)
 
 
 def is_unfinished(folder: Path) -> bool:
@@ -58,16 +62,48 @@ def is_unfinished(folder: Path) -> bool:
     return (folder / NAME).is_file()
 
 
-def finish(folder: Path) -> Finished | None:
-    """Does what is left of a journal; None without one."""
+def finish(folder: Path, docs: Path) -> Finished:
+    """Does what is left of a journal, in the folder with it and in that of hand-written pages; nothing when it is no journal,
+    or one that reaches elsewhere."""
     journal = folder / NAME
-    if not journal.is_file():
-        return None
-    values = json.loads(journal.read_bytes())
-    moved = {step["path"]: step["new"] for step in values["steps"] if "new" in step}
-    kept = [step["path"] for step in values["steps"] if not _done(folder, step, moved)]
+    about, steps = _read(journal.read_bytes())
+    if not all(
+        _is_below(_at(folder, path), folder, docs) for step in steps for path in (step["path"], step.get("new")) if path
+    ):
+        raise Unusable
+    moved = {step["path"]: step["new"] for step in steps if "new" in step}
+    kept = [step["path"] for step in steps if not _done(folder, step, moved)]
     journal.unlink()
-    return Finished((values["about"][0], values["about"][1]), tuple(kept))
+    return Finished(about, tuple(kept))
+
+
+def _read(content: bytes) -> tuple[tuple[str, str], list[dict[str, str]]]:
+    """What was asked, and the steps."""
+    try:
+        values = json.loads(content)
+        old, new = map(str, values["about"])
+        steps = [{str(key): str(value) for key, value in step.items()} for step in values["steps"]]
+        for step in steps:
+            if step.keys() == _WRITE:
+                base64.b64decode(step["becomes"], validate=True)
+            elif step.keys() != _MOVE:
+                raise Unusable
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise Unusable from None
+    return (old, new), steps
+
+
+_WRITE = {"path", "was", "becomes"}
+_MOVE = {"path", "new"}
+
+
+def _at(folder: Path, path: str) -> Path:
+    """Where a path leads from the folder, by its letters: a folder may itself be a link to another place."""
+    return Path(os.path.normpath(folder.absolute() / path))
+
+
+def _is_below(path: Path, *folders: Path) -> bool:
+    return any(_at(folder, "") in path.parents for folder in folders)
 
 
 def _values(step: Write | Move) -> dict[str, str]:
@@ -78,9 +114,9 @@ def _values(step: Write | Move) -> dict[str, str]:
 
 def _done(folder: Path, step: Mapping[str, str], moved: Mapping[str, str]) -> bool:
     """Does one step, unless it was done; False when the file is not as it was."""
-    path = folder / step["path"]
+    path = _at(folder, step["path"])
     if "new" in step:
-        new = folder / step["new"]
+        new = _at(folder, step["new"])
         if not os.path.lexists(path):
             return os.path.lexists(new)
         if os.path.lexists(new):
@@ -91,7 +127,7 @@ def _done(folder: Path, step: Mapping[str, str], moved: Mapping[str, str]) -> bo
             raise named(failure, path) from None
         return True
     if not os.path.lexists(path) and step["path"] in moved:
-        return os.path.lexists(folder / moved[step["path"]])
+        return os.path.lexists(_at(folder, moved[step["path"]]))
     content = base64.b64decode(step["becomes"])
     found = path.read_bytes() if path.is_file() else b""
     if found == content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -10,13 +11,16 @@ from ambitieweb.problems.disk import named
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file and the folders that it stands in. What stood there stays until the new one is whole; one that holds
-    the same is not touched."""
+    the same is not touched. It is on the disk itself when this returns, so that the power may fail."""
     if path.is_file() and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(".ambitieweb-new")
     try:
-        unfinished.write_bytes(content)
+        with unfinished.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         if path.is_file():
             shutil.copymode(path, unfinished)
         unfinished.replace(path)
