@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -12,8 +13,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from ambitieweb.source.word_template import template_read
-from ambitieweb.word.blocks import ListOf, Paragraph, Run, Style, WordDocument, WordTable, words
+from ambitieweb.exports.basket_word import parts_of
+from ambitieweb.source.word_template import TemplateFault, template_read
+from ambitieweb.word.blocks import ListOf, Paragraph, Run, Style, WordDocument, WordPicture, WordTable, words
 from ambitieweb.word.file import word_file
 from ambitieweb.word.file_base import base_of
 from word.reading import opened, words_of
@@ -107,3 +109,157 @@ def test_a_template_without_lists_gets_them() -> None:
 @pytest.mark.parametrize("template", [None, HOUSE_STYLE])
 def test_the_same_document_gives_the_same_bytes(template: bytes | None) -> None:
     assert made(template) == made(template)
+
+
+Parts = dict[str, bytes]
+
+
+def parts_of_file(content: bytes) -> Parts:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return {name: parts.read(name) for name in parts.namelist()}
+
+
+def zipped(parts: Parts) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return out.getvalue()
+
+
+def changed(name: str, old: str, new: str) -> bytes:
+    parts = parts_of_file(HOUSE_STYLE)
+    assert old.encode() in parts[name]
+    return zipped(parts | {name: parts[name].replace(old.encode(), new.encode())})
+
+
+def with_inside_words() -> bytes:
+    """The house style with what its makers wrote for themselves, in each place that a file has for it."""
+    file = docx.Document(io.BytesIO(HOUSE_STYLE))
+    file.add_comment(file.add_paragraph("Tekst").runs[0], text="geheim", author="geheim")
+    header = file.sections[-1].header.paragraphs[0]._p
+    for tag, inner in (("del", "delText"), ("ins", "t")):
+        words_in = "geheim" if tag == "del" else " blijft"
+        run = f"<w:r><w:{inner} xml:space='preserve'>{words_in}</w:{inner}></w:r>"
+        header.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="geheim">{run}</w:{tag}>'))
+    variables = f'<w:docVars {nsdecls("w")}><w:docVar w:name="a" w:val="geheim"/></w:docVars>'
+    file.settings.element.append(parse_xml(variables))
+    size = f'<w:sectPrChange {nsdecls("w")} w:id="2" w:author="geheim"><w:sectPr/></w:sectPrChange>'
+    file.sections[-1]._sectPr.append(parse_xml(size))
+    file.core_properties.comments = "geheim"
+    parts = parts_of_file(saved(file))
+    office, package = (
+        "http://schemas.openxmlformats.org/officeDocument/2006", "http://schemas.openxmlformats.org/package/2006"
+    )  # fmt: skip
+    more = {
+        "docProps/custom.xml": ("_rels/.rels", "custom-properties", "/docProps/custom.xml"),
+        "customXml/item7.xml": ("word/_rels/document.xml.rels", "customXml", "../customXml/item7.xml"),
+    }
+    for name, (listed, kind, target) in more.items():
+        parts[name] = f"<a>geheim {package}</a>".encode()
+        relation = f'<Relationship Id="awNew" Type="{office}/relationships/{kind}" Target="{target}"/>'
+        parts[listed] = parts[listed].replace(b"</Relationships>", f"{relation}</Relationships>".encode())
+    attached = f'<Relationship Id="rId1" Type="{office}/relationships/attachedTemplate" Target="file:///geheim.dotm" TargetMode="External"/>'
+    parts["word/_rels/settings.xml.rels"] = (
+        f'<Relationships xmlns="{package}/relationships">{attached}</Relationships>'.encode()
+    )
+    pointer = f'<w:attachedTemplate xmlns:r="{office}/relationships" r:id="rId1"/></w:settings>'
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(b"</w:settings>", pointer.encode())
+    parts["docProps/app.xml"] = (
+        f'<Properties xmlns="{office}/extended-properties"><Manager>geheim</Manager></Properties>'.encode()
+    )
+    return zipped(parts)
+
+
+def test_what_the_makers_of_a_template_wrote_for_themselves_goes() -> None:
+    template = with_inside_words()
+    assert template_read(template).fault is None
+    content = made(template)
+    assert [name for name, part in parts_of_file(content).items() if b"geheim" in part or "geheim" in name] == []
+    assert {name.split("/")[-1] for name in parts_of_file(content)} & {
+        "comments.xml",
+        "custom.xml",
+        "item7.xml",
+    } == set()
+    header = opened(content).sections[-1].header
+    assert header.paragraphs[0].text.strip() == "Gemeente Voorbeeldstad blijft"
+    assert list(header._element.iter(qn("pic:pic")))
+    assert b"attachedTemplate" not in parts_of_file(content)["word/settings.xml"]
+    texts, _ = parts_of(content)
+    assert texts["word/document.xml"].count("<w:sectPr") == 1
+
+
+def broken(name: str) -> bytes:
+    whole = parts_of_file(HOUSE_STYLE)
+    match name:
+        case "compressed":
+            content = bytearray(HOUSE_STYLE)
+            with zipfile.ZipFile(io.BytesIO(HOUSE_STYLE)) as file:
+                place = file.getinfo("word/document.xml").header_offset
+            content[place + 50 : place + 90] = b"\xff" * 40
+            return bytes(content)
+        case "no relations":
+            return zipped({path: part for path, part in whole.items() if path != "_rels/.rels"})
+        case "no part":
+            return zipped({path: part for path, part in whole.items() if path != "word/numbering.xml"})
+        case "no body":
+            return zipped(whole | {"word/document.xml": f"<w:document {nsdecls('w')}/>".encode()})
+        case "many parts":
+            return zipped(whole | {f"word/{number}.xml": b"<a/>" for number in range(2_001)})
+        case "much":
+            return zipped(whole | {f"word/{number}.bin": bytes(8_000_000) for number in range(4)})
+        case part:
+            return zipped(whole | {part: whole[part][: len(whole[part]) // 2]})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("compressed", "no relations", "no part", "no body", "many parts", "much"),
+        *("docProps/core.xml", "word/numbering.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"),
+    ],
+)
+def test_a_damaged_template_is_told_to_be_so(name: str) -> None:
+    assert template_read(broken(name)).fault is TemplateFault.BROKEN
+
+
+def test_a_template_may_give_its_parts_other_names() -> None:
+    parts = parts_of_file(HOUSE_STYLE)
+    names = {
+        "word/document.xml": "word/hoofd.xml",
+        "word/_rels/document.xml.rels": "word/_rels/hoofd.xml.rels",
+        "word/numbering.xml": "word/lijst.xml",
+    }
+    told = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels")
+    for name in told:
+        parts[name] = (
+            parts[name].replace(b"word/document.xml", b"word/hoofd.xml").replace(b"numbering.xml", b"lijst.xml")
+        )
+    template = zipped({names.get(name, name): part for name, part in parts.items()})
+    assert template_read(template).fault is None
+    assert words_of(made(template)) == "Titel Kop een punt Wat hout"
+    assert {"word/document.xml", "word/numbering.xml", "word/_rels/document.xml.rels"} <= set(
+        parts_of_file(made(template))
+    )
+
+
+def test_a_template_need_not_say_how_wide_its_paper_is() -> None:
+    file = docx.Document()
+    for element in list(file.sections[0]._sectPr):
+        file.sections[0]._sectPr.remove(element)
+    assert template_read(saved(file)).fault is None
+    assert base_of(saved(file), "nl-NL").text_width == pytest.approx(16.2, abs=0.01)
+
+
+@pytest.mark.parametrize("start", [b"RIFF\x10\0\0\0WEBPVP8 ", b"\xff\xd8\xff\xee\0\x0eAdobe\0d\0\0\0\0\0"])
+def test_a_picture_that_no_text_processor_knows_is_its_words(start: bytes) -> None:
+    document = replace(DOCUMENT, blocks=(WordPicture(start + bytes(40), "een kantine", 5), WordPicture(start, "", 5)))
+    assert words_of(word_file(document, base_of(None, "nl-NL"), None)) == "een kantine"
+
+
+def test_a_long_name_is_cut_only_where_a_computer_reads_it() -> None:
+    name = "Gemeente " * 40
+    document = replace(DOCUMENT, title=name, subject=name, author=name, blocks=(words(name.strip()),))
+    content = word_file(document, base_of(None, "nl-NL"), None)
+    assert opened(content).core_properties.author == name[:255]
+    assert words_of(content) == name.strip()

@@ -29,7 +29,7 @@ def basket_word(desk: Desk) -> Iterator[Export]:
     base = base_of(template_of(portfolio), t("word.language"))
     title = t("basket.say.heading")
     document = WordDocument(title, portfolio.site.name, portfolio.site.name, t("word.language"), t("word.foot", title=title, page="{page}", pages="{pages}"))  # fmt: skip
-    texts, others = _parts(word_file(document, base, portfolio.reference_date))
+    texts, others = parts_of(word_file(document, base, portfolio.reference_date))
     said = {
         "texts": texts,
         "bytes": others,
@@ -42,16 +42,19 @@ def basket_word(desk: Desk) -> Iterator[Export]:
     yield Export(BASKET_WORD, f"awWordParts({parts});\n".encode())
 
 
-def _parts(content: bytes) -> tuple[dict[str, str], dict[str, str]]:
+def parts_of(content: bytes) -> tuple[dict[str, str], dict[str, str]]:
     """What is in a Word file by its path: what is text, with a mark where the words go, and the rest in base64."""
     texts, others = {}, {}
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         for name in sorted(file.namelist()):
             part = file.read(name)
-            if name.endswith(TEXTS):
-                texts[name] = part.decode("utf-8")
-            else:
+            try:
+                texts[name] = part.decode("utf-8") if name.endswith(TEXTS) else ""
+            except UnicodeDecodeError:  # a part of a template that stays as it is
+                texts[name] = ""
+            if not texts[name]:
+                del texts[name]
                 others[name] = base64.b64encode(part).decode("ascii")
-    start, found, end = texts["word/document.xml"].rpartition(_END)
+    start, found, end = texts["word/document.xml"].partition(_END)
     texts["word/document.xml"] = f"{start}<!--content-->{found}{end}"
     return texts, others

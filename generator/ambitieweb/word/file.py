@@ -1,4 +1,4 @@
-"""A document as the bytes of a Word file. With `file_base.py` the only door to python-docx and lxml.
+"""A document as the bytes of a Word file. With `file_base.py` and `file_cleaned.py` the only door to python-docx and lxml.
 
 The same document gives the same bytes: the file carries no clock.
 """
@@ -12,6 +12,7 @@ import zipfile
 from typing import Any
 
 import docx
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -21,6 +22,9 @@ from ambitieweb.word.file_base import DEEPEST, Base
 from ambitieweb.word.markup import NAMESPACES, markup
 
 FIXED = (1980, 1, 1, 0, 0, 0)
+_UNKNOWN_PICTURE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, KeyError)
+LONGEST_PROPERTY = 255
+"""Letters of a title or author that a computer reads; the document itself has the whole name."""
 _PAGE = re.compile(r"\bPAGE\b")
 _FIELD = re.compile(r"\{(page|pages)\}")
 
@@ -67,9 +71,12 @@ class _WordFile:
             self.numbers[of] = self._new_list(of)
         return self.numbers[of]
 
-    def picture(self, content: bytes) -> tuple[str, int, int, int]:
+    def picture(self, content: bytes) -> tuple[str, int, int, int] | None:
         if content not in self.pictures:
-            found, image = self.docx.part.get_or_add_image(io.BytesIO(content))
+            try:
+                found, image = self.docx.part.get_or_add_image(io.BytesIO(content))
+            except _UNKNOWN_PICTURE:
+                return None
             self.pictures[content] = found, image.px_width, image.px_height
         self.drawings += 1
         found, width, height = self.pictures[content]
@@ -107,8 +114,9 @@ def _number_pages(file: Any, words: str, style: str) -> None:
 
 def _say_what_it_is(core: Any, document: WordDocument, day: datetime.date | None) -> None:
     """Title, author and language; of a template nothing of that stays."""
-    core.title, core.subject, core.author = document.title, document.subject, document.author
-    core.last_modified_by, core.language, core.revision = document.author, document.language, 1
+    title, subject, author = (text[:LONGEST_PROPERTY] for text in (document.title, document.subject, document.author))
+    core.title, core.subject, core.author = title, subject, author
+    core.last_modified_by, core.language, core.revision = author, document.language, 1
     core.comments = core.keywords = core.category = core.content_status = core.identifier = core.version = ""
     for element in list(core._element):
         if element.tag.endswith(("}created", "}modified", "}lastPrinted")):

@@ -1,5 +1,5 @@
 """What every file for Word starts from, made once: the template of the organisation without its text, else a file of our own, with
-the styles and lists that documents need. With `file.py` the only door to python-docx and lxml."""
+the styles and lists that documents need. With `file.py` and `file_cleaned.py` the only door to python-docx and lxml."""
 
 from __future__ import annotations
 
@@ -18,11 +18,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from ambitieweb.word.blocks import Style
+from ambitieweb.word.file_cleaned import clean
 from ambitieweb.word.markup import INDENT, NAMESPACES
 from ambitieweb.word.styles import LOOKS, TABLE, style_xml, table_style_xml
 
 DEEPEST = 9
 """Lists within each other, as many as a text processor knows."""
+PAPER, MARGIN = Cm(21), Cm(2.4)
+"""How wide a page is, and the space beside its text, of our own file and where a template does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,18 @@ def base_of(template: bytes | None, language: str) -> Base:
     _clear(file.element.body)
     if is_own:
         _lay_out(file)
+    else:
+        clean(file)
     styles = file.styles.element
     ids = _with_styles(styles, is_own=is_own)
     _set_language(styles, language)
     table = _with_table_style(styles, is_own=is_own)
     pattern = _with_lists(file.part, is_own=is_own)
     section = file.sections[-1]
-    width = (section.page_width - section.left_margin - section.right_margin) / Cm(1)
-    _drop(file.part.package.rels, "thumbnail")
+    margins = sum(MARGIN if margin is None else margin for margin in (section.left_margin, section.right_margin))
+    width = ((section.page_width or PAPER) - margins) / Cm(1)
     if is_own:
+        _drop(file.part.package.rels, "thumbnail")
         _drop(file.part.rels, "stylesWithEffects", "customXml")
     out = io.BytesIO()
     file.save(out)
@@ -82,8 +88,8 @@ def _clear(body: Any) -> None:
 def _lay_out(file: Any) -> None:
     """Paper A4, and the newest form of file, so that a text processor speaks of no older one."""
     section, settings = file.sections[-1], file.settings.element
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.4)
+    section.page_width, section.page_height = PAPER, Cm(29.7)
+    section.left_margin = section.right_margin = MARGIN
     section.top_margin = section.bottom_margin = Cm(2.2)
     for element in settings.findall(qn("w:compat")):
         settings.remove(element)

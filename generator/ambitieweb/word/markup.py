@@ -45,8 +45,8 @@ class Sheet(Protocol):
     def number(self, of: ListOf) -> int:
         """The number of a list."""
 
-    def picture(self, content: bytes) -> tuple[str, int, int, int]:
-        """The id of a picture, its number, and its width and height in pixels."""
+    def picture(self, content: bytes) -> tuple[str, int, int, int] | None:
+        """The id of a picture, its number, and its width and height in pixels; None for one that no text processor knows."""
 
 
 def markup(blocks: Sequence[Block], sheet: Sheet) -> str:
@@ -94,7 +94,10 @@ def _text(words: str) -> str:
 
 
 def _picture(block: WordPicture, sheet: Sheet, width: float) -> str:
-    found, number, across, down = sheet.picture(block.content)
+    placed = sheet.picture(block.content)
+    if placed is None:
+        return _paragraph(Paragraph((Run(block.alt, is_italic=True),)), sheet) if block.alt else ""
+    found, number, across, down = placed
     wide = min(block.width, width)
     cx, cy = round(wide * _EMU), round(wide * _EMU * down / across)
     alt = quoteattr(_UNKNOWN.sub("", block.alt))
