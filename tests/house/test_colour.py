@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -39,6 +40,11 @@ RED = "#cc0000"
         ("rgb(0 0 0 / 50%)", None),
         ("#cc000080", None),
         ({"colorSpace": "srgb", "components": [0, 0, 0], "alpha": 0.5}, None),
+        ("oklch(0.5 0.1 1" + "0" * 400 + ")", None),
+        ({"colorSpace": "oklch", "components": [0.5, 0.1, math.inf]}, None),
+        ({"colorSpace": "oklch", "components": [1e300, 1e300, 0]}, None),
+        ({"colorSpace": "oklab", "components": [10**400, 0, 0]}, None),
+        ({"colorSpace": "hsl", "components": [math.nan, 0, 0], "hex": "#cc0000"}, RED),
         ("donkerblauw", None),
         ("linear-gradient(red, blue)", None),
         (12, None),

@@ -159,6 +159,31 @@ def test_names_and_aliases_are_found_in_every_form_of_file(tokens: object) -> No
     assert "--aw-link: #154273;" in style.css
 
 
+@pytest.mark.parametrize(
+    ("components", "slug"),
+    [
+        ("NaN, 0, 0", "huisstijl-geen-json"),
+        ("0, -Infinity, 0", "huisstijl-geen-json"),
+        (f"0, 0, {'9' * 5000}", "huisstijl-geen-json"),
+        ("0.5, 0.1, 1e999", "huisstijl-geen-kleur"),
+        (f"0, 0, {'9' * 400}", "huisstijl-geen-kleur"),
+    ],
+)
+@pytest.mark.parametrize("space", ["oklch", "oklab", "srgb", "srgb-linear", "hsl", "hwb"])
+def test_numbers_that_no_colour_has_are_told(components: str, slug: str, space: str) -> None:
+    value = f'{{"colorSpace": "{space}", "components": [{components}]}}'
+    text = f'{{"ambitieweb": {{"link": {{"$value": {value}}}}}}}'
+    style, problems = house_style(DataFile("huisstijl.json", 0, text.encode()), {})
+    assert style is None
+    assert [problem.slug for problem in problems] == [slug]
+
+
+def test_a_set_without_a_name_is_a_set() -> None:
+    style, slugs = read({"$metadata": {}, "": {"ambitieweb": {"link": {"$value": "#154273"}}}})
+    assert slugs == []
+    assert style is not None
+
+
 def test_aliases_that_go_round_are_told_and_thousands_of_other_tokens_are_fine() -> None:
     many = {f"token-{number}": {"$value": f"{number}px"} for number in range(5000)}
     style, slugs = read(

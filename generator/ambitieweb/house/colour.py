@@ -15,6 +15,8 @@ _FUNCTION = re.compile(r"(rgb|hsl|oklch)a?\(([^()]+)\)", re.IGNORECASE)
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))(%|deg)?")
 _NAMES = {"white": "#ffffff", "black": "#000000"}
 _STEP = 0.005
+_MOST = 1e6
+"""No number of a colour comes near this; larger ones would be lost in sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _of_function(name: str, inside: str) -> Colour | None:
     if len(parts) == 4 and parts[3][0] / (100 if parts[3][1] == "%" else 1) < 1:
         return None
     numbers = [number for number, _ in parts]
+    if any(_number(number) is None for number in numbers):
+        return None
     if name == "rgb":
         return _within(*(number / (100 if unit == "%" else 255) for number, unit in parts[:3]))
     if name == "hsl":
@@ -131,9 +135,10 @@ def _of_object(value: dict[str, object]) -> Colour | None:
     alpha, components = value.get("alpha", 1), value.get("components")
     if not isinstance(alpha, (int, float)) or alpha < 1:
         return None
-    numbers = [0.0 if part == "none" else part for part in components] if isinstance(components, list) else []
-    if len(numbers) == 3 and all(isinstance(part, (int, float)) for part in numbers):
-        one, two, three = (float(part) for part in numbers if isinstance(part, (int, float)))
+    numbers = [0.0 if part == "none" else _number(part) for part in components] if isinstance(components, list) else []
+    known = [number for number in numbers if number is not None]
+    if len(known) == len(numbers) == 3:
+        one, two, three = known
         match value.get("colorSpace"):
             case "srgb":
                 return _within(one, two, three)
@@ -152,6 +157,11 @@ def _of_object(value: dict[str, object]) -> Colour | None:
                 return from_oklch(one, math.hypot(two, three), math.atan2(three, two))
     beside = value.get("hex")
     return colour_of(beside) if isinstance(beside, str) else None
+
+
+def _number(part: object) -> float | None:
+    """A number that a colour can have; None for any other value."""
+    return float(part) if isinstance(part, (int, float)) and abs(part) < _MOST else None
 
 
 def _of_hsl(hue: float, saturation: float, lightness: float) -> Colour:

@@ -38,7 +38,7 @@ class Tokens:
         self._roots: list[tuple[str, Mapping[str, Any]]] = [("", root)]
         if sets:
             self._roots += [
-                (f"{key}.", value) for key, value in root.items() if isinstance(value, dict) and key[0] != "$"
+                (f"{key}.", value) for key, value in root.items() if isinstance(value, dict) and not key.startswith("$")
             ]
         self._offsets = dict(_offsets(text))
         self._starts = [0]
@@ -104,8 +104,8 @@ def tokens_of(path: str, data: bytes) -> tuple[Tokens | None, list[Problem]]:
     except UnicodeDecodeError:
         return None, [error("geen-utf8", Place(path))]
     try:
-        root = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as fault:
+        root = json.loads(text, parse_constant=_refused)
+    except (ValueError, RecursionError) as fault:
         if not isinstance(fault, json.JSONDecodeError):
             return None, [error("huisstijl-geen-json", Place(path))]
         line = text.splitlines()[fault.lineno - 1] if fault.lineno <= len(text.splitlines()) else ""
@@ -114,6 +114,11 @@ def tokens_of(path: str, data: bytes) -> tuple[Tokens | None, list[Problem]]:
     if not isinstance(root, dict):
         return None, [error("huisstijl-geen-json", Place(path))]
     return Tokens(path, text, root), []
+
+
+def _refused(word: str) -> None:
+    """NaN and Infinity: Python reads them, JSON does not have them."""
+    raise ValueError(word)
 
 
 def _step_down(root: Mapping[str, Any], name: str) -> Any:
