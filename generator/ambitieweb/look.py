@@ -9,6 +9,7 @@ from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from ambitieweb import __version__
 from ambitieweb.addresses.by_content import by_content, folder_by_content
@@ -99,11 +100,11 @@ def _house(portfolio: Portfolio) -> dict[str, Any]:
     house = portfolio.house
     if house is None:
         return {}
-    fonts = [font.place for font in house.fonts if font.place.endswith(".woff2")]
+    fonts = [font.address for font in house.fonts if font.place.endswith(".woff2")]
     light, dark = house.logo or house.dark_logo, house.dark_logo or house.logo
     found: dict[str, Any] = {"house": HOUSE, **({"fonts": " ".join(fonts)} if fonts else {})}
     if light and dark:
-        found |= {"logo": logo_place(light), "dark_logo": logo_place(dark) if dark is not light else ""}
+        found |= {"logo": quote(logo_place(light)), "dark_logo": quote(logo_place(dark)) if dark is not light else ""}
     return found
 
 

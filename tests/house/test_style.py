@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser
@@ -16,6 +17,7 @@ from ambitieweb.house import HouseStyle, house_style
 from ambitieweb.house.roles import ROLES
 from ambitieweb.site import build
 from ambitieweb.source.files import DataFile
+from ambitieweb.source.stored import StoredFile
 from browser.site import PROJECT, build_from
 from site_checks.axe import faults
 from site_checks.page_types import richest_page
@@ -176,6 +178,25 @@ def test_numbers_that_no_colour_has_are_told(components: str, slug: str, space: 
     style, problems = house_style(DataFile("huisstijl.json", 0, text.encode()), {})
     assert style is None
     assert [problem.slug for problem in problems] == [slug]
+
+
+def test_files_of_one_name_in_two_folders_both_go_along_at_an_address_that_works() -> None:
+    places = ("a/regular.woff2", "b/regular.woff2", "b/50% #1.woff2", "a/logo.svg", "b/logo.svg")
+    stored = {place: StoredFile(place, f"bestanden/{place}", Path(place), 1) for place in places}
+    fonts = {
+        str(number): {"$value": {"bestand": place, "letter": "Huis", "licentie": "Van ons **//{}"}}
+        for number, place in enumerate(places[:3])
+    }
+    logos = {"logo": {"$value": "a/logo.svg"}, "logo-donker": {"$value": "b/logo.svg"}}
+    tokens = {"ambitieweb": {"link": {"$value": "#154273"}, "letterbestanden": fonts, **logos}}
+    style, problems = house_style(DataFile("huisstijl.json", 0, json.dumps(tokens).encode()), stored)
+    assert problems == ()
+    assert style is not None
+    assert {file.path for file in style.stored.values()} == set(places)
+    addresses = re.findall(r'url\("\.\./([^"]+)"\)', style.css)
+    assert [unquote(address) for address in addresses] == [f"fonts/{place}" for place in places[:3]]
+    assert addresses[2] == "fonts/b/50%25%20%231.woff2"
+    assert re.findall(r"/\*.*?\*/", style.css) == ["/* Van ons ** //{} */"] * 3
 
 
 def test_a_set_without_a_name_is_a_set() -> None:

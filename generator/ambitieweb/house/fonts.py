@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from ambitieweb.house.tokens import Token
 from ambitieweb.problems.problem import nearest
@@ -82,7 +83,12 @@ class FontFile:
     @property
     def place(self) -> str:
         """Where it stands in the folder with the files of the theme."""
-        return f"fonts/{PurePosixPath(self.file.path).name}"
+        return f"fonts/{self.file.path}"
+
+    @property
+    def address(self) -> str:
+        """The same as it stands in an address."""
+        return quote(self.place)
 
     @property
     def css(self) -> str:
@@ -92,7 +98,7 @@ class FontFile:
             f"/* {self.licence} */" if self.licence else "",
             "@font-face {",
             f'  font-family: "{self.family}";',
-            f'  src: url("../{self.place}") format("{FORMATS[path.suffix.lower()]}");',
+            f'  src: url("../{self.address}") format("{FORMATS[path.suffix.lower()]}");',
             f"  font-weight: {self.weight};",
             f"  font-style: {self.style};",
             "  font-display: swap;",
@@ -130,5 +136,5 @@ def font_file(
         faults.append(("huisstijl-gewicht", {"waarde": values["gewicht"]}))
     if not values["licentie"]:
         faults.append(("huisstijl-licentie", {"waarde": name}))
-    licence = values["licentie"].replace("*/", "")
+    licence = values["licentie"].replace("*/", "* /")
     return FontFile(file, families(values["letter"])[0].name, weight, style, licence), faults

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import Any
 
 from ambitieweb.house.colour import colour_of
@@ -55,7 +54,7 @@ class HouseStyle:
 
 def logo_place(logo: StoredFile) -> str:
     """Where a logo stands in the folder with the files of the theme."""
-    return f"logo/{PurePosixPath(logo.path).name}"
+    return f"logo/{logo.path}"
 
 
 def house_style(sheet: DataFile, stored: Mapping[str, StoredFile]) -> tuple[HouseStyle | None, tuple[Problem, ...]]:
