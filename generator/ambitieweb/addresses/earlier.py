@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ambitieweb.addresses import files, lists
-from ambitieweb.addresses.cards import card_page, on_paper, page_of
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import below_card, card_page, on_paper, page_of
 from ambitieweb.addresses.fixed import LESSONS, SHOW
 from ambitieweb.link.portfolio import (
     Linked,
@@ -55,6 +56,13 @@ def withdrawn_at(path: str, portfolio: Portfolio) -> WithdrawnCard | None:
             if page.holds(path) or on_paper(page).holds(path):
                 return card
     return None
+
+
+def pages_of_withdrawn(card: WithdrawnCard) -> Iterator[Address]:
+    """The addresses that say of a card that it was taken away, under its last id and under earlier ones."""
+    for card_id in (card.id, *card.formerly):
+        page = card_page(card.kind, card_id)
+        yield from (page, on_paper(page), *below_card(page, card.sessions))
 
 
 def follows(path: str, beginning: str) -> bool:

@@ -51,6 +51,8 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
                 yield from lists(entry)
                 yield from waits(entry)
                 yield from left_from_template(entry)
+    for entry in content.withdrawn.values():
+        yield from waits(entry)
     yield from two_addresses(content, portfolio)
     yield from word_template(content, portfolio)
     yield from equal_names(content, portfolio)

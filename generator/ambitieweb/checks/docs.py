@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from ambitieweb.addresses.address import INDEX, path_of_html
+from ambitieweb.addresses.earlier import earlier_addresses, pages_of_withdrawn, path_now
 from ambitieweb.addresses.files import FOLDERS as OUR_FOLDERS
 from ambitieweb.addresses.sure import ROOTS
 from ambitieweb.checks.links import SitePages, missing_file, page_problems
@@ -34,13 +35,20 @@ def links_in_docs(pages: SitePages, portfolio: Portfolio, others: Set[str]) -> I
 
 
 def docs_in_the_way(pages: SitePages, portfolio: Portfolio) -> Iterator[Problem]:
-    """A problem for each hand-written page or file that has the address of one of ours: only one of the two can be there."""
+    """A problem for each hand-written page or file that has the address of one of ours: only one of the two can be there.
+    The address of an earlier id leads on, and that of a card that was taken away says so: these are ours too."""
     docs = portfolio.docs
+    earlier = earlier_addresses(portfolio)
+    gone = {page.path for card in portfolio.withdrawn for page in pages_of_withdrawn(card)}
     for source in (*sorted(docs.texts), *sorted(docs.others)):
         address = docs.file_by_path[docs.page_path(source)] if source in docs.texts else source
         first, _, rest = address.partition("/")
         path = path_of_html(address) if address.endswith(f"{INDEX}.html") else None
-        is_page = path is not None and path.partition("/")[0] in ROOTS and path in pages.places()
+        is_page = (
+            path is not None
+            and path.partition("/")[0] in ROOTS
+            and (path in gone or path in pages.places() or path_now(path, earlier) in pages.places())
+        )
         if is_page or first in OUR_FOLDERS or (first in FOLDERS and rest in portfolio.stored):
             place = Place(f"{docs.folder}/{source}", is_beside=True)
             yield error("eigen-pagina-in-de-weg", place, adres=address, map=docs.folder)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ambitieweb import __version__
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import below_card, card_page, on_paper, page_of
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.earlier import pages_of_withdrawn
 from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import long_date
@@ -17,10 +18,8 @@ from ambitieweb.pages.desk import Desk
 def withdrawn(desk: Desk) -> Iterator[Export]:
     """For each of them its word, under its last id and under earlier ones. They are files and no pages, so that nothing lists them."""
     for card in desk.portfolio.withdrawn:
-        for card_id in (card.id, *card.formerly):
-            page = card_page(card.kind, card_id)
-            for here in (page, on_paper(page), *below_card(page, card.sessions)):
-                yield Export(here.html, _word(desk, card, here))
+        for here in pages_of_withdrawn(card):
+            yield Export(here.html, _word(desk, card, here))
 
 
 def _word(desk: Desk, card: WithdrawnCard, here: Address) -> bytes:
