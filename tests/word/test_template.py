@@ -223,6 +223,18 @@ def test_a_damaged_template_is_told_to_be_so(name: str) -> None:
     assert template_read(broken(name)).fault is TemplateFault.BROKEN
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("word/document.xml", 'r:id="rId9"', 'r:id="rId99"'),
+        ("word/document.xml", 'w:left="1701"', 'w:left="1701.5"'),
+        ("word/numbering.xml", 'w:abstractNumId="1"', 'w:abstractNumId="een"'),
+    ],
+)
+def test_a_template_that_says_what_cannot_be_is_damaged(name: str, old: str, new: str) -> None:
+    assert template_read(changed(name, old, new)).fault is TemplateFault.BROKEN
+
+
 def test_a_template_may_give_its_parts_other_names() -> None:
     parts = parts_of_file(HOUSE_STYLE)
     names = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -22,6 +23,10 @@ _DOCUMENT = "officeDocument"
 _ONCE = ("styles", "numbering", "settings")
 _OF_WORD = (*_ONCE, "header", "footer")
 """Parts of a document that are read or written here, so of the kind that their relation says."""
+_KEY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NUMBERS = (("abstractNum", "abstractNumId"), ("num", "numId"))
+_SIZES = (("pgSz", "w"), ("pgMar", "left"), ("pgMar", "right"))
+_NUMBER, _SIZE = re.compile(r"-?\d+"), re.compile(r"-?\d+|-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi)")
 MOST_BYTES = 30_000_000
 """Of all parts within; a file that unpacks to more is none that a person made for this."""
 MOST_PARTS = 2_000
@@ -92,17 +97,17 @@ class _Package:
             raise ValueError(path)
         return root
 
-    def relations(self, path: str) -> Iterator[tuple[str, str]]:
-        """The kind and place of each part that this one speaks of."""
+    def relations(self, path: str) -> Iterator[tuple[str, str, str]]:
+        """The kind and place of each part that this one speaks of, and by which key."""
         folder, name = posixpath.split(path)
         listed = posixpath.join(folder, "_rels", f"{name}.rels")
         if listed not in self.parts:
             return
         for relation in self.xml(listed, f"{_RELATIONS}Relationships").iter(f"{_RELATIONS}Relationship"):
-            _given(relation, "Id")
+            key = _given(relation, "Id")
             kind, target = _given(relation, "Type").rpartition("/")[2], _given(relation, "Target")
             if relation.get("TargetMode") != "External":
-                yield kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                yield kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"), key
 
 
 def _given(element: ElementTree.Element, name: str) -> str:
@@ -118,12 +123,14 @@ def _read(package: _Package) -> TemplateRead:
         return TemplateRead(TemplateFault.MACROS)
     if _TEMPLATE in kinds:
         return TemplateRead(TemplateFault.TEMPLATE)
-    main = [path for kind, path in package.relations("") if kind == _DOCUMENT]
+    main = [path for kind, path, _ in package.relations("") if kind == _DOCUMENT]
     if len(main) != 1:
         return TemplateRead(TemplateFault.BROKEN)
     if package.kind(main[0]) != _MAIN:
         return TemplateRead(TemplateFault.OTHER_KIND)
-    if package.xml(main[0], f"{_W}document").find(f"{_W}body") is None or not _is_whole(package, main[0]):
+    if package.xml(main[0], f"{_W}document").find(f"{_W}body") is None or not (
+        _is_whole(package, main[0]) and _is_understood(package, main[0])
+    ):
         return TemplateRead(TemplateFault.BROKEN)
     return TemplateRead(styles=_styles(package, main[0]))
 
@@ -134,14 +141,14 @@ def _is_whole(package: _Package, main: str) -> bool:
         if name.endswith((".xml", ".rels")):
             package.xml(name, "")
     own = list(package.relations(main))
-    times = Counter(kind for kind, _ in own)
+    times = Counter(kind for kind, _, _ in own)
     if any(times[kind] > 1 for kind in _ONCE):
         return False
-    if any(kind in _OF_WORD and package.kind(path) != f"{_WORD}{kind}+xml" for kind, path in own):
+    if any(kind in _OF_WORD and package.kind(path) != f"{_WORD}{kind}+xml" for kind, path, _ in own):
         return False
     seen, ahead = {""}, [""]
     while ahead:
-        for _, path in package.relations(ahead.pop()):
+        for _, path, _ in package.relations(ahead.pop()):
             if path not in package.parts or not package.kind(path):
                 return False
             if path not in seen:
@@ -150,8 +157,26 @@ def _is_whole(package: _Package, main: str) -> bool:
     return True
 
 
+def _is_understood(package: _Package, main: str) -> bool:
+    """False when a page asks for a header or footer that is none, or what must be a number is not."""
+    own, body = list(package.relations(main)), package.xml(main, f"{_W}document")
+    for wanted in ("header", "footer"):
+        keys = {key for kind, _, key in own if kind == wanted}
+        if any(element.get(_KEY) not in keys for element in body.iter(f"{_W}{wanted}Reference")):
+            return False
+    lists = [package.xml(path, f"{_W}numbering") for kind, path, _ in own if kind == "numbering"]
+    numbers = [
+        element.get(f"{_W}{name}", "")
+        for root in lists
+        for tag, name in _NUMBERS
+        for element in root.findall(f"{_W}{tag}")
+    ]
+    sizes = [element.get(f"{_W}{name}", "0") for tag, name in _SIZES for element in body.iter(f"{_W}{tag}")]
+    return all(map(_NUMBER.fullmatch, numbers)) and all(map(_SIZE.fullmatch, sizes))
+
+
 def _styles(package: _Package, main: str) -> frozenset[str]:
-    paths = [path for kind, path in package.relations(main) if kind == "styles"]
+    paths = [path for kind, path, _ in package.relations(main) if kind == "styles"]
     found = [style for path in paths for style in package.xml(path, f"{_W}styles").iter(f"{_W}style")]
     named = (style.find(f"{_W}name") for style in found if style.get(f"{_W}type") == "paragraph")
     return frozenset(str(name.get(f"{_W}val")).lower() for name in named if name is not None)
