@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -133,10 +134,31 @@ def test_a_page_that_cannot_be_printed_does_not_lose_the_others(made: MadeSite, 
 
     good, lost = tmp_path / "goed.html", tmp_path / "weg.html"
     good.write_text("<!doctype html><html lang=nl><title>Goed</title><h1>Goed</h1></html>", "utf-8")
-    jobs = [Job(path.stem, path, About(path.stem, "nl", None, path.stem, "x")) for path in (lost, good)]
+    jobs = [
+        Job(path.stem, path, About(path.stem, "nl", None, path.stem, "x", f"{path.stem}.pdf")) for path in (lost, good)
+    ]
     outcomes = {done.job.name: done for done in printed(chromium, jobs)}
     assert outcomes["goed"].pdf.startswith(b"%PDF-")
     assert "ERR_FILE_NOT_FOUND" in outcomes["weg"].why
+
+
+def test_who_stops_it_waits_for_no_more_pages(chromium: Path, tmp_path: Path) -> None:
+    from ambitieweb.pdf.finishing import About
+    from ambitieweb.pdf.printing import Job, printed
+
+    page = tmp_path / "blad.html"
+    page.write_text("<!doctype html><html lang=nl><title>Blad</title><h1>Blad</h1></html>", "utf-8")
+    asked: list[int] = []
+
+    def jobs() -> Iterator[Job]:
+        for number in range(500):
+            asked.append(number)
+            yield Job(f"{number}", page, About("Blad", "nl", None, "blad", "x", f"{number}.pdf"))
+
+    outcomes = printed(chromium, jobs())
+    assert next(outcomes).pdf.startswith(b"%PDF-")
+    outcomes.close()
+    assert len(asked) < 20
 
 
 def test_a_file_of_somebody_else_stays(made: MadeSite, chromium: Path) -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
+from ambitieweb.addresses.files import EMBEDS
 from ambitieweb.cli_output import say, tell
-from ambitieweb.commands.options import command, content_option, date_option, must_exist, words_of
+from ambitieweb.commands.options import command, content_option, date_option, files_option, must_exist, words_of
 from ambitieweb.output.kept_pdfs import KeptPdfs, kept_pdfs, pdf_folder
+from ambitieweb.output.library import site_in
 from ambitieweb.output.refused import Refused
 from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.printed.book import BOOK_PAGE, book_name
-from ambitieweb.pages.printed.documents import PdfDocument, documents
-from ambitieweb.pages.printed.truth import look_of
+from ambitieweb.pages.printed.documents import documents
+from ambitieweb.pages.printed.truth import look_of, names_of
 from ambitieweb.pdf.asked import NotFound, asked, kind_words
 from ambitieweb.pdf.book import mark_of_book, print_book
-from ambitieweb.pdf.browser import browsers
+from ambitieweb.pdf.browser import VARIABLE, browsers
 from ambitieweb.pdf.making import Progress, ToPrint, in_the_way, not_yet_true, print_all, to_print, without_page
 from ambitieweb.pdf.pipe import DoesNotStart
 from ambitieweb.pdf.store import look_mark
@@ -36,16 +39,19 @@ def pdf_command(t: Texts) -> click.Command:
         browser: str | None,
         date: datetime.date | None,
         report: bool,
+        with_files: bool,
     ) -> None:
         if report and what:
             raise click.UsageError(t("cli.extra", words=" ".join(what)), click.get_current_context())
         must_exist(content, t)
         found = next(browsers(browser), None)
         if found is None:
-            _stop(t("pdf.no_such_browser", name=browser) if browser else t("pdf.no_browser"))
+            named = browser or os.environ.get(VARIABLE)
+            _stop(t("pdf.no_such_browser", name=named) if named else t("pdf.no_browser"))
         words = words_of(content)
         tell(words("cli.reading", folder=content.name))
-        built = _built(content, site_dir, date, words)
+        with_files = with_files or has_files(run.site_folder(site_dir))
+        built = _built(content, site_dir, date, words, with_files=with_files)
         work = _Work(found, built, desk(built.site.portfolio, built.site.language), pdf_folder(content), words)
         try:
             is_whole, has_changed = work.book() if report else work.cards(" ".join(what), content)
@@ -57,7 +63,7 @@ def pdf_command(t: Texts) -> click.Command:
             _stop(words("pdf.busy"))
         if has_changed:
             tell(words("pdf.publishing"))
-            _built(content, site_dir, date, words, is_quiet=True)
+            _built(content, site_dir, date, words, with_files=with_files, is_quiet=True)
         if not is_whole:
             raise SystemExit(1)
 
@@ -66,7 +72,14 @@ def pdf_command(t: Texts) -> click.Command:
     site_dir = click.Option(["--site-dir"], type=folder, help=t("cli.opt_site_dir"), metavar="DIR")
     report = click.Option(["--rapport", "--report", "report"], is_flag=True, help=t("cli.opt_report"))
     browser = click.Option(["--browser"], help=t("cli.opt_browser"), metavar=t("cli.meta_file"))
-    return command(t, "pdf", [target, report, content_option(t), site_dir, browser, date_option(t)], pdf)
+    options = [report, files_option(t), content_option(t), site_dir, browser, date_option(t)]
+    return command(t, "pdf", [target, *options], pdf)
+
+
+def has_files(site: Path) -> bool:
+    """True when the site that stands in a folder was built with the files to take along; then it keeps them."""
+    made = site_in(site)
+    return made is not None and any(name.startswith(f"{EMBEDS}/") for name in made.files)
 
 
 @dataclass(frozen=True)
@@ -86,13 +99,13 @@ class _Work:
         if isinstance(chosen, NotFound):
             _stop(_not_found(chosen, kind_words(every, self.t), content, self.t))
         kept = self._kept()
-        wanted = tuple(to_print(chosen, self.means, self._look(), self.built.mark_of))
-        self._must_be_free([f"{one.name}.pdf" for one in wanted])
+        wanted = tuple(to_print(chosen, self.means, kept.look, self.built.mark_of))
+        self._must_be_free([one.name for one in wanted], kept)
         new = not_yet_true(wanted, kept)
         made = self._print(new) if new else 0
         has_book = not what and any(file.page == BOOK_PAGE.path for file in kept.all)
-        has_book_now = not has_book or self._book()
-        gone = self._take_away(kept, every) if not what else 0
+        has_book_now = not has_book or self._book(kept)
+        gone = self._take_away(kept) if not what else 0
         if new:
             say(self.t("pdf.done", n=made, folder=_shown(self.folder)))
         else:
@@ -103,16 +116,16 @@ class _Work:
 
     def book(self) -> tuple[bool, bool]:
         """Prints the book of the organisation."""
-        is_made = self._book()
+        is_made = self._book(self._kept())
         if is_made:
             say(self.t("pdf.book.made", path=f"{_shown(self.folder)}/{book_name(self.means)}.pdf"))
         return is_made, is_made
 
-    def _book(self) -> bool:
+    def _book(self, kept: KeptPdfs) -> bool:
         pages, name = self.built.site.pages, f"{book_name(self.means)}.pdf"
-        self._must_be_free([name])
-        marked = mark_of_book(pages, self.means, self._look(), self.built.mark_of)
-        if any(file.name == name and file.mark == marked for file in self._kept().all):
+        self._must_be_free([name], kept)
+        marked = mark_of_book(pages, self.means, kept.look, self.built.mark_of)
+        if any(file.name == name and file.mark == marked for file in kept.all):
             return True
         tell(self.t("pdf.book.start", browser=self.browser.name))
         why = print_book(self.browser, pages, self.means, self.built.folder, self.folder, marked)
@@ -125,9 +138,8 @@ class _Work:
         progress = Progress(tell, self.t)
         return print_all(self.browser, new, self.built.folder, self.folder, self.means, progress)
 
-    def _take_away(self, kept: KeptPdfs, every: tuple[PdfDocument, ...]) -> int:
-        names = {one.page.path: f"{one.name}.pdf" for one in every}
-        gone = without_page(kept, names | {BOOK_PAGE.path: f"{book_name(self.means)}.pdf"})
+    def _take_away(self, kept: KeptPdfs) -> int:
+        gone = without_page(kept, names_of(self.means, self.built.site.pages))
         for path in gone:
             path.unlink()
         if gone:
@@ -135,13 +147,10 @@ class _Work:
         return len(gone)
 
     def _kept(self) -> KeptPdfs:
-        return KeptPdfs(tuple(kept_pdfs(self.folder)), self._look())
+        return KeptPdfs(tuple(kept_pdfs(self.folder)), look_of(self.means, look_mark(self.built.styles)))
 
-    def _look(self) -> str:
-        return look_of(self.means, look_mark(self.built.styles))
-
-    def _must_be_free(self, names: list[str]) -> None:
-        if clash := in_the_way(names, self.folder):
+    def _must_be_free(self, names: list[str], kept: KeptPdfs) -> None:
+        if clash := in_the_way(names, self.folder, kept):
             _stop(self.t("pdf.own", path=_shown(clash)))
 
 
@@ -151,10 +160,17 @@ def _stop(words: str) -> NoReturn:
 
 
 def _built(
-    content: Path, site_dir: Path | None, date: datetime.date | None, t: Texts, *, is_quiet: bool = False
+    content: Path,
+    site_dir: Path | None,
+    date: datetime.date | None,
+    t: Texts,
+    *,
+    with_files: bool,
+    is_quiet: bool = False,
 ) -> run.BuiltSite:
+    hear = _hear_nothing if is_quiet else tell
     try:
-        return run.build_site(content, site_dir, date=date, strict=False, tell=_hear_nothing if is_quiet else tell)
+        return run.build_site(content, site_dir, date=date, strict=False, tell=hear, with_files=with_files)
     except run.Stopped as stop:
         _stop(f"{stop}\n{t('cli.stopped')}")
 

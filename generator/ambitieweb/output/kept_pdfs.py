@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = "pdf"
-PAGE_KEY, MARK_KEY = "/AmbitiewebPage", "/AmbitiewebMark"
-"""Under these names a PDF of ours says what it was made from."""
+PAGE_KEY, MARK_KEY, NAME_KEY = "/AmbitiewebPage", "/AmbitiewebMark", "/AmbitiewebName"
+"""Under these names a PDF of ours says what it was made from, and the name that it got."""
 _OCTAL = re.compile(rb"\\([0-7]{3})")
-_SAID = re.compile(rb"/Ambitieweb(Page|Mark) \(([^()]*)\)")
+_SAID = re.compile(rb"/Ambitieweb(?:Page|Mark|Name) \(([^()]*)\)")
+_END = re.compile(rb"/Info (\d+) 0 R.*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
+"""How a PDF ends: with the number of what it says of itself, and where it lists the places of all its parts."""
+_LIST = re.compile(rb"xref\s+0 \d+\s*?\n")
+_LINE = 20
+"""The bytes that each part has in that list, ten digits first."""
+_TAIL, _PART = 1024, 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +55,35 @@ def pdf_folder(content: Path) -> Path:
 
 
 def kept_pdfs(folder: Path) -> Iterator[KeptPdf]:
-    """The files in a folder that we made, by name; a PDF that does not say so is somebody's own."""
+    """The files in a folder that we made, by name; a PDF that does not say so, or has another name by now, is somebody's own."""
     if not folder.is_dir():
         return
     for path in sorted(folder.glob("*.pdf")):
         if path.is_symlink() or not path.is_file():
             continue
-        content = path.read_bytes()
-        said = {key: _unescaped(value) for key, value in _SAID.findall(content)}
-        if b"Page" in said and b"Mark" in said and content.rstrip().endswith(b"%%EOF"):
-            yield KeptPdf(path.name, said[b"Page"], said[b"Mark"], len(content), path)
+        said = [_unescaped(value) for value in _SAID.findall(_information(path))]
+        if len(said) == 3 and said[2] == path.name:
+            yield KeptPdf(path.name, said[0], said[1], path.stat().st_size, path)
+
+
+def _information(path: Path) -> bytes:
+    """The part of a PDF in which it says what it is, as we write it; nothing of one that is no PDF or is not whole."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _TAIL))
+        end = _END.search(file.read())
+        if end is None:
+            return b""
+        number, start = map(int, end.groups())
+        file.seek(start)
+        head = _LIST.match(file.read(_LINE))
+        if head is None:
+            return b""
+        file.seek(start + head.end() + number * _LINE)
+        place = file.read(_LINE)[:10]
+        if not place.isdigit():
+            return b""
+        file.seek(int(place))
+        return file.read(_PART).partition(b"endobj")[0]
 
 
 def _unescaped(said: bytes) -> str:

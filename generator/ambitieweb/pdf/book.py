@@ -26,7 +26,7 @@ def print_book(browser: Path, pages: tuple[Page, ...], desk: Desk, site: Path, f
     """Writes the book into a folder; returns why not, or '' when it is there."""
     name = book_name(desk)
     title = f"{book_title(desk)} - {desk.portfolio.site.name}"
-    about = About(title, desk.language, desk.portfolio.reference_date, BOOK_PAGE.path, book_mark)
+    about = About(title, desk.language, desk.portfolio.reference_date, BOOK_PAGE.path, book_mark, f"{name}.pdf")
     numbers: Mapping[str, int] = {}
     with workplace(folder) as work:
         for _ in range(MOST_TIMES):

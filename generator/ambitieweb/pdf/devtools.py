@@ -41,6 +41,8 @@ class DevTools:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        with self._lock:  # who still wants something writes no more to a pipe that is closed
+            self._has_ended = True
         self._running.stop()
 
     def ask(self, method: str, session: str = "", **values: object) -> dict[str, Any]:
@@ -57,8 +59,12 @@ class DevTools:
 
     def await_event(self, method: str, session: str) -> dict[str, Any]:
         """The next event of this name in a session. Raises NoAnswer when it does not come."""
+        with self._lock:
+            if self._has_ended:
+                raise NoAnswer(method)
+            events = self._events[session, method]
         try:
-            event = self._events[session, method].get(timeout=PATIENCE)
+            event = events.get(timeout=PATIENCE)
         except Empty:
             raise NoAnswer(method) from None
         if not event:

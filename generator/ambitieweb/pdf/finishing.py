@@ -15,7 +15,7 @@ from pypdf.errors import PyPdfError as Unreadable
 from pypdf.generic import ArrayObject, BooleanObject, ByteStringObject, DictionaryObject, NameObject, StreamObject
 from pypdf.generic import TextStringObject as Text
 
-from ambitieweb.output.kept_pdfs import MARK_KEY, PAGE_KEY
+from ambitieweb.output.kept_pdfs import MARK_KEY, NAME_KEY, PAGE_KEY
 from ambitieweb.pdf.accessible import make_accessible
 
 __all__ = ["About", "Unreadable", "finished"]
@@ -34,13 +34,14 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a PDF says of itself: title, language, the day for which it holds, and the page and mark that it was made from."""
+    """What a PDF says of itself: title, language, the day for which it holds, the page and mark that it was made from, and the name of the file."""
 
     title: str
     language: str
     day: datetime.date | None
     page: str
     mark: str
+    name: str
 
 
 def finished(printed: bytes, about: About) -> bytes:
@@ -91,6 +92,7 @@ def _information(about: About, producer: str) -> dict[str, str]:
         **dates,
         PAGE_KEY: about.page,
         MARK_KEY: about.mark,
+        NAME_KEY: about.name,
     }
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from ambitieweb.output.kept_pdfs import KeptPdfs, kept_pdfs
+from ambitieweb.output.kept_pdfs import KeptPdfs
 from ambitieweb.output.lock import claim, let_go
 from ambitieweb.output.refused import Refused
 from ambitieweb.output.whole_file import write_whole
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.page import Page
 from ambitieweb.pages.printed.documents import PdfDocument
 from ambitieweb.pages.printed.rendition import document_title, rendition
 from ambitieweb.pages.printed.truth import mark
@@ -33,13 +32,15 @@ _LOCK = ".bezig.lock"
 
 @dataclass(frozen=True, slots=True)
 class ToPrint:
-    """What to print for a PDF: its name, the page that it belongs to, its title, and its HTML with the mark of that."""
+    """A PDF to print, and the mark of what it will show."""
 
-    name: str
-    page: Page
-    title: str
-    html: str
+    document: PdfDocument
     mark: str
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return f"{self.document.name}.pdf"
 
 
 def to_print(
@@ -47,14 +48,13 @@ def to_print(
 ) -> Iterator[ToPrint]:
     """What each document asks for."""
     for document in documents:
-        html = rendition(document, desk)
-        yield ToPrint(document.name, document.page, document_title(document, desk), html, mark(html, look, mark_of))
+        yield ToPrint(document, mark(rendition(document, desk), look, mark_of))
 
 
 def not_yet_true(wanted: Iterable[ToPrint], kept: KeptPdfs) -> tuple[ToPrint, ...]:
     """Those of which no file is kept that shows the same."""
     known = {(file.name, file.page): file.mark for file in kept.all}
-    return tuple(one for one in wanted if known.get((f"{one.name}.pdf", one.page.path)) != one.mark)
+    return tuple(one for one in wanted if known.get((one.name, one.document.page.path)) != one.mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +94,25 @@ def print_all(
     made, t = 0, told.words
     by_name = {one.name: one for one in wanted}
     with workplace(folder) as work:
-        jobs = [_job(one, site, work, desk) for one in wanted]
-        step = max(1, len(jobs) // 10)
-        for outcome in printed(browser, jobs):
-            one = by_name[outcome.job.name]
-            if outcome.why:
-                told.tell(t("pdf.failed", name=f"{one.name}.pdf", page=one.page.path, why=outcome.why))
-                continue
-            write_whole(folder / f"{one.name}.pdf", outcome.pdf)
-            made += 1
-            if made % step == 0 or made == len(jobs):
-                told.tell(t("pdf.part", done=made, total=len(jobs)))
+        jobs = (_job(one, site, work, desk) for one in wanted)
+        step = max(1, len(wanted) // 10)
+        with closing(printed(browser, jobs)) as outcomes:
+            for outcome in outcomes:
+                outcome.job.html.unlink()
+                one = by_name[outcome.job.name]
+                if outcome.why:
+                    told.tell(t("pdf.failed", name=one.name, page=one.document.page.path, why=outcome.why))
+                    continue
+                write_whole(folder / one.name, outcome.pdf)
+                made += 1
+                if made % step == 0 or made == len(wanted):
+                    told.tell(t("pdf.part", done=made, total=len(wanted)))
     return made
 
 
-def in_the_way(names: Iterable[str], folder: Path) -> Path | None:
+def in_the_way(names: Iterable[str], folder: Path, kept: KeptPdfs) -> Path | None:
     """A file with the name of one that we would make, which somebody else put there."""
-    ours = {file.name for file in kept_pdfs(folder)}
+    ours = {file.name for file in kept.all}
     return next((folder / name for name in names if name not in ours and (folder / name).exists()), None)
 
 
@@ -120,10 +122,10 @@ def without_page(kept: KeptPdfs, names: Mapping[str, str]) -> tuple[Path, ...]:
 
 
 def _job(one: ToPrint, site: Path, work: Path, desk: Desk) -> Job:
-    path = work / f"{one.name}.html"
-    path.write_text(with_styles(one.html, site / one.page.address.html), "utf-8")
-    name = f"{one.title} - {desk.portfolio.site.name}"
-    about = About(name, desk.language, desk.portfolio.reference_date, one.page.path, one.mark)
+    page, path = one.document.page, work / f"{one.document.name}.html"
+    path.write_text(with_styles(rendition(one.document, desk), site / page.address.html), "utf-8")
+    title = f"{document_title(one.document, desk)} - {desk.portfolio.site.name}"
+    about = About(title, desk.language, desk.portfolio.reference_date, page.path, one.mark, one.name)
     return Job(one.name, path, about)
 
 

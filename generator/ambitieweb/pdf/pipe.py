@@ -47,9 +47,6 @@ class RunningBrowser:
 
     def stop(self) -> None:
         """Ends it, and everything that it started."""
-        for end in (self.write, self.read):
-            with suppress(OSError):
-                os.close(end)
         if isinstance(self.process, int):
             with suppress(OSError):
                 os.killpg(self.process, signal.SIGKILL)
@@ -58,6 +55,9 @@ class RunningBrowser:
         else:
             self.process.kill()
             self.process.wait()
+        for end in (self.write, self.read):  # only now, or who reads would read from what gets their numbers next
+            with suppress(OSError):
+                os.close(end)
 
 
 def start(browser: Path, profile: Path) -> RunningBrowser:

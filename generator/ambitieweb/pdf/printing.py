@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -60,23 +60,34 @@ def running(browser: Path) -> Iterator[DevTools]:
         yield tools
 
 
-def printed(browser: Path, jobs: Sequence[Job]) -> Iterator[PrintedPdf]:
-    """Each job as it is done. One that fails is tried once more, alone, in a browser that was started anew."""
+def printed(browser: Path, jobs: Iterable[Job]) -> Generator[PrintedPdf]:
+    """Each job as it is done; the next ones are asked for only then. One that fails is tried once more, alone, in a browser that was started anew."""
     failed: list[Job] = []
-    for outcome in _round(browser, jobs, min(MOST_AT_A_TIME, max(2, os.cpu_count() or 2), len(jobs))):
-        if outcome.why:
-            failed.append(outcome.job)
-        else:
-            yield outcome
+    with closing(_round(browser, jobs, min(MOST_AT_A_TIME, max(2, os.cpu_count() or 2)))) as outcomes:
+        for outcome in outcomes:
+            if outcome.why:
+                failed.append(outcome.job)
+            else:
+                yield outcome
     for job in failed:
         yield from _round(browser, [job], 1)
 
 
-def _round(browser: Path, jobs: Sequence[Job], at_a_time: int) -> Iterator[PrintedPdf]:
+def _round(browser: Path, jobs: Iterable[Job], at_a_time: int) -> Generator[PrintedPdf]:
+    """One that is stopped halfway waits for nothing: with the browser ends what it was doing."""
     tabs: SimpleQueue[str] = SimpleQueue()
-    with running(browser) as tools, ThreadPoolExecutor(at_a_time) as pool:
-        for done in as_completed([pool.submit(_one, tools, tabs, job) for job in jobs]):
-            yield done.result()
+    with running(browser) as tools:
+        pool = ThreadPoolExecutor(at_a_time)
+        busy: set[Future[PrintedPdf]] = set()
+        try:
+            for job in jobs:
+                busy.add(pool.submit(_one, tools, tabs, job))
+                if len(busy) > at_a_time:
+                    done, busy = wait(busy, return_when=FIRST_COMPLETED)
+                    yield from (one.result() for one in done)
+            yield from (one.result() for one in as_completed(busy))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _one(tools: DevTools, tabs: SimpleQueue[str], job: Job) -> PrintedPdf:

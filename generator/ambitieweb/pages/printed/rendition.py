@@ -28,6 +28,8 @@ _TAG = re.compile(r"<[^<>]+>")
 _BETWEEN = re.compile(r">\s*\n\s*<")
 _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
 _CLOSED = re.compile(r"<details((?:\s(?!open)[^<>]*?)?)(?:\sopen)?>")
+_MENU = re.compile(r'\sdata-aw-picture="[^"]*"')
+"""What a script makes the menu of a picture of; it differs with the files that are made, and not on paper."""
 _ONE_OPEN = re.compile(r'\sname="[^"]*"')
 _IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -43,7 +45,7 @@ def rendition(document: PdfDocument, desk: Desk) -> str:
 def opened(html: str) -> str:
     """With every closed line open and every picture there from the start: on paper nobody can open one or come near one. Lines
     of which only one may be open have no name here. A web is one picture with its description; its rows stand beside it."""
-    html = html.replace(' loading="lazy"', "").replace("<figure", '<figure role="presentation"')
+    html = _MENU.sub("", html.replace(' loading="lazy"', "")).replace("<figure", '<figure role="presentation"')
     html = _WEB.sub(lambda web: _HREF.sub(r"\1", web[0].replace('role="group"', 'role="img"', 1)), html)
     return _CLOSED.sub(lambda line: f"<details{_ONE_OPEN.sub('', line[1])} open>", html)
 

@@ -11,14 +11,14 @@ from ambitieweb.addresses.fixed import DOWNLOADS, HOME, STATE
 from ambitieweb.output.kept_pdfs import KeptPdf, KeptPdfs, mark_of_files
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.printed.book import BOOK_PAGE, book_html
+from ambitieweb.pages.printed.book import BOOK_PAGE, book_html, book_name
 from ambitieweb.pages.printed.documents import documents
 from ambitieweb.pages.printed.places import with_book, with_places
 from ambitieweb.pages.printed.rendition import rendition
 
 NAME_THE_BOOK = (HOME.path, STATE.path, DOWNLOADS.path)
 """The pages that lead to the book."""
-FORMAT = "1"
+FORMAT = "2"
 """Changes when a PDF is made in another way of the same page."""
 _PICTURE = re.compile(r'<(?:img|image)\b[^<>]*?\s(?:src|href)="([^"]*)"')
 """What a page shows from a file beside it."""
@@ -41,12 +41,19 @@ def with_pdfs(desk: Desk, pages: tuple[Page, ...], kept: KeptPdfs, mark_of: Call
     wanted = dict(marks(desk, pages, look, mark_of))
     if any(file.page == BOOK_PAGE.path for file in kept.all):
         wanted[BOOK_PAGE.path] = mark(book_html(desk, pages), look, mark_of)
-    true = tuple(file for file in kept.all if wanted.get(file.page) == file.mark)
+    names = names_of(desk, pages)
+    true = tuple(f for f in kept.all if wanted.get(f.page) == f.mark and names.get(f.page) == f.name)
     by_page = {file.page: file for file in true}
     linked = tuple(with_places(page, by_page.get(page.path), desk) for page in pages)
     if book := by_page.get(BOOK_PAGE.path):
         linked = tuple(with_book(page, book, desk) if page.path in NAME_THE_BOOK else page for page in linked)
     return Printed(linked, true, len(kept.all) - len(true))
+
+
+def names_of(desk: Desk, pages: Iterable[Page]) -> Mapping[str, str]:
+    """What each PDF is called, by the path of its page, and the book."""
+    names = {document.page.path: f"{document.name}.pdf" for document in documents(pages, desk.texts)}
+    return names | {BOOK_PAGE.path: f"{book_name(desk)}.pdf"}
 
 
 def look_of(desk: Desk, look: str) -> str:
