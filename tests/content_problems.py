@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import yaml
@@ -12,15 +13,15 @@ from ambitieweb.site import Settings, SiteDraft
 from ambitieweb.source.docs import Docs
 
 
-def read_content(content: Path) -> tuple[Portfolio, tuple[Problem, ...]]:
+def read_content(content: Path, date: datetime.date | None = None) -> tuple[Portfolio, tuple[Problem, ...]]:
     """What can be used of the content with the hand-written pages in `docs/` beside it, and everything that is wrong with it, in the order of the report."""
-    draft = SiteDraft(content, Settings(docs=_docs_beside(content)))
+    draft = SiteDraft(content, Settings(date=date, docs=_docs_beside(content)))
     return draft.portfolio, draft.problems
 
 
-def problems_in(content: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong with the content."""
-    return read_content(content)[1]
+def problems_in(content: Path, date: datetime.date | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the content, on a day when one is given."""
+    return read_content(content, date)[1]
 
 
 def slugs_in(content: Path) -> list[str]:

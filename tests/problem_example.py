@@ -18,10 +18,12 @@ is written in words behind the name of the file:
     === site.yml (-> elders)   a link to another file or folder
     === site.yml (buis)        a named pipe, which gives nothing to read until somebody writes in it
     === ../docs/contact.md     a hand-written page beside the content
+    === --date (2026-03-01)    the day for which it is checked
 """
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import shutil
@@ -30,6 +32,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "problems"
 LANGUAGES = ("nl", "en")
+_DATE = "--date"
 _HEADER = re.compile(r"^=== (\S+)(?: \((.+)\))?\n", re.MULTILINE)
 
 
@@ -68,6 +71,7 @@ class Example:
     path: Path
     files: tuple[FaultyFile, ...]
     reports: dict[str, str]
+    date: datetime.date | None = None
 
     def lay_over_base(self, content: Path) -> Path:
         """Write the base with the faulty files over it into a new folder."""
@@ -91,8 +95,10 @@ def example(path: Path) -> Example:
         FaultyFile(*section)
         for section in zip(parts[::3], (note or "" for note in parts[1::3]), parts[2::3], strict=True)
     ]
-    files = tuple(section for section in sections if section.path not in LANGUAGES)
-    return Example(path, files, {section.path: section.text for section in sections if section.path in LANGUAGES})
+    files = tuple(section for section in sections if section.path not in (*LANGUAGES, _DATE))
+    reports = {section.path: section.text for section in sections if section.path in LANGUAGES}
+    date = next((datetime.date.fromisoformat(section.note) for section in sections if section.path == _DATE), None)
+    return Example(path, files, reports, date)
 
 
 EXAMPLES = tuple(sorted(FOLDER.glob("*.txt")))

@@ -23,7 +23,7 @@ each_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.s
 @each_example
 def test_report_is_as_promised(path: Path, tmp_path: Path) -> None:
     promised = example(path)
-    problems = problems_in(promised.lay_over_base(tmp_path / "content"))
+    problems = problems_in(promised.lay_over_base(tmp_path / "content"), promised.date)
     reports = {language: report(problems, texts(language)) + "\n" * bool(problems) for language in LANGUAGES}
     if os.environ.get("ACCEPT"):
         promised.accept(reports)

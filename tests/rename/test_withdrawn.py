@@ -55,7 +55,7 @@ def test_its_address_says_when_why_and_where_to_go(site: Site) -> None:
     files = {export.path: export.content.decode() for export in site.exports if export.path.endswith(".html")}
     html = files["projecten/refter/sessie-1/index.html"]
     assert "<h1>De refter</h1>" in html
-    assert "Deze kaart is ingetrokken op 3 november 2026." in html
+    assert "Deze pagina is ingetrokken op 3 november 2026." in html
     assert "De refter &lt;sluit&gt;." in html
     assert '<a href="../../../projecten/kantines/index.html">Kantines 2026</a>' in html
     assert '<a href="../../../projecten/index.html">Projecten</a>' in html
@@ -66,7 +66,7 @@ def test_its_address_says_when_why_and_where_to_go(site: Site) -> None:
 @pytest.mark.slow
 def test_check_names_it_and_a_rename_takes_its_replacement_along(content: Path) -> None:
     said = ambitieweb("check", folder=content.parent)
-    assert "1 kaart is ingetrokken en staat niet op de site: projecten/refter" in said.stdout
+    assert "1 bestand is ingetrokken en staat niet op de site: projecten/refter" in said.stdout
     assert ambitieweb("rename", "kantines", "eetzaal-nieuw", folder=content.parent).returncode == 0
     assert "vervangen_door: [eetzaal-nieuw]" in (content / "projecten/refter.yml").read_text("utf-8")
     assert [problem for problem in problems_in(content) if problem.is_error] == []

@@ -113,7 +113,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
         stored=content.stored,
         house=house,
-        withdrawn=tuple(withdrawn_cards(content, joined)),
+        withdrawn=tuple(withdrawn_cards(content, joined, date)),
         plain={kind.name: _cards(content.of(kind.name), sets) for kind in PLAIN},
     )
     return portfolio, tuple(joined.problems)
