@@ -135,10 +135,14 @@ def test_a_basket_that_was_sent_leaves_the_own_one_alone(page: Page, home: str) 
     page.get_by_role("button", name="Toon mijn eigen mand").click()
     expect(page.locator(ITEM)).to_have_count(1)
     assert names(page) == own
+    expect(page.get_by_role("status")).to_have_text("Dit is uw eigen mand.")
+    expect(page.locator(f"{ITEM} h3 a").first).to_be_focused()
     page.goto("about:blank")
     page.goto(sent)
     page.get_by_role("button", name="Zet erbij in mijn mand").click()
     expect(page.locator(ITEM)).to_have_count(4)
+    expect(page.get_by_role("status")).to_have_text("In uw mand zitten nu 4 teksten.")
+    expect(page.locator(f"{ITEM} h3 a").first).to_be_focused()
 
 
 def test_a_text_that_is_gone_is_told(page: Page, home: str) -> None:
@@ -150,6 +154,9 @@ def test_a_text_that_is_gone_is_told(page: Page, home: str) -> None:
     told = page.locator(".aw-basket-notices")
     expect(told).to_contain_text("2 teksten uit deze mand staan niet meer op de site")
     expect(told).to_contain_text("c.catering.000000, p.bestaat-niet.abcdef")
+    page.get_by_role("button", name="Haal uit de mand").click()
+    expect(page.get_by_role("status")).to_contain_text("2 teksten zijn uit de mand gehaald.")
+    expect(page.get_by_role("button", name="Zet terug")).to_be_focused()
 
 
 def test_what_is_taken_out_can_be_put_back_and_the_basket_emptied(page: Page, home: str) -> None:
@@ -269,14 +276,56 @@ def test_a_text_that_a_spreadsheet_takes_for_a_formula_is_guarded(page: Page, ho
     made = page.evaluate(
         """async () => {
             await awBasket.script("written");
-            const text = {name: "=1+1", group: 2, html: '<p>@x; "y"</p>', same: "a"};
+            const text = {name: "=1+1", group: 2, html: '<p>@x; "y"</p>', same: "a", condition: "+levering"};
             const card = {name: "-k", kind: "categorie", page: "a/index.html", texts: [text]};
             const words = await awBasket.words();
             return awBasket.asCsv(awBasket.taken([{id: "c.k.a", card, text}], words), words);
         }"""
     )
     row = next(csv.reader(io.StringIO(made.split("\r\n")[1]), delimiter=";"))
-    assert (row[2], row[3], row[9]) == ("'=1+1", '\'@x; "y"', "'-k")
+    assert (row[2], row[3], row[7], row[10]) == ("'=1+1", '\'@x; "y"', "'+levering", "'-k")
+
+
+def test_a_measure_without_a_text_is_not_said_to_have_another_text(page: Page, http_site: str) -> None:
+    three(page, http_site)
+    notes = page.evaluate(
+        """async () => {
+            const words = await awBasket.words();
+            const text = {name: "Zonder", group: 2, same: "a"};
+            const card = {name: "k", kind: "categorie", page: "a/index.html", texts: [text]};
+            const found = ["c.k.a", "c.l.a"].map((id) => ({id, card, text: {...text}}));
+            return awBasket.taken(found, words).groups[0].items.map(({note}) => note);
+        }"""
+    )
+    assert notes[0].startswith("Voor deze maatregel is nog geen tekst.")
+    assert notes[1].startswith("Dezelfde maatregel als Eis 1. Voor deze maatregel is nog geen tekst.")
+
+
+def test_what_fails_is_told(page: Page, http_site: str) -> None:
+    three(page, http_site)
+    page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false"
+    )
+    for name in ("Kopieer alles", "Kopieer link"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("status")).to_contain_text("Kopiëren lukt niet")
+        page.get_by_role("status").evaluate("e => e.replaceChildren()")
+    page.route("**/mand/word.js", lambda route: route.abort())
+    page.get_by_role("button", name="Word", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Dit lukt nu niet")
+    page.route("**/woorden.js", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("Dit lukt nu niet")
+
+
+def test_texts_that_did_not_load_once_come_the_next_time(page: Page, http_site: str) -> None:
+    three(page, http_site)
+    page.route("**/catering/teksten.js", lambda route: route.abort())
+    page.reload()
+    expect(page.locator(ITEM)).to_have_count(1)
+    page.unroute("**/catering/teksten.js")
+    page.locator('[data-tool="remove"]').click()
+    expect(page.locator(ITEM)).to_have_count(2)
 
 
 # --- who does not see, or has no script

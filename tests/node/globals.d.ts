@@ -2,8 +2,8 @@
 
 interface Window {
   ambitieweb?: {
-    copy: (text: string, done: () => void) => void;
-    copyRich: (html: string, text: string, done: () => void) => void;
+    copy: (text: string, done: () => void, failed?: () => void) => void;
+    copyRich: (html: string, text: string, done: () => void, failed?: () => void) => void;
     plain: (part: Element) => string;
     /** A copy of a text without what only a page needs, its links whole. */
     clean: (text: Element, base?: string) => Element;

@@ -89,18 +89,20 @@
   }
 
   /**
-   * A page that was opened from a folder may have no clipboard of its own: then the old way.
+   * A page that was opened from a folder may have no clipboard of its own: then the old way. What was copied or not is told.
    * @type {Help["copy"]}
    */
-  function copy(text, done) {
+  function copy(text, done, failed = () => {}) {
     const old = () => {
       const field = document.createElement("textarea");
       field.value = text;
       field.className = "aw-sr";
       document.body.append(field);
       field.select();
-      if (document.execCommand("copy")) done();
+      const isCopied = document.execCommand("copy");
       field.remove();
+      if (isCopied) done();
+      else failed();
     };
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
     else old();
@@ -111,7 +113,7 @@
    * way works from a folder and from a server.
    * @type {Help["copyRich"]}
    */
-  function copyRich(html, text, done) {
+  function copyRich(html, text, done, failed) {
     /** @param {ClipboardEvent} event */
     const fill = (event) => {
       event.clipboardData?.setData("text/html", html);
@@ -123,7 +125,7 @@
     const isCopied = document.execCommand("copy");
     document.removeEventListener("copy", fill, { capture: true });
     if (isCopied) done();
-    else copy(text, done);
+    else copy(text, done, failed);
   }
 
   /**

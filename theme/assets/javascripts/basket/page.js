@@ -41,6 +41,7 @@
       this.say = words.say;
       this.told = made("p", "aw-basket-told");
       this.told.setAttribute("role", "status");
+      this.told.tabIndex = -1;
       this.bar = made("div", "aw-basket-bar");
       this.bar.setAttribute("role", "group");
       this.notices = made("div", "aw-basket-notices");
@@ -112,16 +113,21 @@
           say.sent,
           button(say.sent_add, () => {
             this.isOwn = true;
-            this.change(Array.from(new Set([...basket.ids, ...this.ids])));
+            const ids = Array.from(new Set([...basket.ids, ...this.ids]));
+            this.change(ids).then(() => this.toFirst(basket.fill(say, "added", { n: ids.length })));
           }),
           button(say.sent_keep, () => {
             this.isOwn = true;
-            this.show(basket.ids);
+            this.show(basket.ids).then(() => this.toFirst(say.own));
           }),
         );
       if (gone.length) {
         const names = made("p", "aw-note", gone.join(", "));
-        const drop = button(say.gone_drop, () => this.change(this.ids.filter((id) => !gone.includes(id))));
+        const drop = button(say.gone_drop, () => {
+          const { ids } = this;
+          const left = ids.filter((id) => !gone.includes(id));
+          this.change(left).then(() => this.tell(basket.fill(say, "dropped", { n: gone.length }), ids, true));
+        });
         add(basket.fill(say, "gone", { n: gone.length }), names, drop);
       }
       if (!basket.isKept()) add(say.not_kept);
@@ -140,38 +146,51 @@
       }
       bar.append(
         made("strong", "aw-basket-count", basket.fill(say, "count", { n })),
-        button(say.copy, () => this.with("written", () => this.copy()), "aw-button aw-button--main"),
-        button(say.word, () =>
-          this.with("written", () => this.with("zip", () => this.with("word", () => this.word()))),
+        button(say.copy, () => this.copy(), "aw-button aw-button--main"),
+        button(say.word, () => this.word()),
+        button(say.csv, () => this.csv()),
+        button(say.link, () =>
+          help.copy(
+            location.href,
+            () => this.tell(say.copied),
+            () => this.tell(say.not_copied),
+          ),
         ),
-        button(say.csv, () => this.with("written", () => this.csv())),
-        button(say.link, () => help.copy(location.href, () => this.tell(say.copied))),
         button(say.print, () => window.print()),
         button(say.clear, () => this.clear()),
       );
     }
 
     copy() {
-      const { taken, words } = this;
-      help.copyRich(basket.asHtml(taken, words), basket.asText(taken, words), () => this.tell(this.say.copied));
+      const { taken, words, say } = this;
+      if (!basket.asHtml) return this.tell(say.failed); // its script did not come
+      help.copyRich(
+        basket.asHtml(taken, words),
+        basket.asText(taken, words),
+        () => this.tell(say.copied),
+        () => this.tell(say.not_copied),
+      );
     }
 
     csv() {
+      if (!basket.asCsv) return this.tell(this.say.failed);
       const name = this.say.file + ".csv";
       basket.save(name, basket.asCsv(this.taken, this.words), "text/csv");
       this.tell(basket.fill(this.say, "ready", { file: name }));
     }
 
+    /** Its scripts come when somebody asks for it. */
     async word() {
       const name = this.say.file + ".docx";
-      const file = await basket.asWord(this.taken, this.words);
-      basket.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-      this.tell(basket.fill(this.say, "ready", { file: name }));
-    }
-
-    /** A script that only a button needs. @param {string} part @param {() => void} act */
-    with(part, act) {
-      basket.script(part).then(act, () => this.tell(this.say.failed));
+      try {
+        await basket.script("zip");
+        await basket.script("word");
+        const file = await basket.asWord(this.taken, this.words);
+        basket.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        this.tell(basket.fill(this.say, "ready", { file: name }));
+      } catch {
+        this.tell(this.say.failed);
+      }
     }
 
     clear() {
@@ -302,6 +321,14 @@
       part?.focus();
     }
 
+    /** Says what was done by a button that is gone now, and goes on at the first text. @param {string} words */
+    toFirst(words) {
+      this.tell(words);
+      /** @type {HTMLElement | null} */
+      const first = this.list.querySelector("h3 a");
+      (first ?? this.told).focus();
+    }
+
     /** Says what was done; with `before` there is a way back, which stays until the next thing is said. @param {string} words @param {string[]} [before] @param {boolean} [hasFocus] */
     tell(words, before, hasFocus) {
       clearTimeout(this.saying);
@@ -312,8 +339,7 @@
       }
       const undo = button(this.say.undo, () => {
         this.change(before).then(() => {
-          this.tell(this.say.back);
-          /** @type {HTMLElement | null} */ (this.list.querySelector("h3 a"))?.focus();
+          this.toFirst(this.say.back);
         });
       });
       this.told.append(" ", undo);
@@ -324,5 +350,13 @@
   }
 
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-basket-page]"));
-  if (place) basket.words().then((words) => new BasketPage(place, words));
+  if (place)
+    basket.words().then(
+      (words) => new BasketPage(place, words),
+      () => {
+        const told = made("p", "aw-callout", place.dataset.awFailed);
+        told.setAttribute("role", "alert");
+        place.replaceChildren(told);
+      },
+    );
 }

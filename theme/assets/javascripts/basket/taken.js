@@ -91,8 +91,9 @@
     const twin = text.html ? earlier.find((other) => other.found.text.html && other.plain === one.plain) : undefined;
     if (twin) return basket.fill(say, "twice", { name: twin.code });
     const other = earlier.find((before) => before.found.text.same === text.same);
-    if (other) return basket.fill(say, "other_text", { name: other.code });
-    return text.html ? "" : say.no_text;
+    const isOther = text.html && other?.found.text.html;
+    const same = other ? basket.fill(say, isOther ? "other_text" : "same", { name: other.code }) : "";
+    return [same, text.html ? "" : say.no_text].filter(Boolean).join(" ");
   }
 
   /** Where the texts come from, and the day that the site holds for. */

@@ -40,10 +40,13 @@
   basket.words = () =>
     (words ??= new Promise((done, failed) => {
       window.awBasketWords = done;
-      basket.made("meenemen/mand/woorden.js").catch(failed);
+      basket.made("meenemen/mand/woorden.js").catch((error) => {
+        words = undefined;
+        failed(error);
+      });
     }));
 
-  /** The texts of a card by its name in a link; null when the site has no such card. */
+  /** The texts of a card by its name in a link; null when the site has no such card, or when it does not load this time. */
   basket.textsOf = async (name) => {
     const { folders } = await basket.words();
     const [kind, ...id] = name.split(".");
@@ -53,7 +56,10 @@
         name,
         load.then(
           () => come.get(name) ?? null,
-          () => null,
+          () => {
+            asked.delete(name);
+            return null;
+          },
         ),
       );
     }

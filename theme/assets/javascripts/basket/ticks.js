@@ -110,7 +110,7 @@
 
   /** The page of the basket has scripts of its own. */
   function load() {
-    for (const part of ["texts", "taken", "page"]) {
+    for (const part of ["texts", "taken", "written", "page"]) {
       const script = document.createElement("script");
       script.async = false;
       script.src = basket.scripts + part + ".js";
