@@ -76,7 +76,7 @@ def test_all_that_must_of_a_project_is_one_tick(page: Page, home: str) -> None:
     n = page.locator(".aw-tick input:checked").count()
     assert n > 2
     opened(page, n)
-    assert set(page.locator(".aw-basket-group h2").all_inner_texts()) <= {"Eisen", "Contractbepalingen", "Geschiktheidseisen", "KPI's"}  # fmt: skip
+    assert set(page.locator(".aw-basket-group h2").all_inner_texts()) <= {"Eisen", "Contractbepalingen", "Geschiktheidseisen", "Indicatoren"}  # fmt: skip
 
 
 def test_all_texts_that_a_filter_of_the_catalogue_leaves_are_one_click(page: Page, home: str) -> None:
@@ -87,7 +87,7 @@ def test_all_texts_that_a_filter_of_the_catalogue_leaves_are_one_click(page: Pag
     expect(button).to_be_disabled()
     expect(page.locator(".aw-tick input:checked")).to_have_count(n)
     opened(page, n)
-    assert set(page.locator(".aw-basket-group h2").all_inner_texts()) <= {"Gunningscriteria", "KPI's"}
+    assert set(page.locator(".aw-basket-group h2").all_inner_texts()) <= {"Gunningscriteria", "Indicatoren"}
 
 
 def test_a_measure_of_the_library_is_taken_from_its_own_page(page: Page, home: str) -> None:
