@@ -189,6 +189,25 @@ def test_what_the_makers_of_a_template_wrote_for_themselves_goes() -> None:
     assert texts["word/document.xml"].count("<w:sectPr") == 1
 
 
+def test_words_from_a_property_that_goes_stay_as_they_are() -> None:
+    file = docx.Document(io.BytesIO(HOUSE_STYLE))
+    header = file.sections[-1].header.paragraphs[0]._p
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    marks = [f'<w:r><w:fldChar w:fldCharType="{place}"/></w:r>' for place in ("begin", "separate", "end")]
+    code = "<w:r><w:instrText> DOCPROPERTY Kenmerk </w:instrText></w:r>"
+    field = "".join((marks[0], code, marks[1], run.format(" K-1"), marks[2]))
+    simple = f'<w:fldSimple w:instr=" DOCVARIABLE a ">{run.format(" K-2")}</w:fldSimple>'
+    title = f'<w:fldSimple w:instr=" DOCPROPERTY Title ">{run.format("T")}</w:fldSimple>'
+    for element in list(parse_xml(f"<w:p {nsdecls('w')}>{field}{simple}{title}</w:p>")):
+        header.append(element)
+    section = opened(made(saved(file))).sections[-1]
+    assert section.header.paragraphs[0].text.strip().endswith("K-1 K-2")
+    assert not list(section.header._element.iter(qn("w:fldChar"), qn("w:instrText")))
+    assert [found.get(qn("w:instr")) for found in section.header._element.iter(qn("w:fldSimple"))] == [
+        " DOCPROPERTY Title "
+    ]
+
+
 def broken(name: str) -> bytes:
     whole = parts_of_file(HOUSE_STYLE)
     match name:

@@ -3,6 +3,7 @@ door to python-docx and lxml."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -30,6 +31,7 @@ _GONE = tuple(
     qn(f"w:{name}") for name in ("del", "moveFrom", "commentRangeStart", "commentRangeEnd", "commentReference")
 )
 _STAYED = tuple(qn(f"w:{name}") for name in ("ins", "moveTo"))
+_ASKS = re.compile(r'\s*(DOCVARIABLE|DOCPROPERTY(?!\s+"?(Title|Subject|Author)\b))', re.IGNORECASE)
 _APP = b"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Ambitieweb</Application></Properties>"""
 
@@ -50,6 +52,8 @@ def clean(file: Any) -> None:
             for element in part.element.findall("*"):
                 if element.tag in _SETTINGS:
                     part.element.remove(element)
+        if kind in AROUND and isinstance(part, XmlPart):
+            _settle(part.element)
         if kind == "numbering":
             _rename(package, part, "/word/numbering.xml")
     _rename(package, main, "/word/document.xml")
@@ -106,6 +110,22 @@ def _accept_changes(root: Any) -> None:
             row.getparent().remove(row)
         elif element.tag in _GONE or (element.tag.startswith(f"{{{nsmap['w']}}}") and element.tag.endswith("Change")):
             parent.remove(element)
+
+
+def _settle(root: Any) -> None:
+    """Words that came from a property that is gone stay as they are; looked up again, they would become an error."""
+    for simple in list(root.iter(qn("w:fldSimple"))):
+        if _ASKS.match(simple.get(qn("w:instr")) or ""):
+            _unwrap(simple)
+    codes: list[Any] = []
+    for element in list(root.iter(qn("w:fldChar"), qn("w:instrText"))):
+        place = element.get(qn("w:fldCharType"))
+        codes = [element] if place == "begin" else [*codes, element]
+        if place == "end":
+            if _ASKS.match("".join(code.text or "" for code in codes)):
+                for code in codes:
+                    code.getparent().remove(code)
+            codes = []
 
 
 def _unwrap(element: Any) -> None:
