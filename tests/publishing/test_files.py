@@ -53,12 +53,38 @@ def test_iis_keeps_only_what_has_a_name_by_its_content(demo_site: Path) -> None:
         for place in root.iter("location")
         for cache in place.iter("clientCache")
     }
-    for path in (*demo_site.joinpath("assets").rglob("*"), *demo_site.joinpath("zoekindex").rglob("*")):
+    for path in demo_site.rglob("*"):
         name = path.relative_to(demo_site).as_posix()
-        rule = max((place for place in rules if f"{name}/".startswith(f"{place}/")), key=len)
+        rule = max((place for place in rules if f"{name}/".startswith(f"{place}/")), key=len, default="")
         says_content = re.search(r"\.[0-9a-f]{8}[./]|/zoekindex/[0-9a-f]{12}/", f"/{name}")
-        if path.is_file() and not says_content and "lunr" not in name:
-            assert rules[rule] == "DisableCache", name
+        if path.is_file() and not says_content:
+            assert rules.get(rule, "DisableCache") == "DisableCache", name
+    (of_all,) = root.findall("system.webServer/staticContent/clientCache")
+    assert of_all.attrib["cacheControlMode"] == "DisableCache"
+
+
+KEPT = {
+    "/assets/aw.3f2a1b9c/stylesheets/tokens.css": True,
+    "/inkoop/catalogus/alles-rijen.3f2a1b9c.js": True,
+    "/zoekindex/173b949cf70a/0.js": True,
+    "/zoekindex/manifest.js": False,
+    "/index.html": False,
+    "/bestanden/verslag.20260315.pdf": False,
+    "/inkoop/bestanden/2026.20260315/verslag.pdf": False,
+}
+
+
+@pytest.mark.parametrize(("address", "is_kept"), KEPT.items())
+def test_files_of_authors_are_not_kept_for_a_year_whatever_their_name(address: str, is_kept: bool) -> None:
+    rules = re.findall(r'^    "~(.+)" +"(.+?)";', text_of("nginx").partition("}\n\n")[0], re.MULTILINE)
+    assert len(rules) == 3
+    first = next((said for rule, said in rules if re.search(rule, address)), "no-cache")
+    assert ("immutable" in first) == is_kept
+    wanted, *refused = re.findall(
+        r"%\{REQUEST_URI\} !?[=]?~ m#(.+?)#", text_of("apache").partition("Content-Security")[0]
+    )
+    keeps = re.search(wanted, address) and not any(re.search(each, address) for each in refused)
+    assert bool(keeps) == is_kept
 
 
 @pytest.mark.parametrize("way", PIPELINES)
