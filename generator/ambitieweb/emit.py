@@ -75,9 +75,7 @@ def _move_assets(theme: Path, target: Path, site: Site) -> str:
     """Puts the files of the theme among the pages; returns the folder of those that are asked for by their content."""
     paths = (path for path in (theme / "assets").rglob("*") if path.is_file())
     files = {path.relative_to(theme).as_posix(): path.read_bytes() for path in paths}
-    styles, stored = look.of_house(site.portfolio)
-    own = {path: content for path, content in files.items() if look.is_own(path)} | styles
-    own |= {path: source.read_bytes() for path, source in stored.items()}
+    own = look.own_files(files, site.portfolio)
     assets = look.assets(own)
     for path, content in (files | own).items():
         _write(target / (look.within(assets, path) if path in own else path), content)

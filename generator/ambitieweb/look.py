@@ -86,13 +86,15 @@ def theme_language(words: Texts) -> str:
     return words.language if own.is_file() else words.base
 
 
-def of_house(portfolio: Portfolio) -> tuple[dict[str, bytes], dict[str, Path]]:
-    """What a house style adds to the files of the theme: its stylesheet, and letters and logo with where they stand now."""
+def own_files(theme: Mapping[str, bytes], portfolio: Portfolio) -> dict[str, bytes]:
+    """What is published in a folder that is named after its content: the files of the theme that belong there, and the stylesheet,
+    letters and logo of a house style."""
+    own = {path: content for path, content in theme.items() if is_own(path)}
     house = portfolio.house
     if house is None:
-        return {}, {}
-    stored = {f"assets/{place}": file.source for place, file in house.stored.items()}
-    return {f"assets/{HOUSE}": house.css.encode()}, stored
+        return own
+    stored = {f"assets/{place}": file.content() for place, file in house.stored.items()}
+    return own | {f"assets/{HOUSE}": house.css.encode()} | stored
 
 
 def _house(portfolio: Portfolio) -> dict[str, Any]:

@@ -250,19 +250,14 @@ def _move_assets(files: Files, config: MkDocsConfig, site: Site) -> str:
     the place of one; returns that folder."""
     theme = theme_folder()
     names = {path.relative_to(theme).as_posix() for path in theme.rglob("*")}
-    own = [file for file in files if file.src_uri in names and look.is_own(file.src_uri)]
-    styles, stored = look.of_house(site.portfolio)
-    contents = {file.src_uri: file.content_bytes for file in own} | styles
-    folder = look.assets(contents | {path: source.read_bytes() for path, source in stored.items()})
-    for path, content in styles.items():
-        files.append(File.generated(config, look.within(folder, path), content=content))
-    for path, place in stored.items():
-        files.append(File.generated(config, look.within(folder, path), abs_src_path=str(place)))
-    for file in own:
+    theirs = [file for file in files if file.src_uri in names and look.is_own(file.src_uri)]
+    own = look.own_files({file.src_uri: file.content_bytes for file in theirs}, site.portfolio)
+    folder = look.assets(own)
+    for file in theirs:
         files.remove(file)
-        path = look.within(folder, file.src_uri)
-        source = str(file.abs_src_path)
-        files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
+    for path, content in own.items():
+        place = look.within(folder, path)
+        files.append(File.generated(config, place, content=content, inclusion=InclusionLevel.INCLUDED))
     known = [str(script) for script in config.extra_javascript if str(script) not in look.SCRIPTS]
     config.extra_javascript = [*look.scripts(folder), *known]
     return folder

@@ -150,10 +150,7 @@ def refuse_own(content: Path, out: Path) -> None:
 
 def refuse_to_emit(content: Path, out: Path) -> None:
     """Raises Refused when a folder is not ours to emit to."""
-    try:
-        refuse_own_work(out, own_folders(_load(content, None), content))
-    except MkDocsException as stop:
-        raise Stopped(str(stop)) from None
+    refuse_own(content, out)
     recover(out)
     refuse_unknown(out, FolderKind.SOURCE)
 
