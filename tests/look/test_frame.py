@@ -166,3 +166,20 @@ def test_closed_line_opens_for_a_link_into_it_and_on_paper(browser: Browser, dem
     page.emulate_media(media="print")
     assert (page.locator(".aw-fold-in").first.bounding_box() or {"height": 0})["height"] > 10
     page.close()
+
+
+def test_page_follows_the_device_until_a_reader_chooses(browser: Browser, http_site: str) -> None:
+    context = browser.new_context(color_scheme="dark", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+
+    def scheme() -> str | None:
+        page.goto(f"{http_site}/index.html")
+        return page.locator("body").get_attribute("data-md-color-scheme")
+
+    assert scheme() == "slate"
+    page.emulate_media(color_scheme="light")
+    assert scheme() == "default"
+    page.locator(".aw-palette-button:visible").click()
+    page.locator("body[data-md-color-scheme=slate]").wait_for(state="attached")
+    assert scheme() == "slate"
+    context.close()

@@ -25,6 +25,7 @@ interface Window {
     copied: string;
   };
   __md_get: (name: string, store?: Storage, place?: URL) => any;
+  __md_set: (name: string, value: unknown, store?: Storage, place?: URL) => void;
   awTable: AwTable;
   awRows: (name: string, rows: string[]) => void;
 }

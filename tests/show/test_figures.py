@@ -121,3 +121,14 @@ def test_a_thousand_results_stay_a_page_that_leads_to_the_list(tmp_path: Path) -
     assert html.count('<li class="aw-deedtile') == 60
     assert "Nog 940 resultaten staan in de lijst" in html
     assert len(html) < 60_000
+
+
+def test_goal_that_cannot_be_judged_is_not_passed_over_under_the_title(tmp_path: Path) -> None:
+    project = (
+        "naam: Gemalen\ncategorie: groen\nfase: afgerond\nresultaten:\n"
+        "  - {waarde: 12 bomen, doel: ten minste 10 bomen}\n"
+        "  - {waarde: 3 storingen, doel: ten hoogste 10 per jaar}\n"
+    )
+    site = site_of(tmp_path, {"projecten/gemalen.yml": project})
+    page = next(page for page in site.pages if page.path == "projecten/gemalen")
+    assert "Eén van de twee doelen gehaald. Eén is nog niet te beoordelen." in page.finding

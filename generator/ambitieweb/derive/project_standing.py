@@ -121,12 +121,14 @@ _WORST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class ResultScore:
-    """How many of the goals with a verdict were reached, are on course, lag, or have no figure."""
+    """How many of the goals beside results were reached, are on course, lag, have no figure, or have no verdict because the two
+    cannot be compared."""
 
     reached: int
     on_course: int
     lagging: int
     no_figure: int
+    open: int
 
     @property
     def judged(self) -> int:
@@ -138,5 +140,9 @@ def score(results: tuple[JudgedResult, ...]) -> ResultScore:
     """The tally of results as a reader counts them."""
     of = Counter(one.verdict for one in results)
     return ResultScore(
-        of[Verdict.REACHED], of[Verdict.ON_COURSE], of[Verdict.MISSED] + of[Verdict.BEHIND], of[Verdict.NO_FIGURE]
+        of[Verdict.REACHED],
+        of[Verdict.ON_COURSE],
+        of[Verdict.MISSED] + of[Verdict.BEHIND],
+        of[Verdict.NO_FIGURE],
+        sum(one.verdict is None and one.record.goal is not None for one in results),
     )

@@ -151,6 +151,9 @@ def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Te
     page.set_column(1, 1, 90)
     page.set_column(2, 2, 10)
     page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
 
 
 def _write(
@@ -165,6 +168,7 @@ def _write(
     page.set_landscape()
     page.set_paper(A4)
     page.repeat_rows(0)
+    page.fit_to_pages(1, 0)
     heads = [{"header": label, "header_format": styles.heading} for label in _apart(c.label for _, c in sheet.columns)]
     look = {"name": f"Tabel_{number_of_sheet}", "style": "Table Style Light 1", "columns": heads}
     page.add_table(0, 0, max(len(sheet.rows), 1), len(heads) - 1, look)

@@ -1,7 +1,13 @@
 // @ts-check
-/* Light or dark as the reader chose, before the page is drawn. */
+/* Light or dark as the reader chose, before the page is drawn. Without a choice it follows the device, day and night: what
+   mkdocs-material keeps by itself at a first visit is no choice. */
 "use strict";
 {
+  if (!window.__md_get("__palette_chosen")) window.__md_set("__palette", null);
+  document.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.name === "__palette")
+      window.__md_set("__palette_chosen", true);
+  });
   const chosen = window.__md_get("__palette")?.color;
   if (chosen) {
     let color = chosen;

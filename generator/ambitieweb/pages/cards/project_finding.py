@@ -57,11 +57,12 @@ def score_words(found: ResultScore, t: Texts) -> str:
     """'Drie van de vier doelen gehaald'; '' where no goal has a figure. What has none yet is said by `_open`."""
     if not found.judged:
         return ""
-    if found.reached == found.judged:
-        return t("project.finding.reached_all", n=found.judged, count=spelled(found.judged, t))
+    total = found.judged + found.open
+    if found.reached == total:
+        return t("project.finding.reached_all", n=total, count=spelled(total, t))
     good = found.reached + found.on_course
     key = "reached_on_course" if found.on_course else "reached"
-    words = t(f"project.finding.{key}", n=found.judged, reached=_count(good, t), total=spelled(found.judged, t))
+    words = t(f"project.finding.{key}", n=total, reached=_count(good, t), total=spelled(total, t))
     return upper_first(words)
 
 
@@ -114,6 +115,8 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
     if found.no_figure:
         words = spelled(found.no_figure, t)
         said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))
+    if found.open and found.judged:
+        said.append(upper_first(t("project.finding.open", n=found.open, count=spelled(found.open, t))))
     said += [lag_words(desk, project, course) for course in changes.lower[:TOLD]]
     return [words for words in said if words] or [t("project.finding.no_verdict")]
 

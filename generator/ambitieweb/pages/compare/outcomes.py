@@ -69,7 +69,10 @@ def _finding(desk: Desk, found: Sequence[Outcome]) -> str:
     t = desk.texts
     if not found:
         return t("outcomes.none")
-    lead = t("outcomes.lead", n=len({outcome.project.id for outcome in found}))
+    measured = {outcome.project.id for outcome in found}
+    in_work = {outcome.project.id for outcome in found if outcome.course.stage in (Stage.WORK, Stage.UNKNOWN)}
+    key = "lead" if in_work == measured else "lead_in_work"
+    lead = t(f"outcomes.{key}", n=len(measured), work=len(in_work))
     counts = counted(tally(o.verdict for o in found if o.verdict), t)
     return f"{lead} {t('outcomes.finding', counts=counts)}" if counts else lead
 
