@@ -99,7 +99,8 @@ class _StyleDraft:
             if token is None:
                 continue
             if token.fault:
-                meant = nearest(token.fault, self.tokens.names)
+                known = self.tokens.names
+                meant = nearest(token.fault, known) if token.fault not in known else None
                 self._tell("huisstijl-verwijzing", token, meant, verwijzing=token.fault)
             elif _is_elsewhere(token.value):
                 self._tell("huisstijl-elders", token)
