@@ -21,9 +21,9 @@ def test_index_of_categories_says_what_is_bought_in_each(tmp_path: Path) -> None
     ("sorts", "title"),
     [
         (("afdeling", "afdeling"), "Zo kiezen de afdelingen"),
-        (("afdeling", "cluster"), "Zo kiezen de onderdelen"),
+        (("afdeling", "cluster"), "Zo kiezen de onderliggende webben"),
         (("afdeling",), "Zo kiest de afdeling"),
-        (("cluster",), "Zo kiest het onderdeel"),
+        (("cluster",), "Zo kiest het onderliggende web"),
     ],
 )
 def test_units_below_are_called_what_they_are(tmp_path: Path, sorts: tuple[str, ...], title: str) -> None:
