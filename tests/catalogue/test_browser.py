@@ -228,21 +228,6 @@ def test_where_a_browser_refuses_to_change_the_address_the_part_after_the_hash_s
     expect(page.locator('select[name="niveau"]')).to_have_value("")
 
 
-def test_ticked_measures_stand_alone_and_go_with_the_link(page: Page, home: str) -> None:
-    page.goto(home + "maatregelen/index.html?categorie=ict-hardware")
-    boxes = page.locator(f"{ROWS} input[type=checkbox]")
-    chosen = [ids(page)[0], ids(page)[2]]
-    boxes.nth(0).check()
-    boxes.nth(2).check()
-    page.get_by_role("button", name="Toon alleen wat u koos (2)").click()
-    expect(page.locator(ROWS)).to_have_count(2)
-    fresh = page.context.new_page()
-    fresh.goto(page.url)
-    expect(fresh.locator(ROWS)).to_have_count(2)
-    assert ids(fresh) == ids(page) == chosen
-    assert fresh.locator(f"{ROWS} input:checked").count() == 2
-
-
 def test_plain_pages_list_the_measures_that_the_filter_gives(page: Page, demo_site: Path) -> None:
     site = demo_site.as_uri() + "/"
     page.goto(site + "maatregelen/index.html")
