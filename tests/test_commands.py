@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.cli import main
-from ambitieweb.site import build
+from ambitieweb.plugin import run
+from ambitieweb.site import Settings, SiteDraft, build
 from command import ambitieweb, serving, until
 from work import calls
 
@@ -209,17 +209,11 @@ def test_help_starts_without_what_only_a_build_needs(tmp_path: Path) -> None:
     assert not {"pydantic", "mkdocs", "jinja2", "xlsxwriter", "ambitieweb.site"} & {*shown.stderr.split()}
 
 
-def test_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def check() -> None:
-        with pytest.raises(SystemExit) as ended:
-            main()
-        assert ended.value.code == 0
-
+def test_a_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(new_site)
-    monkeypatch.setattr("sys.argv", ["ambitieweb", "check"])
-    check()  # reads the modules of the command
-    whole = calls(lambda: build(Path("content")), 100_000_000)
-    assert calls(check, 100_000_000) * 2 < whole
+    settings = Settings(docs=run.docs())
+    draft = calls(lambda: SiteDraft(Path("content"), settings), 100_000_000)
+    assert draft * 5 < calls(lambda: build(Path("content"), settings), 100_000_000)
 
 
 def test_schema_writes_one_for_each_kind_of_file(tmp_path: Path) -> None:
