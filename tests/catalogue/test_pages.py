@@ -25,7 +25,19 @@ def demo() -> Site:
 
 @pytest.fixture(scope="module")
 def hand(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return build(write(tmp_path_factory.mktemp("hand")))
+    return build(with_more(write(tmp_path_factory.mktemp("hand"))))
+
+
+def with_more(folder: Path) -> Path:
+    """Three measures that nobody uses, on a theme of their own: a list of eight rows has filters."""
+    (folder / "themasets/meer.yml").write_text(
+        "naam: Meer\nschaal: {niveaus: [{nummer: 1, naam: Een}]}\nthemas: {rust: {naam: Rust}}\n", "utf-8"
+    )
+    for number in range(3):
+        (folder / f"maatregelen/meer-{number}.yml").write_text(
+            f"naam: Meer {number}\nthemaset: meer\nthemas: {{rust: 1}}\n", "utf-8"
+        )
+    return folder
 
 
 def html_of(site: Site, path: str) -> str:
@@ -45,16 +57,17 @@ def options(html: str, key: str) -> dict[str, str]:
 
 
 def test_choices_are_those_that_occur_with_the_number_of_measures(hand: Site) -> None:
-    """5 measures. Circulair: terugname, tweedehands. Klimaat of the site's set: terugname, ongebruikt, tweedehands."""
+    """8 measures. Circulair: terugname, tweedehands. Klimaat of the site's set: terugname, ongebruikt, tweedehands."""
     html = html_of(hand, "maatregelen")
     assert options(html, "thema") == {
         "circulair": "Circulair (2)",
         "klimaat": "Klimaat (3)",
         "klimaat.andere": "Klimaat (Andere thema's) (1)",
+        "rust": "Rust (3)",
     }
     # highest levels: terugname 3, ongebruikt 3, tweedehands 3 (on ICT), 2 (Laptops, klimaat) and 1 (Provinciehuis)
     assert options(html, "niveau") == {
-        "1": "niveau 1 of hoger (5)",
+        "1": "niveau 1 of hoger (8)",
         "2": "niveau 2 of hoger (4)",
         "3": "niveau 3 (3)",
     }
@@ -74,7 +87,7 @@ def test_choices_are_those_that_occur_with_the_number_of_measures(hand: Site) ->
 
 
 def test_what_an_author_calls_none_or_general_is_another_choice_than_nothing(tmp_path: Path) -> None:
-    write(tmp_path)
+    with_more(write(tmp_path))
     (tmp_path / "maatregelen/algemeen.yml").write_text(
         "naam: Voor alles\nthemas: {klimaat: 1}\nproductgroepen: [Algemeen]\n", "utf-8"
     )
@@ -86,8 +99,8 @@ def test_what_an_author_calls_none_or_general_is_another_choice_than_nothing(tmp
     # nobody: tweedehands on ICT, and on klimaat in Laptops
     owners = options(html, "eigenaar")
     assert (owners["-geen"], owners["geen"]) == ("nog geen eigenaar (2)", "geen (1)")
-    # of nothing in particular: ongebruikt
-    assert options(html, "productgroep") == {"-algemeen": "Algemeen (1)", "algemeen": "Algemeen (1)", "ict": "ICT (1)"}
+    # of nothing in particular: ongebruikt and the three more
+    assert options(html, "productgroep") == {"-algemeen": "Algemeen (4)", "algemeen": "Algemeen (1)", "ict": "ICT (1)"}
 
 
 def test_a_text_may_link_to_a_selection(tmp_path: Path) -> None:
@@ -215,7 +228,7 @@ def test_site_without_measures_has_a_catalogue_that_says_so(tmp_path: Path) -> N
 
 
 def test_english_catalogue_is_english(tmp_path: Path) -> None:
-    write(tmp_path)
+    with_more(write(tmp_path))
     (tmp_path / "site.yml").write_text("naam: Proef\ntaal: en\norganisatie: gemeente\nthemaset: eigen\n", "utf-8")
     pages: list[Page] = [page for page in build(tmp_path).pages if page.path.startswith(("catalogus", "maatregelen"))]
     text = " ".join(map(page_html, pages))

@@ -158,7 +158,7 @@ def reachable(record: type[Record]) -> tuple[type[Record], ...]:
         current = todo.pop()
         if current not in found:
             found.append(current)
-            todo.extend(spec.record for spec in specs(current) if spec.record is not None)
+            todo.extend(spec.record for spec in written_specs(current) if spec.record is not None)
     return tuple(found)
 
 
