@@ -111,7 +111,7 @@ def test_what_is_late_is_the_first_line_of_all_actions(tab: Page, demo_site: Pat
 def test_a_page_that_names_its_group_has_one_row_of_tabs(tab: Page, demo_site: Path) -> None:
     for path, names in (
         (STATE, ("Monitor", "Goed bezig", "Leerpunten")),
-        (GUIDE, ("Alle velden", "Installeer", "woordenlijst")),
+        (GUIDE, ("Alle velden", "Installeer", "begrippen")),
     ):
         show(tab, demo_site, path)
         expect(tab.locator(".aw-subtabs")).to_have_count(0)
