@@ -9,20 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-WITHOUT_WINDOW = ("chromium-headless-shell", "chrome-headless-shell")
-"""These open a page with less than half the work, and show the same."""
-
-NAMES = (
-    *WITHOUT_WINDOW,
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "chrome",
-    "microsoft-edge-stable",
-    "microsoft-edge",
-    "msedge",
-)
+from ambitieweb.pdf.browser import NAMES
 
 
 def find_browser() -> Path | None:

@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from browser.find import WITHOUT_WINDOW, find_browser
+from ambitieweb.pdf.browser import WITHOUT_WINDOW
+from browser.find import find_browser
 
 PLAYWRIGHT = (sys.executable, "-m", "playwright")
 NEEDED_BY_PLAYWRIGHT = ("libatomic1",)

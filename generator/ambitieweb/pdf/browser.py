@@ -10,9 +10,10 @@ from pathlib import Path
 
 VARIABLE = "AMBITIEWEB_BROWSER"
 """Names the browser to use, by its path or by a word that is in PATH."""
+WITHOUT_WINDOW = ("chromium-headless-shell", "chrome-headless-shell")
+"""These open a page with less than half the work, and show the same."""
 NAMES = (
-    "chromium-headless-shell",
-    "chrome-headless-shell",
+    *WITHOUT_WINDOW,
     "chromium",
     "chromium-browser",
     "google-chrome-stable",
@@ -23,7 +24,7 @@ NAMES = (
     "msedge",
     "brave-browser",
 )
-"""Those without a window come first: they open a page with less than half the work."""
+"""The best first."""
 ON_MACOS = ("Google Chrome", "Microsoft Edge", "Chromium", "Brave Browser")
 ON_WINDOWS = (
     "Microsoft/Edge/Application/msedge.exe",
