@@ -16,7 +16,7 @@ from browser.site import PROJECT
 FOLDER = Path(sys.prefix) / "lowest"
 LIST = PROJECT / ".ci" / "lowest.txt"
 _PIP = ("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input")
-_OF_THE_THEME = re.compile(r"(\.[0-9a-f]{8})(?=\.min\.)|mkdocs-[\d.]+, mkdocs-material-[\d.]+")
+_OF_THE_THEME = re.compile(r"(\.[0-9a-f]{8})(?=\.(?:min\.)?(?:css|js)\b)|mkdocs-[\d.]+, mkdocs-material-[\d.]+")
 """What names the version of MkDocs and of its theme in a page."""
 
 
