@@ -139,6 +139,8 @@ def test_a_search_without_result_says_so_and_leads_on(tab: Page, demo_site: Path
     assert [way.inner_text() for way in ways.locator("a").all()] == [
         "Categorieën",
         "Maatregelen",
+        "Projecten",
+        "Thema's",
         "Begrippen",
         "Alles van A tot Z",
     ]

@@ -15,6 +15,9 @@
     }
   }
 
+  // what was asked comes later; until then the page keeps room for it
+  if (/[?&]q=[^&]/.test(location.search + location.hash)) document.documentElement.classList.add("aw-asked");
+
   const home = new URL(own.dataset.base || ".", location.href);
   const scope = home.pathname.endsWith("/") ? home : new URL(home.pathname + "/", home);
 

@@ -13,8 +13,10 @@ from ambitieweb.pages.formats import lower_first
 AT_MOST = 3
 
 
-def examples(desk: Desk, categories: Sequence[LinkedCategory]) -> tuple[str, ...]:
+def examples(desk: Desk) -> tuple[str, ...]:
     """What a reader may type; fewer where the site has less, none for a site without anything."""
+    unit = desk.portfolio.organisation
+    categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())
     return tuple(dict.fromkeys(_all(desk, categories)))[:AT_MOST]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.fixed import A_TO_Z, ABOUT, CATEGORIES, HOME, SEARCH, SHOW, STATE
-from ambitieweb.link.portfolio import LinkedCategory, Unit
+from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_figure
 from ambitieweb.pages.page import Page, Section
@@ -35,7 +35,7 @@ def home(desk: Desk) -> Page:
     site, unit = desk.portfolio.site, desk.portfolio.organisation
     categories = desk.relations.categories_below(unit) if unit else tuple(desk.portfolio.categories.values())
     found = (
-        Section(_search(desk, writer, categories)),
+        Section(_search(desk, writer)),
         Section(_web(desk, writer, unit)),
         Section(desk.render("site/ways.html", writer, ways=_ways(desk, writer))),
         *first_steps(desk, writer),
@@ -54,8 +54,8 @@ def home(desk: Desk) -> Page:
     )
 
 
-def _search(desk: Desk, writer: Writer, categories: Sequence[LinkedCategory]) -> str:
-    asked = [writer.link(words, SEARCH, q=words) for words in examples(desk, categories)]
+def _search(desk: Desk, writer: Writer) -> str:
+    asked = [writer.link(words, SEARCH, q=words) for words in examples(desk)]
     return desk.render(
         "site/home-search.html", writer, search=writer.href(SEARCH), a_to_z=writer.href(A_TO_Z), examples=asked
     )

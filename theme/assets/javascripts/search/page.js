@@ -92,6 +92,7 @@
         ...found.answers.map((one) => search.answerBox(index, one)),
       ];
       groups.forEach((links, name) => {
+        if (name !== index.words.best) links.forEach((link) => link.querySelector(".aw-hit-kind")?.remove());
         content.push(
           make("h2", "aw-found-group", name),
           make("ul", "aw-found-list", ...links.map((link) => make("li", "", link))),
@@ -129,7 +130,7 @@
   async function forAddress(place) {
     const path = location.pathname.replace(/%(?![0-9a-f]{2})/gi, "");
     const typed = (window.ambitieweb?.decoded(path) ?? path)
-      .replace(/index\.html?$|\.html?$/, "")
+      .replace(/(index|404)\.html?$|\.html?$/, "")
       .split("/")
       .filter(Boolean)
       .slice(-2)
