@@ -37,15 +37,15 @@ SENTENCES = (
 )
 
 
-def write(folder: Path, projects: int) -> None:
-    """Writes content with a number of projects, 50 categories, 12 themes, and 10 measures on each card and project."""
+def write(folder: Path, projects: int, categories: int = CATEGORIES) -> None:
+    """Writes content with a number of projects and categories, 12 themes, and 10 measures on each card and project."""
     _file(folder / "site.yml", "naam: Meting\norganisatie: gemeente\nthemaset: twaalf\n")
     _file(folder / "themasets" / "twaalf.yml", _theme_set())
     _file(folder / "organisaties" / "gemeente.yml", f"naam: Gemeente\nsoort: organisatie\n{_web(1)}")
-    for number in range(CATEGORIES):
+    for number in range(categories):
         _file(folder / "categorieen" / f"categorie-{number:03}.yml", _category(number))
     for number in range(projects):
-        _file(folder / "projecten" / f"project-{number:05}.yml", _project(number))
+        _file(folder / "projecten" / f"project-{number:05}.yml", _project(number, categories))
 
 
 def _theme_set() -> str:
@@ -97,9 +97,9 @@ def _category(number: int) -> str:
     )
 
 
-def _project(number: int) -> str:
+def _project(number: int, categories: int) -> str:
     return (
-        f"naam: Project {number}\ncategorie: categorie-{number % CATEGORIES:03}\nsamenvatting: Dit kopen wij in project {number}.\n"
+        f"naam: Project {number}\ncategorie: categorie-{number % categories:03}\nsamenvatting: Dit kopen wij in project {number}.\n"
         f"omschrijving: {SENTENCES[number % 4]} {SENTENCES[(number + 1) % 4]}\nsoort: werk\nprocedure: openbaar\n"
         f"geraamde_waarde: {50_000 + number * 731}\nfase: {PHASES[number % 8]}\nstatus: op koers\n"
         "planning:\n  - {moment: publicatie, datum: 2026-11-01}\n  - {moment: gunning, datum: 2027-02-01}\n"

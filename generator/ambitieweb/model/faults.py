@@ -28,6 +28,7 @@ from ambitieweb.problems.problem import nearest
 from ambitieweb.source.compose import place
 from ambitieweb.source.document import Document
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced, with_single_keys
+from ambitieweb.source.outline import packed
 
 MOST_FAULTS = 50
 _ROUNDS = 8
@@ -51,7 +52,7 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
     """The record of a file without the parts that are wrong, and all that is wrong. What a number means depends on the
     language of the site."""
     root, slips = shaped(root, kind.record)
-    document = replace(document, shaped=shape_of(kind.record))
+    document = replace(document, shaped=shape_of(kind.record), usable=root)
     faults: dict[tuple[object, ...], Problem] = {}
     for slip in slips:
         spot = place(document.path, document.lines, slip.key.span)
@@ -62,7 +63,8 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
     for _ in range(_ROUNDS):
         try:
             record = kind.record.model_validate(plain(root), context={"language": language})
-            return Usable(document, record, frozenset(mended), tuple(faults.values()), moved)
+            whole = document if mended else replace(document, usable=None, outline=packed(root))
+            return Usable(whole, record, frozenset(mended), tuple(faults.values()), moved)
         except pydantic.ValidationError as failure:
             if failure.error_count() > MOST_FAULTS:
                 problems = [_problem(document, kind, detail) for detail in _details(failure)[:MOST_FAULTS]]

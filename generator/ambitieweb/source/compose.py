@@ -12,6 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+)
 
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.source.backslashes import BackslashSlip, slip_at
@@ -127,48 +136,51 @@ def _without_loose_tabs(text: str) -> str:
     return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
-def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
+def _root(events: Iterator[Event], remarks: Remarks) -> Node | None:
     stack: list[_Open] = []
     anchors: dict[str, tuple[Node | None, int]] = {}
     root: Node | None = None
     nodes = aliases = documents = 0
     for event in events:
         made: Node | None = None
-        if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) and event.anchor:
-            remarks.on_anchor(event.anchor, event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
+            start: Mark = event.start_mark
+            end: Mark = event.end_mark
+            if event.anchor:
+                remarks.on_anchor(event.anchor, start)
             if event.tag not in _TEXT_TAGS:
-                raise _foreign_label(event.tag, event.start_mark)
+                raise _foreign_label(event.tag, start)
             word = event.value
             if event.anchor and not word and not event.style:
                 word = f"&{event.anchor}"
-                remarks.empty_anchors.append(remarks.place_of_anchor(event.start_mark))
-            span = _span(event.start_mark, event.end_mark)
+                remarks.empty_anchors.append(remarks.place_of_anchor(start))
+            span = _span(start, end)
             made = Scalar(word, span)
             if not event.style:
-                made = remarks.on_plain(word, event.start_mark, event.end_mark) or made
+                made = remarks.on_plain(word, start, end) or made
                 made = _MergeKey(word, span) if word == MERGE else made
             elif event.style == '"':
                 if _HALF_CHARACTER.search(word):  # libyaml refuses it by itself
-                    here: Mark = event.start_mark
-                    raise yaml.MarkedYAMLError("in a scalar", here, "half a character", here)
-                made = Scalar(remarks.on_quoted(word, event.start_mark, event.end_mark), span)
+                    raise yaml.MarkedYAMLError("in a scalar", start, "half a character", start)
+                made = Scalar(remarks.on_quoted(word, start, end), span)
             nodes += 1
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif isinstance(event, CollectionStartEvent):
+            if event.anchor:
+                remarks.on_anchor(event.anchor, event.start_mark)
             if event.tag not in {None, "!"}:
                 raise _foreign_label(event.tag, event.start_mark)
             if len(stack) >= MAX_DEPTH:
                 raise _Refused("te-diep", _one(event.start_mark), hoogste=MAX_DEPTH)
-            stack.append(_Open(event.start_mark, isinstance(event, yaml.MappingStartEvent), event.anchor))
+            stack.append(_Open(event.start_mark, isinstance(event, MappingStartEvent), event.anchor))
             if event.anchor:
                 anchors[event.anchor] = (None, 0)
             nodes += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             opened = stack.pop()
             made = _collection(opened, event)
             if opened.anchor:
                 anchors[opened.anchor] = (made, _size(made))
-        elif isinstance(event, yaml.AliasEvent):
+        elif isinstance(event, AliasEvent):
             aliases += 1
             if event.anchor not in anchors:
                 raise _Refused("anker-onbekend", _span(event.start_mark, event.end_mark), naam=event.anchor)
@@ -179,7 +191,7 @@ def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
             nodes += size
             if aliases > MAX_ALIASES:
                 raise _Refused("te-veel-ankers", _one(event.start_mark), hoogste=MAX_ALIASES)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif isinstance(event, DocumentStartEvent):
             documents += 1
             if documents > 1:
                 raise _Refused("meer-documenten", _span(event.start_mark, event.end_mark))
@@ -187,7 +199,7 @@ def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
             raise _Refused("te-veel-onderdelen", _one(event.start_mark), hoogste=MAX_NODES)
         if made is None:
             continue
-        if isinstance(event, yaml.ScalarEvent) and event.anchor:
+        if isinstance(event, ScalarEvent) and event.anchor:
             anchors[event.anchor] = (made, 1)
         if stack:
             stack[-1].children.append(made)
@@ -196,7 +208,7 @@ def _root(events: Iterator[yaml.Event], remarks: Remarks) -> Node | None:
     return root
 
 
-def _collection(opened: _Open, event: yaml.Event) -> Node:
+def _collection(opened: _Open, event: Event) -> Node:
     span = _span(opened.start, event.end_mark)
     if not opened.is_mapping:
         return Sequence(tuple(opened.children), span)
@@ -270,8 +282,8 @@ def _duplicate_keys(root: Node, path: str, lines: list[str]) -> list[Problem]:
 
 
 def _span(start: Mark, end: Mark) -> Span:
-    same_line = start.line == end.line
-    return Span(start.line + 1, start.column + 1, end.column + 1 if same_line and end.column > start.column else 0)
+    line, column, end_column = start.line, start.column, end.column
+    return Span(line + 1, column + 1, end_column + 1 if end_column > column and end.line == line else 0)
 
 
 def _one(mark: Mark) -> Span:

@@ -30,7 +30,7 @@ class Oddity:
 
 def from_paper(text: str, starts: list[int], lines: list[str]) -> tuple[str, list[Oddity]]:
     """The text with plain spaces and dashes, and what was odd. `starts` says where each line begins in the text."""
-    if not _FROM_PAPER.search(text):
+    if text.isascii() or not _FROM_PAPER.search(text):
         return text, []
     characters = list(text)
     rows = list(rows_outside_texts(lines))

@@ -12,7 +12,7 @@ from ambitieweb.problems import Place, Problem, Span, error, warning
 from ambitieweb.source.backslashes import in_single_quotes, path_code
 from ambitieweb.source.nodes import Mapping, Scalar
 from ambitieweb.source.paper import BULLETS
-from ambitieweb.source.rows import key_without_space
+from ambitieweb.source.rows import key_without_space, may_lack_space
 
 Mark: TypeAlias = Any
 """A place in the text; libyaml and pure Python have unrelated classes for it."""
@@ -25,6 +25,7 @@ _CURLY = re.compile(rf"[{_OPEN}{_CLOSED}][^{_OPEN}{_CLOSED}]+[{_OPEN}{_CLOSED}]|
 """A text that stands whole between the curly quotes of a text processor."""
 _SELDOM = re.compile(rf" #[ \w]|[{_OPEN}{_CLOSED}{_LEFT}]")
 """What a line holds when it may have one of these two; few lines do."""
+_SELDOM_SIGNS = (" #", *_OPEN, _CLOSED, _LEFT)
 _STARTS_ITEM = re.compile(r"- |-(?=[^\W\d_])")
 _MARK_OF_LIST = re.compile(rf"\s*(?:- +)*((?:[+{BULLETS}]|\d{{1,2}}[.)]) )")
 _NOTHING_BUT_DASHES = re.compile(r"\s*(?:- +)*")
@@ -48,8 +49,11 @@ class Remarks:
 
     def __post_init__(self) -> None:
         """Which lines need a look at all."""
-        self.unspaced_rows = frozenset(row for row, line in enumerate(self.lines) if key_without_space(line))
-        self.odd_rows = frozenset(row for row, line in enumerate(self.lines) if _SELDOM.search(line))
+        text = "\n".join(self.lines)
+        if may_lack_space(text):
+            self.unspaced_rows = frozenset(row for row, line in enumerate(self.lines) if key_without_space(line))
+        if any(sign in text for sign in _SELDOM_SIGNS):
+            self.odd_rows = frozenset(row for row, line in enumerate(self.lines) if _SELDOM.search(line))
 
     def on_plain(self, text: str, start: Mark, end: Mark) -> Mapping | None:
         """A text without quotes: the keys that its lines are meant to be, when they are."""

@@ -13,6 +13,7 @@ _LOOKS_LIKE_KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
 _KEY_WITHOUT_SPACE = re.compile(
     r"(\s*(?:- +)*(?!(?:https?|mailto|tel|sip|ftp|file|urn|doi):)[^\W\d][\w-]*):\S", re.IGNORECASE
 )
+_MAY_LACK_SPACE = re.compile(r"^[\s-]*[^\W\d][\w-]*:\S", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _ENDS = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 
@@ -75,6 +76,11 @@ def looks_like_key(line: str) -> bool:
 def key_without_space(line: str) -> re.Match[str] | None:
     """What stands before the colon of `naam:Proef`, with its indent; addresses and times are no keys."""
     return _KEY_WITHOUT_SPACE.match(line)
+
+
+def may_lack_space(text: str) -> bool:
+    """False when no line of a text can be of that kind."""
+    return _MAY_LACK_SPACE.search(text) is not None
 
 
 def _behind_text(lines: Sequence[str], number: int, outer: int) -> int:

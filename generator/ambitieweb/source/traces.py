@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ambitieweb.problems import Span
 from ambitieweb.source.paper import BULLETS, Oddity
@@ -15,7 +16,7 @@ _OLD_MAC_END = re.compile("\r\n|\r|\n")
 _UNSEEN = re.compile("[\x0b\x0c\x85\u2028\u2029]|\r(?!\n)")
 _UNSEEN_IN_OLD_MAC_FILE = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _VERSION = re.compile(r"\s*(<{7}|>{7}|\|{7})(?: .*)?$")
-_MAY_HOLD_VERSIONS = re.compile(r"^\s*(?:<{7}|>{7}|\|{7})", re.MULTILINE)
+_MARKS_OF_VERSIONS = ("<<<<<<<", ">>>>>>>", "|||||||")
 _ITEM = re.compile(rf"\s*([-{BULLETS}])(?=[^\W\d_]|[\"'(«„“‘])")
 _NUMBER_AS_ITEM = re.compile(rf"\s*([-{BULLETS}])(?=\d)")
 _MAY_HOLD_ITEMS = re.compile(rf"^\s*[-{BULLETS}][^\s>-]", re.MULTILINE)
@@ -23,11 +24,15 @@ _MAY_HOLD_ITEMS = re.compile(rf"^\s*[-{BULLETS}][^\s>-]", re.MULTILINE)
 
 def line_starts(text: str) -> list[int]:
     """Where each line begins, as editors count them."""
+    if "\r" not in text:
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
     return [0, *(match.end() for match in _ends(text).finditer(text))]
 
 
 def lines_of(text: str) -> list[str]:
     """The lines as editors count them: what no editor shows as a line end is part of a line."""
+    if "\r" not in text:
+        return text.split("\n")
     return _ends(text).split(text)
 
 
@@ -42,6 +47,8 @@ def _is_of_old_mac(text: str) -> bool:
 
 def without_unseen_ends(text: str, starts: Sequence[int]) -> tuple[str, list[Oddity]]:
     """The text with a space for each line end that no editor shows, and where the first of them stands."""
+    if text.isascii() and not any(sign in text for sign in "\r\x0b\x0c"):
+        return text, []
     unseen = _UNSEEN_IN_OLD_MAC_FILE if _is_of_old_mac(text) else _UNSEEN
     found = list(unseen.finditer(text))
     if not found:
@@ -54,7 +61,7 @@ def without_unseen_ends(text: str, starts: Sequence[int]) -> tuple[str, list[Odd
 
 def versions(text: str, lines: Sequence[str]) -> list[Oddity]:
     """Where two versions of the same lines stand below each other, each place once, from its first mark."""
-    if not _MAY_HOLD_VERSIONS.search(text):
+    if not any(mark in text for mark in _MARKS_OF_VERSIONS):
         return []
     found: list[Oddity] = []
     is_open = False
