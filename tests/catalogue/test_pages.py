@@ -208,16 +208,20 @@ def test_measure_in_a_thousand_projects_is_cut_in_the_row_and_whole_on_its_own_p
     pages = [page for page in site.pages if page.path.split("/")[0] in ("catalogus", "maatregelen")]
     assert max(len(page_html(page).encode()) for page in pages) < MEGABYTE
     assert max(len(file.content) for page in pages for file in page.files) < MEGABYTE
-    for measure, anchor in (("terugname", "maatregel-1"), ("eigen-maatregel--klimaat", "maatregel-2")):
-        path = f"catalogus/maatregel/{measure}"
+    for path, anchor in (
+        ("maatregelen/terugname", "maatregel-1"),
+        ("catalogus/maatregel/eigen-maatregel--klimaat", "maatregel-2"),
+    ):
         of_measure = [page for page in pages if page.path == path or page.path.startswith(f"{path}/deel-")]
         text = "".join(map(page_html, of_measure))
         links = Counter(re.findall(rf"projecten/(p-\d+)/index\.html#{anchor}", text))
-        assert links == Counter(f"p-{number:04}" for number in range(1000)), measure
+        assert links == Counter(f"p-{number:04}" for number in range(1000)), path
     row = next(row for row in rows(html_of(site, "maatregelen")) if 'data-id="terugname"' in row)
     assert len(row) < 60_000
-    assert 'href="../catalogus/maatregel/terugname/index.html">Alle 1002 plekken<' in row
-    assert "Alle 1002 plekken" in html_of(site, "maatregelen/terugname")
+    assert 'href="../maatregelen/terugname/index.html">Alle 1002 plekken<' in row
+    assert "Op 1002 plekken gevraagd: " in html_of(site, "maatregelen/terugname")
+    old = next(file for page in pages for file in page.files if file.path == "catalogus/maatregel/terugname/index.html")
+    assert b'url=../../../maatregelen/terugname/index.html"' in old.content
 
 
 def test_site_without_measures_has_a_catalogue_that_says_so(tmp_path: Path) -> None:

@@ -46,8 +46,8 @@ def test_counts_are_those_of_the_files() -> None:
 
 def test_other_pages_offer_their_rows() -> None:
     means = desk_of(demo())
-    html = table_links(means, means.writer(MONITOR), "webthemas")
+    html = table_links(means, means.writer(MONITOR), ["webthemas"])
     assert 'href="../gegevens/webthemas.csv"' in html
     assert 'href="../gegevens/index.html"' in html
-    (sheet,) = re.findall(r"rijen van '(.*?)'", html.replace("&#x27;", "'"))
+    (sheet,) = re.findall(r">([^<]*) \(CSV\)</a>", html)
     assert sheet in opened(export(demo(), WORKBOOK)).sheetnames

@@ -22,7 +22,6 @@ PAGE_TYPES = {
     "measure": "maatregelen/*/index.html",
     "measures of a theme": "catalogus/thema/*/*/index.html",
     "measures of a category": "catalogus/categorie/*/index.html",
-    "places of a measure": "catalogus/maatregel/*/index.html",
     "sources of measures": "catalogus/bronnen/index.html",
     "practice index": "praktijkvoorbeelden/index.html",
     "practice": "praktijkvoorbeelden/*/index.html",

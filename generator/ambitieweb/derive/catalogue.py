@@ -28,6 +28,19 @@ from ambitieweb.model.values import LevelRange, as_id
 ThemeKey = tuple[str, str]
 MeasureKey = tuple[str, ...]
 """What is the same for the same measure: its id in the library, or its folded name and the theme that it is for."""
+Stage = Execution | Feasibility
+STAGES: tuple[Stage | None, ...] = (
+    Execution.RUNNING,
+    Execution.PREPARING,
+    Execution.DONE,
+    Execution.NOT_STARTED,
+    Feasibility.DIRECT,
+    Feasibility.TO_EXPLORE,
+    None,
+    Feasibility.REJECTED,
+    Execution.DROPPED,
+)
+"""How far a measure can be at a place, in the order in which a reader wants to see them."""
 INSTRUMENTS: tuple[Instrument | None, ...] = (*Instrument, None)
 """In the order in which a buyer works through them; None is a measure without one."""
 
@@ -108,6 +121,11 @@ class MeasurePlace:
         """What became of it."""
         return self.choice.whole.execution if self.choice else None
 
+    @property
+    def stage(self) -> Stage | None:
+        """How far it is here, else what the group made of it."""
+        return self.execution if self.execution is not None else self.feasibility
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class CatalogueEntry:
@@ -132,6 +150,11 @@ class CatalogueEntry:
     def uses(self) -> tuple[MeasurePlace, ...]:
         """The places other than the library."""
         return tuple(place for place in self.places if not place.is_library)
+
+    @property
+    def by_stage(self) -> tuple[MeasurePlace, ...]:
+        """The places other than the library, what is under way first."""
+        return tuple(sorted(self.uses, key=lambda place: STAGES.index(place.stage)))
 
     @cached_property
     def instruments(self) -> tuple[Instrument | None, ...]:

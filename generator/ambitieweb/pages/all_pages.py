@@ -11,7 +11,7 @@ from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages import monitor
 from ambitieweb.pages.cards import categories, organisations, plain_cards, practices, projects, sessions
 from ambitieweb.pages.catalogue import everything as catalogue
-from ambitieweb.pages.catalogue import indicators, measures
+from ambitieweb.pages.catalogue import indicators
 from ambitieweb.pages.compare import below, comparison, desk_study, deviations, outcomes, tree, versions
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import environment
@@ -32,7 +32,6 @@ PAGES: tuple[Maker, ...] = (
     projects.pages,
     sessions.pages,
     catalogue.pages,
-    measures.pages,
     theme_sets.pages,
     indicators.pages,
     practices.pages,

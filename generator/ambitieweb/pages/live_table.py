@@ -48,7 +48,7 @@ class LiveTable(Generic[T]):
     facet says. A part of a cell with `data-n="0 2"` is shown only while variant 0 or 2 is found. With `can_choose` a reader can
     tick rows and look at those only. `words` is where the texts say what is counted. `place` is the anchor of the list with its
     filter. `id` names the row of a thing, `anchor`
-    makes it a place to link to, and `found_by` gives words that are searched without being shown. `counted` says how many there
+    makes it a place to link to, and `found_by` gives words that are searched without being shown. A list shorter than `filtered_from` has no filter. `counted` says how many there
     are where that is more than a number.
     """
 
@@ -68,6 +68,7 @@ class LiveTable(Generic[T]):
     id: Callable[[T], str] | None = None
     anchor: Callable[[T], str] | None = None
     found_by: Callable[[T], str] | None = None
+    filtered_from: int = FILTERED_FROM
 
     def variants_of(self, thing: T) -> Sequence[Variant]:
         """What filters look at: one mapping per use of the thing; a row is found when one has all that is asked for."""
@@ -147,7 +148,7 @@ def _html(
     total = len(table.things)
     first, folded = in_sight(rows, table.in_sight) if number == 0 else (rows, ())
     facets, more_facets = in_sight([facet for facet in table.facets if facet.options], FILTERS_IN_SIGHT, 1)
-    has_filter = number == 0 and total >= FILTERED_FROM and bool(facets or more_facets or total > SMALL)
+    has_filter = number == 0 and total >= table.filtered_from and bool(facets or more_facets or total > SMALL)
     has_form = has_filter or (number == 0 and table.can_choose)
     columns = [(column, as_id(column.heading or column.label)) for column in table.columns]
     return desk.render(

@@ -18,7 +18,7 @@ from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.measure import Instrument
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.catalogue.facets import FacetMaker, theme_here
-from ambitieweb.pages.catalogue.places import places_pages
+from ambitieweb.pages.catalogue.measures import measure_pages
 from ambitieweb.pages.catalogue.rows import ROWS_PER_PAGE, CatalogueRow, RowMaker, group_words
 from ambitieweb.pages.catalogue.sources import source_pages
 from ambitieweb.pages.desk import Desk
@@ -42,7 +42,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     groups = group_words(desk.catalogue.entries)
     for category in desk.portfolio.categories.values():
         yield from category_pages(desk, facets, rows, category, groups)
-    yield from places_pages(desk, facets, rows)
+    yield from measure_pages(desk, facets, rows)
     yield from source_pages(desk)
 
 

@@ -1,59 +1,86 @@
-"""A page per measure of the library: what it is, its text to copy, and where it is used."""
+"""A page per measure: its text to copy, when to ask it, and every place where it is asked with what became of it there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import MEASURES
 from ambitieweb.addresses.lists import catalogue_of_measure
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.web_input import State
+from ambitieweb.derive.catalogue import CatalogueEntry, ThemeUse
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import LinkedMeasure, Theme
+from ambitieweb.link.portfolio import LinkedMeasure
+from ambitieweb.model.measure import Instrument
 from ambitieweb.pages.cards.effects import effects
 from ambitieweb.pages.cards.rules import rule_facts
+from ambitieweb.pages.catalogue.facets import FacetMaker, theme_here
+from ambitieweb.pages.catalogue.places import finding, table_of_places
+from ambitieweb.pages.catalogue.rows import RowMaker, has_places_page
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.environment import Values
 from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.illustration import attachments_section, links_section, picture_section
-from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.live_table import pages_with_table
+from ambitieweb.pages.moved import moved
+from ambitieweb.pages.page import Page, PageFile, Section
 from ambitieweb.pages.takeable import text_to_take
 from ambitieweb.pages.terms import explained
 from ambitieweb.pages.writer import Writer
 
-USES_AT_MOST = 100
+
+def measure_pages(desk: Desk, facets: FacetMaker, rows: RowMaker) -> Iterator[Page]:
+    """The pages of each measure of the library, and of each other one with more places or texts than fit in a row."""
+    for entry in desk.catalogue.entries:
+        if entry.measure:
+            page = _of_library(desk, entry, entry.measure)
+        elif has_places_page(entry):
+            page = _of_its_own(desk, entry)
+        else:
+            continue
+        yield from _with_places(desk, facets, rows, entry, page)
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """A page per measure; the index of all measures is the catalogue."""
-    for measure in desk.portfolio.measures.values():
-        yield measure_page(desk, measure)
+def _with_places(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: CatalogueEntry, page: Page) -> Iterator[Page]:
+    """The page with its places after the first screen. Those of a measure of the library used to have a page of their own."""
+    headed = (number for number, section in enumerate(page.sections) if section.heading)
+    first = next(headed, len(page.sections))
+    start, after = replace(page, sections=page.sections[:first]), page.sections[first:]
+    table = table_of_places(desk, facets, rows, entry)
+    made, *parts = pages_with_table(
+        desk, start, table, desk.texts("section.used_by"), desk.anchor("used_by"), after=after
+    )
+    if entry.measure and has_places_page(entry):
+        old = catalogue_of_measure(entry.id)
+        way_on = moved(desk, old, page.address, page.title, desk.texts("moved.list"))
+        made = replace(made, files=(*made.files, PageFile(old.html, way_on)))
+    yield made
+    yield from parts
 
 
-def _theme_here(desk: Desk, theme: Theme) -> Theme:
-    """The theme as the site's own set names it."""
-    return (desk.portfolio.theme_set.same(theme) if desk.portfolio.theme_set else None) or theme
-
-
-def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
-    """A measure: what it asks with its text to copy first, then where it is used and how to measure it, the rest folded."""
-    here = page_of(measure)
-    writer = desk.writer(here)
+def _of_library(desk: Desk, entry: CatalogueEntry, measure: LinkedMeasure) -> Page:
+    """A measure of the library: its text first, then its places and how to measure it, the rest folded."""
+    writer = desk.writer(page_of(measure))
     record = measure.record
-    html = desk.render(
-        "measure/first.html",
+    html = _first(
+        desk,
         writer,
+        entry,
+        [ThemeUse(theme, use.levels, use.condition) for theme, use in measure.themes],
         record=record,
-        clause_anchor=desk.anchor("clause"),
-        themes=_themes(desk, writer, measure),
-        kinds=[writer.word(record.instrument)] if record.instrument else [],
-        groups=record.product_groups or (desk.texts("matrix.general"),),
+        clause=record.clause,
+        instrument=record.instrument,
+        groups=record.product_groups or (desk.texts("matrix.any"),),
+        to_take=Markup(text_to_take(desk.names_in_links.get((measure.kind, measure.id, None), ""))),
         duty=writer.rest(record.duty),
         rule=rule_facts(writer, record.rule),
         standing_rule=writer.rest(record.standing_rule),
-        to_take=Markup(text_to_take(desk.names_in_links.get((measure.kind, measure.id, None), ""))),
     )
-    sections = [*picture_section(writer, record), Section(html), desk.section("used_by", _uses(desk, writer, measure))]
+    sections = [*picture_section(writer, record), Section(html)]
     if record.indicators:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
     sections.append(_about(desk, writer, measure))
@@ -62,20 +89,77 @@ def measure_page(desk: Desk, measure: LinkedMeasure) -> Page:
         sections,
         keywords=(*record.search_words, desk.texts("kind.measure")),
         description=writer.plain(record.description),
+        finding=finding(entry, writer),
     )
 
 
-def _themes(desk: Desk, writer: Writer, measure: LinkedMeasure) -> list[tuple[Markup, int, str, str | None]]:
-    """Each theme that it works for: the way to it, its colour, at which levels, and what that hangs on."""
-    return [
-        (
-            writer.theme_link(_theme_here(desk, theme)),
-            theme.hue,
-            writer.level_range(use.levels, desk.portfolio.theme_sets.get(theme.set_id)),
-            use.condition,
-        )
-        for theme, use in measure.themes
-    ]
+def _of_its_own(desk: Desk, entry: CatalogueEntry) -> Page:
+    """A measure that is not in the library: the text that all its places share first."""
+    here = catalogue_of_measure(entry.id)
+    writer = desk.writer(here)
+    texts = entry.clauses
+    shared = texts[0] if len(texts) == 1 else None
+    names = (
+        (desk.names_in_links.get((one.holder.kind, one.holder.id, one.number), "") for one in shared[1])
+        if shared
+        else ()
+    )
+    html = _first(
+        desk,
+        writer,
+        entry,
+        [ThemeUse(theme, levels[0] if len(levels) == 1 else None, None) for theme, levels in entry.themes],
+        clause=shared[0] if shared else "",
+        instrument=entry.instruments[0] if len(entry.instruments) == 1 else None,
+        to_take=Markup(text_to_take(next(filter(None, names), ""))),
+        groups=(),
+        duty=[],
+        rule=[],
+        standing_rule=[],
+    )
+    words = finding(entry, writer)
+    return desk.page(
+        here,
+        entry.name or desk.texts("catalogue.unnamed"),
+        (Section(html),) if html.strip() else (),
+        above=(desk.crumb(MEASURES),),
+        notice=desk.notice,
+        description=words,
+        finding=words,
+    )
+
+
+def _first(
+    desk: Desk,
+    writer: Writer,
+    entry: CatalogueEntry,
+    uses: list[ThemeUse],
+    *,
+    instrument: Instrument | None,
+    record: object = None,
+    **values: object,
+) -> str:
+    return desk.render(
+        "measure/first.html",
+        writer,
+        record=record,
+        clause_anchor=desk.anchor("clause"),
+        themes=[_theme(desk, writer, use) for use in uses],
+        instrument=writer.word(instrument) if instrument else "",
+        **values,
+    )
+
+
+def _theme(desk: Desk, writer: Writer, use: ThemeUse) -> Values:
+    """A theme that it works for: the way to it, its colour, at which levels, and what that hangs on."""
+    levels, theme_set = use.levels, desk.portfolio.theme_sets.get(use.theme.set_id)
+    return {
+        "link": writer.theme_link(theme_here(desk, use.theme.key)),
+        "hue": use.theme.hue,
+        "bar": Markup(level_bar_svg(State.LEVEL, levels.low, use.theme.hue)) if levels else "",
+        "level": writer.level_range(levels, theme_set),
+        "condition": use.condition,
+    }
 
 
 def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> Section:
@@ -95,25 +179,3 @@ def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> Section:
     lines.extend(attachments_section(desk, writer, record))
     lines.extend(links_section(desk, writer, record.links, (record.source,)))
     return desk.about("about_measure", writer, owner, lines, measure)
-
-
-def _uses(desk: Desk, writer: Writer, measure: LinkedMeasure) -> str:
-    """Where it is used and what became of it; a measure that is used very often has a list of its own."""
-    uses = desk.relations.uses_of.get(measure.id, ())
-    rows = []
-    for use in uses[:USES_AT_MOST]:
-        choice = use.choice.record
-        places = filter(None, (writer.word(choice.card), writer.word(choice.feasibility)))
-        rows.append(
-            (
-                writer.link(use.holder.name, measure_at(use.holder, use.choice.number, desk.texts)),
-                desk.texts(f"kind.{_KIND[use.holder.kind]}"),
-                ", ".join(places),
-                writer.word(choice.execution),
-            )
-        )
-    all_path = catalogue_of_measure(measure.id) if len(uses) > USES_AT_MOST else ""
-    return desk.render("measure/uses.html", writer, rows=rows, total=len(uses), all_path=all_path)
-
-
-_KIND = {"categorie": "category", "project": "project"}

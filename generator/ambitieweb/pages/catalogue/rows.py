@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import catalogue_of_measure
@@ -45,6 +46,11 @@ _MORE_PLACES = Markup(
 def has_places_page(entry: CatalogueEntry) -> bool:
     """True for a measure with more places or texts than fit in a row."""
     return len(entry.uses) > PLACES_AT_MOST or len(entry.clauses) > CLAUSES_AT_MOST
+
+
+def places_of(entry: CatalogueEntry) -> Address:
+    """Where all places of a measure stand: on its page, or for one that is not in the library on a page of its own."""
+    return page_of(entry.measure) if entry.measure else catalogue_of_measure(entry.id)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +150,7 @@ class RowMaker:
         if entry.measure:
             link = writer.link(writer.soft(name), page_of(entry.measure))
         elif has_places_page(entry):
-            link = writer.link(writer.soft(name), catalogue_of_measure(entry.id))
+            link = writer.link(writer.soft(name), places_of(entry))
         else:
             link = writer.link(
                 writer.soft(name), measure_at(entry.places[0].holder, entry.places[0].number, writer.texts)
@@ -202,7 +208,7 @@ class RowMaker:
                 parts.append(_OURS.format(writer.text(record.ours)))
         if len(texts) > CLAUSES_AT_MOST:
             words = t("catalogue.more_clauses", n=len(texts) - CLAUSES_AT_MOST)
-            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, catalogue_of_measure(entry.id))))
+            parts.append(Markup('<p class="aw-next">{}</p>').format(writer.link(words, places_of(entry))))
         return Markup().join(parts)
 
     def clause(self, text: str, title: str, writer: Writer, *, is_open: bool, mark: str = "") -> Markup:
@@ -233,7 +239,7 @@ class RowMaker:
             more = said(t("catalogue.more_places", n=len(lines) - sight))
             html += _MORE_PLACES.format(one, many, more, items(lines[sight:]))
         if len(uses) > PLACES_AT_MOST:
-            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), catalogue_of_measure(entry.id))
+            all_of_them = writer.link(t("catalogue.all_places", n=len(uses)), places_of(entry))
             html += Markup("<p>{}</p>").format(all_of_them)
         return html
 
@@ -247,16 +253,20 @@ class RowMaker:
         kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
         choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
         words = [writer.word(choice) for choice in choices if choice]
+        words.extend(self.conditions(place))
+        if place.choice and place.choice.own_name:
+            words.append(t("catalogue.named_here", name=place.choice.own_name))
+        return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
+
+    def conditions(self, place: MeasurePlace) -> Iterator[str]:
+        """What makes a measure more than a choice here: a duty, a standing rule, a threshold."""
         for key, value in (
             ("catalogue.compulsory", place.whole.duty),
             ("catalogue.standing_rule", place.whole.standing_rule),
             ("catalogue.threshold", place.whole.rule),
         ):
             if value:
-                words.append(t(key))
-        if place.choice and place.choice.own_name:
-            words.append(t("catalogue.named_here", name=place.choice.own_name))
-        return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
+                yield self.desk.texts(key)
 
     def _owner_words(self, entry: CatalogueEntry) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from html import escape
@@ -57,17 +57,20 @@ def pages(desk: Desk) -> Iterator[Page]:
     )
 
 
-def table_links(desk: Desk, writer: Writer, table_key: str) -> Markup:
-    """'Deze rijen downloaden: CSV, Excel, alle gegevens', for a page that shows the rows of a table."""
+def table_links(desk: Desk, writer: Writer, table_keys: Sequence[str]) -> Markup:
+    """'Neem de gegevens mee: Acties (CSV) · alles in Excel · alle gegevens', the line at the foot of a page that shows the rows of
+    tables."""
     t = desk.texts
-    sheet = next(name for table, name in zip(desk.tables, _sheets(desk), strict=True) if table.key == table_key)
-    links = (
-        _file_link(writer, csv_file(table_key), t("data.link_csv")),
-        _file_link(writer, WORKBOOK, t("data.link_sheet")),
-        writer.link(t("data.link_all"), DOWNLOADS),
+    named = {table.key: sheet for table, sheet in zip(desk.tables, _sheets(desk), strict=True)}
+    links = Markup(" · ").join(
+        (
+            *(_file_link(writer, csv_file(key), t("data.these_rows", sheet=named[key])) for key in table_keys),
+            _file_link(writer, WORKBOOK, t("data.link_sheet")),
+            writer.link(t("data.link_all"), DOWNLOADS),
+        )
     )
-    return Markup(
-        f'<p class="aw-note aw-downloads" data-search-exclude>{escape(t("data.these_rows", sheet=sheet), quote=False)}: {" · ".join(links)}</p>'
+    return Markup('<p class="aw-downloads" id="{}" data-search-exclude>{}: {}</p>').format(
+        desk.anchor("data"), t("data.foot"), links
     )
 
 
@@ -76,9 +79,8 @@ def with_downloads(desk: Desk, page: Page) -> Page:
     keys = [key for key in page.tables if any(table.key == key and table.rows for table in desk.tables)]
     if not keys:
         return page
-    writer = desk.writer(page.address)
-    links = Markup("").join(table_links(desk, writer, key) for key in keys)
-    return replace(page, sections=(*page.sections, Section(links, desk.texts("data.foot"), desk.anchor("data"))))
+    foot = Section(table_links(desk, desk.writer(page.address), keys), anchor=desk.anchor("data"))
+    return replace(page, sections=(*page.sections, foot))
 
 
 def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
