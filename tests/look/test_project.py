@@ -134,6 +134,9 @@ def test_session_and_report_say_first_what_was_decided_and_have_few_headings(
 def test_a_session_says_first_how_the_group_voted_and_last_who_sat_there(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "projecten/kastanjelaan-herinrichting/sessie-1")
     assert "Bewoners kozen bomen boven parkeerplaatsen." in tab.locator(".aw-finding").inner_text()
+    asked = tab.locator(".aw-summary dt").all_inner_texts()
+    assert asked == ["Waar het om ging", "Wat besloten is", "Wat bleef liggen"]
+    assert in_sight(tab, "Riool en straat gaan tegelijk open.")
     row = tab.locator(".aw-session-rows [data-theme=milieu]")
     assert in_sight(tab, "De groep kwam op 3 nadat de winkelier een laad- en losplek op papier kreeg.")
     assert row.locator(".aw-strip-cell").all_inner_texts() == [

@@ -97,5 +97,5 @@ def test_only_a_level_misses_its_reason(tmp_path: Path) -> None:
 
 def test_those_who_told_their_vote_are_counted(tmp_path: Path) -> None:
     shown = words_of(section_of(built(tmp_path, SITE), "projecten/kantines/sessie-1", "stemmen"))
-    assert "Koks: 2 Actief , 4 stemmen" in shown
-    assert "Gast: 1 Bewust" in shown
+    assert "2 Actief : Koks, 4 stemmen" in shown
+    assert "1 Bewust : Gast" in shown

@@ -123,9 +123,22 @@ def test_what_was_decided_stands_in_the_report_and_how_it_went_on_the_page_of_th
     assert [words for words in decided if words not in report or words in session] == []
 
 
-def test_the_web_of_a_day_is_the_last_version_up_to_it(tmp_path: Path) -> None:
+def test_a_session_led_to_the_first_version_from_its_day_on_and_says_what_it_changed(tmp_path: Path) -> None:
     site = built(tmp_path, {"projecten/kantines.yml": WEB % ("11", "2") + SESSION})
+    words = words_of(section_of(site, REPORT, "ambitieweb"))
+    assert "Het web van 11 maart 2026 (ingetekend), de eerste versie na deze sessie." in words
+    assert "Dit veranderde door deze sessie: Klimaat : van 0 naar 2 Actief" in words
+    assert "Klimaat : van 2 Actief naar 3 Ambitieus" in words
+    marked = html_of(site, "projecten/kantines/sessie-1")
+    assert "Niveau 2 op Klimaat." in words_of(marked)
+
+
+def test_a_version_after_a_next_session_is_not_what_the_one_before_led_to(tmp_path: Path) -> None:
+    sessions = SESSION.replace("}}]", "}}, {titel: Vervolg, datum: 2026-03-11}]")
+    site = built(tmp_path, {"projecten/kantines.yml": WEB % ("11", "2") + sessions})
     assert "Klimaat : van 0 naar 3 Ambitieus" in words_of(section_of(site, REPORT, "ambitieweb"))
+    later = section_of(site, "projecten/kantines/sessie-2/verslag", "ambitieweb")
+    assert "Het web van 11 maart 2026 (ingetekend)." in words_of(later)
 
 
 def test_a_web_that_stayed_as_it_was_stands_once_and_says_so(tmp_path: Path) -> None:
@@ -137,8 +150,12 @@ def test_a_web_that_stayed_as_it_was_stands_once_and_says_so(tmp_path: Path) -> 
 
 
 def test_a_day_of_which_no_web_is_known_shows_the_present_one_as_that_of_now(tmp_path: Path) -> None:
-    web = (WEB % ("11", "2")).replace("2026-01-05", "2026-03-20")
-    shown = section_of(built(tmp_path, {"projecten/kantines.yml": web + SESSION}), REPORT, "ambitieweb")
+    adopted = "status: vastgesteld\n  vastgesteld_op: 2026-05-01"
+    web = (WEB % ("11", "2")).replace(adopted, "status: ingetekend")
+    for day in ("2026-01-05", "2026-03-11"):
+        web = web.replace(f"datum: {day}, ", "")
+    sessions = SESSION.replace("}}]", "}}, {titel: Vervolg, datum: 2026-06-01, besluit: {wijze: consensus}}]")
+    shown = section_of(built(tmp_path, {"projecten/kantines.yml": web + sessions}), REPORT, "ambitieweb")
     assert "Dit is de stand van nu" in shown
     assert "toen-" not in shown
 

@@ -467,7 +467,7 @@ def test_thousands_of_votes_have_a_point_in_strip_drawing_and_words(tmp_path: Pa
         assert html.count(f"<b>{said}</b>") == 1
         assert len(re.findall(rf">{re.escape(said)}</text>", html)) == 2  # for a wide screen and for a phone
     assert "17.000 stemmen" in html
-    assert "Bewoner: " in html
+    assert ": Bewoner, " in html
     assert "12.000 stemmen" in html
     assert not re.search(r"5000|12000|1200\b", html)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ambitieweb.link.portfolio import LinkedWeb, Portfolio, Theme, WebHolder
+from ambitieweb.model.session import Session
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
 
@@ -74,25 +75,37 @@ def _changed(web: LinkedWeb, old: Mapping[str, Rating], new: Mapping[str, Rating
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class DayWeb:
-    """The version of a web that counted on a day, and what is otherwise now."""
+class SessionWeb:
+    """The version of a web that a session led to, what that changed, and what is otherwise now."""
 
     record: WebVersion
+    is_later: bool
+    """True where it is the first version after the day of the session."""
+    brought: tuple[Change, ...]
     changes: tuple[Change, ...]
 
 
-def web_of_day(web: LinkedWeb, day: datetime.date | None) -> DayWeb | None:
-    """The last version up to and including a day; None when there is none with its levels written down."""
-    found = next((v for v in _chain(web) if v.date and day and v.date <= day), None)
+def web_of_session(holder: WebHolder, session: Session) -> SessionWeb | None:
+    """The first version from the day of a session on, and before the next session; else the last before it, because the session changed
+    nothing. None where no version with its levels is written down."""
+    web, day = holder.web, session.date
+    if web is None or day is None:
+        return None
+    dated = [(version, version.date) for version in _chain(web) if version.date]
+    until = min((other.date for other in holder.record.sessions if other.date and other.date > day), default=None)
+    first = min((date for _, date in dated if date >= day and (until is None or date < until)), default=None)
+    found = next((version for version, date in dated if (date == first if first else date < day)), None)
     if found is None or not found.themes:
         return None
+    brought = next((v.changes for v in versions(web) if v.record == found), None) if first else None
     changes = (
         Change(place.theme, found.themes.get(place.theme.id), place.rating)
         for place in web.themes
         if place.rating is not found.themes.get(place.theme.id)
         and not (place.is_inherited and place.theme.id not in found.themes)
     )
-    return DayWeb(found, tuple(changes))
+    is_later = first is not None and first > day
+    return SessionWeb(found, is_later, tuple(c for c in brought or () if c.tells), tuple(changes))
 
 
 @dataclass(frozen=True, slots=True, repr=False)

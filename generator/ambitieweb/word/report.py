@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.derive.history import DayWeb, web_of_day
+from ambitieweb.derive.history import SessionWeb, web_of_session
 from ambitieweb.derive.votes import Spread, spreads
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
@@ -42,7 +42,7 @@ def _blocks(composer: Composer, holder: WebHolder, session: Session, page: Addre
     yield from composer.section(1, t("section.session_decision"), _decision(composer, session))
     web = holder.web
     if web is not None and web.is_there:
-        then = web_of_day(web, session.date)
+        then = web_of_session(holder, session)
         yield from composer.section(1, t("word.web"), _web(composer, holder, web, session, then))
         yield from composer.section(1, t("word.said"), _said(composer, web, session))
     for name in _TABLES[:3]:
@@ -68,7 +68,7 @@ def _table(composer: Composer, holder: WebHolder, session: Session, name: str) -
 
 
 def _web(
-    composer: Composer, holder: WebHolder, web: LinkedWeb, session: Session, then: DayWeb | None
+    composer: Composer, holder: WebHolder, web: LinkedWeb, session: Session, then: SessionWeb | None
 ) -> Iterator[Block]:
     """The web of the day, or the present one with a line that says so, and a table of levels and votes."""
     t = composer.texts

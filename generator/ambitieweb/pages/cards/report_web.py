@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from ambitieweb.charts.web_input import WebInput
-from ambitieweb.derive.history import DayWeb
+from ambitieweb.derive.history import SessionWeb
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
@@ -24,36 +24,42 @@ from ambitieweb.texts import Texts
 
 
 def report_web(
-    desk: Desk, writer: Writer, holder: WebHolder, session: Session, then: DayWeb | None
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, then: SessionWeb | None
 ) -> tuple[Markup, Markup]:
-    """The web of the day of the session, with a line that says of which day it is, when it was adopted and what changed; where nobody
-    wrote that down, the present one with a line that says so. A web that cannot be drawn has only the line; '' for both without a web."""
+    """The web that a session led to, with a line that says of which day it is, when it was adopted, what the session changed and what
+    changed since; where nobody wrote that down, the present one with a line that says so. A web that cannot be drawn has only the line; ''
+    for both without a web."""
     web = holder.web
     if web is None or (web.is_empty and web.record is None):
         return Markup(), Markup()
-    if then is None or not then.changes:
-        said = [desk.texts("session.web_unchanged")] if then else []
-        said += [decided(desk, web.record)] if web.record and _is_firm(web) else []
-        note = Markup() if then else as_it_is_now(desk, session)
-        return living_web(desk, writer, holder, "card"), note + (_note(" ".join(said)) if said else Markup())
-    drawn = (
-        living_figure(input_of_day(holder, web, then, desk.texts), "card") if is_drawable(web.theme_set) else Markup()
-    )
+    if then is None:
+        adopted = _note(decided(desk, web.record)) if web.record and _is_firm(web) else Markup()
+        return living_web(desk, writer, holder, "card"), as_it_is_now(desk, session) + adopted
+    brought = [change_row(writer, web, change) for change in then.brought]
     changes = [change_row(writer, web, change) for change in then.changes]
-    return drawn, Markup(
-        desk.render("session/web-of-day.html", writer, said=_caption(web, then, desk.texts), changes=changes)
-    )
+    if then.changes:
+        told = input_of_day(holder, web, then, desk.texts)
+        drawn = living_figure(told, "card") if is_drawable(web.theme_set) else Markup()
+        said = _caption(web, then, desk.texts)
+    else:
+        drawn = living_web(desk, writer, holder, "card")
+        key = "web_came" if then.is_later else "web_unchanged"
+        said = [desk.texts(f"session.{key}", date=_day(then, desk.texts))]
+        said += [decided(desk, web.record)] if web.record and _is_firm(web) else []
+    note = desk.render("session/web-of-day.html", writer, said=said, brought=brought, changes=changes)
+    return drawn, Markup(note)
 
 
-def _caption(web: LinkedWeb, then: DayWeb, texts: Texts) -> str:
-    """'Het web van 12 september 2024 (ingetekend). Op 15 oktober 2024 vastgesteld, met dit verschil:'"""
+def _caption(web: LinkedWeb, then: SessionWeb, texts: Texts) -> list[str]:
+    """'Het web van 12 september 2024 (ingetekend).', and what was done with it since."""
     status = then.record.status
-    day = texts("session.web_of", date=_day(then, texts), status=f" ({status.word(texts.language)})" if status else "")
+    told = f" ({status.word(texts.language)})" if status else ""
+    day = texts(f"session.{'web_after' if then.is_later else 'web_of'}", date=_day(then, texts), status=told)
     now, since = web.record, web.record.status_day if web.record else None
     if now is None or now.status is None or since is None or not _is_firm(web):
-        return f"{day} {texts('session.web_changed')}"
-    became = texts("session.web_became", date=long_date(since, texts.language), status=now.status.word(texts.language))
-    return f"{day} {became}"
+        return [day, texts("session.web_changed")]
+    words = now.status.word(texts.language)
+    return [day, texts("session.web_became", date=long_date(since, texts.language), status=words)]
 
 
 def _is_firm(web: LinkedWeb) -> bool:
@@ -84,7 +90,7 @@ def as_it_is_now(desk: Desk, session: Session) -> Markup:
     return _note(desk.texts("notes.as_it_is_now", date=long_date(date, desk.language)))
 
 
-def _day(then: DayWeb, texts: Texts) -> str:
+def _day(then: SessionWeb, texts: Texts) -> str:
     return long_date(then.record.date, texts.language) if then.record.date else ""
 
 
@@ -92,7 +98,7 @@ def _note(words: str) -> Markup:
     return Markup('<p class="aw-note">{}</p>\n').format(words)
 
 
-def input_of_day(holder: WebHolder, web: LinkedWeb, then: DayWeb, texts: Texts) -> WebInput:
+def input_of_day(holder: WebHolder, web: LinkedWeb, then: SessionWeb, texts: Texts) -> WebInput:
     """What the chart draws of that day, without the ambition of the web above, which is not known of then. A web that was adopted
     since has no stamp that says otherwise."""
     themes, theme_set = then.record.themes, web.theme_set

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.derive.history import DayWeb
+from ambitieweb.derive.history import SessionWeb
 from ambitieweb.derive.votes import Spread
 from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
 from ambitieweb.model.session import Session, SessionTheme
 from ambitieweb.model.values import Rating
-from ambitieweb.pages.cards.votes import vote_strip, voters
+from ambitieweb.pages.cards.votes import levels_shown, vote_strip, voters
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.method.meanings import Told, told_here
@@ -39,7 +39,7 @@ class SessionRow:
     voters: list[tuple[Markup, str, str]]
 
 
-def ratings_of_day(web: LinkedWeb, then: DayWeb | None) -> Mapping[str, Rating | None]:
+def ratings_of_day(web: LinkedWeb, then: SessionWeb | None) -> Mapping[str, Rating | None]:
     """What each theme was on the day of the session; what it is now where that day is not known, or it was taken over."""
     levels = then.record.themes if then else {}
     return {
@@ -49,7 +49,7 @@ def ratings_of_day(web: LinkedWeb, then: DayWeb | None) -> Mapping[str, Rating |
 
 
 def session_rows(
-    desk: Desk, writer: Writer, holder: WebHolder, session: Session, found: Sequence[Spread], then: DayWeb | None
+    desk: Desk, writer: Writer, holder: WebHolder, session: Session, found: Sequence[Spread], then: SessionWeb | None
 ) -> list[SessionRow]:
     """The themes that were voted on or spoken about: how the group voted, and what was said."""
     web = holder.web
@@ -57,6 +57,7 @@ def session_rows(
         return []
     spreads = {spread.place.theme.id: spread for spread in found}
     changed, ratings = _changed(then), ratings_of_day(web, then)
+    shown = levels_shown(found, ratings)
     rows = []
     for place in web.themes:
         theme = place.theme
@@ -70,7 +71,7 @@ def session_rows(
                 place=place,
                 level=level_words(ratings[theme.id], web.theme_set, writer, theme.hue),
                 now=writer.rating_words(place.rating, web.theme_set) if theme.id in changed else "",
-                votes=vote_strip(desk, writer, spread, ratings[theme.id]),
+                votes=vote_strip(desk, writer, spread, ratings[theme.id], shown),
                 lead=lead,
                 rest=rest,
                 meaning=None,
@@ -81,7 +82,7 @@ def session_rows(
     return rows
 
 
-def decided_rows(desk: Desk, writer: Writer, holder: WebHolder, then: DayWeb | None) -> list[SessionRow]:
+def decided_rows(desk: Desk, writer: Writer, holder: WebHolder, then: SessionWeb | None) -> list[SessionRow]:
     """Every theme of the web with the level of that day; with the reason and the meaning of a level that still holds."""
     web = holder.web
     if web is None or not web.is_there:
@@ -107,7 +108,7 @@ def decided_rows(desk: Desk, writer: Writer, holder: WebHolder, then: DayWeb | N
     return rows
 
 
-def _changed(then: DayWeb | None) -> set[str]:
+def _changed(then: SessionWeb | None) -> set[str]:
     return {change.theme.id for change in then.changes} if then else set()
 
 

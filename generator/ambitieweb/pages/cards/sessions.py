@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
-from ambitieweb.derive.history import web_of_day
-from ambitieweb.derive.votes import Spread, spreads
+from ambitieweb.derive.history import web_of_session
+from ambitieweb.derive.votes import spreads
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
+from ambitieweb.model.kinds import ThemeId
 from ambitieweb.model.measure import Feasibility
+from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
 from ambitieweb.pages.cards.measures_view import measure_views
-from ambitieweb.pages.cards.project_finding import finding as project_finding
 from ambitieweb.pages.cards.project_results import results_section
-from ambitieweb.pages.cards.report_web import as_it_is_now, levels_told, report_web
-from ambitieweb.pages.cards.session_rows import SAID, SessionRow, decided_rows, ratings_of_day, said_lists, session_rows
+from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
+from ambitieweb.pages.cards.session_rows import SAID, decided_rows, ratings_of_day, said_lists, session_rows
+from ambitieweb.pages.cards.session_summary import is_evaluation, outcome_of, session_summary
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.cards.votes import answers_strip, votes_figure, votes_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.formats import lower_first
+from ambitieweb.pages.fragments import dot
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.take_along import take_along
@@ -37,6 +40,8 @@ from ambitieweb.pages.writer import Writer
 
 LONGEST_GIST = 300
 """Letters of a paragraph that can stand under a title."""
+FEWEST_BESIDE = 2
+"""So many kinds of what was asked have one heading."""
 SHORTEST_NAME = 4
 """Letters of a word by which a name is recognised."""
 _WORD = re.compile(r"\w+")
@@ -53,28 +58,30 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """When and with whom it was held, how the group voted and what was said. What was decided stands in its report, but for a reverse
-    session, which has none."""
+    """What was asked, how the group voted and what was said. What was decided stands in its report, but for a reverse session, which has
+    none; where nothing else was written down, who sat there is in sight."""
     here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
-    ways = [writer.link(holder.name, page_of(holder))]
-    if not is_reverse:
-        ways.insert(0, writer.link(t("session.to_report"), report_of(holder, number)))
-    ways += [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
+    ways = [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
     lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
     shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
-    lines = (
-        *take_along(desk, writer, here),
-        *_tables(desk, writer, holder, session, ("participants", "agenda", "preparation")),
-    )
-    sections = [
-        *_ways(_held(desk, writer, session)),
-        *_ways(ways),
-        *((shown,) if shown else ()),
-        *(_decided(desk, writer, session) if is_reverse else ()),
+    told = (
+        *((shown, *_decided(desk, writer, session)) if shown else ()),
         *_voted_and_said(desk, writer, holder, session),
         *_asked(desk, writer, holder, session),
+    )
+    there = tuple(_tables(desk, writer, holder, session, ("participants",)))
+    lines = (
+        *take_along(desk, writer, here),
+        *(there if told else ()),
+        *_tables(desk, writer, holder, session, ("agenda", "preparation")),
+    )
+    sections = [
+        *_ways([*_held(desk, writer, session), *ways]),
+        *session_summary(desk, writer, holder, session, number, is_told=bool(told)),
+        *told,
+        *(() if told else there),
         _about(desk, writer, session, lines),
     ]
     return _page(
@@ -94,8 +101,8 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
     writer = desk.writer(here)
     of_session = session_title(session, desk)
     key = "report_title" if names_it(of_session, holder.name) else "report_title_of"
-    title = t(f"session.{key}", title=of_session, name=holder.name)
-    evaluated = holder if isinstance(holder, LinkedProject) and session.sort is SessionSort.EVALUATION else None
+    title = t(f"session.{key}", title=of_session if session.title else lower_first(of_session), name=holder.name)
+    evaluated = holder if isinstance(holder, LinkedProject) and is_evaluation(holder, session) else None
     lead = t("notes.evaluation_lead" if evaluated else "session.report_lead", name=holder.name)
     held = [Markup(escape(t("session.held", date=long_date(session.date, t.language))))] if session.date else []
     to_session = writer.link(t("session.to_session"), session_of(holder, number))
@@ -117,7 +124,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
     ]
     crumb = Crumb(of_session, session_of(holder, number))
     return _page(
-        desk, (holder, session), here, title, sections, (lead, _in_short(desk, writer, holder, session)), crumb
+        desk, (holder, session), here, title, sections, (lead, outcome_of(desk, writer, holder, session)), crumb
     )
 
 
@@ -127,31 +134,23 @@ def names_it(title: str, name: str) -> bool:
     return not words.isdisjoint(_WORD.findall(title.casefold()))
 
 
-def _in_short(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Markup | str:
-    """What a report says first: what came of the project after its evaluation, else the levels of the day."""
-    if isinstance(holder, LinkedProject) and session.sort is SessionSort.EVALUATION:
-        return project_finding(desk, writer, holder)
-    web = holder.web
-    return levels_told(web, ratings_of_day(web, web_of_day(web, session.date)), desk.texts) if web else ""
-
-
 def _chosen(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """The decision, and the web with per theme its level and why."""
-    web = holder.web
-    then = web_of_day(web, session.date) if web else None
+    """Who decided, and the web with per theme its level and why, then who saw it otherwise."""
+    then = web_of_session(holder, session)
     drawn, note = report_web(desk, writer, holder, session, then)
     rows = decided_rows(desk, writer, holder, then)
-    beside = _beside(desk, writer, (), rows, drawn, (desk.anchor("web"), desk.anchor("session_themes")), note)
-    if not beside:
-        beside = desk.render("parts/no-web.html", writer)
-    decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
-    return bundle(desk.texts("project.decided"), desk.anchor("decided"), (*decision, Section(beside)))
+    by, rest = _decision(desk, writer, session)
+    told = desk.render("session/rows.html", writer, rows=rows, place=desk.anchor("session_themes")) if rows else ""
+    if told or drawn:
+        rest = _beside(desk, writer, desk.anchor("web"), drawn, note, told, rest)
+    else:
+        rest = Markup(desk.render("parts/no-web.html", writer)) + rest
+    return bundle(desk.texts("project.decided"), desk.anchor("decided"), (Section(by), Section(rest)))
 
 
 def _voted_and_said(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
     """The stickers on the web beside what was said of each theme; of a reverse session only the votes."""
-    web = holder.web
-    then = web_of_day(web, session.date) if web else None
+    web, then = holder.web, web_of_session(holder, session)
     found = spreads(session, web)
     rows = session_rows(desk, writer, holder, session, found, then)
     if session.sort is SessionSort.REVERSE:
@@ -159,34 +158,21 @@ def _voted_and_said(desk: Desk, writer: Writer, holder: WebHolder, session: Sess
     if not rows or web is None:
         return ()
     figure = votes_figure(desk, holder, session, found, ratings_of_day(web, then))
-    key = "session_votes" if found else "session_themes"
-    places = ("", desk.anchor("session_themes") if found else "")
-    return (desk.section(key, _beside(desk, writer, found, rows, figure, places)),)
+    place, has_voters = desk.anchor("session_themes") if found else "", any(row.voters for row in rows)
+    told = desk.render("session/said.html", writer, rows=rows, place=place, has_voters=has_voters)
+    without_names = writer.without_names(vote for spread in found for vote in spread.votes)
+    html = _beside(desk, writer, "", figure, "", told, without_names)
+    return (desk.section("session_votes" if found else "session_themes", html),)
 
 
 def _beside(
-    desk: Desk,
-    writer: Writer,
-    found: Sequence[Spread],
-    rows: Sequence[SessionRow],
-    figure: Markup,
-    places: tuple[str, str],
-    note: Markup | str = "",
-) -> str:
-    """A drawing with its note and the rows of its themes, each with the name of its place; '' without both."""
-    if not figure and not rows:
-        return ""
-    place, rows_place = places
-    told = desk.render("session/rows.html", writer, rows=rows, rows_place=rows_place) if rows else ""
-    without_names = writer.without_names(vote for spread in found for vote in spread.votes)
-    return desk.render(
-        "session/first.html",
-        writer,
-        figure=figure,
-        note=note,
-        place=place,
-        rows=Markup(told),
-        without_names=without_names,
+    desk: Desk, writer: Writer, place: str, figure: Markup, note: Markup | str, rows: str, below: Markup | str
+) -> Markup:
+    """A drawing with its note, of that place, beside the rows of its themes and what stands below those."""
+    return Markup(
+        desk.render(
+            "session/first.html", writer, place=place, figure=figure, note=note, rows=Markup(rows), below=Markup(below)
+        )
     )
 
 
@@ -245,38 +231,30 @@ def _gist(writer: Writer, session: Session) -> Markup:
 
 def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section]) -> Section:
     """How it was held, with who sat there and the programme as closed lines."""
-    facts = writer.facts(
-        session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "next_date", "report_url")
-    )
-    html = desk.render(
-        "session/about.html",
-        writer,
-        facts=facts,
-        purpose=writer.text(session.purpose),
-        explanation="" if _gist(writer, session) else writer.text(session.explanation),
-    )
+    facts = writer.facts(session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "report_url"))
+    explanation = "" if _gist(writer, session) else writer.text(session.explanation)
+    html = desk.render("session/about.html", writer, facts=facts, explanation=explanation)
     return desk.about("session_about", writer, "", (Section(html), *lines))
 
 
 def _decided(desk: Desk, writer: Writer, session: Session) -> tuple[Section, ...]:
     """The decision and what needs care."""
-    decision = tuple(replace(section, heading="") for section in _decision(desk, writer, session))
+    by, rest = _decision(desk, writer, session)
+    decision = (Section(by + rest),) if by or rest else ()
     parts = (*decision, *_concerns(desk, writer, session))
     return bundle(desk.texts("section.session_decision"), desk.anchor("decided"), parts)
 
 
 def _asked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    """Statements, questions and ideas with what came of them, beside each other."""
+    """Statements, and beside each other questions and ideas, each with what came of them."""
     parts = (
         *_statements(desk, writer, holder, session),
         *_questions(desk, writer, holder, session),
         *_parked(desk, writer, holder, session),
     )
-    if not parts:
-        return ()
-    html = desk.render("session/halves.html", writer, parts=parts)
-    if len(parts) == 1:
+    if len(parts) < FEWEST_BESIDE:
         return parts
+    html = desk.render("session/halves.html", writer, parts=parts)
     return (Section(html, desk.texts("session.asked"), desk.anchor("asked")),)
 
 
@@ -287,19 +265,29 @@ def _tables(
         records = getattr(session, name)
         if records:
             key = f"session_{name}"
-            yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), holder.theme_set))
+            hint = _hints(desk, session)[name]
+            yield desk.section(key, writer.table(records, desk.texts(f"section.{key}"), holder.theme_set), hint)
+
+
+def _hints(desk: Desk, session: Session) -> Mapping[str, str]:
+    """What a closed line says of what is inside."""
+    t, times = desk.texts, [item.time for item in session.agenda if item.time]
+    return {
+        "participants": t("count.people", n=session.people),
+        "agenda": " – ".join(dict.fromkeys((times[0], times[-1]))) if times else "",
+        "preparation": t("session.points", n=len(session.preparation)),
+    }
 
 
 def _statements(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
     counted = ("agree", "disagree", "neutral")
     rows = [
         {
-            "title": writer.line(said.statement),
             "votes": answers_strip(
                 desk, writer, [(lower_first(writer.label(said, name)), getattr(said, name)) for name in counted]
             ),
             "text": writer.line(said.outcome),
-            "facts": writer.rest(said, ("statement", "outcome", *counted), holder.theme_set),
+            **_entry(writer, holder, said, said.theme, "statement", "outcome", *counted),
         }
         for said in session.statements
     ]
@@ -308,27 +296,33 @@ def _statements(desk: Desk, writer: Writer, holder: WebHolder, session: Session)
 
 def _questions(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
     rows = [
-        {
-            "title": writer.line(asked.question),
-            "text": writer.line(asked.reaction),
-            "facts": writer.rest(asked, ("question", "reaction"), holder.theme_set),
-        }
+        {"text": writer.line(asked.reaction), **_entry(writer, holder, asked, asked.theme, "question", "reaction")}
         for asked in session.questions
     ]
     return _told(desk, writer, "session_questions", rows)
 
 
 def _parked(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:
-    rows = [
-        {"title": writer.line(parked.idea), "facts": writer.rest(parked, ("idea",), holder.theme_set)}
-        for parked in session.parked
-    ]
+    rows = [_entry(writer, holder, parked, parked.theme, "idea") for parked in session.parked]
     return _told(desk, writer, "session_parked", rows)
+
+
+def _entry(
+    writer: Writer, holder: WebHolder, said: Record, theme: ThemeId | None, title: str, *elsewhere: str
+) -> Values:
+    """What was said with its theme, and what no other place of its row has."""
+    themes = holder.theme_set.themes if holder.theme_set else ()
+    place = next((item for item in themes if item.id == theme), None)
+    return {
+        "title": writer.line(getattr(said, title)),
+        "theme": dot(place.hue, place.short) if place else "",
+        "facts": writer.rest(said, (title, *elsewhere, *(("theme",) if place else ())), holder.theme_set),
+    }
 
 
 def _told(desk: Desk, writer: Writer, key: str, rows: Sequence[Values]) -> tuple[Section, ...]:
     """What was said as a list: what it is about, the answers, and what came of it."""
-    told = [{"votes": "", "text": "", **row} for row in rows]
+    told = [{"votes": "", "text": "", "theme": "", **row} for row in rows]
     return (desk.section(key, desk.render("session/told.html", writer, rows=told)),) if told else ()
 
 
@@ -349,10 +343,16 @@ def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> s
     return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)
 
 
-def _decision(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
-    if session.decision:
-        facts = writer.rest(session.decision)
-        yield desk.section("session_decision", desk.render("session/facts.html", writer, facts=facts))
+def _decision(desk: Desk, writer: Writer, session: Session) -> tuple[Markup, Markup]:
+    """Who decided and how, and what there is to tell of it."""
+    if session.decision is None:
+        return Markup(), Markup()
+    by = ("by", "mode")
+    who, told = writer.facts(session.decision, by), writer.rest(session.decision, by)
+    return (
+        Markup(desk.render("session/line-facts.html", writer, facts=who) if who else ""),
+        Markup(desk.render("session/told-facts.html", writer, facts=told) if told else ""),
+    )
 
 
 def _concerns(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:

@@ -11,7 +11,7 @@ from ambitieweb.charts.votes import VotedTheme, VotesInput, votes_svg
 from ambitieweb.derive.votes import Spread
 from ambitieweb.languages import grouped
 from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, WebHolder
-from ambitieweb.model.session import Session
+from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import both_sizes
@@ -23,8 +23,17 @@ from ambitieweb.texts import Texts
 LEVELS = 4
 
 
-def vote_strip(desk: Desk, writer: Writer, spread: Spread | None, decided: Rating | None) -> Markup:
-    """The votes on a theme as a small picture in one line, with a mark at the level that was decided; '' without votes."""
+def levels_shown(found: Sequence[Spread], decided: Mapping[str, Rating | None]) -> tuple[int, ...]:
+    """The levels for which somebody voted or that were decided, of all themes together."""
+    chosen = {rating.level for spread in found if (rating := decided.get(spread.place.theme.id))}
+    return tuple(n for n in range(LEVELS) if n in chosen or any(spread.counts[n] for spread in found))
+
+
+def vote_strip(
+    desk: Desk, writer: Writer, spread: Spread | None, decided: Rating | None, shown: Sequence[int]
+) -> Markup:
+    """The votes on a theme as a small picture in one line, a cell for each level that is shown so that those of all themes stand below
+    each other, with a mark at the level that was decided; '' without votes."""
     if spread is None:
         return Markup()
     t, level = desk.texts, decided.level if decided else None
@@ -35,7 +44,7 @@ def vote_strip(desk: Desk, writer: Writer, spread: Spread | None, decided: Ratin
         heard = Markup('<span class="aw-sr"> {}</span>').format(name.name) if name else ""
         return Markup("{}{}").format(t("session.at", level=number), heard)
 
-    counts = [Count(count, words(number), number == level) for number, count in enumerate(spread.counts) if count]
+    counts = [Count(spread.counts[number], words(number), number == level) for number in shown]
     if spread.other:
         counts.append(Count(spread.other, t("session.at_none"), is_plain=True))
     return strip(desk, writer, counts, t("session.strip"))
@@ -73,7 +82,7 @@ def votes_figure(
         return Markup()
     svg = _drawing(holder, web, session, found, decided, desk.texts)
     return Markup('<figure class="aw-figure" data-search-exclude>{}<figcaption>{}</figcaption></figure>').format(
-        svg, desk.texts("session.votes_key")
+        svg, desk.texts(f"session.{'votes_key_wanted' if session.sort is SessionSort.EVALUATION else 'votes_key'}")
     )
 
 
