@@ -13,13 +13,15 @@ from ambitieweb.derive.crossing import Loss
 from ambitieweb.derive.rollup import ProposalSource, Rollup, ThemeRollup
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedCategory, Unit, WebHolder
-from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.method import FEWEST_FOR_DIRECTION, MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id
+from ambitieweb.pages.compare import few
 from ambitieweb.pages.compare.heat import heat_css, rating_cell, theme_columns
 from ambitieweb.pages.compare.proposal_words import how, proposed, thin
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import web_facets
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import drawn, said, signed
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.living_web import living_figure
@@ -56,11 +58,12 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     writer = desk.writer(here)
     t = desk.texts
     small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
-    lead = _lead(rollup, t)
+    lead = " ".join((*_lead(rollup, t), *few.differ(rollup, t)))
+    first = () if few.are_few(rollup) else (Section(_proposal(desk, writer, rollup), anchor=desk.anchor("proposal")),)
     page = desk.page(
         here,
         t(f"rollup.title.{holder.kind}", name=holder.name),
-        (Section(_proposal(desk, writer, rollup), anchor=desk.anchor("proposal")),),
+        first,
         above=desk.crumbs_to(holder),
         keywords=(t("rollup.keywords"),),
         description=lead,
@@ -70,18 +73,37 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     )
     left = len(rollup.sources) - TILES_AT_MOST
     note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
-    key = desk.paragraph("note", drawn(t("rollup.key")))
+    key = Markup(desk.paragraph("note", _key(rollup, t)))
     after = (
-        Section(key),
         Section(small + note, t("rollup.small"), desk.anchor("small_webs")),
         _came_about(desk, writer, rollup),
     )
-    yield from pages_with_table(desk, page, _live_table(desk, rollup), t("rollup.sources"), desk.anchor("webs"), after)
+    table = _live_table(desk, rollup)
+    if not few.are_few(rollup):
+        yield from pages_with_table(desk, page, table, t("rollup.sources"), desk.anchor("webs"), (Section(key), *after))
+        return
+
+    def beside_the_web(section: Section) -> Section:
+        html = desk.render(
+            "overviews/few-webs.html",
+            writer,
+            figure=_figure(rollup, t),
+            table=Markup(section.html),
+            key=key,
+            webs=few.differences(writer, rollup),
+            left_out=_left_out(desk, writer, rollup),
+            study=_study(writer, holder),
+        )
+        return Section(html, anchor=desk.anchor("webs"))
+
+    yield from pages_with_table(desk, page, table, "", desk.anchor("webs"), after, beside_the_web)
 
 
-def _lead(rollup: Rollup, t: Texts) -> str:
+def _lead(rollup: Rollup, t: Texts) -> list[str]:
     """How many webs there are, on which themes their proposal is another level than what counts now, and on which too few
     webs have a level."""
+    if len(rollup.sources) < FEWEST_FOR_DIRECTION:
+        return [t("rollup.few", n=len(rollup.sources))]
     parts = [t("rollup.lead", n=len(rollup.sources))]
     if rollup.directions:
         parts.append(_course(rollup, t))
@@ -90,7 +112,7 @@ def _lead(rollup: Rollup, t: Texts) -> str:
     if rollup.thin:
         names = joined([found.theme.short for found in rollup.thin], t.language)
         parts.append(t("rollup.some_thin" if rollup.directions else "rollup.all_thin", themes=names))
-    return " ".join(parts)
+    return parts
 
 
 def _course(rollup: Rollup, t: Texts) -> str:
@@ -111,15 +133,19 @@ def _course(rollup: Rollup, t: Texts) -> str:
 
 def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
     holder, t = rollup.holder, desk.texts
-    study = writer.link(t("study.link"), desk_study_of(holder)) if isinstance(holder, LinkedCategory) else ""
     return desk.render(
         "overviews/proposal.html",
         writer,
         figure=_figure(rollup, t),
         rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
-        study=study,
+        study=_study(writer, holder),
         left_out=_left_out(desk, writer, rollup),
     )
+
+
+def _study(writer: Writer, holder: WebHolder) -> str:
+    """The way to what the projects of a category have in common."""
+    return writer.link(writer.texts("study.link"), desk_study_of(holder)) if isinstance(holder, LinkedCategory) else ""
 
 
 def _figure(rollup: Rollup, t: Texts) -> Markup:
@@ -151,7 +177,9 @@ def _proposal_row(desk: Desk, writer: Writer, rollup: Rollup, found: ThemeRollup
         "hue": found.theme.hue,
         "now": writer.place(found.adopted, rollup.theme_set) if found.adopted else Markup("–"),
         "proposal": proposed(writer, found, rollup.theme_set),
-        "words": thin(writer, found) or _difference(found, desk.texts),
+        "words": desk.texts("rollup.thin_short", n=len(found.weighing))
+        if found.is_thin
+        else _difference(found, desk.texts),
         "differs": bool(found.difference),
     }
 
@@ -215,7 +243,7 @@ def _came_about(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
         writer,
         rule=t("rollup.rule", rule=writer.word(rollup.rule)),
         rule_words=t(f"rollup.rule_words.{rollup.rule.name.lower()}"),
-        rows=[(found.theme, notes) for found in rollup.themes if (notes := how(writer, found))],
+        rows=[(found.theme, notes) for found in rollup.themes if (notes := _notes(writer, rollup, found))],
     )
     lines = [
         Section(per_theme, t("rollup.how_title"), desk.anchor("proposal_how"), writer.word(rollup.rule)),
@@ -225,6 +253,13 @@ def _came_about(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
         lines.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
     return desk.folded(writer, lines, t("rollup.about"), "adding_up")
+
+
+def _notes(writer: Writer, rollup: Rollup, found: ThemeRollup) -> list[str]:
+    """On how few webs a proposal rests, and how the rule came to it; of a few webs also where there is none."""
+    if found.proposal is None:
+        return [upper_first(writer.texts("rollup.no_proposal")) + "."] if few.are_few(rollup) else []
+    return [*filter(None, (upper_first(thin(writer, found)) + "." if found.is_thin else "",)), *how(writer, found)]
 
 
 def _spread(desk: Desk, writer: Writer, rollup: Rollup) -> str:
@@ -360,7 +395,8 @@ def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         ),
         facets=web_facets(desk, rollup.sources),
         things=rollup.sources,
-        css=heat_css(themes),
+        css=f"{heat_css(themes)} aw-below-table" if few.are_few(rollup) else heat_css(themes),
+        counted=t("rollup.key.number"),
         can_choose=len(rollup.sources) > 2,
         id=row_id,
     )
@@ -371,16 +407,38 @@ def source_cell(writer: Writer, source: ProposalSource, found: ThemeRollup) -> M
     proposal itself, a wave what was carried over from another theme set."""
     holder, theme = source.holder, found.theme
     now = found.adopted.level if found.adopted else None
+    is_same = now is not None and source.level == now
     after = against(writer, source.level, now) if source.is_direction else Markup()
     if source.is_proposal and isinstance(holder, (Unit, LinkedCategory)):
         href = writer.href(webs_below(holder), writer.anchor("proposal"))
-        return rating_cell(writer, source.rating, href, theme.hue, after=_proposal_mark(writer, source) + after)
+        return rating_cell(
+            writer, source.rating, href, theme.hue, after=_proposal_mark(writer, source) + after, is_same=is_same
+        )
     if source.place is None or source.rating is None:
         return rating_cell(writer, None, "", theme.hue)
     if source.place.theme.key != theme.key:
         after = mark(writer, "~", "is_carried") + after
     href = writer.href(page_of(holder), theme_anchor(source.place, writer.texts))
-    return rating_cell(writer, source.rating, href, theme.hue, after=after)
+    return rating_cell(writer, source.rating, href, theme.hue, after=after, is_same=is_same)
+
+
+def _key(rollup: Rollup, t: Texts) -> Markup:
+    """What the signs in the table say, of those that stand in it."""
+    found = [(theme, source) for theme in rollup.themes for source in theme.sources]
+    levels = [(source.level, theme.adopted.level) for theme, source in found if theme.adopted and source.is_direction]
+    compared = [(level, now) for level, now in levels if level is not None and now is not None]
+    signs = {
+        "above": any(level > now for level, now in compared),
+        "below": any(level < now for level, now in compared),
+        "same": any(level == now for level, now in compared),
+        "proposal": any(source.is_proposal for _, source in found),
+        "carried": any(s.place is not None and s.place.theme.key != theme.theme.key for theme, s in found),
+        "silent": any(source.rating is None for _, source in found),
+        "not_relevant": any(source.rating is Rating.NOT_RELEVANT for _, source in found),
+        "open": any(source.rating is Rating.UNDECIDED for _, source in found),
+    }
+    parts = [t(f"rollup.key.{sign}") for sign, is_there in signs.items() if is_there]
+    return drawn(" ".join(parts))
 
 
 def _proposal_mark(writer: Writer, source: ProposalSource) -> Markup:

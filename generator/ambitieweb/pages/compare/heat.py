@@ -57,9 +57,16 @@ def heat_cell(writer: Writer, place: LinkedTheme, href: str, hue: int) -> Markup
 
 
 def rating_cell(
-    writer: Writer, rating: Rating | None, href: str, hue: int, *, after: str = "", is_inherited: bool = False
+    writer: Writer,
+    rating: Rating | None,
+    href: str,
+    hue: int,
+    *,
+    after: str = "",
+    is_inherited: bool = False,
+    is_same: bool = False,
 ) -> Markup:
-    """A rating as a cell; without an address it is no link."""
+    """A rating as a cell; without an address it is no link. One that `is_same` as what it is compared with steps back."""
     if rating is None:
         return Markup(f'<span class="aw-cell aw-cell--blank" title="{writer.texts("level.blank")}">–</span>')
     level = rating.level
@@ -69,7 +76,7 @@ def rating_cell(
         told = f'<span class="aw-sr">{writer.texts("level.undecided")}</span><span aria-hidden="true">?</span>'
         return _cell(f"aw-cell--{css}", told if is_open else words, href)
     shown = f"({level})" if is_inherited else str(level)
-    css = f"aw-l{level} aw-h{hue}" + (" aw-cell--inherited" if is_inherited else "")
+    css = f"aw-l{level} aw-h{hue}" + (" aw-cell--inherited" if is_inherited or is_same else "")
     return _cell(css, shown + after, href)
 
 
