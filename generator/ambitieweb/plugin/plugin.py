@@ -37,6 +37,7 @@ from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.server import Server
+from ambitieweb.plugin.shells import joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
@@ -172,11 +173,12 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Says what other plugins did to our pages and files; after this nothing changes which there are."""
+        """Says what other plugins did to our pages and files; after this nothing changes which there are. Pages that stand alike
+        share what stands round them."""
         assert self.site is not None
         if told := taken(self.site, files, "ambitieweb", texts(self.language)):
             log.warning(told)
-        return env
+        return joining(env, config, theme_folder())
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tables of hand-written pages scroll within reach of the keyboard."""
