@@ -48,6 +48,7 @@ PAGE_TYPES = {
     "about": "over/index.html",
     "accessibility": "toegankelijkheid/index.html",
     "downloads": "gegevens/index.html",
+    "board": "bord/index.html",
     "search": "zoeken/index.html",
     "everything from A to Z": "a-z/index.html",
     "achievements": "goed-bezig/index.html",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.cards import page_of, session_of
-from ambitieweb.addresses.fixed import BASKET, DOWNLOADS, LISTS
+from ambitieweb.addresses.fixed import BASKET, BOARD, DOWNLOADS, LISTS
 from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedProject, LinkedThemeSet, WebHolder
 
 DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "pdf", "schemas", "zoekindex"
@@ -16,6 +16,10 @@ FEED = DOWNLOADS.file("wijzigingen.atom")
 CALENDAR = DOWNLOADS.file("agenda.ics")
 BASKET_WORDS = BASKET.file("woorden.js")
 BASKET_WORD = BASKET.file("word.js")
+BOARD_START = BOARD.file("begin.js")
+"""What the board needs to open: the words, the theme sets, and an index of all webs."""
+REASONS = "redenen.js"
+"""The reasons of a web for the board, beside its page."""
 TEXTS = "teksten.js"
 """The texts of a card, project or measure for the basket, beside its page."""
 GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
@@ -71,6 +75,16 @@ def pdf_file(name: str) -> str:
 def basket_file(holder: LinkedCategory | LinkedProject | LinkedMeasure) -> str:
     """The texts of a card, project or measure for the basket."""
     return page_of(holder).file(TEXTS)
+
+
+def board_set_file(theme_set: LinkedThemeSet) -> str:
+    """What the themes and levels of a set mean, for the board."""
+    return BOARD.file(f"set-{theme_set.id}.js")
+
+
+def board_reasons_file(holder: WebHolder) -> str:
+    """The reasons of a web for the board."""
+    return page_of(holder).file(REASONS)
 
 
 def schema_file(name: str) -> str:

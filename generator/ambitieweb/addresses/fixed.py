@@ -55,6 +55,7 @@ A_TO_Z = _page("a-z", "nav.a_to_z", "")
 ACCESSIBILITY = _page("toegankelijkheid", "nav.accessibility")
 SEARCH = _page("zoeken", "search.title", "")
 BASKET = _page("meenemen/mand", "basket.title", "")
+BOARD = _page("bord", "board.title")
 
 OVERVIEWS = (STATE, TREE, COMPARISON, SHOW, MONITOR, LESSONS, DOWNLOADS)
 """What the webs say together."""

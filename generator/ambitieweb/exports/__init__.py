@@ -2,6 +2,7 @@
 
 from ambitieweb.exports.basket_texts import basket_texts
 from ambitieweb.exports.basket_word import basket_word
+from ambitieweb.exports.board_data import board_data
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
@@ -26,6 +27,7 @@ EXPORTS = (
     calendars,
     basket_texts,
     basket_word,
+    board_data,
     withdrawn,
 )
 

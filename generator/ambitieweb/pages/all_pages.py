@@ -21,7 +21,7 @@ from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
-from ambitieweb.pages.start import basket, downloads, home, state
+from ambitieweb.pages.start import basket, board, downloads, home, state
 from ambitieweb.texts import texts
 
 Maker = Callable[[Desk], Iterator[Page]]
@@ -50,6 +50,7 @@ PAGES: tuple[Maker, ...] = (
     about.pages,
     downloads.pages,
     basket.pages,
+    board.pages,
     all_sheets.pages,
 )
 

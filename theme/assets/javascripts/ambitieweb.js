@@ -92,6 +92,7 @@
     load("[data-aw-picture]", "picture.js");
     load("[data-aw-wall]", "wall.js");
     load("[data-aw-pick]", "pick.js");
+    load("[data-aw-board]", "board/board.js");
     all("[data-aw-print]", connectPrint);
     all(".aw-table", nameParts);
     tabStops();

@@ -1,0 +1,150 @@
+"""What the board loads, as scripts so that it works from a folder: at the start the words, theme sets and an index of all webs; of a
+theme set what its levels mean, and of a web its reasons, when somebody chooses it. Only what the pages say too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ambitieweb.addresses.files import BOARD_START, REASONS, board_reasons_file, board_set_file
+from ambitieweb.addresses.fixed import BOARD, LISTS
+from ambitieweb.exports.board_drawing import colours, names_of, sizes
+from ambitieweb.exports.export import Export
+from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
+from ambitieweb.model.category import Category
+from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT
+from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.project import Project
+from ambitieweb.model.record import Record, specs
+from ambitieweb.model.theme_set import ThemeLevel
+from ambitieweb.model.values import RATING_WORDS, Rating
+from ambitieweb.model.web import Web, WebStatus, WebTheme
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.markdown import plain_text
+from ambitieweb.pages.web_figure import is_drawable
+
+SAID = "board.say."
+"""Where the texts have what the board says."""
+KINDS = (PROJECT, CATEGORY, ORGANISATION)
+"""What has a web of its own, in the order in which the board offers to make one."""
+FOLLOWS, UNDECIDED, NOT_RELEVANT = ".", "?", "n"
+_SIGNS = {Rating.UNDECIDED: UNDECIDED, Rating.NOT_RELEVANT: NOT_RELEVANT}
+_FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (Project, ("name", "category", "organisation", "web")),
+    (Category, ("parent",)),
+    (Web, ("theme_set", "status", "themes")),
+    (WebTheme, ("rating", "rationale", "deviation_reason")),
+)
+"""The fields that the board reads and writes."""
+
+
+def board_data(desk: Desk) -> Iterator[Export]:
+    """The start, the meanings of each theme set, and the reasons of each web that has any."""
+    sets = [one for one in desk.portfolio.theme_sets.values() if is_drawable(one)]
+    yield _script(BOARD_START, "start", _start(desk, sets))
+    for one in sets:
+        yield _script(board_set_file(one), f"set.{one.id}", {theme.id: _meaning(theme) for theme in one.themes})
+    for holder in desk.portfolio.holders:
+        reasons = _reasons(holder.web) if holder.web and is_drawable(holder.web.theme_set) else {}
+        if reasons:
+            yield _script(board_reasons_file(holder), f"web.{holder.kind}.{holder.id}", reasons)
+
+
+def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
+    t, short = desk.texts, desk.texts("level.not_relevant_short")
+    own = desk.portfolio.theme_set
+    return {
+        "language": t.language,
+        "site": desk.portfolio.site.name,
+        "say": {key.removeprefix(SAID): t(key) for key in t.words if key.startswith(SAID)},
+        "folder": BOARD.path,
+        "reasons": REASONS,
+        "kinds": [[kind.name, kind.folder, t.of(kind.words), LISTS[kind.name].path] for kind in KINDS],
+        "keys": {name: [spec.alias, spec.name] for name, spec in _keys()},
+        "ratings": {word: _SIGNS[rating] for word, rating in RATING_WORDS.items()},
+        "status": WebStatus.PROVISIONAL.value[0],
+        "short": short,
+        "sizes": {count: sizes(count, short) for count in sorted({len(one.themes) for one in sets})},
+        "own": next((place for place, one in enumerate(sets) if own and one.id == own.id), 0),
+        "sets": [_set(one) for one in sets],
+        "webs": list(_webs(desk, sets)),
+        **colours(),
+    }
+
+
+def _keys() -> Iterator[tuple[str, Any]]:
+    for record, names in _FIELDS:
+        by_name = {spec.name: spec for spec in specs(record)}
+        yield from ((name, by_name[name]) for name in names)
+
+
+def _set(one: LinkedThemeSet) -> dict[str, Any]:
+    """A theme set: the words of its levels (nothing for one that its scale does not have), and its themes."""
+    levels = [
+        [one.level_label(number), one.own_level_name(number)] if _has(one, number) else None
+        for number in range(MAXIMUM_LEVEL + 1)
+    ]
+    themes = [
+        [theme.id, theme.name, theme.short, theme.hue, *([] if theme.origin == one.id else [theme.origin])]
+        for theme in one.themes
+    ]
+    names = names_of(theme.short for theme in one.themes)
+    return {"id": one.id, "name": one.name, "levels": levels, "themes": themes, "names": names}
+
+
+def _has(one: LinkedThemeSet, number: int) -> bool:
+    return number == 0 or not one.levels or one.level(number) is not None
+
+
+def _webs(desk: Desk, sets: list[LinkedThemeSet]) -> Iterator[list[Any]]:
+    """Of each web its kind, id and name, the numbers of its theme set and of the web above it (-1 for none), and its own levels."""
+    by_id = {one.id: place for place, one in enumerate(sets)}
+    shown = [one for one in desk.portfolio.holders if one.web and one.web.theme_set.id in by_id]
+    places = {(one.kind, one.id): place for place, one in enumerate(shown)}
+    kinds = {kind.name: place for place, kind in enumerate(KINDS)}
+    for holder in shown:
+        assert holder.web is not None
+        above = _above(holder)
+        place = places.get((above.kind, above.id), -1) if above else -1
+        levels = "".join(_sign(theme.record.rating) for theme in holder.web.themes)
+        yield [kinds[holder.kind], holder.id, holder.name, by_id[holder.web.theme_set.id], place, levels]
+
+
+def _above(holder: WebHolder) -> WebHolder | None:
+    """Whose levels count where a web is silent; the web of a stakeholder follows none."""
+    return None if isinstance(holder, Unit) and holder.is_stakeholder else holder.parent
+
+
+def _sign(rating: Rating | None) -> str:
+    if rating is None:
+        return FOLLOWS
+    return _SIGNS.get(rating, str(rating.level))
+
+
+def _meaning(theme: Theme) -> list[Any]:
+    """What a theme is about, and what each of its levels asks."""
+    about = plain_text(theme.record.description) if theme.record.description else ""
+    return [about, _levels(theme.record.levels)]
+
+
+def _levels(levels: Mapping[int, ThemeLevel]) -> dict[str, str]:
+    return {str(number): plain_text(level.description) for number, level in levels.items() if level.description}
+
+
+def _reasons(web: LinkedWeb) -> dict[str, list[Any]]:
+    """By theme why the level was chosen, why it differs from the web above, and what levels mean here."""
+    found = {
+        place.theme.id: [
+            place.record.rationale or "",
+            place.record.deviation_reason or "",
+            _levels(place.record.levels),
+        ]
+        for place in web.themes
+    }
+    return {theme: said for theme, said in found.items() if any(said)}
+
+
+def _script(path: str, name: str, said: Any) -> Export:
+    content = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return Export(path, f"awBoardPart({json.dumps(name)},{content});\n".encode())

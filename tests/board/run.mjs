@@ -1,0 +1,34 @@
+/* Runs scripts of the board without a browser: what is asked comes on stdin, the answer goes to stdout. */
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const [folder, ...parts] = process.argv.slice(2);
+globalThis.window = globalThis;
+for (const part of parts) vm.runInThisContext(readFileSync(`${folder}/${part}`, "utf8"), { filename: part });
+const asked = JSON.parse(readFileSync(0, "utf8"));
+const board = globalThis.awBoard;
+
+const answers = {
+  /** Every string of the geometry for a size and a number of themes. */
+  geometry({ forms }) {
+    const g = board.geometry;
+    return forms.map(({ count, rings, thin, thick, spacing }) => {
+      const said = [1, 2, 3].flatMap((ring) => [g.edge, g.middle, g.inside, g.outside].map((f) => g.number(f(rings, ring))));
+      for (let index = 0; index < count; index++) {
+        const wedge = g.wedge(count, index);
+        for (let ring = 1; ring <= 3; ring++) {
+          for (const inset of [0, thin / 2, thick / 2])
+            said.push(g.cell(wedge, g.inside(rings, ring) + inset, g.outside(rings, ring) - inset, rings.gap + 2 * inset));
+          said.push(g.arc(count, index, index, g.edge(rings, ring), rings.gap + thin));
+          said.push(g.arc(count, 0, index, g.edge(rings, ring)));
+          said.push(...g.point(g.middle(rings, ring), wedge.middle).map(g.number));
+        }
+        said.push(g.hatch(wedge, rings, spacing));
+      }
+      return said;
+    });
+  },
+  numbers: ({ values }) => values.map(board.geometry.number),
+  drawings: ({ webs, colours }) => webs.map((web) => board.svg(web, colours)),
+};
+process.stdout.write(JSON.stringify(answers[asked.what](asked)));

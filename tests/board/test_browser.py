@@ -1,0 +1,225 @@
+"""The board in a real browser, from a folder and from a server with the strict policy: from an empty web to a page of the site."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from ambitieweb.model.values import Rating
+from ambitieweb.site import build
+from browser.policy import POLICY
+from demo import CONTENT, demo
+from site_checks.axe import faults
+from site_checks.views import VIEWS, View, new_context, show
+
+BOARD = "bord/index.html"
+LEVELS = ("0", "1", "2", "3", "?", "n", "3", "2", "1", "0", "2", "3")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
+    tab = context.new_page()
+    mistakes: list[str] = []
+    tab.on("pageerror", lambda error: mistakes.append(str(error)))
+    yield tab
+    context.close()
+    assert mistakes == []
+
+
+@pytest.fixture
+def board(page: Page, demo_site: Path) -> Page:
+    """The board, opened from a folder."""
+    page.goto((demo_site / BOARD).as_uri())
+    expect(page.locator(".aw-board-theme")).to_have_count(6)
+    return page
+
+
+def tab_to(page: Page, is_there: str, key: str = "Tab") -> None:
+    """Goes on with the keyboard until the focus is where this is true of the element."""
+    for _ in range(80):
+        page.keyboard.press(key)
+        if page.evaluate(f"(() => {{ const e = document.activeElement; return {is_there} }})()"):
+            return
+    raise AssertionError(f"the keyboard does not come there: {is_there}")
+
+
+def taken(page: Page, act: Callable[[], None], folder: Path) -> Path:
+    """The file that comes down."""
+    with page.expect_download() as coming:
+        act()
+    path = folder / coming.value.suggested_filename
+    coming.value.save_as(path)
+    return path
+
+
+def place(file: Path, folder: str, tmp_path: Path) -> Path:
+    """A copy of the example content with the file in it."""
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    shutil.copy(file, content / folder / file.name)
+    return content
+
+
+def test_twelve_themes_by_keyboard_alone_become_a_page_of_the_site(board: Page, tmp_path: Path) -> None:
+    keys = board.keyboard
+    tab_to(board, "e.matches('.aw-board-field input[type=text]')")
+    keys.type("Nieuwe brug: fase 2")
+    tab_to(board, 'e.labels?.[0]?.textContent.startsWith("Thema\'s")')
+    keys.type("Duurzaam")
+    expect(board.locator(".aw-board-theme")).to_have_count(12)
+    for number, level in enumerate(LEVELS):
+        tab_to(board, f"e.name === document.querySelectorAll('.aw-board-theme')[{number}].querySelector('input').name")
+        keys.press(level)
+        tab_to(board, "e.matches('summary')")
+        keys.press("Enter")
+        keys.press("Tab")
+        keys.type(f"Reden {number}: want #{level}")
+    expect(board.locator(".aw-board-count")).to_have_text("Nog 1 thema te bepalen.")
+    tab_to(board, "e.textContent === 'Bestand voor de site'")
+    file = taken(board, lambda: keys.press("Enter"), tmp_path)
+    assert file.name == "nieuwe-brug-fase-2.yml"
+    site = build(place(file, "projecten", tmp_path))
+    assert not site.has_errors
+    web = site.portfolio.projects["nieuwe-brug-fase-2"].web
+    assert web is not None
+    wanted = {"?": Rating.UNDECIDED, "n": Rating.NOT_RELEVANT}
+    assert [theme.rating for theme in web.themes] == [wanted.get(one) or Rating(int(one)) for one in LEVELS]
+    assert [theme.record.rationale for theme in web.themes] == [
+        f"Reden {n}: want #{one}" for n, one in enumerate(LEVELS)
+    ]
+    shown = next(page for page in site.pages if page.path == "projecten/nieuwe-brug-fase-2")
+    assert "Reden 11: want #3" in " ".join(section.html for section in shown.sections)
+
+
+def start_from(page: Page, name: str) -> None:
+    page.get_by_label("Begin met").select_option(label=name)
+    expect(page.get_by_role("status")).to_contain_text(name)
+
+
+def test_by_mouse_the_drawing_sets_the_same_radio_buttons(board: Page) -> None:
+    start_from(board, "Kastanjelaan opnieuw ingericht")
+    chosen = board.locator("input[name=aw-board-milieu]:checked")
+    expect(chosen).to_have_value("3")
+    box = board.locator(".aw-board-drawing").bounding_box()
+    assert box
+    x, unit = box["x"] + box["width"] / 2, box["height"] / 380
+    middle = box["y"] + box["height"] / 2
+    board.mouse.click(x, middle - 60 * unit)
+    expect(chosen).to_have_value("1")
+    expect(board.get_by_role("status")).to_contain_text("1 lager dan Wegen en verharding")
+    board.mouse.move(x, middle - 60 * unit)
+    board.mouse.down()
+    for at in (90, 110, 150):
+        board.mouse.move(x, middle - at * unit)
+    board.mouse.up()
+    expect(chosen).to_have_value("3")
+    board.get_by_role("button", name="Ongedaan maken").click()
+    expect(chosen).to_have_value("1")
+    board.get_by_role("button", name="Ongedaan maken").click()
+    expect(chosen).to_have_value("3")
+    board.get_by_role("button", name="Opnieuw", exact=True).click()
+    expect(chosen).to_have_value("1")
+
+
+def test_what_follows_what_is_zero_undecided_and_not_relevant_stay_four_things(board: Page, tmp_path: Path) -> None:
+    start_from(board, "Kastanjelaan opnieuw ingericht")
+    board.get_by_label("Naam").fill("Kastanjelaan deel 2")
+    answers = {"milieu": "", "klimaat": "?", "circulariteit": "n", "ketenverantwoordelijkheid": "0"}
+    for theme, level in answers.items():
+        board.locator(f"input[name=aw-board-{theme}][value='{level}']").check(force=True)
+    drawn = board.locator(".aw-board-drawing")
+    assert drawn.locator("[data-theme=milieu] .aw-inherited .aw-ring-2").count() == 1
+    assert drawn.locator("[data-theme=klimaat] .aw-tbd").count() == 1
+    assert drawn.locator("[data-theme=circulariteit] .aw-nr").count() == 1
+    assert drawn.locator("[data-theme=ketenverantwoordelijkheid] .aw-num-0").count() == 1
+    file = taken(board, lambda: board.get_by_role("button", name="Bestand voor de site").click(), tmp_path)
+    site = build(place(file, "projecten", tmp_path))
+    assert not site.has_errors
+    web = site.portfolio.projects["kastanjelaan-deel-2"].web
+    assert web is not None
+    found = {theme.theme.id: theme.record.rating for theme in web.themes}
+    assert [found[theme] for theme in answers] == [None, Rating.UNDECIDED, Rating.NOT_RELEVANT, Rating.ZERO]
+    assert web.of("milieu").is_inherited  # type: ignore[union-attr]
+
+
+def test_the_pictures_that_come_along_are_whole(board: Page, tmp_path: Path) -> None:
+    start_from(board, "Kastanjelaan opnieuw ingericht")
+    svg = taken(board, lambda: board.get_by_role("button", name="Web als SVG").click(), tmp_path)
+    assert "Milieu en biodiversiteit: 3" in svg.read_text("utf-8")
+    png = taken(board, lambda: board.get_by_role("button", name="Web als PNG").click(), tmp_path)
+    assert png.read_bytes()[:4] == b"\x89PNG"
+    assert png.stat().st_size > 20_000
+
+
+def test_a_reload_loses_nothing_and_wiped_is_gone(board: Page) -> None:
+    start_from(board, "Kastanjelaan opnieuw ingericht")
+    board.get_by_label("Naam").fill("Proef")
+    board.locator("input[name=aw-board-klimaat][value='0']").check(force=True)
+    board.reload()
+    expect(board.locator(".aw-board-name")).to_have_text("Ambitieweb Proef")
+    expect(board.locator("input[name=aw-board-klimaat]:checked")).to_have_value("0")
+    board.on("dialog", lambda dialog: dialog.accept())
+    board.get_by_role("button", name="Wis van deze laptop").click()
+    expect(board.get_by_role("status")).to_contain_text("Gewist")
+    assert board.evaluate("Object.keys(localStorage).filter(key => key.startsWith('aw-board'))") == []
+    board.reload()
+    expect(board.locator(".aw-board-name")).to_have_text("Ambitieweb nieuw web")
+
+
+def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, http_site: str) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+
+    def strict(route: object) -> None:
+        response = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})  # type: ignore[attr-defined]
+
+    page.route(f"**/{BOARD}", strict)
+    page.goto(http_site + BOARD)
+    start_from(page, "Kastanjelaan opnieuw ingericht")
+    with page.expect_download():
+        page.get_by_role("button", name="Web als PNG").click()
+    assert said == []
+    assert [url for url in asked if not url.startswith((http_site, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View) -> None:
+    context = new_context(browser, view)
+    page = context.new_page()
+    show(page, (demo_site / BOARD).as_uri(), view)
+    start_from(page, "Kastanjelaan opnieuw ingericht")
+    page.locator(".aw-board-why > summary").first.click()
+    assert faults(page) == ()
+    small = page.evaluate(
+        "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary)')].filter(e => e.checkVisibility())"
+        ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
+        ".filter(([_, box]) => box.height < least || box.width < least).map(([name]) => name)",
+        44 if view.is_phone else 24,
+    )
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_no_other_page_loads_anything_of_the_board(page: Page, demo_site: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((demo_site / "projecten/kastanjelaan-herinrichting/index.html").as_uri(), wait_until="load")
+    assert [url for url in asked if "/board" in url or "/bord/" in url or "redenen" in url] == []
+
+
+def test_a_thousand_projects_start_with_200_kb_at_most() -> None:
+    script = next(export.content for export in demo().exports if export.path == "bord/begin.js").decode()
+    said = json.loads(script[len('awBoardPart("start",') : -3])
+    projects = [web for web in said["webs"] if web[0] == 0]
+    one = sum(len(json.dumps(web, ensure_ascii=False, separators=(",", ":")).encode()) + 1 for web in projects)
+    assert len(script.encode()) + one * (1000 - len(projects)) / len(projects) < 200_000

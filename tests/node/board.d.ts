@@ -1,0 +1,286 @@
+/* What the scripts in `board/` give one another, in the order in which they are loaded, and the parts that the build makes. */
+
+interface AwRings {
+  radius: number;
+  hole: number;
+  gap: number;
+}
+
+interface AwWedge {
+  count: number;
+  index: number;
+  middle: number;
+  start: number;
+  end: number;
+}
+
+interface AwPath {
+  text: string;
+  line: (place: number[]) => AwPath;
+  arc: (radius: number, place: number[], way?: { back?: boolean; large?: boolean }) => AwPath;
+}
+
+interface AwGeometry {
+  LEVELS: number;
+  fixed: (value: number) => string;
+  number: (value: number) => string;
+  point: (radius: number, angle: number) => number[];
+  wedge: (count: number, index: number) => AwWedge;
+  edge: (rings: AwRings, level: number) => number;
+  middle: (rings: AwRings, level: number) => number;
+  inside: (rings: AwRings, level: number) => number;
+  outside: (rings: AwRings, level: number) => number;
+  cell: (wedge: AwWedge, inner: number, outer: number, gap: number) => string;
+  arc: (count: number, first: number, last: number, radius: number, gap?: number) => string;
+  hatch: (wedge: AwWedge, rings: AwRings, spacing: number) => string;
+  Path: new (place: number[]) => AwPath;
+}
+
+/** The measures of a web with a number of themes; `pill` is the width of the word for 'not relevant'. */
+interface AwSizes {
+  rings: AwRings;
+  numeral: number;
+  mark: number;
+  short: number;
+  mark_ring: number;
+  thin: number;
+  thick: number;
+  spacing: number;
+  pill: number;
+}
+
+/** What is drawn of a theme. The rating is 0 to 3, `?`, `n` or nothing. */
+interface AwSegment {
+  theme: string;
+  short: string;
+  hue: number;
+  rating: string;
+  isInherited: boolean;
+  outline: number | null;
+}
+
+interface AwDrawing {
+  id: string;
+  title: string;
+  description: string;
+  sizes: AwSizes;
+  /** The size of the names along the circle; 0 where themes have letters. */
+  names: number;
+  short: string;
+  segments: AwSegment[];
+}
+
+interface AwColours {
+  colours: Record<"ground" | "numeral" | "ink" | "soft" | "line" | "empty", string>;
+  hues: string[][];
+}
+
+/** What somebody chose and wrote of a theme: `level` is 0 to 3, `?`, `n`, or nothing where the web above counts. */
+interface AwOwn {
+  level: string;
+  why: string;
+  differs: string;
+}
+
+/** What is kept. `parent` is the path of the web above, `file` the own file that is open: never what is in it. */
+interface AwDraft {
+  v: number;
+  kind: number;
+  name: string;
+  set: string;
+  parent: string;
+  themes: Record<string, AwOwn>;
+  file: { name: string; path: string; mark: string } | null;
+}
+
+interface AwTheme {
+  id: string;
+  name: string;
+  short: string;
+  hue: number;
+  /** Equal for the same theme in other sets. */
+  key: string;
+}
+
+interface AwSet {
+  id: string;
+  name: string;
+  /** Per level its label and its name; null where the scale has no such level. */
+  levels: ([label: string, name: string] | null)[];
+  themes: AwTheme[];
+  names: number;
+}
+
+interface AwWeb {
+  kind: number;
+  id: string;
+  name: string;
+  set: number;
+  above: number;
+  levels: string;
+}
+
+interface AwCounting {
+  rating: string;
+  from: number;
+}
+
+/** What the build made for the start. */
+interface AwStart extends AwColours {
+  language: string;
+  site: string;
+  say: Record<string, string>;
+  folder: string;
+  reasons: string;
+  kinds: [name: string, folder: string, words: string, pages: string][];
+  keys: Record<string, [dutch: string, english: string]>;
+  ratings: Record<string, string>;
+  status: string;
+  short: string;
+  sizes: Record<string, AwSizes>;
+  own: number;
+  sets: (Omit<AwSet, "themes"> & { themes: [string, string, string, number, string?][] })[];
+  webs: [number, string, string, number, number, string][];
+}
+
+interface AwAtlas {
+  said: AwStart;
+  sets: AwSet[];
+  webs: AwWeb[];
+  counting: (place: number) => Map<string, AwCounting>;
+  placeOf: (name: string) => number;
+  nameOf: (place: number) => string;
+}
+
+interface AwSeen {
+  theme: AwTheme;
+  own: AwOwn;
+  parent: AwCounting | null;
+  rating: string;
+  from: string;
+}
+
+interface AwGroup {
+  label: string;
+  choices: [value: string, words: string][];
+}
+
+type AwChange = (what: (draft: AwDraft) => void, mark?: string) => void;
+type AwSaved = { path: string; text: string } | { problem: string };
+
+interface AwMeanings {
+  get: (theme: string, rating: string) => string;
+}
+
+/** A file of one's own: its draft, the themes that cannot be changed here and why, and how it is saved. */
+interface AwOwnFile {
+  draft: AwDraft;
+  locked: Set<string>;
+  notes: string[];
+  saved: (draft: AwDraft) => AwSaved;
+}
+
+interface AwHistory {
+  now: string;
+  before: string[];
+  after: string[];
+  readonly draft: AwDraft;
+  set: (draft: AwDraft, mark?: string) => boolean;
+  rest: () => void;
+  go: (way: "before" | "after") => boolean;
+}
+
+interface AwStore {
+  load: () => AwDraft | null;
+  keep: (text: string) => boolean;
+  wipe: () => void;
+  onOther: (listener: (draft: AwDraft | null) => void) => void;
+}
+
+interface AwThemes {
+  atlas: AwAtlas;
+  figure: HTMLElement;
+  list: HTMLElement;
+  locked: Set<string>;
+  meanings: AwMeanings;
+  seen: { set: AwSet; themes: AwSeen[]; above: AwWeb | null };
+  readonly isNamed: boolean;
+  set: (theme: string, what: Partial<AwOwn>, way?: { spoken?: boolean; mark?: string }) => void;
+  at: (theme: string) => void;
+  rest: () => void;
+  tell: (words: string) => void;
+  draft: () => AwDraft;
+  show: (draft: AwDraft) => void;
+}
+
+interface AwPicture {
+  svg: string;
+  width: number;
+  height: number;
+}
+
+interface AwBoard {
+  // board.js
+  root: string;
+  part: (name: string, address: string) => Promise<any>;
+  script: (name: string) => Promise<void>;
+  // geometry.js
+  geometry: AwGeometry;
+  // drawing.js
+  element: (name: string, attributes: Record<string, string | number | null | undefined>, content?: string) => string;
+  words: (text: string) => string;
+  LETTERS: string;
+  drawn: (web: AwDrawing, colours: AwColours, way?: { isCatching?: boolean }) => { content: string; half: number };
+  svg: (web: AwDrawing, colours: AwColours, way?: { isCatching?: boolean }) => string;
+  // model.js
+  fill: (words: string | undefined, values: Record<string, string | number>) => string;
+  atlas: (said: AwStart) => AwAtlas;
+  seen: (draft: AwDraft, atlas: AwAtlas) => { set: AwSet; themes: AwSeen[]; above: AwWeb | null };
+  deviates: (seen: AwSeen) => boolean;
+  levelWords: (rating: string, set: AwSet, say: Record<string, string>) => string;
+  beside: (seen: AwSeen, set: AwSet, say: Record<string, string>) => string;
+  open_points: (draft: AwDraft, atlas: AwAtlas) => string[];
+  fresh: (atlas: AwAtlas) => AwDraft;
+  History: new (draft: AwDraft) => AwHistory;
+  // store.js
+  Store: new (root: string) => AwStore;
+  // written.js
+  MARK: string;
+  scalar: (text: string) => string;
+  value: (text: string, indent: string, newline?: string) => string;
+  ratingWord: (level: string) => string;
+  idOf: (name: string) => string;
+  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string };
+  // picture.js
+  drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
+  picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
+  png: (picture: AwPicture, scale?: number) => Promise<Blob>;
+  // themes.js
+  made: (tag: string, css?: string, text?: string) => HTMLElement;
+  Themes: new (atlas: AwAtlas, change: AwChange, rest: () => void) => AwThemes;
+  // setup.js
+  Setup: new (
+    atlas: AwAtlas,
+    change: AwChange,
+    start: (from: string) => Promise<void>,
+    open: (file: File) => void,
+  ) => { part: HTMLElement; show: (draft: AwDraft) => void };
+  // take.js
+  save: (name: string, content: BlobPart, type: string) => void;
+  button: (words: string, act: () => void, css?: string) => HTMLButtonElement;
+  Take: new (
+    atlas: AwAtlas,
+    draft: () => AwDraft,
+    tell: (words: string) => void,
+    file: () => AwOwnFile | null,
+  ) => { part: HTMLElement; show: (draft: AwDraft) => void };
+  // own-file.js, with the library that it needs: only when somebody opens a file
+  ownFile?: (bytes: Uint8Array, name: string, draft: AwDraft, atlas: AwAtlas) => AwOwnFile | { problem: string };
+  // page.js
+  open: (place: HTMLElement, said: AwStart) => void;
+}
+
+interface Window {
+  awBoard: AwBoard;
+  awBoardPart: (name: string, said: any) => void;
+}

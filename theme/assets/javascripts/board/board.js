@@ -1,0 +1,43 @@
+// @ts-check
+/* Opens the board: what the build made of the content, then the scripts in this folder. Other pages load nothing of it. */
+"use strict";
+{
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
+  const folder = here.replace(/board\.js$/, "");
+  const root = here.replace(/assets\/([^/]+\/)?javascripts\/board\/board\.js$/, "");
+  const PARTS = ["geometry", "drawing", "model", "store", "written", "picture", "themes", "setup", "take", "page"];
+
+  /** @type {Map<string, any>} */
+  const come = new Map();
+  window.awBoardPart = (name, said) => void come.set(name, said);
+
+  /** @param {string} address @returns {Promise<void>} */
+  const script = (address) =>
+    new Promise((done, failed) => {
+      const part = document.createElement("script");
+      part.onload = () => done();
+      part.onerror = () => failed(new Error("not there: " + address));
+      part.src = address;
+      document.head.append(part);
+    });
+
+  /** @type {AwBoard["part"]} */
+  const part = async (name, address) => {
+    if (!come.has(name)) await script(root + address).catch(() => {});
+    return come.get(name) ?? null;
+  };
+
+  const open = async () => {
+    const place = /** @type {HTMLElement} */ (document.querySelector("[data-aw-board]"));
+    try {
+      const said = await part("start", "bord/begin.js");
+      for (const name of PARTS) await script(`${folder}${name}.js`);
+      Object.assign(window.awBoard, { root, part, script: (/** @type {string} */ name) => script(folder + name) });
+      window.awBoard.open(place, said);
+    } catch (problem) {
+      place.textContent = place.dataset.awFailed ?? "";
+      throw problem;
+    }
+  };
+  open();
+}

@@ -1,0 +1,162 @@
+// @ts-check
+/* What is drawn on the board: a draft, what follows from the webs above it, and the way back (undo). Knows nothing of the page. */
+"use strict";
+{
+  const board = window.awBoard;
+  const KEPT = 200;
+
+  /** @type {AwBoard["fill"]} */
+  board.fill = (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
+
+  /** The start of the build, with the ways through it. @type {AwBoard["atlas"]} */
+  board.atlas = (said) => {
+    const sets = said.sets.map(({ themes, ...set }) => ({
+      ...set,
+      themes: themes.map(([id, name, short, hue, origin]) => ({
+        id,
+        name,
+        short,
+        hue,
+        key: `${origin ?? set.id}/${id}`,
+      })),
+    }));
+    const webs = said.webs.map(([kind, id, name, set, above, levels]) => ({ kind, id, name, set, above, levels }));
+    /** @type {Map<number, Map<string, AwCounting>>} */
+    const known = new Map();
+
+    /** What counts in a web by the key of each theme: its own level, else that of the web above. @param {number} place */
+    function counting(place) {
+      const had = known.get(place);
+      if (had) return had;
+      /** @type {Map<string, AwCounting>} */
+      const found = new Map();
+      known.set(place, found);
+      const web = webs[place];
+      if (!web) return found;
+      const above = counting(web.above);
+      sets[web.set].themes.forEach(({ key }, number) => {
+        const own = web.levels[number];
+        const counts = own === "." ? above.get(key) : { rating: own, from: place };
+        if (counts) found.set(key, counts);
+      });
+      return found;
+    }
+
+    /** @param {string} name */
+    const placeOf = (name) => webs.findIndex((web) => `${said.kinds[web.kind][1]}/${web.id}` === name);
+    /** @param {number} place */
+    const nameOf = (place) => (webs[place] ? `${said.kinds[webs[place].kind][1]}/${webs[place].id}` : "");
+    return { said, sets, webs, counting, placeOf, nameOf };
+  };
+
+  /** A draft with all that follows from it. @type {AwBoard["seen"]} */
+  board.seen = (draft, atlas) => {
+    const set = atlas.sets.find(({ id }) => id === draft.set) ?? atlas.sets[atlas.said.own];
+    const above = atlas.placeOf(draft.parent);
+    const counts = above < 0 ? new Map() : atlas.counting(above);
+    const themes = set.themes.map((theme) => {
+      const own = draft.themes[theme.id] ?? { level: "", why: "", differs: "" };
+      const parent = counts.get(theme.key) ?? null;
+      const rating = own.level || (parent ? parent.rating : "");
+      return { theme, own, parent, rating, from: parent ? atlas.webs[parent.from].name : "" };
+    });
+    return { set, themes, above: atlas.webs[above] ?? null };
+  };
+
+  /** True where both are a choice and they are not the same. @type {AwBoard["deviates"]} */
+  board.deviates = ({ own, parent }) =>
+    own.level !== "" && own.level !== "?" && parent !== null && parent.rating !== "?" && own.level !== parent.rating;
+
+  /** A level as a reader says it. @type {AwBoard["levelWords"]} */
+  board.levelWords = (rating, set, say) => {
+    if (rating === "?") return say.undecided;
+    if (rating === "n") return say.not_relevant;
+    if (rating === "") return say.blank;
+    return set.levels[Number(rating)]?.[0] ?? rating;
+  };
+
+  /** What a theme says beside its level: where that comes from, or how it differs from the web above; nothing where it is equal. @type {AwBoard["beside"]} */
+  board.beside = (seen, set, say) => {
+    const { own, parent, from } = seen;
+    if (!parent) return "";
+    const values = { name: from, level: board.levelWords(parent.rating, set, say) };
+    if (own.level === "") return board.fill(say.follows_from, values);
+    if (own.level === "?") return board.fill(say.was, values);
+    if (!board.deviates(seen)) return own.level === parent.rating ? board.fill(say.equal, values) : "";
+    const steps = Number(own.level) - Number(parent.rating);
+    if (Number.isNaN(steps)) return board.fill(say.other, values);
+    return board.fill(say[steps > 0 ? "higher" : "lower"], { ...values, n: Math.abs(steps) });
+  };
+
+  /** What is still to be done, in the words of `check`. @type {AwBoard["open_points"]} */
+  board.open_points = (draft, atlas) => {
+    const { set, themes } = board.seen(draft, atlas);
+    const { say } = atlas.said;
+    /** @type {string[]} */
+    const points = [];
+    if (!draft.name.trim()) points.push(say.no_name);
+    for (const seen of themes) {
+      const name = seen.theme.name;
+      if (seen.rating === "?") points.push(board.fill(say.open_undecided, { theme: name }));
+      else if (seen.rating === "") points.push(board.fill(say.open_blank, { theme: name }));
+      else if (board.deviates(seen) && !seen.own.differs.trim())
+        points.push(board.fill(say.open_reason, { theme: name, beside: board.beside(seen, set, say) }));
+    }
+    return points;
+  };
+
+  /** An empty draft. @type {AwBoard["fresh"]} */
+  board.fresh = (atlas) => ({
+    v: 1,
+    kind: 0,
+    name: "",
+    set: atlas.sets[atlas.said.own].id,
+    parent: "",
+    themes: {},
+    file: null,
+  });
+
+  /** The draft with its way back. Steps with the same mark, one after another, are one step. */
+  board.History = class {
+    /** @param {AwDraft} draft */
+    constructor(draft) {
+      this.now = JSON.stringify(draft);
+      /** @type {string[]} */
+      this.before = [];
+      /** @type {string[]} */
+      this.after = [];
+      this.mark = "";
+    }
+
+    /** @returns {AwDraft} */
+    get draft() {
+      return JSON.parse(this.now);
+    }
+
+    /** @param {AwDraft} draft @param {string} mark */
+    set(draft, mark = "") {
+      const text = JSON.stringify(draft);
+      if (text === this.now) return false;
+      if (!mark || mark !== this.mark) this.before = [...this.before, this.now].slice(-KEPT);
+      this.after = [];
+      this.now = text;
+      this.mark = mark;
+      return true;
+    }
+
+    /** What follows is a new step, even with the same mark. */
+    rest() {
+      this.mark = "";
+    }
+
+    /** @param {"before" | "after"} way */
+    go(way) {
+      const text = this[way].pop();
+      if (text === undefined) return false;
+      this[way === "before" ? "after" : "before"].push(this.now);
+      this.now = text;
+      this.mark = "";
+      return true;
+    }
+  };
+}

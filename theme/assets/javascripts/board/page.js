@@ -1,0 +1,190 @@
+// @ts-check
+/* The page of the board: its parts together, the keys that count everywhere, and what is kept. */
+"use strict";
+{
+  const board = window.awBoard;
+  const { made, button, fill } = board;
+  const SIZES = ["", "aw-board--large", "aw-board--largest"];
+
+  board.open = (place, said) => {
+    const atlas = board.atlas(said);
+    const { say } = said;
+    const store = new board.Store(board.root);
+    const kept = store.load();
+    const isUsable = kept !== null && (!kept.set || atlas.sets.some(({ id }) => id === kept.set));
+    let history = new board.History(isUsable && kept ? kept : board.fresh(atlas));
+    /** @type {AwOwnFile | null} */
+    let own = null;
+    let size = 0;
+    /** @type {Record<string, any>} */
+    let meanings = {};
+    /** @type {Record<string, any>} */
+    let meant = {};
+
+    const told = made("p", "aw-board-told");
+    told.setAttribute("role", "status");
+    const stored = made("p", "aw-board-stored");
+    /** @param {string} words */
+    const tell = (words) => {
+      told.textContent = words;
+    };
+
+    /** @type {AwChange} */
+    const change = (what, mark = "") => {
+      const draft = history.draft;
+      what(draft);
+      if (history.set(draft, mark)) show();
+    };
+
+    /** Everything anew, and kept. @param {boolean} isKeeping */
+    const show = (isKeeping = true) => {
+      const draft = history.draft;
+      if (isKeeping) stored.textContent = store.keep(history.now) ? say.kept : say.not_kept;
+      heading.textContent = fill(say.web_of, { name: draft.name.trim() || say.unnamed });
+      setup.show(draft);
+      themes.show(draft);
+      take.show(draft);
+      const { themes: all } = board.seen(draft, atlas);
+      const n = all.filter(({ rating }) => rating === "?" || rating === "").length;
+      count.textContent = n ? fill(n === 1 ? say.left_one : say.left, { n }) : say.left_none;
+      undo.disabled = !history.before.length;
+      redo.disabled = !history.after.length;
+      again.hidden = !draft.file || own !== null;
+      again.textContent = draft.file ? fill(say.again, { file: draft.file.name }) : "";
+    };
+
+    /** What levels mean in the chosen set, and in the words of the web above. */
+    const fetchMeanings = async () => {
+      const { set, parent } = history.draft;
+      meanings = (await board.part(`set.${set}`, `${said.folder}/set-${set}.js`)) ?? {};
+      meant = (await reasonsOf(parent)) ?? {};
+      themes.show(history.draft);
+    };
+
+    /** The reasons of a web of the site, where it has any. @param {string} name */
+    const reasonsOf = async (name) => {
+      const web = atlas.webs[atlas.placeOf(name)];
+      if (!web) return null;
+      const [kind, , , folder] = said.kinds[web.kind];
+      return board.part(`web.${kind}.${web.id}`, `${folder}/${web.id}/${said.reasons}`);
+    };
+
+    /** A new draft that says what a web of the site says. @param {string} from */
+    const start = async (from) => {
+      const fresh = board.fresh(atlas);
+      const web = atlas.webs[atlas.placeOf(from)];
+      own = null;
+      themes.locked = new Set();
+      if (web) {
+        const reasons = (await reasonsOf(from)) ?? {};
+        const set = atlas.sets[web.set];
+        Object.assign(fresh, { kind: web.kind, set: set.id, parent: atlas.nameOf(web.above) });
+        set.themes.forEach(({ id }, number) => {
+          const level = web.levels[number].replace(".", "");
+          const [why, differs] = reasons[id] ?? ["", ""];
+          if (level || why || differs) fresh.themes[id] = { level, why: why.trim(), differs: differs.trim() };
+        });
+      }
+      history.rest();
+      history.set(fresh);
+      show();
+      await fetchMeanings();
+      tell(web ? fill(say.started, { name: web.name }) : say.started_empty);
+    };
+
+    const heading = made("h2", "aw-board-name");
+    const count = made("p", "aw-board-count");
+    const notes = made("ul", "aw-board-notes");
+    const again = made("p", "aw-callout aw-board-again");
+    const undo = button(say.undo, () => go("before"));
+    const redo = button(say.redo, () => go("after"));
+    const larger = button(say.larger, () => {
+      size = (size + 1) % SIZES.length;
+      place.classList.remove(...SIZES.filter(Boolean));
+      if (SIZES[size]) place.classList.add(SIZES[size]);
+      larger.textContent = size === SIZES.length - 1 ? say.usual_size : say.larger;
+    });
+    const full = button(say.full, () => {
+      if (document.fullscreenElement) document.exitFullscreen();
+      else place.requestFullscreen().catch(() => tell(say.no_full));
+    });
+    document.addEventListener("fullscreenchange", () => {
+      full.textContent = document.fullscreenElement ? say.not_full : say.full;
+    });
+    const wipe = button(say.wipe, () => {
+      if (!window.confirm(say.wipe_sure)) return;
+      history = new board.History(board.fresh(atlas));
+      own = null;
+      themes.locked = new Set();
+      notes.replaceChildren();
+      show(false);
+      store.wipe();
+      stored.textContent = say.wiped;
+      tell(say.wiped);
+    });
+
+    /** @param {"before" | "after"} way */
+    const go = (way) => {
+      if (!history.go(way)) return;
+      show();
+      fetchMeanings();
+      tell(way === "before" ? say.undone : say.redone);
+    };
+
+    const themes = new board.Themes(atlas, change, () => history.rest());
+    themes.tell = tell;
+    themes.draft = () => history.draft;
+    themes.meanings = { get: (theme, rating) => meant[theme]?.[2]?.[rating] ?? meanings[theme]?.[1]?.[rating] ?? "" };
+    const setup = new board.Setup(
+      atlas,
+      (what, mark) => {
+        change(what, mark);
+        if (mark !== "name") fetchMeanings();
+      },
+      start,
+      () => {},
+    );
+    const take = new board.Take(
+      atlas,
+      () => history.draft,
+      tell,
+      () => own,
+    );
+
+    const bar = made("div", "aw-board-bar");
+    bar.append(undo, redo, stored, larger, full);
+    const main = made("div", "aw-board-main");
+    const side = made("div", "aw-board-side");
+    const hint = made("p", "aw-note aw-board-hint", say.hint);
+    side.append(heading, count, themes.list, hint);
+    main.append(themes.figure, side);
+    const foot = made("div", "aw-board-foot");
+    foot.append(made("p", "aw-note", say.only_here), wipe);
+    place.replaceChildren(setup.part, again, notes, bar, told, main, take.part, foot);
+    setup.part.toggleAttribute("open", !isUsable);
+
+    document.addEventListener("keydown", (event) => {
+      const isText =
+        event.target instanceof HTMLTextAreaElement ||
+        (event.target instanceof HTMLInputElement && event.target.type === "text");
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isText) return;
+      const key = event.key.toLowerCase();
+      const way =
+        key === "z" && !event.shiftKey ? "before" : key === "y" || (key === "z" && event.shiftKey) ? "after" : null;
+      if (!way) return;
+      event.preventDefault();
+      go(way);
+    });
+    store.onOther((draft) => {
+      if (!draft || JSON.stringify(draft) === history.now) return;
+      if (JSON.stringify(draft.file) !== JSON.stringify(history.draft.file)) own = null;
+      history.rest();
+      history.set(draft);
+      show(false);
+      stored.textContent = say.other_window;
+    });
+    show(isUsable);
+    if (!isUsable) stored.textContent = "";
+    fetchMeanings();
+  };
+}

@@ -1,0 +1,94 @@
+// @ts-check
+/* The draft as a new file of content: YAML with Dutch keys, and remarks for who reads it later. */
+"use strict";
+{
+  const board = window.awBoard;
+  const PLAIN = /^[A-Za-zÀ-ž][^:#\n\t"'{}[\],&*!|>%@`\\]*$/;
+  const NO_TEXT = /^(true|false|yes|no|on|off|y|n|null|ja|nee)$/i;
+
+  /** A value on one line, in quotes where it could be read as something else. @type {AwBoard["scalar"]} */
+  board.scalar = (text) =>
+    PLAIN.test(text) && !NO_TEXT.test(text) && text === text.trim()
+      ? text
+      : JSON.stringify(text).replace(
+          /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+          (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"),
+        );
+
+  /** A value behind its key; of several lines a block, each line behind `indent`. @type {AwBoard["value"]} */
+  board.value = (text, indent, newline = "\n") => {
+    const isBlock =
+      /\n/.test(text) && !/^\s|[^\S\n ]|[\u0000-\u0008\u007f-\u009f\u2028\u2029\ufeff]| $| \n|\n$/.test(text);
+    if (!isBlock) return board.scalar(text);
+    return (
+      "|-" +
+      text
+        .split("\n")
+        .map((line) => newline + (line ? indent + line : ""))
+        .join("")
+    );
+  };
+
+  /** The word for a level as content has it. @type {AwBoard["ratingWord"]} */
+  board.ratingWord = (level) => ({ "?": "nog te bepalen", n: "niet relevant" })[level] ?? level;
+
+  /** The nearest text that can be the name of a file. @type {AwBoard["idOf"]} */
+  board.idOf = (name) => {
+    const plain = name
+      .toLowerCase()
+      .replaceAll("ß", "ss")
+      .normalize("NFKD")
+      .replace(/[^\u0000-\u007f]/g, "");
+    const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const cut = id.length > 60 ? id.slice(0, id.lastIndexOf("-", 60) > 0 ? id.lastIndexOf("-", 60) : 60) : id;
+    return /^(con|prn|aux|nul|(com|lpt)\d)$/.test(cut) ? `${cut}-web` : cut;
+  };
+
+  /** The last line, by which `ambitieweb ontvang` knows where a file belongs and of which version it was made. */
+  board.MARK = "# ambitieweb-bord:";
+
+  /** The path below the folder with content, and the file. @type {AwBoard["newFile"]} */
+  board.newFile = (draft, atlas) => {
+    const { said } = atlas;
+    const { say } = said;
+    const { set, themes, above } = board.seen(draft, atlas);
+    const key = (/** @type {string} */ name) => said.keys[name][0];
+    const name = draft.name.trim() || say.unnamed;
+    const path = `${said.kinds[draft.kind][1]}/${board.idOf(name) || "web"}.yml`;
+    const lines = [`# ${board.fill(say.file_made, { site: said.site })}`, `# ${say.file_levels}`];
+    lines.push(`${key("name")}: ${board.scalar(name)}`);
+    if (above) {
+      const [kind, id] = draft.parent.split("/");
+      const isCategory = kind === said.kinds[1][1];
+      const field = draft.kind !== 0 ? "parent" : isCategory ? "category" : "organisation";
+      lines.push(`${key(field)}: ${id}  # ${oneLine(above.name)}`);
+    }
+    lines.push(`${key("web")}:`);
+    const usual = above ? atlas.sets[above.set].id : atlas.sets[said.own].id;
+    if (set.id !== usual) lines.push(`  ${key("theme_set")}: ${set.id}  # ${oneLine(set.name)}`);
+    lines.push(`  ${key("status")}: ${said.status}`, `  ${key("themes")}:`);
+    for (const seen of themes) {
+      const { theme, own } = seen;
+      const why = own.why.trim();
+      const differs = own.differs.trim();
+      const beside = [oneLine(theme.name), levelName(own.level, set), board.beside(seen, set, say)].filter(Boolean);
+      if (!own.level && !why && !differs) {
+        lines.push(
+          `    # ${theme.id}: ${board.fill(own.level === "" && seen.parent ? say.file_follows : say.file_blank, { beside: oneLine(board.beside(seen, set, say)) })}`,
+        );
+        continue;
+      }
+      lines.push(`    ${theme.id}:  # ${oneLine(beside.join("; "))}`);
+      if (own.level) lines.push(`      ${key("rating")}: ${board.ratingWord(own.level)}`);
+      if (why) lines.push(`      ${key("rationale")}: ${board.value(why, "        ")}`);
+      if (differs) lines.push(`      ${key("deviation_reason")}: ${board.value(differs, "        ")}`);
+    }
+    lines.push(`${board.MARK} ${path} ${"nieuw"}`);
+    return { path, text: lines.join("\n") + "\n" };
+  };
+
+  /** @param {string} level @param {AwSet} set */
+  const levelName = (level, set) => set.levels[Number(level || NaN)]?.[1] ?? "";
+  /** @param {string} text */
+  const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+}
