@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from markupsafe import Markup
@@ -16,21 +15,22 @@ from ambitieweb.derive.holders import root_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
-from ambitieweb.model.record import Record, is_filled
+from ambitieweb.model.record import Record
 from ambitieweb.pages.cards.intro import decided, web_badges
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.writer import Writer
 from ambitieweb.pictures.png import png
 from ambitieweb.source.stored import StoredFile
 from ambitieweb.word.blocks import Block, Paragraph, Run, Style, WordDocument, WordPicture, WordTable, words
 from ambitieweb.word.from_html import blocks_of, runs_of
+from ambitieweb.word.told import told
 
-WIDE = 13.0
+WIDE = 11.5
 """Of a web, in centimetres."""
 PIXELS = 984
 """Of the same: twice what a screen shows."""
 AUTHORS_WIDE = 12.0
-MOST_COLUMNS = 5
 SHORT = 48
 """Letters of a fact that stands beside another."""
 SHOWN = (".png", ".jpg", ".jpeg", ".gif")
@@ -56,30 +56,32 @@ class Composer:
         return WordDocument(f"{what} {name}", what, author, self.texts("word.language"), foot, tuple(blocks))
 
     def head(
-        self, name: str, kind: str, holder: WebHolder, page: Address, facts: Facts = (), told: Iterable[Block] = ()
+        self, name: str, kind: str, holder: WebHolder, told: Iterable[Block] = (), of: str = ""
     ) -> Iterator[Block]:
-        """Title, that it is made up, what is `told` first; then whose it is, how firm it is and from which day, and where it
-        stands on the site."""
-        t, portfolio = self.texts, self.desk.portfolio
+        """Title, what it is, whose and of which day, and that it is made up; then what is `told` first."""
+        t, day = self.texts, self.desk.portfolio.reference_date
         yield words(name, Style.TITLE)
-        yield words(t(f"word.kind.{kind}"), Style.SUBTITLE)
+        yield words(": ".join(filter(None, (t(f"word.kind.{kind}"), of))), Style.SUBTITLE)
+        as_of = t("word.day", date=long_date(day, t.language)) if day else ""
+        yield words(" \u00b7 ".join(filter(None, (self._organisation(holder), as_of))), Style.NOTE)
         if holder.notice:
             yield from self.html(self.writer.text(holder.notice), Style.CALLOUT)
         yield from told
+
+    def about(self, title: str, holder: WebHolder, page: Address, facts: Facts = ()) -> Iterator[Block]:
+        """A table of what it is about: facts, how firm the web is, and where it stands on the site; nothing without any."""
+        t, address = self.texts, self.desk.portfolio.web_address
         web = holder.web.record if holder.web else None
         badges = web_badges(self.desk, holder.web)
         status = decided(self.desk, web) if web else Markup()
-        rows = [(t("word.organisation"), Markup.escape(self._organisation(holder))), *facts]
+        rows = list(facts)
         if status or badges:
             rows.append((t("word.status"), status or Markup.escape(badges[0].text)))
         if web and web.next_update and badges:
             rows.append((t("word.next"), Markup.escape(badges[-1].text)))
-        if portfolio.reference_date:
-            rows.append((t("word.day"), Markup.escape(long_date(portfolio.reference_date, t.language))))
-        if portfolio.web_address:
-            address = page.on(portfolio.web_address)
-            rows.append((t("word.address"), self.writer.outside(address)))
-        yield from self.facts(rows, t("word.about"))
+        if address:
+            rows.append((t("word.address"), self.writer.outside(page.on(address))))
+        yield from self.section(1, title, self.facts(rows, title))
 
     def _organisation(self, holder: WebHolder) -> str:
         unit = root_of(holder) or self.desk.portfolio.organisation
@@ -117,8 +119,8 @@ class Composer:
             first = value[0] if len(value) == 1 else None
             is_line = isinstance(first, Paragraph) and first.item_of is None
             runs = (Run(f"{label}: ", is_bold=True), *first.runs) if isinstance(first, Paragraph) and is_line else ()
-            if runs and sum(len(run.text) for run in runs) <= SHORT:
-                beside += [*([Run(" · ")] if beside else []), *runs]
+            if runs and _letters(runs) <= SHORT:
+                beside += [*([Run(" \u00b7 ")] if beside else []), *runs]
                 continue
             if beside:
                 yield Paragraph(tuple(beside))
@@ -126,34 +128,22 @@ class Composer:
             if runs:
                 yield Paragraph(runs)
             elif value:
-                yield Paragraph((Run(label, is_bold=True),), Style.NOTE)
+                yield Paragraph((Run(label, is_bold=True),), Style.LEAD)
                 yield from value
         if beside:
             yield Paragraph(tuple(beside))
 
-    def section_line(self, label: str, facts: Facts) -> Iterator[Block]:
-        """Several facts of one thing in a line: 'Verplicht: vanaf: 2026, bron: ...'; nothing without facts."""
-        told = [Markup("{}: {}").format(name.lower(), html) for name, html in facts]
-        if told:
-            yield from self.lines(((label, Markup("; ").join(told)),))
+    def is_short(self, label: str, html: Markup) -> bool:
+        """True for a fact that can stand beside others."""
+        value = self.html(html)
+        return len(value) == 1 and isinstance(value[0], Paragraph) and len(label) + _letters(value[0].runs) <= SHORT
 
-    def records(self, records: Sequence[Record], title: str, theme_set: LinkedThemeSet | None) -> Iterator[Block]:
-        """A table of records; where they say too much for one, a few lines for each."""
-        if not records:
-            return
-        names = {
-            spec.name
-            for record in records
-            for spec in self.writer.fields(type(record))
-            if is_filled(getattr(record, spec.name))
-        }
-        if len(names) <= MOST_COLUMNS:
-            yield from self.html(self.writer.table(records, title, theme_set))
-            return
-        for record in records:
-            facts = self.writer.rest(record, (), theme_set)
-            yield Paragraph(tuple(replace(run, is_bold=True) for run in self.runs(facts[0][1])), Style.LEAD)
-            yield from self.lines(facts[1:])
+    def note(self, *parts: str) -> Iterator[Block]:
+        """What something is, in small print: 'Eis \u00b7 Energie \u00b7 niveau 2'."""
+        shown = [Markup.escape(part) for part in parts if part]
+        if shown:
+            shown[0] = shown[0] if shown[0].startswith("<") else Markup(upper_first(shown[0]))
+            yield from self.html(Markup("<p>{}</p>").format(Markup(" \u00b7 ").join(shown)), Style.NOTE)
 
     def runs(self, html: str) -> tuple[Run, ...]:
         """Words of one paragraph."""
@@ -161,7 +151,7 @@ class Composer:
 
     def rest(self, record: Record, shown: Collection[str], theme_set: LinkedThemeSet | None) -> Iterator[Block]:
         """What a record says and the document has no place of its own for."""
-        yield from self.lines(self.writer.rest(record, shown, theme_set))
+        yield from self.lines(told(self.writer, record, shown, theme_set))
 
     def web(self, drawn: WebInput) -> Iterator[Block]:
         """A web as a picture; its words stand for it."""
@@ -180,6 +170,10 @@ class Composer:
     @cached_property
     def _stored(self) -> dict[str, StoredFile]:
         return {site_path(file): file for file in self.desk.portfolio.stored.values() if file.width}
+
+
+def _letters(runs: Iterable[Run]) -> int:
+    return sum(len(run.text) for run in runs)
 
 
 @lru_cache(maxsize=2)

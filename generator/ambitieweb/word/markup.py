@@ -25,6 +25,9 @@ LONGEST_WORD, LEAST_LETTERS, MOST_LETTERS = 24, 5, 70
 LETTER, MARGIN = 0.19, 0.4
 """How wide a letter in a table is, and the room beside the words of a cell, in centimetres."""
 INDENT = 360
+TOGETHER = 14
+"""So many rows stay on one page."""
+_STYLED = re.compile(r"<w:pStyle [^>]*/>")
 
 
 class Sheet(Protocol):
@@ -120,6 +123,8 @@ def _table(block: WordTable, sheet: Sheet, width: float) -> str:
     heads = tuple((Paragraph((Run(head, is_bold=True),), Style.CELL),) for head in block.heads)
     rows = [_row(heads, widths, sheet, is_head=True)] if block.heads else []
     rows += [_row(row, widths, sheet) for row in block.rows]
+    if len(rows) <= TOGETHER:
+        rows = [*(_STYLED.sub(r"\g<0><w:keepNext/>", row) for row in rows[:-1]), rows[-1]]
     grid = "".join(f'<w:gridCol w:w="{round(wide * _TWIPS)}"/>' for wide in widths)
     bits, first_row = ("04A0", "1") if block.heads else ("0480", "0")
     look = f'<w:tblLook w:val="{bits}" w:firstRow="{first_row}" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -127,7 +132,7 @@ def _table(block: WordTable, sheet: Sheet, width: float) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{sheet.table_style()}"/><w:tblW w:w="{round(width * _TWIPS)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}{title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
-        '<w:p><w:pPr><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr></w:p>'
+        '<w:p><w:pPr><w:spacing w:before="0" w:after="60" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
     )
 
 

@@ -1,5 +1,5 @@
-"""The menu card of a category: what it always asks, what earns extra and what is to be found out, with the texts; then its web, its
-goals and all else that the card says."""
+"""The menu card of a category: its web; what it always asks, what earns extra and what is to be found out, each with its text
+first; then why, its goals and all else that the card says."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.word.blocks import Block, WordDocument
 from ambitieweb.word.composer import Composer
 from ambitieweb.word.measures import measure
+from ambitieweb.word.records import records
 from ambitieweb.word.web_part import reasons, web_part
 
 KIND = "menu_card"
@@ -33,7 +34,7 @@ def _blocks(composer: Composer, category: LinkedCategory) -> Iterator[Block]:
     writer, t, record = composer.writer, composer.texts, category.record
     facts = writer.facts(record, ("parent", "owner", "product_groups", "cpv_codes"), category.theme_set)
     told = [block for text in (record.finding, record.summary) for block in composer.html(writer.text(text))]
-    yield from composer.head(category.name, KIND, category, page_of(category), facts, told)
+    yield from composer.head(category.name, KIND, category, told)
     yield from web_part(composer, category)
     for found in card_lists(category):
         made: list[Block] = list(composer.html(writer.text(found.words)))
@@ -44,10 +45,11 @@ def _blocks(composer: Composer, category: LinkedCategory) -> Iterator[Block]:
     yield from composer.section(1, t("section.menu_rest"), others)
     yield from reasons(composer, category)
     yield from composer.section(1, t("word.aims"), _aims(composer, category))
-    for key, records in (("spend", record.spends), ("actions", record.actions), ("people", record.people)):
+    for key, kept in (("spend", record.spends), ("actions", record.actions), ("people", record.people)):
         title = t(f"section.{key}")
-        yield from composer.section(1, title, composer.records(records, title, category.theme_set))
+        yield from composer.section(1, title, records(composer, kept, title, category.theme_set))
     yield from composer.section(1, t("word.rest"), composer.rest(record, _PLACED, category.theme_set))
+    yield from composer.about(t("word.about_category"), category, page_of(category), facts)
 
 
 def _aims(composer: Composer, category: LinkedCategory) -> Iterator[Block]:
@@ -57,7 +59,7 @@ def _aims(composer: Composer, category: LinkedCategory) -> Iterator[Block]:
     sets = [found for found in (category.theme_set, category.card_theme_set) if found]
     for name in ("organisation_goals", "goals"):
         title = writer.label(record, name)
-        yield from composer.section(2, title, composer.records(getattr(record, name), title, category.theme_set))
+        yield from composer.section(2, title, records(composer, getattr(record, name), title, category.theme_set))
     strategies: list[Block] = []
     for strategy in record.strategy:
         theme = next((theme for found in sets if (theme := found.theme(strategy.theme))), None)

@@ -10,6 +10,7 @@ from ambitieweb.pages.verdicts import status_words
 from ambitieweb.word.blocks import Block, Style, WordDocument
 from ambitieweb.word.composer import Composer
 from ambitieweb.word.measures import measure
+from ambitieweb.word.records import records
 from ambitieweb.word.web_part import reasons, web_part
 
 KIND = "programme"
@@ -33,15 +34,16 @@ def _blocks(composer: Composer, project: LinkedProject) -> Iterator[Block]:
         for text in (record.finding, record.summary, record.description)
         for block in composer.html(writer.text(text))
     ]
-    yield from composer.head(project.name, KIND, project, page_of(project), facts, told)
+    yield from composer.head(project.name, KIND, project, told)
     yield from web_part(composer, project)
+    yield from composer.about(t("word.about_project"), project, page_of(project), facts)
     yield from reasons(composer, project)
-    yield from composer.section(1, t("word.goals"), composer.records(record.goals, t("word.goals"), project.theme_set))
+    yield from composer.section(1, t("word.goals"), records(composer, record.goals, t("word.goals"), project.theme_set))
     yield from composer.section(1, t("word.measures"), _measures(composer, project))
     yield from composer.section(1, t("word.who"), _who(composer, project))
-    sources = [*composer.records(record.sources, t("word.sources"), None)]
+    sources = [*records(composer, record.sources, t("word.sources"), None)]
     yield from composer.section(
-        1, t("word.sources"), [*sources, *composer.records(record.links, t("word.sources"), None)]
+        1, t("word.sources"), [*sources, *records(composer, record.links, t("word.sources"), None)]
     )
 
 
@@ -58,7 +60,7 @@ def _measures(composer: Composer, project: LinkedProject) -> Iterator[Block]:
     for name, choices in groups.items():
         yield composer.heading(2, name)
         for choice in choices:
-            yield from measure(composer, choice, 3, skip=("clause",))
+            yield from measure(composer, choice, 3, skip=("clause", "theme"))
     dropped = [choice for choice in project.choices if not choice.is_kept]
     if dropped:
         yield composer.heading(2, t("word.dropped"))
@@ -70,7 +72,7 @@ def _measures(composer: Composer, project: LinkedProject) -> Iterator[Block]:
 
 def _who(composer: Composer, project: LinkedProject) -> Iterator[Block]:
     t, record = composer.texts, project.record
-    for key, records in (("actions", record.actions), ("planning", record.planning), ("people", record.people)):
+    for key, found in (("actions", record.actions), ("planning", record.planning), ("people", record.people)):
         yield from composer.section(
-            2, t(f"section.{key}"), composer.records(records, t(f"section.{key}"), project.theme_set)
+            2, t(f"section.{key}"), records(composer, found, t(f"section.{key}"), project.theme_set)
         )

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.derive.history import SessionWeb, web_of_session
-from ambitieweb.derive.votes import Spread, spreads
-from ambitieweb.link.portfolio import LinkedTheme, LinkedWeb, WebHolder
+from ambitieweb.derive.votes import spreads
+from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
 from ambitieweb.pages.cards.report_web import as_it_is_now, input_of_day
 from ambitieweb.pages.cards.session_rows import ratings_of_day
@@ -17,6 +17,9 @@ from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable, web_input
 from ambitieweb.word.blocks import Block, Paragraph, Run, Style, WordDocument, WordTable, words
 from ambitieweb.word.composer import Composer
+from ambitieweb.word.records import records
+from ambitieweb.word.sentences import vote_words
+from ambitieweb.word.told import told
 
 KIND = "report"
 _FACTS = (
@@ -36,9 +39,8 @@ def report(composer: Composer, holder: WebHolder, session: Session, page: Addres
 def _blocks(composer: Composer, holder: WebHolder, session: Session, page: Address) -> Iterator[Block]:
     writer, t = composer.writer, composer.texts
     facts = writer.facts(session, _FACTS)
-    title = f"{session_title(session, composer.desk)}: {holder.name}"
-    told = [*composer.html(writer.text(session.explanation)), *composer.lines(writer.facts(session, ("purpose",)))]
-    yield from composer.head(title, KIND, holder, page, facts, told)
+    first = [*composer.html(writer.text(session.explanation)), *composer.lines(writer.facts(session, ("purpose",)))]
+    yield from composer.head(session_title(session, composer.desk), KIND, holder, first, of=holder.name)
     yield from composer.section(1, t("section.session_decision"), _decision(composer, session))
     web = holder.web
     if web is not None and web.is_there:
@@ -48,23 +50,24 @@ def _blocks(composer: Composer, holder: WebHolder, session: Session, page: Addre
     for name in _TABLES[:3]:
         yield from _table(composer, holder, session, name)
     now = composer.html(as_it_is_now(composer.desk, session), Style.NOTE)
-    actions = tuple(composer.records(holder.record.actions, t("section.actions"), holder.theme_set))
+    actions = tuple(records(composer, holder.record.actions, t("section.actions"), holder.theme_set))
     yield from composer.section(1, t("section.actions"), (*now, *actions) if actions else ())
     for name in _TABLES[3:]:
         yield from _table(composer, holder, session, name)
     yield from composer.section(1, t("word.rest"), composer.rest(session, _PLACED, holder.theme_set))
+    yield from composer.about(t("word.about_session"), holder, page, facts)
 
 
 def _decision(composer: Composer, session: Session) -> Iterator[Block]:
     writer = composer.writer
-    yield from composer.lines(writer.rest(session.decision))
+    yield from composer.lines(told(writer, session.decision, (), None))
     if session.concerns:
         yield from composer.lines(writer.facts(session, ("concerns",)))
 
 
 def _table(composer: Composer, holder: WebHolder, session: Session, name: str) -> Iterator[Block]:
     title = composer.texts(f"section.session_{name}")
-    yield from composer.section(1, title, composer.records(getattr(session, name), title, holder.theme_set))
+    yield from composer.section(1, title, records(composer, getattr(session, name), title, holder.theme_set))
 
 
 def _web(
@@ -80,22 +83,18 @@ def _web(
         yield from composer.html(as_it_is_now(composer.desk, session), Style.NOTE)
     found = {spread.place.theme.id: spread for spread in spreads(session, web)}
     ratings = ratings_of_day(web, then)
-    rows = []
+    levels = sorted({level for spread in found.values() for level, count in enumerate(spread.counts) if count})
+    has_others = any(spread.other for spread in found.values())
+    rows: list[tuple[tuple[Block, ...], ...]] = []
     for place in web.themes:
         name = Paragraph((Run(place.theme.name, is_bold=True),), Style.CELL)
         level = words(composer.writer.rating_words(ratings[place.theme.id], web.theme_set), Style.CELL)
         votes = found.get(place.theme.id)
-        cells: tuple[tuple[Block, ...], ...] = ((name,), (level,))
-        rows.append((*cells, (words(_votes(composer, votes), Style.CELL),) if votes else ()) if found else cells)
-    heads = (t("word.theme"), t("word.level"), *((t("word.votes"),) if found else ()))
-    yield WordTable(t("word.levels"), heads, tuple(rows))
-
-
-def _votes(composer: Composer, spread: Spread) -> str:
-    """'niveau 2: 6, niveau 1: 2'."""
-    t = composer.texts
-    parts = [f"{t('level.number', level=level)}: {n}" for level, n in reversed(list(enumerate(spread.counts))) if n]
-    return ", ".join([*parts, *([f"{t('word.no_level')}: {spread.other}"] if spread.other else [])])
+        counts = [votes.counts[number] if votes else 0 for number in levels]
+        others = [votes.other if votes else 0] if has_others else []
+        rows.append(((name,), (level,), *((words(str(n or ""), Style.CELL),) for n in (*counts, *others))))
+    heads = [t("word.theme"), t("word.level"), *(t("word.votes_at", level=level) for level in levels)]
+    yield WordTable(t("word.levels"), (*heads, *([t("word.votes_other")] if has_others else [])), tuple(rows))
 
 
 def _said(composer: Composer, web: LinkedWeb, session: Session) -> Iterator[Block]:
@@ -103,14 +102,15 @@ def _said(composer: Composer, web: LinkedWeb, session: Session) -> Iterator[Bloc
     for place in web.themes:
         said = session.themes.get(place.theme.id)
         if said is not None:
-            facts = composer.writer.rest(said, ("votes",), web.theme_set)
-            voters = _voters(composer, place, session)
-            told = [*composer.lines(facts), *composer.lines(voters)]
-            yield from composer.section(2, place.theme.name, told)
+            voters = _voters(composer, place, session, web.theme_set)
+            facts = [*told(composer.writer, said, ("votes",), web.theme_set), *voters]
+            yield from composer.section(2, place.theme.name, composer.lines(facts))
 
 
-def _voters(composer: Composer, place: LinkedTheme, session: Session) -> list[tuple[str, Markup]]:
+def _voters(
+    composer: Composer, place: LinkedTheme, session: Session, theme_set: LinkedThemeSet
+) -> list[tuple[str, Markup]]:
     """The votes of which a role is known."""
     votes = [vote for vote in session.themes[place.theme.id].votes if vote.role or vote.initials]
-    told = [composer.writer.sentence(vote) for vote in votes]
-    return [(composer.texts("word.votes"), Markup("; ").join(told))] if told else []
+    said = [vote_words(composer.writer, vote, theme_set) for vote in votes]
+    return [(composer.texts("word.votes"), Markup("; ").join(said))] if said else []

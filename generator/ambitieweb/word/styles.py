@@ -51,7 +51,7 @@ LOOKS: Mapping[Style, StyleLook] = {
         f'<w:b/><w:color w:val="{INK}"/><w:sz w:val="48"/><w:szCs w:val="48"/>',
     ),
     Style.SUBTITLE: StyleLook(
-        '<w:keepNext/><w:spacing w:before="0" w:after="200"/>',
+        '<w:keepNext/><w:spacing w:before="0" w:after="40"/>',
         f'<w:color w:val="{SOFT}"/><w:sz w:val="26"/><w:szCs w:val="26"/>',
     ),
     Style.HEADING_1: _heading(0, 32, 400, 120),
@@ -62,15 +62,16 @@ LOOKS: Mapping[Style, StyleLook] = {
     Style.QUOTE: StyleLook('<w:ind w:left="340" w:right="340"/>', "<w:i/>"),
     Style.LEAD: StyleLook('<w:keepNext/><w:spacing w:before="160" w:after="40"/>', "<w:b/>"),
     Style.NOTE: StyleLook(
-        '<w:keepNext/><w:spacing w:after="80"/>', f'<w:color w:val="{SOFT}"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
+        '<w:spacing w:before="80" w:after="80" w:line="252" w:lineRule="auto"/>',
+        f'<w:color w:val="{SOFT}"/><w:sz w:val="19"/><w:szCs w:val="19"/>',
     ),
     Style.CALLOUT: StyleLook(
         f'{_bar("left", "B45309", 24)}<w:shd w:val="clear" w:color="auto" w:fill="FEF3E2"/>'
-        '<w:spacing w:before="60" w:after="200"/><w:ind w:left="200"/>'
+        '<w:spacing w:before="180" w:after="200"/><w:ind w:left="200"/>'
     ),
     Style.CLAUSE: StyleLook(
         f'{_bar("left", INK, 12)}<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
-        '<w:spacing w:after="0"/><w:ind w:left="200"/>',
+        '<w:spacing w:before="40" w:after="120"/><w:ind w:left="200"/>',
         next=None,
     ),
     Style.CELL: StyleLook(

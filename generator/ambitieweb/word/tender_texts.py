@@ -1,4 +1,5 @@
-"""The texts of a tender by instrument, numbered: each with its theme and level, where it comes from, and its official number."""
+"""The texts of a tender by instrument, numbered: each first as it is taken over, then its theme and level, where it comes from, and its
+official number."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.cards.clause_texts import ClauseText, ClauseTexts, clause_texts, instrument_title
 from ambitieweb.word.blocks import Block, Style, WordDocument
 from ambitieweb.word.composer import Composer
-from ambitieweb.word.measures import clause, note
+from ambitieweb.word.measures import clause, labelled
 
 KIND = "tender_texts"
 _FACTS = ("points", "mvi_criterion", "source")
@@ -27,7 +28,7 @@ def tender_texts(composer: Composer, project: LinkedProject) -> WordDocument | N
 def _blocks(composer: Composer, project: LinkedProject, texts: ClauseTexts) -> Iterator[Block]:
     writer, t = composer.writer, composer.texts
     facts = writer.facts(project.record, ("category", "sort", "procedure", "phase", "buyer"), project.theme_set)
-    yield from composer.head(project.name, KIND, project, page_of(project), facts)
+    yield from composer.head(project.name, KIND, project)
     yield from composer.html(writer.text(t("word.texts_lead")), Style.NOTE)
     number = 0
     for instrument, of_instrument in texts.by_instrument:
@@ -35,27 +36,24 @@ def _blocks(composer: Composer, project: LinkedProject, texts: ClauseTexts) -> I
         for text in of_instrument:
             number += 1
             yield from _text(composer, text, number)
+    yield from composer.about(t("word.about_project"), project, page_of(project), facts)
 
 
 def _text(composer: Composer, text: ClauseText, number: int) -> Iterator[Block]:
-    """A text with the measures that it belongs to."""
+    """A text, and in small print the themes, levels and sources of the measures that it belongs to."""
     writer, t = composer.writer, composer.texts
     names = joined(list(dict.fromkeys(choice.name for choice in text.choices)), t.language)
     yield composer.heading(2, f"{number}. {names}")
-    places = []
+    yield from clause(composer, text.clause)
+    places, told = [], []
     for choice in text.choices:
         sets = writer.portfolio.theme_sets
         theme = choice.theme
         level = writer.level_range(choice.whole.levels, sets.get(theme.set_id) if theme else None)
         places.append(", ".join(filter(None, (theme.name if theme else "", level, choice.level_condition or ""))))
-    yield from note(composer, *dict.fromkeys(places))
-    told: dict[str, None] = {}
-    for choice in text.choices:
-        facts = writer.facts(choice.whole, _FACTS)
+        told += writer.facts(choice.whole, _FACTS)
         if choice.measure is not None and "clause" in choice.inherited:
-            facts += writer.facts(choice.measure.record, ("ours",))
-        for label, html in facts:
-            if f"{label}{html}" not in told:
-                told[f"{label}{html}"] = None
-                yield from composer.lines(((label, html),))
-    yield from clause(composer, text.clause)
+            told += writer.facts(choice.measure.record, ("ours",))
+    yield from composer.note(*dict.fromkeys(places))
+    for fact in dict.fromkeys(map(labelled, told)):
+        yield from composer.note(fact)

@@ -13,6 +13,9 @@ from ambitieweb.pages.web_figure import is_drawable, web_input
 from ambitieweb.pages.web_rows import taken_from
 from ambitieweb.word.blocks import Block, Paragraph, Run, Style, WordTable, words
 from ambitieweb.word.composer import Composer
+from ambitieweb.word.measures import labelled
+from ambitieweb.word.sentences import sentences
+from ambitieweb.word.told import told
 
 _IN_HEAD = ("status", "status_date", "decided_on", "decided_by", "next_update", "valid_until")
 _OF_WEB = (*_IN_HEAD, "themes", "distilled", "history", "explanation")
@@ -29,14 +32,15 @@ def web_part(composer: Composer, holder: WebHolder) -> Iterator[Block]:
     yield composer.heading(1, t("word.web"))
     if is_drawable(web.theme_set):
         yield from composer.web(web_input(holder, web, t))
+    rows = [_row(composer, place, holder) for place in web.themes]
+    heads = (t("word.theme"), t("word.level"), t("word.from"))
+    columns = 3 if any(row[2] for row in rows) else 2
+    yield WordTable(t("word.levels"), heads[:columns], tuple(row[:columns] for row in rows))
     if isinstance(web.record, Web):
         yield from composer.html(composer.writer.text(web.record.explanation))
-        yield from composer.rest(web.record, _OF_WEB, web.theme_set)
-    yield WordTable(
-        t("word.levels"),
-        (t("word.theme"), t("word.level"), t("word.from")),
-        tuple(_row(composer, place, holder) for place in web.themes),
-    )
+        facts = told(composer.writer, web.record, _OF_WEB, web.theme_set)
+        yield from composer.note(*(labelled(fact) for fact in facts if composer.is_short(*fact)))
+        yield from composer.lines([fact for fact in facts if not composer.is_short(*fact)])
 
 
 def reasons(composer: Composer, holder: WebHolder) -> Iterator[Block]:
@@ -71,17 +75,18 @@ def _reason(composer: Composer, holder: WebHolder, place: LinkedTheme) -> Iterat
     writer, record = composer.writer, place.record
     assert holder.web is not None
     level = writer.rating_words(place.rating, holder.web.theme_set)
-    told = list(composer.html(writer.text(record.rationale)))
+    made = list(composer.html(writer.text(record.rationale)))
     if record.deviation_reason:
         label = writer.label(record, "deviation_reason")
-        told += composer.lines(((label, writer.text(record.deviation_reason)),))
-    told += composer.html(writer.text(record.explanation))
+        made += composer.lines(((label, writer.text(record.deviation_reason)),))
+    made += composer.html(writer.text(record.explanation))
     meaning = told_here(composer.desk, writer, holder, place)
     if meaning:
-        told += composer.lines(((meaning.title, meaning.html),))
-    told += composer.rest(record, _OF_THEME, holder.web.theme_set)
+        made += composer.lines(((meaning.title, meaning.html),))
+    made += composer.rest(record, _OF_THEME, holder.web.theme_set)
     own = {number: words for number, words in record.levels.items() if number != place.level}
     for number, other in own.items():
         title = writer.level_title(number, holder.web.theme_set)
-        told += composer.section_line(title, writer.rest(other, (), holder.web.theme_set))
-    yield from composer.section(2, f"{place.theme.name}: {level}", told)
+        facts = told(writer, other, (), holder.web.theme_set)
+        made += composer.lines([(title, sentences(labelled(fact) for fact in facts))] if facts else [])
+    yield from composer.section(2, f"{place.theme.name}: {level}", made)
