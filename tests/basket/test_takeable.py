@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
-from ambitieweb.derive.takeable import names_in_links, takeables
+from ambitieweb.derive.takeable import formerly_names, names_in_links, takeables
 from ambitieweb.site import SiteDraft, build
 from demo import demo
 
@@ -43,6 +44,23 @@ def test_the_same_measure_twice_on_a_card_has_names_that_hold_on_to_what_tells_t
         alone = names(tmp_path, ONE)
         assert (swapped[2], swapped[1]) == (found[1], found[2])
         assert len({found[1], found[2], alone[1]}) == 3
+
+
+def test_a_renamed_card_is_found_by_its_names_of_before(tmp_path: Path) -> None:
+    names(tmp_path, ONE, "vroeger: [zitmeubels, meubels]")
+    said = formerly_names(SiteDraft(tmp_path).portfolio)
+    assert said == {"c.zitmeubels": "c.stoelen", "c.meubels": "c.stoelen"}
+
+
+def test_a_text_keeps_its_name_when_the_library_renames_its_measure(tmp_path: Path) -> None:
+    found = []
+    for measure, before in (("hout", ""), ("oud-hout", "vroeger: [hout]\n")):
+        shutil.rmtree(tmp_path / "maatregelen", ignore_errors=True)
+        (tmp_path / "maatregelen").mkdir()
+        library = f"naam: Hout\n{before}instrument: eis\ntekst: Het hout is gebruikt.\n"
+        (tmp_path / "maatregelen" / f"{measure}.yml").write_text(library, "utf-8")
+        found.append(names(tmp_path, f"  - {{maatregel: {measure}, kaart: minimaal}}")[1])
+    assert found[0] == found[1]
 
 
 def test_only_what_is_wholly_equal_on_a_card_is_numbered(tmp_path: Path) -> None:

@@ -58,8 +58,14 @@ def test_word_holds_exactly_the_three_texts_of_a_link_in_order_with_headings_and
     assert [title.split(". ", 1)[1] for title in headings(file, 2)] == chosen
     assert [title.split(". ")[0] for title in headings(file, 2)] == ["Eis 1", "Eis 2", "Gunningscriterium 1"]
     told = "\n".join(part.text for part in file.paragraphs)
-    assert told.count("Bron: ") == 3
-    assert told.count("Adres: ") == 3
+    assert headings(file, 1)[-1] == "Herkomst"
+    origins = file.tables[-1]
+    assert [cell.text for cell in origins.rows[0].cells] == ["Nummer", "Thema en niveau", "Bron", "Van"]
+    assert [row.cells[0].text for row in origins.rows[1:]] == ["Eis 1", "Eis 2", "Gunningscriterium 1"]
+    assert all(row.cells[2].text for row in origins.rows[1:])
+    assert [row.cells[3].text for row in origins.rows[1:]] == ["Catering (categorie)"] * 2 + [
+        "ICT-hardware (categorie)"
+    ]
     for text in other.locator(f"{ITEM} .aw-basket-text").all_inner_texts():
         assert text.split("\n")[0].strip() in told
     assert file.core_properties.title == "Teksten voor de aanbesteding"
@@ -95,8 +101,13 @@ def test_lists_keep_their_numbers_tables_have_a_head_and_links_lead_on(page: Pag
     assert [run.text for run in file.tables[0].cell(1, 0).paragraphs[0].runs if run.bold] == ["cel"]
     assert 'startOverride w:val="3"' in file.part.numbering_part.element.xml
     assert "https://example.org/a?b=1&c=2" in [relation.target_ref for relation in file.part.rels.values()]
-    assert [[cell.text for cell in table.rows[0].cells] for table in file.tables] == [["Kop"], ["Nummer", "Naam", "Eenheid", "Bij"]]  # fmt: skip
+    assert [[cell.text for cell in table.rows[0].cells] for table in file.tables] == [
+        ["Kop"],
+        ["Naam", "Bij"],
+        ["Nummer", "Van"],
+    ]
     assert all("tblHeader" in table.rows[0]._tr.xml for table in file.tables)
+    assert file.tables[1].cell(1, 0).text == "Indicator 1. CO2 (kg)"
     assert headings(file, 2) == ["Eis 1. A & B"]
 
 

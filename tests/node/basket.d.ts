@@ -48,6 +48,8 @@ interface AwBasketWords {
   /** The groups of what must. */
   must: number[];
   folders: Record<string, string>;
+  /** The names of cards of before, with those of today. */
+  formerly: Record<string, string>;
   site: string;
   /** Where the site stands; nothing when it does not say. */
   web: string;
@@ -73,8 +75,10 @@ interface AwItem {
   here: string;
   address: string;
   note: string;
-  facts: { label: string; body: Element }[];
+  facts: { key: AwFactKey; label: string; body: Element }[];
 }
+
+type AwFactKey = "points" | "condition" | "theme" | "level" | "source" | "criterion" | "card" | "date" | "address";
 
 interface AwKpi extends AwIndicator {
   code: string;
@@ -122,11 +126,14 @@ interface AwBasket extends AwBasketStore {
   made: (address: string) => Promise<void>;
   words: () => Promise<AwBasketWords>;
   textsOf: (card: string) => Promise<AwTextsOf | null>;
+  now: (ids: string[], words: AwBasketWords) => string[];
   found: (ids: string[]) => Promise<{ found: AwFound[]; gone: string[] }>;
   // taken.js
   fill: (say: Record<string, string>, key: string, values: Record<string, string | number>) => string;
   taken: (found: AwFound[], words: AwBasketWords) => AwTaken;
   origin: (words: AwBasketWords) => string;
+  withText: (one: AwItem) => AwItem["facts"];
+  originColumns: (taken: AwTaken, say: Record<string, string>) => [string, (one: AwItem) => string][];
   kpiColumns: (taken: AwTaken, say: Record<string, string>) => [string, (kpi: AwKpi) => string][];
   // written.js
   asHtml: (taken: AwTaken, words: AwBasketWords) => string;

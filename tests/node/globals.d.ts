@@ -2,6 +2,8 @@
 
 interface Window {
   ambitieweb?: {
+    script: (address: string) => Promise<void>;
+    escaped: (words: string) => string;
     copy: (text: string, done: () => void, failed?: () => void) => void;
     copyRich: (html: string, text: string, done: () => void, failed?: () => void) => void;
     plain: (part: Element) => string;

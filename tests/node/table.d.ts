@@ -44,6 +44,12 @@ interface TableRow {
   number(column: number): number;
 }
 
+/** A row that was found, and where in it: what the table tells other scripts. */
+interface AwFoundRow {
+  tr: HTMLElement;
+  fitting: Set<number> | null;
+}
+
 interface AwTable {
   // words.js
   compareWords: (a: string, b: string) => number;

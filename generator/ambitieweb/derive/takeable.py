@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ambitieweb.derive.catalogue import measure_key
+from ambitieweb.derive.catalogue import MeasureKey, measure_key
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, LinkedMeasure, LinkedProject, Portfolio
 from ambitieweb.model.measure import CardPlace
 
@@ -33,6 +33,17 @@ class Takeable:
 def names_of(holder: Holder) -> str:
     """What comes before the short names of the texts in a file of content."""
     return f"{LETTERS[holder.kind]}.{holder.id}"
+
+
+def formerly_names(portfolio: Portfolio) -> dict[str, str]:
+    """The names of today, by those under each id that a file had before; never over one of today."""
+    found = {
+        f"{LETTERS[holder.kind]}.{old}": names_of(holder)
+        for holder in holders(portfolio)
+        for old in holder.record.formerly
+    }
+    today = set(map(names_of, holders(portfolio)))
+    return {old: now for old, now in found.items() if old not in today}
 
 
 def takeables(holder: Holder) -> tuple[Takeable, ...]:
@@ -67,7 +78,16 @@ def name_in_link(holder: Holder, text: Takeable) -> str:
 
 def same_measure(holder: Holder, text: Takeable) -> str:
     """What is the same for the same measure wherever it stands, to see that it was chosen twice."""
-    return _short(measure_key(text.choice)) if text.choice else _short((holder.id,))
+    return _short(_lasting_key(text.choice)) if text.choice else _short((_lasting(holder),))
+
+
+def _lasting_key(choice: ChosenMeasure) -> MeasureKey:
+    """The key of a measure, which stays the same when the library gives it another id."""
+    return (_lasting(choice.measure),) if choice.measure else measure_key(choice)
+
+
+def _lasting(holder: Holder) -> str:
+    return holder.record.first_id or holder.id
 
 
 def _is_offered(holder: LinkedCategory | LinkedProject, choice: ChosenMeasure) -> bool:
@@ -82,7 +102,7 @@ def _is_offered(holder: LinkedCategory | LinkedProject, choice: ChosenMeasure) -
 def _named(choices: tuple[ChosenMeasure, ...]) -> Iterator[Takeable]:
     """A measure that stands on a card more than once is named after what tells it apart too, so that a link never gives the
     other text; only what is wholly equal has a number after its name."""
-    keys = [measure_key(choice)[:1] for choice in choices]
+    keys = [_lasting_key(choice)[:1] for choice in choices]
     for tell in _TELLS:
         times_of = Counter(keys)
         keys = [(*key, tell(one)) if times_of[key] > 1 else key for key, one in zip(keys, choices, strict=True)]

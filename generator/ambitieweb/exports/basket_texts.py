@@ -12,7 +12,16 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.files import BASKET_WORDS, basket_file
 from ambitieweb.addresses.fixed import LISTS
 from ambitieweb.derive.catalogue import INSTRUMENTS
-from ambitieweb.derive.takeable import LETTERS, Holder, Takeable, holders, names_of, same_measure, takeables
+from ambitieweb.derive.takeable import (
+    LETTERS,
+    Holder,
+    Takeable,
+    formerly_names,
+    holders,
+    names_of,
+    same_measure,
+    takeables,
+)
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import decimal_sign, long_date
 from ambitieweb.link.portfolio import LinkedMeasure, Theme
@@ -53,6 +62,7 @@ def _words(desk: Desk) -> dict[str, Any]:
         "ones": [instrument_title(desk, one) if one else t("basket.text") for one in INSTRUMENTS],
         "must": [INSTRUMENTS.index(one) for one in MUST],
         "folders": {letter: LISTS[kind].path for kind, letter in LETTERS.items()},
+        "formerly": formerly_names(desk.portfolio),
         "site": desk.portfolio.site.name,
         "title": t("basket.title"),
         "web": desk.portfolio.web_address,

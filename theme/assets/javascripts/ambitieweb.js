@@ -82,9 +82,7 @@
    */
   function load(selector, file) {
     if (!document.querySelector(selector)) return;
-    const script = document.createElement("script");
-    script.src = here.replace(/ambitieweb\.js$/, file);
-    document.head.append(script);
+    help?.script(here.replace(/ambitieweb\.js$/, file));
   }
 
   function start() {

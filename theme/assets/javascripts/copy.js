@@ -1,5 +1,5 @@
 // @ts-check
-/* Texts to copy: a button in each, and the text as it reads; and what the scripts of a page share. */
+/* Texts to copy: a button in each, and the text as it reads; and what the scripts of a page share, such as running another script. */
 "use strict";
 {
   /** @typedef {NonNullable<Window["ambitieweb"]>} Help */
@@ -174,7 +174,32 @@
     }
   }
 
+  /**
+   * Runs a script file; those asked for one after the other run in that order.
+   * @type {Help["script"]}
+   */
+  const script = (address) =>
+    new Promise((done, failed) => {
+      const part = document.createElement("script");
+      part.async = false;
+      part.onload = () => {
+        part.remove();
+        done();
+      };
+      part.onerror = () => {
+        part.remove();
+        failed(new Error("not there: " + address));
+      };
+      part.src = address;
+      document.head.append(part);
+    });
+
+  /** Words as HTML or XML, also within quotes. @type {Help["escaped"]} */
+  const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
   window.ambitieweb = {
+    script,
+    escaped,
     copy,
     copyRich,
     plain: plainText,

@@ -10,10 +10,7 @@
     const isLaidOver = document.querySelector("[data-aw-over]");
     for (const part of PARTS) {
       if (part === "overlay" && !isLaidOver) continue;
-      const script = document.createElement("script");
-      script.async = false;
-      script.src = here.replace(/live-table\.js$/, "table/" + part + ".js");
-      document.head.append(script);
+      window.ambitieweb?.script(here.replace(/live-table\.js$/, "table/" + part + ".js"));
     }
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

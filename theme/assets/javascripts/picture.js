@@ -54,10 +54,8 @@
       use(window.awPictureWords);
       return;
     }
-    const script = document.createElement("script");
-    script.src = new URL("menu.js", link.href).href;
-    script.addEventListener("load", () => window.awPictureWords && use(window.awPictureWords));
-    document.head.append(script);
+    const words = window.ambitieweb?.script(new URL("menu.js", link.href).href);
+    words?.then(() => window.awPictureWords && use(window.awPictureWords));
   }
 
   /**

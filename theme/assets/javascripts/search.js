@@ -25,15 +25,7 @@
   let loading;
 
   /** @param {string} part */
-  const load = (part) =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.async = false;
-      script.onload = done;
-      script.onerror = () => failed(new Error("not there: " + part));
-      script.src = here.replace(/search\.js$/, "search/" + part + ".js");
-      document.head.append(script);
-    });
+  const load = (part) => window.ambitieweb?.script(here.replace(/search\.js$/, "search/" + part + ".js"));
 
   /* The scripts, and with them the index; asked for once. */
   search.ready = () => (loading ??= Promise.all(PARTS.map(load)));

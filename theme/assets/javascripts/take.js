@@ -190,7 +190,7 @@
       help.copyRich(parts[0].html, parts[0].plain, done);
       return;
     }
-    const html = parts.map((part) => `<h3>${escaped(part.name)}</h3>${part.html}`).join("\n");
+    const html = parts.map((part) => `<h3>${help.escaped(part.name)}</h3>${part.html}`).join("\n");
     const plain = parts.map((part) => [part.name, part.plain].filter(Boolean).join("\n\n")).join("\n\n\n");
     help.copyRich(html, plain, done);
   }
@@ -198,13 +198,6 @@
   /** @param {Element} text */
   const inParagraphs = (text) =>
     text.querySelector("p, ul, ol, table, pre") ? text.innerHTML : `<p>${text.innerHTML}</p>`;
-
-  /** @param {string} words */
-  function escaped(words) {
-    const part = document.createElement("p");
-    part.textContent = words;
-    return part.innerHTML;
-  }
 
   const start = () => all(document, ".aw-buy").forEach(connect);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -4,18 +4,8 @@
 {
   const basket = window.awBasket;
 
-  /** @param {string} part */
-  const script = (part) =>
-    new Promise((done, failed) => {
-      const made = document.createElement("script");
-      made.onload = done;
-      made.onerror = failed;
-      made.src = `${basket.scripts}${part}.js`;
-      document.head.append(made);
-    });
-
   window.awBasketMenu = async (menu, card) => {
-    if (!basket.textsOf) await script("texts");
+    if (!basket.textsOf) await window.ambitieweb?.script(basket.scripts + "texts.js");
     const [words, said] = await Promise.all([basket.words(), basket.textsOf(card)]);
     if (!said) return;
     const { say } = words;

@@ -43,10 +43,14 @@
       this.told.setAttribute("role", "status");
       this.told.tabIndex = -1;
       this.bar = made("div", "aw-basket-bar");
-      this.bar.setAttribute("role", "group");
+      this.count = made("strong", "aw-basket-count");
+      this.ways = made("div", "aw-basket-buttons");
+      this.ways.setAttribute("role", "group");
+      this.ways.setAttribute("aria-label", words.title);
+      this.bar.append(this.count, this.told, this.ways);
       this.notices = made("div", "aw-basket-notices");
       this.list = made("div", "aw-basket-list");
-      place.replaceChildren(this.notices, this.bar, this.told, this.list);
+      place.replaceChildren(this.notices, this.bar, this.list);
       basket.onChange((ids) => {
         if (this.isOwn && ids.join() !== this.ids.join()) this.show(ids);
       });
@@ -56,8 +60,9 @@
 
     /** What the address holds; a basket that somebody sent does not take the place of the reader's own. */
     open() {
-      const sent = basket.unpacked(help.place());
-      const own = basket.ids;
+      const sent = basket.now(basket.unpacked(help.place()), this.words);
+      const own = basket.now(basket.ids, this.words);
+      if (own.join() !== basket.ids.join()) basket.set(own);
       this.isOwn = !sent.length || !own.length || sent.join() === own.join();
       if (this.isOwn && sent.length && !own.length) basket.set(sent);
       this.show(sent.length ? sent : own);
@@ -136,16 +141,11 @@
 
     /** @param {number} n */
     drawBar(n) {
-      const { say, words, bar } = this;
-      bar.hidden = n === 0;
-      bar.setAttribute("aria-label", words.title);
-      if (!n || bar.childElementCount) {
-        const count = bar.querySelector(".aw-basket-count");
-        if (count) count.textContent = basket.fill(say, "count", { n });
-        return;
-      }
-      bar.append(
-        made("strong", "aw-basket-count", basket.fill(say, "count", { n })),
+      const { say, ways, count } = this;
+      count.textContent = n ? basket.fill(say, "count", { n }) : "";
+      ways.hidden = n === 0;
+      if (!n || ways.childElementCount) return;
+      ways.append(
         button(say.copy, () => this.copy(), "aw-button aw-button--main"),
         button(say.word, () => this.word()),
         button(say.csv, () => this.csv()),
@@ -229,7 +229,7 @@
       const title = made("h3");
       const link = /** @type {HTMLAnchorElement} */ (made("a", "", text.name));
       link.href = one.here;
-      title.append(`${one.code}. `, link);
+      title.append(made("span", "aw-basket-code", `${one.code}.`), " ", link);
       const tools = made("div", "aw-basket-tools");
       /** @type {(key: string, sign: string, act: () => void, isOff?: boolean) => void} */
       const tool = (key, sign, act, isOff = false) => {
@@ -243,14 +243,16 @@
       tool("up", "↑", () => this.move(one, group, place, -1), place === 0);
       tool("down", "↓", () => this.move(one, group, place, 1), place === group.length - 1);
       tool("remove", "×", () => this.remove(one));
-      row.append(title, tools);
+      const head = made("div", "aw-basket-head");
+      head.append(title, tools);
+      row.append(head);
       if (one.note) row.append(made("p", "aw-basket-note", one.note));
       const body = made("div", "aw-basket-text");
       body.innerHTML = one.body.innerHTML;
       if (body.childNodes.length) row.append(body);
       const facts = made("dl", "aw-facts aw-facts--inline");
-      for (const { label, body: said } of one.facts) {
-        if (label === say.date) continue; // the foot of the page says it of all
+      for (const { key, label, body: said } of one.facts) {
+        if (key === "date") continue; // the foot of the page says it of all
         const fact = made("div");
         const value = made("dd");
         value.innerHTML = said.innerHTML;

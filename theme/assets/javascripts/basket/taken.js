@@ -11,9 +11,7 @@
     return help.clean(/** @type {Element} */ (whole.body.firstElementChild), base);
   }
 
-  /** Words as HTML. @type {(words: string) => string} */
-  const escaped = (words) =>
-    words.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "");
+  const { escaped } = help;
 
   /** Where links start that leave this site: its own address where it says so, else where the reader found it. @type {(words: AwBasketWords) => string} */
   const baseOf = ({ web }) => web || (location.protocol === "file:" ? "" : basket.root);
@@ -59,17 +57,18 @@
     const { say } = words;
     const body = element(text.html ?? text.lead ?? "", base || basket.root);
     const path = card.page + (text.place ? "#" + text.place : "");
-    /** @type {[string, string | undefined][]} */
+    /** @type {[AwFactKey, string | undefined][]} */
     const facts = [
-      [say.points, text.points?.replace(".", words.decimal)],
-      [say.theme, text.themes?.map(([name, level]) => escaped(level ? `${name}, ${level}` : name)).join("; ")],
-      [say.level, text.level],
-      [say.condition, text.condition && escaped(text.condition)],
-      [say.source, text.source],
-      [say.criterion, text.criterion],
-      [say.card, `${escaped(card.name)} (${say["kind." + card.kind]})`],
-      [say.date, words.day],
-      [say.address, base ? `<a href="${escaped(base + path)}">${escaped(base + path)}</a>` : escaped(path)],
+      ["points", text.points?.replace(".", words.decimal)],
+      ["condition", text.condition && escaped(text.condition)],
+      ["theme", text.themes?.map(([name, level]) => escaped(level ? `${name}, ${level}` : name)).join("; ")],
+      ["level", text.level],
+      ["source", text.source],
+      ["criterion", text.criterion],
+      ["card", `${escaped(card.name)} (${say["kind." + card.kind]})`],
+      ["date", words.day],
+      // from a folder an address is of no use to anybody else
+      ["address", base && `<a href="${escaped(base + path)}">${escaped(base + path)}</a>`],
     ];
     return {
       found,
@@ -78,9 +77,11 @@
       body,
       plain: help.plain(body),
       here: basket.root + path,
-      address: base + path,
+      address: base && base + path,
       note: "",
-      facts: facts.flatMap(([label, html]) => (html ? [{ label, body: element(html, base || basket.root) }] : [])),
+      facts: facts.flatMap(([key, html]) =>
+        html ? [{ key, label: say[key], body: element(html, base || basket.root) }] : [],
+      ),
     };
   }
 
@@ -99,13 +100,35 @@
   /** Where the texts come from, and the day that the site holds for. */
   basket.origin = ({ say, site, day }) => basket.fill(say, day ? "made" : "made_bare", { site, day });
 
+  /** What stands with a text itself; the rest is in the table of origins. @type {AwFactKey[]} */
+  const WITH_TEXT = ["points", "condition"];
+  basket.withText = ({ facts }) => facts.filter(({ key }) => WITH_TEXT.includes(key));
+
+  /** Where each text comes from: the columns that say something. */
+  basket.originColumns = (taken, say) => {
+    const items = taken.groups.flatMap(({ items }) => items);
+    /** @type {(one: AwItem, ...keys: AwFactKey[]) => string} */
+    const told = (one, ...keys) =>
+      one.facts.flatMap(({ key, body }) => (keys.includes(key) ? [body.innerHTML] : [])).join("<br>");
+    /** @type {(one: AwItem) => string} */
+    const card = (one) =>
+      one.address ? `<a href="${escaped(one.address)}">${told(one, "card")}</a>` : told(one, "card");
+    /** @type {[string, (one: AwItem) => string][]} */
+    const columns = [
+      [say.number, (one) => escaped(one.code)],
+      [say.theme_level, (one) => told(one, "theme", "level")],
+      [say.source, (one) => told(one, "source")],
+      [say.criterion, (one) => told(one, "criterion")],
+      [say.card, card],
+    ];
+    return columns.filter(([, value]) => items.some((one) => value(one)));
+  };
+
   /** The columns of the table of KPIs that say something. @param {AwTaken} taken @param {Record<string, string>} say @returns {[string, (kpi: AwKpi) => string][]} */
   basket.kpiColumns = (taken, say) => {
     /** @type {[string, (kpi: AwKpi) => string][]} */
     const columns = [
-      [say.number, (kpi) => kpi.code],
-      [say.name, (kpi) => kpi.name],
-      [say.unit, (kpi) => kpi.unit ?? ""],
+      [say.name, ({ code, name, unit }) => `${code}. ${name}` + (unit ? ` (${unit})` : "")],
       [say.baseline, (kpi) => kpi.baseline ?? ""],
       [say.target, (kpi) => kpi.target ?? ""],
       [say.method, (kpi) => kpi.method ?? ""],

@@ -3,6 +3,7 @@
 "use strict";
 {
   const basket = window.awBasket;
+  const help = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
 
   /** @type {Map<string, Promise<AwTextsOf | null>>} */
   const asked = new Map();
@@ -15,16 +16,8 @@
 
   /** @param {string} address */
   function script(address) {
-    const load = new Promise((/** @type {(nothing: void) => void} */ done, failed) => {
-      const part = document.createElement("script");
-      part.onload = () => done();
-      part.onerror = () => {
-        loaded.delete(address);
-        failed(new Error("not there: " + address));
-      };
-      part.src = address;
-      document.head.append(part);
-    });
+    const load = help.script(address);
+    load.catch(() => loaded.delete(address));
     loaded.set(address, load);
     return load;
   }
@@ -64,6 +57,15 @@
       );
     }
     return /** @type {Promise<AwTextsOf | null>} */ (asked.get(name));
+  };
+
+  /** The names of today: a card that was renamed still is found by a link of before. */
+  basket.now = (ids, { formerly }) => {
+    const now = ids.map((id) => {
+      const [kind, card, ...text] = id.split(".");
+      return [formerly[`${kind}.${card}`] ?? `${kind}.${card}`, ...text].join(".");
+    });
+    return Array.from(new Set(now));
   };
 
   /** Each of these names with its text, in this order, and those that are not on the site. */

@@ -65,11 +65,26 @@
     menu.addEventListener("toggle", () => {
       if (!menu.open || menu.dataset.loaded) return;
       menu.dataset.loaded = "";
-      const script = document.createElement("script");
-      script.src = basket.scripts + "menu.js";
-      script.onload = () => window.awBasketMenu?.(menu, list.dataset.awTexts ?? "");
-      document.head.append(script);
+      const come = window.ambitieweb?.script(basket.scripts + "menu.js");
+      come?.then(() => window.awBasketMenu?.(menu, list.dataset.awTexts ?? ""));
     });
+  }
+
+  /** @type {WeakMap<HTMLElement, { id: string, numbers: number[] }[]>} */
+  const known = new WeakMap();
+  /** The texts of a row in the places that were found. @param {AwFoundRow} row */
+  function textsIn({ tr, fitting }) {
+    let texts = known.get(tr);
+    if (!texts) {
+      texts = all(tr, "[data-aw-text]").map(({ dataset: { awText = "", n } }) => ({
+        id: awText,
+        numbers: n ? n.split(" ").map(Number) : [],
+      }));
+      known.set(tr, texts);
+    }
+    const isFound = (/** @type {{ numbers: number[] }} */ { numbers }) =>
+      !fitting || !numbers.length || numbers.some((number) => fitting.has(number));
+    return texts.filter(isFound).map(({ id }) => id);
   }
 
   /** Under a filter all texts that it leaves can be taken along at once. @param {HTMLElement} table */
@@ -92,8 +107,7 @@
       button.textContent = label.replace("{n}", String(left.length || ids.length));
     };
     table.addEventListener("aw-found", (event) => {
-      const rows = /** @type {CustomEvent<HTMLElement[]>} */ (event).detail;
-      ids = rows.flatMap((row) => all(row, "[data-aw-text]:not([hidden])").map((box) => box.dataset.awText ?? ""));
+      ids = /** @type {CustomEvent<AwFoundRow[]>} */ (event).detail.flatMap(textsIn);
       show();
     });
     basket.onChange(show);
@@ -110,12 +124,7 @@
 
   /** The page of the basket has scripts of its own. */
   function load() {
-    for (const part of ["texts", "taken", "written", "page"]) {
-      const script = document.createElement("script");
-      script.async = false;
-      script.src = basket.scripts + part + ".js";
-      document.head.append(script);
-    }
+    for (const part of ["texts", "taken", "written", "page"]) window.ambitieweb?.script(basket.scripts + part + ".js");
   }
 
   document.addEventListener("change", ({ target }) => {

@@ -7,11 +7,11 @@
   const FIRST = 9001; // after the lists that a template has
   const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  const help = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
+  const UNKNOWN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
   /** @param {string} words */
-  const escaped = (words) =>
-    words
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-      .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? "");
+  const escaped = (words) => help.escaped(words.replace(UNKNOWN, ""));
 
   /** What becomes of the HTML of a text in a Word file. */
   class Writer {
@@ -159,15 +159,24 @@
     DEL: "<w:strike/>",
     CODE: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>',
   };
-  /** Columns by how much stands in them; each takes its longest word. @param {string[][]} rows @param {number} columns */
+  /** Centimetres: of the page, of a letter, and beside the words of a cell. */
+  const [PAGE, LETTER, MARGIN] = [16, 0.2, 0.4];
+  /** Columns by how much stands in them, as parts of the whole; each takes its longest word. @param {string[][]} rows @param {number} columns */
   function widthsOf(rows, columns) {
-    const weights = Array.from({ length: columns }, (_, place) => {
+    /** @type {number[]} */
+    const least = [];
+    /** @type {number[]} */
+    const wished = [];
+    for (let place = 0; place < columns; place++) {
       const cells = rows.map((row) => row[place] ?? "");
       const word = Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map(({ length }) => length)));
-      return Math.max(Math.min(word, 24) + 2, Math.min(Math.max(...cells.map(({ length }) => length)), 60) * 0.5);
-    });
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.map((weight) => weight / whole);
+      least.push(Math.min(Math.max(word, 4), 24) * LETTER + MARGIN);
+      wished.push(Math.min(Math.max(...cells.map(({ length }) => length)), 70));
+    }
+    const taken = least.reduce((sum, width) => sum + width, 0);
+    const wishes = wished.reduce((sum, width) => sum + width, 0) || 1;
+    const left = Math.max(PAGE - taken, 0);
+    return least.map((width, place) => (width + (left * wished[place]) / wishes) / (taken + left));
   }
 
   /** @param {number} depth */
@@ -186,8 +195,8 @@
       for (const one of items) {
         made += to.paragraph("heading 2", to.run(one.title)) + to.blocks(one.body);
         if (!one.found.text.html) made += to.paragraph("Normal", to.run(say.no_text, "<w:i/>"));
-        const lines = one.facts.map(({ label, body }) => to.run(label + ": ", "<w:b/>") + to.runs(body));
-        made += to.paragraph("Ambitieweb Note", lines.join("<w:r><w:br/></w:r>"));
+        const lines = basket.withText(one).map(({ label, body }) => to.run(label + ": ", "<w:b/>") + to.runs(body));
+        if (lines.length) made += to.paragraph("Ambitieweb Note", lines.join("<w:r><w:br/></w:r>"));
       }
     }
     if (taken.kpis.length) {
@@ -196,7 +205,17 @@
       made += to.paragraph("heading 1", to.run(say.kpi));
       made += to.table([head, ...taken.kpis.map((kpi) => columns.map(([, value]) => value(kpi)))], true);
     }
-    return made;
+    const origins = basket.originColumns(taken, say);
+    const head = origins.map(([label]) => label);
+    /** @param {string} html */
+    const cell = (html) => {
+      const part = document.createElement("td");
+      part.innerHTML = html;
+      return part;
+    };
+    const items = taken.groups.flatMap(({ items }) => items);
+    made += to.paragraph("heading 1", to.run(say.origin));
+    return made + to.table([head, ...items.map((one) => origins.map(([, value]) => cell(value(one))))], true);
   }
 
   /** A list of its own for each that is numbered, and one for all with bullets. @param {AwWordParts} parts @param {number[]} lists */

@@ -5,12 +5,14 @@
   const basket = window.awBasket;
   const help = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
 
-  /** @param {string} words */
-  function escaped(words) {
-    const part = document.createElement("p");
-    part.textContent = words;
-    return part.innerHTML;
-  }
+  const { escaped } = help;
+
+  /** @param {string[]} head @param {string[][]} rows */
+  const table = (head, rows) => {
+    const heads = head.map((label) => `<th scope="col">${escaped(label)}</th>`).join("");
+    const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("");
+    return `<table border="1"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`;
+  };
 
   basket.asHtml = (taken, words) => {
     const { say } = words;
@@ -20,40 +22,48 @@
       for (const one of items) {
         parts.push(`<h3>${escaped(one.title)}</h3>`, one.body.innerHTML);
         if (!one.found.text.html) parts.push(`<p>${escaped(say.no_text)}</p>`);
-        const facts = one.facts.map(({ label, body }) => `${escaped(label)}: ${body.innerHTML}`);
-        parts.push(`<p>${facts.join("<br>")}</p>`);
+        const facts = basket.withText(one).map(({ label, body }) => `${escaped(label)}: ${body.innerHTML}`);
+        if (facts.length) parts.push(`<p>${facts.join("<br>")}</p>`);
       }
     }
     if (taken.kpis.length) {
       const columns = basket.kpiColumns(taken, say);
-      const head = columns.map(([label]) => `<th scope="col">${escaped(label)}</th>`).join("");
-      const rows = taken.kpis.map((kpi) => columns.map(([, value]) => `<td>${escaped(value(kpi))}</td>`).join(""));
-      const body = rows.map((cells) => `<tr>${cells}</tr>`).join("");
-      parts.push(
-        `<h2>${escaped(say.kpi)}</h2>`,
-        `<table border="1"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
-      );
+      const head = columns.map(([label]) => label);
+      const rows = taken.kpis.map((kpi) => columns.map(([, value]) => escaped(value(kpi))));
+      parts.push(`<h2>${escaped(say.kpi)}</h2>`, table(head, rows));
     }
+    const origins = basket.originColumns(taken, say);
+    const items = taken.groups.flatMap(({ items }) => items);
+    const rows = items.map((one) => origins.map(([, value]) => value(one)));
+    const head = origins.map(([label]) => label);
+    parts.push(`<h2>${escaped(say.origin)}</h2>`, table(head, rows));
     return parts.filter(Boolean).join("\n");
   };
 
   basket.asText = (taken, words) => {
     const { say } = words;
     const parts = [say.heading, basket.origin(words)];
+    /** @param {AwItem["facts"]} facts */
+    const told = (facts) => facts.map(({ label, body }) => `${label}: ${help.plain(body)}`);
     for (const { title, items } of taken.groups) {
       parts.push("", title.toUpperCase());
       for (const one of items) {
-        const facts = one.facts.map(({ label, body }) => `${label}: ${help.plain(body)}`);
-        parts.push("", one.title, "", one.plain, ...(one.found.text.html ? [] : [say.no_text]), "", ...facts);
+        parts.push("", one.title, "", one.plain, ...(one.found.text.html ? [] : [say.no_text]), "");
+        parts.push(...told(basket.withText(one)));
       }
     }
     if (taken.kpis.length) {
-      const columns = basket.kpiColumns(taken, say);
+      const [first, ...columns] = basket.kpiColumns(taken, say);
       parts.push("", say.kpi.toUpperCase(), "");
       for (const kpi of taken.kpis) {
-        const said = columns.slice(2).map(([label, value]) => (value(kpi) ? `${label}: ${value(kpi)}` : ""));
-        parts.push(`${kpi.code}. ${kpi.name}`, ...said.filter(Boolean), "");
+        const said = columns.map(([label, value]) => (value(kpi) ? `${label}: ${value(kpi)}` : ""));
+        parts.push(first[1](kpi), ...said.filter(Boolean), "");
       }
+    }
+    parts.push("", say.origin.toUpperCase());
+    for (const one of taken.groups.flatMap(({ items }) => items)) {
+      const beside = basket.withText(one);
+      parts.push("", one.code, ...told(one.facts.filter((fact) => !beside.includes(fact) && fact.key !== "date")));
     }
     return parts
       .join("\n")

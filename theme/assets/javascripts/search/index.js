@@ -27,20 +27,7 @@
   search.put = (kind, place, content) => waiting.get(kind + place)?.(content);
 
   /** Lets the browser run a script file; tests without a browser put something else here. */
-  search.run ??= (address) =>
-    new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.onload = () => {
-        script.remove();
-        done();
-      };
-      script.onerror = () => {
-        script.remove();
-        failed(new Error("not there: " + address));
-      };
-      script.src = address;
-      document.head.append(script);
-    });
+  search.run ??= (address) => /** @type {Promise<void>} */ (window.ambitieweb?.script(address));
 
   /**
    * What a file gives: what that is depends on its kind.

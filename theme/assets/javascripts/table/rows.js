@@ -58,14 +58,11 @@
 
   table.load = (name, address) =>
     new Promise((done, failed) => {
-      const script = document.createElement("script");
       waiting.set(name, (rows) => {
         const holder = document.createElement("template");
         holder.innerHTML = "<table><tbody>" + rows.join("") + "</tbody></table>";
         done(table.rowsOf(holder.content.querySelector("tbody")));
       });
-      script.onerror = () => failed(new Error("no rows in " + address));
-      script.src = address;
-      document.head.append(script);
+      window.ambitieweb?.script(address).catch(failed);
     });
 }

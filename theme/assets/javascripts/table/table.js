@@ -189,9 +189,9 @@
       this.tick();
       if (this.pager) this.pager.hidden = isActive && !this.hasFailed;
       if (this.more) this.more.hidden = this.shown.length >= found.length;
-      this.element.dispatchEvent(
-        new CustomEvent("aw-found", { detail: isFiltered ? this.shown.map(({ tr }) => tr) : [] }),
-      );
+      /** @type {AwFoundRow[]} */
+      const all = isFiltered ? found.map(({ tr, fitting }) => ({ tr, fitting })) : []; // drawn or not
+      this.element.dispatchEvent(new CustomEvent("aw-found", { detail: all }));
       const ids = new Set(found.map(({ id }) => id));
       for (const tile of this.followers) tile.hidden = isFiltered && !ids.has(tile.dataset.id ?? "");
       this.tell(found.length);
