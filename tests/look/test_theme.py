@@ -19,13 +19,17 @@ def test_a_theme_starts_with_what_our_organisation_chose_and_what_each_level_mea
     assert tab.locator(".aw-finding").inner_text() == (
         "Gemeente Brinkstede kiest 2 Significant. Het vaakst gekozen is 3 Ambitieus: in 20 van de 36 webben."
     )
-    assert tab.locator("thead .aw-chosen").inner_text().split("\n") == [
+    assert tab.locator("thead .aw-chosen").inner_text().strip().split("\n") == [
         "2 Significant",
         "gekozen door Gemeente Brinkstede",
     ]
     sheet = tab.locator(".aw-theme-sheet").bounding_box()
     assert sheet is not None
-    assert sheet["y"] < 560
+    assert sheet["y"] < 760
+    picture = tab.locator(".aw-first--theme svg.aw-web").bounding_box()
+    assert picture is not None
+    assert picture["y"] + picture["height"] < sheet["y"]
+    assert tab.locator(".aw-first--theme svg.aw-web .aw-seg:not(.aw-inherited) .aw-num").inner_text() == "2"
     shown(tab, demo_site, THEME)
     assert "Dat is ook het vaakst gekozen" in tab.locator(".aw-finding").inner_text()
 

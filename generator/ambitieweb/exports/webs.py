@@ -10,7 +10,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.method.theme_sets import empty_web_input
+from ambitieweb.pages.method.theme_picture import empty_web_input
 from ambitieweb.pages.web_figure import is_drawable, web_input
 
 

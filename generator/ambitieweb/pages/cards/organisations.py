@@ -20,7 +20,7 @@ from ambitieweb.pages.cards.web_finding import web_finding
 from ambitieweb.pages.cards.webs_below import categories_section, units_below, units_section, webs_list
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_figure, living_web
-from ambitieweb.pages.method.theme_sets import empty_web_input
+from ambitieweb.pages.method.theme_picture import empty_web_input
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.web_figure import is_drawable

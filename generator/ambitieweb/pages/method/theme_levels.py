@@ -75,6 +75,12 @@ def chosen_by(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> tuple[str,
     return own.name if own else "", level
 
 
+def theme_strip(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme: Theme) -> Markup:
+    """The same of one theme."""
+    strips = theme_strips(desk, writer, theme_set)
+    return strips[theme_set.themes.index(theme)]
+
+
 def theme_strips(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> list[Markup]:
     """For each theme of a set how many webs choose each level, with a mark at that of the site's own organisation; '' where no
     web chose one. All have the same levels, so that they stand in columns."""

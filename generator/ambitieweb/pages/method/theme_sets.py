@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import empty_web_file, voting_form_file
 from ambitieweb.addresses.fixed import THEME_SETS
-from ambitieweb.charts.web import web_svg
-from ambitieweb.charts.web_input import Segment, State, WebInput
+from ambitieweb.charts.level_bar import level_bar_svg
+from ambitieweb.charts.web_input import State
 from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, Theme, Unit
-from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import said
 from ambitieweb.pages.illustration import attachments_section, links_html, links_section, picture_section
-from ambitieweb.pages.method.theme_levels import chosen_by, levels_section, set_finding, theme_finding, theme_strips
+from ambitieweb.pages.method.theme_levels import (
+    chosen_by,
+    levels_section,
+    set_finding,
+    theme_finding,
+    theme_strip,
+    theme_strips,
+)
+from ambitieweb.pages.method.theme_picture import picture, wheel
 from ambitieweb.pages.method.theme_sheet import (
     column_title,
     example_table,
@@ -34,7 +40,7 @@ from ambitieweb.pages.method.theme_sheet import (
 )
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import has_paper
-from ambitieweb.pages.web_figure import drawing, is_drawable, legend
+from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
 
 
@@ -74,7 +80,7 @@ def _own_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> str:
         writer,
         theme_set=theme_set,
         path=page_of(theme_set),
-        wheel=_wheel(desk, writer, theme_set, "page"),
+        wheel=wheel(desk, writer, theme_set, "page"),
         lead=lead,
         rows=rows,
         key=_strip_key(desk, theme_set) if any(row[1] for row in rows) else "",
@@ -100,7 +106,7 @@ def _other_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Values:
     return {
         "anchor": desk.anchor("theme_set", id=theme_set.id),
         "link": writer.link(theme_set.name, page_of(theme_set)),
-        "wheel": _wheel(desk, writer, theme_set, "thumbnail"),
+        "wheel": wheel(desk, writer, theme_set, "thumbnail"),
         "lead": first_sentence(writer, theme_set.record.description)[0],
         "themes": Markup(", ").join(writer.theme_link(theme) for theme in theme_set.themes),
     }
@@ -111,14 +117,13 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     here = page_of(theme_set)
     writer = desk.writer(here)
     lead, rest = first_sentence(writer, theme_set.record.description)
-    rows = [
-        (theme, strip, writer.text(theme.record.description))
-        for theme, strip in zip(theme_set.themes, theme_strips(desk, writer, theme_set), strict=True)
-    ]
+    rows = _themes_with_choice(desk, writer, theme_set)
     html = desk.render(
         "theme/set-web.html",
         writer,
-        svg=_wheel(desk, writer, theme_set, "page"),
+        record=theme_set.record,
+        rest=rest,
+        svg=wheel(desk, writer, theme_set, "page"),
         theme_set=theme_set,
         rows=rows,
         key=_strip_key(desk, theme_set) if any(strip for _, strip, _ in rows) else "",
@@ -127,7 +132,6 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         paper=writer.link(desk.texts("paper.link"), paper_of(theme_set)) if has_paper(theme_set) else "",
     )
     sections = [
-        Section(desk.render("theme/set-intro.html", writer, record=theme_set.record, rest=rest)),
         desk.section("themes", html),
         desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)),
     ]
@@ -175,64 +179,23 @@ def _ours(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iterator[Sec
         yield Section(writer.text(theme_set.record.ours), desk.texts("ours.title"), desk.anchor("ours"))
 
 
-def _wheel(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, size: Literal["page", "thumbnail"]) -> Markup:
-    """The themes as full parts in their own colours, without a level: each is the way to its page."""
-    if not is_drawable(theme_set):
-        return Markup()
-    is_page = size == "page"
-    segments = tuple(
-        Segment(
-            t.name, t.short, State.LEVEL, MAXIMUM_LEVEL, "",
-            hue=t.hue, href=writer.href(page_of(t)) if is_page else None, note=t.name,
-        )
-        for t in theme_set.themes
-    )  # fmt: skip
-    wheel = replace(
-        empty_web_input(theme_set, desk),
-        id=f"kleuren-{theme_set.id}",
-        title=desk.texts("theme.wheel", name=theme_set.name),
-        description="",
-        segments=segments,
-    )
-    drawn = drawing(wheel) if is_page else Markup(web_svg(wheel, size="thumbnail"))
-    return Markup('<div class="aw-wheel" data-search-exclude>{}</div>').format(drawn)
-
-
-def empty_web_input(theme_set: LinkedThemeSet, desk: Desk) -> WebInput:
-    """The web of a set with nothing filled in, for print and for a first look (row F13)."""
-    segments = tuple(
-        Segment(
-            t.name,
-            t.short,
-            State.BLANK,
-            None,
-            "",
-            inherited=False,
-            outline=None,
-            href=None,
-            hue=t.hue,
-            note=t.name,
-        )
-        for t in theme_set.themes
-    )
-    title = desk.texts("web.empty_title", name=theme_set.name)
-    return WebInput(
-        f"leeg-{theme_set.id}",
-        title,
-        desk.texts("web.empty_description"),
-        segments,
-        legend(desk.texts, theme_set),
-        desk.language,
-    )
-
-
 def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     """A theme: what it is about, what each level asks, where every web stands, and its measures."""
     here = page_of(theme)
     writer = desk.writer(here)
     record = theme.record
     sections = [
-        Section(desk.render("theme/about.html", writer, record=record)),
+        Section(
+            desk.render(
+                "theme/about.html",
+                writer,
+                record=record,
+                picture=picture(desk, writer, theme_set, theme),
+                strip=theme_strip(desk, writer, theme_set, theme),
+                hue=theme.hue,
+                key=_strip_key(desk, theme_set),
+            )
+        ),
         _sheet_section(desk, writer, theme_set, theme),
         *levels_section(desk, writer, theme_set, theme),
         *_examples_section(desk, writer, theme_set, theme),
@@ -294,7 +257,9 @@ def _sheet_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
         "theme/levels.html",
         writer,
         record=theme.record,
-        titles=[theme_set.level_label(number) for number in numbers],
+        titles=[
+            (theme_set.level_label(number), Markup(level_bar_svg(State.LEVEL, number, theme.hue))) for number in numbers
+        ],
         voices=voices(desk, writer, theme_set, theme),
         chosen=numbers.index(level) if level in numbers else None,
         chosen_by=desk.texts("theme.chosen_here", name=name),
