@@ -30,6 +30,8 @@ LAYERS = (
     ("look", "word"),
     ("exports",),
     ("finding",),
+    ("drafted_pages",),
+    ("site_draft",),
     ("site",),
     ("pdf",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),

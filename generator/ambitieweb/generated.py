@@ -13,10 +13,10 @@ from pathlib import Path
 
 from ambitieweb.assets import starter_folder
 from ambitieweb.charts.stylesheet import css
-from ambitieweb.checks.parts import inside
 from ambitieweb.guide import fields_page, themes_page
 from ambitieweb.model import kinds
 from ambitieweb.model.files import KIND_BY_NAME
+from ambitieweb.model.locations import inside
 from ambitieweb.model.record import Record, specs
 from ambitieweb.source.compose import compose
 from ambitieweb.source.nodes import Node, plain

@@ -4,64 +4,36 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import MENU, WITH_FILES
-from ambitieweb.addresses.sure import sure_pages
-from ambitieweb.checks import check
-from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
-from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.earlier import earlier, earlier_made, earlier_stored
-from ambitieweb.exports.embeds import embeds
 from ambitieweb.exports.schemas import schema_files
-from ambitieweb.exports.web_pictures import web_pictures
-from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.files import search_files
-from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.goals import site_path
-from ambitieweb.link.held_back import Waiting, released
-from ambitieweb.link.link import link
+from ambitieweb.link.held_back import Waiting
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
-from ambitieweb.model.read import Content, read
-from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdf, KeptPdfs, mark_of_files
-from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
+from ambitieweb.output.kept_pdfs import KeptPdf, mark_of_files
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
-from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.printed.truth import with_pdfs
 from ambitieweb.pages.start.problems import with_problems
-from ambitieweb.pages.whole import Places, places_of, whole
+from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
-from ambitieweb.source.docs import NO_DOCS, Docs
+from ambitieweb.site_draft import AS_IT_STANDS, Settings, SiteDraft
 from ambitieweb.source.stored import StoredFile
-from ambitieweb.word.files import word_files
 
-FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
-"""What makes the files that cards offer to take along, in the order in which a card names them."""
 NO_FILES = FilesMade(())
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
-    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content."""
-
-    date: datetime.date | None = None
-    keep_going: bool = False
-    docs: Docs = NO_DOCS
-    with_files: bool = False
-    pdfs: KeptPdfs = NO_PDFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +76,7 @@ class Site:
         return any(problem.is_error for problem in self.problems)
 
 
-def build(content: Path, settings: Settings = Settings()) -> Site:
+def build(content: Path, settings: Settings = AS_IT_STANDS) -> Site:
     """The site of a folder with content, with every problem found on the way."""
     return published(SiteDraft(content, settings), settings)
 
@@ -142,51 +114,6 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         stale_pdfs=printed.stale,
         waiting=draft.waiting,
     )
-
-
-class SiteDraft:
-    """Content that was read, with everything that is wrong with it. Its pages are made when somebody asks: a check does when
-    a text links to one of them."""
-
-    def __init__(self, content: Path | Content, settings: Settings = Settings()) -> None:
-        self.everything = content if isinstance(content, Content) else read(content)
-        linked, unlinked = link(self.everything, settings.date)
-        self.in_time = replace(linked, docs=settings.docs)
-        """The portfolio as it will be, of what waits too; its author alone may know of it."""
-        let_through = released(self.everything, settings.date)
-        self.records, self.waiting = let_through.content, let_through.waiting
-        self.portfolio = self.in_time
-        if self.records is not self.everything:
-            self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
-        self.means = desk(
-            self.portfolio,
-            self.portfolio.language,
-            FILES if settings.with_files else (),
-            settings.pdfs.pages,
-        )
-        self._made = PagesOfSite(self.means)
-        parts = frozenset((part.place.path, part.location) for part in self.waiting)
-        waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
-        places = Places(self._made.at, lambda: self.pages)
-        checked = check(self.everything, self.in_time, lambda: places, waits, sure_pages(self.portfolio))
-        self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
-
-    @cached_property
-    def known(self) -> Known:
-        """What an editor may offer to an author."""
-        return known_of(self.everything, self.in_time, self.problems)
-
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """Every page, as far as its content can be used."""
-        made = tuple(self._made.all())
-        everything = (*made, search_page(self.means), *a_to_z(self.means, made))
-        words = self.means.texts
-        return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
-
-    @cached_property
-    def _places_in_time(self) -> Mapping[str, Set[str]]:
-        return places_of(tuple(all_pages(desk(self.in_time, self.in_time.language))))
 
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:

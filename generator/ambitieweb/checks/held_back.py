@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ambitieweb.checks.parts import inside
 from ambitieweb.link.held_back import can_wait
-from ambitieweb.model.locations import Location
+from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.not_before import KEYS, PerKey
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Project

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ambitieweb.model import kinds
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.read import Entry
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs, specs_towards
 from ambitieweb.problems import Problem, error, warning
 
 MOST_WORDS = 3
@@ -23,9 +23,9 @@ def lists(entry: Entry) -> Iterator[Problem]:
 
 
 def _lists(entry: Entry, record: Record, location: Location) -> Iterator[Problem]:
-    for spec in specs(type(record)):
+    for spec in specs_towards(type(record), _is_list):
         value = getattr(record, spec.name)
-        if not value or not (spec.is_many or spec.record):
+        if not value:
             continue
         here = (*location, spec.name)
         if spec.is_many and len(value) == 1 and (word := _only_word(spec, value[0])):
@@ -40,6 +40,10 @@ def _lists(entry: Entry, record: Record, location: Location) -> Iterator[Problem
             inner = [(here, value)]
         for place, item in inner:
             yield from _lists(entry, item, place)
+
+
+def _is_list(spec: FieldSpec) -> bool:
+    return spec.is_many
 
 
 def _one_word(entry: Entry, spec: FieldSpec, here: Location, word: str) -> Iterator[Problem]:

@@ -19,12 +19,14 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|^```.*?^```", re.MULTILINE | re.DOTALL)
+_SIGNS = ("#", "<", "==", "---")
 _MAY_HOLD_ONE = re.compile(r"#[ \t]|^[ \t]*(?:={2,}|-{3,})[ \t]*$|<[a-z!/]", re.MULTILINE | re.IGNORECASE)
 
 
 def marks_in_texts(entry: Entry) -> Iterator[Problem]:
     """A warning for each heading in a text, and for the first HTML of each text."""
-    if _MAY_HOLD_ONE.search(entry.document.text) is None:
+    text = entry.document.text
+    if not any(sign in text for sign in _SIGNS) or _MAY_HOLD_ONE.search(text) is None:
         return
     for item in written(entry, kinds.TEXT, kinds.LINE):
         if _MAY_HOLD_ONE.search(item.value):

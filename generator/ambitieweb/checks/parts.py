@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ambitieweb.link.dates import months_between
-from ambitieweb.model.locations import Location
+from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.method import LARGEST_GROUP, LINK_IS_OLD_AFTER_MONTHS, SMALLEST_GROUP
 from ambitieweb.model.nested import Objective, SubGoal
@@ -15,7 +15,7 @@ from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, 
 from ambitieweb.model.project import Difference, Measurement
 from ambitieweb.model.read import Entry
 from ambitieweb.model.reading import Reading
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import Record
 from ambitieweb.model.rule import Rule
 from ambitieweb.model.session import Session
 from ambitieweb.model.web import Impact
@@ -29,25 +29,6 @@ def parts(entry: Entry, date: datetime.date | None) -> Iterator[Problem]:
         if location in entry.mended:  # what seems to be missing may be what was wrong
             continue
         yield from _check(entry, location, record, date)
-
-
-def inside(record: Record, location: Location) -> Iterator[tuple[Location, Record]]:
-    """Every record inside a record, with its location in field names."""
-    for spec in specs(type(record)):
-        if spec.record is None:
-            continue
-        value = getattr(record, spec.name)
-        here = (*location, spec.name)
-        found: list[tuple[Location, Record]] = []
-        if spec.is_mapping:
-            found = [((*here, str(key)), item) for key, item in value.items()]
-        elif spec.is_many:
-            found = [((*here, position), item) for position, item in enumerate(value)]
-        elif value is not None:
-            found = [(here, value)]
-        for place, item in found:
-            yield place, item
-            yield from inside(item, place)
 
 
 def _check(entry: Entry, location: Location, record: Record, date: datetime.date | None) -> Iterator[Problem]:

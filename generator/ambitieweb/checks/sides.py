@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ambitieweb.checks.parts import inside
 from ambitieweb.model.better import Better, is_bound
-from ambitieweb.model.locations import Location
+from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.read import Entry
 from ambitieweb.model.result import Result

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from ambitieweb.checks.parts import inside
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.locations import Location
+from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.read import Entry
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.problems import Place, Span
 
 
@@ -33,17 +33,20 @@ def written(entry: Entry, *wanted: Kind) -> Iterator[Written]:
     """The values of some kinds in a file, from top to bottom in the order of the declarations."""
     assert entry.record is not None
     for location, record in [((), entry.record), *inside(entry.record, ())]:
-        for spec in specs(type(record)):
-            if spec.kind not in wanted or spec.record is not None:
-                continue
+        for spec, kind in _specs_of(type(record), wanted):
             value = getattr(record, spec.name)
             here = (*location, spec.name)
             if spec.is_mapping:
-                yield from (Written(type(record), (*here, str(key)), spec.kind, item) for key, item in value.items())
+                yield from (Written(type(record), (*here, str(key)), kind, item) for key, item in value.items())
             elif spec.is_many:
-                yield from (Written(type(record), (*here, place), spec.kind, item) for place, item in enumerate(value))
+                yield from (Written(type(record), (*here, place), kind, item) for place, item in enumerate(value))
             elif value is not None:
-                yield Written(type(record), here, spec.kind, value)
+                yield Written(type(record), here, kind, value)
+
+
+@cache
+def _specs_of(record: type[Record], wanted: tuple[Kind, ...]) -> tuple[tuple[FieldSpec, Kind], ...]:
+    return tuple((spec, spec.kind) for spec in specs(record) if spec.kind in wanted and spec.record is None)
 
 
 def place_of(entry: Entry, item: Written, words: str, number: int = 1) -> Place:

@@ -24,7 +24,8 @@ from ambitieweb.emit import emit
 from ambitieweb.output.server_files import server_files
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin import run
-from ambitieweb.site import Settings, build
+from ambitieweb.site import build
+from ambitieweb.site_draft import Settings
 from ambitieweb.texts import Texts
 
 

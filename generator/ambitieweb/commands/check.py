@@ -14,7 +14,7 @@ from ambitieweb.commands.options import command, content_option, date_option, do
 from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.output.journal import is_unfinished
 from ambitieweb.schema_files import is_kept, keep_schemas
-from ambitieweb.site import Settings, SiteDraft
+from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import Texts, texts
 from ambitieweb.texts.report import FORMATS, report, summary
 from ambitieweb.untranslated import untranslated
@@ -34,7 +34,7 @@ def check_command(t: Texts) -> click.Command:
         collect_rarely()
         draft = SiteDraft(content, Settings(date=date, docs=docs()))
         if is_kept(content):
-            keep_schemas(content, draft.known, draft.means.texts)
+            keep_schemas(content, draft.known, texts(draft.portfolio.language))
         problems = [problem for problem in draft.problems if not wanted or problem.place.path in wanted]
         shown = report(problems, words, form=form, folder=content.as_posix())
         if shown:
@@ -49,7 +49,7 @@ def check_command(t: Texts) -> click.Command:
             if gone := draft.portfolio.withdrawn:
                 names = ", ".join(f"{KIND_BY_NAME[card.kind].folder}/{card.id}" for card in gone)
                 say(f"\n{words('cli.withdrawn', n=len(gone), names=names)}")
-            if lacking := untranslated(draft.means.language, words):
+            if lacking := untranslated(draft.portfolio.language, words):
                 say(f"\n{lacking}")
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,16 +15,20 @@ from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import SITE
 from ambitieweb.model.read import language_named
 from ambitieweb.model.values import date_of
-from ambitieweb.plugin import run
 from ambitieweb.problems import Place, error
-from ambitieweb.site import Site
-from ambitieweb.source.docs import Docs
+from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts, language_of_help, texts
 from ambitieweb.texts.report import report, summary
 from ambitieweb.untranslated import untranslated
 from ambitieweb.waiting import waiting_words
 from ambitieweb.whereabouts import without_address
+
+if TYPE_CHECKING:
+    from ambitieweb.site import Site
+
+MKDOCS = Path("mkdocs.yml")
+"""Only a folder with this file needs MkDocs before anything is built; importing it takes longer than checking a small site."""
 
 
 def command(t: Texts, name: str, parameters: list[click.Parameter], function: Callable[..., Any]) -> click.Command:
@@ -55,8 +59,12 @@ def lang_option(t: Texts) -> click.Option:
 
 
 def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
+    if value is not None or not MKDOCS.is_file():
+        return value or Path("content")
+    from ambitieweb.plugin import run
+
     try:
-        return value or run.content_folder()
+        return run.content_folder()
     except run.Stopped as stop:
         raise click.ClickException(str(stop)) from None
 
@@ -91,6 +99,10 @@ def must_exist(content: Path, t: Texts) -> None:
 
 def docs() -> Docs:
     """The hand-written pages here, for links to and from them."""
+    if not MKDOCS.is_file():
+        return NO_DOCS
+    from ambitieweb.plugin import run
+
     try:
         return run.docs()
     except run.Stopped as stop:

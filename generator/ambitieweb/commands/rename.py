@@ -20,7 +20,7 @@ from ambitieweb.renaming.plan import RenamePlan, TextChange, entry_of, plan, sub
 from ambitieweb.renaming.subject import IdOwner, known_ids, subjects, taken_as
 from ambitieweb.renaming.verified import new_problems
 from ambitieweb.schema_files import is_kept
-from ambitieweb.site import Settings, SiteDraft
+from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import Folder
 from ambitieweb.source.files import read as files_below

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from ambitieweb.model import kinds
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs_towards
 
 
 def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
@@ -16,7 +16,7 @@ def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
 
 def recorded_dates(record: Record) -> Iterator[datetime.date]:
     """Every recorded date in a record and in the records inside it; what is still to come has no outcome and does not count."""
-    for spec in specs(type(record)):
+    for spec in specs_towards(type(record), _is_recorded):
         value = getattr(record, spec.name)
         if value is None:
             continue
@@ -27,6 +27,10 @@ def recorded_dates(record: Record) -> Iterator[datetime.date]:
             inner = value.values() if spec.is_mapping else value if spec.is_many else (value,)
             for item in inner:
                 yield from recorded_dates(item)
+
+
+def _is_recorded(spec: FieldSpec) -> bool:
+    return spec.kind is kinds.DATE_RECORDED
 
 
 def months_between(start: datetime.date, end: datetime.date) -> int:

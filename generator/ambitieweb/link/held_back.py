@@ -13,7 +13,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.address import path_within
 from ambitieweb.model.files import KIND_BY_FOLDER, SITE, THEME_SET
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.locations import Location, written
+from ambitieweb.model.locations import Location, inside, written
 from ambitieweb.model.not_before import KEYS, PerKey, has_come
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Project
@@ -54,6 +54,8 @@ class Released:
 def released(content: Content, date: datetime.date | None) -> Released:
     """The content as it may be shown on this day. Without a day, what waits for one goes on waiting: the newest recorded
     date is good enough to call something late, but not to make a secret public."""
+    if not any(_says_when(entry) for found in content.entries.values() for entry in found.values()):
+        return Released(content)
     gone: frozenset[Id] = frozenset()
     while True:
         work = _Pass(content, date, gone)
@@ -64,6 +66,14 @@ def released(content: Content, date: datetime.date | None) -> Released:
         gone = found
     shown = replace(content, entries=entries) if work.has_changed else content
     return Released(shown, tuple(work.waiting))
+
+
+def _says_when(entry: Entry) -> bool:
+    """True when a file, or a part of it, has something to wait for; most sites have no such file."""
+    if entry.record is None:
+        return False
+    records = (entry.record, *(record for _, record in inside(entry.record, ())))
+    return any(record.not_before is not None for record in records)
 
 
 def _missing(before: Entries, after: Entries) -> frozenset[Id]:

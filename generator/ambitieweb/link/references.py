@@ -11,7 +11,7 @@ from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs_towards
 from ambitieweb.model.values import as_id
 from ambitieweb.problems import Place, Problem, error
 from ambitieweb.problems.problem import nearest
@@ -147,12 +147,12 @@ def _meant(word: str, ids: Set[str], id_by_name: Mapping[str, str]) -> str | Non
 
 
 def _references(record: Record, location: Location) -> Iterator[tuple[Location, str, str]]:
-    for spec in specs(type(record)):
+    for spec in specs_towards(type(record), _is_reference):
         value = getattr(record, spec.name)
         if value is None or value == () or value == {}:
             continue
         here = (*location, spec.name)
-        if spec.kind is not None and spec.kind.target in KIND_BY_NAME:
+        if spec.kind is not None and _is_reference(spec):
             if spec.is_many:
                 yield from (((*here, position), spec.kind.target, word) for position, word in enumerate(value))
             else:
@@ -165,3 +165,7 @@ def _references(record: Record, location: Location) -> Iterator[tuple[Location, 
                 yield from _references(item, (*here, position))
         elif spec.record is not None:
             yield from _references(value, here)
+
+
+def _is_reference(spec: FieldSpec) -> bool:
+    return spec.kind is not None and spec.kind.target in KIND_BY_NAME

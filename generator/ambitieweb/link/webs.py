@@ -26,9 +26,10 @@ def linked_web(
         return None
     own = record.themes if record else {}
     themes = []
+    places_above = _by_theme(parent)
     for theme in theme_set.themes:
         here = own.get(theme.id, _NOTHING)
-        above = _above(theme_set, theme.id, parent)
+        above = places_above.get(theme.key)
         parent_rating = above.rating if above else None
         inherits = here.rating is None and parent_rating is not None
         source = (above.inherited_from or parent) if above and inherits else None
@@ -138,8 +139,7 @@ def check_level(
     problems.append(error("niveau-niet-in-schaal", place, niveau=level, set=theme_set.id, niveaus=names))
 
 
-def _above(theme_set: LinkedThemeSet, theme_id: str, parent: WebHolder | None) -> LinkedTheme | None:
-    if parent is None or parent.web is None:
-        return None
-    theme = theme_set.theme(theme_id)
-    return next((above for above in parent.web.themes if theme and above.theme.key == theme.key), None)
+def _by_theme(parent: WebHolder | None) -> dict[tuple[str, str], LinkedTheme]:
+    """The themes of the web above; of two that are the same theme the first."""
+    places = parent.web.themes if parent is not None and parent.web is not None else ()
+    return {place.theme.key: place for place in reversed(places)}

@@ -1,10 +1,11 @@
-"""Where a field stands in a file: from names of fields and pydantic's steps to the spellings that an author may use."""
+"""Where a field stands in a file: from names of fields and pydantic's steps to the spellings that an author may use. And the
+way to each record inside another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.model.record import FieldSpec, Record, written_specs
+from ambitieweb.model.record import FieldSpec, Record, inner_specs, written_specs
 from ambitieweb.source.nodes import Path
 
 Location = tuple[str | int, ...]
@@ -32,6 +33,24 @@ def record_at(root: type[Record], location: Location) -> type[Record]:
     for _, spec in _steps(root, location):
         found = spec.record if spec and spec.record else found
     return found
+
+
+def inside(record: Record, location: Location) -> Iterator[tuple[Location, Record]]:
+    """Every record inside a record, with its location in field names."""
+    for spec in inner_specs(type(record)):
+        value = getattr(record, spec.name)
+        if not value:
+            continue
+        here = (*location, spec.name)
+        if spec.is_mapping:
+            found: list[tuple[Location, Record]] = [((*here, str(key)), item) for key, item in value.items()]
+        elif spec.is_many:
+            found = [((*here, position), item) for position, item in enumerate(value)]
+        else:
+            found = [(here, value)]
+        for place, item in found:
+            yield place, item
+            yield from inside(item, place)
 
 
 def _spellings(step: str | int, spec: FieldSpec | None) -> tuple[str, ...] | int:

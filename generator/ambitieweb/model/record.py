@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, get_args, get_origin, get_type_hints
@@ -51,7 +52,12 @@ class Record(pydantic.BaseModel):
     a key with a value fills, as in `09.30: Opening`; such a key starts with a digit."""
 
     model_config = pydantic.ConfigDict(
-        frozen=True, extra="forbid", validate_by_alias=True, validate_by_name=True, revalidate_instances="never"
+        frozen=True,
+        extra="forbid",
+        validate_by_alias=True,
+        validate_by_name=True,
+        revalidate_instances="never",
+        defer_build=True,
     )
     shorthand: ClassVar[str | None] = None
     pair: ClassVar[tuple[str, str] | None] = None
@@ -169,6 +175,36 @@ def written_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
     made = [_spec(name, info, hints[name]) for name, info in record.model_fields.items()]
     place = {name: number for number, name in enumerate(record.order)}
     return tuple(sorted(made, key=lambda spec: (_rank(spec), place.get(spec.name, len(place)))))
+
+
+@cache
+def inner_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
+    """The fields of a record that hold records: the only way down for who looks through a whole file."""
+    return tuple(spec for spec in specs(record) if spec.record is not None)
+
+
+@cache
+def specs_towards(record: type[Record], is_wanted: Callable[[FieldSpec], bool]) -> tuple[FieldSpec, ...]:
+    """The fields that are wanted, and those with records in which such a field can stand, however deep."""
+    return tuple(
+        spec
+        for spec in specs(record)
+        if is_wanted(spec) or any(map(is_wanted, _all_specs(spec.record) if spec.record else ()))
+    )
+
+
+@cache
+def _all_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
+    """The fields of a record and of every record inside it."""
+    todo, seen = [record], {record}
+    found: list[FieldSpec] = []
+    while todo:
+        own = specs(todo.pop())
+        found.extend(own)
+        inner = {spec.record for spec in own if spec.record is not None} - seen
+        seen |= inner
+        todo.extend(inner)
+    return tuple(found)
 
 
 def _rank(spec: FieldSpec) -> int:

@@ -41,7 +41,8 @@ from ambitieweb.plugin.shells import joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
-from ambitieweb.site import Settings, Site, build, menu, nav_titles, with_links
+from ambitieweb.site import Site, build, menu, nav_titles, with_links
+from ambitieweb.site_draft import Settings
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words

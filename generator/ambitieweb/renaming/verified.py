@@ -9,7 +9,7 @@ from dataclasses import replace
 from ambitieweb.model.read import content_of
 from ambitieweb.problems import Problem
 from ambitieweb.renaming.plan import RenamePlan
-from ambitieweb.site import Settings, SiteDraft
+from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import Folder
 

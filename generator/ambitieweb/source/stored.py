@@ -8,8 +8,6 @@ from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
-import imagesize
-
 from ambitieweb.problems import Place, Problem, error, warning
 
 FOLDERS = ("bestanden", "files")
@@ -99,6 +97,8 @@ def _look(stream: BinaryIO, here: Place, suffix: str) -> tuple[int, int, list[Pr
         stream.seek(0)
     elif not _is_picture(stream.read(16)):
         return 0, 0, [error("plaatje-onleesbaar", here, soort=suffix)]
+    import imagesize  # brings all of http along, which no site without pictures needs
+
     stream.seek(0)
     width, height = imagesize.get(stream, exif_rotation=True)
     if suffix == ".svg" and (width <= 0 or height <= 0):

@@ -1,0 +1,91 @@
+"""Content as it was read, linked and checked. What makes pages is imported when somebody asks for a page: `check` seldom does."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ambitieweb.addresses.sure import sure_pages
+from ambitieweb.checks import check
+from ambitieweb.checks.links import NOTHING_WAITS, Waits
+from ambitieweb.editor.known import Known, known_of
+from ambitieweb.link.held_back import released
+from ambitieweb.link.link import link
+from ambitieweb.model.read import Content, read
+from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
+from ambitieweb.problems import Problem
+from ambitieweb.source.docs import NO_DOCS, Docs
+
+if TYPE_CHECKING:
+    from ambitieweb.drafted_pages import DraftedPages
+    from ambitieweb.pages.desk import Desk
+    from ambitieweb.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
+    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content."""
+
+    date: datetime.date | None = None
+    keep_going: bool = False
+    docs: Docs = NO_DOCS
+    with_files: bool = False
+    pdfs: KeptPdfs = NO_PDFS
+
+
+AS_IT_STANDS = Settings()
+
+
+class SiteDraft:
+    """Content that was read, with everything that is wrong with it. Its pages are made when somebody asks: a check does when
+    a text links to one of them."""
+
+    def __init__(self, content: Path | Content, settings: Settings = AS_IT_STANDS) -> None:
+        self.everything = content if isinstance(content, Content) else read(content)
+        linked, unlinked = link(self.everything, settings.date)
+        self.in_time = replace(linked, docs=settings.docs)
+        """The portfolio as it will be, of what waits too; its author alone may know of it."""
+        let_through = released(self.everything, settings.date)
+        self.records, self.waiting = let_through.content, let_through.waiting
+        self.portfolio = self.in_time
+        if self.records is not self.everything:
+            self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
+        self._settings = settings
+        parts = frozenset((part.place.path, part.location) for part in self.waiting)
+        waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
+        sure = sure_pages(self.portfolio)
+        checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
+        self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
+
+    @cached_property
+    def known(self) -> Known:
+        """What an editor may offer to an author."""
+        return known_of(self.everything, self.in_time, self.problems)
+
+    @property
+    def means(self) -> Desk:
+        """What a page is made with."""
+        return self._drafted.means
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page, as far as its content can be used."""
+        return self._drafted.all
+
+    @cached_property
+    def _drafted(self) -> DraftedPages:
+        from ambitieweb.drafted_pages import DraftedPages
+
+        made_files, with_pdf = self._settings.with_files, self._settings.pdfs.pages
+        return DraftedPages(self.portfolio, with_files=made_files, with_pdf=with_pdf)
+
+    @cached_property
+    def _places_in_time(self) -> Mapping[str, Set[str]]:
+        from ambitieweb.drafted_pages import places_in
+
+        return places_in(self.in_time)
