@@ -29,7 +29,7 @@ def test_a_theme_starts_with_what_our_organisation_chose_and_what_each_level_mea
     picture = tab.locator(".aw-first--theme svg.aw-web").bounding_box()
     assert picture is not None
     assert picture["y"] + picture["height"] < sheet["y"]
-    assert tab.locator(".aw-first--theme svg.aw-web .aw-seg:not(.aw-inherited) .aw-num").inner_text() == "2"
+    assert tab.locator(".aw-first--theme svg.aw-web .aw-seg:not(.aw-inherited) .aw-num").text_content() == "2"
     shown(tab, demo_site, THEME)
     assert "Dat is ook het vaakst gekozen" in tab.locator(".aw-finding").inner_text()
 
