@@ -107,7 +107,10 @@ def test_on_a_phone_the_front_says_its_finding_and_the_web_begins_on_the_first_s
 ) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     tab.goto((demo_site / FRONT).as_uri())
-    finding, web = tab.locator(".aw-finding").bounding_box(), tab.locator(".aw-compare-example svg").bounding_box()
+    finding, web = (
+        tab.locator(".aw-finding").bounding_box(),
+        tab.locator(".aw-compare-example svg.aw-web").bounding_box(),
+    )
     assert finding is not None
     assert web is not None
     assert finding["y"] + finding["height"] < 844

@@ -117,14 +117,14 @@ def test_the_names_of_files_do_not_matter(tmp_path: Path) -> None:
 def test_the_key_names_the_letters_as_they_stand_in_the_drawing(tmp_path: Path) -> None:
     """The themes of Dorp are of a set that is not the site's own: their colours do not go in the order of the set."""
     files = {
-        "themasets/twee.yml": f"naam: Twee\n{LEVELS}themas: {{lucht: Lucht, water: Water, bodem: Bodem}}\n",
+        "themasets/twee.yml": f"naam: Twee\n{LEVELS}themas: {{lucht: Luchtkwaliteit, water: Water, bodem: Bodem}}\n",
         "organisaties/dorp.yml": "naam: Dorp\nsoort: organisatie\nweb: {themaset: twee, themas: {water: {niveau: 1, onderbouwing: Ja.}}}\n",
         "categorieen/inkt.yml": card("Inkt", "{jaar: 2025, bedrag: 7}", parent="dorp"),
     }
     page = next(page for page in site(tmp_path, FILES | files).pages if page.path == "monitor/geld")
     html = next(section.html for section in page.sections if section.heading.startswith("Dorp"))
     key = re.findall(r'<span class="aw-theme-dot[^"]*"><b>(\w)</b> ([^<]+)</span>', html)
-    assert key == [("A", "Lucht"), ("B", "Water"), ("C", "Bodem")]
+    assert key == [("A", "Luchtkwaliteit"), ("B", "Water"), ("C", "Bodem")]
     drawn = re.findall(r'<text class="aw-sub"[^>]*>(\w)</text>', html)
     assert drawn[:3] == [letter for letter, _ in key]
 

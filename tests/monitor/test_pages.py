@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
 from demo import demo as example
@@ -70,14 +71,15 @@ def tiles(page: Page) -> list[tuple[int, str, str]]:
 
 
 def section(page: Page, anchor: str) -> str:
-    """The section of that name, or the one in which it is folded."""
-    return next(s.html for s in page.sections if s.anchor == anchor or f'id="{anchor}"' in s.html)
+    """The section or closed line of that name, or the one that holds it."""
+    parts = [part for whole in page.sections for part in opened(whole)]
+    return next(s.html for s in parts if s.anchor == anchor or f'id="{anchor}"' in s.html)
 
 
 def dues(page: Page) -> list[str]:
-    """When each action of the list is due, in the order of the list."""
-    cells = re.findall(r'data-label="Wanneer">(.*?)</td>', page_html(page))
-    return [re.sub("<[^>]+>", "", cell) for cell in cells]
+    """What stands below the day of each action of the list: that it is late or in this quarter."""
+    cells = re.findall(r'data-label="Klaar op">(.*?)</td>', page_html(page))
+    return [re.sub("<[^>]+>", "", cell.partition('<span class="aw-note">')[2]).strip() for cell in cells]
 
 
 def finding(page: Page) -> str:
@@ -150,7 +152,8 @@ def test_numbers_of_the_findings_are_those_of_the_rows(pages: dict[str, Page]) -
     actions = dues(pages["monitor/acties"])
     words = finding(pages["monitor/acties"])
     assert f"{actions.count('dit kwartaal')} moeten nog dit kwartaal klaar zijn." in words
-    assert f"In totaal staan er {len(actions) - actions.count('klaar of vervallen')} open." in words
+    statuses = re.findall(r'data-label="Status">(.*?)</td>', page_html(pages["monitor/acties"]))
+    assert f"In totaal staan er {len(actions) - statuses.count('klaar') - statuses.count('vervallen')} open." in words
     asked = [
         number for number, _, href in tiles(pages["monitor"]) if "niet-belegd" in href and "ambassadeur" not in href
     ]

@@ -1,4 +1,5 @@
-"""Spend as bars, the largest first, with beside each bar the level per theme as blocks and a numeral."""
+"""Spend as bars, the largest first, with beside each bar the level per theme as blocks and a numeral. Above the levels stand the
+short names of the themes, or letters where those do not fit."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,14 +37,31 @@ class SpendBar:
 
 @dataclass(frozen=True, slots=True)
 class SpendInput:
-    """At least one bar, each with the same themes in the same order. A letter stands for each theme: A is the first.
-    `id` starts every id in the drawing."""
+    """At least one bar, each with the same themes in the same order. `themes` are their short names; where these do not fit a
+    letter stands for each theme: A is the first. `id` starts every id in the drawing."""
 
     id: str
     title: str
     description: str
     bars: tuple[SpendBar, ...]
     language: str = "nl"
+    themes: tuple[str, ...] = ()
+
+    @property
+    def has_names(self) -> bool:
+        """Whether the names of the themes fit above their levels, on a phone too."""
+        return (
+            0 < len(self.themes) <= _NARROW // _NAMED
+            and all(len(name.split()) <= _NAME_LINES for name in self.themes)
+            and all(text_width(word, _SMALL) <= _NAMED - 3 for name in self.themes for word in name.split())
+        )
+
+    @property
+    def heads(self) -> tuple[tuple[str, ...], ...]:
+        """What stands above the levels of each theme, in lines."""
+        if self.has_names:
+            return tuple(tuple(name.split()) for name in self.themes)
+        return tuple((letter,) for letter in LETTERS[: len(self.bars[0].levels)])
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
@@ -57,6 +75,7 @@ class SpendInput:
 _WIDE, _NARROW = 940.0, 330.0
 _NAME, _BAR, _FONT, _SMALL, _LINE, _GAP = 190.0, 15.0, 14.0, 12.0, 16.5, 8.0
 _BLOCK, _BETWEEN = 5.0, 1.5
+_NAMED, _NAME_LINES, _NAME_LINE = 55.0, 2, 13.0
 _CELL = 3 * _BLOCK + 2 * _BETWEEN
 
 
@@ -76,12 +95,13 @@ def spend_svg(spend: SpendInput, *, size: Literal["page", "narrow"] = "page") ->
 def _page(spend: SpendInput) -> tuple[str, float]:
     """Name, bar with amount, and levels side by side; the letters of the themes stand on top."""
     count = len(spend.bars[0].levels)
-    step = 30.0 if count <= 8 else 24.0 if count <= 12 else 19.5
+    step = _NAMED + 3 if spend.has_names else 30.0 if count <= 8 else 24.0 if count <= 12 else 19.5
     strip = _WIDE - count * step
     shown = max(text_width(bar.shown, _FONT, bold=True) for bar in spend.bars)
     room = strip - _NAME - shown - 3 * _GAP
     most = max(bar.value for bar in spend.bars)
-    drawn, y = _letters(count, strip, step, _SMALL + 2), _SMALL + 12
+    top = _SMALL + 2 + _above(spend)
+    drawn, y = _heads(spend.heads, strip, step, top), top + 10
     for bar in spend.bars:
         lines = wrap(bar.name, _NAME - _GAP, _FONT, language=spend.language)
         height = max(len(lines) * _LINE, _CELL) + 12
@@ -97,9 +117,9 @@ def _page(spend: SpendInput) -> tuple[str, float]:
 
 
 def _narrow(spend: SpendInput) -> tuple[str, float]:
-    """Name, bar with amount and levels under each other; the letters stand over the levels of each category."""
+    """Name, bar with amount and levels under each other; names or letters stand over the levels of each category."""
     count = len(spend.bars[0].levels)
-    step = 27.0
+    step = _NAMED if spend.has_names else 27.0
     per_line = int(_NARROW // step)
     shown = max(text_width(bar.shown, _FONT, bold=True) for bar in spend.bars)
     most = max(bar.value for bar in spend.bars)
@@ -115,8 +135,9 @@ def _narrow(spend: SpendInput) -> tuple[str, float]:
         y += _BAR + 4
         for start in range(0, count, per_line):
             part = bar.levels[start : start + per_line]
-            drawn += _letters(len(part), 0, step, y + _SMALL, start)
-            y += _SMALL + 5
+            y += _SMALL + _above(spend)
+            drawn += _heads(spend.heads[start : start + per_line], 0, step, y)
+            y += 5
             drawn += _strip(part, 0, y, step)
             y += _CELL + 6
         y += 6
@@ -148,10 +169,18 @@ def _rule(y: float, width: float) -> str:
     )
 
 
-def _letters(count: int, x: float, step: float, y: float, start: int = 0) -> str:
+def _above(spend: SpendInput) -> float:
+    """How much higher than one line the names are."""
+    return (max(map(len, spend.heads), default=1) - 1) * _NAME_LINE
+
+
+def _heads(heads: tuple[tuple[str, ...], ...], x: float, step: float, y: float) -> str:
+    """Names or letters in the middle of their columns, the last line of each on `y`."""
     look: Attributes = {"class": "aw-sub", "fill": LIGHT.soft, "font-size": _SMALL, "text-anchor": "middle"}
     return "".join(
-        element("text", look | {"x": x + (i + 0.5) * step, "y": y}, LETTERS[start + i]) for i in range(count)
+        element("text", look | {"x": x + (i + 0.5) * step, "y": y - (len(head) - 1 - at) * _NAME_LINE}, words(line))
+        for i, head in enumerate(heads)
+        for at, line in enumerate(head)
     )
 
 

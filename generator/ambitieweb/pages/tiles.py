@@ -24,7 +24,7 @@ def tiles(
 ) -> str:
     """A grid of tiles, or nothing when there are none. `prefix` keeps ids apart when a page has two grids, and a grid that
     `follows` a table shows only the webs whose rows a reader chose there. What a tile `says` by the id of its web stands
-    where a page has better than the usual facts."""
+    where a page has better than the status of the web and the usual facts."""
     made = tuple(
         _tile(desk, writer, holder, prefix, tuple(says[holder.id]) if says else _facts(desk, writer, holder))
         for holder in holders
@@ -43,12 +43,16 @@ def _tile(desk: Desk, writer: Writer, holder: WebHolder, prefix: str, facts: tup
         "title": holder.name,
         "href": writer.href(page_of(holder)),
         "svg": thumbnail(holder, desk.texts, prefix),
-        "facts": tuple(filter(None, (lower_first(stamp_of(holder.web, desk.texts)), *facts))),
+        "facts": tuple(filter(None, facts)),
         "id": row_id(holder),
     }
 
 
 def _facts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
+    return lower_first(stamp_of(holder.web, desk.texts)), *_counts(desk, writer, holder)
+
+
+def _counts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
     match holder:
         case Unit():
             return (writer.word(holder.record.sort),) if holder.record.sort else ()

@@ -12,9 +12,11 @@ from ambitieweb.pages.cards.method_steps import running_steps
 from ambitieweb.pages.cards.project_lines import going_and_over, next_words, outcome_line, phase_words
 from ambitieweb.pages.cards.project_list import project_list
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import spelled, upper_first
+from ambitieweb.pages.formats import lower_first, spelled, upper_first
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.tiles import tiles
+from ambitieweb.pages.web_figure import stamp_of
 from ambitieweb.pages.writer import Writer
 
 WEBS_AT_MOST = 60
@@ -40,22 +42,28 @@ def _sections(desk: Desk, going: Sequence[LinkedProject], over: Sequence[LinkedP
         says = {one.id: (_course(desk, writer, one),) for one in going}
         yield Section(_rows(desk, writer, going, says), t("index.going"), desk.anchor("going"))
     if over:
-        says = {one.id: (outcome_line(desk, writer, one),) for one in over}
-        yield Section(_rows(desk, writer, over, says), t("index.over"), desk.anchor("ended"))
+        results = {one.id: (outcome_line(desk, writer, one), _status(desk, one)) for one in over}
+        yield Section(_rows(desk, writer, over, results), t("index.over"), desk.anchor("ended"))
     if running := running_steps(desk, writer, [*going, *over]):
         yield Section(running)
     if not going and not over:
         yield desk.nothing(writer, "projects")
 
 
-def _rows(desk: Desk, writer: Writer, projects: Sequence[LinkedProject], says: Mapping[str, tuple[Markup]]) -> str:
+def _rows(desk: Desk, writer: Writer, projects: Sequence[LinkedProject], says: Mapping[str, tuple[Markup, ...]]) -> str:
     return tiles(desk, writer, projects, says=says, css="aw-tiles--rows")
 
 
 def _course(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
-    """How far it is, and what comes next on which day."""
-    words = (phase_words(desk, writer, project), next_words(desk, writer, project))
-    return Markup("<br>").join(filter(None, words))
+    """How far it is and whether its web is decided, and what comes next on which day."""
+    phase = said(upper_first(phase_words(desk, writer, project)))
+    stands = Markup(" · ").join(filter(None, (phase, _status(desk, project))))
+    return Markup("<br>").join(filter(None, (stands, next_words(desk, writer, project))))
+
+
+def _status(desk: Desk, project: LinkedProject) -> Markup:
+    """'web nog niet vastgesteld'; '' for a web that was decided."""
+    return said(lower_first(stamp_of(project.web, desk.texts)))
 
 
 def _finding(desk: Desk, going: int, over: int) -> str:

@@ -41,11 +41,11 @@ def front(desk: Desk, found: Sequence[WebGroup]) -> Page:
     sections = [] if found else [desk.nothing(writer, "compare")]
     if pairs:
         sections.append(_first_screen(desk, writer, ordered, pairs[0][1]))
+    ways = desk.render("overviews/comparison.html", writer, ways=list(_ways(desk, writer, found)))
+    sections.append(Section(ways, t("compare.ways"), desk.anchor("compare_ways")))
     if pairs[1:]:
         lines = [_ready(desk, writer, group, two, key) for group, two, key in pairs[1:]]
         sections.append(desk.folded(writer, lines, t("compare.ready"), "compare_ready"))
-    ways = desk.render("overviews/comparison.html", writer, ways=list(_ways(desk, writer, found)))
-    sections.append(Section(ways, t("compare.ways"), desk.anchor("compare_ways")))
     more = [*_counts(desk, writer, found), *_below(desk, writer)]
     if more:
         sections.append(desk.folded(writer, more, t("compare.more"), "compare_more"))

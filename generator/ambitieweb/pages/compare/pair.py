@@ -7,14 +7,16 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
+from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.contrast import WebPair, rating_of
 from ambitieweb.languages import joined
+from ambitieweb.link.portfolio import Theme, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import PictureSize, living_figure
 from ambitieweb.pages.web_figure import legend, rated_segment
-from ambitieweb.pages.writer import Writer
+from ambitieweb.pages.writer import Writer, state_of
 from ambitieweb.texts import Texts
 
 
@@ -42,13 +44,20 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
             differences=[
                 (
                     theme,
-                    [(holder.name, short_rating(rating_of(holder, theme), t)) for holder in (two.one, two.other)],
+                    [_said(holder, theme, t) for holder in (two.one, two.other)],
                 )
                 for theme in two.differing
             ],
             same=t("compare.over.same", themes=joined(same, t.language)) if same else "",
         )
     )
+
+
+def _said(holder: WebHolder, theme: Theme, texts: Texts) -> tuple[str, Markup, str]:
+    """Whose level, as a bar, and in words."""
+    rating = rating_of(holder, theme)
+    bar = level_bar_svg(state_of(rating), rating.level if rating else None, theme.hue)
+    return holder.name, Markup(bar), short_rating(rating, texts)
 
 
 def short_rating(rating: Rating | None, texts: Texts) -> str:

@@ -10,13 +10,16 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import ACTIONS
 from ambitieweb.addresses.lists import owner_page, whole_list
+from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.due import Due
 from ambitieweb.derive.ownership import OwnedAction, Owner, Ownership
+from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.parts import Action, ActionStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.fragments import noted
 from ambitieweb.pages.live_table import ROWS_PER_PAGE, LiveTable, pages_with_table
 from ambitieweb.pages.monitor.parts import (
     INLINE_AT_MOST,
@@ -120,16 +123,14 @@ def _finding(desk: Desk, owned: Ownership) -> str:
 def _table(desk: Desk, owned: Ownership, actions: Sequence[OwnedAction], name: str) -> LiveTable[OwnedAction]:
     """Actions with the day that matters first: the late ones, then by date; closed ones last."""
     t = desk.texts
-    due: Column[OwnedAction] = Column(
-        t("monitor.column.due"),
-        lambda action, w: due_chip(desk, action.due),
-        sort=lambda action: list(Due).index(action.due),
-    )
     columns: tuple[Column[OwnedAction], ...] = (
         Column(t("monitor.column.action"), lambda action, w: action_link(w, action)),
         Column(t("monitor.column.owner"), lambda action, w: _owner_link(owned.owner(action.record.owner), w)),
-        Column(_label(desk, "date"), _day, sort=lambda action: action.record.date or "9999"),
-        due,
+        Column(
+            _label(desk, "date"),
+            lambda action, w: _day(desk, action, w),
+            sort=lambda action: action.record.date or "9999",
+        ),
         Column(_label(desk, "status"), lambda action, w: escape(_status_word(desk, action.record.status))),
         Column(t("monitor.column.of"), lambda action, w: named(w, action.holder)),
     )
@@ -177,15 +178,19 @@ def _slugs(owner: Owner | None) -> tuple[str, ...]:
     return (owner.slug,) if owner else ()
 
 
-def _day(action: OwnedAction, writer: Writer) -> Markup:
+def _day(desk: Desk, action: OwnedAction, writer: Writer) -> Markup:
+    """The day, with below it that it is late or in this quarter."""
     day = action.record.date
-    return writer.date(day) if day else escape(writer.texts("monitor.due.undated"))
+    words = writer.date(day) if day else escape(writer.texts("monitor.due.undated"))
+    return noted(words, due_mark(desk, action.due)) if action.due in FIRST else words
 
 
-def due_chip(desk: Desk, lies: Due) -> Markup:
-    """When something is due, in words; what is late has an edge as well."""
+def due_mark(desk: Desk, lies: Due) -> Markup:
+    """When something is due, in words; what is late has a sign as well."""
     words = escape(desk.texts(f"monitor.due.{lies.value}"))
-    return Markup(f'<span class="aw-chip aw-due aw-due--late">{words}</span>') if lies is Due.OVERDUE else words
+    if lies is Due.OVERDUE:
+        return Markup(f'<span class="aw-verdict aw-verdict--behind">{verdict_svg(Verdict.BEHIND.value)} {words}</span>')
+    return Markup(f'<span class="aw-due">{words}</span>')
 
 
 def _label(desk: Desk, name: str) -> str:
@@ -242,7 +247,7 @@ def _line(desk: Desk, writer: Writer, action: OwnedAction) -> Values:
         "link": action_link(writer, action),
         "where": where(writer, action.holder),
         "date": writer.date(action.record.date),
-        "chip": due_chip(desk, action.due),
+        "chip": due_mark(desk, action.due),
     }
 
 

@@ -55,28 +55,44 @@ def pages(desk: Desk) -> Iterator[Page]:
             html = _group(desk, writer, group, here.id)
         sections.append(Section(html, title, anchor))
     lists = Lists(desk, page, *sections)
+    units: tuple[Section, ...] = ()
     if amounts := unit_amounts(desk.portfolio):
         note = sentence(desk, writer, t("monitor.money.units_note"))
-        units = _unit_table(desk, amounts)
-        lists.add(units, t("monitor.heading.units"), desk.anchor("units"), "onderdelen", before=note)
+        found = _unit_table(desk, amounts)
+        lists.add(found, t("monitor.heading.units"), desk.anchor("units"), "onderdelen", before=note)
+        if categories:
+            units = (lists.sections.pop(),)
     heading, anchor = t("monitor.heading.spend"), desk.anchor("all_categories")
     if not categories:
         lists.sections.append(Section(sentence(desk, writer, t("monitor.none.money")), heading, anchor))
-    table = _table(desk, desk.money)
-    yield from pages_with_table(desk, lists.page, table, heading, anchor, after=(lists.closing(),))
+    yield from pages_with_table(
+        desk,
+        lists.page,
+        _table(desk, desk.money),
+        heading,
+        anchor,
+        after=(lists.closing(),),
+        among=lambda table: desk.folded(writer, (table, *units), t("compare.rest"), "all_rows"),
+    )
     yield from lists.below
     yield from groups
 
 
 def _finding(desk: Desk, writer: Writer) -> str:
-    """'Het meeste geld gaat naar wegen en verharding: € 5.516.900, 24% van wat bekend is. Daar kiezen wij 2 of 3.'"""
+    """'Het meeste geld gaat naar Wegen en verharding: € 5.516.900, 24% van alle uitgaven die bekend zijn. Bij Keten ligt de lat het
+    laagst: 30% van het geld gaat om op niveau 0 of 1.'"""
     t = desk.texts
     group = next((group for group in desk.money if len(group.amounts) > 1), None)
     if group is None:
         return t("monitor.lead.money")
     most = group.amounts[0]
     share = percentage(most.value, group.total, t)
-    return t("monitor.money.most", name=most.holder.name, sum=writer.money(most.value), share=share)
+    said = t("monitor.money.most", name=most.holder.name, sum=writer.money(most.value), share=share)
+    lowest = max(group.themes, key=lambda found: total(found.low), default=None)
+    if lowest is None or total(lowest.low) <= 0:
+        return said
+    share = percentage(total(lowest.low), group.total, t)
+    return f"{said} {t('monitor.money.lowest', theme=lowest.theme.short, share=share)}"
 
 
 def _categories(group: MoneyGroup) -> list[LinkedCategory]:
@@ -125,18 +141,19 @@ def _group(desk: Desk, writer: Writer, group: MoneyGroup, anchor: str) -> str:
     labels = (t("monitor.money.high"), t("monitor.money.low"), t("monitor.money.without"))
     shown = group.amounts[:BARS_AT_MOST]
     has_levels = any(found.high or found.low for found in group.themes)
-    svg = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else ""
+    chart = _chart(desk, writer, group, shown, anchor, has_levels=has_levels) if shown else None
     letters = (
         [(letter, theme.name, theme.hue) for letter, theme in zip(LETTERS, group.theme_set.themes, strict=False)]
-        if group.theme_set and svg and has_levels
+        if group.theme_set and chart and has_levels and not chart.has_names
         else []
     )
     return desk.render(
         "monitor/money.html",
         writer,
         summary=_summary(desk, writer, group),
-        svg=svg,
+        svg=both_sizes(spend_svg, chart) if chart else "",
         letters=letters,
+        has_levels=has_levels,
         left_out=len(group.amounts) - len(shown),
         labels=labels,
         rows=[_theme_row(writer, found, labels) for found in group.themes] if has_levels else [],
@@ -180,14 +197,14 @@ def _amount(writer: Writer, amount: SpentAmount) -> str:
 
 def _chart(
     desk: Desk, writer: Writer, group: MoneyGroup, amounts: Sequence[SpentAmount], anchor: str, *, has_levels: bool
-) -> str:
+) -> SpendInput | None:
     themes = group.theme_set.themes if group.theme_set and has_levels else ()
     if len(themes) > len(LETTERS):
-        return ""
+        return None
     largest = max(amounts, key=lambda amount: amount.value)
     name = group.root.name if group.root else desk.texts("index.other")
     money = writer.money(largest.value)
-    chart = SpendInput(
+    return SpendInput(
         id=f"uitgaven-{anchor}",
         title=desk.texts("monitor.money.chart", name=name, largest=largest.holder.name, amount=money),
         description=_summary(desk, writer, group),
@@ -196,8 +213,8 @@ def _chart(
             for amount in amounts
         ),
         language=desk.language,
+        themes=tuple(theme.short for theme in themes),
     )
-    return both_sizes(spend_svg, chart)
 
 
 def _levels(amount: SpentAmount, themes: Sequence[Theme]) -> tuple[SpendLevel, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -16,6 +17,9 @@ from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import TITLE_ANCHOR
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
+
+_MINUS = re.compile(r"(?<!\S)-(?=\d)")
+"""A hyphen before a number: what stands large gets the sign itself."""
 
 ANCHORS = {
     Spot.RESULTS: "results",
@@ -126,7 +130,7 @@ def amount(value: GivenAmount | None, desk: Desk, writer: Writer) -> str:
             "level.number", level=writer.rating_words(value.rating, desk.portfolio.theme_sets[value.theme.set_id])
         )
     if value.number is None:
-        return writer.plain(value.words)
+        return _MINUS.sub("\N{MINUS SIGN}", writer.plain(value.words))
     unit = writer.plain(value.unit)
     number = f"{writer.number(value.number)}{'' if unit.startswith('%') else ' '}{unit}".strip()
     return desk.texts("show.in_year", value=number, year=value.year) if value.year else number

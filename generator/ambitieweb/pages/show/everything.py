@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.fixed import SHOW, SHOW_ALL
 from ambitieweb.addresses.lists import NO_SLICE
 from ambitieweb.derive.achievements import Achievement, AchievementKind
+from ambitieweb.derive.figures import measured
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.pages.desk import Desk
@@ -18,6 +19,7 @@ from ambitieweb.pages.fragments import noted, said, theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.show.deeds import Deed, amount, goal_words, has_verdict
+from ambitieweb.pages.show.facts import finding
 from ambitieweb.pages.show.slices import Slice, category_facet, slice_facet, theme_facet, units_of
 from ambitieweb.pages.verdicts import to_the_rule, verdict_in_address
 from ambitieweb.pages.writer import Writer
@@ -54,7 +56,7 @@ def everything_page(
         description=t("show.everything_lead", n=len(found)),
         notice=notice,
         tables=("resultaten", "metingen", "toepassingen"),
-        finding=t("show.everything_lead", n=len(found)),
+        finding=finding(measured(found), desk) or t("show.everything_lead", n=len(found)),
     )
     judged = sum(map(_is_judged, found))
     table = deeds_table(desk, sorted(found, key=lambda one: not _is_judged(one)), slices, view)

@@ -14,6 +14,7 @@ from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.writer import Writer
 
 ON_A_PAGE_IN_SIGHT = 8
@@ -56,7 +57,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         hue=theme.hue if theme else None,
         ambition=_rating(lesson, lesson.ambition, desk, writer),
         found=_rating(lesson, lesson.found, desk, writer),
-        stage=desk.texts(f"stage.{lesson.stage.value}") if lesson.stage else "",
+        stage=upper_first(desk.texts(f"stage.{lesson.stage.value}")) if lesson.stage else "",
         holder=holder.name,
         href=writer.href(lesson_place(lesson, desk)),
         category=lesson.category.name if lesson.category else "",

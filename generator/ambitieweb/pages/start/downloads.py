@@ -17,7 +17,7 @@ from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.files_made import KeptFile
-from ambitieweb.pages.formats import file_size
+from ambitieweb.pages.formats import file_size, lower_first
 from ambitieweb.pages.fragments import item, items
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.take_along import file_link
@@ -34,26 +34,21 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
     t, writer = desk.texts, desk.writer(DOWNLOADS)
     tables = Markup("<p>{}</p>{}").format(t("data.tables_lead"), Markup(_folded(desk, writer)))
-    about = desk.render(
-        "data/about.html", writer, points=[(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
-    )
+    rows = sum(len(table.rows) for table in desk.tables)
+    sheets = t("data.sheets", n=len(desk.tables))
+    size = t("data.rows", n=rows, count=grouped(Decimal(rows), desk.language))
     yield desk.page(
         DOWNLOADS,
         t("data.title"),
         (
-            Section(
-                desk.render("data/ways.html", writer, ways=_ways(desk, writer)),
-                t("data.ways"),
-                desk.anchor("data_ways"),
-            ),
+            Section(desk.render("data/ways.html", writer, ways=_ways(desk, writer))),
             *_files_of_cards(desk, writer),
             Section(tables, t("data.tables"), desk.anchor("data_tables")),
-            Section(about, t("data.about"), desk.anchor("data_about")),
         ),
         above=desk.overview_crumbs(),
         description=t("data.lead"),
         notice=desk.notice,
-        finding=t("data.lead"),
+        finding=t("data.finding", tables=sheets, rows=size),
     )
 
 
@@ -84,15 +79,13 @@ def with_downloads(desk: Desk, page: Page) -> Page:
 
 
 def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
-    t, rows = desk.texts, sum(len(table.rows) for table in desk.tables)
-    sheets = t("data.sheets", n=len(desk.tables))
-    size = f"{sheets}, {t('data.rows', n=rows, count=grouped(Decimal(rows), desk.language))}"
+    t = desk.texts
     return (
-        _way(desk, writer, "workbook", size, WORKBOOK),
-        _way(desk, writer, "json", size, PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
-        _calendars(desk, writer),
+        _way(desk, writer, "workbook", "", WORKBOOK),
         _basket(desk, writer),
+        _calendars(desk, writer),
         _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
+        _way(desk, writer, "json", "", PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
     )
 
 
@@ -103,7 +96,7 @@ def _basket(desk: Desk, writer: Writer) -> Values:
         "title": t("basket.file"),
         "help": t("basket.file_help"),
         "size": t("basket.say.count", n=len(desk.names_in_links)),
-        "links": (writer.link(BASKET.called(t), BASKET),),
+        "links": (writer.link(t("basket.open"), BASKET),),
         "parts": (),
     }
 
@@ -126,7 +119,7 @@ def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Mark
 
 
 def _folded(desk: Desk, writer: Writer) -> str:
-    """The tables in groups, each a closed line that names them."""
+    """The tables in groups, each a closed line that names them; in the last line how to read them."""
     t = desk.texts
     lines = [
         Section(
@@ -138,6 +131,10 @@ def _folded(desk: Desk, writer: Writer) -> str:
         for group, rows in _groups(desk, writer).items()
         if rows
     ]
+    points = [(t(f"data.about_{key}.title"), t(f"data.about_{key}.text")) for key in ABOUT]
+    about = desk.render("data/about.html", writer, points=points)
+    hint = ", ".join(lower_first(title) for title, _ in points)
+    lines.append(Section(about, t("data.about"), desk.anchor("data_about"), hint))
     return desk.render("parts/folded.html", writer, lines=lines)
 
 
