@@ -12,10 +12,14 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser
 
+from ambitieweb.charts.palette import LIGHT
 from ambitieweb.emit import emit
+from ambitieweb.exports.webs import webs
 from ambitieweb.house import HouseStyle, house_style
 from ambitieweb.house.roles import ROLES
-from ambitieweb.site import build
+from ambitieweb.pages.cards.web_poster import web_poster
+from ambitieweb.pages.embed.frame import assets
+from ambitieweb.site import SiteDraft, build
 from ambitieweb.source.files import DataFile
 from ambitieweb.source.stored import StoredFile
 from browser.site import PROJECT, build_from
@@ -121,6 +125,24 @@ def test_every_colour_of_it_has_contrast(own_site: Path, kind: str, look: tuple[
     with context.new_page() as page:  # type: ignore[attr-defined]
         show(page, (own_site / richest_page(own_site, kind)).as_uri(), view)  # type: ignore[arg-type]
         assert faults(page) == ()
+
+
+def test_drawings_and_light_pages_for_elsewhere_take_its_colours(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SITE, content)
+    means = SiteDraft(lay(content, TOKENS)).means
+    house = means.portfolio.house
+    assert house is not None
+    drawn = "".join(file.content.decode() for file in webs(means) if file.path == "webben/categorieen-catering.svg")
+    assert house.light["--aw-soft"] in drawn
+    assert LIGHT.soft not in drawn
+    catering = web_poster(means, means.portfolio.categories["catering"])
+    assert catering is not None
+    assert catering.band == house.light["--aw-frame"]
+    style = assets(means)[0].content.decode()
+    for name, own in (("--link", "--aw-link"), ("--soft", "--aw-soft"), ("--band", "--aw-frame")):
+        assert f"{name}: {house.light[own]}" in style
+        assert f"{name}: {house.dark[own]}" in style
 
 
 def test_both_outlets_publish_the_same_stylesheet_letters_and_logo(own_site: Path, tmp_path: Path) -> None:

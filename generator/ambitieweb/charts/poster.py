@@ -41,7 +41,8 @@ def poster_svg(poster: PosterInput, shape: PosterForm) -> str:
         "xml:lang": poster.web.language, "font-family": f"'Source Sans 3', {FONTS}", "role": "img", "aria-label": poster.title,
     }  # fmt: skip
     ground = element("rect", {"width": width, "height": round(height), "fill": LIGHT.ground})
-    return document(element("svg", look, ground + drawn))
+    band = element("rect", {"width": width, "height": round(width / 120), "fill": poster.band}) if poster.band else ""
+    return document(element("svg", look, ground + band + drawn))
 
 
 def _slide(poster: PosterInput) -> tuple[str, float]:

@@ -14,6 +14,7 @@ class PosterInput:
 
     `above` stands small over the title: whose it is and of what kind. `finding` is what the web says in a sentence. `facts` are how
     firm it is, since when and who keeps it, `notice` that all of it is made up, and `source` the site that it comes from.
+    `band` is the colour of the organisation, along the top; '' for none.
     """
 
     web: WebInput
@@ -23,3 +24,4 @@ class PosterInput:
     facts: tuple[str, ...]
     notice: str
     source: str
+    band: str = ""

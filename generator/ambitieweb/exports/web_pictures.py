@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.files import PICTURE, web_picture
+from ambitieweb.charts.in_house import in_house
 from ambitieweb.charts.poster import WIDTHS, poster_svg
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.cards.web_poster import web_poster
@@ -19,6 +20,7 @@ OF_PROJECTS = 200
 
 def web_pictures(desk: Desk) -> Iterator[MadeFile]:
     """The pictures of each web, the same bytes every time."""
+    colours = desk.portfolio.house.light if desk.portfolio.house else {}
     has_many = len(desk.portfolio.projects) > OF_PROJECTS
     for holder in desk.portfolio.holders:
         is_project = isinstance(holder, LinkedProject)
@@ -27,7 +29,7 @@ def web_pictures(desk: Desk) -> Iterator[MadeFile]:
             continue
         for form in WIDTHS:
             if form == "slide" or not is_project:
-                picture = png(poster_svg(poster, form), WIDTHS[form])
+                picture = png(in_house(poster_svg(poster, form), colours), WIDTHS[form])
                 yield MadeFile(
                     web_picture(holder, form), PICTURE, page_of(holder), holder.name, picture, is_listed=False
                 )

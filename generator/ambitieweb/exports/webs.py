@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ambitieweb.addresses.files import blank_web_file, empty_web_file, web_file
 from ambitieweb.charts.blank import BlankInput, Use, blank_svg
+from ambitieweb.charts.in_house import in_house
 from ambitieweb.charts.web import web_svg
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet
@@ -17,13 +18,14 @@ from ambitieweb.pages.web_figure import is_drawable, web_input
 def webs(desk: Desk) -> Iterator[Export]:
     """The webs that say something, and an empty web per theme set (row F13)."""
     portfolio = desk.portfolio
+    colours = portfolio.house.light if portfolio.house else {}
     for holder in portfolio.holders:
         if holder.web and is_drawable(holder.web.theme_set) and holder.web.is_there:
             svg = web_svg(web_input(holder, holder.web, desk.texts), size="file")
-            yield Export(web_file(holder), svg.encode())
+            yield Export(web_file(holder), in_house(svg, colours).encode())
     for theme_set in filter(is_drawable, portfolio.theme_sets.values()):
         svg = web_svg(empty_web_input(theme_set, desk), size="file")
-        yield Export(empty_web_file(theme_set), svg.encode())
+        yield Export(empty_web_file(theme_set), in_house(svg, colours).encode())
         yield Export(blank_web_file(theme_set, "blank"), blank_svg(_blank(theme_set, "levels", desk)).encode())
         yield Export(blank_web_file(theme_set, "impact"), blank_svg(_blank(theme_set, "impact", desk)).encode())
 

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.charts.in_house import in_house
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.holders import root_of
@@ -155,7 +156,8 @@ class Composer:
 
     def web(self, drawn: WebInput) -> Iterator[Block]:
         """A web as a picture; its words stand for it."""
-        picture = _drawn(web_svg(drawn, size="file"))
+        house = self.desk.portfolio.house
+        picture = _drawn(in_house(web_svg(drawn, size="file"), house.light if house else {}))
         width, height = struct.unpack(">II", picture[16:24])
         wide = min(WIDE, WIDE * width / height) if height else WIDE
         yield WordPicture(picture, f"{drawn.title}. {drawn.description}", wide)

@@ -28,6 +28,7 @@
       withWords(link, (words) => {
         if (!list) around.append((list = menu(link, around, words)));
         show(button.getAttribute("aria-expanded") === "false");
+        place(around, list);
       }),
     );
     around.addEventListener("keydown", (event) => {
@@ -42,6 +43,22 @@
     around.addEventListener("focusout", (event) => {
       if (event.relatedTarget instanceof Node && !around.contains(event.relatedTarget)) show(false);
     });
+  }
+
+  /**
+   * Where there is no room below, a menu opens upward; and it stays within the screen.
+   * @param {HTMLElement} around
+   * @param {HTMLElement} list
+   */
+  function place(around, list) {
+    list.classList.remove("aw-picture-menu--up");
+    const { top, bottom } = around.getBoundingClientRect();
+    const has = (/** @type {number} */ room) => room >= list.offsetHeight + 8;
+    list.classList.toggle("aw-picture-menu--up", !has(window.innerHeight - bottom) && has(top));
+    list.style.setProperty("--aw-shift", "0px");
+    const { right } = list.getBoundingClientRect();
+    const over = right - document.documentElement.clientWidth + 8;
+    if (over > 0) list.style.setProperty("--aw-shift", `${-over}px`);
   }
 
   /**

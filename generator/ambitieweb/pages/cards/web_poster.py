@@ -5,7 +5,9 @@ from __future__ import annotations
 from ambitieweb.charts.poster_input import PosterInput
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, WebHolder
+from ambitieweb.pages.cards.category_finding import category_finding
 from ambitieweb.pages.cards.intro import decided
+from ambitieweb.pages.cards.project_finding import finding
 from ambitieweb.pages.cards.web_finding import web_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.notice import short_notice
@@ -22,6 +24,7 @@ def web_poster(desk: Desk, holder: WebHolder) -> PosterInput | None:
     organisation = organisation_of(holder)
     above = t(f"picture.above.{holder.kind}")
     site, address = desk.portfolio.site.name, desk.portfolio.web_address
+    house = desk.portfolio.house
     return PosterInput(
         web=web_input(holder, web, t),
         above=f"{above} · {organisation}" if organisation else above,
@@ -29,14 +32,24 @@ def web_poster(desk: Desk, holder: WebHolder) -> PosterInput | None:
         finding=spoken_finding(desk, holder),
         facts=tuple(filter(None, (_firmness(desk, holder), _owner(desk, holder)))),
         notice=short_notice(writer.plain(holder.notice), t) if holder.notice else "",
+        band=house.light.get("--aw-frame", "") if house else "",
         source=f"{site}, {address.partition('://')[2].rstrip('/')}" if address else site,
     )
 
 
 def spoken_finding(desk: Desk, holder: WebHolder) -> str:
-    """What a web says in a sentence, without marks: that of its author, else that of the levels."""
-    own = holder.record.finding
-    return desk.writer().plain(own) if own else web_finding(holder, desk.texts)
+    """What the page of a web says under its title, without marks: the sentence of its author, else that of the page."""
+    own, writer = holder.record.finding, desk.writer()
+    if own:
+        return writer.plain(own)
+    match holder:
+        case LinkedCategory():
+            said = category_finding(desk, writer, holder)
+        case LinkedProject():
+            said = finding(desk, writer, holder)
+        case _:
+            return web_finding(holder, desk.texts)
+    return " ".join(said.striptags().split())
 
 
 def organisation_of(holder: WebHolder) -> str:

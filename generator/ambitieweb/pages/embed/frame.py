@@ -74,14 +74,19 @@ def assets(desk: Desk) -> tuple[EmbedFile, EmbedFile]:
     return _asset("inbed.css", (style + _house(desk)).encode()), _asset("inbed.js", script)
 
 
+_HOUSE = (
+    ("--link", "--aw-link"), ("--aw-line", "--aw-line"), ("--aw-soft", "--aw-soft"), ("--soft", "--aw-soft"), ("--band", "--aw-frame"),
+)  # fmt: skip
+"""The properties of a light page, and those of a house style that they take."""
+
+
 def _house(desk: Desk) -> str:
     """The colours of the house style, light and dark; its letters would be too large here."""
     house = desk.portfolio.house
     if house is None:
         return ""
-    names = {"--aw-link": "--link", "--aw-line": "--aw-line", "--aw-soft": "--aw-soft"}
     light, dark = (
-        "; ".join(f"{names[name]}: {value}" for name, value in values.items() if name in names)
+        "; ".join(f"{name}: {values[own]}" for name, own in _HOUSE if own in values)
         for values in (house.light, house.dark)
     )
     return f"\n:root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n"
