@@ -33,7 +33,7 @@ LAYERS = (
     ("drafted_pages",),
     ("site_draft",),
     ("site",),
-    ("pdf",),
+    ("ahead", "pdf"),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
     ("emit", "starters", "publishing", "library", "renaming"),
     ("plugin", "generated"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import cached_property
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.embeds import embeds
 from ambitieweb.exports.web_pictures import web_pictures
@@ -14,6 +15,7 @@ from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
 from ambitieweb.pages.notice import short_notice
+from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
 from ambitieweb.word.files import word_files
@@ -30,6 +32,10 @@ class DraftedPages:
         self._made = PagesOfSite(self.means)
         self.places = Places(self._made.at, lambda: self.all)
         """The places that links can lead to, with as few pages made as can be."""
+
+    def at(self, address: Address) -> Page | None:
+        """One page, with as few others made as can be; None when the content gives no such page."""
+        return one_page(self.means, address) or self._made.at(address.path)
 
     @cached_property
     def all(self) -> tuple[Page, ...]:

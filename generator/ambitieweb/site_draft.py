@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.sure import sure_pages
 from ambitieweb.checks import check
 from ambitieweb.checks.links import NOTHING_WAITS, Waits
@@ -76,6 +77,10 @@ class SiteDraft:
     def pages(self) -> tuple[Page, ...]:
         """Every page, as far as its content can be used."""
         return self._drafted.all
+
+    def page_at(self, address: Address) -> Page | None:
+        """One page, with as few others made as can be; None when the content gives no such page."""
+        return self._drafted.at(address)
 
     @cached_property
     def _drafted(self) -> DraftedPages:

@@ -25,7 +25,7 @@ def whole(pages: Iterable[Page], files: Set[str] = frozenset()) -> tuple[Page, .
     made = tuple(pages)
     places = places_of(made)
     files = files | {file.path for page in made for file in page.files}
-    return tuple(_mended(page, places, files) for page in made)
+    return tuple(whole_page(page, places, files) for page in made)
 
 
 def places_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
@@ -60,7 +60,9 @@ def _places(page: Page) -> frozenset[str]:
     return frozenset(found.union(*(_ID.findall(section.html) for section in page.sections)))
 
 
-def _mended(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> Page:
+def whole_page(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> Page:
+    """One page, held against the places of all pages and the files that there are."""
+
     def mended(text: str) -> str:
         return _LINK.sub(lambda link: _link(link, page.address, places, files), text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from contextlib import nullcontext
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -17,11 +18,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from ambitieweb import look
+from ambitieweb.addresses.address import path_of_html
 from ambitieweb.addresses.files import pdf_file
+from ambitieweb.ahead import page_ahead
 from ambitieweb.assets import theme_folder
 from ambitieweb.collector import collect_rarely, leave_alone
 from ambitieweb.languages import FIRST
@@ -36,13 +40,14 @@ from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
+from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.plugin.server import Server
 from ambitieweb.plugin.shells import joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
-from ambitieweb.site import Site, build, menu, nav_titles, with_links
-from ambitieweb.site_draft import Settings
+from ambitieweb.site import Site, menu, nav_titles, published, with_links
+from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
@@ -75,6 +80,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self.language = FIRST
         self.draft: Draft | None = None
         self.site: Site | None = None
+        self.nav: Navigation | None = None
+        self.last: LastBuild | None = None
+        """What was made before, while `serve` runs."""
+        self.server: Server | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops."""
@@ -91,9 +100,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             docs = replace(docs, site_url="")
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
         pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
-        site = build(
-            content, Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs)
-        )
+        settings = Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs)
+        draft = SiteDraft(content, settings)
+        self._show_ahead(draft)
+        site = published(draft, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
         self._tell(site, content)
@@ -113,6 +123,15 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         _lay_out(config, site)
         _without_search(config)
         return config
+
+    def _show_ahead(self, draft: SiteDraft) -> None:
+        """Lets the server show the page that somebody looks at as it is now, before the rest is made."""
+        if self.server is None or self.last is None or not (path := self.server.path_in_sight):
+            return
+        page = page_ahead(draft, self.last.site, path_of_html(path))
+        html = self.last.html(page) if page else None
+        if html is not None:
+            self.server.show_ahead(path, html.encode("utf-8", errors="xmlcharrefreplace"))
 
     def _start_draft(self, config: MkDocsConfig, content: Path) -> None:
         """Lets MkDocs write beside the site that is in use. `serve` writes in a folder of its own."""
@@ -173,13 +192,22 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return files
 
     @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remembers the menu as all plugins left it."""
+        self.nav = nav
+        return nav
+
+    @event_priority(-100)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Says what other plugins did to our pages and files; after this nothing changes which there are. Pages that stand alike
         share what stands round them."""
         assert self.site is not None
         if told := taken(self.site, files, "ambitieweb", texts(self.language)):
             log.warning(told)
-        return joining(env, config, theme_folder())
+        joined = joining(env, config, theme_folder())
+        if self.is_serving and self.nav is not None:
+            self.last = LastBuild(self.site, config, files, self.nav, joined)
+        return joined
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Tables of hand-written pages scroll within reach of the keyboard."""
@@ -218,7 +246,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if config.strict and _has_warned():
             return
         try:
-            foreign = self.draft.publish()
+            with self.server.alone if self.server is not None else nullcontext():
+                foreign = self.draft.publish()
         except Refused as refused:
             raise Abort(f"\n{refusal_words(refused, words)}\n") from None
         config.site_dir = str(self.draft.out)
@@ -241,7 +270,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves with our own server, and builds again when content, templates, words or theme change."""
         package = Path(__file__).parent.parent
-        own = Server(server, texts(self.language))
+        own = self.server = Server(server, texts(self.language))
         content = self.content_folder(config)
         for folder in (content, server_folder(content), theme_folder(), package / "templates", package / "texts"):
             own.watch(str(folder))

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import json
 import logging
+import posixpath
 import re
 import socket
 from collections.abc import Iterable
 from importlib import resources
+from pathlib import Path
+from threading import Lock
 from typing import Any
+from urllib.parse import unquote
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -37,6 +41,11 @@ class Server(LiveReloadServer):
         self.words = words
         self.names = own_names(host)
         self.has_failed = False
+        self.path_in_sight = ""
+        """The file of the page that last asked how it stands, from the top of the site."""
+        self.alone = Lock()
+        """Held by who reads the site while a new one is made, and by who puts the new one in its place."""
+        self._ahead: dict[str, bytes] = {}
         self.observer: Any = Watcher()
         self._build = of_mkdocs.builder
         self._error_page = of_mkdocs.error_handler
@@ -69,20 +78,62 @@ class Server(LiveReloadServer):
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         if match := _POLL.fullmatch(environ["PATH_INFO"]):
-            state = json.dumps(self._state_after(int(match[1]), bool(int(match[2])))).encode()
+            path = self._file_of(unquote(environ.get("QUERY_STRING", "")))
+            state = json.dumps(self._state_after(path, int(match[1]), bool(int(match[2])))).encode()
             start_response("200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
             return [state]
-        return super()._serve_request(environ, start_response)
+        path = self._file_of(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
+        content = self._while_busy(path)
+        if content is None:
+            return super()._serve_request(environ, start_response)
+        of_mkdocs: Any = self
+        kind = [("Content-Type", of_mkdocs._guess_type(path)), ("Content-Length", str(len(content)))]
+        start_response("200 OK", kind)
+        return [content]
 
-    def _state_after(self, epoch: int, was_busy: bool) -> dict[str, int]:
-        """How it stands as soon as that is other than what a page knows, or after a minute."""
+    def _while_busy(self, path: str) -> bytes | None:
+        """A file of the site that is in sight while a new one is made, which nobody needs to wait for: the page that was made
+        ahead, else what it was. None when nothing is being made, or there is no such file."""
+        with self._epoch_cond:
+            if not self._is_busy:
+                return None
+            ahead, epoch = self._ahead.get(path), self._epoch_of(path)
+        if ahead is None:
+            try:
+                with self.alone:
+                    content = Path(self.root, path).read_bytes()
+            except OSError:
+                return None
+        else:
+            content = ahead
+        return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
+
+    def show_ahead(self, path: str, html: bytes) -> None:
+        """Shows a page before the rest of the site that it belongs to is made."""
+        with self._epoch_cond:
+            self._ahead[path] = html
+            self._epoch_cond.notify_all()
+
+    def _file_of(self, asked: str) -> str:
+        """The path of a file below the top of the site, for the path of an address; never one outside it."""
+        below = asked.removeprefix(self.mount_path.rstrip("/"))
+        return posixpath.normpath("/" + below + ("index.html" if below.endswith("/") or not below else "")).lstrip("/")
+
+    def _state_after(self, path: str, epoch: int, was_busy: bool) -> dict[str, int]:
+        """How it stands with a page as soon as that is other than what the page knows, or after a minute."""
 
         def is_other() -> bool:
-            return self._visible_epoch != epoch or self._is_busy != was_busy
+            return self._epoch_of(path) != epoch or self._is_busy != was_busy
 
         with self._epoch_cond:
+            self.path_in_sight = path
             self._epoch_cond.wait_for(is_other, timeout=self.poll_response_timeout)
-            return {"epoch": self._visible_epoch, "busy": int(self._is_busy), "failed": int(self.has_failed)}
+            busy = (2 if path in self._ahead else 1) if self._is_busy else 0
+            return {"epoch": self._epoch_of(path), "busy": busy, "failed": int(self.has_failed)}
+
+    def _epoch_of(self, path: str) -> int:
+        """Which site a page is of: the one that is being made when it was made ahead, else the one in sight."""
+        return self._wanted_epoch if path in self._ahead else self._visible_epoch
 
     @property
     def _is_busy(self) -> bool:
@@ -105,10 +156,19 @@ class Server(LiveReloadServer):
                 if not is_good:
                     self._wanted_epoch = self._visible_epoch
                     self._epoch_cond.notify_all()
+                elif any(html != self._read(path) for path, html in self._ahead.items()):
+                    self._wanted_epoch += 1  # who has the page made ahead gets the one of the whole site
+                self._ahead.clear()
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return Path(self.root, path).read_bytes()
+        except OSError:
+            return None
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The page with the script that follows this server; nothing of it is in a site that is built."""
-        words = {key: self.words(f"serve.{key}") for key in ("busy", "failed")}
+        words = {key: self.words(f"serve.{key}") for key in ("busy", "ahead", "failed")}
         script = f"{self._script}({epoch}, {json.dumps(words)}, {int(self.has_failed)});"
         at = content.rfind(b"</body>")
         end = at if at >= 0 else len(content)

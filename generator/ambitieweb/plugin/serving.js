@@ -30,7 +30,7 @@
     }
     busy = state.busy;
     failed = state.failed;
-    show(busy ? words.busy : failed ? words.failed : "");
+    show(["", words.busy, words.ahead][busy] || (failed ? words.failed : ""));
     poll();
   }
 
@@ -38,7 +38,7 @@
     request = new XMLHttpRequest();
     request.onload = answered;
     request.onerror = later;
-    request.open("GET", "/livereload/" + epoch + "/" + busy);
+    request.open("GET", "/livereload/" + epoch + "/" + (busy ? 1 : 0) + "?" + encodeURIComponent(location.pathname));
     request.send();
   }
 

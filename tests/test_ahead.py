@@ -1,0 +1,161 @@
+"""The page that an author looks at while `serve` makes the site again: it comes first, and it is the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from ambitieweb.ahead import page_ahead
+from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.server import Server
+from ambitieweb.site import published
+from ambitieweb.site_draft import Settings, SiteDraft
+from ambitieweb.texts import texts
+from patience import PATIENCE
+from problem_example import FOLDER
+from site_checks.variants import COMPLETE
+
+SERVED = Settings(keep_going=True)
+
+
+def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
+    site = published(SiteDraft(COMPLETE, SERVED), SERVED)
+    draft = SiteDraft(COMPLETE, SERVED)
+    late = [page.path for page in site.pages if page_ahead(draft, site, page.path) is None]
+    other = [page.path for page in site.pages if page.path not in late and page_ahead(draft, site, page.path) != page]
+    assert other == []
+    assert set(late) == {"zoeken", "a-z"}
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [("projecten/kantines", "naam:"), ("categorieen/catering", "naam:"), ("organisaties/voorbeeldstad", "naam:")],
+)
+def test_a_card_is_made_without_the_cards_before_it(path: str, what: str, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    site = published(SiteDraft(content, SERVED), SERVED)
+    card = content / f"{path}.yml"
+    text = card.read_text("utf-8")
+    card.write_text(text.replace(what, f"{what} Zomerwoord", 1), "utf-8")
+    draft = SiteDraft(content, SERVED)
+    page = page_ahead(draft, site, path)
+    assert page is not None
+    assert "Zomerwoord" in page.title
+    assert page == next(found for found in published(draft, SERVED).pages if found.path == path)
+
+
+def test_a_broken_card_shows_its_fault_and_a_card_that_is_gone_shows_nothing(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    site = published(SiteDraft(content, SERVED), SERVED)
+    card = content / "projecten" / "kantines.yml"
+    card.write_text(card.read_text("utf-8") + "onzin: [1\n", "utf-8")
+    draft = SiteDraft(content, SERVED)
+    page = page_ahead(draft, site, "projecten/kantines")
+    assert page is not None
+    assert "onzin" in page.sections[0].html
+    card.unlink()
+    assert page_ahead(SiteDraft(content, SERVED), site, "projecten/kantines") is None
+    assert page_ahead(draft, site, "bestaat/niet") is None
+
+
+@pytest.mark.slow
+def test_in_its_frame_it_is_the_file_of_the_whole_site_byte_for_byte(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER / "basis", tmp_path / "content")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "eigen.md").write_text("# Eigen pagina\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n", "utf-8"
+    )
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
+    last = config.plugins["ambitieweb"].last
+    built = [file for file in last.files if isinstance(file.page, GeneratedPage)]
+    told = [
+        file.src_uri
+        for file in built
+        if last.html(file.page.made) != (Path(config.site_dir) / file.dest_uri).read_text("utf-8")
+    ]
+    config.plugins.on_shutdown()
+    assert len(built) > 20
+    assert told == []
+
+
+@contextmanager
+def busy(root: Path) -> Iterator[tuple[Server, str, threading.Event]]:
+    """A server of a folder, its address, and what ends the build that it is busy with until then."""
+    done = threading.Event()
+    server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root)), texts("nl"))
+    server._build = lambda: done.wait(PATIENCE)
+    server.server_bind()
+    server.server_activate()
+    server.serve_thread.start()
+    building = threading.Thread(target=server._build_loop)
+    building.start()
+    try:
+        yield server, f"http://127.0.0.1:{server.server_address[1]}", done
+    finally:
+        done.set()
+        server.shutdown()
+        building.join(PATIENCE)
+
+
+def asked(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
+def state(address: str, epoch: int, was_busy: int, path: str) -> dict[str, int]:
+    found: dict[str, int] = json.loads(asked(f"{address}/livereload/{epoch}/{was_busy}?{path}"))
+    return found
+
+
+@pytest.mark.parametrize("final", ["nieuw", "nog nieuwer"])
+def test_while_the_site_is_made_the_page_in_sight_is_there_and_nobody_waits(tmp_path: Path, final: str) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(f"<body>oud {name}</body>", "utf-8")
+    with busy(tmp_path) as (server, address, done):
+        epoch = server._visible_epoch
+        with server._rebuild_cond:
+            server._want_rebuild = True
+            server._rebuild_cond.notify_all()
+        assert state(address, epoch, 0, "/a/")["busy"] == 1
+        assert server.path_in_sight == "a/index.html"
+        assert "oud a" in asked(f"{address}/a/")
+        server.show_ahead("a/index.html", b"<body>nieuw</body>")
+        told = state(address, epoch, 1, "/a/index.html")
+        assert told["busy"] == 2
+        assert told["epoch"] != epoch
+        assert "nieuw" in asked(f"{address}/a/index.html")
+        assert "oud b" in asked(f"{address}/b/index.html")
+        assert state(address, told["epoch"], 0, "/b/index.html")["epoch"] == epoch
+        (tmp_path / "a" / "index.html").write_text(f"<body>{final}</body>", "utf-8")
+        done.set()
+        after = state(address, told["epoch"], 1, "/a/index.html")
+        assert after["busy"] == 0
+        assert (after["epoch"] == told["epoch"]) is (final == "nieuw"), "the same page is not shown anew"
+        assert final in asked(f"{address}/a/index.html")
+
+
+@pytest.mark.parametrize("path", ["/../geheim.txt", "/..%2fgeheim.txt", "//geheim.txt", "/a/../../geheim.txt"])
+def test_no_file_outside_the_site_is_served_while_it_is_busy(tmp_path: Path, path: str) -> None:
+    root = tmp_path / "site"
+    root.mkdir()
+    (tmp_path / "geheim.txt").write_text("geheim", "utf-8")
+    with busy(root) as (server, _, _):
+        server._wanted_epoch += 1
+        assert server._while_busy(server._file_of(path.replace("%2f", "/"))) is None
+        server._wanted_epoch -= 1
