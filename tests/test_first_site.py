@@ -90,8 +90,8 @@ def card(site: Site, name: str) -> Page:
     return next(page for page in site.pages if page.path == f"categorieen/{name}")
 
 
-def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys(content: Path) -> None:
-    page = card(build(content), "voorbeeldcategorie/ambitiekaart")
+def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys_for_its_author(content: Path) -> None:
+    page = card(build(content, Settings(keep_going=True)), "voorbeeldcategorie/ambitiekaart")
     lines = [section.html for section in page.sections if 'id="nog-in-te-vullen"' in section.html]
     assert len(lines) == 1
     keys = [
@@ -111,6 +111,14 @@ def test_card_without_measures_says_so_once_per_list(tmp_path: Path) -> None:
     bare = {**files, "categorieen/kaal.yml": {"naam": "Kaal", "ouder": "voorbeeldstad"}}
     page = card(build(variants.write(bare, tmp_path)), "kaal")
     assert page.sections[1].html.count(texts("nl")("menu.empty")) == 3
+
+
+def test_a_reader_of_a_card_meets_no_key_and_no_file(content: Path) -> None:
+    page = card(build(content), "voorbeeldcategorie/ambitiekaart")
+    (line,) = [section.html for section in page.sections if 'id="nog-in-te-vullen"' in section.html]
+    assert "<code" not in line
+    assert "Nog niet ingevuld: <span" in line
+    assert "extra belonen" in line
 
 
 def test_filled_card_has_no_list_of_what_is_empty() -> None:

@@ -25,10 +25,14 @@ FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
 
 
 class DraftedPages:
-    """The pages of a portfolio; `with_files` makes the files to take along as well, `with_pdf` are the pages that have a PDF."""
+    """The pages of a portfolio; `with_files` makes the files to take along as well, `with_pdf` are the pages that have a PDF, a preview
+    says what its author can still write."""
 
-    def __init__(self, portfolio: Portfolio, *, with_files: bool, with_pdf: frozenset[str]) -> None:
-        self.means = desk(portfolio, portfolio.language, FILES if with_files else (), with_pdf)
+    def __init__(
+        self, portfolio: Portfolio, *, with_files: bool, with_pdf: frozenset[str], is_preview: bool = False
+    ) -> None:
+        files = FILES if with_files else ()
+        self.means = desk(portfolio, portfolio.language, files, with_pdf, is_preview=is_preview)
         self._made = PagesOfSite(self.means)
         self.places = Places(self._made.at, lambda: self.all)
         """The places that links can lead to, with as few pages made as can be."""

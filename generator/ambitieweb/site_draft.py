@@ -87,7 +87,8 @@ class SiteDraft:
         from ambitieweb.drafted_pages import DraftedPages
 
         made_files, with_pdf = self._settings.with_files, self._settings.pdfs.pages
-        return DraftedPages(self.portfolio, with_files=made_files, with_pdf=with_pdf)
+        is_preview = self._settings.keep_going
+        return DraftedPages(self.portfolio, with_files=made_files, with_pdf=with_pdf, is_preview=is_preview)
 
     @cached_property
     def _places_in_time(self) -> Mapping[str, Set[str]]:

@@ -144,11 +144,16 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
     tab = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     copied(tab)
     shown(tab, demo_site, ICT)
-    main = tab.locator(".aw-buy-take .aw-button")
+    main = tab.locator(".aw-buy-copy")
     expect(main).to_be_disabled()
     tab.locator(".aw-buy-list--minimal .aw-pick-all").click()
     count = tab.locator(".aw-buy-list--minimal .aw-demand").count()
-    expect(tab.locator(".aw-buy-n")).to_have_text(f"Neem mee ({count})")
+    expect(tab.locator(".aw-buy-n.aw-button--main")).to_have_text(f"Neem mee ({count})")
+    order = tab.locator(".aw-buy-take > .aw-button").evaluate_all("all => all.map(e => e.textContent.split(' ')[0])")
+    assert order == ["Neem", "Word", "Kopieer"]
+    with tab.expect_download() as file:
+        tab.locator(".aw-buy-word").click()
+    assert file.value.suggested_filename.endswith(".docx")
     main.click()
     taken = tab.evaluate("window.taken")
     names = tab.locator(".aw-buy-list--minimal .aw-demand-name").all_inner_texts()

@@ -36,7 +36,7 @@ def test_units_below_are_called_what_they_are(tmp_path: Path, sorts: tuple[str, 
 
 @pytest.mark.parametrize(
     ("level", "told"),
-    [("2/3", "niveau 2/3: 2 of 3"), ("1/3", "niveau 1/3: 1 tot en met 3"), ("2", "niveau 2")],
+    [("2/3", "niveau 2 of 3"), ("1/3", "niveau 1 tot en met 3"), ("2", "niveau 2")],
 )
 def test_level_of_a_demand_is_said_in_words_beside_what_was_written(tmp_path: Path, level: str, told: str) -> None:
     measure = f"maatregelen: [{{naam: Vraag soep, thema: klimaat, niveau: {level}, kaart: minimaal, eigenaar: kok}}]"

@@ -93,7 +93,13 @@ TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.
 
 
 def desk(
-    portfolio: Portfolio, language: str, file_makers: FileMakers = (), with_pdf: frozenset[str] = frozenset()
+    portfolio: Portfolio,
+    language: str,
+    file_makers: FileMakers = (),
+    with_pdf: frozenset[str] = frozenset(),
+    *,
+    is_preview: bool = False,
 ) -> Desk:
     """A desk for one build; with the makers of files to take along where these are asked for."""
-    return Desk(portfolio, texts(language), relations(portfolio), environment(), TABLES, file_makers, with_pdf)
+    found = relations(portfolio)
+    return Desk(portfolio, texts(language), found, environment(), TABLES, file_makers, with_pdf, is_preview)

@@ -60,6 +60,8 @@ class Desk:
     """What makes the files that cards offer to take along; none in a plain build."""
     with_pdf: frozenset[str] = frozenset()
     """The paths of the pages for which a PDF is kept; whether it is still true is known when all pages are made."""
+    is_preview: bool = False
+    """True where only an author looks, so that a page may say what he can still write and where."""
 
     @property
     def language(self) -> str:

@@ -36,12 +36,13 @@
 
     const count = made("p", "aw-buy-count");
     const take = made("div", "aw-buy-take");
-    const number = /** @type {HTMLAnchorElement} */ (made("a", "aw-buy-n"));
-    const button = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-button--main"));
-    button.type = "button";
+    const number = /** @type {HTMLAnchorElement} */ (made("a", "aw-button aw-buy-n"));
+    const word = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-buy-word", words.word));
+    const button = /** @type {HTMLButtonElement} */ (made("button", "aw-button aw-buy-copy"));
+    word.type = button.type = "button";
     const told = made("span", "aw-sr");
     told.setAttribute("role", "status");
-    take.append(number, button, told);
+    take.append(number, word, button, told);
     const file = bar.querySelector(".aw-buy-all");
     bar.insertBefore(count, file);
     bar.insertBefore(take, file);
@@ -81,6 +82,8 @@
       const total = basket.ids.length;
       number.textContent = (words.take ?? "").replace("{n}", String(total));
       number.href = basket.link();
+      number.classList.toggle("aw-button--main", total > 0);
+      word.disabled = !total;
       button.textContent = (n === total ? words.copy : words.copyHere?.replace("{n}", String(n))) ?? "";
       button.disabled = !n;
       const left = rows.filter((row) => !isHidden(row)).length;
@@ -132,6 +135,14 @@
       open?.querySelector("summary")?.focus();
     });
     basket.onChange(tell);
+    word.addEventListener("click", async () => {
+      try {
+        told.textContent = await asFile();
+      } catch {
+        told.textContent = word.textContent = words.failed ?? "";
+        setTimeout(() => void (word.textContent = words.word ?? ""), 6000);
+      }
+    });
     button.addEventListener("click", () =>
       copy(chosen(), () => {
         button.textContent = told.textContent = words.copied ?? "";
@@ -157,6 +168,26 @@
     openPlace(page);
     window.addEventListener("hashchange", () => openPlace(page));
     tell();
+  }
+
+  /** The whole basket as a file for Word, by the scripts of the page of the basket; what it says when it is there. */
+  async function asFile() {
+    const basket = window.awBasket;
+    if (!basket.script)
+      await new Promise((done, failed) => {
+        const part = document.createElement("script");
+        part.onload = done;
+        part.onerror = failed;
+        part.src = basket.scripts + "texts.js";
+        document.head.append(part);
+      });
+    for (const part of ["taken", "written", "zip", "word"]) await basket.script(part);
+    const said = await basket.words();
+    const { found } = await basket.found(basket.ids);
+    const name = said.say.file + ".docx";
+    const file = await basket.asWord(basket.taken(found, said), said);
+    basket.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    return basket.fill(said.say, "ready", { file: name });
   }
 
   /** A link to a measure opens it, and on a phone the list that it stands on. @param {HTMLElement} page */

@@ -19,7 +19,8 @@ from ambitieweb.pages.cards.card_parts import missing_section
 from ambitieweb.pages.cards.category_finding import category_finding
 from ambitieweb.pages.cards.category_web import category_web, no_levels
 from ambitieweb.pages.cards.category_why import strategies
-from ambitieweb.pages.cards.goals import goal_measure, goal_rest, tells_number
+from ambitieweb.pages.cards.goals import goal_measure, goal_rest, goal_year, has_number, tells_number
+from ambitieweb.pages.cards.intro import decided
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.illustration import picture_section
 from ambitieweb.pages.page import Crumb, Page, Section
@@ -46,11 +47,11 @@ def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
     stands |= {"spend"} if record.spends else set()
     stands |= {"links"} if record.links else set()
     sections = [
+        Section(_top(desk, writer, category)),
         Section(_first(desk, writer, category)),
         *picture_section(writer, record),
         *(desk.section(key, html) for key, html in parts.items() if html),
         *missing_section(desk, writer, category, frozenset(stands)),
-        Section(_ways(desk, writer, category)),
     ]
     return desk.card(
         category,
@@ -64,10 +65,18 @@ def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
     )
 
 
-def _ways(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
-    """To the page of the category; to the sheet only where no figure of the web leads to it."""
-    paper = None if theme_rows(desk, writer, category) else paper_of(category)
-    return desk.render("category/card-ways.html", writer, page=page_of(category), paper=paper)
+def _top(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
+    """Who decided and when, whose card it is, and the ways to the page of the category; to the sheet only where no figure of the web
+    leads to it."""
+    web, owner = category.web, category.record.owner
+    return desk.render(
+        "category/card-top.html",
+        writer,
+        decided=decided(desk, web.record) if web and web.record else "",
+        owner=writer.line(owner) if owner else "",
+        page=page_of(category),
+        paper=None if theme_rows(desk, writer, category) else paper_of(category),
+    )
 
 
 def _first(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
@@ -93,26 +102,44 @@ def _aims(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     ambition = record.organisation_ambition or (organisation.record.ambition if organisation else None)
     if not (record.ambition or record.goals or ambition or inherited_goals):
         return ""
+    is_own = record.organisation_ambition is not None
     return desk.render(
         "category/card-aims.html",
         writer,
         organisation=organisation,
-        organisation_ambition=ambition,
-        organisation_goals=_goals(desk, writer, category, inherited_goals, record.organisation_goals),
+        organisation_ambition=ambition if is_own or not ambition else _first_paragraph(ambition),
+        organisation_goals=_goals(
+            desk, writer, category, inherited_goals, record.organisation_goals, is_told=organisation is not None
+        ),
+        read_on=page_of(organisation) if organisation and ambition and not is_own else None,
         ambition=record.ambition,
         goals=_goals(desk, writer, category, record.goals, ()),
         goals_page=page_of(category).at(desk.anchor("goals")),
     )
 
 
+def _first_paragraph(text: str) -> str:
+    """How the ambition of an organisation starts, of which all stands on its own page."""
+    return text.strip().partition("\n\n")[0]
+
+
 def _goals(
-    desk: Desk, writer: Writer, category: LinkedCategory, goals: Sequence[Goal], own: Sequence[Goal]
+    desk: Desk,
+    writer: Writer,
+    category: LinkedCategory,
+    goals: Sequence[Goal],
+    own: Sequence[Goal],
+    *,
+    is_told: bool = False,
 ) -> list[tuple[Markup, Markup, list[tuple[str, Markup]]]]:
-    """Goals as lines; those that only this card tells, with all that it tells of them."""
+    """Goals as lines; those that only this card tells, with all that it tells of them. Those that are told in full elsewhere have no
+    second amount behind a text with that number."""
     return [
         (
             writer.line(goal.text),
-            goal_rest(desk, writer, goal),
+            goal_year(desk, goal)
+            if is_told and goal not in own and has_number(writer, goal)
+            else goal_rest(desk, writer, goal),
             _facts(desk, writer, category, goal) if goal in own else [],
         )
         for goal in goals
@@ -179,14 +206,14 @@ def _examples(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
 
 def _people(desk: Desk, writer: Writer, category: LinkedCategory) -> str:
     record = category.record
-    facts = writer.facts(record, ("owner", "people_year"))
-    if not record.people and not facts and not record.links:
+    year = record.people_year
+    if not record.people and not year and not record.links:
         return ""
     return desk.render(
         "category/card-people.html",
         writer,
         table=writer.table(record.people, desk.texts("section.people")) if record.people else "",
-        facts=facts,
+        year=desk.texts("card.people_year", year=year) if year else "",
         links=[writer.sentence(link) for link in record.links],
         links_title=writer.label(record, "links"),
     )

@@ -12,6 +12,7 @@ from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.record import specs
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
@@ -35,24 +36,31 @@ _LISTS = {
 def missing_section(
     desk: Desk, writer: Writer, category: LinkedCategory, stands: frozenset[str]
 ) -> tuple[Section, ...]:
-    """What is still empty, each by the key to write it under. `stands` are the headings that the page has; the place of another one
-    is in this line, so that a link to it ends here."""
-    names = {spec.name: desk.texts.typed((spec.alias, spec.name)) for spec in specs(type(category.record))}
-    keys: list[Markup] = []
+    """What is still empty: a reader meets its name, its author in a preview the key to write it under. `stands` are the headings that the
+    page has; the place of another one is in this line, so that a link to it ends here."""
+    record = category.record
+    keys = {spec.name: desk.texts.typed((spec.alias, spec.name)) for spec in specs(type(record))}
+    names: list[Markup] = []
     for heading, fields in SECTIONS.items():
-        empty = [names[name] for name in fields if not _is_filled(writer, category, name)]
-        if not empty:
-            continue
-        place = Markup() if heading in stands else Markup(' id="{}"').format(desk.anchor(heading))
-        first, *others = empty
-        keys.append(Markup("<code{}>{}</code>").format(place, first))
-        keys.extend(Markup("<code>{}</code>").format(name) for name in others)
-    if not keys:
+        empty = [name for name in fields if not _is_filled(writer, category, name)]
+        for name in empty:
+            place = Markup() if heading in stands or name != empty[0] else _place(desk, heading)
+            if desk.is_preview:
+                names.append(Markup("<code{}>{}</code>").format(place, keys[name]))
+            else:
+                names.append(Markup("<span{}>{}</span>").format(place, lower_first(writer.label(record, name))))
+    if not names:
         return ()
-    lead = writer.line(desk.texts("nothing.card", file=f"{category.id}.yml"))
-    words = Markup(joined([str(key) for key in keys], desk.language))
-    line = Markup('<p class="aw-note" id="{}">{} {}.</p>').format(desk.anchor("missing"), lead, words)
+    words = Markup(joined([str(name) for name in names], desk.language))
+    lead = desk.texts("nothing.card_of_author", file=f"{category.id}.yml") if desk.is_preview else ""
+    line = Markup('<p class="aw-note" id="{}">{} {}.</p>').format(
+        desk.anchor("missing"), writer.line(lead or desk.texts("nothing.card")), words
+    )
     return (Section(line),)
+
+
+def _place(desk: Desk, heading: str) -> Markup:
+    return Markup(' id="{}"').format(desk.anchor(heading))
 
 
 def _is_filled(writer: Writer, category: LinkedCategory, name: str) -> bool:

@@ -123,8 +123,8 @@ class Asks:
 
 
 def _range_said(levels: LevelRange, texts: Texts) -> str:
-    """'niveau 2/3: 2 of 3'."""
-    return texts("level.range", n=levels.high - levels.low, range=levels, low=levels.low, high=levels.high)
+    """'niveau 2 of 3'."""
+    return texts("level.range", n=levels.high - levels.low, low=levels.low, high=levels.high)
 
 
 def _fits(choice: ChosenMeasure, level: int) -> bool:

@@ -26,10 +26,18 @@ def goal_measure(desk: Desk, writer: Writer, goal: Goal) -> Markup:
 
 def goal_rest(desk: Desk, writer: Writer, goal: Goal) -> Markup:
     """What stands behind the text of a goal: only the year where the text tells the number already."""
-    if not tells_number(writer, goal):
-        return goal_measure(desk, writer, goal)
+    return goal_year(desk, goal) if tells_number(writer, goal) else goal_measure(desk, writer, goal)
+
+
+def goal_year(desk: Desk, goal: Goal) -> Markup:
+    """'uiterlijk in 2030', where the text does not say so."""
     is_said = goal.year is None or says(goal.text, str(goal.year))
     return Markup() if is_said else Markup(desk.texts("aims.in", year=goal.year))
+
+
+def has_number(writer: Writer, goal: Goal) -> bool:
+    """True when the number stands in the text of the goal, whatever it counts there."""
+    return goal.value is None or says(goal.text, writer.number(goal.value))
 
 
 def tells_number(writer: Writer, goal: Goal) -> bool:

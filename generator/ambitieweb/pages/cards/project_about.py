@@ -22,7 +22,7 @@ from ambitieweb.pages.cards.impact import impact_section
 from ambitieweb.pages.cards.measure_matrix import measure_matrix
 from ambitieweb.pages.cards.method_steps import steps_fold
 from ambitieweb.pages.cards.nested import nested_section
-from ambitieweb.pages.cards.project_finding import causes_in_finding
+from ambitieweb.pages.cards.project_finding import causes_in_finding, tells_status
 from ambitieweb.pages.cards.project_goals import answered_html, has_open_goals, indicators_html
 from ambitieweb.pages.cards.project_lessons import others_line
 from ambitieweb.pages.cards.project_timeline import dated_moments, timeline_html
@@ -58,7 +58,7 @@ class SaidAbove:
 def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> Section:
     """The section; with what no other place of the page says in its last line."""
     lines = (
-        Section(_introduction(desk, writer, project, above)),
+        Section(_introduction(desk, writer, project)),
         *take_along(desk, writer, page_of(project)),
         *_why(desk, writer, project, above),
         *_sessions(desk, writer, project, above),
@@ -95,15 +95,15 @@ def _sentence(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     return Markup(" ").join(said)
 
 
-def _introduction(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> str:
+def _introduction(desk: Desk, writer: Writer, project: LinkedProject) -> str:
     record = project.record
-    is_found = above.standing is Standing.STOPPED and record.finding is None  # the note is the sentence under the title
+    is_found = tells_status(project)  # by the sentence under the title
     return desk.render(
         "project/introduction.html",
         writer,
         summary=record.summary,
         description=record.description,
-        status_word=status_words(record.status, desk.texts) if record.status else "",
+        status_word=status_words(record.status, desk.texts) if record.status and not is_found else "",
         status_note="" if is_found else writer.line(record.status_note),
     )
 

@@ -44,6 +44,16 @@ class OutcomeChange:
     differences: tuple[DifferenceView, ...]
 
 
+def tells_outcome(project: LinkedProject) -> bool:
+    """True where two webs tell more than one: it is finished, or a theme became otherwise than it was wanted."""
+    return is_finished(project) or bool(web_changes(project).changed)
+
+
+def outcome_notes(desk: Desk, project: LinkedProject) -> list[str]:
+    """What the measurement in the work found, where that stands beside the web as it was wanted."""
+    return _notes(web_changes(project), desk.texts) if last_in_work(project) else []
+
+
 def outcome_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """Both webs and the changes; '' where no web can be drawn or nothing was measured in the work."""
     web, measurement = project.web, last_in_work(project)

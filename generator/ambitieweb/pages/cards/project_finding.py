@@ -20,7 +20,7 @@ from ambitieweb.derive.stages import Stage, is_finished
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
-from ambitieweb.model.project import Difference
+from ambitieweb.model.project import Difference, ProjectStatus
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.verdicts import verdict_mark
@@ -34,6 +34,30 @@ TOLD = 2
 
 def finding(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """The sentence for where the project stands."""
+    warning = Markup(" {}").format(_warning(desk, writer, project)) if tells_status(project) else ""
+    return _in_short(desk, writer, project) + warning
+
+
+def tells_status(project: LinkedProject) -> bool:
+    """True when the sentence under the title says what its author wrote of how it goes: why it stopped, or what needs care where no cause
+    says that."""
+    record = project.record
+    needs_care = record.status is ProjectStatus.ATTENTION and bool(record.status_note)
+    return record.finding is None and (project.is_stopped or (needs_care and not causes_in_finding(project)))
+
+
+def _warning(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """'Let op: de levertijd is opgelopen.'; '' for what stopped, which says it itself."""
+    if project.is_stopped:
+        return Markup()
+    word = upper_first(ProjectStatus.ATTENTION.word(desk.language))
+    return Markup('<strong class="aw-attention">{} {}:</strong> {}').format(
+        Markup(verdict_svg(Verdict.BEHIND.value)), word, writer.line(project.record.status_note)
+    )
+
+
+def _in_short(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
+    """What came of it, or where the bar is."""
     match project_standing(project):
         case Standing.STOPPED:
             return _stopped(desk, writer, project)

@@ -35,24 +35,46 @@ class NextStepView:
 
 
 def under_way_html(
-    desk: Desk, writer: Writer, project: LinkedProject, steps: Sequence[NextStep], places: Sequence[str] = ()
+    desk: Desk, writer: Writer, project: LinkedProject, next_step: Markup, notes: Sequence[str] = ()
 ) -> Markup:
-    """The phases, the next steps, the web and its reasons. `places` are the keys of the anchors of the next steps."""
+    """The phases, the next step, the web and its reasons. `notes` say what was measured of them."""
     stands = project_standing(project)
     told = causes_in_finding(project)
-    notes = {course.place.theme.id: _note(desk, writer, course, told) for course in on_paper_lower(project)}
     html = desk.render(
         "project/under-way.html",
         writer,
         phases=_phases(writer, project),
-        steps=[_step(desk, writer, project, step, number) for number, step in enumerate(steps)],
+        next=next_step,
+        notes=notes,
         web=living_web(desk, writer, project, "hero"),
-        rows=web_reasons(desk, writer, project, notes),
+        rows=web_reasons(
+            desk,
+            writer,
+            project,
+            {course.place.theme.id: _note(desk, writer, course, told) for course in on_paper_lower(project)},
+        ),
         title=desk.texts("project.to_decide" if stands is Standing.EARLY else "project.decided"),
         anchor=desk.anchor("web"),
-        places=[desk.anchor(place) for place in places],
     )
     return Markup(html)
+
+
+def next_step_html(
+    desk: Desk,
+    writer: Writer,
+    project: LinkedProject,
+    steps: Sequence[NextStep],
+    places: Sequence[str] = (),
+    *,
+    is_whole: bool = True,
+) -> Markup:
+    """What must happen next, when and by whom; '' without a step. `places` are the keys of the anchors that lead here. One that is not
+    whole leaves what else is known of an action to the end of the page."""
+    if not steps:
+        return Markup()
+    told = [_step(desk, writer, project, step, number, is_whole=is_whole) for number, step in enumerate(steps)]
+    anchors = [desk.anchor(place) for place in places]
+    return Markup(desk.render("project/next-step.html", writer, steps=told, places=anchors))
 
 
 def _phases(writer: Writer, project: LinkedProject) -> list[tuple[str, str]]:
@@ -67,7 +89,9 @@ def _phases(writer: Writer, project: LinkedProject) -> list[tuple[str, str]]:
     ]
 
 
-def _step(desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, number: int) -> NextStepView:
+def _step(
+    desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, number: int, *, is_whole: bool
+) -> NextStepView:
     t, record = desk.texts, step.record
     key = "project.then" if number else "project.next"
     title = t(key, date=writer.date(step.date)) if step.date else t(f"{key}_undated")
@@ -79,7 +103,7 @@ def _step(desk: Desk, writer: Writer, project: LinkedProject, step: NextStep, nu
             words = writer.line(record.what)
             facts = writer.rest(record, ("what", "owner", "date"), project.theme_set)
             more += [writer.line(record.owner)] if record.owner else []
-            more += [html for _, html in facts]
+            more += [html for _, html in facts] if is_whole else []
         case Moment():
             words = writer.line(record.moment)
             more += [writer.line(record.explanation)] if record.explanation else []
