@@ -14,7 +14,8 @@ from ambitieweb.pages.page import TITLE_ANCHOR, Page, PageFile
 
 _LINK = re.compile(r'(<a\b[^<>]*?)\shref=(\\?")([^"\\]*)\2')
 """A link in HTML; in the script file of a table there is a backslash before each quote."""
-_ID = re.compile(r'\sid="([^"]*)"')
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
+"""The place of an element. It starts with a letter, which is found sooner than any white space."""
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -23,9 +24,8 @@ def whole(pages: Iterable[Page], files: Set[str] = frozenset()) -> tuple[Page, .
     page. Our own pages have no such link: this is for the texts of authors, and for what nobody thought of. `files` are the
     paths of what can be downloaded."""
     made = tuple(pages)
-    places = places_of(made)
-    files = files | {file.path for page in made for file in page.files}
-    return tuple(whole_page(page, places, files) for page in made)
+    links = _Links(places_of(made), files | {file.path for page in made for file in page.files})
+    return tuple(links.mended(page) for page in made)
 
 
 def places_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
@@ -62,26 +62,60 @@ def _places(page: Page) -> frozenset[str]:
 
 def whole_page(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> Page:
     """One page, held against the places of all pages and the files that there are."""
-
-    def mended(text: str) -> str:
-        return _LINK.sub(lambda link: _link(link, page.address, places, files), text)
-
-    sections = tuple(replace(section, html=mended(section.html)) for section in page.sections)
-    rows = tuple(PageFile(file.path, mended(file.content.decode()).encode()) for file in page.files)
-    crumbs = tuple(crumb for crumb in page.crumbs if crumb.address.path in places)
-    return replace(page, sections=sections, crumbs=crumbs, files=rows)
+    return _Links(places, files).mended(page)
 
 
-def _link(link: re.Match[str], here: Address, places: Mapping[str, Set[str]], files: Set[str]) -> str:
-    before, quote, address = link.groups()
-    if _OUTSIDE.match(address):
-        return link[0]
-    rest, _, anchor = unescape(address).partition("#")
-    path = rest.partition("?")[0]
-    target = posixpath.normpath(posixpath.join("/", here.path, path)).lstrip("/") if path else here.html
-    page = path_of_html(target)
-    if page not in places:
-        return link[0] if target in files else before
-    if not anchor or anchor in places[page] or anchor.startswith(":~:"):
-        return link[0]
-    return f"{before} href={quote}{address.partition('#')[0]}{quote}" if rest else before
+class _Links:
+    """What becomes of the links of all pages. Nearly all lead somewhere, and many to the same: what was found to is known from
+    the top of the site, so that a page below another one need not ask again."""
+
+    def __init__(self, places: Mapping[str, Set[str]], files: Set[str]) -> None:
+        self._places = places
+        self._files = files
+        self._leads: set[str] = set()
+
+    def mended(self, page: Page) -> Page:
+        """The page without links that lead nowhere."""
+        here = page.address
+        sections = tuple(
+            section if (html := self._text(section.html, here)) is section.html else replace(section, html=html)
+            for section in page.sections
+        )
+        files = tuple(PageFile(file.path, self._text(file.content.decode(), here).encode()) for file in page.files)
+        crumbs = tuple(crumb for crumb in page.crumbs if crumb.address.path in self._places)
+        return replace(page, sections=sections, crumbs=crumbs, files=files)
+
+    def _text(self, html: str, here: Address) -> str:
+        root, known = here.root, self._leads
+        top = len(root)
+        is_whole = all(
+            (address[top:] in known and address.startswith(root)) or self._address(address, here) == address
+            for _, _, address in _LINK.findall(html)
+        )
+        return html if is_whole else _LINK.sub(lambda link: self._link(link, here), html)
+
+    def _link(self, link: re.Match[str], here: Address) -> str:
+        before, quote, given = link.groups()
+        address = self._address(given, here)
+        if address == given:
+            return link[0]
+        return f"{before} href={quote}{address}{quote}" if address else before
+
+    def _address(self, given: str, here: Address) -> str:
+        """An address as it can stay on a page, or nothing when there is no such page."""
+        if _OUTSIDE.match(given):
+            return given
+        rest, _, anchor = unescape(given).partition("#")
+        path = rest.partition("?")[0]
+        target = posixpath.normpath(posixpath.join("/", here.path, path)).lstrip("/") if path else here.html
+        page = path_of_html(target)
+        is_whole = (
+            target in self._files
+            if page not in self._places
+            else not anchor or anchor in self._places[page] or anchor.startswith(":~:")
+        )
+        if not is_whole:
+            return given.partition("#")[0] if rest and page in self._places else ""
+        if given.startswith(here.root) and target == path.removeprefix(here.root):
+            self._leads.add(given.removeprefix(here.root))
+        return given
