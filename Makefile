@@ -50,7 +50,7 @@ accept: $(READY_TO_TEST) ## write generated and expected files anew; look at the
 	@echo "Writing the expected files of the tests ..."
 	@ACCEPT=1 $(BIN)/python -m pytest -m golden --numprocesses=0 $(ARGS)
 
-bench: $(READY_TO_TEST) ## measure build time and memory against plain mkdocs-material
+bench: $(READY_TO_TEST) ## measure build time and memory against plain mkdocs-material and bare Hugo, and what an edit and a check cost
 	@cd tests && ../$(BIN)/python -m bench.run $(ARGS)
 
 lowest: $(READY_TO_TEST) ## build the example site with the lowest versions that pyproject.toml allows, and compare

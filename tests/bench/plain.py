@@ -16,6 +16,8 @@ theme:
 plugins: [search]
 markdown_extensions: [tables, attr_list]
 """
+OVERVIEWS = "overviews.yml"
+"""The configuration of the same pages with only the overviews in the menu."""
 _ARTICLE = re.compile(r'<article class="md-content__inner md-typeset">(.*?)</article>\s*</div>', re.DOTALL)
 _TEXT = re.compile(r"<svg.*?</svg>|<[^>]+>", re.DOTALL)
 
@@ -30,7 +32,15 @@ def write(folder: Path, site: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_markdown(html), "utf-8")
     (folder / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    menu = "".join(f"- {path}\n" for page in pages if (path := _overview(page.relative_to(site))))
+    quiet = "validation: {nav: {omitted_files: ignore}}\n"
+    (folder / OVERVIEWS).write_text(f"{CONFIGURATION}{quiet}nav:\n{menu}", "utf-8")
     return len(pages)
+
+
+def _overview(page: Path) -> str:
+    """The Markdown of a page at the top of the site or one folder below; '' for others, such as cards."""
+    return page.with_suffix(".md").as_posix() if len(page.parts) <= 2 else ""
 
 
 def _markdown(html: str) -> str:

@@ -1,24 +1,29 @@
-"""`make bench`: our build beside plain mkdocs-material on as many pages of the same size, in one table from one run."""
+"""`make bench`: our build beside plain mkdocs-material (with all pages in its menu, and with overviews only) and bare Hugo on as
+many pages of the same size, in one table from one run; and what an edit, a check and a start cost."""
 
 from __future__ import annotations
 
 import argparse
-import os
+import itertools
+import math
 import shutil
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from ambitieweb.plugin.plugin import FILES_VARIABLE
-from bench import plain, portfolio, search, wide
+from bench import hugo, plain, portfolio, search, wide
+from bench.edit import edits
+from bench.measured import Cost, ambitieweb, cost
 
 SIZES = (25, 250, 1000)
 WIDE = (1000, 20_000)
 """Projects of which only the index is made, with as many words as real texts have."""
 FEW = 200
 """Files to take along of which the cost is told."""
+MOST_IN_MENU = 1000
+"""Plain mkdocs-material with every page in its menu takes minutes and gigabytes above this number of projects."""
 OURS = "theme: {name: material}\nsite_name: Meting\ndocs_dir: docs\nplugins: [{ambitieweb: {content: content}}]\n"
 
 
@@ -35,44 +40,60 @@ class Run:
     output_mb: float
 
 
-def measure(name: str, projects: int, folder: Path, *, with_files: bool = False) -> Run:
+def measure(name: str, projects: int, folder: Path, *, with_files: bool = False, file: str = "mkdocs.yml") -> Run:
     """Builds a folder with `mkdocs build` in a process of its own and reads what the system says of it. `with_files` does what
     `ambitieweb build --alles` does."""
     shutil.rmtree(folder / "site", ignore_errors=True)
-    start = time.perf_counter()
-    process = os.posix_spawn(
-        sys.executable,
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "mkdocs.yml")],
-        os.environ | ({FILES_VARIABLE: "1"} if with_files else {}),
-        file_actions=[
-            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
-            (os.POSIX_SPAWN_OPEN, 2, str(folder / "log"), os.O_WRONLY | os.O_CREAT, 0o644),
-        ],
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", file]
+    return _run(
+        name, projects, cost(name, command, folder, {FILES_VARIABLE: "1"} if with_files else {}), folder / "site"
     )
-    _, status, used = os.wait4(process, 0)
-    wall = time.perf_counter() - start
-    if status:
-        raise SystemExit(f"{name}: the build failed\n{(folder / 'log').read_text('utf-8')[-2000:]}")
-    site = folder / "site"
+
+
+def hugo_run(projects: int, folder: Path, docs: Path) -> Run | None:
+    """The same articles with bare Hugo; None where it cannot be had."""
+    program = hugo.installed()
+    if program is None:
+        return None
+    hugo.write(folder, docs)
+    return _run("hugo", projects, cost("hugo", [str(program), "--quiet"], folder), folder / "public")
+
+
+def _run(name: str, projects: int, used: Cost, site: Path) -> Run:
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) / 1e6
     pages = sum(1 for _ in site.rglob("index.html"))
-    return Run(name, projects, pages, wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, size)
+    return Run(name, projects, pages, used.wall, used.cpu, used.peak_mb, size)
 
 
-def compare(projects: int, work: Path, repeat: int) -> tuple[Run, Run]:
-    """Our build and the plain one on the same number of projects, taking turns; the middle run of each counts."""
+def compare(projects: int, work: Path, repeat: int) -> list[Run]:
+    """Our build and others on as many pages with as large articles, taking turns; the middle run of each counts. Ours comes first."""
     ours, other = work / f"ours-{projects}", work / f"plain-{projects}"
     portfolio.write(ours / "content", projects)
     (ours / "docs").mkdir()
     (ours / "mkdocs.yml").write_text(OURS, "utf-8")
     print(f"{projects} projects: building ...", file=sys.stderr, flush=True)
-    first = measure("ambitieweb", projects, ours)
-    plain.write(other, ours / "site")
-    runs = [
-        (first if turn == 0 else measure("ambitieweb", projects, ours), measure("plain", projects, other))
-        for turn in range(repeat)
-    ]
-    return _middle([pair[0] for pair in runs]), _middle([pair[1] for pair in runs])
+    runs: dict[str, list[Run]] = {}
+    for turn in range(repeat):
+        made = [measure("ambitieweb", projects, ours)]
+        if not turn:
+            plain.write(other, ours / "site")
+        if projects <= MOST_IN_MENU:
+            made.append(measure("plain", projects, other))
+        made.append(measure("overviews", projects, other, file=plain.OVERVIEWS))
+        beside = hugo_run(projects, work / f"hugo-{projects}", other / "docs")
+        made += [beside] if beside else []
+        for run in made:
+            runs.setdefault(run.name, []).append(run)
+    if "hugo" not in runs:
+        print(f"{projects:>8} hugo: left out, it cannot be installed here", flush=True)
+    return [_middle(found) for found in runs.values()]
+
+
+def commands(folder: Path) -> str:
+    """What other commands cost on the same content."""
+    checked = cost("check", ambitieweb("check"), folder, may_fail=True)
+    started = cost("--help", ambitieweb("--help"), folder)
+    return f"check: {checked.cpu:.1f} CPU s, peak {checked.peak_mb:.0f} MB; --help: {started.cpu:.2f} CPU s"
 
 
 def with_files(ours: Run, folder: Path) -> str:
@@ -110,15 +131,18 @@ def main() -> None:
     per_page = {}
     try:
         for projects in given.projects:
-            ours, other = compare(projects, work, given.repeat)
-            per_page[projects] = ours.wall / ours.pages
-            for run in (ours, other):
-                ratio = f"{ours.wall / other.wall:>10.2f} {ours.cpu / other.cpu:>10.2f}" if run is ours else ""
+            ours, *others = compare(projects, work, given.repeat)
+            per_page[projects] = ours
+            for run in (ours, *others):
+                ratio = f"{ours.wall / run.wall:>10.2f} {ours.cpu / run.cpu:>10.2f}" if run is not ours else ""
                 print(
                     f"{projects:>8} {run.name:<11} {run.pages:>6} {run.wall:>7.1f} {run.cpu:>7.1f} {1000 * run.wall / run.pages:>8.1f} {run.peak_mb:>8.0f} {run.output_mb:>8.1f} {ratio}",
                     flush=True,
                 )
             print(f"{projects:>8} {with_files(ours, work / f'ours-{projects}')}", flush=True)
+            print(f"{projects:>8} {commands(work / f'ours-{projects}')}", flush=True)
+            for found in edits(work / f"ours-{projects}"):
+                print(f"{projects:>8} serve: {found}", flush=True)
             made = search.making(work / f"ours-{projects}" / "content")
             print(f"{projects:>8} search: made in {made:.1f} CPU s, {made / ours.cpu:.1%} of the build", flush=True)
             print(f"{projects:>8} {search.measure(work / f'ours-{projects}' / 'site')}", flush=True)
@@ -128,8 +152,15 @@ def main() -> None:
     finally:
         if given.keep is None:
             shutil.rmtree(work, ignore_errors=True)
-    if 250 in per_page and 1000 in per_page:
-        print(f"time per page at 1000 against 250: {per_page[1000] / per_page[250]:.2f}")
+    for small, large in itertools.pairwise(sorted(per_page)):
+        print(f"from {small} to {large} projects: {growth(per_page[small], per_page[large])}")
+
+
+def growth(small: Run, large: Run) -> str:
+    """How time and bytes grow with the pages: 1 is in step with them."""
+    grown = math.log(large.pages / small.pages)
+    time, size = math.log(large.cpu / small.cpu) / grown, math.log(large.output_mb / small.output_mb) / grown
+    return f"exponent per page {time:.2f} in CPU time, {size:.2f} in bytes"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, Response, sync_playwright
 
 from ambitieweb.finding.files import search_files
-from ambitieweb.site import SiteDraft
+from ambitieweb.site_draft import SiteDraft
 from browser.find import find_browser
 from browser.launch import launch
 from browser.server import serving
