@@ -38,7 +38,7 @@ SCRIPTS = (
     "assets/javascripts/search.js",
     "assets/javascripts/live-table.js",
 )
-OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/fonts/")
+OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/libraries/", "assets/fonts/")
 """Where the theme keeps what is published in a folder that is named after its content."""
 THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 BASKET_WORDS = {

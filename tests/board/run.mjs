@@ -28,6 +28,19 @@ const answers = {
       return said;
     });
   },
+  /** Each file with some of its themes changed, as it is saved; what cannot be changed stays. */
+  edits({ start, files }) {
+    const atlas = board.atlas(start);
+    return files.map(({ name, text, changes }) => {
+      const own = board.ownFile(new TextEncoder().encode(text), name, board.fresh(atlas), atlas);
+      if ("problem" in own) return own;
+      const draft = structuredClone(own.draft);
+      for (const [theme, what] of Object.entries(changes))
+        if (!own.locked.has(theme)) draft.themes[theme] = { level: "", why: "", differs: "", ...draft.themes[theme], ...what };
+      return { locked: [...own.locked], notes: own.notes, set: draft.set, path: draft.file.path, ...own.saved(draft) };
+    });
+  },
+  files: ({ start, drafts }) => drafts.map((draft) => board.newFile(draft, board.atlas(start))),
   numbers: ({ values }) => values.map(board.geometry.number),
   drawings: ({ webs, colours }) => webs.map((web) => board.svg(web, colours)),
 };

@@ -223,3 +223,23 @@ def test_a_thousand_projects_start_with_200_kb_at_most() -> None:
     projects = [web for web in said["webs"] if web[0] == 0]
     one = sum(len(json.dumps(web, ensure_ascii=False, separators=(",", ":")).encode()) + 1 for web in projects)
     assert len(script.encode()) + one * (1000 - len(projects)) / len(projects) < 200_000
+
+
+def test_a_file_of_ones_own_is_saved_with_only_the_changed_line_different(board: Page, tmp_path: Path) -> None:
+    card = CONTENT / "projecten" / "kastanjelaan-herinrichting.yml"
+    opening = board.get_by_label("Of open uw eigen bestand")
+    opening.set_input_files(card)
+    expect(board.get_by_role("status")).to_contain_text("is open")
+    expect(board.get_by_label("Naam")).to_be_disabled()
+    board.locator("input[name=aw-board-klimaat][value='2']").check(force=True)
+    assert "Toezichthouder" not in board.evaluate("JSON.stringify(Object.values(localStorage))")
+    board.reload()
+    expect(board.locator(".aw-board-again")).to_contain_text("kastanjelaan-herinrichting.yml")
+    board.locator(".aw-board-setup > summary").click()
+    opening.set_input_files(card)
+    expect(board.locator(".aw-board-again")).to_be_hidden()
+    file = taken(board, lambda: board.get_by_role("button", name="Bestand voor de site").click(), tmp_path)
+    *lines, last = file.read_text("utf-8").splitlines()
+    was = card.read_text("utf-8").splitlines()
+    assert [(a, b) for a, b in zip(was, lines, strict=True) if a != b] == [("      niveau: 3", "      niveau: 2")]
+    assert last.startswith("# ambitieweb-bord: projecten/kastanjelaan-herinrichting.yml ")

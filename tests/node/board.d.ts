@@ -276,11 +276,14 @@ interface AwBoard {
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
   // own-file.js, with the library that it needs: only when somebody opens a file
   ownFile?: (bytes: Uint8Array, name: string, draft: AwDraft, atlas: AwAtlas) => AwOwnFile | { problem: string };
+  respliced?: (text: string, wanted: Record<string, AwOwn>, set: AwSet, said: AwStart) => string | null;
   // page.js
   open: (place: HTMLElement, said: AwStart) => void;
 }
 
 interface Window {
   awBoard: AwBoard;
+  /** The npm package `yaml`: `libraries/yaml`. */
+  awYaml: any;
   awBoardPart: (name: string, said: any) => void;
 }

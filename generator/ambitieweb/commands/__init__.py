@@ -17,6 +17,8 @@ MODULES = {
     "publish": "publish",
     "new": "new",
     "rename": "rename",
+    "ontvang": "receive",
+    "receive": "receive",
     "schema": "schema",
 }
 """The file in which a command stands; it has a function `<name>_command`."""

@@ -92,6 +92,38 @@
       tell(web ? fill(say.started, { name: web.name }) : say.started_empty);
     };
 
+    /** A file of one's own, to be saved with only what was changed. @param {File} file */
+    const openFile = async (file) => {
+      try {
+        if (!board.ownFile) {
+          await board.script("../../libraries/yaml/yaml.js");
+          await board.script("own-file.js");
+        }
+        const read = /** @type {NonNullable<AwBoard["ownFile"]>} */ (board.ownFile)(
+          new Uint8Array(await file.arrayBuffer()),
+          file.name,
+          history.draft,
+          atlas,
+        );
+        if ("problem" in read) return tell(read.problem);
+        const draft = history.draft;
+        const isSame = draft.file !== null && draft.file.name === file.name;
+        if (isSame && draft.file && draft.file.mark !== read.draft.file?.mark)
+          return tell(fill(say.changed_since, { file: file.name }));
+        own = read;
+        themes.locked = read.locked;
+        if (!isSame) {
+          history = new board.History(read.draft);
+          await fetchMeanings();
+        }
+        show();
+        tell([fill(say.opened, { file: file.name }), ...read.notes].join(" "));
+        notes.replaceChildren(...read.notes.map((words) => made("li", "", words)));
+      } catch {
+        tell(say.failed);
+      }
+    };
+
     const heading = made("h2", "aw-board-name");
     const count = made("p", "aw-board-count");
     const notes = made("ul", "aw-board-notes");
@@ -142,7 +174,7 @@
         if (mark !== "name") fetchMeanings();
       },
       start,
-      () => {},
+      openFile,
     );
     const take = new board.Take(
       atlas,

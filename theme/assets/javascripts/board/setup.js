@@ -60,6 +60,7 @@
         field(say.name, this.name),
         field(say.parent, this.parent),
         field(say.theme_set, this.set),
+        field(say.open_file, this.file),
       );
       this.part.append(this.summary, this.fields);
       this.offered = "";

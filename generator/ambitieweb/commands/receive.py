@@ -1,0 +1,180 @@
+"""`ambitieweb ontvang`, in English `receive`: places a file that was made on the board, after showing and checking what it changes. A card
+that somebody else changed in the meantime stays as it is."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import zlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from ambitieweb import starters
+from ambitieweb.cli_output import say, tell
+from ambitieweb.commands.options import command, content_option, docs, holds_a_site, words_of
+from ambitieweb.model.files import KIND_BY_FOLDER
+from ambitieweb.model.read import content_of
+from ambitieweb.model.values import ID
+from ambitieweb.output.journal import is_unfinished
+from ambitieweb.output.whole_file import write_new, write_whole
+from ambitieweb.problems import Problem
+from ambitieweb.schema_files import is_kept
+from ambitieweb.site import Settings, SiteDraft
+from ambitieweb.source.files import Folder, TextFile
+from ambitieweb.source.files import read as files_below
+from ambitieweb.texts import Texts
+from ambitieweb.texts.report import report
+
+_BOM = "\ufeff"
+_MARK = re.compile(
+    r"(\r?\n|\A)# ambitieweb-bord: ([a-z]+)/([^\s/]+)\.yml (nieuw|[0-9a-f]{8}-\d+)(-open)?[ \t]*(?:\r?\n)*\Z"
+)
+"""The last line of such a file, as `board/written.js` and `board/own-file.js` write it: where it belongs, and of which version it was made."""
+_NEW = "nieuw"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file from the board: its text without the mark, where it belongs, and the version that it was made of; '' for a new file."""
+
+    text: str
+    folder: str
+    id: str
+    made_of: str
+
+
+def ontvang_command(t: Texts) -> click.Command:
+    return _command(t, "ontvang")
+
+
+def receive_command(t: Texts) -> click.Command:
+    return _command(t, "receive")
+
+
+def _command(t: Texts, name: str) -> click.Command:
+    def receive(file: Path, content: Path, is_trial: bool) -> None:
+        if not holds_a_site(content):
+            tell(t("cli.no_site", folder=content.as_posix()))
+            raise SystemExit(1)
+        _Receiving(content, words_of(content)).run(file, is_trial=is_trial)
+
+    path = click.Path(path_type=Path, exists=True, dir_okay=False)
+    file = click.Argument(["file"], type=path, metavar=t("cli.meta_file"))
+    trial = click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
+    return command(t, name, [file, content_option(t), trial], receive)
+
+
+def received(text: str) -> Received | None:
+    """What a file from the board says of itself; None for any other file."""
+    found = _MARK.search(text)
+    if found is None:
+        return None
+    newline, folder, identifier, made_of, is_open = found.groups()
+    before = text[: found.start()] + ("" if is_open else newline)
+    return Received(before, folder, identifier, "" if made_of == _NEW else made_of)
+
+
+def version_of(text: str) -> str:
+    """What tells one version of a file from another, however its lines end; the same as `markOf` in `board/own-file.js`."""
+    content = text.removeprefix(_BOM).replace("\r\n", "\n").encode()
+    return f"{zlib.crc32(content):08x}-{len(content)}"
+
+
+class _Receiving:
+    """The content as it is now."""
+
+    def __init__(self, content: Path, t: Texts) -> None:
+        self.content, self.t = content, t
+
+    def run(self, file: Path, *, is_trial: bool) -> None:
+        if is_unfinished(self.content):
+            self._stop("cli.rename_unfinished")
+        sent = self._sent(file)
+        place = self._place(sent)
+        shown = place.as_posix()
+        before = place.read_bytes() if place.is_file() else None
+        now = None if before is None else before.decode("utf-8", "replace")
+        if before == sent.text.encode():
+            say(self.t("cli.receive_same", path=shown))
+            return
+        self._refuse_loss(sent, now, shown)
+        self._refuse_worse(sent, place.relative_to(self.content).as_posix())
+        say(self.t(f"cli.receive_{'trial' if is_trial else 'placed'}", path=shown))
+        for line in _differences(now or "", sent.text):
+            say(f"   {line}")
+        if is_trial:
+            return
+        if before is None:
+            write_new(place, sent.text.encode())
+        else:
+            write_whole(place, sent.text.encode())
+        if is_kept(self.content):
+            starters.bring_schemas_up_to_date(self.content)
+
+    def _sent(self, file: Path) -> Received:
+        try:
+            text = file.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            self._stop("cli.receive_letters", file=file.name)
+        sent = received(text)
+        if sent is None or sent.folder not in KIND_BY_FOLDER or ID.fullmatch(sent.id) is None:
+            self._stop("cli.receive_unmarked", file=file.name)
+        return sent
+
+    def _place(self, sent: Received) -> Path:
+        """The file of the card, in the language and with the ending that its folder has."""
+        kind = KIND_BY_FOLDER[sent.folder]
+        for folder in (kind.folder, kind.english_folder):
+            for suffix in (".yml", ".yaml"):
+                path = self.content / folder / f"{sent.id}{suffix}"
+                if path.is_file():
+                    return path
+        return starters.path_of(kind.name, sent.id, self.content)
+
+    def _refuse_loss(self, sent: Received, now: str | None, path: str) -> None:
+        """Stops where placing the file would take away what somebody else wrote."""
+        if not sent.made_of and now is not None:
+            self._stop("cli.receive_there", path=path)
+        if sent.made_of and now is None:
+            self._stop("cli.receive_gone", path=path)
+        if sent.made_of and now is not None and version_of(now) != sent.made_of:
+            for line in _differences(now, sent.text):
+                tell(f"   {line}")
+            self._stop("cli.receive_changed", path=path)
+
+    def _refuse_worse(self, sent: Received, path: str) -> None:
+        """Stops where the content would have an error that it has not now; what else is new is told."""
+        files = files_below(self.content)
+        settings = Settings(docs=docs())
+        before = Counter(_key(one) for one in SiteDraft(content_of(files), settings).problems)
+        after = SiteDraft(content_of(_with(files, path, sent.text)), settings).problems
+        found = [one for one in after if Counter({_key(one): 1}) - before]
+        if found:
+            tell(report(found, self.t, folder=self.content.as_posix()))
+        if errors := sum(one.is_error for one in found):
+            self._stop("cli.receive_worse", n=errors)
+
+    def _stop(self, key: str, **values: object) -> NoReturn:
+        tell(self.t(key, **values))
+        raise SystemExit(1)
+
+
+def _key(problem: Problem) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    return problem.slug, problem.place.path, tuple(sorted(problem.values.items()))
+
+
+def _with(folder: Folder, path: str, text: str) -> Folder:
+    """The content with the file in it."""
+    others = (file for file in folder.files if file.path != path)
+    read = text.removeprefix(_BOM)
+    return replace(folder, files=tuple(sorted((*others, TextFile(path, read)), key=lambda file: file.path)))
+
+
+def _differences(before: str, after: str) -> list[str]:
+    """The lines that go and come, with `-` and `+`."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [line for line in lines if line[:2] != "@@" and line[:3] not in ("---", "+++")]

@@ -1,0 +1,122 @@
+"""`ambitieweb ontvang`: a file from the board comes in its place, and nothing of anybody else is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.commands.receive import received, version_of
+from board.asking import ask
+from board.test_own_file import COMPLETE, PARTS, complete, start_of
+from command import Ended, ambitieweb
+
+pytestmark = pytest.mark.slow
+CARD = "projecten/kantines-2026.yml"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    shutil.copytree(COMPLETE, tmp_path / "content")
+    return tmp_path
+
+
+def card_of(site: Path) -> Path:
+    return next((site / "content" / "projecten").glob("*.yml"))
+
+
+def from_board(site: Path, name: str, text: str, changes: dict[str, dict[str, str]]) -> Path:
+    """The file as the board saves it."""
+    saved = ask(PARTS, "edits", start=start_of(complete()), files=[{"name": name, "text": text, "changes": changes}])[0]
+    path = site / f"{Path(name).stem} (1).yml"
+    path.write_bytes(saved["text"].encode())
+    return path
+
+
+def receive(site: Path, file: Path, *words: str, name: str = "ontvang") -> Ended:
+    return ambitieweb(name, str(file), *words, folder=site)
+
+
+def test_only_the_changed_lines_of_the_card_differ(site: Path) -> None:
+    card = card_of(site)
+    text = card.read_bytes().decode()
+    file = from_board(site, card.name, text, {"klimaat": {"level": "3"}})
+    trial = receive(site, file, "--proef")
+    assert trial.returncode == 0, trial.stderr
+    assert card.read_bytes().decode() == text
+    done = receive(site, file, name="receive")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("   - ") == done.stdout.count("   + ") == 1
+    assert card.read_bytes().decode() == text.replace(
+        "klimaat: {niveau: 2, onderbouwing: De markt", "klimaat: {niveau: 3, onderbouwing: De markt"
+    )
+    assert "precies deze inhoud" in receive(site, file).stdout
+
+
+def test_a_card_that_somebody_changed_since_stays_as_it_is(site: Path) -> None:
+    card = card_of(site)
+    text = card.read_bytes().decode()
+    file = from_board(site, card.name, text, {"klimaat": {"level": "3"}})
+    other = text.replace("Loopt goed.", "Loopt nu minder goed.")
+    card.write_bytes(other.encode())
+    told = receive(site, file)
+    assert told.returncode == 1
+    assert "is veranderd nadat het op het bord werd geopend" in told.stderr
+    assert "- statustoelichting: Loopt nu minder goed." in told.stderr.replace(
+        "-statustoelichting", "- statustoelichting"
+    )
+    assert card.read_bytes().decode() == other
+    card.unlink()
+    assert "is er niet meer" in receive(site, file).stderr
+
+
+def test_a_new_web_comes_in_its_folder_once_and_check_has_nothing_against_it(site: Path) -> None:
+    draft = {
+        "v": 1, "kind": 0, "name": "Straat: noord", "set": "stad", "parent": "organisaties/voorbeeldstad", "file": None,
+        "themes": {"klimaat": {"level": "3", "why": "Omdat: het kan.\nEcht.", "differs": "Hier kan meer # dan daar"},
+                   "energie": {"level": "?", "why": "", "differs": ""}},
+    }  # fmt: skip
+    made = ask(PARTS, "files", start=start_of(complete()), drafts=[draft])[0]
+    assert made["path"] == "projecten/straat-noord.yml"
+    file = site / "download.yml"
+    file.write_bytes(made["text"].encode())
+    done = receive(site, file)
+    assert done.returncode == 0, done.stderr
+    placed = site / "content" / made["path"]
+    assert placed.read_text("utf-8") == made["text"].rpartition("# ambitieweb-bord")[0]
+    assert ambitieweb("check", made["path"], folder=site).returncode == 0
+    placed.write_text(placed.read_text("utf-8").replace("Echt.", "Heus."), "utf-8")
+    assert "bestaat al" in receive(site, file).stderr
+
+
+def test_an_error_and_a_file_from_elsewhere_are_refused(site: Path) -> None:
+    card = card_of(site)
+    before = card.read_bytes()
+    text = before.decode()
+    file = site / "x.yml"
+    file.write_text(
+        f"{text.replace('niveau: 2', 'niveau: 7')}# ambitieweb-bord: projecten/{card.name} {version_of(text)}\n",
+        "utf-8",
+    )
+    told = receive(site, file)
+    assert told.returncode == 1
+    assert "niveau-buiten-schaal" in told.stderr
+    file.write_text(text, "utf-8")
+    assert "komt niet van het bord" in receive(site, file).stderr
+    for odd in ("projecten/../../x.yml nieuw", "bestanden/x.yml nieuw", "projecten/A B.yml nieuw"):
+        file.write_text(f"naam: X\n# ambitieweb-bord: {odd}\n", "utf-8")
+        assert receive(site, file).returncode == 1
+    assert card.read_bytes() == before
+    assert sorted(path.name for path in site.iterdir()) == ["content", "x.yml"]
+
+
+def test_the_text_before_the_last_line_is_taken_to_the_letter() -> None:
+    for text in ("naam: A\n", "naam: A\r\n", "\ufeffnaam: A\n# einde\n"):
+        newline = "\r\n" if "\r\n" in text else "\n"
+        sent = received(f"{text}# ambitieweb-bord: projecten/a.yml 0123abcd-9{newline}")
+        assert sent is not None
+        assert (sent.text, sent.folder, sent.id, sent.made_of) == (text, "projecten", "a", "0123abcd-9")
+    sent = received("naam: A\n# ambitieweb-bord: projecten/a.yml 0123abcd-9-open\n")
+    assert sent is not None
+    assert sent.text == "naam: A"

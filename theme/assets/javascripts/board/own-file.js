@@ -1,0 +1,446 @@
+// @ts-check
+/* A file of one's own: read for its web, and saved with only what was changed. Its text is cut open at the places that the parser gives
+   and never written anew, so that order, remarks, quotes and line ends stay. What cannot be changed safely is said, and stays. */
+"use strict";
+{
+  const board = window.awBoard;
+  const yaml = window.awYaml;
+  const FIELDS = /** @type {const} */ (["rating", "rationale", "deviation_reason"]);
+  const NOTHING = /^(|~|null|-{2,}|—+|–+)$/i;
+
+  /** A level stands as it is, a reason in quotes where it needs them. @param {string} name @param {string} value @param {(text: string) => string} shown */
+  const shownAs = (name, value, shown) => (name === "rating" ? value : shown(value));
+
+  /** @typedef {{ start: number, end: number, text: string }} Edit */
+
+  /** What says of which version a file was made, the same as in `commands/receive.py`. @param {string} text */
+  function markOf(text) {
+    const bytes = new TextEncoder().encode(text.replaceAll("\r\n", "\n"));
+    let crc = -1;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    return `${((crc ^ -1) >>> 0).toString(16).padStart(8, "0")}-${bytes.length}`;
+  }
+
+  /** A text of YAML with the places of what the board reads. */
+  class Source {
+    /** @param {string} text @param {AwStart} said */
+    constructor(text, said) {
+      this.text = text;
+      this.said = said;
+      this.newline = text.includes("\r\n") ? "\r\n" : "\n";
+      this.doc = yaml.parseDocument(text, { merge: false, prettyErrors: true });
+      this.root = this.doc.contents;
+    }
+
+    /** The pair with a key, by its Dutch or English name. @param {any} map @param {string} name */
+    pair(map, name) {
+      const names = this.said.keys[name] ?? [name];
+      return yaml.isMap(map)
+        ? map.items.find((/** @type {any} */ { key }) => names.includes(String(key?.value)))
+        : undefined;
+    }
+
+    /** @param {any} map @param {string} name */
+    value(map, name) {
+      return this.pair(map, name)?.value ?? null;
+    }
+
+    /** A name for a new key: in the language of the file. @param {string} name */
+    key(name) {
+      const web = this.value(this.root, "web");
+      const isEnglish = this.pair(web, "themes")
+        ? String(this.pair(web, "themes").key.value) !== this.said.keys.themes[0]
+        : String(this.pair(this.root, "name")?.key.value) !== this.said.keys.name[0];
+      return this.said.keys[name][isEnglish ? 1 : 0];
+    }
+
+    /** @param {number} at */
+    endOfLine(at) {
+      const end = this.text.slice(at).search(/\r?\n/);
+      return end < 0 ? this.text.length : at + end;
+    }
+
+    /** Behind the colon of a pair. @param {any} pair */
+    colon(pair) {
+      const from = pair.key.range[1];
+      return from + this.text.slice(from).indexOf(":") + 1;
+    }
+
+    /** How far a key stands from the start of its line. @param {any} pair */
+    indent(pair) {
+      const start = pair.key.range[0];
+      const line = this.text.lastIndexOf("\n", start - 1) + 1;
+      return " ".repeat(start - line);
+    }
+
+    /** Where what a pair says ends, without remarks behind it. @param {any} pair @returns {number} */
+    end(pair) {
+      const { value } = pair;
+      if (!value) return this.colon(pair);
+      if (!value.flow && value.items?.length) {
+        const last = value.items[value.items.length - 1];
+        if (yaml.isPair(last)) return this.end(last);
+        return this.end({ key: { range: last.range }, value: last });
+      }
+      const end = Math.max(value.range[1], this.colon(pair));
+      return end - (this.text.slice(0, end).match(/[\r\n]+$/)?.[0].length ?? 0);
+    }
+  }
+
+  /** The text of a value as its author wrote it; null for what is no single value. @param {any} node */
+  const wordOf = (node) => {
+    if (node === null || node === undefined) return "";
+    if (!yaml.isScalar(node)) return null;
+    const text = typeof node.value === "string" ? node.value : String(node.source ?? "");
+    return node.type === "PLAIN" && NOTHING.test(text.trim()) ? "" : text.trim();
+  };
+
+  /** True for what is named for use elsewhere, comes from elsewhere, or has a type of its own. @param {any} node */
+  const isTied = (node) =>
+    Boolean(
+      node &&
+      (yaml.isAlias(node) || node.anchor || (node.tag && !/^tag:yaml.org|^!$/.test(node.tag)) || node.tag === "!"),
+    );
+
+  /** @param {any} map */
+  const merges = (map) => yaml.isMap(map) && map.items.some((/** @type {any} */ { key }) => key?.value === "<<");
+
+  /** What the file says of each theme, and what of it cannot be changed here. @param {Source} source @param {AwSet} set */
+  function readThemes(source, set) {
+    const { said, root } = source;
+    const { say } = said;
+    const web = source.value(root, "web");
+    const all = source.value(web, "themes");
+    const isOff = [web, all].some(
+      (node) => isTied(node) || merges(node) || (node && !yaml.isMap(node) && wordOf(node) !== ""),
+    );
+    /** @type {Record<string, AwOwn>} */
+    const themes = {};
+    /** @type {Map<string, string>} */
+    const locked = new Map();
+    for (const theme of set.themes) {
+      const node = isOff ? null : source.value(all, theme.id);
+      const own = { level: "", why: "", differs: "" };
+      /** @param {string} words */
+      const lock = (words) => void locked.set(theme.id, board.fill(words, { theme: theme.name }));
+      if (isOff || isTied(node) || merges(node)) {
+        lock(say.locked_tied);
+        continue;
+      }
+      const parts = yaml.isMap(node) ? FIELDS.map((field) => source.value(node, field)) : [node];
+      const [rating, why, differs] = parts.map(wordOf);
+      const level =
+        rating && (/^[0-3]$/.test(rating) ? rating : said.ratings[rating.toLowerCase().replace(/\s+/g, " ")]);
+      if (parts.some(isTied)) lock(say.locked_tied);
+      else if (level === undefined || level === null || why === null || differs === null) lock(say.locked_odd);
+      else Object.assign(own, { level, why: why ?? "", differs: differs ?? "" });
+      if (own.level || own.why || own.differs) themes[theme.id] = own;
+    }
+    return { themes, locked };
+  }
+
+  /** The changes of a text that make the themes say what they should. @param {Source} source @param {[string, AwOwn, AwOwn][]} changes */
+  function editsFor(source, changes) {
+    /** @type {Edit[]} */
+    const edits = [];
+    const { newline, root, text } = source;
+    const web = source.pair(root, "web");
+    const all = source.pair(web?.value, "themes");
+    /** @param {AwOwn} own @returns {[string, string][]} */
+    const fields = (own) =>
+      /** @type {[string, string][]} */ ([
+        ["rating", board.ratingWord(own.level)],
+        ["rationale", own.why.trim()],
+        ["deviation_reason", own.differs.trim()],
+      ]).filter(([, value]) => value);
+    /** @param {AwOwn} own */
+    const inFlow = (own) =>
+      `{${fields(own)
+        .map(([name, value]) => `${source.key(name)}: ${shownAs(name, value, board.scalar)}`)
+        .join(", ")}}`;
+    /** @param {AwOwn} own @param {string} indent */
+    const inBlock = (own, indent) =>
+      fields(own)
+        .map(
+          ([name, value]) =>
+            `${newline}${indent}${source.key(name)}: ${shownAs(name, value, (text) => board.value(text, indent + "  ", newline))}`,
+        )
+        .join("");
+
+    /** @type {[string, AwOwn][]} */
+    const added = [];
+    for (const [id, before, after] of changes) {
+      const pair = source.pair(all?.value, id);
+      if (!pair) {
+        added.push([id, after]);
+        continue;
+      }
+      const isFlow = Boolean(all.value.flow);
+      if (yaml.isMap(pair.value)) {
+        /** @type {["level" | "why" | "differs", string][]} */
+        const names = [
+          ["level", "rating"],
+          ["why", "rationale"],
+          ["differs", "deviation_reason"],
+        ];
+        const changed = names.filter(([name]) => before[name] !== after[name]);
+        edits.push(
+          ...inMap(
+            pair.value,
+            changed.map(([name, field]) => [
+              field,
+              name === "level" ? board.ratingWord(after.level) : after[name].trim(),
+            ]),
+          ),
+        );
+      } else {
+        const start = source.colon(pair);
+        const end = Math.max(start, pair.value?.source || pair.value?.value ? pair.value.range[1] : start);
+        const isShort = fields(after).every(([name]) => name === "rating");
+        if (isShort) edits.push({ start, end, text: after.level || isFlow ? ` ${board.ratingWord(after.level)}` : "" });
+        else if (isFlow) edits.push({ start, end, text: ` ${inFlow(after)}` });
+        else {
+          const line = source.endOfLine(end);
+          edits.push(
+            { start, end, text: "" },
+            { start: line, end: line, text: inBlock(after, source.indent(pair) + "  ") },
+          );
+        }
+      }
+    }
+    if (added.length) edits.push(withThemes(added));
+    return edits;
+
+    /** Other values for fields of a theme, or new ones. @param {any} map @param {[string, string][]} values @returns {Edit[]} */
+    function inMap(map, values) {
+      /** @type {Edit[]} */
+      const made = [];
+      /** @type {Record<string, string>} */
+      const fresh = {};
+      for (const [name, value] of values) {
+        const pair = source.pair(map, name);
+        if (pair) made.push(replaced(pair, value, Boolean(map.flow)));
+        else if (value) fresh[name] = value;
+      }
+      const first = map.items[0];
+      if (map.flow) {
+        const { rating, ...others } = fresh;
+        const said = (/** @type {[string, string]} */ [name, value]) =>
+          `${source.key(name)}: ${shownAs(name, value, board.scalar)}`;
+        const start = map.range[0] + 1;
+        const rest = Object.entries(others).map(said).join(", ");
+        if (!first) return [...made, { start, end: start, text: Object.entries(fresh).map(said).join(", ") }];
+        const end = source.end(map.items[map.items.length - 1]);
+        if (rating)
+          made.push({ start: first.key.range[0], end: first.key.range[0], text: `${said(["rating", rating])}, ` });
+        if (rest) made.push({ start: end, end, text: `, ${rest}` });
+        return made;
+      }
+      const indent = source.indent(first);
+      const { rating, ...others } = fresh;
+      const written = (/** @type {[string, string]} */ [name, value]) =>
+        `${source.key(name)}: ${shownAs(name, value, (text) => board.value(text, indent + "  ", newline))}`;
+      const own = source.pair(map, "rating");
+      const lines = Object.entries(own ? others : fresh).map(written);
+      if (!lines.length) return made;
+      if (own) {
+        const line = source.endOfLine(source.end(own));
+        made.push({ start: line, end: line, text: lines.map((one) => newline + indent + one).join("") });
+      } else {
+        const at = first.key.range[0];
+        made.push({ start: at, end: at, text: lines.map((one) => one + newline + indent).join("") });
+      }
+      void rating;
+      return made;
+    }
+
+    /** Another value for a pair; nothing leaves its key, with the remark behind it. @param {any} pair @param {string} value @param {boolean} isFlow @returns {Edit} */
+    function replaced(pair, value, isFlow) {
+      const start = source.colon(pair);
+      const node = pair.value;
+      const end = Math.max(start, node && (node.source || node.value) ? node.range[1] : start);
+      const old = text.slice(start, end);
+      const isBlock = node?.type === "BLOCK_LITERAL" || node?.type === "BLOCK_FOLDED";
+      const remark = isBlock ? (old.split(/\r?\n/, 1)[0].match(/\s+#.*/)?.[0] ?? "") : "";
+      const after = text.slice(end, source.endOfLine(end)).trim();
+      const indent = source.indent(pair) + "  ";
+      const isShort = isFlow || (after && !isBlock);
+      const shown = (/** @type {string} */ said) => (isShort ? board.scalar(said) : board.value(said, indent, newline));
+      let made =
+        /^[0-3]$/.test(value) &&
+        !node?.type?.startsWith("QUOTE") &&
+        source.said.keys.rating.includes(String(pair.key.value))
+          ? value
+          : value && shown(value);
+      if (remark) made = made.startsWith("|-") ? made.replace("|-", "|-" + remark) : made + remark;
+      return { start, end, text: (made || isFlow ? " " : "") + made + (isBlock && /\n$/.test(old) ? newline : "") };
+    }
+
+    /** Themes that the file did not have yet. @param {[string, AwOwn][]} added @returns {Edit} */
+    function withThemes(added) {
+      const flow = added.map(([id, own]) => `${id}: ${inFlow(own)}`).join(", ");
+      const block = (/** @type {string} */ indent) =>
+        added.map(([id, own]) => `${newline}${indent}${id}:${inBlock(own, indent + "  ")}`).join("");
+      /** @param {any} map @param {string} said @returns {Edit} */
+      const behindFlow = (map, said) => {
+        const last = map.items[map.items.length - 1];
+        const at = last ? source.end(last) : map.range[0] + 1;
+        return { start: at, end: at, text: (last ? ", " : "") + said };
+      };
+      /** @param {any} map @param {string} said @returns {Edit} */
+      const behindBlock = (map, said) => {
+        const at = source.endOfLine(source.end(map.items[map.items.length - 1]));
+        return { start: at, end: at, text: said };
+      };
+      const key = source.key("themes");
+      if (yaml.isMap(all?.value)) {
+        if (all.value.flow) return behindFlow(all.value, flow);
+        return behindBlock(all.value, block(source.indent(all.value.items[0])));
+      }
+      if (all) {
+        const at = web.value.flow ? source.colon(all) : source.endOfLine(source.colon(all));
+        return { start: at, end: at, text: web.value.flow ? ` {${flow}}` : block(source.indent(all) + "  ") };
+      }
+      if (yaml.isMap(web?.value)) {
+        if (web.value.flow) return behindFlow(web.value, `${key}: {${flow}}`);
+        const indent = source.indent(web.value.items[0]);
+        return behindBlock(web.value, `${newline}${indent}${key}:${block(indent + "  ")}`);
+      }
+      if (web) {
+        const at = source.endOfLine(source.colon(web));
+        return { start: at, end: at, text: `${newline}  ${key}:${block("    ")}` };
+      }
+      const end = text.length;
+      const before = /\n$/.test(text) || !text ? "" : newline;
+      return { start: end, end, text: `${before}web:${newline}  ${key}:${block("    ")}${before ? "" : newline}` };
+    }
+  }
+
+  /** @param {string} text @param {Edit[]} edits */
+  function spliced(text, edits) {
+    let made = "";
+    let done = 0;
+    const order = edits
+      .map((edit, number) => ({ ...edit, number }))
+      .sort((a, b) => a.start - b.start || a.number - b.number);
+    for (const { start, end, text: said } of order) {
+      if (start < done) return null;
+      made += text.slice(done, start) + said;
+      done = end;
+    }
+    return made + text.slice(done);
+  }
+
+  /** All that the file says beside the fields of the board, to compare. @param {Source} source @param {AwSet} set */
+  function rest(source, set) {
+    const everything = source.doc.toJS() ?? {};
+    const nameOf = (/** @type {any} */ map, /** @type {string} */ name) =>
+      source.said.keys[name].find((key) => map && typeof map === "object" && key in map);
+    const webKey = nameOf(everything, "web");
+    const web = webKey && everything[webKey];
+    const themesKey = nameOf(web, "themes");
+    const themes = themesKey && web[themesKey];
+    for (const { id } of set.themes) {
+      const theme = themes?.[id];
+      if (theme === null || typeof theme !== "object") {
+        if (themes) delete themes[id];
+        continue;
+      }
+      for (const field of FIELDS) for (const key of source.said.keys[field]) delete theme[key];
+      if (!Object.keys(theme).length) delete themes[id];
+    }
+    if (themesKey && !Object.keys(themes ?? {}).length) delete web[themesKey];
+    if (webKey && !Object.keys(web ?? {}).length) delete everything[webKey];
+    return JSON.stringify(everything);
+  }
+
+  /** The text with the themes as they should be; null where that is not sure. @type {NonNullable<AwBoard["respliced"]>} */
+  board.respliced = (text, wanted, set, said) => {
+    const source = new Source(text, said);
+    const { themes, locked } = readThemes(source, set);
+    const nothing = { level: "", why: "", differs: "" };
+    /** @type {(own: AwOwn | undefined) => AwOwn} */
+    const plain = (own) => ({
+      level: own?.level ?? "",
+      why: own?.why.trim() ?? "",
+      differs: own?.differs.trim() ?? "",
+    });
+    const changes = set.themes
+      .filter(({ id }) => !locked.has(id))
+      .map(({ id }) => /** @type {[string, AwOwn, AwOwn]} */ ([id, plain(themes[id] ?? nothing), plain(wanted[id])]))
+      .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after));
+    if (!changes.length) return text;
+    const made = spliced(text, editsFor(source, changes));
+    if (made === null) return null;
+    const again = new Source(made, said);
+    if (again.doc.errors.length) return null;
+    const found = readThemes(again, set);
+    const isRight = set.themes.every(
+      ({ id }) => locked.has(id) || JSON.stringify(plain(found.themes[id])) === JSON.stringify(plain(wanted[id])),
+    );
+    return isRight && rest(source, set) === rest(again, set) ? made : null;
+  };
+
+  board.ownFile = (bytes, name, draft, atlas) => {
+    const { said } = atlas;
+    const { say } = said;
+    let text;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return { problem: board.fill(say.file_letters, { file: name }) };
+    }
+    const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
+    text = text.slice(bom.length);
+    const earlier = text.match(new RegExp(`(^|\\n)${board.MARK} [^\\n]*\\n?$`));
+    if (earlier) text = text.slice(0, earlier.index) + earlier[1];
+    const source = new Source(text, said);
+    const wrong = source.doc.errors[0];
+    if (wrong) return { problem: board.fill(say.file_faults, { file: name, line: wrong.linePos?.[0].line ?? 1 }) };
+    if (source.root !== null && !yaml.isMap(source.root))
+      return { problem: board.fill(say.file_no_card, { file: name }) };
+
+    const stem = name.replace(/( \(\d+\))?\.ya?ml$/i, "");
+    const known = atlas.webs.filter(({ id }) => id === stem);
+    const word = (/** @type {any} */ map, /** @type {string} */ field) => wordOf(source.value(map, field)) ?? "";
+    const kind = known.length === 1 ? known[0].kind : word(source.root, "category") ? 0 : draft.kind;
+    const names = kind === 0 ? ["category", "organisation"] : ["parent"];
+    const parent =
+      names
+        .map((field) => `${said.kinds[field === "category" ? 1 : 2][1]}/${word(source.root, field)}`)
+        .find((path) => atlas.placeOf(path) >= 0) ?? "";
+    const above = atlas.webs[atlas.placeOf(parent)];
+    const own = known.length === 1 ? known[0] : above;
+    const setId =
+      word(source.value(source.root, "web"), "theme_set") || (own ? atlas.sets[own.set].id : atlas.sets[said.own].id);
+    const set = atlas.sets.find(({ id }) => id === setId);
+    if (!set) return { problem: board.fill(say.file_set, { file: name, set: setId }) };
+    const isAlone = known.length === 1 && known[0].above < 0;
+    const { themes, locked } = readThemes(source, set);
+    const path = `${said.kinds[kind][1]}/${stem}.yml`;
+    const mark = markOf(text);
+    return {
+      draft: {
+        v: 1,
+        kind,
+        name: word(source.root, "name") || stem,
+        set: set.id,
+        parent: isAlone ? "" : parent,
+        themes,
+        file: { name, path, mark },
+      },
+      locked: new Set(locked.keys()),
+      notes: Array.from(new Set(locked.values())),
+      saved(now) {
+        const made = board.respliced?.(text, now.themes, set, said);
+        if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };
+        const isOpen = made !== "" && !/\n$/.test(made);
+        const last = `${isOpen ? source.newline : ""}${board.MARK} ${path} ${mark}${isOpen ? "-open" : ""}${source.newline}`;
+        return { path, text: bom + made + last };
+      },
+    };
+  };
+}
