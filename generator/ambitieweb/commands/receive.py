@@ -23,7 +23,7 @@ from ambitieweb.output.journal import is_unfinished
 from ambitieweb.output.whole_file import write_new, write_whole
 from ambitieweb.problems import Problem
 from ambitieweb.schema_files import is_kept
-from ambitieweb.site import Settings, SiteDraft
+from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.files import Folder, TextFile
 from ambitieweb.source.files import read as files_below
 from ambitieweb.texts import Texts
