@@ -16,6 +16,7 @@ from ambitieweb.pages.compare import below, comparison, desk_study, deviations, 
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import environment
 from ambitieweb.pages.files_made import MadeFile
+from ambitieweb.pages.kept_sections import SectionStore
 from ambitieweb.pages.method import about, theme_sets
 from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
@@ -60,6 +61,7 @@ class PagesOfSite:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._store = SectionStore()
         self._making = {pages: pages(desk) for pages in PAGES}
         self._made: dict[Maker, list[Page]] = {pages: [] for pages in PAGES}
 
@@ -78,7 +80,7 @@ class PagesOfSite:
     def _of(self, pages: Maker) -> Iterator[Page]:
         yield from self._made[pages]
         for page in self._making[pages]:
-            self._made[pages].append(downloads.with_downloads(self._desk, page))
+            self._made[pages].append(self._store.kept(downloads.with_downloads(self._desk, page)))
             yield self._made[pages][-1]
 
 

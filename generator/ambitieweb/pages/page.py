@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -55,7 +56,7 @@ class Page:
 
     address: Address
     title: str
-    sections: tuple[Section, ...]
+    sections: Sequence[Section]
     crumbs: tuple[Crumb, ...] = ()
     crumbs_label: str = ""
     keywords: tuple[str, ...] = ()

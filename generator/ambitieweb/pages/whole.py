@@ -10,7 +10,7 @@ from functools import cached_property
 from html import unescape
 
 from ambitieweb.addresses.address import Address, path_of_html
-from ambitieweb.pages.page import TITLE_ANCHOR, Page, PageFile
+from ambitieweb.pages.page import TITLE_ANCHOR, Page, PageFile, Section
 
 _LINK = re.compile(r'(<a\b[^<>]*?)\shref=(\\?")([^"\\]*)\2')
 """A link in HTML; in the script file of a table there is a backslash before each quote."""
@@ -65,6 +65,10 @@ def whole_page(page: Page, places: Mapping[str, Set[str]], files: Set[str]) -> P
     return _Links(places, files).mended(page)
 
 
+def _with_html(section: Section, html: str) -> Section:
+    return replace(section, html=html)
+
+
 class _Links:
     """What becomes of the links of all pages. Nearly all lead somewhere, and many to the same: what was found to is known from
     the top of the site, so that a page below another one need not ask again."""
@@ -77,10 +81,10 @@ class _Links:
     def mended(self, page: Page) -> Page:
         """The page without links that lead nowhere."""
         here = page.address
-        sections = tuple(
-            section if (html := self._text(section.html, here)) is section.html else replace(section, html=html)
-            for section in page.sections
-        )
+        given = tuple(page.sections)
+        texts = tuple(self._text(section.html, here) for section in given)
+        is_whole = all(text is section.html for text, section in zip(texts, given, strict=True))
+        sections = page.sections if is_whole else tuple(map(_with_html, given, texts))
         files = tuple(PageFile(file.path, self._text(file.content.decode(), here).encode()) for file in page.files)
         crumbs = tuple(crumb for crumb in page.crumbs if crumb.address.path in self._places)
         return replace(page, sections=sections, crumbs=crumbs, files=files)

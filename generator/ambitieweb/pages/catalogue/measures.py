@@ -49,7 +49,7 @@ def _with_places(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Catalogu
     """The page with its places after the first screen. Those of a measure of the library used to have a page of their own."""
     headed = (number for number, section in enumerate(page.sections) if section.heading)
     first = next(headed, len(page.sections))
-    start, after = replace(page, sections=page.sections[:first]), page.sections[first:]
+    start, after = replace(page, sections=page.sections[:first]), tuple(page.sections[first:])
     table = table_of_places(desk, facets, rows, entry)
     made, *parts = pages_with_table(
         desk, start, table, desk.texts("section.used_by"), desk.anchor("used_by"), after=after
