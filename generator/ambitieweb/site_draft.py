@@ -16,6 +16,7 @@ from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.link.held_back import released
 from ambitieweb.link.link import link
+from ambitieweb.model.memory import Memory
 from ambitieweb.model.read import Content, read
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
@@ -30,13 +31,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
-    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content."""
+    hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
+    `cache` is the folder with what was read before; without it all is read."""
 
     date: datetime.date | None = None
     keep_going: bool = False
     docs: Docs = NO_DOCS
     with_files: bool = False
     pdfs: KeptPdfs = NO_PDFS
+    cache: Path | None = None
 
 
 AS_IT_STANDS = Settings()
@@ -47,7 +50,8 @@ class SiteDraft:
     a text links to one of them."""
 
     def __init__(self, content: Path | Content, settings: Settings = AS_IT_STANDS) -> None:
-        self.everything = content if isinstance(content, Content) else read(content)
+        memory = Memory(settings.cache)
+        self.everything = content if isinstance(content, Content) else read(content, memory)
         linked, unlinked = link(self.everything, settings.date)
         self.in_time = replace(linked, docs=settings.docs)
         """The portfolio as it will be, of what waits too; its author alone may know of it."""
@@ -62,6 +66,7 @@ class SiteDraft:
         sure = sure_pages(self.portfolio)
         checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
+        memory.write()
 
     @cached_property
     def known(self) -> Known:

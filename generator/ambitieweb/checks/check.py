@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Set
 
 from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
@@ -21,7 +22,7 @@ from ambitieweb.checks.templates import left_from_template
 from ambitieweb.checks.webs import measures_against_web, web
 from ambitieweb.checks.word_template import word_template
 from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit
-from ambitieweb.model.read import Content
+from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Problem
 
 
@@ -43,14 +44,9 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:
-                yield from parts(entry, date)
-                yield from sides(entry, portfolio.language)
+                yield from _of_file(entry, date, portfolio.language)
                 yield from links_within(entry, pages, portfolio, content.others)
-                yield from marks_in_texts(entry)
                 yield from files_of_card(entry, portfolio, content.others)
-                yield from lists(entry)
-                yield from waits(entry)
-                yield from left_from_template(entry)
     for entry in content.withdrawn.values():
         yield from waits(entry)
     yield from two_addresses(content, portfolio)
@@ -71,3 +67,19 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
             yield from stickers(entry, holder.web, holder.choices)
         if isinstance(holder, LinkedProject):
             yield from project(entry, holder)
+
+
+def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[Problem, ...]:
+    """What is wrong in a file whatever stands in others; remembered for as long as the file stays the same."""
+    key = f"{language} {date}"
+    if key not in entry.checked:
+        entry.checked.clear()
+        entry.checked[key] = (
+            *parts(entry, date),
+            *sides(entry, language),
+            *marks_in_texts(entry),
+            *lists(entry),
+            *waits(entry),
+            *left_from_template(entry),
+        )
+    return entry.checked[key]

@@ -21,6 +21,7 @@ from ambitieweb.commands.options import (
     words_of,
 )
 from ambitieweb.emit import emit
+from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.server_files import server_files
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin import run
@@ -79,7 +80,9 @@ def emit_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         collect_rarely()
         pdfs = kept(content, run.styles())
-        site = build(content, Settings(date=date, docs=docs(), with_files=with_files, pdfs=pdfs))
+        site = build(
+            content, Settings(date=date, docs=docs(), with_files=with_files, pdfs=pdfs, cache=cache_for(content))
+        )
         show(site, words, content)
         if site.has_errors or (strict and site.problems):
             tell(words("cli.stopped"))

@@ -13,6 +13,7 @@ from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import command, content_option, date_option, docs, lang_option, strict_option
 from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.output.journal import is_unfinished
+from ambitieweb.output.own_cache import cache_for
 from ambitieweb.schema_files import is_kept, keep_schemas
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import Texts, texts
@@ -32,7 +33,7 @@ def check_command(t: Texts) -> click.Command:
             if is_unfinished(content):
                 tell(words("cli.rename_unfinished"))
         collect_rarely()
-        draft = SiteDraft(content, Settings(date=date, docs=docs()))
+        draft = SiteDraft(content, Settings(date=date, docs=docs(), cache=cache_for(content)))
         if is_kept(content):
             keep_schemas(content, draft.known, texts(draft.portfolio.language))
         problems = [problem for problem in draft.problems if not wanted or problem.place.path in wanted]

@@ -14,9 +14,11 @@ from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.faults import usable
 from ambitieweb.model.files import FILE_KINDS, KIND_BY_FOLDER, SITE, FileKind
 from ambitieweb.model.locations import Location, written
+from ambitieweb.model.memory import Checked, Memory, Remembered
 from ambitieweb.model.misfiled import misfiled
 from ambitieweb.model.not_before import PerKey
 from ambitieweb.model.record import Record
+from ambitieweb.model.shapes import shape_of
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
@@ -50,6 +52,8 @@ class Entry:
     document: Document
     record: Record | None
     mended: frozenset[Location] = frozenset()
+    checked: Checked = field(default_factory=dict)
+    """What the checks on this file alone found."""
 
     @property
     def id(self) -> str:
@@ -103,13 +107,14 @@ class Content:
         return frozenset(self.entries[kind]) | {broken.id for broken in self.unreadable if broken.kind.name == kind}
 
 
-def read(content: Path) -> Content:
-    """All content below a folder."""
-    return content_of(files.read(content), is_there=content.is_dir())
+def read(content: Path, memory: Memory | None = None) -> Content:
+    """All content below a folder; of what the memory knows only the bytes are read."""
+    return content_of(files.read(content), memory, is_there=content.is_dir())
 
 
-def content_of(folder: Folder, *, is_there: bool = True) -> Content:
+def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool = True) -> Content:
     """The content of files that were read, as they stand or as they would after a change."""
+    memory = memory or Memory()
     found, problems = folder.files, list(folder.problems)
     language = _language(found)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
@@ -127,6 +132,9 @@ def content_of(folder: Folder, *, is_there: bool = True) -> Content:
         if identifier in entries[kind.name]:
             other = entries[kind.name][identifier].document.path
             problems.append(error("dubbele-id", Place(file.path), id=identifier, andere=other))
+        if known := memory.recall(file.path, kind.name, language, file.text or ""):
+            entries[kind.name].setdefault(identifier, _recalled(file, kind, identifier, known))
+            continue
         root, faults = compose(file.text or "", file.path)
         if not isinstance(root, MappingNode):
             problems.extend(faults)
@@ -142,7 +150,10 @@ def content_of(folder: Folder, *, is_there: bool = True) -> Content:
         made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root, language)
         problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
-        entries[kind.name].setdefault(identifier, Entry(kind, made.document, made.record, made.mended))
+        entry = Entry(kind, made.document, made.record, made.mended)
+        if made.record is not None and not (faults or made.faults or made.mended):
+            memory.keep(made.document, language, made.record, entry.checked)
+        entries[kind.name].setdefault(identifier, entry)
     if is_there and not any(PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found):
         problems.append(error("site-ontbreekt", Place("site.yml")))
     tokens, faults_of_tokens = _tokens(folder.tokens, entries[SITE.name].get(SITE.name))
@@ -153,6 +164,13 @@ def content_of(folder: Folder, *, is_there: bool = True) -> Content:
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
     return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn)
+
+
+def _recalled(file: TextFile, kind: FileKind, identifier: str, known: Remembered) -> Entry:
+    document = Document(
+        file.path, kind.name, identifier, file.text or "", shape_of(kind.record), None, known.outline, known.places
+    )
+    return Entry(kind, document, known.record, checked=known.checked)
 
 
 def _without_withdrawn(

@@ -189,12 +189,12 @@ def specs_towards(record: type[Record], is_wanted: Callable[[FieldSpec], bool]) 
     return tuple(
         spec
         for spec in specs(record)
-        if is_wanted(spec) or any(map(is_wanted, _all_specs(spec.record) if spec.record else ()))
+        if is_wanted(spec) or any(map(is_wanted, specs_inside(spec.record) if spec.record else ()))
     )
 
 
 @cache
-def _all_specs(record: type[Record]) -> tuple[FieldSpec, ...]:
+def specs_inside(record: type[Record]) -> tuple[FieldSpec, ...]:
     """The fields of a record and of every record inside it."""
     todo, seen = [record], {record}
     found: list[FieldSpec] = []

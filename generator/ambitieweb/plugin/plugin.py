@@ -32,6 +32,7 @@ from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.kept_pdfs import NO_PDFS
 from ambitieweb.output.made import FolderKind
+from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.pdf.store import kept
@@ -100,7 +101,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             docs = replace(docs, site_url="")
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
         pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
-        settings = Settings(date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs)
+        settings = Settings(
+            date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs, cache=cache_for(content)
+        )
         draft = SiteDraft(content, settings)
         self._show_ahead(draft)
         site = published(draft, settings)

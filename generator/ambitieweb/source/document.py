@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ambitieweb.problems import Place, Span
@@ -28,6 +28,8 @@ class Document:
     """What is left of a file with faults in it; None when all of it can be used."""
     outline: str = ""
     """The places of all that can be used, packed; '' while that is not settled."""
+    places: dict[str, Place] = field(default_factory=dict)
+    """The places that were asked for, once the outline is settled."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -45,11 +47,11 @@ class Document:
 
     def place_of(self, path: Path) -> Place:
         """The place of the value at a path; the deepest part that exists when the rest does not."""
-        return self._place(_open(self).outline.value_at(path))
+        return self._known(path, Outline.value_at)
 
     def place_of_key(self, path: Path) -> Place:
         """The place of the key at a path rather than of its value."""
-        return self._place(_open(self).outline.key_at(path))
+        return self._known(path, Outline.key_at)
 
     def keys_at(self, path: Path) -> frozenset[str]:
         """The keys of the block at a path; none when something else stands there."""
@@ -63,6 +65,15 @@ class Document:
     def top(self) -> Place:
         """The first line of the file, for what is missing as a whole."""
         return place(self.path, self.lines, _open(self).outline.top or Span(1, 1, 2))
+
+    def _known(self, path: Path, find: Callable[[Outline, Path], Span]) -> Place:
+        key = f"{find.__name__} {path}"
+        found = self.places.get(key)
+        if found is None:
+            found = self._place(find(_open(self).outline, path))
+            if self.outline:
+                self.places[key] = found
+        return found
 
     def _place(self, span: Span) -> Place:
         lines = self.lines

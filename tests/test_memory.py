@@ -1,0 +1,161 @@
+"""What is remembered of files that did not change: the same result as reading all, whatever was edited and whatever lies in the cache."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from ambitieweb.model.read import Content, read
+from ambitieweb.model.record import Record
+from ambitieweb.model.record_text import decoded, encoded
+from ambitieweb.output.own_cache import recalled, remember
+from ambitieweb.site_draft import Settings, SiteDraft
+from ambitieweb.source.compose import compose
+from bench import portfolio
+from work import times
+
+COMPLETE = Path(__file__).parent / "content" / "complete"
+DEMO = Path(__file__).parent.parent / "content"
+LINES = (
+    "niet_voor: gunning\n",
+    "niet_voor: 2031-01-01\n",
+    "naam: Nog een naam\n",
+    "onbekend: woord\n",
+    "samenvatting: Zie [elders](https://voorbeeld.nl) en <b>dit</b>.\n",
+    "  - los: {\n",
+    "toelichting: Wat kan misgaan?\n",
+)
+
+
+def parts(value: Any) -> Any:
+    """A value with its types and what was filled in, for `1 == Decimal(1)` and a default equals what was written."""
+    if isinstance(value, Record):
+        return type(value), sorted(value.model_fields_set), {key: parts(item) for key, item in value.__dict__.items()}
+    if isinstance(value, dict):
+        return dict, [(parts(key), parts(item)) for key, item in value.items()]
+    return (type(value), [parts(item) for item in value]) if isinstance(value, tuple) else (type(value), value)
+
+
+def told(content: Path, cache: Path | None) -> Any:
+    """All that a build would go on with."""
+    draft = SiteDraft(content, Settings(cache=cache))
+    records = {entry.document.path: parts(entry.record) for entry in entries(draft.everything)}
+    outlines = {entry.document.path: entry.document.outline for entry in entries(draft.everything)}
+    return draft.problems, draft.waiting, records, outlines, draft.portfolio.reference_date
+
+
+def entries(content: Content) -> list[Any]:
+    return [entry for kind in content.entries.values() for entry in kind.values()]
+
+
+@pytest.mark.parametrize("content", [COMPLETE, DEMO], ids=["complete", "demo"])
+def test_every_record_comes_back_as_it_was(content: Path) -> None:
+    records = [entry.record for entry in entries(read(content)) if entry.record is not None]
+    assert records
+    assert [parts(decoded(encoded(record))) for record in records] == [parts(record) for record in records]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_after_any_edit_all_is_told_as_by_who_remembers_nothing(tmp_path: Path, seed: int) -> None:
+    chance, content, cache = Random(seed), tmp_path / "content", tmp_path / "cache"
+    portfolio.write(content, projects=2, categories=2)
+    for _ in range(12):
+        edit(content, chance)
+        assert told(content, cache) == told(content, None)
+
+
+def edit(content: Path, chance: Random) -> None:
+    """One thing that an author or a program does to a file."""
+    path = chance.choice(sorted(content.rglob("*.yml")))
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    at = chance.randrange(len(lines) + 1)
+    match chance.randrange(8):
+        case 0:
+            del lines[at : at + 1]
+        case 1:
+            lines.insert(at, chance.choice(LINES))
+        case 2:
+            lines.append(chance.choice(LINES))
+        case 3:
+            lines = [line.replace("niveau: 2", "niveau: 3") for line in lines]
+        case 4:
+            path.rename(path.with_name(f"{path.stem}-anders.yml"))
+            return
+        case 5:
+            shutil.copy(path, path.with_name(f"{path.stem}-kopie.yml"))
+            return
+        case 6 if path.parent != content:
+            path.unlink()
+            return
+        case _:
+            lines = [line.replace("2026", "2027") for line in lines]
+    path.write_text("".join(lines), "utf-8")
+
+
+def test_only_what_changed_is_read(tmp_path: Path) -> None:
+    content, cache = tmp_path / "content", tmp_path / "cache"
+    portfolio.write(content, projects=2, categories=2)
+    SiteDraft(content, Settings(cache=cache))
+    assert times(lambda: SiteDraft(content, Settings(cache=cache)), compose) == 0
+    path = next((content / "projecten").glob("*.yml"))
+    path.write_text(path.read_text("utf-8") + "# gezien\n", "utf-8")
+    assert times(lambda: SiteDraft(content, Settings(cache=cache)), compose) == 1
+
+
+def spoil_half(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def spoil_program(file: Path) -> None:
+    head = file.read_bytes()
+    file.write_bytes((b"0" if head[:1] != b"0" else b"1") + head[1:])
+
+
+def spoil_text(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"naam", b"noom").replace(b"name", b"nome"))
+
+
+def spoil_shape(file: Path) -> None:
+    remember(file, '[["x", "y", {"": "Project", "vreemd": 1}, "", [], []], 5]')
+
+
+def spoil_bytes(file: Path) -> None:
+    file.write_bytes(b"\xff\xfe\x00")
+
+
+def spoil_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize(
+    "spoil", [spoil_half, spoil_program, spoil_text, spoil_shape, spoil_bytes, spoil_folder], ids=lambda f: f.__name__
+)
+def test_a_cache_of_somebody_else_or_a_broken_one_changes_nothing(tmp_path: Path, spoil: Any) -> None:
+    content, cache = tmp_path / "content", tmp_path / "cache"
+    portfolio.write(content, projects=2, categories=2)
+    SiteDraft(content, Settings(cache=cache))
+    shelves = sorted(cache.iterdir())
+    assert shelves
+    for file in shelves:
+        spoil(file)
+    assert told(content, cache) == told(content, None)
+
+
+def test_nothing_in_the_cache_can_name_what_the_program_does_not_declare(tmp_path: Path) -> None:
+    for text in (
+        '{"": "Path"}',
+        '{"w": "os.system"}',
+        '{"x": 1}',
+        '{"": "Project", "__class__": 1}',
+        "{}",
+        "[",
+        '{"n": "een"}',
+    ):
+        with pytest.raises((ValueError, KeyError, TypeError, ArithmeticError)):
+            decoded(text)
+    assert recalled(tmp_path / "nergens") is None
