@@ -166,7 +166,7 @@ def test_what_is_overdue_follows_the_date(tmp_path: Path) -> None:
     files = {"categorieen/papier.yml": card}
     before = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
     after = {page.path: page for page in site(tmp_path, files, "2026-11-11").pages}
-    assert next(n for n, words, _ in tiles(before["monitor"]) if "te laat" in words) == 0
+    assert [n for n, words, _ in tiles(before["monitor"]) if "te laat" in words] == []
     assert next(n for n, words, _ in tiles(after["monitor"]) if "te laat" in words) == 1
     for made, anchor, due in ((after, "over-tijd", "te laat"), (before, "dit-kwartaal", "dit kwartaal")):
         assert dues(made["monitor/acties"]) == [due]

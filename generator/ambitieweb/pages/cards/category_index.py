@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ambitieweb.addresses.fixed import CATEGORIES
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.pages.cards.webs_below import webs_list
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import spelled, upper_first
 from ambitieweb.pages.page import Page, Section
 
 
@@ -27,4 +30,23 @@ def index(desk: Desk) -> Page:
     if not ordered:
         sections.append(desk.nothing(writer, "categories"))
     lead = desk.texts("index.categories")
-    return desk.page(here, desk.texts("nav.categories"), sections, description=lead, finding=lead)
+    finding = _finding(desk, ordered[0][1]) if ordered else ""
+    return desk.page(here, desk.texts("nav.categories"), sections, description=lead, finding=finding or lead)
+
+
+def _finding(desk: Desk, categories: list[LinkedCategory]) -> str:
+    """'Tien categorieën. Het hoogst ligt de lat voor klimaat: in acht ervan op 3 Ambitieus.'; '' where no web has a level."""
+    t = desk.texts
+    levels = Counter(
+        (place.level, place.theme.short, category.web.theme_set.level_label(place.level))
+        for category in categories
+        if category.web
+        for place in category.web.themes
+        if place.level is not None
+    )
+    if not levels:
+        return ""
+    (level, theme, label), n = max(levels.items(), key=lambda item: (item[0][0], item[1], item[0][1]))
+    words = {"theme": theme, "level": label, "of": spelled(n, t)}
+    total = len(categories)
+    return upper_first(t("index.categories_finding", n=total, count=spelled(total, t), **words)) if level else ""

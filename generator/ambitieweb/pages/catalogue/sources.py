@@ -9,15 +9,18 @@ from markupsafe import Markup, escape
 
 from ambitieweb.addresses.anchors import measure_at
 from ambitieweb.addresses.fixed import MEASURES, SOURCES
+from ambitieweb.charts.slim_bar import slim_bar
 from ambitieweb.derive.catalogue import CatalogueEntry
 from ambitieweb.derive.sources import MeasureSource, sources
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import item, items
-from ambitieweb.pages.live_table import LiveTable, pages_with_table
+from ambitieweb.pages.live_table import IN_SIGHT, LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column, Facet
+
+_USES = Markup('<div class="aw-source-uses">{}<div>{}</div></div>')
 
 
 def source_pages(desk: Desk) -> Iterator[Page]:
@@ -40,7 +43,10 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         Column(t("catalogue.source.name"), _title),
         Column(
             t("catalogue.source.measures"),
-            lambda source, w: _measures(desk, source.measures, w),
+            lambda source, w: _USES.format(
+                Markup(slim_bar("", len(source.measures) / len(found[0].measures), None, 0)),
+                _measures(desk, source.measures, w),
+            ),
             "level",
             lambda source: len(source.measures),
         ),
@@ -54,6 +60,7 @@ def source_pages(desk: Desk) -> Iterator[Page]:
         things=found,
         words="catalogue.source",
         rows_per_page=100,
+        filtered_from=IN_SIGHT + 1,
     )
     page = desk.page(
         SOURCES,

@@ -36,6 +36,8 @@ from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.table import Column
 
+SOON_IN_SIGHT = 4
+"""Of what must be done later, so that what comes first stands out; the rest is folded."""
 LISTS_OF_ALL: tuple[FixedPage, ...] = (ACTIONS, UNOWNED, CURRENT, TARGETS, MONEY)
 
 
@@ -44,9 +46,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     writer, t = desk.writer(MONITOR), desk.texts
     page = overview(desk, MONITOR, "front", ("acties", "beoordelingen"), finding=_finding(desk))
     lists = Lists(desk, page)
-    for key, name, things in (("now", "over-tijd", late_things(desk)), ("soon", "dit-kwartaal", soon_things(desk))):
+    for key, name, things, sight in (
+        ("now", "over-tijd", late_things(desk), IN_SIGHT),
+        ("soon", "dit-kwartaal", soon_things(desk), SOON_IN_SIGHT),
+    ):
         is_long = len(things) > INLINE_AT_MOST
-        table = _table(desk, name, t(f"monitor.heading.{key}"), things[:IN_SIGHT] if is_long else things)
+        css = "aw-monitor-table aw-late" if key == "now" else "aw-monitor-table"
+        table = _table(desk, name, t(f"monitor.heading.{key}"), things[:IN_SIGHT] if is_long else things, css, sight)
         lead = _of_many(desk, writer, len(things)) if is_long else ""
         lists.add(table, table.caption, desk.anchor(f"do_{key}"), name, none=t(f"monitor.none.{key}"), before=lead)
     unowned = facts(desk, writer, _unowned(desk, writer)) or sentence(desk, writer, t("monitor.none.unowned"))
@@ -90,7 +96,9 @@ def _finding(desk: Desk) -> str:
     return " ".join(map(upper_first, said))
 
 
-def _table(desk: Desk, name: str, caption: str, things: list[UrgentThing]) -> LiveTable[UrgentThing]:
+def _table(
+    desk: Desk, name: str, caption: str, things: list[UrgentThing], css: str, sight: int
+) -> LiveTable[UrgentThing]:
     t = desk.texts
     nobody = Markup('<span class="aw-nobody">{}</span>').format(t("measure.no_owner"))
     columns: tuple[Column[UrgentThing], ...] = (
@@ -103,7 +111,7 @@ def _table(desk: Desk, name: str, caption: str, things: list[UrgentThing]) -> Li
             sort=lambda thing: thing.day,
         ),
     )
-    return LiveTable(name, caption, columns, (), things, css="aw-monitor-table")
+    return LiveTable(name, caption, columns, (), things, css=css, in_sight=sight)
 
 
 def _unowned(desk: Desk, writer: Writer) -> list[Values]:
@@ -144,4 +152,4 @@ def _facts(desk: Desk, writer: Writer) -> str:
         counted(desk, "open_cards", open_cards(found), writer.href(CURRENT, desk.anchor("open_cards")), categories),
         counted(desk, "money", known, writer.href(MONEY), categories),
     ]
-    return facts(desk, writer, tiles)
+    return facts(desk, writer, [tile for tile in tiles if tile["number"] != "0"])

@@ -151,7 +151,8 @@ class Lists:
         if not count:
             return sentence(desk, writer, none or desk.texts("none"))
         if count <= INLINE_AT_MOST:
-            return plain_table(desk, writer, table.caption, table.columns, table.things, table.css)
+            sight = min(table.in_sight, IN_SIGHT)
+            return plain_table(desk, writer, table.caption, table.columns, table.things, table.css, sight)
         here = whole_list(page.address, own)
         crumbs = (*page.crumbs, Crumb(page.title, page.address))
         self._below += pages_with_table(desk, replace(page, address=here, title=heading, crumbs=crumbs), table)
@@ -165,9 +166,15 @@ def sentence(desk: Desk, writer: Writer, words: str, href: str = "", link: str =
 
 
 def plain_table(
-    desk: Desk, writer: Writer, caption: str, columns: Sequence[Column[T]], things: Sequence[T], css: str = ""
+    desk: Desk,
+    writer: Writer,
+    caption: str,
+    columns: Sequence[Column[T]],
+    things: Sequence[T],
+    css: str = "",
+    sight: int = IN_SIGHT,
 ) -> str:
-    """A table without a filter."""
+    """A table without a filter, of which so many rows are in sight."""
     rows = [
         [
             (column.label, column.cell(thing, writer), "aw-number" if column.kind == "number" else "")
@@ -176,7 +183,7 @@ def plain_table(
         ]
         for thing in things
     ]
-    first, folded = in_sight(rows, IN_SIGHT)
+    first, folded = in_sight(rows, sight)
     return desk.render(
         "monitor/table.html",
         writer,
