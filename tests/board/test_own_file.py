@@ -34,7 +34,7 @@ LEVELS = ("0", "1", "2", "3", "?", "n", "")
 WORDS = {"?": "nog te bepalen", "n": "niet relevant"}
 REASONS = (
     "", "Kort.", "Let op: dit telt", "prijs # 1", "\"Zo\" zei 'zij'", "{a: b}, [c]", "- een lijst\n- met twee", "Eerst.\n\nDan: twee # drie",
-    "no", "9:30", "@ & * !", "één – twee € 😀", "eindigt op:", "% 20", "a\n b\n  c", "\\n is geen regel", "> groter", "3",
+    "no", "9:30", "@ & * !", "één – twee € 😀", "eindigt op:", "% 20", "a\n b\n  c", "\\n is geen regel", "> groter", "3", "Ja, en 'nee' [1] {x} & 50%", "regel\u2028einde", "a\u0085b",
 )  # fmt: skip
 MARK = re.compile(r"# ambitieweb-bord: \S+ \S+\r?\n\Z")
 

@@ -246,7 +246,7 @@ interface AwBoard {
   Store: new (root: string) => AwStore;
   // written.js
   MARK: string;
-  scalar: (text: string) => string;
+  scalar: (text: string, isAlone?: boolean) => string;
   value: (text: string, indent: string, newline?: string) => string;
   ratingWord: (level: string) => string;
   idOf: (name: string) => string;

@@ -92,6 +92,7 @@
         height,
         role: "img",
         "font-family": FONTS,
+        fill: colours.ink,
         "xml:lang": said.language,
       },
       board.element("title", {}, board.words(drawing.title)) +

@@ -121,7 +121,7 @@
       const isOpen = board.deviates(seen) && !own.differs.trim();
       this.beside.textContent = [own.level === "" && beside ? "" : board.levelWords(rating, set, say), beside]
         .filter(Boolean)
-        .join(". ");
+        .join(", ");
       this.group.classList.toggle("aw-board-theme--asks", isOpen);
       const reason = (own.differs || own.why).replace(/\s+/g, " ").trim();
       this.summary.textContent = isOpen ? say.why_asked : reason ? `${say.why_short} ${reason}` : say.why_ask;

@@ -3,12 +3,14 @@
 "use strict";
 {
   const board = window.awBoard;
-  const PLAIN = /^[A-Za-zÀ-ž][^:#\n\t"'{}[\],&*!|>%@`\\]*$/;
+  const PLAIN = /^[A-Za-zÀ-ž][^:#"'{}[\],&*!|>%@`\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
+  /** Where no braces stand round it, more signs are safe behind a first letter. */
+  const PLAIN_ALONE = /^[A-Za-zÀ-ž][^:#\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/;
   const NO_TEXT = /^(true|false|yes|no|on|off|y|n|null|ja|nee)$/i;
 
   /** A value on one line, in quotes where it could be read as something else. @type {AwBoard["scalar"]} */
-  board.scalar = (text) =>
-    PLAIN.test(text) && !NO_TEXT.test(text) && text === text.trim()
+  board.scalar = (text, isAlone = false) =>
+    (isAlone ? PLAIN_ALONE : PLAIN).test(text) && !NO_TEXT.test(text) && text === text.trim()
       ? text
       : JSON.stringify(text).replace(
           /[\u007f-\u009f\u2028\u2029\ufeff]/g,
@@ -19,7 +21,7 @@
   board.value = (text, indent, newline = "\n") => {
     const isBlock =
       /\n/.test(text) && !/^\s|[^\S\n ]|[\u0000-\u0008\u007f-\u009f\u2028\u2029\ufeff]| $| \n|\n$/.test(text);
-    if (!isBlock) return board.scalar(text);
+    if (!isBlock) return board.scalar(text, true);
     return (
       "|-" +
       text
@@ -56,7 +58,7 @@
     const name = draft.name.trim() || say.unnamed;
     const path = `${said.kinds[draft.kind][1]}/${board.idOf(name) || "web"}.yml`;
     const lines = [`# ${board.fill(say.file_made, { site: said.site })}`, `# ${say.file_levels}`];
-    lines.push(`${key("name")}: ${board.scalar(name)}`);
+    lines.push(`${key("name")}: ${board.scalar(name, true)}`);
     if (above) {
       const [kind, id] = draft.parent.split("/");
       const isCategory = kind === said.kinds[1][1];
