@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 
-from ambitieweb.site import SiteDraft
+from ambitieweb.pages.live_table import row_files
+from ambitieweb.site_draft import SiteDraft
 from ambitieweb.source.compose import compose
 from bench import portfolio
 from work import calls, times
@@ -31,3 +33,12 @@ def test_checks_grow_with_the_number_of_files(tmp_path: Path) -> None:
     drafts[0]()  # what is kept of declarations is made the first time
     few, more, most = (calls(draft, MANY) for draft in drafts)
     assert most - more <= 2.05 * (more - few)
+
+
+def test_rows_of_a_long_table_stand_in_files_that_stay_small() -> None:
+    rows = [f'<tr id="{number}">{"é" * 1000}</tr>' for number in range(5000)]
+    files = list(row_files("lang", rows).values())
+    assert len(files) > 1
+    assert max(map(len, files)) < 5_000_000
+    parts = [json.loads(file.decode().partition(",")[2].removesuffix(");\n")) for file in files]
+    assert [row for part in parts for row in part] == rows

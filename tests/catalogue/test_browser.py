@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -419,6 +421,23 @@ def test_long_table_loads_the_rest_from_a_folder_and_finds_the_last_row(page: Pa
     assert pasted(page) == "Tekst 599."
     row.get_by_role("link", name=re.compile("Lange lijst")).click()
     expect(page.locator("#maatregel-600")).to_be_in_viewport()
+
+
+def test_rows_in_several_files_are_all_found(page: Page, long_site: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(long_site, site)
+    index, file = site / "maatregelen/index.html", next((site / "maatregelen").glob("*-rijen.*.js"))
+    rows = json.loads(file.read_text("utf-8").partition(",")[2].removesuffix(");\n"))
+    names = []
+    for start, end in ((0, 150), (150, 300), (300, len(rows))):
+        names.append(f"rijen-{start}.js")
+        (file.parent / names[-1]).write_text(f'awRows("maatregelen",{json.dumps(rows[start:end])});', "utf-8")
+    index.write_text(index.read_text("utf-8").replace(file.name, " ".join(names)), "utf-8")
+    page.goto(index.as_uri())
+    page.get_by_label("Zoek in deze lijst").fill("nummer 599")
+    expect(page.locator(".aw-filter-count")).to_have_text("1 maatregel gevonden van 605")
+    page.get_by_label("Zoek in deze lijst").fill("maatregel nummer")
+    expect(page.locator(".aw-filter-count")).to_have_text("600 maatregelen gevonden van 605")
 
 
 def test_long_table_shows_two_hundred_rows_at_a_time(page: Page, long_site: Path) -> None:

@@ -1,7 +1,7 @@
 """A table that a reader can filter, sort and share by its address; whole and paged for who has no JavaScript.
 
 The first rows stand on the page, the rest on plain pages after it (`deel-2` and so on). The scripts in `table/` show the
-filter, and when somebody uses it load the other rows from a script file beside the page, which also works from a folder.
+filter, and when somebody uses it load the other rows from script files beside the page, which also works from a folder.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from html import escape
+from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from ambitieweb.model.values import as_id
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
+from ambitieweb.search.packing import cut
 from ambitieweb.tables.table import Column, Facet, T
 
 R = TypeVar("R")
@@ -32,6 +34,8 @@ FILTERS_IN_SIGHT = 3
 """The others stand behind 'meer keuzes'; one alone is not worth that."""
 FILTERED_FROM = 8
 """A shorter list is read faster than a filter."""
+MOST_BYTES = 4_000_000
+"""Rows that take more stand in several files, which the script loads one after another."""
 SMALL = 12
 """A list of this many rows needs no filter when there is nothing to choose."""
 
@@ -108,10 +112,9 @@ def pages_with_table(
     encode = _encoder(table)
     rows = [_row_html(table, thing, writer, encode) for thing in table.things]
     rest = rows[size:]
-    script = _script(table.name, rest)
-    file = by_content(f"{table.name}-rijen.js", script)
-    html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), file if rest else "")
-    files = (PageFile(page.address.file(file), script),) if rest else ()
+    scripts = row_files(table.name, rest)
+    html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), " ".join(scripts))
+    files = tuple(PageFile(page.address.file(name), script) for name, script in scripts.items())
     section = Section(html, heading, anchor, desk.texts(f"{table.words}.total", n=len(table.things)))
     section = among(section) if among else section
     yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))
@@ -241,6 +244,16 @@ def _encoder(table: LiveTable[T]) -> _Encode:
         )
 
     return lambda variants: "|".join(map(one, variants))
+
+
+def row_files(name: str, rows: list[str]) -> dict[str, bytes]:
+    """The files with rows, by name and in order: none larger than what a version control or a slow line can take at once."""
+    starts = cut([len(row.encode()) for row in rows], MOST_BYTES)
+    made = {}
+    for number, (start, end) in enumerate(pairwise((*starts, len(rows))), start=1):
+        script = _script(name, rows[start:end])
+        made[by_content(f"{name}-rijen{f'-{number}' if number > 1 else ''}.js", script)] = script
+    return made
 
 
 def _script(name: str, rows: list[str]) -> bytes:

@@ -169,7 +169,9 @@
     }
 
     async load() {
-      this.rows = this.rows.concat(await table.load(this.element.id, this.rest));
+      let rows = this.rows;
+      for (const file of this.rest.split(" ")) rows = rows.concat(await table.load(this.element.id, file));
+      this.rows = rows;
       this.rest = "";
     }
 
