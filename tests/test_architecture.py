@@ -35,6 +35,7 @@ LAYERS = (
     ("site",),
     ("ahead", "pdf"),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
+    ("end_notes",),
     ("emit", "starters", "publishing", "library", "renaming"),
     ("plugin", "generated"),
     ("cli_output",),

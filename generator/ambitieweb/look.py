@@ -58,7 +58,7 @@ def shell(words: Texts, portfolio: Portfolio) -> dict[str, Any]:
     said = (
         {key: words(f"shell.{key}") for key in THEME_WORDS}
         | {key: words(f"basket.{word}") for key, word in BASKET_WORDS.items()}
-        | {"version": __version__}
+        | {"version": __version__, "as_picture": words("web.take_along")}
         | _of_site(words, portfolio)
         | _house(portfolio)
     )

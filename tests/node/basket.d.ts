@@ -139,7 +139,6 @@ interface AwBasket extends AwBasketStore {
   asHtml: (taken: AwTaken, words: AwBasketWords) => string;
   asText: (taken: AwTaken, words: AwBasketWords) => string;
   asCsv: (taken: AwTaken, words: AwBasketWords) => string;
-  save: (name: string, content: BlobPart, type: string) => void;
   // zip.js
   zip: (files: [path: string, content: string | Uint8Array][]) => Blob;
   // word.js

@@ -3,6 +3,7 @@
 interface Window {
   ambitieweb?: {
     script: (address: string) => Promise<void>;
+    save: (name: string, content: BlobPart, type: string) => void;
     escaped: (words: string) => string;
     copy: (text: string, done: () => void, failed?: () => void) => void;
     copyRich: (html: string, text: string, done: () => void, failed?: () => void) => void;
@@ -19,12 +20,43 @@ interface Window {
     site: string;
     embeds: string;
     svg: string;
+    /** Of a chart. */
+    png: string;
     sentence: string;
     alternative: string;
     link: string;
     embed_web: string;
     embed_card: string;
     copied: string;
+  };
+  /** What `picture.js` gives `chart.js`. */
+  awPicture?: {
+    opens: (
+      around: HTMLElement,
+      button: HTMLButtonElement,
+      address: string,
+      make: (words: NonNullable<Window["awPictureWords"]>) => HTMLElement,
+    ) => void;
+    emptyMenu: (words: NonNullable<Window["awPictureWords"]>) => {
+      list: HTMLElement;
+      file: (href: string, text: string) => void;
+      acts: (text: string, act: (button: HTMLButtonElement) => void) => void;
+      copied: (text: string, what: string) => void;
+    };
+    said: (
+      figure: HTMLElement | null,
+      words: NonNullable<Window["awPictureWords"]>,
+      top: string,
+    ) => {
+      drawing: Element | null | undefined;
+      title: string;
+      alternative: string;
+      site: string;
+      here: string;
+      source: string;
+      /** The same without the title. */
+      from: string;
+    };
   };
   __md_get: (name: string, store?: Storage, place?: URL) => any;
   __md_set: (name: string, value: unknown, store?: Storage, place?: URL) => void;

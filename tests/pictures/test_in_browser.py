@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import struct
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -15,6 +18,7 @@ from site_checks.nu import complaints
 from site_checks.record import Record
 
 pytestmark = pytest.mark.slow
+SVG = "{http://www.w3.org/2000/svg}"
 CARD = "categorieen/catering/index.html"
 
 
@@ -82,6 +86,49 @@ def test_menu_offers_what_is_there_and_copies_with_the_source(
     assert 'loading="lazy"' in code
     shown = code.partition('src="')[2].partition('"')[0].removeprefix("https://voorbeeld.nl/inkoop/")
     assert (site_with_files / shown).is_file()
+
+
+def test_a_menu_opens_upward_where_there_is_no_room_below(home: str, reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.goto(home + CARD)
+    button = page.locator(".aw-picture-open").first
+    button.evaluate("button => window.scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 10)")
+    button.click()
+    lowest = page.locator(".aw-picture-menu").evaluate("menu => menu.getBoundingClientRect().bottom")
+    top = button.evaluate("button => button.getBoundingClientRect().top")
+    assert lowest <= top
+
+
+def test_a_phone_has_the_menu_too(home: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(home + CARD)
+    page.locator(".aw-picture-open").first.click()
+    expect(page.locator(".aw-picture-menu a").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_a_chart_is_taken_along_as_png_and_svg_with_its_title_and_source(demo_site: Path, browser: Browser) -> None:
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.goto((demo_site / "monitor" / "geld" / "index.html").as_uri())
+    button = page.locator(".aw-chart-open").first
+    expect(button).to_have_accessible_name(re.compile("^Neem mee als beeld: Uitgaven"))
+    button.focus()
+    page.keyboard.press("Enter")
+    kept = {}
+    for name in ("Afbeelding (PNG)", "Tekening die scherp blijft (SVG)"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        kept[name] = Path(download.value.path()).read_bytes()
+    drawing = kept["Tekening die scherp blijft (SVG)"].decode()
+    assert kept["Afbeelding (PNG)"].startswith(b"\x89PNG")
+    assert struct.unpack(">I", kept["Afbeelding (PNG)"][16:20]) == (1920,)
+    words = " ".join("".join(text.itertext()) for text in ElementTree.fromstring(drawing).iter(f"{SVG}text"))
+    assert "Uitgaven van Gemeente Brinkstede met de niveaus per thema" in words
+    assert "Bron: Duurzaam inkopen in Brinkstede, stand van 3 november 2026" in words
+    context.close()
 
 
 def test_without_a_script_the_link_to_the_drawing_stays(browser: Browser, home: str, site_with_files: Path) -> None:

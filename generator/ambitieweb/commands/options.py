@@ -11,6 +11,7 @@ import click
 
 from ambitieweb.cli_output import tell
 from ambitieweb.cli_usage import Command
+from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.files import SITE
 from ambitieweb.model.read import language_named
@@ -20,9 +21,6 @@ from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts, language_of_help, texts
 from ambitieweb.texts.report import report, summary
-from ambitieweb.untranslated import untranslated
-from ambitieweb.waiting import waiting_words
-from ambitieweb.whereabouts import without_address
 
 if TYPE_CHECKING:
     from ambitieweb.site import Site
@@ -113,8 +111,5 @@ def show(site: Site, t: Texts, content: Path) -> None:
     if site.problems:
         tell(report(site.problems, t, folder=content.as_posix()))
         tell(f"\n{summary(site.problems, t)}")
-    if site.waiting:
-        tell(f"\n{waiting_words(site.waiting, t, content.as_posix())}")
-    stale = t("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
-    for note in filter(None, (untranslated(site.language, t), without_address(site.portfolio, t), stale)):
+    for note in end_notes(site, t, content.as_posix()):
         tell(f"\n{note}")

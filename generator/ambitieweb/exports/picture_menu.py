@@ -28,4 +28,4 @@ def picture_menu(desk: Desk) -> Iterator[Export]:
     yield Export(PICTURE_MENU, script.encode())
 
 
-_SAID = ("svg", "sentence", "alternative", "link", "embed_web", "embed_card", "copied")
+_SAID = ("png", "svg", "sentence", "alternative", "link", "embed_web", "embed_card", "copied")

@@ -28,6 +28,7 @@ from ambitieweb.addresses.files import pdf_file
 from ambitieweb.ahead import page_ahead
 from ambitieweb.assets import theme_folder
 from ambitieweb.collector import collect_rarely, leave_alone
+from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.kept_pdfs import NO_PDFS
@@ -53,9 +54,6 @@ from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
 from ambitieweb.texts.report import report, summary
-from ambitieweb.untranslated import untranslated
-from ambitieweb.waiting import waiting_words
-from ambitieweb.whereabouts import without_address
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
@@ -155,12 +153,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _tell(self, site: Site, content: Path) -> None:
         words = texts(site.language)
-        if site.waiting:  # no warning: with --strict that would stop the build
-            log.info("%s\n", waiting_words(site.waiting, words, content.name))
-        missed = "" if self.is_serving else without_address(site.portfolio, words)
-        stale = words("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
-        for note in filter(None, (untranslated(site.language, words), missed, stale)):
-            log.info("%s\n", note)
+        for note in end_notes(site, words, content.name, is_published=not self.is_serving):
+            log.info("%s\n", note)  # no warning: with --strict that would stop the build
         if not site.problems:
             return
         told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"

@@ -87,7 +87,8 @@
 
   function start() {
     load("a.aw-wedge", "web.js");
-    load("[data-aw-picture]", "picture.js");
+    load("[data-aw-picture], figure.aw-figure svg", "picture.js");
+    load("figure.aw-figure svg", "chart.js");
     load("[data-aw-wall]", "wall.js");
     load("[data-aw-pick]", "pick.js");
     load("[data-aw-board]", "board/board.js");

@@ -194,11 +194,23 @@
       document.head.append(part);
     });
 
+  /** A file to keep, also on a page from a folder. @type {Help["save"]} */
+  function save(name, content, type) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
   /** Words as HTML or XML, also within quotes. @type {Help["escaped"]} */
   const escaped = (words) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
   window.ambitieweb = {
     script,
+    save,
     escaped,
     copy,
     copyRich,

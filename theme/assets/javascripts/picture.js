@@ -5,16 +5,19 @@
 {
   /** @typedef {NonNullable<Window["awPictureWords"]>} Words */
 
-  /** @param {HTMLAnchorElement} link */
-  function connect(link) {
-    const button = document.createElement("button");
+  /** Of a menu, in pixels; a narrower figure lets it go beyond its side. */
+  const [NARROWEST, WIDEST] = [200, 340];
+
+  /**
+   * A button that opens a menu, which is made when it opens for the first time.
+   * @param {HTMLElement} around
+   * @param {HTMLButtonElement} button
+   * @param {string} address of the words
+   * @param {(words: Words) => HTMLElement} make
+   */
+  function opens(around, button, address, make) {
     button.type = "button";
-    button.className = "aw-picture-open";
-    button.textContent = link.textContent;
     button.setAttribute("aria-expanded", "false");
-    const around = document.createElement("span");
-    around.className = "aw-picture-way";
-    link.replaceWith(around);
     around.append(button);
     /** @type {HTMLElement | null} */
     let list = null;
@@ -25,8 +28,8 @@
       button.setAttribute("aria-expanded", String(isOpen));
     };
     button.addEventListener("click", () =>
-      withWords(link, (words) => {
-        if (!list) around.append((list = menu(link, around, words)));
+      withWords(address, (words) => {
+        if (!list) around.append((list = make(words)));
         show(button.getAttribute("aria-expanded") === "false");
         place(around, list);
       }),
@@ -45,42 +48,54 @@
     });
   }
 
+  /** @param {HTMLAnchorElement} link */
+  function connect(link) {
+    const button = document.createElement("button");
+    button.className = "aw-picture-open";
+    button.textContent = link.textContent;
+    const around = document.createElement("span");
+    around.className = "aw-picture-way";
+    link.replaceWith(around);
+    opens(around, button, new URL("menu.js", link.href).href, (words) => menu(link, around, words));
+  }
+
   /**
-   * Where there is no room below, a menu opens upward; and it stays within the screen.
+   * Where there is no room below, a menu opens upward; and it stays within its figure, unless that is very narrow.
    * @param {HTMLElement} around
    * @param {HTMLElement} list
    */
   function place(around, list) {
+    const figure = around.closest("figure")?.getBoundingClientRect();
+    const isWide = figure && figure.width >= NARROWEST;
+    list.style.maxWidth = isWide ? `${Math.min(figure.width, WIDEST)}px` : "";
     list.classList.remove("aw-picture-menu--up");
     const { top, bottom } = around.getBoundingClientRect();
     const has = (/** @type {number} */ room) => room >= list.offsetHeight + 8;
     list.classList.toggle("aw-picture-menu--up", !has(window.innerHeight - bottom) && has(top));
     list.style.setProperty("--aw-shift", "0px");
     const { right } = list.getBoundingClientRect();
-    const over = right - document.documentElement.clientWidth + 8;
+    const over = right - (isWide ? figure.right : document.documentElement.clientWidth - 8);
     if (over > 0) list.style.setProperty("--aw-shift", `${-over}px`);
   }
 
   /**
    * The words come when the first menu opens.
-   * @param {HTMLAnchorElement} link
+   * @param {string} address
    * @param {(words: Words) => void} use
    */
-  function withWords(link, use) {
+  function withWords(address, use) {
     if (window.awPictureWords) {
       use(window.awPictureWords);
       return;
     }
-    const words = window.ambitieweb?.script(new URL("menu.js", link.href).href);
-    words?.then(() => window.awPictureWords && use(window.awPictureWords));
+    window.ambitieweb?.script(address).then(() => window.awPictureWords && use(window.awPictureWords));
   }
 
   /**
-   * @param {HTMLAnchorElement} link
-   * @param {HTMLElement} around
+   * An empty menu, and what adds to it: a file, what a button does, and what it copies.
    * @param {Words} words
    */
-  function menu(link, around, words) {
+  function emptyMenu(words) {
     const list = document.createElement("ul");
     list.className = "aw-picture-menu";
     /** @param {HTMLElement} part */
@@ -93,22 +108,52 @@
       way.textContent = text;
       add(way);
     };
-    /** @type {(text: string, copied: string) => void} */
-    const copied = (text, what) => {
+    /** @type {(text: string, act: (button: HTMLButtonElement) => void) => void} */
+    const acts = (text, act) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = text;
       button.setAttribute("aria-live", "polite");
-      button.addEventListener("click", () =>
+      button.addEventListener("click", () => act(button));
+      add(button);
+    };
+    /** @type {(text: string, what: string) => void} */
+    const copied = (text, what) =>
+      acts(text, (button) =>
         window.ambitieweb?.copy(what, () => {
           button.textContent = words.copied;
           button.focus();
           setTimeout(() => (button.textContent = text), 3000);
         }),
       );
-      add(button);
-    };
+    return { list, file, acts, copied };
+  }
 
+  /**
+   * What every picture says: the sentence with its source, its words for who cannot see it, and the address of its place.
+   * @param {HTMLElement | null} figure
+   * @param {Words} words
+   * @param {string} top of the site
+   */
+  function said(figure, words, top) {
+    const drawing = figure && (Array.from(figure.querySelectorAll("svg")).find(isSeen) ?? figure.querySelector("svg"));
+    const title = drawing?.querySelector("title")?.textContent ?? document.title;
+    const alternative = drawing?.querySelector("desc")?.textContent ?? "";
+    const site = words.site || (location.protocol === "file:" ? "" : top);
+    const place = figure?.id || figure?.closest("[id]")?.id;
+    const here = site && site + location.href.split("#")[0].slice(top.length) + (place ? `#${place}` : "");
+    const source = words.source.replace("{title}", title);
+    return { drawing, title, alternative, site, here, source, from: words.source.replace(/\{title\},? ?/, "") };
+  }
+  const isSeen = (/** @type {Element} */ part) => part.getClientRects().length > 0;
+
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {HTMLElement} around
+   * @param {Words} words
+   */
+  function menu(link, around, words) {
+    const { list, file, copied } = emptyMenu(words);
     const sizes = (link.dataset.awPicture ?? "").split(" ").filter(Boolean);
     sizes.forEach((size, number) => {
       const [ending, text] = words.forms[number];
@@ -116,14 +161,9 @@
     });
     file(link.href, words.svg);
 
-    const figure = around.closest("figure");
-    const title = figure?.querySelector("svg title")?.textContent ?? document.title;
-    const alternative = figure?.querySelector("svg desc")?.textContent ?? "";
-    const finding = document.querySelector(".aw-finding")?.textContent?.trim() ?? "";
     const top = new URL("..", link.href).href;
-    const site = words.site || (location.protocol === "file:" ? "" : top);
-    const here = site && site + location.href.split("#")[0].slice(top.length) + (figure?.id ? `#${figure.id}` : "");
-    const source = words.source.replace("{title}", title);
+    const { title, alternative, site, here, source } = said(around.closest("figure"), words, top);
+    const finding = document.querySelector(".aw-finding")?.textContent?.trim() ?? "";
     copied(words.sentence, [finding || alternative || title, `(${source})`, here].filter(Boolean).join(" "));
     if (alternative) copied(words.alternative, `${title}. ${alternative}`);
     if (!site) return list;
@@ -138,7 +178,7 @@
         [words.embed_web, "-web", 720],
         [words.embed_card, "", 640],
       ])) {
-        const shown = title.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+        const shown = window.ambitieweb?.escaped(title);
         const address = `${site}${words.embeds}/${name}${part}.html`;
         copied(
           text,
@@ -149,5 +189,6 @@
     return list;
   }
 
+  window.awPicture = { opens, emptyMenu, said };
   document.querySelectorAll("a[data-aw-picture]").forEach((link) => connect(/** @type {any} */ (link)));
 }

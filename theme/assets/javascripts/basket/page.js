@@ -175,7 +175,7 @@
     csv() {
       if (!basket.asCsv) return this.tell(this.say.failed);
       const name = this.say.file + ".csv";
-      basket.save(name, basket.asCsv(this.taken, this.words), "text/csv");
+      help.save(name, basket.asCsv(this.taken, this.words), "text/csv");
       this.tell(basket.fill(this.say, "ready", { file: name }));
     }
 
@@ -186,7 +186,7 @@
         await basket.script("zip");
         await basket.script("word");
         const file = await basket.asWord(this.taken, this.words);
-        basket.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        help.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         this.tell(basket.fill(this.say, "ready", { file: name }));
       } catch {
         this.tell(this.say.failed);

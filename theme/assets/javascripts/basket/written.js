@@ -126,15 +126,4 @@
     const rows = taken.groups.flatMap(({ items }) => items.map(row));
     return "\ufeff" + [head.map(cell), ...rows].map((cells) => cells.join(";") + "\r\n").join("");
   };
-
-  /** A file to keep, also on a page from a folder. */
-  basket.save = (name, content, type) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
 }

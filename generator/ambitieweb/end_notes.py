@@ -1,0 +1,21 @@
+"""What a run says last of a site, beside its problems: what waits, which words lack, what misses an address, which PDFs are old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ambitieweb.texts import Texts
+from ambitieweb.untranslated import untranslated
+from ambitieweb.waiting import waiting_words
+from ambitieweb.whereabouts import without_address
+
+if TYPE_CHECKING:
+    from ambitieweb.site import Site
+
+
+def end_notes(site: Site, t: Texts, folder: str, *, is_published: bool = True) -> tuple[str, ...]:
+    """The notes, each with something to say; who only looks at a site on his own computer needs no address for it."""
+    waiting = waiting_words(site.waiting, t, folder) if site.waiting else ""
+    missed = without_address(site.portfolio, t) if is_published else ""
+    stale = t("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
+    return tuple(filter(None, (waiting, untranslated(site.language, t), missed, stale)))
