@@ -14,7 +14,7 @@ from ambitieweb.addresses.fixed import MENU, WITH_FILES
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
-from ambitieweb.exports.earlier import earlier, earlier_made, earlier_stored
+from ambitieweb.exports.earlier import earlier, earlier_made, earlier_pdfs, earlier_stored
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.files import search_files
 from ambitieweb.link.docs_links import rewritten
@@ -110,7 +110,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         known=draft.known,
         files=used,
         made=made,
-        pdfs=printed.files,
+        pdfs=(*printed.files, *earlier_pdfs(portfolio, printed.files)),
         stale_pdfs=printed.stale,
         waiting=draft.waiting,
     )

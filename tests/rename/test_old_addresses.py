@@ -12,6 +12,8 @@ from icalendar import Calendar
 
 from ambitieweb.addresses.files import CALENDAR, FEED
 from ambitieweb.emit import emit
+from ambitieweb.exports.earlier import earlier_pdfs
+from ambitieweb.output.kept_pdfs import KeptPdf
 from ambitieweb.site import Site, build
 
 ADDRESS = "https://voorbeeld.nl/inkoop"
@@ -72,6 +74,22 @@ def test_without_an_address_of_the_site_the_canonical_is_relative(tmp_path: Path
     html = _file(build(content), "projecten/eetzalen/index.html").decode()
     assert '<link rel="canonical" href="../../projecten/kantines/index.html">' in html
     assert 'content="0; url=../../projecten/kantines/index.html"' in html
+
+
+def test_a_pdf_of_a_renamed_card_stands_under_its_earlier_name_too(site: Site) -> None:
+    kept = [
+        KeptPdf(name, page, "", 1, Path(name))
+        for name, page in (
+            ("menukaart-catering.pdf", "categorieen/catering/menukaart"),
+            ("project-kantines.pdf", "projecten/kantines"),
+            ("monitor.pdf", "vellen/monitor"),
+        )
+    ]
+    twins = {pdf.name: pdf.source.name for pdf in earlier_pdfs(site.portfolio, kept)}
+    assert twins == {
+        "menukaart-kantinezaken.pdf": "menukaart-catering.pdf",
+        "project-eetzalen.pdf": "project-kantines.pdf",
+    }
 
 
 def test_both_outlets_have_the_old_addresses(site: Site, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.files import CARDS
+from ambitieweb.output.kept_pdfs import KeptPdf
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.moved import leads_on, moved
@@ -79,6 +80,19 @@ def earlier_made(portfolio: Portfolio, made: Iterable[KeptFile]) -> Iterator[Kep
                 path = with_id(place, page.rpartition("/")[2], old.rpartition("/")[2])
                 if path != file.path:
                     yield replace(file, path=path, is_listed=False)
+
+
+def earlier_pdfs(portfolio: Portfolio, pdfs: Iterable[KeptPdf]) -> Iterator[KeptPdf]:
+    """The PDF files of a card once more, under each id that it had before; never over one of today."""
+    kept = tuple(pdfs)
+    done = {pdf.name for pdf in kept}
+    beginnings = earlier_addresses(portfolio)
+    for pdf in kept:
+        for old, now in beginnings.items():
+            name = with_id(pdf.name, now.rpartition("/")[2], old.rpartition("/")[2]) if follows(pdf.page, now) else ""
+            if name and name not in done:
+                done.add(name)
+                yield replace(pdf, name=name)
 
 
 def earlier_stored(portfolio: Portfolio, used: Iterable[StoredFile]) -> Iterator[StoredFile]:

@@ -199,6 +199,7 @@
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
+    link.addEventListener("click", (event) => event.stopPropagation()); // no click of the reader, which closes a menu
     document.body.append(link);
     link.click();
     link.remove();
