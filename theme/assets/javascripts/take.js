@@ -173,20 +173,14 @@
   /** The whole basket as a file for Word, by the scripts of the page of the basket; what it says when it is there. */
   async function asFile() {
     const basket = window.awBasket;
-    if (!basket.script)
-      await new Promise((done, failed) => {
-        const part = document.createElement("script");
-        part.onload = done;
-        part.onerror = failed;
-        part.src = basket.scripts + "texts.js";
-        document.head.append(part);
-      });
+    const help = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
+    if (!basket.script) await help.script(basket.scripts + "texts.js");
     for (const part of ["taken", "written", "zip", "word"]) await basket.script(part);
     const said = await basket.words();
-    const { found } = await basket.found(basket.ids);
+    const { found } = await basket.found(basket.now(basket.ids, said));
     const name = said.say.file + ".docx";
     const file = await basket.asWord(basket.taken(found, said), said);
-    basket.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    help.save(name, file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     return basket.fill(said.say, "ready", { file: name });
   }
 
