@@ -145,3 +145,35 @@ def test_a_search_without_result_says_so_and_leads_on(tab: Page, demo_site: Path
         "Alles van A tot Z",
     ]
     expect(tab.get_by_role("link", name="Alles van A tot Z")).to_have_count(1)
+
+
+# --- on narrow screens no label lies over another
+
+OVER_EACH_OTHER = """
+([one, other]) => [...document.querySelectorAll(one)].flatMap(a => [...document.querySelectorAll(other)].filter(b => {
+  const [p, q] = [a, b].map(part => { const range = document.createRange(); range.selectNodeContents(part); return range.getBoundingClientRect(); });
+  return p.width && q.width && Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2
+    && Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 4;
+}).map(b => a.textContent + " | " + b.textContent))
+"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 1024])
+@pytest.mark.parametrize(
+    ("path", "one", "other"),
+    [
+        ("catalogus/categorie/catering/index.html", ".aw-cell-word", ".aw-copy-title .aw-button"),
+        ("categorieen/energie/bureaustudie/index.html", ".aw-study .aw-level-words", ".aw-study a"),
+        ("goed-bezig/categorie/kantoorartikelen/index.html", "h1", ".aw-show-links a"),
+    ],
+)
+def test_no_label_lies_over_another(tab: Page, demo_site: Path, path: str, one: str, other: str, width: int) -> None:
+    show(tab, demo_site, path, width)
+    expect(tab.locator(other).first).to_be_attached()
+    assert tab.evaluate(OVER_EACH_OTHER, [one, other]) == []
+
+
+def test_the_bar_of_a_category_fits_the_narrowest_phone(tab: Page, demo_site: Path) -> None:
+    show(tab, demo_site, "categorieen/afvalinzameling/index.html", 320, 700)
+    expect(tab.locator(".aw-buy-copy")).to_be_visible()
+    assert tab.evaluate("document.querySelector('.aw-buy-copy').getBoundingClientRect().right") <= 320
