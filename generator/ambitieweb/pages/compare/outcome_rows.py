@@ -48,13 +48,15 @@ def _lag(desk: Desk, writer: Writer, lag: Lag) -> Values:
         act = Markup("{}, {}").format(lag.who or t("measure.no_owner"), when)
     else:
         act = escape(t("state.closed" if is_finished(project) else "state.not_mendable"))
+    is_said_as_paper = lag.is_on_paper or not outcome.verdict
     paper = on_paper(course, t)
+    no_cause = "" if is_said_as_paper and paper else t("state.no_cause")
     return {
-        "verdict": escape(paper) if lag.is_on_paper or not outcome.verdict else verdict_mark(outcome.verdict, t),
+        "verdict": verdict_mark(outcome.verdict, t) if outcome.verdict and not lag.is_on_paper else escape(paper),
         "project": writer.link(project.name, page_of(project), writer.anchor("measurements")),
         "theme": dot(theme.hue, theme.short),
         "levels": levels,
-        "cause": writer.line(lag.cause) if lag.cause else escape(t("state.no_cause")),
+        "cause": writer.line(lag.cause) if lag.cause else escape(no_cause),
         "act": act,
         "is_closed": not lag.can_be_mended,
     }
