@@ -38,13 +38,16 @@ class Element(svgwrite.base.BaseElement):  # type: ignore[misc]  # svgwrite has 
 
     def tostring(self) -> str:
         """As svgwrite writes it: attributes by name, empty ones left out."""
-        written = "".join(f' {key}="{_escaped(value)}"' for key, value in sorted(self.attribs.items()) if value)
+        attributes = self.attribs
+        if _TROUBLE.search(" ".join(attributes.values())):
+            attributes = {key: _escaped(value) for key, value in attributes.items()}
+        written = "".join([f' {key}="{value}"' for key, value in sorted(attributes.items()) if value])
         name = self.elementname
         return f"<{name}{written}>{self.markup}</{name}>" if self.markup else f"<{name}{written}/>"
 
 
 def _escaped(value: str) -> str:
-    return _TROUBLE.sub(lambda found: _ESCAPED[found[0]], value) if _TROUBLE.search(value) else value
+    return _TROUBLE.sub(lambda found: _ESCAPED[found[0]], value)
 
 
 def number(value: float) -> str:

@@ -10,9 +10,10 @@ FEW, MANY = 8, 12
 """Up to FEW themes a web is compact; beyond MANY the labels go to a list and letters stand round the web."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DrawingSizes:
-    """How large everything is, in the units of the drawing."""
+    """How large everything is, in the units of the drawing. `form` makes each once, so that they are told apart without a look
+    at every measure: a web asks a hundred times for a piece that was drawn before."""
 
     width: float
     rings: Rings

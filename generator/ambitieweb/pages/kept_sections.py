@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from tempfile import TemporaryFile
+from threading import Lock
 from typing import overload
 
 from ambitieweb.pages.page import Page, Section
@@ -18,23 +19,26 @@ class SectionStore:
         self._file = TemporaryFile(prefix="ambitieweb-")  # noqa: SIM115  # open as long as there are pages
         self._end = 0
         self._last: tuple[int, tuple[Section, ...]] = (-1, ())
+        self._alone = Lock()
 
     def kept(self, page: Page) -> Page:
         """The same page; its sections are read again when somebody asks for them."""
         if isinstance(page.sections, KeptSections):
             return page
         written = pickle.dumps(tuple(page.sections), pickle.HIGHEST_PROTOCOL)
-        self._file.seek(self._end)
-        self._file.write(written)
-        at, self._end = self._end, self._end + len(written)
+        with self._alone:
+            self._file.seek(self._end)
+            self._file.write(written)
+            at, self._end = self._end, self._end + len(written)
         return replace(page, sections=KeptSections(self, at, len(written), len(page.sections)))
 
     def read(self, at: int, size: int) -> tuple[Section, ...]:
         """The sections that were written at a place. Whoever handles a page asks for them several times in a row."""
-        if self._last[0] != at:
-            self._file.seek(at)
-            self._last = at, pickle.loads(self._file.read(size))
-        return self._last[1]
+        with self._alone:
+            if self._last[0] != at:
+                self._file.seek(at)
+                self._last = at, pickle.loads(self._file.read(size))
+            return self._last[1]
 
 
 class KeptSections(Sequence[Section]):

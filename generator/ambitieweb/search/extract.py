@@ -6,15 +6,16 @@ from html import unescape
 _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _NOT_READ = re.compile(rf"<(svg|script|style|nav|template|noscript)\b{_ATTRIBUTES}>.*?</\1\s*>|<!--.*?-->", re.S | re.I)
 _EXCLUDED = re.compile(rf"<([a-z][\w-]*)\b(?=[^>]*\sdata-search-exclude){_ATTRIBUTES}>", re.I)
-_INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
-    rf"\b{_ATTRIBUTES}>",
+_TAG = re.compile(
+    r"""<(?:/?+([a-z][a-z0-9]*+)\b|[a-z/!])[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""",
     re.I,
 )
-_SAME_LINE = re.compile(rf"</?(?:td|th|br|img|input|button|label|select|option|meter|progress)\b{_ATTRIBUTES}>", re.I)
-_TAG = re.compile(rf"<[a-z/!]{_ATTRIBUTES}>", re.I)
+_INLINE = ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")  # fmt: skip
+_SAME_LINE = ("td", "th", "br", "img", "input", "button", "label", "select", "option", "meter", "progress")
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _BLOCK_END = "\0"
+_INSTEAD = {**dict.fromkeys(_INLINE, ""), **dict.fromkeys(_SAME_LINE, " ")}
+"""What stands in the place of a tag; of all others that is the end of a block."""
 
 
 def text_blocks(html: str) -> tuple[str, ...]:
@@ -23,9 +24,12 @@ def text_blocks(html: str) -> tuple[str, ...]:
     read = _NOT_READ.sub(" ", html)
     if "data-search-exclude" in read:
         read = _without_excluded(read)
-    read = _SAME_LINE.sub(" ", _INLINE.sub("", read))
-    plain = unescape(_TAG.sub(_BLOCK_END, read)).replace("\xad", "")
+    plain = unescape(_TAG.sub(_instead, read)).replace("\xad", "")
     return tuple(text for block in plain.split(_BLOCK_END) if (text := " ".join(block.split())))
+
+
+def _instead(tag: re.Match[str]) -> str:
+    return _INSTEAD.get((tag[1] or "").lower(), _BLOCK_END)
 
 
 def _without_excluded(html: str) -> str:
