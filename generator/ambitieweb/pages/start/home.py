@@ -12,7 +12,7 @@ from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.fixed import A_TO_Z, ABOUT, CATEGORIES, HOME, SEARCH, SHOW, STATE
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.living_web import living_figure
+from ambitieweb.pages.living_web import living_figure, picture_link
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.start.atlas import atlas_section
@@ -62,12 +62,13 @@ def _search(desk: Desk, writer: Writer) -> str:
 
 
 def _web(desk: Desk, writer: Writer, unit: Unit | None) -> Markup:
-    """The web of the organisation, of which each theme leads to its reason there."""
+    """The web of the organisation, of which each theme leads to its reason there, with the menu to take it along as a picture."""
     web = unit.web if unit else None
     if unit is None or web is None or web.is_empty or not is_drawable(web.theme_set):
         return Markup('<p class="aw-empty aw-living">{}</p>').format(desk.texts("web.none"))
-    link = writer.link(desk.texts("home.to_web"), page_of(unit))
-    return living_figure(web_input(unit, web, desk.texts, links=writer.href(page_of(unit))), "hero", ways=[link])
+    ways = [writer.link(desk.texts("home.to_web"), page_of(unit))]
+    ways.append(picture_link(desk, writer, unit, desk.texts("web.take_along")))
+    return living_figure(web_input(unit, web, desk.texts, links=writer.href(page_of(unit))), "hero", ways=ways)
 
 
 @dataclass(frozen=True, slots=True)
