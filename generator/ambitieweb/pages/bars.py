@@ -106,9 +106,17 @@ def result_tile(desk: Desk, writer: Writer, result: Result, theme: Theme | None,
         counts=Markup(escape(counts)),
         bar=result_drawing(result, theme, desk.portfolio.language),
         verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
-        goal=writer.line(result.goal),
+        goal=goal_words(desk, writer, result),
         words=writer.line(result.description),
     )
+
+
+def goal_words(desk: Desk, writer: Writer, result: Result) -> Markup:
+    """The goal of a result, with its year where its words have none: 'ten minste 40% biologisch, uiterlijk in 2025'."""
+    words, year = writer.line(result.goal), result.goal_year
+    if not words or year is None or str(year) in str(result.goal):
+        return words
+    return Markup("{}, {}").format(words, desk.texts("aims.in", year=year))
 
 
 def figure_and_rest(value: str) -> tuple[str, str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.derive.goal_results import GoalResult, results_for
 from ambitieweb.derive.progress import Track, tracks
 from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict, tally
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, WebHolder
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.record import specs
 from ambitieweb.pages.bars import Bar, road
@@ -30,6 +32,8 @@ _ORDER = (
     Verdict.MISSED, Verdict.BEHIND, Verdict.ON_COURSE, Verdict.REACHED, None, Verdict.NO_FIGURE, Verdict.STOPPED,
 )  # fmt: skip
 """The worst first; what was not measured last."""
+AT_MOST = 2
+"""So many results of projects stand at a goal that was not measured itself."""
 _IN_SENTENCE = ("text", "value", "unit", "year", "readings")
 _OF_STEP = ("baseline", "base_year", "target", "target_year")
 """What the values beside a chart say."""
@@ -62,7 +66,12 @@ def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
     if not targets:
         return ()
     measured = tracks(holder, desk.portfolio.language)
-    rows = [_row(desk, writer, target, measured, number) for number, target in enumerate(targets, start=1)]
+    projects = desk.relations.projects_of.get(holder.id, ()) if isinstance(holder, LinkedCategory) else ()
+    told = [results_for(target, projects) for target in targets]
+    rows = [
+        _row(desk, writer, target, measured, number, _in_projects(desk, writer, results))
+        for number, (target, results) in enumerate(zip(targets, told, strict=True), start=1)
+    ]
     html = desk.render(
         "parts/goals.html",
         writer,
@@ -72,13 +81,35 @@ def goals_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sectio
         progress=desk.anchor("progress") if any(row.track for row in rows) else "",
     )
     return (
-        Section(html, goals_heading(targets, desk.texts), desk.anchor("goals"), in_short=desk.texts("section.goals")),
+        Section(
+            html,
+            goals_heading(targets, desk.texts, in_projects=sum(map(bool, told))),
+            desk.anchor("goals"),
+            in_short=desk.texts("section.goals"),
+        ),
     )
 
 
-def goals_heading(targets: Sequence[Target], texts: Texts) -> str:
-    """'Drie doelen liggen op koers en vier zijn nog niet gemeten'."""
-    counts = tally(target.verdict for target in targets).counts
+def _in_projects(desk: Desk, writer: Writer, results: Sequence[GoalResult]) -> Markup:
+    """'alleen in een project gemeten: 37% biologisch (Bedrijfsrestaurant)'; '' without a result."""
+    if not results:
+        return Markup()
+    said = [
+        Markup("{} ({})").format(writer.plain(one.result.value), writer.link(one.project.name, page_of(one.project)))
+        for one in results[:AT_MOST]
+    ]
+    return Markup("{} {}").format(desk.texts("goals.in_projects", n=len(said)), Markup(" · ").join(said))
+
+
+def goals_heading(targets: Sequence[Target], texts: Texts, *, in_projects: int = 0) -> str:
+    """'Drie doelen liggen op koers en vier zijn nog niet gemeten'; of those without a figure, so many were measured in projects."""
+    counts = list(tally(target.verdict for target in targets).counts)
+    if in_projects:
+        none = Verdict.NO_FIGURE.value
+        left = [(key, n - in_projects if key == none else n) for key, n in counts]
+        place = next(number for number, (key, _) in enumerate(left) if key == none)
+        left.insert(place, ("in_projects", in_projects))
+        counts = [(key, n) for key, n in left if n]
     parts = [
         texts(f"goals.{'next' if place else 'first'}.{key}", n=n, count=spelled(n, texts))
         for place, (key, n) in enumerate(counts)
@@ -105,7 +136,9 @@ def without_step(indicator: Indicator) -> Indicator:
     return indicator.model_copy(update={"readings": (), **dict.fromkeys(_OF_STEP)}) if indicator.readings else indicator
 
 
-def _row(desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], number: int) -> GoalRow:
+def _row(
+    desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], number: int, in_projects: Markup
+) -> GoalRow:
     holder, goal = target.holder, target.track.record
     assert isinstance(goal, Goal)
     indicator = target.paired.record if target.paired else None
@@ -121,7 +154,7 @@ def _row(desk: Desk, writer: Writer, target: Target, measured: Sequence[Track], 
         sentence=writer.line(goal.text),
         amount=goal_rest(desk, writer, goal),
         hue=theme.hue if theme else None,
-        bar=road(desk, writer, target),
+        bar=replace(road(desk, writer, target), words=in_projects) if in_projects else road(desk, writer, target),
         verdict=verdict_mark(target.verdict, desk.texts) if target.verdict else Markup(),
         facts=facts,
         track=track_view(desk, writer, holder, track, f"g{number}", is_small=True) if track else None,

@@ -21,13 +21,15 @@ from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.project import Difference, ProjectStatus
+from ambitieweb.pages.cards.web_finding import difference
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import spelled, upper_first
+from ambitieweb.pages.formats import lower_first, spelled, upper_first
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 from ambitieweb.texts import Texts
 
 ON_PAPER = (Stage.TENDER, Stage.CONTRACT)
+BOTH = 2
 TOLD = 2
 """So many themes that fell short have their cause in the sentence."""
 
@@ -82,9 +84,13 @@ def score_words(found: ResultScore, t: Texts) -> str:
     if not found.judged:
         return ""
     total = found.judged + found.open
-    if found.reached == total:
-        return t("project.finding.reached_all", n=total, count=spelled(total, t))
     good = found.reached + found.on_course
+    if good == total:
+        course = "_on_course" if found.on_course else ""
+        if total == BOTH:
+            return t(f"project.finding.reached_both{course}")
+        if total > BOTH or not course:
+            return t(f"project.finding.reached_all{course}", n=total, count=spelled(total, t))
     key = "reached_on_course" if found.on_course else "reached"
     words = t(f"project.finding.{key}", n=total, reached=_count(good, t), total=spelled(total, t))
     return upper_first(words)
@@ -141,8 +147,15 @@ def _judged(desk: Desk, project: LinkedProject) -> list[str]:
         said.append(upper_first(t("project.finding.not_measured", n=found.no_figure, count=words)))
     if found.open and found.judged:
         said.append(upper_first(t("project.finding.open", n=found.open, count=spelled(found.open, t))))
-    said += [lag_words(desk, project, course) for course in changes.lower[:TOLD]]
+    lags = [lag_words(desk, project, course) for course in changes.lower[:TOLD]]
+    if lags and len(said) == 1 and said[0] and _is_all_reached(found):  # else a reader takes the two for one
+        said = [t("project.finding.but", score=said[0].removesuffix("."), lag=lags.pop(0))]
+    said += lags
     return [words for words in said if words] or [t("project.finding.no_verdict")]
+
+
+def _is_all_reached(found: ResultScore) -> bool:
+    return bool(found.judged) and not found.lagging and not found.open and not found.no_figure
 
 
 def _under_way(desk: Desk, project: LinkedProject) -> list[str]:
@@ -157,14 +170,13 @@ def _under_way(desk: Desk, project: LinkedProject) -> list[str]:
         label = web.theme_set.level_label(top)
         number = label if not label.startswith(str(top)) else t("level.number", level=top)
         themes = _names([place for place in places if place.level == top], t)
-        said.append(upper_first(t("project.finding.highest", level=number, themes=themes)))
-    courses = [(course_of(place), place) for place in places]
-    for key, course in (("higher", LevelCourse.HIGHER), ("lower", LevelCourse.LOWER)):
-        of_course = [place for found, place in courses if found is course]
-        if of_course and of_course[0].parent:
-            said.append(t(f"project.finding.{key}", name=of_course[0].parent.name, themes=_names(of_course, t)))
-    own = [place for found, place in courses if found is LevelCourse.EQUAL]
-    if len(said) < 2 and own and own[0].parent and not any(found is not LevelCourse.EQUAL for found, _ in courses):
+        said.append(t("project.finding.highest", level=lower_first(number), themes=themes))
+        above = sorted({place.parent.name for place in places if place.parent})
+        differs = difference(web, t, than=joined(above, t.language))
+        if differs:
+            return [*said, differs]
+    own = [place for place in places if course_of(place) is LevelCourse.EQUAL]
+    if own and own[0].parent and all(course_of(place) is LevelCourse.EQUAL for place in places):
         said.append(t("project.finding.equal", name=own[0].parent.name))
     return said
 
@@ -188,4 +200,4 @@ def _said(writer: Writer, sentences: list[str]) -> Markup:
 
 
 def _names(places: list[LinkedTheme], t: Texts) -> str:
-    return joined([place.theme.short for place in places], t.language)
+    return joined([lower_first(place.theme.short) for place in places], t.language)

@@ -14,6 +14,7 @@ from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject, Unit
 from ambitieweb.model.result import Result
+from ambitieweb.pages.bars import goal_words
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import verdict_mark
@@ -54,11 +55,17 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
     return desk.section("results", html)
 
 
-def proven(desk: Desk, writer: Writer, unit: Unit | None) -> list[tuple[Result, Markup, Markup]]:
-    """The three with their project and verdict."""
+def proven(desk: Desk, writer: Writer, unit: Unit | None) -> list[tuple[Result, Markup, Markup, Markup]]:
+    """The three with their project, verdict and goal."""
     found = [one for one in _all(desk) if unit is None or root_of(one.project) in (None, unit.root)]
     return [
-        (one.result, writer.link(one.project.name, page_of(one.project)), _mark(one, desk)) for one in _chosen(found)
+        (
+            one.result,
+            writer.link(one.project.name, page_of(one.project)),
+            _mark(one, desk),
+            goal_words(desk, writer, one.result),
+        )
+        for one in _chosen(found)
     ]
 
 
