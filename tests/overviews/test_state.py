@@ -42,7 +42,7 @@ def rows_below(page: Page, anchor: str) -> list[Row]:
         return [row for table in sections[anchor] for row in table.rows]
     assert anchor == "alle-acties"
     rows = [row for tables in sections.values() for table in tables for row in table.rows]
-    return [row for row in rows if any("aw-due--late" in cell.classes for cell in row.cells)]
+    return [row for row in rows if any("aw-verdict--behind" in cell.classes for cell in row.cells)]
 
 
 def project(

@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from ambitieweb.addresses.address import INDEX
 from ambitieweb.plugin.watcher import Watcher
 from ambitieweb.texts import Texts
 
@@ -117,7 +118,8 @@ class Server(LiveReloadServer):
     def _file_of(self, asked: str) -> str:
         """The path of a file below the top of the site, for the path of an address; never one outside it."""
         below = asked.removeprefix(self.mount_path.rstrip("/"))
-        return posixpath.normpath("/" + below + ("index.html" if below.endswith("/") or not below else "")).lstrip("/")
+        name = f"{INDEX}.html" if below.endswith("/") or not below else ""
+        return posixpath.normpath(f"/{below}{name}").lstrip("/")
 
     def _state_after(self, path: str, epoch: int, was_busy: bool) -> dict[str, int]:
         """How it stands with a page as soon as that is other than what the page knows, or after a minute."""
