@@ -44,7 +44,7 @@ def test_a_web_that_is_not_firm_says_so_on_page_and_sheet_in_its_file_and_its_sm
         assert f"Kantines ({words.lower()})</title>" in drawn
     assert f'<desc id="web-project-kantines-d">{words}. ' in file_of(site)
     assert "aw-rim" in tiles
-    assert f">{words[0].lower()}{words[1:]}</span>" in tiles
+    assert f" · {words[0].lower()}{words[1:]}</span>" in tiles
 
 
 @pytest.mark.parametrize("status", ["vastgesteld", "bijgesteld"])

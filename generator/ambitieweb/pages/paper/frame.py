@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.fixed import BOARD
 from ambitieweb.charts.text import text_width
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
@@ -31,6 +32,8 @@ LETTER = 7.5
 """Width of the letter before a theme or a question."""
 KICKER = 5.0
 """Height of the line above the title."""
+TO_WRITE = "blank"
+"""The key of the sheet on which a group draws a web; a screen can take its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,9 @@ def sheet_page(
 ) -> Page:
     """A page with one or more sheets, of which the reader chooses one, and the size of paper."""
     t = desk.texts
-    html = desk.render("paper/page.html", desk.writer(here), sheets=sheets, is_large=is_large)
+    writer = desk.writer(here)
+    board = writer.href(BOARD) if any(sheet.key == TO_WRITE for sheet in sheets) else ""
+    html = desk.render("paper/page.html", writer, sheets=sheets, is_large=is_large, board=board)
     return desk.page(
         here,
         t("paper.title", name=name),

@@ -20,6 +20,7 @@ from ambitieweb.pages.paper.frame import (
     GAP,
     HEIGHT,
     LETTER,
+    TO_WRITE,
     WIDTH,
     Key,
     PaperSheet,
@@ -203,7 +204,7 @@ def blank(desk: Desk, writer: Writer, subject: Subject) -> PaperSheet:
         if level.own_name
     ]
     signs = t("paper.blank_signs", undecided=t("level.undecided"), not_relevant=t("level.not_relevant"))
-    return _to_write(desk, writer, subject, "blank", numbers, (t("paper.blank_help"), " · ".join((*meanings, signs))))
+    return _to_write(desk, writer, subject, TO_WRITE, numbers, (t("paper.blank_help"), " · ".join((*meanings, signs))))
 
 
 def impact(desk: Desk, writer: Writer, subject: Subject) -> PaperSheet:
