@@ -69,3 +69,6 @@ class KeptSections(Sequence[Section]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
