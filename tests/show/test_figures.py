@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.derive.figures import figures, measured, stories
 from show.small import shown, site_of
 
@@ -43,8 +45,19 @@ def test_a_reading_that_says_a_result_again_counts_once_and_another_figure_of_th
         "{naam: Hout, eenheid: kg, streefwaarde: 5, metingen: [{jaar: 2026, waarde: 6}]}]}}}\n"
     )
     found = shown(tmp_path, project("a", "{waarde: 6 ton beton bespaard, doel: 5 ton, thema: milieu}", web))
-    assert len([a for a in found if a.figure and not a.moment]) == 3
+    assert len([a for a in found if a.figure and not a.moment]) == 2
     assert sorted(a.words for a in measured(found)) == ["", "Hout"]
+
+
+@pytest.mark.parametrize(("value", "shown_as"), [("-18% verharding", [""]), ("-19% verharding", ["", "Steen"])])
+def test_a_reading_whose_change_is_the_result_counts_once(tmp_path: Path, value: str, shown_as: list[str]) -> None:
+    web = (
+        "fase: afgerond\nweb: {themas: {milieu: {niveau: 1, onderbouwing: Ja., indicatoren: ["
+        "{naam: Steen, eenheid: m2, nulmeting: 9500, basisjaar: 2024, streefwaarde: 8075, doeljaar: 2026, "
+        "metingen: [{jaar: 2026, waarde: 7800}]}]}}}\n"
+    )
+    found = shown(tmp_path, project("a", f"{{waarde: {value}, doel: 15% minder, thema: milieu}}", web))
+    assert sorted(a.words for a in found if a.figure and not a.moment) == shown_as
 
 
 def test_where_only_the_start_was_measured_there_is_no_result(tmp_path: Path) -> None:

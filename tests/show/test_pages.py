@@ -11,7 +11,7 @@ import pytest
 
 from ambitieweb.addresses.fixed import SHOW_ALL
 from ambitieweb.derive.achievements import Achievement, AchievementKind, achievements
-from ambitieweb.derive.figures import measured
+from ambitieweb.derive.figures import is_result, measured
 from ambitieweb.derive.results import results_of
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.pages.all_pages import desk
@@ -123,10 +123,19 @@ def test_the_goal_stands_at_the_source_too() -> None:
 
 def test_each_row_links_to_the_source_of_its_achievement() -> None:
     writer = DESK.writer(SHOW_ALL)
-    deeds = sorted((deed(achievement, DESK, writer) for achievement in FOUND), key=lambda one: not one.verdict)
-    expected = [one.href for one in deeds]
+    found = sorted(FOUND, key=lambda one: not is_result(one))
+    expected = [deed(achievement, DESK, writer).href for achievement in found]
     shown = [re.findall(r'href="([^"]+)"', row)[-1].replace("../../../", "../../") for row in rows("goed-bezig/alles")]
-    assert shown == expected, "what has a verdict first, each part in its own order"
+    assert shown == expected, "the results first, each part in its own order"
+
+
+def test_the_line_above_the_list_counts_what_the_title_counts() -> None:
+    html = text_of(PAGES["goed-bezig/alles"])
+    assert f"{len(FOUND)} regels, eerst de {len(measured(FOUND))} resultaten" in html
+    assert f"Wij maten {len(measured(FOUND))} resultaten" in html
+    verdicts = [re.findall(r"aw-verdict--(\w+)", row) for row in rows("goed-bezig/alles")]
+    reached = [one for one in measured(FOUND) if one.verdict is Verdict.REACHED]
+    assert sum("reached" in one for one in verdicts) == len(reached)
 
 
 def test_each_lesson_leads_to_where_its_words_stand() -> None:

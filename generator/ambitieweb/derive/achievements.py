@@ -33,7 +33,7 @@ from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.parts import Action, ActionStatus, Source
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.result import Result
-from ambitieweb.model.said import said
+from ambitieweb.model.said import Said, said
 from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.model.standing_rule import StandingRule
 from ambitieweb.model.values import Rating
@@ -111,8 +111,6 @@ class Achievement:
     """What the rule says of a figure with a goal."""
     is_featured: bool = False
     """True for a result that an editor puts first."""
-    repeats_result: bool = False
-    """True for a reading that says the figure of a result of the same project once more."""
 
     @property
     def is_ours(self) -> bool:
@@ -129,7 +127,8 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
     What a project was offered whose work has not begun is nowhere: a bid is no result.
     Soon is: what a session said comes soon; a measure in preparation, or one that is in a tender whose work has not begun; a
     planned moment that has not passed; an open action that is not late. A measure that was not chosen never counts, and
-    nothing of a stopped project comes soon. A goal of the organisation that a card repeats counts once.
+    nothing of a stopped project comes soon. A goal of the organisation that a card repeats counts once, and so does a reading
+    that says a result of the same project once more.
     """
     found = [made for holder in _holders(portfolio) for made in _of_holder(holder, portfolio, homes)]
     found.extend(_library_rules(portfolio, homes))
@@ -158,9 +157,9 @@ def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
     make = _AchievementMaker(holder, homes)
     for number, track in enumerate(tracks(holder, portfolio.language), start=1):
-        if not make.is_tender and not repeats_organisation(holder, track):
-            made = _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
-            yield replace(made, repeats_result=_repeats_result(holder, track, portfolio.language))
+        is_told = repeats_organisation(holder, track) or _repeats_result(holder, track, portfolio.language)
+        if not make.is_tender and not is_told:
+            yield _of_track(make, track, number, track.verdict(holder, portfolio.reference_date))
     for number, session in enumerate(holder.record.sessions, start=1):
         yield from _of_session(make, holder, session, number)
     for number, action in enumerate(holder.record.actions, start=1):
@@ -286,14 +285,24 @@ def _of_track(make: _AchievementMaker, track: Track, number: int, verdict: Verdi
 
 
 def _repeats_result(holder: WebHolder, track: Track, language: str) -> bool:
-    """True when a result of the project has the figure and the theme of the newest reading: '81% hergebruikt' of an indicator
-    in %."""
+    """True when a result of the project has the theme and the figure of the newest reading: '81% hergebruikt' of an indicator
+    in %, or '-18% verharding' of one that went from 9500 to 7800 m²."""
     if not isinstance(holder, LinkedProject):
         return False
     theme = track.theme.id if track.theme else None
     found = (said(result.value, language) for result in results_of(holder) if result.theme == theme)
-    unit = track.unit.casefold().split()[:1]
-    return any(one and one.value == track.newest.value and list(one.unit[:1]) == unit for one in found)
+    return any(_is_figure_of(track, one) for one in found if one)
+
+
+def _is_figure_of(track: Track, one: Said) -> bool:
+    """True when it is the value of the newest reading in its unit, or what that differs from the start in %, as rounded there."""
+    newest, start = track.newest.value, track.baseline
+    if one.value == newest and list(one.unit[:1]) == track.unit.casefold().split()[:1]:
+        return True
+    if not start or not one.change or one.unit[:1] != ("%",):
+        return False
+    change = (newest - start) / abs(start) * 100 * one.change
+    return change > 0 and one.value == round(change, max(0, -int(one.value.as_tuple().exponent)))
 
 
 def _number(value: Decimal | None, unit: str, year: int | None) -> GivenAmount | None:

@@ -14,11 +14,8 @@ from ambitieweb.link.portfolio import LinkedProject, Portfolio
 def measured(found: Iterable[Achievement]) -> tuple[Achievement, ...]:
     """Our own results and readings, in the order in which to show them: what has a goal beside it first, then the newest. Each
     project, category or unit has its turn before any has a second, and what an editor chose opens each turn: a way to show
-    many, never a ranking.
-
-    Where only the start was measured there is no result yet, and a reading that repeats a result is the same fact."""
-    kinds = (AchievementKind.RESULT, AchievementKind.TRACK)
-    shown = [a for a in found if a.kind in kinds and a.verdict is not Verdict.NO_FIGURE and not a.repeats_result]
+    many, never a ranking."""
+    shown = [achievement for achievement in found if is_result(achievement)]
     turns: dict[tuple[Any, ...], int] = {}
     ordered = []
     for place, achievement in enumerate(sorted(shown, key=lambda one: (not one.is_featured, newest_first(one)))):
@@ -26,6 +23,12 @@ def measured(found: Iterable[Achievement]) -> tuple[Achievement, ...]:
         turns[turn] = turns.get(turn, 0) + 1
         ordered.append((achievement.goal is None, turns[turn], place, achievement))
     return tuple(achievement for *_, achievement in sorted(ordered, key=lambda one: one[:3]))
+
+
+def is_result(achievement: Achievement) -> bool:
+    """True for a result or reading of our own; where only the start was measured there is no result yet."""
+    kinds = (AchievementKind.RESULT, AchievementKind.TRACK)
+    return achievement.kind in kinds and achievement.verdict is not Verdict.NO_FIGURE
 
 
 def figures(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ...]:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from ambitieweb.addresses.fixed import SHOW, SHOW_ALL
 from ambitieweb.addresses.lists import NO_SLICE
 from ambitieweb.derive.achievements import Achievement, AchievementKind
-from ambitieweb.derive.figures import measured
+from ambitieweb.derive.figures import is_result, measured
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedPractice
 from ambitieweb.pages.desk import Desk
@@ -58,10 +58,10 @@ def everything_page(
         tables=("resultaten", "metingen", "toepassingen"),
         finding=finding(measured(found), desk) or t("show.everything_lead", n=len(found)),
     )
-    judged = sum(map(_is_judged, found))
-    table = deeds_table(desk, sorted(found, key=lambda one: not _is_judged(one)), slices, view)
-    if 0 < judged < len(found):
-        table = replace(table, counted=t("show.judged_first", rows=t("filter.total", n=len(found)), n=judged))
+    results = sum(map(is_result, found))
+    table = deeds_table(desk, sorted(found, key=lambda one: not is_result(one)), slices, view)
+    if 0 < results < len(found):
+        table = replace(table, counted=t("show.results_first", rows=t("filter.total", n=len(found)), n=results))
     yield from pages_with_table(desk, page, table, after=(Section(rules),))
 
 
@@ -100,12 +100,8 @@ def _facets(
     )
 
 
-def _is_judged(achievement: Achievement) -> bool:
-    return has_verdict(achievement) and achievement.verdict is not None
-
-
 def _verdict(achievement: Achievement) -> tuple[str, ...]:
-    return (verdict_in_address(achievement.verdict),) if has_verdict(achievement) else ()
+    return (verdict_in_address(achievement.verdict),) if has_verdict(achievement) or is_result(achievement) else ()
 
 
 def _stage(achievement: Achievement) -> tuple[str, ...]:
