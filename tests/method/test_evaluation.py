@@ -114,7 +114,24 @@ def test_what_was_found_earlier_is_drawn_where_the_last_measurement_does_not_nam
         "Klimaat: niveau 1 van 3, basis, 1 onder de ambitie",
         "Mensen: niet gemeten.",
     ]
-    assert "Eén thema werd wat wij wilden." in page.sections[1].html
+    assert "Eén thema is nu wat wij wilden." in page.sections[1].html
+
+
+@pytest.mark.parametrize(("phase", "verb"), [("uitvoering", "is nu"), ("afgerond", "werd")])
+def test_what_still_runs_is_now_what_was_wanted(tmp_path: Path, phase: str, verb: str) -> None:
+    project(
+        tmp_path,
+        f"naam: Straat\nfase: {phase}\nprojectleider: Projectleider wegen\n"
+        "web: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}}}\n"
+        "resultaten: [{waarde: -18% steen, doel: ten hoogste 10 per jaar}]\n"
+        "metingen: [{moment: periodiek, datum: 2026-01-10, themas: {milieu: 2}}]\n",
+    )
+    page = next(page for page in build(tmp_path).pages if page.path == "projecten/straat")
+    html = "".join(section.html for section in page.sections)
+    assert f"Het thema {verb} wat wij wilden." in html
+    assert "Vragen? Projectleider wegen." in html
+    assert "<strong>\N{MINUS SIGN}18%</strong>" in html
+    assert "Nog niet te beoordelen" in html
 
 
 def test_a_revised_web_was_adopted_first(tmp_path: Path) -> None:

@@ -202,6 +202,28 @@ def test_a_result_with_the_same_goal_measures_a_goal(tmp_path: Path, result: str
     assert goal.is_past is (word in (Verdict.NO_FIGURE, Verdict.MISSED))
 
 
+@pytest.mark.parametrize(
+    ("result", "found"),
+    [
+        ("waarde: 3 storingen, doel: ten hoogste 10 per jaar", NoVerdict.NOT_YET),  # of half a year
+        ("waarde: 3 storingen per jaar, doel: ten hoogste 10 per jaar", NoVerdict.NOT_YET),
+        ("waarde: 3 storingen per jaar, doel: ten hoogste 10 storingen per jaar", Verdict.REACHED),
+        ("waarde: 3 klachten, doel: ten hoogste 10 per jaar", Verdict.NO_FIGURE),  # counts something else
+        ("waarde: 3 storingen, doel: ten hoogste 10 klachten", Verdict.NO_FIGURE),
+    ],
+)
+def test_a_result_whose_goal_only_says_how_often_tells_of_the_goal_too(
+    tmp_path: Path, result: str, found: Verdict | NoVerdict
+) -> None:
+    text = (
+        "naam: Riool\nonderdeel: stad\nfase: uitvoering\nresultaten: [{%s}]\n"
+        "doelen: [{tekst: Ten hoogste tien storingen, waarde: 10, eenheid: storingen per jaar, jaar: 2027}]\n"
+    )
+    (goal,) = targets(linked(tmp_path, {"projecten/riool.yml": text % result}, "2026-11-10"))
+    assert (goal.verdict or goal.reason) is found
+    assert (goal.told_by is None) is (found is Verdict.NO_FIGURE)
+
+
 def test_a_result_with_the_same_goal_measures_an_indicator_without_readings(tmp_path: Path) -> None:
     text = (
         PROJECT % "streefwaarde: 75" + "resultaten: [{waarde: 81% hergebruikt, doel: ten minste 75%, thema: milieu}]\n"

@@ -2,7 +2,7 @@
 
 A goal without readings of its own is often measured elsewhere on the same page: by an indicator of the same holder
 (`pairs.py`). When there is none that was measured, a result of a project with the same theme, whose goal says the same number with the same first word of the
-unit ("ten minste 600 ton"), does; its verdict is then that of the goal. Such a result also tells where an indicator without
+unit ("ten minste 600 ton"), or only how often ('ten hoogste 10 per jaar' beside '3 storingen'), does; its verdict is then that of the goal. Such a result also tells where an indicator without
 readings stands: one page never says 'nog geen cijfer' beside the figure.
 """
 
@@ -23,7 +23,7 @@ from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, 
 from ambitieweb.model.parts import Goal
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.result import Result
-from ambitieweb.model.said import said
+from ambitieweb.model.said import Said, said
 
 
 class NoVerdict(Enum):
@@ -34,6 +34,8 @@ class NoVerdict(Enum):
     """It is not written down whether more or less is better, or where it started."""
     NO_LINE = "no_line"
     """There is time left, and no start with a year or no year of the goal to plan a step from."""
+    NOT_YET = "not_yet"
+    """A result tells of it that cannot be held against the goal as it is written."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -80,7 +82,9 @@ class Target:
             return None
         if self.track.target is None:
             return NoVerdict.NO_TARGET
-        return NoVerdict.NO_SIDE if self.result or self.measured.aim.side is None else NoVerdict.NO_LINE
+        if self.measured.aim.side is None:
+            return NoVerdict.NO_SIDE
+        return NoVerdict.NOT_YET if self.result else NoVerdict.NO_LINE
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -167,6 +171,12 @@ def _result(holder: WebHolder, track: Track, language: str) -> Result | None:
         goal = said(result.goal, language) if result.goal else None
         if goal is None or result.theme != theme or goal.value != track.target:
             continue
-        if goal.unit[:1] in ((unit,), ("%",) if unit.startswith("%") else ()):
+        if goal.unit[:1] in ((unit,), ("%",) if unit.startswith("%") else ()) or _counts(result, goal, unit, language):
             return result
     return None
+
+
+def _counts(result: Result, goal: Said, unit: str, language: str) -> bool:
+    """True where the goal of a result names no unit of its own, as 'ten hoogste 10 per jaar', and its value counts what is asked."""
+    value = said(result.value, language)
+    return value is not None and value.unit[:1] == (unit,) and goal.unit[:1] in ((), ("per",))

@@ -18,7 +18,7 @@ from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.result import Result
 from ambitieweb.model.said import share_of_change
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import with_unit
+from ambitieweb.pages.formats import upper_first, with_minus, with_unit
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
 
@@ -67,7 +67,7 @@ def _measured(desk: Desk, writer: Writer, target: Target) -> Markup:
     t, track = desk.texts, target.measured
     unit = writer.plain(track.unit)
     if target.result:
-        return Markup(escape(writer.plain(target.result.value)))
+        return Markup(escape(with_minus(writer.plain(target.result.value))))
     if target.newest:
         value = with_unit(writer.number(target.newest.value), unit)
         year = target.newest.in_year
@@ -99,21 +99,26 @@ class ResultTile:
 
 def result_tile(desk: Desk, writer: Writer, result: Result, theme: Theme | None, judged: Verdict | None) -> ResultTile:
     """A result ready for `parts/result-tile.html`."""
-    figure, counts = figure_and_rest(writer.plain(result.value))
+    figure, counts = figure_and_rest(with_minus(writer.plain(result.value)))
     return ResultTile(
         theme=theme,
         figure=figure,
         counts=Markup(escape(counts)),
         bar=result_drawing(result, theme, desk.portfolio.language),
-        verdict=verdict_mark(judged, desk.texts) if judged else Markup(),
+        verdict=verdict_mark(judged, desk.texts) if judged else _not_yet(desk) if result.goal else Markup(),
         goal=goal_words(desk, writer, result),
         words=writer.line(result.description),
     )
 
 
+def _not_yet(desk: Desk) -> Markup:
+    """What stands for a verdict where figure and goal cannot be held against each other."""
+    return Markup('<span class="aw-verdict">{}</span>').format(upper_first(desk.texts("verdict.not_yet")))
+
+
 def goal_words(desk: Desk, writer: Writer, result: Result) -> Markup:
     """The goal of a result, with its year where its words have none: 'ten minste 40% biologisch, uiterlijk in 2025'."""
-    words, year = writer.line(result.goal), result.goal_year
+    words, year = Markup(with_minus(writer.line(result.goal))), result.goal_year
     if not words or year is None or str(year) in str(result.goal):
         return words
     return Markup("{}, {}").format(words, desk.texts("aims.in", year=year))

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from ambitieweb.languages import grouped, money, percent
 from ambitieweb.texts import Texts
+
+_MINUS = re.compile(r"(?<!\S)-(?=\d)")
+
+
+def with_minus(words: str) -> str:
+    """'-18%' with the sign of a minus, which a hyphen before a number is not."""
+    return _MINUS.sub("\N{MINUS SIGN}", words)
 
 
 def with_unit(value: str, unit: str) -> str:

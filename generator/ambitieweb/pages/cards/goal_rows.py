@@ -22,7 +22,7 @@ from ambitieweb.pages.cards.goals import goal_measure, goal_rest, tells_number
 from ambitieweb.pages.cards.progress import progress_section, track_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
-from ambitieweb.pages.formats import spelled, upper_first
+from ambitieweb.pages.formats import spelled, upper_first, with_minus
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import to_the_rule, verdict_mark
 from ambitieweb.pages.writer import Writer
@@ -95,7 +95,9 @@ def _in_projects(desk: Desk, writer: Writer, results: Sequence[GoalResult]) -> M
     if not results:
         return Markup()
     said = [
-        Markup("{} ({})").format(writer.plain(one.result.value), writer.link(one.project.name, page_of(one.project)))
+        Markup("{} ({})").format(
+            with_minus(writer.plain(one.result.value)), writer.link(one.project.name, page_of(one.project))
+        )
         for one in results[:AT_MOST]
     ]
     return Markup("{} {}").format(desk.texts("goals.in_projects", n=len(said)), Markup(" · ").join(said))

@@ -90,8 +90,9 @@ def _sentence(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
         category = writer.link(project.category.name, page_of(project.category))
         said.append(Markup("{}: {}.").format(writer.label(record, "category"), category))
     if asked:
-        role = writer.line(getattr(record, asked))
-        said.append(Markup(desk.texts("project.ask_role", label=writer.label(record, asked), role=role)))
+        role, label = writer.line(getattr(record, asked)), writer.label(record, asked)
+        is_said = str(role).casefold().startswith(label.casefold())
+        said.append(Markup(desk.texts(f"project.ask_{'named' if is_said else 'role'}", label=label, role=role)))
     return Markup(" ").join(said)
 
 

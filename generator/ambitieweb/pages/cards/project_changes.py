@@ -51,7 +51,7 @@ def tells_outcome(project: LinkedProject) -> bool:
 
 def outcome_notes(desk: Desk, project: LinkedProject) -> list[str]:
     """What the measurement in the work found, where that stands beside the web as it was wanted."""
-    return _notes(web_changes(project), desk.texts) if last_in_work(project) else []
+    return _notes(project, web_changes(project), desk.texts) if last_in_work(project) else []
 
 
 def outcome_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
@@ -69,7 +69,7 @@ def outcome_html(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
             figures=figures,
             changes=shown[:IN_SIGHT],
             more=shown[IN_SIGHT:],
-            notes=_notes(changes, desk.texts),
+            notes=_notes(project, changes, desk.texts),
             anchor=desk.anchor("web"),
         )
     )
@@ -108,11 +108,12 @@ def _change(desk: Desk, writer: Writer, project: LinkedProject, course: ThemeCou
     )
 
 
-def _notes(changes: WebChanges, t: Texts) -> list[str]:
-    """'Vier thema's werden wat wij wilden. Eén thema is nog niet gemeten.'"""
+def _notes(project: LinkedProject, changes: WebChanges, t: Texts) -> list[str]:
+    """'Vier thema's werden wat wij wilden. Eén thema is nog niet gemeten.'; 'zijn nu' as long as the project runs."""
     said = []
     if changes.same:
         key = "as_wanted" if changes.changed or changes.open else "all_as_wanted"
+        key += "" if is_finished(project) else "_now"
         said.append(upper_first(t(f"project.{key}", n=changes.same, count=spelled(changes.same, t))))
     if changes.open:
         said.append(upper_first(t("project.open", n=changes.open, count=spelled(changes.open, t))))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.model.result import Result
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import with_minus
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
@@ -45,8 +46,8 @@ def _card(desk: Desk, writer: Writer, result: Result, theme_set: LinkedThemeSet 
         writer.sentence(result.source) if result.source else None,
     )
     return ResultCard(
-        value=writer.line(result.value),
-        goal=writer.line(result.goal),
+        value=Markup(with_minus(writer.line(result.value))),
+        goal=Markup(with_minus(writer.line(result.goal))),
         description=writer.line(result.description),
         hue=theme.hue if theme else None,
         meta=Markup(" · ").join(part for part in meta if part),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -13,13 +12,10 @@ from ambitieweb.addresses.cards import page_of, session_of
 from ambitieweb.derive.achievements import Achievement, AchievementKind, GivenAmount, Spot
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedProject, Unit
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import upper_first
+from ambitieweb.pages.formats import upper_first, with_minus
 from ambitieweb.pages.page import TITLE_ANCHOR
 from ambitieweb.pages.verdicts import verdict_mark
 from ambitieweb.pages.writer import Writer
-
-_MINUS = re.compile(r"(?<!\S)-(?=\d)")
-"""A hyphen before a number: what stands large gets the sign itself."""
 
 ANCHORS = {
     Spot.RESULTS: "results",
@@ -130,7 +126,7 @@ def amount(value: GivenAmount | None, desk: Desk, writer: Writer) -> str:
             "level.number", level=writer.rating_words(value.rating, desk.portfolio.theme_sets[value.theme.set_id])
         )
     if value.number is None:
-        return _MINUS.sub("\N{MINUS SIGN}", writer.plain(value.words))
+        return with_minus(writer.plain(value.words))
     unit = writer.plain(value.unit)
     number = f"{writer.number(value.number)}{'' if unit.startswith('%') else ' '}{unit}".strip()
     return desk.texts("show.in_year", value=number, year=value.year) if value.year else number
