@@ -43,6 +43,28 @@ def test_what_few_of_the_webs_say_is_not_what_they_agree_on(tmp_path: Path) -> N
     assert "alle 2 kiezen" not in words, "two of ten"
 
 
+def finding_of(folder: Path, *webs: str) -> str:
+    files: dict[str, str] = {}
+    for number, web in enumerate(webs):
+        files |= category(number, web)
+    return words_of(html_of(built(folder, files), "vergelijken/categorieen"))
+
+
+def test_the_theme_that_differs_most_and_the_one_agreed_on_most_are_the_first_of_all(tmp_path: Path) -> None:
+    webs = ("milieu: 1, klimaat: 1, circulair: 2", "milieu: 2, klimaat: 3, circulair: 2", "milieu: 3, klimaat: 3")
+    assert (
+        "Categorieën verschillen het meest bij Milieu: van niveau 1 tot en met 3, en niet meer dan 1 van de 3 kiezen "
+        "hetzelfde niveau. Over Circulair zijn zij het eens: alle 2 kiezen niveau 2."
+    ) in finding_of(tmp_path / "one", *webs)
+    assert (
+        "Categorieën verschillen het meest bij Milieu en Klimaat. Over Circulair zijn zij het eens: alle 2 kiezen niveau 2."
+    ) in finding_of(tmp_path / "equal", "milieu: 1, klimaat: 3, circulair: 2", "milieu: 3, klimaat: 1, circulair: 2")
+    share = tuple(
+        f"milieu: {1 + (n > 3) + (n > 5)}{', klimaat: 2' * (n > 4)}, circulair: {1 + (n > 5)}" for n in range(10)
+    )
+    assert "Over Klimaat zijn zij het eens: alle 5" in finding_of(tmp_path / "half", *share)
+
+
 def test_the_card_says_the_newest_amount_that_is_known(tmp_path: Path) -> None:
     spends = "uitgaven: [{jaar: 2025, bedrag: 100}, {jaar: 2026}]\n"
     files = {"categorieen/catering.yml": f"naam: Catering\nouder: brinkstede\n{spends}"}

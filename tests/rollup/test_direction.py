@@ -111,7 +111,10 @@ def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> N
     lines = [line for section in page.sections for line in opened(section)]
     spread = next(line.html for line in lines if line.anchor == "verdeling")
     assert "aw-proposal-sign" not in spread
-    assert "Er staan 2 webben onder, te weinig om op te tellen. Ze kiezen anders dan nu bij Water." in page.description
+    assert (
+        "Er staan 2 webben onder, te weinig om op te tellen. Minstens een daarvan kiest anders dan nu bij Water."
+        in page.description
+    )
     assert "te weinig webben om een richting te zien" in text_of(made, "overzichten/boom")
     assert "steunt op 2 webben" in text_of(made, "categorieen/wegen/bureaustudie")
     row = next(row for row in rows_of(made, "gegevens/voorstellen.csv") if row["Thema"] == "Water")
@@ -143,6 +146,7 @@ def test_a_unit_below_which_nothing_is_bought_does_not_weigh_and_is_named(tmp_pa
     assert [unit.id for unit in rollup.left_out] == ["gestopt", "programma"]
     made = site(tmp_path, content)
     said = text_of(made, "organisaties/stad/webben")
+    assert "Van de 4 webben eronder tellen er 2 mee, te weinig om op te tellen." in said
     assert "Er hangt geen categorie of project onder, dus deze 2 tellen niet mee: Gestopt , Programma" in said
     assert text_of(made, "overzichten/boom").count("er hangt geen categorie of project onder") == 2
 
@@ -161,3 +165,17 @@ def test_a_proposal_of_few_webs_has_no_arrow_where_it_is_a_source_itself(tmp_pat
     html = " ".join(section.html for section in table.sections if section.anchor == "webben")
     assert "voorstel van 1 onderliggend web" in html
     assert not re.search(r"<td[^>]*>.*?aw-course--higher.*?</td>", html)
+
+
+def test_a_proposal_is_not_told_as_the_choice_of_the_web_above_it(tmp_path: Path) -> None:
+    """The department chooses 3 for water itself; for soil it has nothing, and its three projects say 3."""
+    content = {
+        "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\nweb: {themas: {water: 1, bodem: 1}}\n",
+        "categorieen/wegen.yml": "naam: Wegen\nouder: stad\nweb: {themas: {water: 3}}\n",
+        "categorieen/groen.yml": "naam: Groen\nouder: stad\n",
+        **{path: text for number in (1, 2, 3) for path, text in project(number, "bodem: 3").items()},
+    }
+    said = text_of(site(tmp_path, content), "organisaties/stad/webben")
+    assert "Wegen kiest hoger dan nu bij Water." in said
+    assert "Groen kiest" not in said
+    assert "Met een *: het voorstel van de webben eronder." in said

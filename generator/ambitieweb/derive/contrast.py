@@ -49,6 +49,11 @@ class ThemeMinds:
         """How much of one mind they are, from 0 to 1."""
         return self.most / self.total
 
+    @property
+    def spread(self) -> int:
+        """How many levels lie between the lowest and the highest."""
+        return self.highest - self.lowest
+
 
 def rating_of(holder: WebHolder, theme: Theme) -> Rating | None:
     """What a web says of a theme of its own set."""
@@ -82,7 +87,8 @@ def contrasts(holders: Sequence[WebHolder], theme_set: LinkedThemeSet) -> tuple[
 
 
 def minds(holders: Sequence[WebHolder], theme_set: LinkedThemeSet) -> tuple[ThemeMinds, ...]:
-    """Each theme on which at least two webs of the group have a level, the one on which they are least of one mind first."""
+    """Each theme on which at least two webs of the group have a level, the one on which they differ most first: where the levels
+    lie furthest apart, and of those where the fewest webs choose the same."""
     found = []
     for theme in theme_set.themes:
         levels = [
@@ -93,4 +99,4 @@ def minds(holders: Sequence[WebHolder], theme_set: LinkedThemeSet) -> tuple[Them
         if len(levels) > 1:
             level, most = min(Counter(levels).items(), key=lambda item: (-item[1], item[0]))
             found.append(ThemeMinds(theme, level, most, len(levels), min(levels), max(levels)))
-    return tuple(sorted(found, key=lambda one: (one.share, one.lowest - one.highest)))
+    return tuple(sorted(found, key=lambda one: (-one.spread, one.share)))

@@ -115,12 +115,14 @@ class RatingChange:
     holder: WebHolder
     version: WebVersion
     change: Change
+    is_current: bool
+    """True for a change that the present version brought."""
 
 
 def dated_changes(portfolio: Portfolio) -> tuple[RatingChange, ...]:
     """Every change between versions of webs that tells something, the newest first; those without a date last."""
     found = [
-        RatingChange(holder, version.record, change)
+        RatingChange(holder, version.record, change, version.is_current)
         for holder in sorted(portfolio.holders, key=lambda holder: (holder.name.casefold(), holder.kind, holder.id))
         if holder.web
         for version in versions(holder.web)

@@ -13,6 +13,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.derive.catalogue import CatalogueEntry, MeasurePlace
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, Theme
+from ambitieweb.model.measure import Execution
 from ambitieweb.model.values import as_id
 from ambitieweb.pages.catalogue.facets import FacetMaker, FoundVariants, theme_here
 from ambitieweb.pages.desk import Desk
@@ -248,10 +249,12 @@ class RowMaker:
         return writer.link(writer.soft(place.holder.name), measure_at(place.holder, place.number, writer.texts))
 
     def place_words(self, place: MeasurePlace, writer: Writer, *, has_instrument: bool) -> str:
-        """'ambitiekaart: moet altijd, nu te doen, loopt': where it stands there, what the group made of it, how far it is."""
+        """'ambitiekaart: moet altijd, loopt': where it stands there, what the group made of it, how far it is."""
         t = self.desk.texts
         kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
-        choices = (place.whole.instrument if has_instrument else None, place.card, place.feasibility, place.execution)
+        is_begun = place.execution not in (None, Execution.NOT_STARTED)  # what the group made of it is then past
+        feasibility = None if is_begun else place.feasibility
+        choices = (place.whole.instrument if has_instrument else None, place.card, feasibility, place.execution)
         words = [writer.word(choice) for choice in choices if choice]
         words.extend(self.conditions(place))
         if place.choice and place.choice.own_name:

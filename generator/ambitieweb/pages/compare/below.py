@@ -102,9 +102,11 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
 def _lead(rollup: Rollup, t: Texts) -> list[str]:
     """How many webs there are, on which themes their proposal is another level than what counts now, and on which too few
     webs have a level."""
+    of = "_of" if rollup.left_out else ""
+    counts = {"n": len(rollup.sources), "total": len(rollup.sources) + len(rollup.left_out)}
     if len(rollup.sources) < FEWEST_FOR_DIRECTION:
-        return [t("rollup.few", n=len(rollup.sources))]
-    parts = [t("rollup.lead", n=len(rollup.sources))]
+        return [t(f"rollup.few{of}", **counts)]
+    parts = [t(f"rollup.lead{of}", **counts)]
     if rollup.directions:
         parts.append(_course(rollup, t))
     elif not rollup.thin:
@@ -396,7 +398,7 @@ def _live_table(desk: Desk, rollup: Rollup) -> LiveTable[WebHolder]:
         facets=web_facets(desk, rollup.sources),
         things=rollup.sources,
         css=f"{heat_css(themes)} aw-below-table" if few.are_few(rollup) else heat_css(themes),
-        counted=t("rollup.key.number"),
+        counted=_caption(rollup, t),
         can_choose=len(rollup.sources) > 2,
         id=row_id,
     )
@@ -420,6 +422,12 @@ def source_cell(writer: Writer, source: ProposalSource, found: ThemeRollup) -> M
         after = mark(writer, "~", "is_carried") + after
     href = writer.href(page_of(holder), theme_anchor(source.place, writer.texts))
     return rating_cell(writer, source.rating, href, theme.hue, after=after, is_same=is_same)
+
+
+def _caption(rollup: Rollup, t: Texts) -> str:
+    """What the number in the table is."""
+    has_proposals = any(source.is_proposal for theme in rollup.themes for source in theme.sources)
+    return t("rollup.key.number_or_proposal" if has_proposals else "rollup.key.number")
 
 
 def _key(rollup: Rollup, t: Texts) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.derive.rollup import Rollup
+from ambitieweb.derive.rollup import Rollup, ThemeRollup
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.method import FEWEST_FOR_DIRECTION
@@ -22,7 +22,7 @@ def are_few(rollup: Rollup) -> bool:
 
 
 def differ(rollup: Rollup, t: Texts) -> list[str]:
-    """'Ze kiezen anders dan nu bij Milieu en Keten.'; nothing of more webs, and where nothing can be compared."""
+    """'Minstens een ervan kiest anders dan nu bij Milieu en Keten.'; nothing of more webs, and where nothing can be compared."""
     if not are_few(rollup) or not _can_compare(rollup):
         return []
     names = [
@@ -41,10 +41,13 @@ def differ(rollup: Rollup, t: Texts) -> list[str]:
 
 
 def differences(writer: Writer, rollup: Rollup) -> list[tuple[Markup, str]]:
-    """Each web with the themes on which it chooses more or less than what counts now."""
+    """Each web with the themes on which it chooses more or less than what counts now, proposals of the webs below it left out. A web
+    with nothing of its own to compare is not named."""
     t = writer.texts
     found = []
-    for holder in rollup.sources if _can_compare(rollup) else ():
+    for holder in rollup.sources:
+        if not _chooses(rollup, holder):
+            continue
         courses = [(one.theme.short, _course(rollup, one.theme.id, holder)) for one in rollup.themes]
         higher = joined([name for name, (is_higher, _) in courses if is_higher], t.language)
         lower = joined([name for name, (_, is_lower) in courses if is_lower], t.language)
@@ -56,14 +59,25 @@ def differences(writer: Writer, rollup: Rollup) -> list[tuple[Markup, str]]:
 
 
 def _can_compare(rollup: Rollup) -> bool:
-    return any(found.adopted and found.adopted.level is not None and found.counted for found in rollup.themes)
+    return any(_chooses(rollup, holder) for holder in rollup.sources)
+
+
+def _chooses(rollup: Rollup, holder: WebHolder) -> bool:
+    """Whether a web has a level of its own on a theme that has one now."""
+    return any(_levels(found, holder) for found in rollup.themes)
+
+
+def _levels(found: ThemeRollup, holder: WebHolder) -> tuple[int, int] | None:
+    """What a web itself chooses on a theme, and what counts now; None without either."""
+    now = found.adopted.level if found.adopted else None
+    source = next((one for one in found.sources if one.holder is holder), None)
+    if source is None or source.is_proposal or source.level is None or now is None:
+        return None
+    return source.level, now
 
 
 def _course(rollup: Rollup, theme_id: str, holder: WebHolder) -> tuple[bool, bool]:
     """Whether a web chooses more, and whether it chooses less than what counts now."""
     found = rollup.of(theme_id)
-    now = found.adopted.level if found and found.adopted else None
-    source = next((one for one in found.sources if one.holder is holder), None) if found else None
-    if source is None or source.level is None or now is None or not source.is_direction:
-        return False, False
-    return source.level > now, source.level < now
+    levels = _levels(found, holder) if found else None
+    return (levels[0] > levels[1], levels[0] < levels[1]) if levels else (False, False)

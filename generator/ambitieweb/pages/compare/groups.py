@@ -8,9 +8,14 @@ from dataclasses import dataclass, replace
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.lists import comparison_of
 from ambitieweb.derive.contrast import ThemeMinds, WebPair, contrasts, minds
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.web_figure import is_drawable
+from ambitieweb.texts import Texts
+
+NAMED_AT_MOST = 3
+"""More themes that are equal are not told as the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +71,42 @@ def group_pairs(group: WebGroup) -> tuple[WebPair, ...]:
 
 
 def group_finding(desk: Desk, group: WebGroup) -> str:
-    """On which theme the webs of a group are least of one mind, and on which most, of those on which more than half of
-    them have a level; '' for webs that say too little."""
+    """On which theme the webs of a group differ most, and on which they agree most, of those on which at least half of them
+    have a level; all names where several are equal, and '' for webs that say too little."""
     found, t = minds(group.holders, group.theme_set), desk.texts
     if not found:
         return ""
     what = group_title(desk, group)
-    broad = [one for one in found if one.total * 2 > len(group.holders)]
-    if found[0].lowest == found[0].highest:
+    broad = [one for one in found if one.total * 2 >= len(group.holders)]
+    widest = [one for one in found if one.spread == found[0].spread]
+    if not found[0].spread:
         return t("compare.finding.same", what=what) if len(broad) == len(found) else ""
-    if not broad or broad[-1].share == found[0].share:
-        return t("compare.finding.apart", what=what, **_said(desk, found[0]))
-    agreed = broad[-1]
-    key = "all" if agreed.most == agreed.total else "most"
-    return " ".join(
-        (
-            t("compare.finding.apart", what=what, **_said(desk, found[0])),
-            t(
-                f"compare.finding.{key}",
-                theme=agreed.theme.short,
-                n=agreed.most,
-                total=agreed.total,
-                level=agreed.level,
-            ),
-        )
+    most = [one for one in widest if one.share == found[0].share]
+    if len(most) > NAMED_AT_MOST:
+        return ""
+    best = max((one.share for one in broad), default=0)
+    agreed = [one for one in broad if one.share == best > most[0].share]
+    return " ".join(filter(None, (_apart(t, what, most, is_widest=widest == most), _agreed(t, agreed))))
+
+
+def _apart(t: Texts, what: str, most: list[ThemeMinds], is_widest: bool) -> str:
+    """'Categorieën verschillen het meest bij Keten: van niveau 1 tot en met 3.' Where other themes run as far, also how few choose
+    the same."""
+    one, themes = most[0], joined([one.theme.short for one in most], t.language)
+    if len(most) > 1:
+        return t("compare.finding.apart_several", what=what, themes=themes)
+    key = "apart" if is_widest else "apart_few"
+    return t(
+        f"compare.finding.{key}", what=what, theme=themes, low=one.lowest, high=one.highest, n=one.most, total=one.total
     )
 
 
-def _said(desk: Desk, one: ThemeMinds) -> dict[str, object]:
-    return {"theme": one.theme.short, "low": one.lowest, "high": one.highest}
+def _agreed(t: Texts, agreed: list[ThemeMinds]) -> str:
+    """On which theme they agree most, with the level; without it where they are several, and nothing for more than can be named."""
+    if not agreed or len(agreed) > NAMED_AT_MOST:
+        return ""
+    one, themes = agreed[0], joined([one.theme.short for one in agreed], t.language)
+    key = "all" if one.most == one.total else "most"
+    if len(agreed) > 1:
+        return t(f"compare.finding.{key}_several", themes=themes)
+    return t(f"compare.finding.{key}", theme=themes, n=one.most, total=one.total, level=one.level)

@@ -13,7 +13,7 @@ from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.history import Change, RatingChange
 from ambitieweb.languages import joined, long_date
-from ambitieweb.link.portfolio import WebHolder
+from ambitieweb.link.portfolio import LinkedTheme, WebHolder
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import WebVersion
 from ambitieweb.pages.compare.pair import short_rating
@@ -58,7 +58,10 @@ def _web(desk: Desk, holder: WebHolder, version: WebVersion, changes: Sequence[R
     segments = []
     for theme in theme_set.themes:
         old = before.get(theme.id)
-        segment = rated_segment(theme, version.themes.get(theme.id), theme_set, t)
+        rating, place = version.themes.get(theme.id), holder.web.of(theme.id)
+        is_taken = rating is None and place is not None and _is_taken_over(place, is_current=changes[0].is_current)
+        segment = rated_segment(theme, place.rating if place and is_taken else rating, theme_set, t)
+        segment = replace(segment, inherited=is_taken)
         segments.append(replace(segment, wanted=old.level if old else None))
     return WebInput(
         id=f"versie-{holder.kind}-{holder.id}-{version.date or version.version or 0}".replace(" ", "-"),
@@ -68,6 +71,12 @@ def _web(desk: Desk, holder: WebHolder, version: WebVersion, changes: Sequence[R
         legend=legend(t, theme_set),
         language=t.language,
     )
+
+
+def _is_taken_over(place: LinkedTheme, *, is_current: bool) -> bool:
+    """Whether a version that does not name a theme takes over what now counts there. Of an earlier version it is not known which level
+    was taken over then; what is still undecided was so then."""
+    return place.is_inherited and (is_current or place.rating is Rating.UNDECIDED)
 
 
 def _sentence(writer: Writer, item: RatingChange) -> Markup:
