@@ -179,3 +179,17 @@ def test_a_proposal_is_not_told_as_the_choice_of_the_web_above_it(tmp_path: Path
     assert "Wegen kiest hoger dan nu bij Water." in said
     assert "Groen kiest" not in said
     assert "Met een *: het voorstel van de webben eronder." in said
+
+
+def test_a_version_shows_what_it_takes_over_and_what_is_undecided_there(tmp_path: Path) -> None:
+    """The web of now takes over water and soil. An earlier one may not have had that level; what is undecided now was so then."""
+    history = "[{datum: 2025-03-01, themas: {lucht: 2}}, {datum: 2024-03-01, themas: {lucht: 1}}]"
+    content = {
+        "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\nweb: {themas: {water: 2, bodem: nog te bepalen}}\n",
+        "categorieen/wegen.yml": f"naam: Wegen\nouder: stad\nweb:\n  statusdatum: 2026-03-01\n  themas: {{lucht: 3}}\n  geschiedenis: {history}\n",
+    }
+    page = next(page for page in site(tmp_path, content).pages if page.path == "vergelijken/versies")
+    html = "".join(section.html for section in page.sections)
+    now, earlier = re.findall(r"<desc[^>]*>(.*?)</desc>", html, re.S)[:2]
+    assert now.startswith("Water: significant. Bodem: nog te bepalen. Lucht: ambitieus.")
+    assert earlier.startswith("Water: nog niet ingevuld. Bodem: nog te bepalen. Lucht: significant.")
