@@ -42,7 +42,8 @@ OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/libraries/", "asset
 """Where the theme keeps what is published in a folder that is named after its content."""
 THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 BASKET_WORDS = {
-    "take": "take",
+    "in_basket": "bar",
+    "in_basket_one": "bar_one",
     "tick": "say.tick",
     "tick_short": "say.tick_short",
     "choose": "say.choose",

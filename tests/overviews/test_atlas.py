@@ -119,6 +119,15 @@ def test_what_is_no_level_differs_in_words_and_look(tmp_path: Path) -> None:
     assert "n.v.t. niet relevant ? nog te bepalen 0" in words(html)
 
 
+def test_the_legend_explains_not_relevant_where_a_cell_shows_it(tmp_path: Path) -> None:
+    nowhere, somewhere = (
+        re.findall(r'aw-atlas-key".*?</ul>', atlas(made(tmp_path / name, category("Groen", 10, "1", last, "3"))))
+        for name, last in (("nowhere", "2"), ("somewhere", "niet relevant"))
+    )
+    assert "n.v.t." not in words(nowhere[0])
+    assert "n.v.t. niet relevant" in words(somewhere[0])
+
+
 def test_categories_on_another_set_are_named_below(tmp_path: Path) -> None:
     other = f"naam: Twee\n{LEVELS}themas: {{a: Aap, b: Noot, c: Mies}}\n"
     odd = "naam: Anders\nouder: stad\nweb: {themaset: twee, themas: {a: 1, b: 2, c: 3}}\n"

@@ -65,6 +65,9 @@ def atlas_values(desk: Desk, writer: Writer, found: Atlas) -> dict[str, object]:
         "themes": found.themes,
         "theme_links": [writer.theme_link(theme) for theme in found.themes],
         "levels": [level for level in found.theme_set.levels if level.number > 0],
+        "shows_not_relevant": any(
+            place and place.rating is Rating.NOT_RELEVANT for row in rows for place in row.places
+        ),
         "rows": [_line(writer, found, row, largest) for row in rows],
         "shares": [percentage(found.at_the_top(n), whole, t) for n in range(len(found.themes))] if whole else [],
         "share_words": t("atlas.share", level=found.highest) if whole else "",

@@ -110,16 +110,17 @@
     tell();
   });
 
-  /** "Take along (n)" at the foot of the window, unless the page has one of its own. */
+  /** "Basket: n texts" at the foot of the window, unless the page has one of its own. */
   function start() {
-    const words = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-take]"))?.dataset.awTake;
-    if (!words || document.querySelector("[data-aw-basket-page]")) return;
+    const words = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-basket]"))?.dataset;
+    if (!words?.awBasket || document.querySelector("[data-aw-basket-page]")) return;
     const link = document.createElement("a");
     link.className = "aw-basket-link";
     document.body.append(link);
     const show = () => {
       link.href = basket.link();
-      link.textContent = words.replace("{n}", String(basket.ids.length));
+      const n = basket.ids.length;
+      link.textContent = (n === 1 ? words.awBasketOne : words.awBasket?.replace("{n}", String(n))) ?? "";
       link.hidden = !basket.ids.length || document.querySelector(".aw-buy-take") !== null;
       document.documentElement.classList.toggle("aw-has-basket", !link.hidden);
     };
