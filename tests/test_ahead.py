@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -148,6 +149,26 @@ def test_while_the_site_is_made_the_page_in_sight_is_there_and_nobody_waits(tmp_
         assert after["busy"] == 0
         assert (after["epoch"] == told["epoch"]) is (final == "nieuw"), "the same page is not shown anew"
         assert final in asked(f"{address}/a/index.html")
+
+
+@pytest.mark.slow
+def test_where_a_hook_has_a_say_in_pages_none_is_made_ahead(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER / "basis", tmp_path / "content")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "hooks.py").write_text("def on_post_page(output, page, config):\n    return output\n", "utf-8")
+    settings = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\nhooks: [hooks.py]\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
+    config.plugins.on_shutdown()
+    assert config.plugins["ambitieweb"].last is None
+
+
+@pytest.mark.parametrize("path", ["/..%5Cgeheim.txt", "/C:/geheim.txt", "/%5C%5Celders%5Cx.png"])
+def test_a_path_of_a_disk_is_no_address(tmp_path: Path, path: str) -> None:
+    with busy(tmp_path) as (_, address, _), pytest.raises(urllib.error.HTTPError, match="404"):
+        asked(address + path)
 
 
 @pytest.mark.parametrize("path", ["/../geheim.txt", "/..%2fgeheim.txt", "//geheim.txt", "/a/../../geheim.txt"])

@@ -12,7 +12,7 @@ import pytest
 from ambitieweb.model.read import Content, read
 from ambitieweb.model.record import Record
 from ambitieweb.model.record_text import decoded, encoded
-from ambitieweb.output.own_cache import recalled, remember
+from ambitieweb.output.own_cache import VARIABLE, cache_for, recalled, remember
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.compose import compose
 from bench import portfolio
@@ -54,7 +54,9 @@ def entries(content: Content) -> list[Any]:
 
 @pytest.mark.parametrize("content", [COMPLETE, DEMO], ids=["complete", "demo"])
 def test_every_record_comes_back_as_it_was(content: Path) -> None:
-    records = [entry.record for entry in entries(read(content)) if entry.record is not None]
+    everything = read(content)
+    records = [entry.record for entry in entries(everything) if entry.record is not None]
+    records += [card.record for card in everything.withdrawn.values()]
     assert records
     assert [parts(decoded(encoded(record))) for record in records] == [parts(record) for record in records]
 
@@ -159,3 +161,40 @@ def test_nothing_in_the_cache_can_name_what_the_program_does_not_declare(tmp_pat
         with pytest.raises((ValueError, KeyError, TypeError, ArithmeticError)):
             decoded(text)
     assert recalled(tmp_path / "nergens") is None
+
+
+def test_a_folder_that_others_can_write_in_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    monkeypatch.setenv(VARIABLE, str(shared))
+    assert cache_for(tmp_path) is not None
+    shared.chmod(0o777)
+    assert cache_for(tmp_path) is None
+    shared.chmod(0o700)
+    own = cache_for(tmp_path)
+    assert own is not None
+    own.symlink_to(tmp_path)
+    assert cache_for(tmp_path) is None
+
+
+def test_what_is_kept_does_not_follow_a_link(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("mine", "utf-8")
+    remember(tmp_path / "cache" / "aa", "een")
+    (tmp_path / "cache" / "aa").unlink()
+    (tmp_path / "cache" / "aa").symlink_to(victim)
+    remember(tmp_path / "cache" / "aa", "twee")
+    assert recalled(tmp_path / "cache" / "aa") == "twee"
+    assert victim.read_text("utf-8") == "mine"
+
+
+def test_of_a_file_that_is_gone_nothing_is_kept(tmp_path: Path) -> None:
+    content, cache = tmp_path / "content", tmp_path / "cache"
+    shutil.copytree(COMPLETE, content)
+    told(content, cache)
+    before = {file.name for file in cache.iterdir()}
+    shutil.rmtree(content / "praktijkvoorbeelden")
+    shutil.rmtree(content / "maatregelen")
+    told(content, cache)
+    after = {file.name for file in cache.iterdir()}
+    assert after < before

@@ -10,7 +10,7 @@ from ambitieweb.model.address import quoted
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import with_problems
-from ambitieweb.pages.whole import Places, whole_page
+from ambitieweb.pages.whole import KnownPlaces, whole_page
 from ambitieweb.site import Site
 from ambitieweb.site_draft import SiteDraft
 
@@ -28,7 +28,7 @@ def page_ahead(draft: SiteDraft, last: Site, path: str) -> Page | None:
     if shown is None:
         return None
     shown = replace(shown, sheet=before.sheet, short_notice=short_notice(shown.notice, draft.means.texts))
-    return whole_page(shown, Places(known.get, lambda: last.pages), frozenset(_files(last)))
+    return whole_page(shown, KnownPlaces(known), frozenset(_files(last)))
 
 
 def _files(site: Site) -> Iterator[str]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from ambitieweb.model.record import Record
 from ambitieweb.model.record_text import NotKept, decoded, encoded
-from ambitieweb.output.own_cache import recalled, remember
+from ambitieweb.output.own_cache import forget_others, recalled, remember
 from ambitieweb.problems import Place, Problem, Severity, Span
 from ambitieweb.source.document import Document
 
@@ -80,6 +80,7 @@ class Memory:
                 remember(self.folder / name, _text(files))
                 for file in files.values():
                     file.size = file.state()
+        forget_others(self.folder, wanted.keys())
 
     def _shelf(self, path: str) -> dict[str, Remembered]:
         name = _shelf_name(path)

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from ambitieweb.model.addressed import Withdrawal
 from ambitieweb.model.files import FILE_KINDS
 from ambitieweb.model.not_before import PerKey
 from ambitieweb.model.record import Record, specs_inside
@@ -112,6 +113,7 @@ def _records() -> dict[str, tuple[type[Record], dict[str, Any]]]:
     """Every kind of record by its name, with what its fields are when nobody fills them in."""
     kinds = {kind.record for kind in FILE_KINDS}
     kinds |= {spec.record for kind in FILE_KINDS for spec in specs_inside(kind.record) if spec.record is not None}
+    kinds.add(Withdrawal)  # beside the content of a record
     return {
         kind.__name__: (kind, {name: info.get_default() for name, info in kind.model_fields.items()}) for kind in kinds
     }

@@ -9,10 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import stat
 import sys
+import tempfile
+from collections.abc import Set
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 VARIABLE = "AMBITIEWEB_CACHE"
@@ -23,14 +26,23 @@ _READS = ("pydantic", "PyYAML")
 
 
 def cache_for(content: Path) -> Path | None:
-    """The folder for one folder with content; None where nothing may be remembered."""
+    """The folder for one folder with content; None where nothing may be remembered, or somebody else could put something."""
     wanted = os.environ.get(VARIABLE)
     if wanted is not None and wanted.strip().lower() in _OFF:
         return None
     with suppress(RuntimeError, OSError):
         top = Path(wanted) if wanted else _caches() / "ambitieweb"
-        return top / hashlib.sha256(str(content.resolve()).encode("utf-8", "replace")).hexdigest()[:16]
+        own = top / hashlib.sha256(str(content.resolve()).encode("utf-8", "replace")).hexdigest()[:16]
+        return own if _program() and _is_private(top) and _is_private(own) else None
     return None
+
+
+def _is_private(folder: Path) -> bool:
+    """True for a folder that nobody else can write in, or that is not there yet. Windows keeps folders of users apart itself."""
+    if os.name == "nt" or not os.path.lexists(folder):
+        return True
+    state = folder.lstat()
+    return stat.S_ISDIR(state.st_mode) and state.st_uid == os.geteuid() and not state.st_mode & 0o022
 
 
 def recalled(file: Path) -> str | None:
@@ -44,14 +56,26 @@ def recalled(file: Path) -> str | None:
 
 def remember(file: Path, text: str) -> None:
     """Keeps a text. It is a help: where nothing can be written, work goes on without. Nobody ever reads half of it."""
-    unfinished = file.with_name(f".{file.name}-{os.getpid()}")
+    unfinished = None
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unfinished.write_bytes(f"{_head(text)}\n{text}".encode())
-        unfinished.replace(file)
+        written = f"{_head(text)}\n{text}".encode()
+        number, unfinished = tempfile.mkstemp(prefix=".", dir=file.parent)
+        with os.fdopen(number, "wb") as stream:
+            stream.write(written)
+        Path(unfinished).replace(file)
     except (OSError, UnicodeEncodeError):
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        if unfinished is not None:
+            with suppress(OSError):
+                Path(unfinished).unlink(missing_ok=True)
+
+
+def forget_others(folder: Path, names: Set[str]) -> None:
+    """Takes away what is kept under other names: of files that are no longer there."""
+    with suppress(OSError):
+        for file in list(folder.iterdir()):
+            if file.name not in names and not file.name.startswith("."):
+                file.unlink()
 
 
 def _head(text: str) -> str:
@@ -68,10 +92,14 @@ def _caches() -> Path:
 
 @cache
 def _program() -> str:
-    """What tells this program from any other: its own files, the Python that runs it, and what it reads with."""
+    """What tells this program from any other: its own files, the Python that runs it, and what it reads with; '' where that
+    cannot be told, as in a bundle without them."""
     package = Path(__file__).parent.parent
-    found = hashlib.sha256(f"{sys.version} {platform.machine()} {[version(name) for name in _READS]}".encode())
-    for file in sorted(package.rglob("*.py")):
-        state = file.stat()
-        found.update(f"{file.relative_to(package).as_posix()} {state.st_size} {state.st_mtime_ns}\n".encode())
-    return found.hexdigest()
+    try:
+        found = hashlib.sha256(f"{sys.version} {platform.machine()} {[version(name) for name in _READS]}".encode())
+        files = sorted(package.rglob("*.py"))
+        for file in files:
+            found.update(f"{file.relative_to(package).as_posix()} {file.stat().st_size}\n".encode() + file.read_bytes())
+    except (OSError, PackageNotFoundError):
+        return ""
+    return found.hexdigest() if files else ""

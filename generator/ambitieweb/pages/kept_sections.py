@@ -5,11 +5,13 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from tempfile import TemporaryFile
+from pathlib import Path
+from tempfile import TemporaryFile, gettempdir
 from threading import Lock
 from typing import overload
 
 from ambitieweb.pages.page import Page, Section
+from ambitieweb.problems.disk import named
 
 
 class SectionStore:
@@ -26,18 +28,24 @@ class SectionStore:
         if isinstance(page.sections, KeptSections):
             return page
         written = pickle.dumps(tuple(page.sections), pickle.HIGHEST_PROTOCOL)
-        with self._alone:
-            self._file.seek(self._end)
-            self._file.write(written)
-            at, self._end = self._end, self._end + len(written)
+        try:
+            with self._alone:
+                self._file.seek(self._end)
+                self._file.write(written)
+                at, self._end = self._end, self._end + len(written)
+        except OSError as failure:
+            raise named(failure, Path(gettempdir())) from None
         return replace(page, sections=KeptSections(self, at, len(written), len(page.sections)))
 
     def read(self, at: int, size: int) -> tuple[Section, ...]:
         """The sections that were written at a place. Whoever handles a page asks for them several times in a row."""
         with self._alone:
             if self._last[0] != at:
-                self._file.seek(at)
-                self._last = at, pickle.loads(self._file.read(size))
+                try:
+                    self._file.seek(at)
+                    self._last = at, pickle.loads(self._file.read(size))
+                except OSError as failure:
+                    raise named(failure, Path(gettempdir())) from None
             return self._last[1]
 
 

@@ -55,6 +55,17 @@ class Places(Mapping[str, frozenset[str]]):
         return len(self._whole)
 
 
+class KnownPlaces(Places):
+    """The same of pages that are all made: whether one is there is known without looking at it."""
+
+    def __init__(self, pages: Mapping[str, Page]) -> None:
+        super().__init__(pages.get, pages.values)
+        self._pages = pages
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._pages
+
+
 def _places(page: Page) -> frozenset[str]:
     found = {TITLE_ANCHOR, *(section.anchor for section in page.headings)}
     return frozenset(found.union(*(_ID.findall(section.html) for section in page.sections)))

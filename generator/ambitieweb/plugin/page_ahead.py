@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +18,10 @@ from ambitieweb.site import Site, nav_titles
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What MkDocs had at hand when it made the site that is in sight."""
+    """What MkDocs had at hand when it made the site that is in sight. Only where no other plugin or hook has a say in a page:
+    theirs may count on the order of a whole build."""
+
+    EVENTS: ClassVar = ("page_content", "page_context", "post_page")
 
     site: Site
     config: MkDocsConfig

@@ -44,7 +44,7 @@ from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.plugin.server import Server
-from ambitieweb.plugin.shells import joining
+from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.schema_files import keep_schemas
@@ -203,7 +203,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             log.warning(told)
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
-            self.last = LastBuild(self.site, config, files, self.nav, joined)
+            alone = is_ours(config, *LastBuild.EVENTS)
+            self.last = LastBuild(self.site, config, files, self.nav, joined) if alone else None
         return joined
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.addresses.address import INDEX
+from ambitieweb.collector import collect_now
 from ambitieweb.plugin.watcher import Watcher
 from ambitieweb.texts import Texts
 
@@ -27,6 +28,8 @@ _POLL = re.compile(r"/livereload/(\d+)/([01])")
 _HOST = re.compile(r"(?:\[([^\]]+)\]|([^:]+))(?::\d+)?")
 _THIS_COMPUTER = frozenset({"localhost", "127.0.0.1", "::1"})
 _EVERY_ADDRESS = ("0.0.0.0", "::")
+_OF_A_DISK = ("\\", ":", "\0")
+"""In no address of the site; on Windows they lead out of its folder, or to another computer."""
 _CONTACT = "ambitieweb.contact"
 
 
@@ -83,8 +86,11 @@ class Server(LiveReloadServer):
             state = json.dumps(self._state_after(path, int(match[1]), bool(int(match[2])))).encode()
             start_response("200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
             return [state]
-        path = self._file_of(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore"))
-        content = self._while_busy(path)
+        asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if any(sign in asked for sign in _OF_A_DISK):
+            return None
+        path = self._file_of(asked)
+        content = self._while_busy(path) if f"{asked}/".startswith(self.mount_path) else None
         if content is None:
             return super()._serve_request(environ, start_response)
         of_mkdocs: Any = self
@@ -150,6 +156,7 @@ class Server(LiveReloadServer):
         try:
             self._build()
             is_good = True
+            collect_now()
         except (MkDocsException, OSError) as failure:
             log.error(self.words("serve.stays", reason=failure))
         finally:
@@ -161,6 +168,9 @@ class Server(LiveReloadServer):
                 elif any(html != self._read(path) for path, html in self._ahead.items()):
                     self._wanted_epoch += 1  # who has the page made ahead gets the one of the whole site
                 self._ahead.clear()
+                if is_good:
+                    self._visible_epoch = self._wanted_epoch
+                    self._epoch_cond.notify_all()
 
     def _read(self, path: str) -> bytes | None:
         try:

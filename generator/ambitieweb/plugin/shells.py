@@ -178,14 +178,14 @@ class JoiningEnvironment:
 
 def joining(env: Any, config: MkDocsConfig, own_theme: Path) -> Any:
     """The templates of a build, joined where nobody but we has a say in what stands round a page."""
-    is_ours = _is_ours(config) and not any(_templates_of_others(config, own_theme))
-    return JoiningEnvironment(env, config) if is_ours else env
+    alone = is_ours(config, "env", "page_context") and not any(_templates_of_others(config, own_theme))
+    return JoiningEnvironment(env, config) if alone else env
 
 
-def _is_ours(config: MkDocsConfig) -> bool:
-    """True when no other plugin and no hook changes what templates know of a page."""
+def is_ours(config: MkDocsConfig, *names: str) -> bool:
+    """True when no other plugin and no hook has a say in these events."""
     quiet = {id(config.plugins[name]) for name in ("ambitieweb", *SEARCHES) if name in config.plugins}
-    events = (method for name in ("env", "page_context") for method in config.plugins.events[name])
+    events = (method for name in names for method in config.plugins.events[name])
     return all(id(getattr(method, "__self__", None)) in quiet for method in events)
 
 
