@@ -88,6 +88,17 @@ def test_what_must_become_less_is_drawn_by_its_size() -> None:
     assert reached(result_bar_svg(5, -10, 0, is_share=True)) == 0
 
 
+def test_beyond_a_goal_that_is_a_limit_the_bar_is_hatched() -> None:
+    def hatch(drawn: str) -> list[float]:
+        ways = [e.get("d") or "" for e in ET.fromstring(drawn).iter("path") if e.get("class") == "aw-hatch"]
+        return [float(x) for way in ways if "Z" not in way for x in re.findall(r"[ML]([\d.]+)", way)]
+
+    limit = hatch(result_bar_svg(0.13, 0.14, 0, is_most=True))
+    assert limit
+    assert 60 <= min(limit) <= max(limit) <= WIDTH
+    assert hatch(result_bar_svg(0.13, 0.14, 0)) == []
+
+
 def test_what_was_not_measured_is_dotted_and_so_differs_from_nothing_reached() -> None:
     for drawn in (road_bar_svg(None, 0), result_bar_svg(None, 70, 0)):
         assert 'class="aw-dotted"' in drawn

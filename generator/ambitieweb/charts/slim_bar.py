@@ -7,14 +7,18 @@ from ambitieweb.charts.palette import LIGHT, hue
 
 WIDTH, HEIGHT = 100.0, 16.0
 _TOP, _BOTTOM, _LEAST = 4.0, 12.0, 1.0
+_STEP, _SLANT = 4.0, 4.0
 
 
-def slim_bar(css: str, reached: float | None, tick: float | None, hue_index: int) -> str:
-    """The bar as inline SVG: both are parts of its length, 0 to 1. `reached` is None when nothing was measured."""
+def slim_bar(css: str, reached: float | None, tick: float | None, hue_index: int, *, is_most: bool = False) -> str:
+    """The bar as inline SVG: both are parts of its length, 0 to 1. `reached` is None when nothing was measured. With `is_most`
+    the tick is a limit: what lies beyond it is hatched."""
     drawn = _outline() if reached is not None else _dotted()
     if reached:
         width = max(min(reached, 1.0) * WIDTH, _LEAST)
         drawn = element("rect", {"class": "aw-ring-3", "fill": hue(hue_index).light[2], "x": 0, "y": _TOP, "width": width, "height": _BOTTOM - _TOP}) + drawn  # fmt: skip
+    if tick is not None and is_most:
+        drawn += element("path", line("aw-hatch", LIGHT.line, 1.2) | {"d": _beyond(min(max(tick, 0.0), 1.0) * WIDTH)})
     if tick is not None:
         way = f"M{number(min(max(tick, 0.0), 1.0) * WIDTH)} 0V{number(HEIGHT)}"
         drawn += element("path", line("aw-casing", LIGHT.ground, 6) | {"d": way})
@@ -33,6 +37,14 @@ def stretched(css: str, drawn: str) -> str:
         "aria-hidden": "true",
     }
     return element("svg", look, drawn)
+
+
+def _beyond(start: float) -> str:
+    """Slanting lines from a place to the end of the bar."""
+    places = range(int(start // _STEP + 1) * int(_STEP), int(WIDTH), int(_STEP))
+    return "".join(
+        f"M{number(place)} {number(_BOTTOM)}L{number(min(place + _SLANT, WIDTH))} {number(_TOP)}" for place in places
+    )
 
 
 def _outline() -> str:

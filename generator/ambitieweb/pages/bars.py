@@ -15,6 +15,7 @@ from ambitieweb.derive.results import read_result
 from ambitieweb.derive.targets import Target
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import Theme
+from ambitieweb.model.better import Better
 from ambitieweb.model.result import Result
 from ambitieweb.model.said import share_of_change
 from ambitieweb.pages.desk import Desk
@@ -59,7 +60,9 @@ def result_drawing(result: Result, theme: Theme | None, language: str) -> Markup
         return Markup()
     is_share = "%" in result.value
     hue = theme.hue if theme else 0
-    return Markup(result_bar_svg(float(read.value.value), float(read.aim.goal), hue, is_share=is_share))
+    is_most = read.aim.side is Better.LESS
+    value, goal = float(read.value.value), float(read.aim.goal)
+    return Markup(result_bar_svg(value, goal, hue, is_share=is_share, is_most=is_most))
 
 
 def _measured(desk: Desk, writer: Writer, target: Target) -> Markup:
