@@ -232,6 +232,31 @@ def test_a_level_counts_only_when_it_was_measured_in_the_work(
     assert (outcome.verdict, outcome.course.stage) == (word, stage)
 
 
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ("resultaten: [{waarde: 37%, doel: ten minste 40%, doeljaar: 2025, thema: milieu, gemeten_op: 2026-03-10}]", M),
+        ("resultaten: [{waarde: 37%, doel: ten minste 40%, doeljaar: 2028, thema: milieu, gemeten_op: 2026-03-10}]", B),
+        ("resultaten: [{waarde: 37%, doel: ten minste 40%, doeljaar: 2025, gemeten_op: 2026-03-10}]", B),
+        ("resultaten: [{waarde: 41%, doel: ten minste 40%, doeljaar: 2025, thema: milieu, gemeten_op: 2026-03-10}]", B),
+        ("doelen: [{tekst: Ten minste 40%, waarde: 40, eenheid: '%', jaar: 2025, thema: milieu, metingen: [{jaar: 2025, waarde: 37}]}]", M),
+    ],
+)  # fmt: skip
+def test_a_level_is_missed_where_a_goal_on_its_theme_was_missed_in_its_year(
+    tmp_path: Path, told: str, word: Verdict
+) -> None:
+    """Else a project that runs says 'not reached' beside the goal and 'behind' beside the theme."""
+    text = (
+        "naam: Straat\norganisatie: stad\nfase: uitvoering\nweb: {themas: {milieu: {niveau: 2, onderbouwing: Ja.}}}\n"
+        f"metingen: [{{moment: periodiek, datum: 2026-01-10, themas: {{milieu: 1}}}}]\n{told}\n"
+    )
+    site = site_of(tmp_path, text)
+    (outcome,) = outcomes(site.portfolio)
+    assert outcome.verdict is word
+    html = next(str(page.finding) for page in site.pages if page.path == "projecten/straat")
+    assert ("Milieu bleef achter" in html, "Milieu blijft achter" in html) == (word is M, word is B)
+
+
 # --- results in words
 
 

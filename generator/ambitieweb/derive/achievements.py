@@ -171,7 +171,7 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
         for number, result in enumerate(results_of(holder), start=1):
             made = _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
             yield replace(made, is_featured=bool(result.featured))
-        yield from _of_measurements(make, holder)
+        yield from _of_measurements(make, holder, portfolio)
         yield from _of_planning(make, holder, portfolio.reference_date)
 
 
@@ -371,13 +371,13 @@ def _library_rules(portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievem
             yield _of_rule(make, measure.record.standing_rule, Spot.TOP, 1, measure.name, *themes)
 
 
-def _of_measurements(make: _AchievementMaker, project: LinkedProject) -> Iterator[Achievement]:
+def _of_measurements(make: _AchievementMaker, project: LinkedProject, portfolio: Portfolio) -> Iterator[Achievement]:
     """Ambitions that the last measurement of their theme reached or passed in the work; level 0 is nothing to show."""
     for number, course in enumerate(courses(project), start=1):
         at = course.at
         if (
             at is None
-            or level_verdict(project, course) is not Verdict.REACHED
+            or level_verdict(project, course, portfolio) is not Verdict.REACHED
             or not course.last
             or not course.last.level
         ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ambitieweb.derive.money import SpentAmount, newest, total
+from ambitieweb.derive.money import SpentAmount, by_amount, newest, total
 from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, LinkedThemeSet, Theme
 from ambitieweb.model.method import MAXIMUM_LEVEL
 
@@ -109,13 +109,11 @@ def atlas(categories: Sequence[LinkedCategory], preferred: LinkedThemeSet | None
         preferred if preferred and preferred.id in common else max(sets, key=lambda one: (common[one.id], one.id))
     )
     rows, elsewhere = [], []
-    for category in categories:
+    for category in by_amount(categories):
         web = category.web
         if web is None or web.theme_set is not theme_set:
             elsewhere.append(category)
             continue
         places = tuple(web.of(theme.id) for theme in theme_set.themes)
         rows.append(AtlasRow(category, newest(category), places))
-    rows.sort(key=lambda row: row.category.name.casefold())
-    rows.sort(key=lambda row: row.amount.value if row.amount else Decimal(-1), reverse=True)
     return Atlas(theme_set, tuple(rows), tuple(elsewhere))

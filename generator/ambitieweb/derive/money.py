@@ -117,6 +117,16 @@ def newest(holder: Unit | LinkedCategory) -> SpentAmount | None:
     return SpentAmount(holder, year, value)
 
 
+def by_amount(categories: Iterable[LinkedCategory]) -> tuple[LinkedCategory, ...]:
+    """Categories with the most money first; those without an amount last, each by name."""
+
+    def place(category: LinkedCategory) -> tuple[Decimal, str]:
+        amount = newest(category)
+        return -amount.value if amount else Decimal(1), category.name.casefold()
+
+    return tuple(sorted(categories, key=place))
+
+
 def total(amounts: Iterable[SpentAmount]) -> Decimal:
     """The sum of amounts."""
     return sum((amount.value for amount in amounts), Decimal(0))

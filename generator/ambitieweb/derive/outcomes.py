@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ambitieweb.derive.evaluation import ThemeCourse, courses
+from ambitieweb.derive.progress import all_tracks
+from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.stages import Stage, is_finished
+from ambitieweb.derive.targets import target_of
 from ambitieweb.derive.verdicts import Verdict
-from ambitieweb.link.portfolio import LinkedProject, Portfolio
+from ambitieweb.link.portfolio import LinkedProject, Portfolio, Theme
+from ambitieweb.model.parts import Goal
 from ambitieweb.model.project import MeasuringMoment
 
 
@@ -21,11 +25,12 @@ class Outcome:
 
     project: LinkedProject
     course: ThemeCourse
+    portfolio: Portfolio
 
     @property
     def verdict(self) -> Verdict | None:
         """What the last measurement says, see `level_verdict`."""
-        return level_verdict(self.project, self.course)
+        return level_verdict(self.project, self.course, self.portfolio)
 
     @property
     def lost_at(self) -> MeasuringMoment | None:
@@ -42,7 +47,7 @@ def outcomes(portfolio: Portfolio) -> tuple[Outcome, ...]:
     """The outcome of each theme with an ambition, of every project that was measured: projects by name."""
     projects = sorted(portfolio.projects.values(), key=lambda project: (project.name.casefold(), project.id))
     return tuple(
-        Outcome(project, course)
+        Outcome(project, course, portfolio)
         for project in projects
         if project.record.measurements
         for course in courses(project)
@@ -50,9 +55,9 @@ def outcomes(portfolio: Portfolio) -> tuple[Outcome, ...]:
     )
 
 
-def level_verdict(project: LinkedProject, course: ThemeCourse) -> Verdict | None:
+def level_verdict(project: LinkedProject, course: ThemeCourse, portfolio: Portfolio) -> Verdict | None:
     """The rule for a level: it has no line and no year, so in the work it is reached, or it is behind as long as the project
-    runs and missed when that is finished. None where the ambition is no level: there is nothing to reach."""
+    runs and missed when that is finished, or when a goal on the same theme was missed in its year. None where the ambition is no level: there is nothing to reach."""
     if course.place.level is None:
         return None
     if project.is_stopped:
@@ -61,4 +66,19 @@ def level_verdict(project: LinkedProject, course: ThemeCourse) -> Verdict | None
         return Verdict.NO_FIGURE
     if course.change >= 0:
         return Verdict.REACHED
-    return Verdict.MISSED if is_finished(project) else Verdict.BEHIND
+    is_missed = is_finished(project) or _missed_a_year(project, course.place.theme, portfolio)
+    return Verdict.MISSED if is_missed else Verdict.BEHIND
+
+
+def _missed_a_year(project: LinkedProject, theme: Theme, portfolio: Portfolio) -> bool:
+    """True where a result or goal on the theme is missed: else one page says 'not reached' and 'behind' of one thing."""
+    tracks = tuple(all_tracks(project, portfolio.language))
+    judged = (
+        *(result_verdict(one, project, portfolio) for one in results_of(project) if one.theme == theme.id),
+        *(
+            target_of(project, track, tracks, portfolio).verdict
+            for track in tracks
+            if isinstance(track.record, Goal) and track.theme and track.theme.id == theme.id
+        ),
+    )
+    return Verdict.MISSED in judged

@@ -94,7 +94,7 @@ def _course_row(
             _found(rating, web, writer) + _said(measurement.themes.get(course.place.theme.id), writer)
             for rating, measurement in zip(course.found, measurements, strict=True)
         ],
-        "words": outcome_words(Outcome(project, course), desk.texts, has_sign=False),
+        "words": outcome_words(Outcome(project, course, desk.portfolio), desk.texts, has_sign=False),
     }
 
 

@@ -25,7 +25,7 @@ def goal_measure(desk: Desk, writer: Writer, goal: Goal) -> Markup:
 
 
 def goal_rest(desk: Desk, writer: Writer, goal: Goal) -> Markup:
-    """What stands behind the text of a goal: only the year where the text tells the number already."""
+    """What stands below the text of a goal: only the year where the text tells the number already."""
     return goal_year(desk, goal) if tells_number(writer, goal) else goal_measure(desk, writer, goal)
 
 
@@ -41,20 +41,24 @@ def has_number(writer: Writer, goal: Goal) -> bool:
 
 
 def tells_number(writer: Writer, goal: Goal) -> bool:
-    """True when the number stands in the text of the goal, as '6' or as 'zes jaar'."""
+    """True when the number stands in the text of the goal, as '6' or as 'zes jaar'; of its unit the first word is enough, as in
+    '55% lager' for '55% minder CO2'."""
     if goal.value is None:
         return False
-    if _says_amount(goal, writer.number(goal.value)):
-        return True
-    word = _spelled(goal.value, writer.texts)
-    return bool(word and goal.unit) and _says_amount(goal, word)
+    number, word = writer.number(goal.value), _spelled(goal.value, writer.texts)
+    if not goal.unit:
+        return says(goal.text, number)
+    unit = "%" if goal.unit.startswith("%") else goal.unit.split()[0]
+    return _says(goal, number, unit) or (bool(word) and _says(goal, word, unit))
 
 
 def _says_amount(goal: Goal, number: str) -> bool:
     """True when the number stands in the text with its unit behind it; any '6' may count something else."""
-    if not goal.unit:
-        return says(goal.text, number)
-    amount = rf"(?<![\w.,-]){re.escape(number)}\s*{re.escape(goal.unit)}(?!\w)"
+    return says(goal.text, number) if not goal.unit else _says(goal, number, goal.unit)
+
+
+def _says(goal: Goal, number: str, unit: str) -> bool:
+    amount = rf"(?<![\w.,-]){re.escape(number)}\s*{re.escape(unit)}(?!\w)"
     return re.search(amount, goal.text, re.IGNORECASE) is not None
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.deviations import LevelCourse, course_of
 from ambitieweb.derive.evaluation import ThemeCourse
+from ambitieweb.derive.outcomes import level_verdict
 from ambitieweb.derive.project_standing import (
     ResultScore,
     Standing,
@@ -100,7 +101,8 @@ def lag_words(desk: Desk, project: LinkedProject, course: ThemeCourse) -> str:
     """'Klimaat bleef achter: de bouwstroom kwam te laat.'; without a cause where it stands lower, as long as it is on paper."""
     found = _with_cause(course)
     cause = found.short_cause if found else ""
-    key = f"project.finding.{'lagged' if is_finished(project) else 'lags'}"
+    is_past = is_finished(project) or level_verdict(project, course, desk.portfolio) is Verdict.MISSED
+    key = f"project.finding.{'lagged' if is_past else 'lags'}"
     name = course.place.theme.short
     if cause:
         return desk.texts(key, theme=name, cause=cause)

@@ -75,18 +75,19 @@ def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     """What came of the goals, with the sign of the verdict; as long as no goal has a figure, how many measures there are."""
     if project.is_stopped:
         return _judged(Verdict.STOPPED, writer.word(project.record.status))
-    found = score(judged_results(project, desk.portfolio))
+    results = judged_results(project, desk.portfolio)
+    found = score(results)
     words = score_words(found, desk.texts)
-    verdict = _verdict(found)
+    verdict = _verdict(found, is_missed=any(one.verdict is Verdict.MISSED for one in results))
     if words and verdict:
         return _judged(verdict, words)
     return said(desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices)))
 
 
-def _verdict(found: ResultScore) -> Verdict | None:
-    """That of the whole: one miss is a miss."""
+def _verdict(found: ResultScore, *, is_missed: bool) -> Verdict | None:
+    """That of the whole: one miss is a miss, and what lags as long as there is time lags."""
     if found.lagging:
-        return Verdict.MISSED
+        return Verdict.MISSED if is_missed else Verdict.BEHIND
     return Verdict.ON_COURSE if found.on_course else Verdict.REACHED if found.reached else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
-from ambitieweb.derive.money import newest
+from ambitieweb.derive.money import by_amount, newest
 from ambitieweb.link.portfolio import LinkedCategory, Unit
 from ambitieweb.model.organisation import UnitSort
 from ambitieweb.pages.cards.web_finding import difference, open_themes, web_finding
@@ -33,8 +33,8 @@ def units_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]
 
 
 def categories_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
-    """The categories of the unit and of those below it, and the projects that belong to none of these."""
-    categories = desk.relations.categories_below(unit)
+    """The categories of the unit and of those below it, the most money first, and the projects that belong to none of these."""
+    categories = by_amount(desk.relations.categories_below(unit))
     projects = [p for p in desk.relations.projects_of_unit.get(unit.id, ()) if p.category not in categories]
     sections = []
     if categories and (len(categories) > MOST_WEBS or units_below(desk, unit)):
