@@ -3,7 +3,7 @@
 "use strict";
 {
   const basket = window.awBasket;
-  const words = () => /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-take]"))?.dataset ?? {};
+  const words = () => /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-basket]"))?.dataset ?? {};
   const ACTIONS = ".aw-copy-title";
 
   /** @param {string} id @param {string} name @param {boolean} [isSaid] */
