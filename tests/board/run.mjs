@@ -37,8 +37,16 @@ const answers = {
       const draft = structuredClone(own.draft);
       for (const [theme, what] of Object.entries(changes))
         if (!own.locked.has(theme)) draft.themes[theme] = { level: "", why: "", differs: "", ...draft.themes[theme], ...what };
-      return { locked: [...own.locked], notes: own.notes, set: draft.set, path: draft.file.path, ...own.saved(draft) };
+      const seen = board.seen(own.draft, atlas).themes.map(({ theme, rating }) => [theme.id, rating]);
+      return { locked: [...own.locked], notes: own.notes, set: draft.set, path: draft.file.path, kind: draft.kind, name: draft.name, ratings: Object.fromEntries(seen), ...own.saved(draft) };
     });
+  },
+  /** For a draft made of the first file, whether each other file goes on with it, and with which themes. */
+  again({ start, files, themes, made }) {
+    const atlas = board.atlas(start);
+    const [first, ...others] = files.map((text) => board.ownFile(new TextEncoder().encode(text), "proef.yml", board.fresh(atlas), atlas));
+    const draft = { ...first.draft, themes: { ...first.draft.themes, ...themes }, file: { ...first.draft.file, made } };
+    return others.map((read) => board.reopened(structuredClone(draft), read));
   },
   files: ({ start, drafts }) => drafts.map((draft) => board.newFile(draft, board.atlas(start))),
   numbers: ({ values }) => values.map(board.geometry.number),

@@ -232,3 +232,69 @@ def test_bytes_before_the_text_and_an_open_last_line_stay() -> None:
 def test_a_faulty_file_is_not_opened() -> None:
     assert "regel 2" in saved("naam: A\nweb: [}\n")["problem"]
     assert "geen bestand" in saved("- a\n")["problem"]
+
+
+def test_a_file_that_the_board_saved_goes_on_as_the_version_that_it_was_made_of() -> None:
+    for text in ("naam: A\nweb:\n  themas:\n    milieu: 2\n", "naam: A\r\nweb:\r\n  themas:\r\n    milieu: 2"):
+        first = saved(text, milieu={"level": "3"})
+        second = saved(first["text"], "kopie.yml", milieu={"level": "1"})
+        assert second["path"] == "projecten/proef.yml"
+        assert second["text"] == first["text"].replace("milieu: 3", "milieu: 1")
+        assert saved(second["text"], milieu={"level": "2"})["text"].startswith(text)
+    new = "naam: B\nweb:\n  themas:\n    milieu: 2\n# ambitieweb-bord: categorieen/proef.yml nieuw\n"
+    answer = saved(new, milieu={"level": "3"})
+    assert (answer["kind"], answer["text"]) == (1, new.replace("milieu: 2", "milieu: 3"))
+
+
+def test_what_cannot_be_changed_is_drawn_as_the_file_says() -> None:
+    text = """\
+naam: Proef
+organisatie: wegen
+web:
+  themas:
+    milieu: &zo {niveau: 3}
+    klimaat: *zo
+    circulariteit: {<<: *zo, onderbouwing: Ook.}
+    ketenverantwoordelijkheid: {niveau: misschien}
+    social-return: 01
+"""
+    answer = saved(text)
+    assert len(answer["locked"]) == 5
+    assert [answer["ratings"][theme] for theme in answer["locked"]] == ["3", "3", "3", "", "1"]
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_remark_between_key_and_value_stays(indent: str) -> None:
+    text = f"naam: A\nweb:\n  themas:\n    milieu: # hoog\n      2\n    klimaat:\n      niveau: # laag\n        2\n      onderbouwing:\n        # waarom\n        {indent}Een tekst.\n"
+    answer = saved(text, milieu={"level": "3"}, klimaat={"level": "1", "why": "Nieuw.\nTwee."})
+    assert [part for part in ("# hoog", "# laag", "# waarom") if part not in answer["text"]] == []
+    record = read({"projecten/proef.yml": MARK.sub("", answer["text"])})["projecten/proef.yml"]
+    assert said(themes_of(record)["klimaat"])[1] == "Nieuw.\nTwee."
+    long = saved(text, milieu={"why": "Omdat."}).get("text", "")
+    assert "# hoog" in long
+
+
+def test_a_draft_goes_on_with_its_own_file_and_with_no_other() -> None:
+    text = "naam: A\nweb:\n  themas:\n    milieu: 2\n    klimaat: &zo {niveau: 1}\n"
+    placed = text.replace("milieu: 2", "milieu: 3")
+    own = {"level": "3", "why": "", "differs": ""}
+    mark = saved(text, milieu={"level": "3"})["mark"]
+    files = [text, text, placed, text.replace("naam: A", "naam: B")]
+
+    def again(themes: dict[str, Any], made: list[str]) -> list[Any]:
+        found: list[Any] = ask(PARTS, "again", start=start_of(demo()), files=files, themes=themes, made=made)
+        return found
+
+    same, after, other = again({"milieu": own}, [])
+    assert same["draft"]["themes"]["milieu"]["level"] == "3"
+    assert after["draft"]["file"]["mark"] == mark
+    assert other is None
+    further = {"milieu": {**own, "level": "0"}, "klimaat": {**own, "level": "0"}}
+    assert again(further, [])[1] is None
+    after = again(further, [mark])[1]
+    assert after["back"] == ["klimaat"]
+    assert [after["draft"]["themes"][theme]["level"] for theme in ("milieu", "klimaat")] == ["0", "1"]
+
+
+def test_a_name_has_no_signs_that_a_drawing_cannot_hold() -> None:
+    assert saved('naam: "Straat\\v \\x01noord\\x85 😀"\n')["name"] == "Straat noord 😀"

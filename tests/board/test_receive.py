@@ -120,3 +120,63 @@ def test_the_text_before_the_last_line_is_taken_to_the_letter() -> None:
     sent = received("naam: A\n# ambitieweb-bord: projecten/a.yml 0123abcd-9-open\n")
     assert sent is not None
     assert sent.text == "naam: A"
+
+
+def placing(site: Path, card: Path, text: str) -> Ended:
+    """A file made of the card as it is, with another text."""
+    file = site / "sent.yml"
+    made_of = version_of(card.read_bytes().decode())
+    file.write_bytes(f"{text}# ambitieweb-bord: projecten/{card.name} {made_of}\n".encode())
+    return receive(site, file)
+
+
+def test_line_ends_and_first_bytes_of_the_card_stay(site: Path) -> None:
+    card = card_of(site)
+    text = card.read_bytes().decode()
+    windows = "\ufeff" + text.replace("\n", "\r\n")
+    card.write_bytes(windows.encode())
+    done = placing(site, card, text.replace("Loopt goed.", "Loopt best."))
+    assert done.returncode == 0, done.stderr
+    assert card.read_bytes().decode() == windows.replace("Loopt goed.", "Loopt best.")
+    assert done.stdout.count("   - ") + done.stdout.count("   -s") == 1
+
+
+def test_one_more_of_an_error_that_is_there_is_an_error_more(site: Path) -> None:
+    card = card_of(site)
+    text = card.read_bytes().decode()
+    first, _, rest = text.partition("niveau: 2")
+    second = "niveau: 7"
+    card.write_bytes((first + second + rest).encode())
+    worse = next(rest.replace(one, second, 1) for one in ("niveau: 2", "niveau: 1", "niveau: 3") if one in rest)
+    told = placing(site, card, first + second + worse)
+    assert told.returncode == 1
+    assert "niveau-buiten-schaal" in told.stderr
+
+
+def test_what_is_no_plain_file_of_a_web_is_refused(site: Path) -> None:
+    file, content = site / "x.yml", site / "content"
+
+    def told(mark: str, text: str = "naam: X\n") -> str:
+        file.write_text(f"{text}# ambitieweb-bord: {mark} nieuw\n", "utf-8")
+        done = receive(site, file)
+        assert done.returncode != 0
+        return done.stderr
+
+    assert "komt niet van het bord" in told("maatregelen/x.yml")
+    assert "te groot" in told("projecten/x.yml", "# x\n" * 300_000)
+    (content / "projecten" / "map.yml").mkdir()
+    assert "geen gewoon bestand" in told("projecten/map.yml")
+    (content / "projecten" / "los.yml").symlink_to(site / "elders.yml")
+    assert "geen gewoon bestand" in told("projecten/los.yml")
+    shutil.move(content / "organisaties", site / "elders")
+    (content / "organisaties").symlink_to(site / "elders")
+    assert "geen gewoon bestand" in told("organisaties/x.yml")
+    assert not (site / "elders" / "x.yml").exists()
+    assert "Er is geen bestand" in receive(site, site / "verkeerd.yml").stderr
+
+
+def test_a_file_says_its_theme_set_where_the_site_has_no_usual_one() -> None:
+    start = start_of(complete()) | {"own": -1}
+    draft = {"v": 1, "kind": 2, "name": "Los", "set": start["sets"][0]["id"], "parent": "", "file": None, "themes": {}}
+    made = ask(PARTS, "files", start=start, drafts=[draft])[0]
+    assert f"  themaset: {start['sets'][0]['id']}" in made["text"]

@@ -80,6 +80,8 @@ interface AwOwn {
   level: string;
   why: string;
   differs: string;
+  /** What the own file says of the theme cannot be read here: nothing is drawn. */
+  isUnread?: boolean;
 }
 
 /** What is kept. `parent` is the path of the web above, `file` the own file that is open: never what is in it. */
@@ -90,7 +92,8 @@ interface AwDraft {
   set: string;
   parent: string;
   themes: Record<string, AwOwn>;
-  file: { name: string; path: string; mark: string } | null;
+  /** `made` are the versions that this board saved of the file. */
+  file: { name: string; path: string; mark: string; made?: string[] } | null;
 }
 
 interface AwTheme {
@@ -166,7 +169,7 @@ interface AwGroup {
 }
 
 type AwChange = (what: (draft: AwDraft) => void, mark?: string) => void;
-type AwSaved = { path: string; text: string } | { problem: string };
+type AwSaved = { path: string; text: string; mark?: string } | { problem: string };
 
 interface AwMeanings {
   get: (theme: string, rating: string) => string;
@@ -188,13 +191,14 @@ interface AwHistory {
   set: (draft: AwDraft, mark?: string) => boolean;
   rest: () => void;
   go: (way: "before" | "after") => boolean;
+  about: (file: NonNullable<AwDraft["file"]>) => void;
 }
 
 interface AwStore {
   load: () => AwDraft | null;
   keep: (text: string) => boolean;
   wipe: () => void;
-  onOther: (listener: (draft: AwDraft | null) => void) => void;
+  onOther: (listener: (draft: AwDraft | null, isWiped: boolean) => void) => void;
 }
 
 interface AwThemes {
@@ -234,7 +238,9 @@ interface AwBoard {
   svg: (web: AwDrawing, colours: AwColours, way?: { isCatching?: boolean }) => string;
   // model.js
   fill: (words: string | undefined, values: Record<string, string | number>) => string;
+  clean: (text: string) => string;
   atlas: (said: AwStart) => AwAtlas;
+  usualSet: (atlas: AwAtlas) => AwSet;
   seen: (draft: AwDraft, atlas: AwAtlas) => { set: AwSet; themes: AwSeen[]; above: AwWeb | null };
   deviates: (seen: AwSeen) => boolean;
   levelWords: (rating: string, set: AwSet, say: Record<string, string>) => string;
@@ -250,7 +256,7 @@ interface AwBoard {
   value: (text: string, indent: string, newline?: string) => string;
   ratingWord: (level: string) => string;
   idOf: (name: string) => string;
-  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string };
+  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string; mark?: string };
   // picture.js
   drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
   picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
@@ -273,10 +279,12 @@ interface AwBoard {
     draft: () => AwDraft,
     tell: (words: string) => void,
     file: () => AwOwnFile | null,
+    saved: (mark: string) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
   // own-file.js, with the library that it needs: only when somebody opens a file
   ownFile?: (bytes: Uint8Array, name: string, draft: AwDraft, atlas: AwAtlas) => AwOwnFile | { problem: string };
   respliced?: (text: string, wanted: Record<string, AwOwn>, set: AwSet, said: AwStart) => string | null;
+  reopened?: (draft: AwDraft, read: AwOwnFile) => { draft: AwDraft; back: string[] } | null;
   // page.js
   open: (place: HTMLElement, said: AwStart) => void;
 }

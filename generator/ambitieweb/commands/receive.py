@@ -4,6 +4,7 @@ that somebody else changed in the meantime stays as it is."""
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import zlib
 from collections import Counter
@@ -16,7 +17,7 @@ import click
 from ambitieweb import starters
 from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, docs, holds_a_site, words_of
-from ambitieweb.model.files import KIND_BY_FOLDER
+from ambitieweb.model.files import CATEGORY, KIND_BY_FOLDER, ORGANISATION, PROJECT
 from ambitieweb.model.read import content_of
 from ambitieweb.model.values import ID
 from ambitieweb.output.journal import is_unfinished
@@ -24,7 +25,7 @@ from ambitieweb.output.whole_file import write_new, write_whole
 from ambitieweb.problems import Problem
 from ambitieweb.schema_files import is_kept
 from ambitieweb.site_draft import Settings, SiteDraft
-from ambitieweb.source.files import Folder, TextFile
+from ambitieweb.source.files import MAX_BYTES, Folder, TextFile
 from ambitieweb.source.files import read as files_below
 from ambitieweb.texts import Texts
 from ambitieweb.texts.report import report
@@ -35,6 +36,8 @@ _MARK = re.compile(
 )
 """The last line of such a file, as `board/written.js` and `board/own-file.js` write it: where it belongs, and of which version it was made."""
 _NEW = "nieuw"
+_KINDS = (PROJECT, CATEGORY, ORGANISATION)
+"""What the board makes webs for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,14 @@ def receive_command(t: Texts) -> click.Command:
 
 def _command(t: Texts, name: str) -> click.Command:
     def receive(file: Path, content: Path, is_trial: bool) -> None:
+        if not file.is_file():
+            raise click.UsageError(t("cli.receive_no_file", name=file), click.get_current_context())
         if not holds_a_site(content):
             tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
         _Receiving(content, words_of(content)).run(file, is_trial=is_trial)
 
-    path = click.Path(path_type=Path, exists=True, dir_okay=False)
-    file = click.Argument(["file"], type=path, metavar=t("cli.meta_file"))
+    file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=t("cli.meta_file"))
     trial = click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
     return command(t, name, [file, content_option(t), trial], receive)
 
@@ -98,35 +102,45 @@ class _Receiving:
         shown = place.as_posix()
         before = place.read_bytes() if place.is_file() else None
         now = None if before is None else before.decode("utf-8", "replace")
+        sent = replace(sent, text=_as_it_stands(sent.text, now))
         if before == sent.text.encode():
             say(self.t("cli.receive_same", path=shown))
             return
         self._refuse_loss(sent, now, shown)
         self._refuse_worse(sent, place.relative_to(self.content).as_posix())
+        if not is_trial and before is None:
+            write_new(place, sent.text.encode())
+        elif not is_trial:
+            write_whole(place, sent.text.encode())
         say(self.t(f"cli.receive_{'trial' if is_trial else 'placed'}", path=shown))
         for line in _differences(now or "", sent.text):
             say(f"   {line}")
         if is_trial:
             return
-        if before is None:
-            write_new(place, sent.text.encode())
-        else:
-            write_whole(place, sent.text.encode())
         if is_kept(self.content):
             starters.bring_schemas_up_to_date(self.content)
 
     def _sent(self, file: Path) -> Received:
+        if file.stat().st_size > MAX_BYTES:
+            self._stop("cli.receive_large", file=file.name, most=MAX_BYTES // 1000)
         try:
             text = file.read_bytes().decode("utf-8")
         except UnicodeDecodeError:
             self._stop("cli.receive_letters", file=file.name)
         sent = received(text)
-        if sent is None or sent.folder not in KIND_BY_FOLDER or ID.fullmatch(sent.id) is None:
+        if sent is None or KIND_BY_FOLDER.get(sent.folder) not in _KINDS or ID.fullmatch(sent.id) is None:
             self._stop("cli.receive_unmarked", file=file.name)
         return sent
 
     def _place(self, sent: Received) -> Path:
-        """The file of the card, in the language and with the ending that its folder has."""
+        """The file of the card, in the language and with the ending that its folder has; never a link, which the site does not read."""
+        place = self._path(sent)
+        is_other = os.path.lexists(place) and not place.is_file()
+        if is_other or place.is_symlink() or place.parent.is_symlink():
+            self._stop("cli.receive_link", path=place.as_posix())
+        return place
+
+    def _path(self, sent: Received) -> Path:
         kind = KIND_BY_FOLDER[sent.folder]
         for folder in (kind.folder, kind.english_folder):
             for suffix in (".yml", ".yaml"):
@@ -150,9 +164,13 @@ class _Receiving:
         """Stops where the content would have an error that it has not now; what else is new is told."""
         files = files_below(self.content)
         settings = Settings(docs=docs())
-        before = Counter(_key(one) for one in SiteDraft(content_of(files), settings).problems)
+        left = Counter(_key(one) for one in SiteDraft(content_of(files), settings).problems)
         after = SiteDraft(content_of(_with(files, path, sent.text)), settings).problems
-        found = [one for one in after if Counter({_key(one): 1}) - before]
+        found = []
+        for one in after:
+            left[_key(one)] -= 1
+            if left[_key(one)] < 0:
+                found.append(one)
         if found:
             tell(report(found, self.t, folder=self.content.as_posix()))
         if errors := sum(one.is_error for one in found):
@@ -161,6 +179,16 @@ class _Receiving:
     def _stop(self, key: str, **values: object) -> NoReturn:
         tell(self.t(key, **values))
         raise SystemExit(1)
+
+
+def _as_it_stands(text: str, now: str | None) -> str:
+    """The text with the line ends and the first bytes of the card that stands there; a card with both line ends says nothing of them."""
+    if now is None:
+        return text
+    plain = text.removeprefix(_BOM)
+    if now.count("\r\n") in (0, now.count("\n")):
+        plain = plain.replace("\r\n", "\n").replace("\n", "\r\n" if "\r\n" in now else "\n")
+    return (_BOM if now.startswith(_BOM) else "") + plain
 
 
 def _key(problem: Problem) -> tuple[str, str, tuple[tuple[str, str], ...]]:

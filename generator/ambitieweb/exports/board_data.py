@@ -66,7 +66,7 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "status": WebStatus.PROVISIONAL.value[0],
         "short": short,
         "sizes": {count: sizes(count, short) for count in sorted({len(one.themes) for one in sets})},
-        "own": next((place for place, one in enumerate(sets) if own and one.id == own.id), 0),
+        "own": next((place for place, one in enumerate(sets) if own and one.id == own.id), -1),
         "sets": [_set(one) for one in sets],
         "webs": list(_webs(desk, sets)),
         **colours(),

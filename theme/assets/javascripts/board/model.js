@@ -8,6 +8,10 @@
   /** @type {AwBoard["fill"]} */
   board.fill = (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
 
+  /** Without the signs that no drawing can hold. @type {AwBoard["clean"]} */
+  board.clean = (text) =>
+    text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "");
+
   /** The start of the build, with the ways through it. @type {AwBoard["atlas"]} */
   board.atlas = (said) => {
     const sets = said.sets.map(({ themes, ...set }) => ({
@@ -49,14 +53,17 @@
     return { said, sets, webs, counting, placeOf, nameOf };
   };
 
+  /** The theme set to begin with: that of the site, else the first. @type {AwBoard["usualSet"]} */
+  board.usualSet = ({ sets, said }) => sets[said.own] ?? sets[0];
+
   /** A draft with all that follows from it. @type {AwBoard["seen"]} */
   board.seen = (draft, atlas) => {
-    const set = atlas.sets.find(({ id }) => id === draft.set) ?? atlas.sets[atlas.said.own];
+    const set = atlas.sets.find(({ id }) => id === draft.set) ?? board.usualSet(atlas);
     const above = atlas.placeOf(draft.parent);
     const counts = above < 0 ? new Map() : atlas.counting(above);
     const themes = set.themes.map((theme) => {
       const own = draft.themes[theme.id] ?? { level: "", why: "", differs: "" };
-      const parent = counts.get(theme.key) ?? null;
+      const parent = own.isUnread ? null : (counts.get(theme.key) ?? null);
       const rating = own.level || (parent ? parent.rating : "");
       return { theme, own, parent, rating, from: parent ? atlas.webs[parent.from].name : "" };
     });
@@ -110,7 +117,7 @@
     v: 1,
     kind: 0,
     name: "",
-    set: atlas.sets[atlas.said.own].id,
+    set: board.usualSet(atlas).id,
     parent: "",
     themes: {},
     file: null,
@@ -147,6 +154,20 @@
     /** What follows is a new step, even with the same mark. */
     rest() {
       this.mark = "";
+    }
+
+    /** What is known of the file of one's own, in every step; no step of its own. @param {NonNullable<AwDraft["file"]>} file */
+    about(file) {
+      /** @param {string} text */
+      const told = (text) => {
+        const draft = JSON.parse(text);
+        return draft.file?.name === file.name && draft.file.path === file.path
+          ? JSON.stringify({ ...draft, file })
+          : text;
+      };
+      this.now = told(this.now);
+      this.before = this.before.map(told);
+      this.after = this.after.map(told);
     }
 
     /** @param {"before" | "after"} way */

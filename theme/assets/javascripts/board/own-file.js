@@ -24,6 +24,15 @@
     return `${((crc ^ -1) >>> 0).toString(16).padStart(8, "0")}-${bytes.length}`;
   }
 
+  /** What the last line of a file says that the board saved before: where it belongs, and of which version it was made. @param {string} text */
+  function savedBefore(text) {
+    const line = `${board.MARK} (([a-z]+)/([^\\s/]+)\\.yml) (nieuw|[0-9a-f]{8}-\\d+)(-open)?[ \\t]*[\\r\\n]*$`;
+    const found = text.match(new RegExp(`(^|\\r?\\n)${line}`));
+    if (!found) return null;
+    const [, newline, path, folder, id, version, isOpen] = found;
+    return { start: (found.index ?? 0) + (isOpen ? 0 : newline.length), path, folder, id, version };
+  }
+
   /** A text of YAML with the places of what the board reads. */
   class Source {
     /** @param {string} text @param {AwStart} said */
@@ -33,6 +42,8 @@
       this.newline = text.includes("\r\n") ? "\r\n" : "\n";
       this.doc = yaml.parseDocument(text, { merge: false, prettyErrors: true });
       this.root = this.doc.contents;
+      /** @type {any} */
+      this.meant = null;
     }
 
     /** The pair with a key, by its Dutch or English name. @param {any} map @param {string} name */
@@ -46,6 +57,31 @@
     /** @param {any} map @param {string} name */
     value(map, name) {
       return this.pair(map, name)?.value ?? null;
+    }
+
+    /** What a theme says with all references followed, as words; null where that cannot be read. @param {string} theme @returns {AwOwn | null} */
+    resolved(theme) {
+      /** @param {any} map @param {string} name */
+      const at = (map, name) =>
+        map && typeof map === "object" ? map[(this.said.keys[name] ?? [name]).find((key) => key in map) ?? name] : null;
+      try {
+        this.meant ??= yaml.parseDocument(this.text, { merge: true, logLevel: "silent" }).toJS();
+        const found = at(at(at(this.meant, "web"), "themes"), theme);
+        const parts = found && typeof found === "object" ? FIELDS.map((field) => at(found, field)) : [found];
+        const [rating, why, differs] = parts.map((part) => String(part ?? "").trim());
+        const level = this.levelOf(rating);
+        return level === undefined || parts.some((part) => part && typeof part === "object")
+          ? null
+          : { level, why: why ?? "", differs: differs ?? "" };
+      } catch {
+        return null;
+      }
+    }
+
+    /** The sign of a level for what the file says; undefined for what is no level. @param {string} word @returns {string | undefined} */
+    levelOf(word) {
+      if (NOTHING.test(word)) return "";
+      return /^[0-3]$/.test(word) ? word : this.said.ratings[word.toLowerCase().replace(/\s+/g, " ")];
     }
 
     /** A name for a new key: in the language of the file. @param {string} name */
@@ -67,6 +103,32 @@
     colon(pair) {
       const from = pair.key.range[1];
       return from + this.text.slice(from).indexOf(":") + 1;
+    }
+
+    /** What of a pair another value replaces; a remark between the key and the value stays. @param {any} pair */
+    place({ key, value }) {
+      const colon = this.colon({ key });
+      const isThere = Boolean(value && (value.source || value.value));
+      const isBehindRemark = isThere && this.text.slice(colon, value.range[0]).includes("#");
+      const start = isBehindRemark ? value.range[0] : colon;
+      return { start, end: Math.max(start, isThere ? value.range[1] : start), isBehindRemark };
+    }
+
+    /** All remarks, in no order. */
+    remarks() {
+      /** @type {string[]} */
+      const found = [];
+      /** @param {any} node */
+      const look = (node) => {
+        if (!node || typeof node !== "object") return;
+        for (const words of [node.commentBefore, node.comment])
+          if (words) found.push(...words.split("\n").map((/** @type {string} */ line) => line.trim()));
+        if (yaml.isPair(node)) [node.key, node.value].forEach(look);
+        else node.items?.forEach(look);
+      };
+      look(this.doc);
+      look(this.root);
+      return found.filter(Boolean).sort().join("\n");
     }
 
     /** How far a key stands from the start of its line. @param {any} pair */
@@ -125,15 +187,17 @@
       const node = isOff ? null : source.value(all, theme.id);
       const own = { level: "", why: "", differs: "" };
       /** @param {string} words */
-      const lock = (words) => void locked.set(theme.id, board.fill(words, { theme: theme.name }));
+      const lock = (words) => {
+        locked.set(theme.id, board.fill(words, { theme: theme.name }));
+        themes[theme.id] = source.resolved(theme.id) ?? { ...own, isUnread: true };
+      };
       if (isOff || isTied(node) || merges(node)) {
         lock(say.locked_tied);
         continue;
       }
       const parts = yaml.isMap(node) ? FIELDS.map((field) => source.value(node, field)) : [node];
       const [rating, why, differs] = parts.map(wordOf);
-      const level =
-        rating && (/^[0-3]$/.test(rating) ? rating : said.ratings[rating.toLowerCase().replace(/\s+/g, " ")]);
+      const level = rating && source.levelOf(rating);
       if (parts.some(isTied)) lock(say.locked_tied);
       else if (level === undefined || level === null || why === null || differs === null) lock(say.locked_odd);
       else Object.assign(own, { level, why: why ?? "", differs: differs ?? "" });
@@ -197,11 +261,12 @@
           ),
         );
       } else {
-        const start = source.colon(pair);
-        const end = Math.max(start, pair.value?.source || pair.value?.value ? pair.value.range[1] : start);
+        const { start, end, isBehindRemark } = source.place(pair);
+        const space = isBehindRemark ? "" : " ";
         const isShort = fields(after).every(([name]) => name === "rating");
-        if (isShort) edits.push({ start, end, text: after.level || isFlow ? ` ${board.ratingWord(after.level)}` : "" });
-        else if (isFlow) edits.push({ start, end, text: ` ${inFlow(after)}` });
+        if (isShort)
+          edits.push({ start, end, text: after.level || isFlow ? `${space}${board.ratingWord(after.level)}` : "" });
+        else if (isFlow) edits.push({ start, end, text: `${space}${inFlow(after)}` });
         else {
           const line = source.endOfLine(end);
           edits.push(
@@ -259,15 +324,14 @@
 
     /** Another value for a pair; nothing leaves its key, with the remark behind it. @param {any} pair @param {string} value @param {boolean} isFlow @returns {Edit} */
     function replaced(pair, value, isFlow) {
-      const start = source.colon(pair);
+      const { start, end, isBehindRemark } = source.place(pair);
       const node = pair.value;
-      const end = Math.max(start, node && (node.source || node.value) ? node.range[1] : start);
       const old = text.slice(start, end);
       const isBlock = node?.type === "BLOCK_LITERAL" || node?.type === "BLOCK_FOLDED";
       const remark = isBlock ? (old.split(/\r?\n/, 1)[0].match(/\s+#.*/)?.[0] ?? "") : "";
       const after = text.slice(end, source.endOfLine(end)).trim();
       const indent = source.indent(pair) + "  ";
-      const isShort = isFlow || (after && !isBlock);
+      const isShort = isFlow || isBehindRemark || (after && !isBlock);
       const shown = (/** @type {string} */ said) => (isShort ? board.scalar(said) : board.value(said, indent, newline));
       let made =
         /^[0-3]$/.test(value) &&
@@ -276,7 +340,11 @@
           ? value
           : value && shown(value);
       if (remark) made = made.startsWith("|-") ? made.replace("|-", "|-" + remark) : made + remark;
-      return { start, end, text: (made || isFlow ? " " : "") + made + (isBlock && /\n$/.test(old) ? newline : "") };
+      return {
+        start,
+        end,
+        text: ((made || isFlow) && !isBehindRemark ? " " : "") + made + (isBlock && /\n$/.test(old) ? newline : ""),
+      };
     }
 
     /** Themes that the file did not have yet. @param {[string, AwOwn][]} added @returns {Edit} */
@@ -381,7 +449,38 @@
     const isRight = set.themes.every(
       ({ id }) => locked.has(id) || JSON.stringify(plain(found.themes[id])) === JSON.stringify(plain(wanted[id])),
     );
-    return isRight && rest(source, set) === rest(again, set) ? made : null;
+    const isWhole = rest(source, set) === rest(again, set) && source.remarks() === again.remarks();
+    return isRight && isWhole ? made : null;
+  };
+
+  /** The draft that goes on with a file that was opened before, and the themes that go back to what is in it; null where somebody else
+      changed the file. @type {NonNullable<AwBoard["reopened"]>} */
+  board.reopened = (draft, read) => {
+    const { file } = draft;
+    const now = read.draft.file;
+    if (!file || !now) return null;
+    /** @param {Record<string, AwOwn>} themes */
+    const told = (themes) =>
+      JSON.stringify(
+        Object.entries(themes)
+          .map(([id, { level, why, differs }]) => [id, level, why.trim(), differs.trim()])
+          .filter(([, ...parts]) => parts.some(Boolean))
+          .sort(([one], [other]) => (one < other ? -1 : 1)),
+      );
+    const made = file.made ?? [];
+    const isOurs = [file.mark, ...made].includes(now.mark) || told(draft.themes) === told(read.draft.themes);
+    if (!isOurs) return null;
+    /** @type {string[]} */
+    const back = [];
+    for (const id of read.locked) {
+      const { [id]: was } = read.draft.themes;
+      const { [id]: drawn } = draft.themes;
+      if (drawn && told({ [id]: drawn }) !== told(was ? { [id]: was } : {})) back.push(id);
+      if (was) draft.themes[id] = was;
+      else delete draft.themes[id];
+    }
+    draft.file = { ...now, made };
+    return { draft, back };
   };
 
   board.ownFile = (bytes, name, draft, atlas) => {
@@ -395,18 +494,20 @@
     }
     const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
     text = text.slice(bom.length);
-    const earlier = text.match(new RegExp(`(^|\\n)${board.MARK} [^\\n]*\\n?$`));
-    if (earlier) text = text.slice(0, earlier.index) + earlier[1];
+    const earlier = savedBefore(text);
+    if (earlier) text = text.slice(0, earlier.start);
     const source = new Source(text, said);
     const wrong = source.doc.errors[0];
     if (wrong) return { problem: board.fill(say.file_faults, { file: name, line: wrong.linePos?.[0].line ?? 1 }) };
     if (source.root !== null && !yaml.isMap(source.root))
       return { problem: board.fill(say.file_no_card, { file: name }) };
 
-    const stem = name.replace(/( \(\d+\))?\.ya?ml$/i, "");
-    const known = atlas.webs.filter(({ id }) => id === stem);
+    const stem = earlier ? earlier.id : name.replace(/( \(\d+\))?\.ya?ml$/i, "");
+    const marked = said.kinds.findIndex(([, folder]) => folder === earlier?.folder);
+    const known = atlas.webs.filter((web) => web.id === stem && (marked < 0 || web.kind === marked));
     const word = (/** @type {any} */ map, /** @type {string} */ field) => wordOf(source.value(map, field)) ?? "";
-    const kind = known.length === 1 ? known[0].kind : word(source.root, "category") ? 0 : draft.kind;
+    const kind =
+      marked >= 0 ? marked : known.length === 1 ? known[0].kind : word(source.root, "category") ? 0 : draft.kind;
     const names = kind === 0 ? ["category", "organisation"] : ["parent"];
     const parent =
       names
@@ -415,18 +516,19 @@
     const above = atlas.webs[atlas.placeOf(parent)];
     const own = known.length === 1 ? known[0] : above;
     const setId =
-      word(source.value(source.root, "web"), "theme_set") || (own ? atlas.sets[own.set].id : atlas.sets[said.own].id);
+      word(source.value(source.root, "web"), "theme_set") || (own ? atlas.sets[own.set].id : board.usualSet(atlas).id);
     const set = atlas.sets.find(({ id }) => id === setId);
     if (!set) return { problem: board.fill(say.file_set, { file: name, set: setId }) };
     const isAlone = known.length === 1 && known[0].above < 0;
     const { themes, locked } = readThemes(source, set);
-    const path = `${said.kinds[kind][1]}/${stem}.yml`;
+    const path = earlier?.path ?? `${said.kinds[kind][1]}/${stem}.yml`;
     const mark = markOf(text);
+    const version = earlier?.version ?? mark;
     return {
       draft: {
         v: 1,
         kind,
-        name: word(source.root, "name") || stem,
+        name: board.clean(word(source.root, "name")) || stem,
         set: set.id,
         parent: isAlone ? "" : parent,
         themes,
@@ -438,8 +540,8 @@
         const made = board.respliced?.(text, now.themes, set, said);
         if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };
         const isOpen = made !== "" && !/\n$/.test(made);
-        const last = `${isOpen ? source.newline : ""}${board.MARK} ${path} ${mark}${isOpen ? "-open" : ""}${source.newline}`;
-        return { path, text: bom + made + last };
+        const last = `${isOpen ? source.newline : ""}${board.MARK} ${path} ${version}${isOpen ? "-open" : ""}${source.newline}`;
+        return { path, text: bom + made + last, mark: markOf(made) };
       },
     };
   };

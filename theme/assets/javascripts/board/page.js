@@ -15,6 +15,10 @@
     let history = new board.History(isUsable && kept ? kept : board.fresh(atlas));
     /** @type {AwOwnFile | null} */
     let own = null;
+    /** What was opened in this window, for when undo comes back to it. @type {Map<string, AwOwnFile>} */
+    const opened = new Map();
+    /** Counts what somebody chose to begin with: what is slower than a later choice comes too late. */
+    let turn = 0;
     let size = 0;
     /** @type {Record<string, any>} */
     let meanings = {};
@@ -36,9 +40,19 @@
       if (history.set(draft, mark)) show();
     };
 
+    /** The file of one's own that the draft is of. As long as it is not open, nothing can be set that would not come in it. */
+    const settle = () => {
+      const { draft } = history;
+      const found = draft.file && opened.get(`${draft.file.path} ${draft.file.name}`);
+      own = found && found.draft.file?.mark === draft.file?.mark ? found : null;
+      const all = board.seen(draft, atlas).set.themes.map(({ id }) => id);
+      themes.locked = own?.locked ?? new Set(draft.file ? all : []);
+    };
+
     /** Everything anew, and kept. @param {boolean} isKeeping */
     const show = (isKeeping = true) => {
       const draft = history.draft;
+      settle();
       if (isKeeping) stored.textContent = store.keep(history.now) ? say.kept : say.not_kept;
       heading.textContent = fill(say.web_of, { name: draft.name.trim() || say.unnamed });
       setup.show(draft);
@@ -56,9 +70,13 @@
     /** What levels mean in the chosen set, and in the words of the web above. */
     const fetchMeanings = async () => {
       const { set, parent } = history.draft;
-      meanings = (await board.part(`set.${set}`, `${said.folder}/set-${set}.js`)) ?? {};
-      meant = (await reasonsOf(parent)) ?? {};
-      themes.show(history.draft);
+      const ofSet = (await board.part(`set.${set}`, `${said.folder}/set-${set}.js`)) ?? {};
+      const ofParent = (await reasonsOf(parent)) ?? {};
+      const { draft } = history;
+      if (draft.set !== set || draft.parent !== parent) return;
+      meanings = ofSet;
+      meant = ofParent;
+      themes.show(draft);
     };
 
     /** The reasons of a web of the site, where it has any. @param {string} name */
@@ -71,12 +89,12 @@
 
     /** A new draft that says what a web of the site says. @param {string} from */
     const start = async (from) => {
+      const mine = ++turn;
       const fresh = board.fresh(atlas);
       const web = atlas.webs[atlas.placeOf(from)];
-      own = null;
-      themes.locked = new Set();
       if (web) {
         const reasons = (await reasonsOf(from)) ?? {};
+        if (mine !== turn) return;
         const set = atlas.sets[web.set];
         Object.assign(fresh, { kind: web.kind, set: set.id, parent: atlas.nameOf(web.above) });
         set.themes.forEach(({ id }, number) => {
@@ -89,35 +107,46 @@
       history.set(fresh);
       show();
       await fetchMeanings();
+      if (mine !== turn) return;
       tell(web ? fill(say.started, { name: web.name }) : say.started_empty);
     };
 
     /** A file of one's own, to be saved with only what was changed. @param {File} file */
     const openFile = async (file) => {
+      const mine = ++turn;
       try {
         if (!board.ownFile) {
           await board.script("../../libraries/yaml/yaml.js");
           await board.script("own-file.js");
         }
-        const read = /** @type {NonNullable<AwBoard["ownFile"]>} */ (board.ownFile)(
-          new Uint8Array(await file.arrayBuffer()),
-          file.name,
-          history.draft,
-          atlas,
-        );
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        if (mine !== turn) return;
+        const { ownFile, reopened } = board;
+        const { draft } = history;
+        const read = /** @type {NonNullable<typeof ownFile>} */ (ownFile)(bytes, file.name, draft, atlas);
         if ("problem" in read) return tell(read.problem);
-        const draft = history.draft;
+        const { file: now } = read.draft;
         const isSame = draft.file !== null && draft.file.name === file.name;
-        if (isSame && draft.file && draft.file.mark !== read.draft.file?.mark)
-          return tell(fill(say.changed_since, { file: file.name }));
-        own = read;
-        themes.locked = read.locked;
-        if (!isSame) {
-          history = new board.History(read.draft);
-          await fetchMeanings();
+        /** @type {string[]} */
+        let back = [];
+        if (isSame && now) {
+          const again = /** @type {NonNullable<typeof reopened>} */ (reopened)(draft, read);
+          if (!again) return tell(fill(say.changed_since, { file: file.name }));
+          back = again.back;
+          history.about(/** @type {NonNullable<typeof now>} */ (again.draft.file));
+          history.rest();
+          history.set(again.draft);
+        } else {
+          history.rest();
+          history.set(read.draft);
         }
+        if (now) opened.set(`${now.path} ${now.name}`, read);
         show();
-        tell([fill(say.opened, { file: file.name }), ...read.notes].join(" "));
+        if (!isSame) await fetchMeanings();
+        const all = board.seen(history.draft, atlas).set.themes;
+        const names = all.filter(({ id }) => back.includes(id)).map(({ name }) => name);
+        const put = names.length ? [fill(say.put_back, { themes: names.join(", ") })] : [];
+        tell([fill(say.opened, { file: file.name }), ...read.notes, ...put].join(" "));
         notes.replaceChildren(...read.notes.map((words) => made("li", "", words)));
       } catch {
         tell(say.failed);
@@ -143,13 +172,17 @@
     document.addEventListener("fullscreenchange", () => {
       full.textContent = document.fullscreenElement ? say.not_full : say.full;
     });
-    const wipe = button(say.wipe, () => {
-      if (!window.confirm(say.wipe_sure)) return;
+    const empty = () => {
+      turn++;
       history = new board.History(board.fresh(atlas));
-      own = null;
-      themes.locked = new Set();
+      opened.clear();
       notes.replaceChildren();
       show(false);
+      fetchMeanings();
+    };
+    const wipe = button(say.wipe, () => {
+      if (!window.confirm(say.wipe_sure)) return;
+      empty();
       store.wipe();
       stored.textContent = say.wiped;
       tell(say.wiped);
@@ -181,6 +214,12 @@
       () => history.draft,
       tell,
       () => own,
+      (mark) => {
+        const { file } = history.draft;
+        if (!file) return;
+        history.about({ ...file, made: [...(file.made ?? []).filter((one) => one !== mark), mark].slice(-50) });
+        store.keep(history.now);
+      },
     );
 
     const bar = made("div", "aw-board-bar");
@@ -207,9 +246,12 @@
       event.preventDefault();
       go(way);
     });
-    store.onOther((draft) => {
+    store.onOther((draft, isWiped) => {
+      if (isWiped) {
+        empty();
+        stored.textContent = say.other_window;
+      }
       if (!draft || JSON.stringify(draft) === history.now) return;
-      if (JSON.stringify(draft.file) !== JSON.stringify(history.draft.file)) own = null;
       history.rest();
       history.set(draft);
       show(false);

@@ -24,7 +24,9 @@
       this.name = /** @type {HTMLInputElement} */ (made("input"));
       this.name.type = "text";
       this.name.autocomplete = "off";
-      this.name.addEventListener("input", () => change((draft) => void (draft.name = this.name.value), "name"));
+      this.name.addEventListener("input", () =>
+        change((draft) => void (draft.name = board.clean(this.name.value)), "name"),
+      );
       this.set = this.select(say.theme_set, (value) => change((draft) => void (draft.set = value)));
       this.parent = this.select(say.parent, (value) =>
         change((draft) => {
@@ -108,7 +110,7 @@
       this.kind.value = String(draft.kind);
       this.parent.value = draft.parent;
       this.set.value = draft.set;
-      if (this.name.value !== draft.name) this.name.value = draft.name;
+      if (board.clean(this.name.value) !== draft.name) this.name.value = draft.name;
       const isFile = draft.file !== null;
       for (const part of [this.kind, this.parent, this.set, this.name, this.from]) part.disabled = isFile;
       const { set, above } = board.seen(draft, this.atlas);

@@ -45,10 +45,10 @@
       }
     }
 
-    /** When another window of this site changed it, or wiped it. @param {(draft: AwDraft | null) => void} listener */
+    /** When another window of this site changed it, or wiped it. @param {(draft: AwDraft | null, isWiped: boolean) => void} listener */
     onOther(listener) {
       window.addEventListener("storage", ({ key, newValue }) => {
-        if (key === this.key) listener(read(newValue));
+        if (key === this.key || key === null) listener(read(newValue), newValue === null);
       });
     }
   };

@@ -26,13 +26,14 @@
   };
 
   board.Take = class {
-    /** @param {AwAtlas} atlas @param {() => AwDraft} draft @param {(words: string) => void} tell @param {() => AwOwnFile | null} file */
-    constructor(atlas, draft, tell, file) {
+    /** @param {AwAtlas} atlas @param {() => AwDraft} draft @param {(words: string) => void} tell @param {() => AwOwnFile | null} file @param {(mark: string) => void} saved */
+    constructor(atlas, draft, tell, file, saved) {
       const { say } = atlas.said;
       this.atlas = atlas;
       this.draft = draft;
       this.tell = tell;
       this.file = file;
+      this.saved = saved;
       this.part = made("section", "aw-board-take");
       this.path = made("p", "aw-note");
       this.next = made("p", "aw-board-next");
@@ -77,6 +78,7 @@
       if ("problem" in made) return this.tell(made.problem);
       const name = made.path.split("/").pop() ?? made.path;
       board.save(name, made.text, "text/yaml");
+      if (made.mark) this.saved(made.mark);
       this.ready(name);
     }
 

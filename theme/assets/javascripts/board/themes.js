@@ -240,6 +240,9 @@
     connect() {
       /** @type {string | null} */
       let dragged = null;
+      let before = "";
+      /** A finger on a phone that may be about to scroll: only where it lifts without having moved does it set a level. @type {{ theme: string, x: number, y: number } | null} */
+      let tapped = null;
       let last = "";
 
       /** @param {PointerEvent} event @param {string} theme */
@@ -258,10 +261,16 @@
       this.drawing.addEventListener("pointerdown", (event) => {
         const part = /** @type {Element} */ (event.target).closest("[data-theme]");
         const theme = /** @type {SVGElement | null} */ (part)?.dataset.theme;
+        tapped = null;
         if (!theme || event.button || this.locked.has(theme)) return;
+        if (event.pointerType === "touch" && !window.matchMedia("(min-width: 45em)").matches) {
+          tapped = { theme, x: event.clientX, y: event.clientY };
+          return;
+        }
         event.preventDefault();
         this.rest();
         dragged = theme;
+        before = this.draft().themes[theme]?.level ?? "";
         last = "";
         try {
           this.drawing.setPointerCapture(event.pointerId);
@@ -273,6 +282,21 @@
       });
       this.drawing.addEventListener("pointermove", (event) => {
         if (dragged) pull(event, dragged);
+        if (tapped && Math.hypot(event.clientX - tapped.x, event.clientY - tapped.y) > 10) tapped = null;
+      });
+      this.drawing.addEventListener("pointercancel", () => {
+        tapped = null;
+        if (dragged) this.set(dragged, { level: before }, { spoken: true });
+      });
+      this.drawing.addEventListener("pointerup", (event) => {
+        if (!tapped) return;
+        const { theme } = tapped;
+        tapped = null;
+        last = "";
+        this.rest();
+        this.at(theme);
+        pull(event, theme);
+        this.rest();
       });
       for (const end of ["pointerup", "pointercancel"])
         this.drawing.addEventListener(end, () => {

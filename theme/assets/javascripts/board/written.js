@@ -66,7 +66,7 @@
       lines.push(`${key(field)}: ${id}  # ${oneLine(above.name)}`);
     }
     lines.push(`${key("web")}:`);
-    const usual = above ? atlas.sets[above.set].id : atlas.sets[said.own].id;
+    const usual = atlas.sets[above ? above.set : said.own]?.id;
     if (set.id !== usual) lines.push(`  ${key("theme_set")}: ${set.id}  # ${oneLine(set.name)}`);
     lines.push(`  ${key("status")}: ${said.status}`, `  ${key("themes")}:`);
     for (const seen of themes) {
