@@ -6,19 +6,22 @@ import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryFile, gettempdir
+from tempfile import SpooledTemporaryFile, gettempdir
 from threading import Lock
 from typing import overload
 
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.problems.disk import named
 
+_IN_MEMORY = 32_000_000
+"""Bytes that wait in memory: those of some hundreds of pages. Only what is more goes to disk."""
+
 
 class SectionStore:
     """A file that goes away with the last page that has its sections in it."""
 
     def __init__(self) -> None:
-        self._file = TemporaryFile(prefix="ambitieweb-")  # noqa: SIM115  # open as long as there are pages
+        self._file = SpooledTemporaryFile(_IN_MEMORY, prefix="ambitieweb-")  # noqa: SIM115  # open as long as there are pages
         self._end = 0
         self._last: tuple[int, tuple[Section, ...]] = (-1, ())
         self._alone = Lock()
