@@ -239,3 +239,10 @@ def test_english_catalogue_is_english(tmp_path: Path) -> None:
     assert "award criterion" in text
     assert "Copy link" in text
     assert re.findall(r"gunningscriterium \(|Kopieer|Wis de|Eigenaar<|plekken|Productgroep", text) == []
+
+
+def test_a_duty_reads_on_from_its_label_and_sources_are_counted_in_a_sentence(demo: Site) -> None:
+    measure = html_of(demo, "maatregelen/isv-contractvoorwaarde")
+    assert "<strong>Verplicht als</strong> de opdracht valt in" in measure
+    finding = next(page for page in demo.pages if page.path == "catalogus/bronnen").finding
+    assert re.search(r"(Eén bron heeft|\d+ bronnen hebben) een link\.$", finding)

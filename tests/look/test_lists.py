@@ -121,6 +121,12 @@ def test_a_page_that_names_its_group_has_one_row_of_tabs(tab: Page, demo_site: P
     expect(tab.locator(".aw-subtabs")).to_have_count(1)
 
 
+def test_the_pages_of_the_catalogue_stand_under_the_measures_in_the_menu(demo_site: Path) -> None:
+    html = (demo_site / "catalogus/bronnen/index.html").read_text("utf-8")
+    (active,) = html.split("md-tabs__item--active")[1:]
+    assert "Maatregelen" in active.split("</a>")[0]
+
+
 def test_guide_opens_with_three_ways_in_on_one_screen(tab: Page, demo_site: Path) -> None:
     show(tab, demo_site, GUIDE)
     assert tab.locator("article h2").count() == 3

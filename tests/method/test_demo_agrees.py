@@ -47,7 +47,7 @@ NUMBERS = {
     "negen": 9,
     "tien": 10,
 }
-OWN_WORK = ("website", "eigen werk", "eigen uitwerking")
+OWN_WORK = ("website", "eigen uitwerking")
 
 
 def people(session: dict[str, Any]) -> int:
