@@ -65,7 +65,7 @@ def test_a_goal_is_a_sentence_with_a_bar_and_a_verdict_that_opens_to_the_rest(ta
     goal.locator("summary").first.focus()
     tab.keyboard.press("Enter")
     assert goal.get_by_text("alle inkoopcategorieën").is_visible()
-    assert goal.locator("figure svg").is_visible()
+    assert goal.locator("figure svg.aw-progress").is_visible()
 
 
 def test_a_goal_without_a_figure_has_a_dotted_track(tab: Page, demo_site: Path) -> None:

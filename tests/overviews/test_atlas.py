@@ -106,6 +106,19 @@ def test_an_amount_that_is_not_known_is_said_and_comes_last(tmp_path: Path) -> N
     assert "Van één categorie is het bedrag niet bekend." in words(html)
 
 
+def test_the_organisation_names_its_categories_in_the_same_order(tmp_path: Path) -> None:
+    cards = [category("Alfa", None), category("Bloem", 10), category("Catering", 900)]
+    files = (
+        TOWN
+        | {f"categorieen/c{n}.yml": text for n, text in enumerate(cards)}
+        | {"categorieen/c3.yml": category("Druk", 5)}
+    )
+    pages = pages_by_path(site(tmp_path, files, "2026-11-10"))
+    html = "".join(section.html for section in pages["organisaties/stad"].sections)
+    places = [html.index(f">{name}<") for name in ("Catering", "Bloem", "Druk", "Alfa")]
+    assert places == sorted(places)
+
+
 def test_more_than_fifteen_are_the_largest_twelve_and_a_link_to_all(tmp_path: Path) -> None:
     html = atlas(made(tmp_path, *(category(f"C{n}", 1000 + n) for n in range(16))))
     assert len(rows(html)) == 12
