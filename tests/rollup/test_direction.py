@@ -146,7 +146,7 @@ def test_a_unit_below_which_nothing_is_bought_does_not_weigh_and_is_named(tmp_pa
     assert [unit.id for unit in rollup.left_out] == ["gestopt", "programma"]
     made = site(tmp_path, content)
     said = text_of(made, "organisaties/stad/webben")
-    assert "Van de 4 webben eronder tellen er 2 mee, te weinig om op te tellen." in said
+    assert "Van de 4 onderliggende webben tellen er 2 mee, te weinig om op te tellen." in said
     assert "Er hangt geen categorie of project onder, dus deze 2 tellen niet mee: Gestopt , Programma" in said
     assert text_of(made, "overzichten/boom").count("er hangt geen categorie of project onder") == 2
 
@@ -178,7 +178,7 @@ def test_a_proposal_is_not_told_as_the_choice_of_the_web_above_it(tmp_path: Path
     said = text_of(site(tmp_path, content), "organisaties/stad/webben")
     assert "Wegen kiest hoger dan nu bij Water." in said
     assert "Groen kiest" not in said
-    assert "Met een *: het voorstel van de webben eronder." in said
+    assert "Met een *: het voorstel van de onderliggende webben." in said
 
 
 def test_a_version_shows_what_it_takes_over_and_what_is_undecided_there(tmp_path: Path) -> None:
