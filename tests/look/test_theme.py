@@ -109,7 +109,7 @@ def test_the_index_of_projects_says_what_comes_next_and_what_came_of_the_goals(t
     tile = tab.locator(".aw-tile", has_text="Kastanjelaan opnieuw ingericht")
     assert "Drie van de vier doelen gehaald" in tile.inner_text()
     asked = tab.locator(".aw-tile", has_text="Koffieautomaten en koffie 2027").inner_text()
-    assert "specificatie" in asked
+    assert "Specificatie" in asked
     assert "4 december 2026: Verslag van de marktconsultatie maken" in " ".join(asked.split())
     assert tab.locator(".md-content h2").all_inner_texts()[:2] == ["Loopt nu", "Klaar of gestopt"]
 

@@ -32,8 +32,8 @@ PART = re.compile(r"^(.*)/deel-\d+$")
 
 
 def words(html: str) -> str:
-    """The text of HTML, with single spaces."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    """The text of HTML, with single spaces and the minus as authors write it."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).replace("−", "-").split())
 
 
 def place(page: Page, anchor: str) -> str:
