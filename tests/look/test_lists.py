@@ -88,14 +88,15 @@ def test_without_a_script_the_plain_lists_are_one_step_away(browser: Browser, de
 # --- other lists
 
 
-def test_results_with_a_verdict_come_first_and_the_verdict_stands_beside_the_figure(tab: Page, demo_site: Path) -> None:
+def test_results_with_a_goal_come_first_and_the_verdict_stands_beside_the_figure(tab: Page, demo_site: Path) -> None:
     show(tab, demo_site, DEEDS)
     heads = [" ".join(head.split()) for head in tab.locator("#goed-bezig thead th").all_inner_texts()]
     assert heads[:4] == ["Wat", "Oordeel", "Doel", "Thema"]
     rows = tab.locator("#goed-bezig tbody tr")
     for number in range(4):
         assert bottom(rows.nth(number)) <= 900
-        assert rows.nth(number).locator("td").nth(0).inner_text().strip()
+        assert rows.nth(number).locator("td").nth(1).inner_text().strip()
+    assert "Gehaald" in rows.first.locator("td").nth(0).inner_text()
 
 
 def test_what_is_late_is_the_first_line_of_all_actions(tab: Page, demo_site: Path) -> None:

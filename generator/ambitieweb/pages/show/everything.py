@@ -59,7 +59,7 @@ def everything_page(
         finding=finding(measured(found), desk) or t("show.everything_lead", n=len(found)),
     )
     results = sum(map(is_result, found))
-    table = deeds_table(desk, sorted(found, key=lambda one: (not is_result(one), not has_verdict(one))), slices, view)
+    table = deeds_table(desk, sorted(found, key=lambda one: not is_result(one)), slices, view)
     if 0 < results < len(found):
         table = replace(table, counted=t("show.results_first", rows=t("filter.total", n=len(found)), n=results))
     yield from pages_with_table(desk, page, table, after=(Section(rules),))
