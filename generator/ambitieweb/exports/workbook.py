@@ -23,6 +23,7 @@ from ambitieweb.addresses.fixed import HOME
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Cell, Column, Form, Table, Value, cell
 from ambitieweb.texts import Texts
@@ -72,7 +73,7 @@ def about_book(desk: Desk, name: str, page: Address) -> AboutBook:
     """What a workbook is about, as of which day, that it is made up where it is, and its page on the site."""
     t, portfolio = desk.texts, desk.portfolio
     day = portfolio.reference_date
-    as_of = f"{t('word.day')} {long_date(day, t.language)}" if day else ""
+    as_of = upper_first(t("word.day", date=long_date(day, t.language))) if day else ""
     lines = tuple(filter(None, (name, as_of, desk.notice)))
     return AboutBook(lines, page.on(portfolio.web_address) if portfolio.web_address else "")
 
