@@ -15,7 +15,7 @@ def calls(action: Callable[[], object], most: int) -> int:
     """The number of calls that an action makes; it is stopped when there are more than `most`."""
     count = 0
 
-    def see(frame: FrameType, event: str, argument: object) -> None:
+    def see(frame: FrameType, event: str) -> None:
         nonlocal count
         if event in ("call", "c_call"):
             count += 1
@@ -23,12 +23,7 @@ def calls(action: Callable[[], object], most: int) -> int:
                 sys.setprofile(None)
                 raise TooMuchWork(f"more than {most} calls, in {frame.f_code.co_filename}:{frame.f_lineno}")
 
-    before = sys.getprofile()
-    sys.setprofile(see)
-    try:
-        action()
-    finally:
-        sys.setprofile(before)
+    _watched(action, see)
     return count
 
 
@@ -36,14 +31,18 @@ def times(action: Callable[[], object], function: Callable[..., object]) -> int:
     """How often an action calls one function of ours."""
     code, count = function.__code__, 0
 
-    def see(frame: FrameType, event: str, argument: object) -> None:
+    def see(frame: FrameType, event: str) -> None:
         nonlocal count
         count += event == "call" and frame.f_code is code
 
+    _watched(action, see)
+    return count
+
+
+def _watched(action: Callable[[], object], see: Callable[[FrameType, str], None]) -> None:
     before = sys.getprofile()
-    sys.setprofile(see)
+    sys.setprofile(lambda frame, event, argument: see(frame, event))
     try:
         action()
     finally:
         sys.setprofile(before)
-    return count

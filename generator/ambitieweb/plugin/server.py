@@ -105,14 +105,9 @@ class Server(LiveReloadServer):
             if not self._is_busy:
                 return None
             ahead, epoch = self._ahead.get(path), self._epoch_of(path)
-        if ahead is None:
-            try:
-                with self.alone:
-                    content = Path(self.root, path).read_bytes()
-            except OSError:
-                return None
-        else:
-            content = ahead
+        content = self._read(path) if ahead is None else ahead
+        if content is None:
+            return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
 
     def show_ahead(self, path: str, html: bytes) -> None:
@@ -164,17 +159,16 @@ class Server(LiveReloadServer):
                 self.has_failed = not is_good
                 if not is_good:
                     self._wanted_epoch = self._visible_epoch
-                    self._epoch_cond.notify_all()
                 elif any(html != self._read(path) for path, html in self._ahead.items()):
                     self._wanted_epoch += 1  # who has the page made ahead gets the one of the whole site
                 self._ahead.clear()
-                if is_good:
-                    self._visible_epoch = self._wanted_epoch
-                    self._epoch_cond.notify_all()
+                self._visible_epoch = self._wanted_epoch
+                self._epoch_cond.notify_all()
 
     def _read(self, path: str) -> bytes | None:
         try:
-            return Path(self.root, path).read_bytes()
+            with self.alone:
+                return Path(self.root, path).read_bytes()
         except OSError:
             return None
 
