@@ -260,7 +260,6 @@ interface AwBoard {
   // picture.js
   drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
   picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
-  png: (picture: AwPicture, scale?: number) => Promise<Blob>;
   // themes.js
   made: (tag: string, css?: string, text?: string) => HTMLElement;
   Themes: new (atlas: AwAtlas, change: AwChange, rest: () => void) => AwThemes;
@@ -272,7 +271,6 @@ interface AwBoard {
     open: (file: File) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
   // take.js
-  save: (name: string, content: BlobPart, type: string) => void;
   button: (words: string, act: () => void, css?: string) => HTMLButtonElement;
   Take: new (
     atlas: AwAtlas,

@@ -29,6 +29,13 @@ interface Window {
     embed_card: string;
     copied: string;
   };
+  /** What `as-file.js` gives charts and the board. */
+  awAsFile?: {
+    /** The words over lines of about this many letters. */
+    lines: (words: string, most: number) => string[];
+    /** The drawing as PNG, this many dots wide. */
+    png: (file: { svg: string; width: number; height: number }, wide: number) => Promise<Blob>;
+  };
   /** What `picture.js` gives `chart.js`. */
   awPicture?: {
     opens: (

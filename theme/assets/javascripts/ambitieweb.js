@@ -88,6 +88,7 @@
   function start() {
     load("a.aw-wedge", "web.js");
     load("[data-aw-picture], figure.aw-figure svg", "picture.js");
+    load("figure.aw-figure svg, [data-aw-board]", "as-file.js");
     load("figure.aw-figure svg", "chart.js");
     load("[data-aw-wall]", "wall.js");
     load("[data-aw-pick]", "pick.js");

@@ -5,6 +5,7 @@
 {
   const picture = /** @type {NonNullable<Window["awPicture"]>} */ (window.awPicture);
   const help = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
+  const { lines, png } = /** @type {NonNullable<Window["awAsFile"]>} */ (window.awAsFile);
   const { root } = window.awBasket;
   const FONTS = "Arial, Helvetica, 'Liberation Sans', sans-serif";
   const [EDGE, TITLE, SMALL, WIDE] = [16, 17, 11, 1920];
@@ -13,18 +14,6 @@
 
   const content = /** @type {HTMLElement | null} */ (document.querySelector("[data-aw-as-picture]"));
   const label = content?.dataset.awAsPicture ?? "";
-
-  /** The words over lines of about this many letters. @param {string} words @param {number} most */
-  function lines(words, most) {
-    /** @type {string[]} */
-    const found = [];
-    for (const word of words.split(/\s+/)) {
-      const last = found.length - 1;
-      if (last >= 0 && `${found[last]} ${word}`.length <= most) found[last] += ` ${word}`;
-      else found.push(word);
-    }
-    return found;
-  }
 
   /** The drawing as a file that stands alone. @param {Element} drawing @param {string} title @param {string} source */
   function alone(drawing, title, source) {
@@ -56,20 +45,6 @@
     return { svg, width, height };
   }
 
-  /** @param {{ svg: string, width: number, height: number }} file @returns {Promise<Blob>} */
-  async function png({ svg, width, height }) {
-    const image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = WIDE;
-    canvas.height = Math.round((WIDE * height) / width);
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return new Promise((done, failed) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture")))),
-    );
-  }
-
   /** @param {HTMLElement} figure */
   function connect(figure) {
     const button = document.createElement("button");
@@ -89,7 +64,9 @@
             .toLowerCase()
             .match(/[\p{L}\p{N}]+/gu) ?? ["grafiek"]
         ).join("-");
-        acts(words.png, async () => help.save(`${name}.png`, await png(alone(drawing, title, from)), "image/png"));
+        acts(words.png, async () =>
+          help.save(`${name}.png`, await png(alone(drawing, title, from), WIDE), "image/png"),
+        );
         acts(words.svg, () => help.save(`${name}.svg`, alone(drawing, title, from).svg, "image/svg+xml"));
       }
       copied(words.sentence, [title, alternative, `(${source})`, here].filter(Boolean).join(" "));

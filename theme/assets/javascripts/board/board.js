@@ -3,6 +3,7 @@
 "use strict";
 {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src.split("?")[0];
+  const { script } = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
   const folder = here.replace(/board\.js$/, "");
   const root = here.replace(/assets\/([^/]+\/)?javascripts\/board\/board\.js$/, "");
   const PARTS = ["geometry", "drawing", "model", "store", "written", "picture", "themes", "setup", "take", "page"];
@@ -10,16 +11,6 @@
   /** @type {Map<string, any>} */
   const come = new Map();
   window.awBoardPart = (name, said) => void come.set(name, said);
-
-  /** @param {string} address @returns {Promise<void>} */
-  const script = (address) =>
-    new Promise((done, failed) => {
-      const part = document.createElement("script");
-      part.onload = () => done();
-      part.onerror = () => failed(new Error("not there: " + address));
-      part.src = address;
-      document.head.append(part);
-    });
 
   /** @type {AwBoard["part"]} */
   const part = async (name, address) => {

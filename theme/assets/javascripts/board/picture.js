@@ -1,8 +1,9 @@
 // @ts-check
-/* The web as a file that stands alone: SVG, and PNG made of it. */
+/* The web as a file that stands alone. */
 "use strict";
 {
   const board = window.awBoard;
+  const { lines } = /** @type {NonNullable<Window["awAsFile"]>} */ (window.awAsFile);
   const FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
   const NAMESPACE = "http://www.w3.org/2000/svg";
   const WIDE = 0.88; // these letters are wider than those of the site
@@ -31,18 +32,6 @@
       short: said.short,
       segments,
     };
-  };
-
-  /** The words over lines of about this many letters. @param {string} words @param {number} most */
-  const lines = (words, most) => {
-    /** @type {string[]} */
-    const found = [];
-    for (const word of words.split(/\s+/)) {
-      const last = found.length - 1;
-      if (last >= 0 && `${found[last]} ${word}`.length <= most) found[last] += ` ${word}`;
-      else found.push(word);
-    }
-    return found;
   };
 
   /** The drawing with its title, its themes and where it comes from. @type {AwBoard["picture"]} */
@@ -103,19 +92,5 @@
         foot,
     );
     return { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, width: 2 * half, height };
-  };
-
-  /** @type {AwBoard["png"]} */
-  board.png = async ({ svg, width, height }, scale = 4) => {
-    const image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = width * scale;
-    canvas.height = height * scale;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return new Promise((done, failed) =>
-      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"),
-    );
   };
 }

@@ -4,18 +4,9 @@
 {
   const board = window.awBoard;
   const { made } = board;
-
-  /** @type {AwBoard["save"]} */
-  board.save = (name, content, type) => {
-    const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([content], { type }));
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-  };
+  const { save } = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
+  const { png } = /** @type {NonNullable<Window["awAsFile"]>} */ (window.awAsFile);
+  const FINE = 4; // dots of a PNG for each of the drawing
 
   /** @type {AwBoard["button"]} */
   board.button = (words, act, css = "aw-button") => {
@@ -44,18 +35,19 @@
       ways.append(
         this.yaml,
         board.button(say.take_svg, () => {
-          board.save(`${this.name()}.svg`, board.picture(draft(), atlas).svg, "image/svg+xml");
+          save(`${this.name()}.svg`, board.picture(draft(), atlas).svg, "image/svg+xml");
           this.ready(`${this.name()}.svg`);
         }),
-        board.button(say.take_png, () =>
-          board.png(board.picture(draft(), atlas)).then(
+        board.button(say.take_png, () => {
+          const drawing = board.picture(draft(), atlas);
+          return png(drawing, drawing.width * FINE).then(
             (picture) => {
-              board.save(`${this.name()}.png`, picture, "image/png");
+              save(`${this.name()}.png`, picture, "image/png");
               this.ready(`${this.name()}.png`);
             },
             () => this.tell(say.failed),
-          ),
-        ),
+          );
+        }),
         board.button(say.print, () => window.print()),
       );
       this.part.append(made("h2", "", say.take), ways, this.path, this.next, this.open, this.points);
@@ -77,7 +69,7 @@
       const made = file ? file.saved(draft) : board.newFile(draft, this.atlas);
       if ("problem" in made) return this.tell(made.problem);
       const name = made.path.split("/").pop() ?? made.path;
-      board.save(name, made.text, "text/yaml");
+      save(name, made.text, "text/yaml");
       if (made.mark) this.saved(made.mark);
       this.ready(name);
     }
