@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from basket.taking import BASKET, ITEM, names, opened, take, titles
+from browser.careful import careful_tab
 from look.measures import WIDTHS
 from site_checks.axe import faults
 from site_checks.views import VIEWS, View, new_context, show
@@ -35,12 +36,8 @@ def home(request: pytest.FixtureRequest) -> str:
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="nl-NL", viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.add_init_script(KEEPS_WHAT_IS_COPIED)
-    tab = context.new_page()
-    mistakes: list[str] = []
-    tab.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield tab
-    context.close()
-    assert mistakes == []
+    with careful_tab(context) as tab:
+        yield tab
 
 
 def three(page: Page, home: str) -> list[str]:

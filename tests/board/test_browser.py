@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.model.values import Rating
 from ambitieweb.site import build
+from browser.careful import careful_tab
 from browser.policy import POLICY
 from demo import CONTENT, demo
 from site_checks.axe import faults
@@ -24,12 +25,8 @@ LEVELS = ("0", "1", "2", "3", "?", "n", "3", "2", "1", "0", "2", "3")
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    tab = context.new_page()
-    mistakes: list[str] = []
-    tab.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield tab
-    context.close()
-    assert mistakes == []
+    with careful_tab(context) as tab:
+        yield tab
 
 
 @pytest.fixture

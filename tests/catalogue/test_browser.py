@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.careful import careful_tab
 from catalogue.content import write
 from command import ambitieweb
 from site_checks.axe import faults
@@ -32,12 +33,8 @@ def home(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="nl-NL", viewport={"width": 1440, "height": 900})
-    opened = context.new_page()
-    mistakes: list[str] = []
-    opened.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield opened
-    context.close()
-    assert mistakes == []
+    with careful_tab(context) as tab:
+        yield tab
 
 
 def ids(page: Page) -> list[str]:
