@@ -100,7 +100,8 @@ def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Port
     elif isinstance(value, Rating):
         yield where, str(value.value)
     elif isinstance(value, LevelRange):
-        yield where, str(value)
+        between = "of" if value.high - value.low == 1 else "tot en met"
+        yield where, (str(value), f"niveau {value.low} {between} {value.high}")
     elif isinstance(value, datetime.date):
         yield where, languages.long_date(value, "nl")
     elif kind == kinds.MONEY:
@@ -129,7 +130,7 @@ def _shown(kind: Kind, value: Any, where: tuple[str | int, ...], portfolio: Port
         for paragraph in re.split(r"</(?:p|li|td|th|pre)>", rendered):
             words = flat(re.sub(r'<a href="[^"]*"[^>]*>', "", paragraph))
             if words and "<a " not in paragraph:
-                yield where, words
+                yield where, (words, re.sub(r"^-(?=\d)", "\N{MINUS SIGN}", words))
     else:
         yield where, str(value)
 

@@ -276,7 +276,7 @@ def test_build_to_a_named_folder_needs_no_configuration(tmp_path: Path) -> None:
         ((), "Opdrachten"),
         (
             ("serf",),
-            "De opdracht 'serf' bestaat niet. Kies uit: check, build, serve, emit, pdf, publish, new, rename, schema.",
+            "De opdracht 'serf' bestaat niet. Kies uit: check, build, serve, emit, pdf, publish, new, rename, ontvang, receive, schema.",
         ),
         (("new",), "Hier ontbreekt SOORT."),
         (("new", "kaart", "x"), "Kies bij SOORT uit: site, organisatie,"),

@@ -122,7 +122,6 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         "theme/set-web.html",
         writer,
         record=theme_set.record,
-        rest=rest,
         svg=wheel(desk, writer, theme_set, "page"),
         theme_set=theme_set,
         rows=rows,
@@ -132,6 +131,7 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         paper=writer.link(desk.texts("paper.link"), paper_of(theme_set)) if has_paper(theme_set) else "",
     )
     sections = [
+        *((Section(rest),) if rest else ()),
         desk.section("themes", html),
         desk.section("scale", desk.render("theme/scale.html", writer, theme_set=theme_set)),
     ]
