@@ -128,7 +128,7 @@ def test_choice_of_kind_and_theme_in_the_dialog_goes_along_to_the_page(page: Pag
     expect(button).to_have_attribute("aria-expanded", "true")
     choose(page.get_by_label("Soort", exact=True), "Maatregel")
     expect(page.get_by_role("button", name="Filter (1)")).to_be_visible()
-    choose(page.get_by_label("Thema", exact=True), "Klimaat")
+    choose(page.get_by_label("Thema", exact=True), "Circulair (inclusief biobased)")
     expect(page.get_by_role("button", name="Filter (2)")).to_be_visible()
     expect(page.get_by_label("Thema", exact=True)).to_be_focused()
     assert set(page.locator(f"{OPTION} .aw-hit-kind").all_inner_texts()) == {"Maatregel"}

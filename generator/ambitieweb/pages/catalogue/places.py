@@ -66,6 +66,7 @@ def table_of_places(desk: Desk, facets: FacetMaker, rows: RowMaker, entry: Catal
         filtered_from=IN_SIGHT + 1,
         variants=(lambda row: row.found.variants) if has_filter else None,
         id=lambda row: row.entry.id,
+        is_read=True,
     )
 
 
