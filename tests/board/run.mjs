@@ -29,11 +29,11 @@ const answers = {
     });
   },
   /** Each file with some of its themes changed, as it is saved; what cannot be changed stays. */
-  edits({ start, files }) {
+  edits({ start, kinds, files }) {
     const atlas = board.atlas(start);
-    return files.map(({ name, text, changes }) => {
-      const own = board.ownFile(new TextEncoder().encode(text), name, board.fresh(atlas), atlas);
-      if ("problem" in own) return own;
+    return files.map(({ name, text, changes, chosen }) => {
+      const own = board.ownFile(new TextEncoder().encode(text), name, board.fresh(atlas), atlas, kinds, chosen);
+      if ("problem" in own || "which" in own) return own;
       const draft = structuredClone(own.draft);
       for (const [theme, what] of Object.entries(changes))
         if (!own.locked.has(theme)) draft.themes[theme] = { level: "", why: "", differs: "", ...draft.themes[theme], ...what };
@@ -42,9 +42,9 @@ const answers = {
     });
   },
   /** For a draft made of the first file, whether each other file goes on with it, and with which themes. */
-  again({ start, files, themes, made }) {
+  again({ start, kinds, files, themes, made }) {
     const atlas = board.atlas(start);
-    const [first, ...others] = files.map((text) => board.ownFile(new TextEncoder().encode(text), "proef.yml", board.fresh(atlas), atlas));
+    const [first, ...others] = files.map((text) => board.ownFile(new TextEncoder().encode(text), "proef.yml", board.fresh(atlas), atlas, kinds));
     const draft = { ...first.draft, themes: { ...first.draft.themes, ...themes }, file: { ...first.draft.file, made } };
     return others.map((read) => board.reopened(structuredClone(draft), read));
   },

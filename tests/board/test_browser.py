@@ -211,7 +211,8 @@ def test_no_other_page_loads_anything_of_the_board(page: Page, demo_site: Path) 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((demo_site / "projecten/kastanjelaan-herinrichting/index.html").as_uri(), wait_until="load")
-    assert [url for url in asked if "/board" in url or "/bord/" in url or "redenen" in url] == []
+    inside = [url.removeprefix(demo_site.as_uri()) for url in asked]
+    assert [path for path in inside if "/board" in path or "/bord/" in path or "redenen" in path] == []
 
 
 def test_a_thousand_projects_start_with_200_kb_at_most() -> None:

@@ -36,7 +36,7 @@ REASONS = (
     "", "Kort.", "Let op: dit telt", "prijs # 1", "\"Zo\" zei 'zij'", "{a: b}, [c]", "- een lijst\n- met twee", "Eerst.\n\nDan: twee # drie",
     "no", "9:30", "@ & * !", "één – twee € 😀", "eindigt op:", "% 20", "a\n b\n  c", "\\n is geen regel", "> groter", "3", "Ja, en 'nee' [1] {x} & 50%", "regel\u2028einde", "a\u0085b",
 )  # fmt: skip
-MARK = re.compile(r"# ambitieweb-bord: \S+ \S+\r?\n\Z")
+MARK = re.compile(r"# ambitieweb-bord: [^\r\n]+\r?\n\Z")
 
 
 @cache
@@ -44,10 +44,19 @@ def complete() -> Site:
     return build(COMPLETE)
 
 
+def part_of(site: Site, name: str, path: str) -> Any:
+    script = next(export.content for export in site.exports if export.path == path).decode()
+    return json.loads(script[len(f'awBoardPart("{name}",') : -3])
+
+
 def start_of(site: Site) -> dict[str, Any]:
-    script = next(export.content for export in site.exports if export.path == "bord/begin.js").decode()
-    found: dict[str, Any] = json.loads(script[len('awBoardPart("start",') : -3])
+    found: dict[str, Any] = part_of(site, "start", "bord/begin.js")
     return found
+
+
+def parts_of(site: Site) -> dict[str, Any]:
+    """What the board has when somebody opens a file."""
+    return {"start": start_of(site), "kinds": part_of(site, "kinds", "bord/soorten.js")}
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ def test_only_what_was_changed_differs(content: Path, site: Any) -> None:
             text = card.text.replace("\n", "\r\n") if number % 3 == 2 else card.text
             name = card.path.rpartition("/")[2]
             asked.append({"name": name, "text": text, "changes": drawn(chance, card.themes), "card": card.path})
-    answered = ask(PARTS, "edits", start=start_of(site()), files=asked)
+    answered = ask(PARTS, "edits", **parts_of(site()), files=asked)
     for start in range(0, len(asked), len(here)):
         round_ = list(zip(asked[start : start + len(here)], answered[start : start + len(here)], strict=True))
         after = read({one["card"]: MARK.sub("", answer["text"]) for one, answer in round_ if "text" in answer})
@@ -170,7 +179,7 @@ acties: []
 
 def saved(text: str, name: str = "proef.yml", **changes: dict[str, str]) -> dict[str, Any]:
     asked = [{"name": name, "text": text, "changes": {key.replace("_", "-"): what for key, what in changes.items()}}]
-    found: dict[str, Any] = ask(PARTS, "edits", start=start_of(demo()), files=asked)[0]
+    found: dict[str, Any] = ask(PARTS, "edits", **parts_of(demo()), files=asked)[0]
     return found
 
 
@@ -239,11 +248,60 @@ def test_a_file_that_the_board_saved_goes_on_as_the_version_that_it_was_made_of(
         first = saved(text, milieu={"level": "3"})
         second = saved(first["text"], "kopie.yml", milieu={"level": "1"})
         assert second["path"] == "projecten/proef.yml"
-        assert second["text"] == first["text"].replace("milieu: 3", "milieu: 1")
+        *_, version = first["text"].split()
+        newline = "\r\n" if "\r\n" in text else "\n"
+        passed = f" {first['mark']}{newline}"
+        assert second["text"] == first["text"].replace("milieu: 3", "milieu: 1").removesuffix(newline) + passed
+        assert version.startswith(second["text"].split()[-2].removesuffix("-open"))
         assert saved(second["text"], milieu={"level": "2"})["text"].startswith(text)
     new = "naam: B\nweb:\n  themas:\n    milieu: 2\n# ambitieweb-bord: categorieen/proef.yml nieuw\n"
     answer = saved(new, milieu={"level": "3"})
-    assert (answer["kind"], answer["text"]) == (1, new.replace("milieu: 2", "milieu: 3"))
+    first, passed = answer["text"].rstrip("\n").rsplit(" ", 1)
+    assert (answer["kind"], first) == (1, new.replace("milieu: 2", "milieu: 3").rstrip("\n"))
+    assert re.fullmatch(r"[0-9a-f]{8}-\d+", passed)
+
+
+def test_a_file_that_is_no_card_with_a_web_is_refused_with_what_it_is() -> None:
+    for path, word in (
+        ("maatregelen/asfalt-op-lage-temperatuur.yml", "Maatregel"),
+        ("site.yml", "Site"),
+        ("themasets/ambitiekaart-figuur-21.yml", "Themaset"),
+    ):
+        assert f": {word}. Het bord" in saved((CONTENT / path).read_text("utf-8"), Path(path).name)["problem"]
+    assert "kent services, volumes niet" in saved("version: 3\nservices: {}\nvolumes: {}\n")["problem"]
+    assert "geen velden" in saved("")["problem"]
+    assert "geen velden" in saved("# leeg\n")["problem"]
+
+
+def test_a_name_that_two_webs_have_is_asked_about_where_the_file_does_not_say() -> None:
+    parts = parts_of(demo())
+    project = next(web for web in parts["start"]["webs"] if web[0] == 0)
+    start = parts["start"] | {"webs": [*parts["start"]["webs"], [1, project[1], "Een categorie", 0, -1, "......"]]}
+    own = "naam: A\nweb:\n  themas:\n    milieu: 2\n"
+    files = [
+        {"name": f"{project[1]}.yml", "text": text, "changes": {}, **chosen}
+        for text, chosen in (
+            (own, {}),
+            (own, {"chosen": 0}),
+            (own, {"chosen": 1}),
+            (own + "fase: gunning\n", {}),
+            (own + "minimumeisen: Geen.\n", {}),
+            (own + f"# ambitieweb-bord: categorieen/{project[1]}.yml nieuw\n", {}),
+        )
+    ]
+    which, *others = ask(PARTS, "edits", start=start, kinds=parts["kinds"], files=files)
+    assert which == {"which": [[0, f"Project: {project[2]}"], [1, "Categorie: Een categorie"]]}
+    assert [one["kind"] for one in others] == [0, 1, 0, 1, 1]
+    assert [one["path"].split("/")[0] for one in others[:2]] == ["projecten", "categorieen"]
+
+
+def test_an_english_file_keeps_its_language() -> None:
+    answer = saved(
+        "name: A\nweb:\n  themes:\n    milieu: 2\n", milieu={"level": "?"}, klimaat={"level": "n", "why": "So."}
+    )
+    assert MARK.sub("", answer["text"]) == (
+        "name: A\nweb:\n  themes:\n    milieu: to be determined\n    klimaat:\n      rating: not relevant\n      rationale: So.\n"
+    )
 
 
 def test_what_cannot_be_changed_is_drawn_as_the_file_says() -> None:
@@ -282,7 +340,7 @@ def test_a_draft_goes_on_with_its_own_file_and_with_no_other() -> None:
     files = [text, text, placed, text.replace("naam: A", "naam: B")]
 
     def again(themes: dict[str, Any], made: list[str]) -> list[Any]:
-        found: list[Any] = ask(PARTS, "again", start=start_of(demo()), files=files, themes=themes, made=made)
+        found: list[Any] = ask(PARTS, "again", **parts_of(demo()), files=files, themes=themes, made=made)
         return found
 
     same, after, other = again({"milieu": own}, [])

@@ -9,7 +9,7 @@ import pytest
 
 from ambitieweb.commands.receive import received, version_of
 from board.asking import ask
-from board.test_own_file import COMPLETE, PARTS, complete, start_of
+from board.test_own_file import COMPLETE, PARTS, complete, parts_of, start_of
 from command import Ended, ambitieweb
 
 pytestmark = pytest.mark.slow
@@ -28,7 +28,7 @@ def card_of(site: Path) -> Path:
 
 def from_board(site: Path, name: str, text: str, changes: dict[str, dict[str, str]]) -> Path:
     """The file as the board saves it."""
-    saved = ask(PARTS, "edits", start=start_of(complete()), files=[{"name": name, "text": text, "changes": changes}])[0]
+    saved = ask(PARTS, "edits", **parts_of(complete()), files=[{"name": name, "text": text, "changes": changes}])[0]
     path = site / f"{Path(name).stem} (1).yml"
     path.write_bytes(saved["text"].encode())
     return path
@@ -180,3 +180,36 @@ def test_a_file_says_its_theme_set_where_the_site_has_no_usual_one() -> None:
     draft = {"v": 1, "kind": 2, "name": "Los", "set": start["sets"][0]["id"], "parent": "", "file": None, "themes": {}}
     made = ask(PARTS, "files", start=start, drafts=[draft])[0]
     assert f"  themaset: {start['sets'][0]['id']}" in made["text"]
+
+
+def test_what_the_same_board_saves_later_is_placed_over_what_it_saved_before(site: Path) -> None:
+    card = card_of(site)
+    first = from_board(site, card.name, card.read_bytes().decode(), {"klimaat": {"level": "3"}})
+    again = first.read_bytes().decode()
+    assert receive(site, first).returncode == 0
+    later = from_board(site, "kopie.yml", again, {"klimaat": {"level": "1"}})
+    done = receive(site, later)
+    assert done.returncode == 0, done.stderr
+    assert "klimaat: {niveau: 1, onderbouwing: De markt" in card.read_text("utf-8")
+    card.write_text(card.read_text("utf-8").replace("Loopt goed.", "Loopt minder."), "utf-8")
+    third = from_board(site, "kopie.yml", again, {"klimaat": {"level": "0"}})
+    assert "is veranderd nadat" in receive(site, third).stderr
+    assert "Loopt minder." in card.read_text("utf-8")
+
+
+def test_a_new_web_that_was_placed_is_placed_again_after_more_was_drawn(site: Path) -> None:
+    draft = {
+        "v": 1, "kind": 0, "name": "Straat", "set": "stad", "parent": "organisaties/voorbeeldstad", "file": None,
+        "themes": {"klimaat": {"level": "3", "why": "Zo.", "differs": "Hier kan meer."}},
+    }  # fmt: skip
+    file = site / "straat.yml"
+    made: list[str] = []
+    for level in ("3", "2"):
+        draft["themes"]["klimaat"]["level"] = level  # type: ignore[index]
+        draft["made"] = made
+        answer = ask(PARTS, "files", start=start_of(complete()), drafts=[draft])[0]
+        file.write_bytes(answer["text"].encode())
+        done = receive(site, file)
+        assert done.returncode == 0, done.stderr
+        made = [*made, answer["mark"]]
+    assert "niveau: 2" in (site / "content" / "projecten" / "straat.yml").read_text("utf-8")

@@ -92,7 +92,8 @@ interface AwDraft {
   set: string;
   parent: string;
   themes: Record<string, AwOwn>;
-  /** `made` are the versions that this board saved of the file. */
+  /** The versions that this board saved of a new file, and of the file of one's own. */
+  made?: string[];
   file: { name: string; path: string; mark: string; made?: string[] } | null;
 }
 
@@ -121,6 +122,7 @@ interface AwWeb {
   set: number;
   above: number;
   levels: string;
+  hasReasons: boolean;
 }
 
 interface AwCounting {
@@ -135,15 +137,16 @@ interface AwStart extends AwColours {
   say: Record<string, string>;
   folder: string;
   reasons: string;
-  kinds: [name: string, folder: string, words: string, pages: string][];
+  kinds: [name: string, folder: string, words: string, pages: string, shown: string][];
   keys: Record<string, [dutch: string, english: string]>;
   ratings: Record<string, string>;
-  status: string;
+  words: Record<string, [dutch: string, english: string]>;
+  status: [dutch: string, english: string];
   short: string;
   sizes: Record<string, AwSizes>;
   own: number;
   sets: (Omit<AwSet, "themes"> & { themes: [string, string, string, number, string?][] })[];
-  webs: [number, string, string, number, number, string][];
+  webs: [number, string, string, number, number, string, number?][];
 }
 
 interface AwAtlas {
@@ -169,7 +172,9 @@ interface AwGroup {
 }
 
 type AwChange = (what: (draft: AwDraft) => void, mark?: string) => void;
-type AwSaved = { path: string; text: string; mark?: string } | { problem: string };
+type AwSaved = { path: string; text: string; mark: string } | { problem: string };
+/** A kind of file, with the names of its fields in both languages. */
+type AwFileKind = [name: string, folder: string, words: string, keys: string[]];
 
 interface AwMeanings {
   get: (theme: string, rating: string) => string;
@@ -192,6 +197,7 @@ interface AwHistory {
   rest: () => void;
   go: (way: "before" | "after") => boolean;
   about: (file: NonNullable<AwDraft["file"]>) => void;
+  made: (mark: string) => void;
 }
 
 interface AwStore {
@@ -254,9 +260,11 @@ interface AwBoard {
   MARK: string;
   scalar: (text: string, isAlone?: boolean) => string;
   value: (text: string, indent: string, newline?: string) => string;
-  ratingWord: (level: string) => string;
+  ratingWord: (level: string, said: AwStart, isEnglish: boolean) => string;
+  versionOf: (text: string) => string;
+  marked: (text: string, path: string, version: string, passed: string[], newline?: string) => string;
   idOf: (name: string) => string;
-  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string; mark?: string };
+  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string; mark: string };
   // picture.js
   drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
   picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
@@ -280,7 +288,15 @@ interface AwBoard {
     saved: (mark: string) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
   // own-file.js, with the library that it needs: only when somebody opens a file
-  ownFile?: (bytes: Uint8Array, name: string, draft: AwDraft, atlas: AwAtlas) => AwOwnFile | { problem: string };
+  /** `which` are the kinds that the file can be of, where its name is that of more than one web; `chosen` is the answer. */
+  ownFile?: (
+    bytes: Uint8Array,
+    name: string,
+    draft: AwDraft,
+    atlas: AwAtlas,
+    kinds: AwFileKind[],
+    chosen?: number,
+  ) => AwOwnFile | { problem: string } | { which: [kind: number, words: string][] };
   respliced?: (text: string, wanted: Record<string, AwOwn>, set: AwSet, said: AwStart) => string | null;
   reopened?: (draft: AwDraft, read: AwOwnFile) => { draft: AwDraft; back: string[] } | null;
   // page.js

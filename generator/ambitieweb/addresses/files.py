@@ -18,6 +18,8 @@ BASKET_WORDS = BASKET.file("woorden.js")
 BASKET_WORD = BASKET.file("word.js")
 BOARD_START = BOARD.file("begin.js")
 """What the board needs to open: the words, the theme sets, and an index of all webs."""
+BOARD_KINDS = BOARD.file("soorten.js")
+"""The fields of each kind of file, by which the board knows what it opens."""
 REASONS = "redenen.js"
 """The reasons of a web for the board, beside its page."""
 TEXTS = "teksten.js"

@@ -32,9 +32,10 @@ from ambitieweb.texts.report import report
 
 _BOM = "\ufeff"
 _MARK = re.compile(
-    r"(\r?\n|\A)# ambitieweb-bord: ([a-z]+)/([^\s/]+)\.yml (nieuw|[0-9a-f]{8}-\d+)(-open)?[ \t]*(?:\r?\n)*\Z"
+    r"(\r?\n|\A)# ambitieweb-bord: ([a-z]+)/([^\s/]+)\.yml (nieuw|[0-9a-f]{8}-\d+)(-open)?((?: [0-9a-f]{8}-\d+)*)[ \t]*(?:\r?\n)*\Z"
 )
-"""The last line of such a file, as `board/written.js` and `board/own-file.js` write it: where it belongs, and of which version it was made."""
+"""The last line of such a file, as `board/written.js` writes it: where it belongs, of which version it was made, and which versions the board
+saved on the way."""
 _NEW = "nieuw"
 _KINDS = (PROJECT, CATEGORY, ORGANISATION)
 """What the board makes webs for."""
@@ -42,12 +43,14 @@ _KINDS = (PROJECT, CATEGORY, ORGANISATION)
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file from the board: its text without the mark, where it belongs, and the version that it was made of; '' for a new file."""
+    """A file from the board: its text without the mark, where it belongs, the version that it was made of ('' for a new file), and the
+    versions that the same board saved before: what they say is in it too, or was taken out on the board."""
 
     text: str
     folder: str
     id: str
     made_of: str
+    passed: tuple[str, ...] = ()
 
 
 def ontvang_command(t: Texts) -> click.Command:
@@ -77,13 +80,13 @@ def received(text: str) -> Received | None:
     found = _MARK.search(text)
     if found is None:
         return None
-    newline, folder, identifier, made_of, is_open = found.groups()
+    newline, folder, identifier, made_of, is_open, passed = found.groups()
     before = text[: found.start()] + ("" if is_open else newline)
-    return Received(before, folder, identifier, "" if made_of == _NEW else made_of)
+    return Received(before, folder, identifier, "" if made_of == _NEW else made_of, tuple(passed.split()))
 
 
 def version_of(text: str) -> str:
-    """What tells one version of a file from another, however its lines end; the same as `markOf` in `board/own-file.js`."""
+    """What tells one version of a file from another, however its lines end; the same as `versionOf` in `board/written.js`."""
     content = text.removeprefix(_BOM).replace("\r\n", "\n").encode()
     return f"{zlib.crc32(content):08x}-{len(content)}"
 
@@ -151,14 +154,15 @@ class _Receiving:
 
     def _refuse_loss(self, sent: Received, now: str | None, path: str) -> None:
         """Stops where placing the file would take away what somebody else wrote."""
-        if not sent.made_of and now is not None:
-            self._stop("cli.receive_there", path=path)
         if sent.made_of and now is None:
             self._stop("cli.receive_gone", path=path)
-        if sent.made_of and now is not None and version_of(now) != sent.made_of:
-            for line in _differences(now, sent.text):
-                tell(f"   {line}")
-            self._stop("cli.receive_changed", path=path)
+        if now is None or version_of(now) in (sent.made_of, *sent.passed):
+            return
+        if not sent.made_of and not sent.passed:
+            self._stop("cli.receive_there", path=path)
+        for line in _differences(now, sent.text):
+            tell(f"   {line}")
+        self._stop("cli.receive_changed", path=path)
 
     def _refuse_worse(self, sent: Received, path: str) -> None:
         """Stops where the content would have an error that it has not now; what else is new is told."""

@@ -7,18 +7,18 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ambitieweb.addresses.files import BOARD_START, REASONS, board_reasons_file, board_set_file
+from ambitieweb.addresses.files import BOARD_KINDS, BOARD_START, REASONS, board_reasons_file, board_set_file
 from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
-from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT
+from ambitieweb.model.files import CATEGORY, FILE_KINDS, ORGANISATION, PROJECT, FileKind
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.project import Project
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import Record, keys, specs
 from ambitieweb.model.theme_set import ThemeLevel
-from ambitieweb.model.values import RATING_WORDS, Rating
+from ambitieweb.model.values import RATING_WORDS, USUAL_WORDS, Rating, rating_of
 from ambitieweb.model.web import Web, WebStatus, WebTheme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.markdown import plain_text
@@ -40,13 +40,14 @@ _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
 
 
 def board_data(desk: Desk) -> Iterator[Export]:
-    """The start, the meanings of each theme set, and the reasons of each web that has any."""
+    """The start, the fields of each kind of file, the meanings of each theme set, and the reasons of each web that has any."""
     sets = [one for one in desk.portfolio.theme_sets.values() if is_drawable(one)]
     yield _script(BOARD_START, "start", _start(desk, sets))
+    yield _script(BOARD_KINDS, "kinds", [[*_kind(kind, desk), sorted(keys(kind.record))] for kind in FILE_KINDS])
     for one in sets:
         yield _script(board_set_file(one), f"set.{one.id}", {theme.id: _meaning(theme) for theme in one.themes})
     for holder in desk.portfolio.holders:
-        reasons = _reasons(holder.web) if holder.web and is_drawable(holder.web.theme_set) else {}
+        reasons = _reasons_of(holder)
         if reasons:
             yield _script(board_reasons_file(holder), f"web.{holder.kind}.{holder.id}", reasons)
 
@@ -60,10 +61,13 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "say": {key.removeprefix(SAID): t(key) for key in t.words if key.startswith(SAID)},
         "folder": BOARD.path,
         "reasons": REASONS,
-        "kinds": [[kind.name, kind.folder, t.of(kind.words), LISTS[kind.name].path] for kind in KINDS],
+        "kinds": [
+            [*_kind(kind, desk), LISTS[kind.name].path, t.of((kind.folder, kind.english_folder))] for kind in KINDS
+        ],
         "keys": {name: [spec.alias, spec.name] for name, spec in _keys()},
         "ratings": {word: _SIGNS[rating] for word, rating in RATING_WORDS.items()},
-        "status": WebStatus.PROVISIONAL.value[0],
+        "words": {_SIGNS[rating]: words for words in USUAL_WORDS if (rating := rating_of(words[0]))},
+        "status": WebStatus.PROVISIONAL.value,
         "short": short,
         "sizes": {count: sizes(count, short) for count in sorted({len(one.themes) for one in sets})},
         "own": next((place for place, one in enumerate(sets) if own and one.id == own.id), -1),
@@ -71,6 +75,10 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "webs": list(_webs(desk, sets)),
         **colours(),
     }
+
+
+def _kind(kind: FileKind, desk: Desk) -> tuple[str, str, str]:
+    return kind.name, kind.folder, desk.texts.of(kind.words)
 
 
 def _keys() -> Iterator[tuple[str, Any]]:
@@ -98,7 +106,8 @@ def _has(one: LinkedThemeSet, number: int) -> bool:
 
 
 def _webs(desk: Desk, sets: list[LinkedThemeSet]) -> Iterator[list[Any]]:
-    """Of each web its kind, id and name, the numbers of its theme set and of the web above it (-1 for none), and its own levels."""
+    """Of each web its kind, id and name, the numbers of its theme set and of the web above it (-1 for none), its own levels, and 1
+    where it has reasons."""
     by_id = {one.id: place for place, one in enumerate(sets)}
     shown = [one for one in desk.portfolio.holders if one.web and one.web.theme_set.id in by_id]
     places = {(one.kind, one.id): place for place, one in enumerate(shown)}
@@ -108,7 +117,8 @@ def _webs(desk: Desk, sets: list[LinkedThemeSet]) -> Iterator[list[Any]]:
         above = _above(holder)
         place = places.get((above.kind, above.id), -1) if above else -1
         levels = "".join(_sign(theme.record.rating) for theme in holder.web.themes)
-        yield [kinds[holder.kind], holder.id, holder.name, by_id[holder.web.theme_set.id], place, levels]
+        reasons = [1] if _reasons_of(holder) else []
+        yield [kinds[holder.kind], holder.id, holder.name, by_id[holder.web.theme_set.id], place, levels, *reasons]
 
 
 def _above(holder: WebHolder) -> WebHolder | None:
@@ -130,6 +140,10 @@ def _meaning(theme: Theme) -> list[Any]:
 
 def _levels(levels: Mapping[int, ThemeLevel]) -> dict[str, str]:
     return {str(number): plain_text(level.description) for number, level in levels.items() if level.description}
+
+
+def _reasons_of(holder: WebHolder) -> dict[str, list[Any]]:
+    return _reasons(holder.web) if holder.web and is_drawable(holder.web.theme_set) else {}
 
 
 def _reasons(web: LinkedWeb) -> dict[str, list[Any]]:

@@ -14,8 +14,9 @@
 
   /** @type {AwBoard["part"]} */
   const part = async (name, address) => {
-    if (!come.has(name)) await script(root + address).catch(() => {});
-    return come.get(name) ?? null;
+    if (!come.has(name)) await script(root + address);
+    if (!come.has(name)) throw new Error("not there: " + address);
+    return come.get(name);
   };
 
   const open = async () => {

@@ -4,6 +4,7 @@
 {
   const board = window.awBoard;
   const KEPT = 200;
+  const KEPT_VERSIONS = 12;
 
   /** @type {AwBoard["fill"]} */
   board.fill = (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
@@ -24,7 +25,15 @@
         key: `${origin ?? set.id}/${id}`,
       })),
     }));
-    const webs = said.webs.map(([kind, id, name, set, above, levels]) => ({ kind, id, name, set, above, levels }));
+    const webs = said.webs.map(([kind, id, name, set, above, levels, reasons]) => ({
+      kind,
+      id,
+      name,
+      set,
+      above,
+      levels,
+      hasReasons: Boolean(reasons),
+    }));
     /** @type {Map<number, Map<string, AwCounting>>} */
     const known = new Map();
 
@@ -165,6 +174,25 @@
           ? JSON.stringify({ ...draft, file })
           : text;
       };
+      this.each(told);
+    }
+
+    /** A version that was taken along, in every step of the same file: what is taken later goes on from it. @param {string} mark */
+    made(mark) {
+      const { file, name } = this.draft;
+      /** @param {string[] | undefined} had */
+      const more = (had) => [...(had ?? []).filter((one) => one !== mark), mark].slice(-KEPT_VERSIONS);
+      this.each((text) => {
+        const draft = JSON.parse(text);
+        if (file && draft.file?.name === file.name && draft.file.path === file.path)
+          draft.file.made = more(draft.file.made);
+        else if (!file && !draft.file && draft.name === name) draft.made = more(draft.made);
+        return JSON.stringify(draft);
+      });
+    }
+
+    /** @param {(text: string) => string} told */
+    each(told) {
       this.now = told(this.now);
       this.before = this.before.map(told);
       this.after = this.after.map(told);

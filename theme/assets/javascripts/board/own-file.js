@@ -13,24 +13,15 @@
 
   /** @typedef {{ start: number, end: number, text: string }} Edit */
 
-  /** What says of which version a file was made, the same as in `commands/receive.py`. @param {string} text */
-  function markOf(text) {
-    const bytes = new TextEncoder().encode(text.replaceAll("\r\n", "\n"));
-    let crc = -1;
-    for (const byte of bytes) {
-      crc ^= byte;
-      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return `${((crc ^ -1) >>> 0).toString(16).padStart(8, "0")}-${bytes.length}`;
-  }
-
-  /** What the last line of a file says that the board saved before: where it belongs, and of which version it was made. @param {string} text */
+  /** What the last line of a file says that the board saved before: where it belongs, of which version it was made,
+      and which versions were saved on the way. @param {string} text */
   function savedBefore(text) {
-    const line = `${board.MARK} (([a-z]+)/([^\\s/]+)\\.yml) (nieuw|[0-9a-f]{8}-\\d+)(-open)?[ \\t]*[\\r\\n]*$`;
+    const line = `${board.MARK} (([a-z]+)/([^\\s/]+)\\.yml) (nieuw|[0-9a-f]{8}-\\d+)(-open)?((?: [0-9a-f]{8}-\\d+)*)[ \\t]*[\\r\\n]*$`;
     const found = text.match(new RegExp(`(^|\\r?\\n)${line}`));
     if (!found) return null;
-    const [, newline, path, folder, id, version, isOpen] = found;
-    return { start: (found.index ?? 0) + (isOpen ? 0 : newline.length), path, folder, id, version };
+    const [, newline, path, folder, id, version, isOpen, others] = found;
+    const passed = others.split(" ").filter(Boolean);
+    return { start: (found.index ?? 0) + (isOpen ? 0 : newline.length), path, folder, id, version, passed };
   }
 
   /** A text of YAML with the places of what the board reads. */
@@ -84,13 +75,22 @@
       return /^[0-3]$/.test(word) ? word : this.said.ratings[word.toLowerCase().replace(/\s+/g, " ")];
     }
 
+    /** True where the file has English keys. */
+    get isEnglish() {
+      const web = this.value(this.root, "web");
+      return this.pair(web, "themes")
+        ? String(this.pair(web, "themes").key.value) !== this.said.keys.themes[0]
+        : String(this.pair(this.root, "name")?.key.value ?? this.said.keys.name[0]) !== this.said.keys.name[0];
+    }
+
     /** A name for a new key: in the language of the file. @param {string} name */
     key(name) {
-      const web = this.value(this.root, "web");
-      const isEnglish = this.pair(web, "themes")
-        ? String(this.pair(web, "themes").key.value) !== this.said.keys.themes[0]
-        : String(this.pair(this.root, "name")?.key.value) !== this.said.keys.name[0];
-      return this.said.keys[name][isEnglish ? 1 : 0];
+      return this.said.keys[name][Number(this.isEnglish)];
+    }
+
+    /** A level in the words of the file. @param {string} level */
+    ratingWord(level) {
+      return board.ratingWord(level, this.said, this.isEnglish);
     }
 
     /** @param {number} at */
@@ -216,7 +216,7 @@
     /** @param {AwOwn} own @returns {[string, string][]} */
     const fields = (own) =>
       /** @type {[string, string][]} */ ([
-        ["rating", board.ratingWord(own.level)],
+        ["rating", source.ratingWord(own.level)],
         ["rationale", own.why.trim()],
         ["deviation_reason", own.differs.trim()],
       ]).filter(([, value]) => value);
@@ -256,7 +256,7 @@
             pair.value,
             changed.map(([name, field]) => [
               field,
-              name === "level" ? board.ratingWord(after.level) : after[name].trim(),
+              name === "level" ? source.ratingWord(after.level) : after[name].trim(),
             ]),
           ),
         );
@@ -265,7 +265,7 @@
         const space = isBehindRemark ? "" : " ";
         const isShort = fields(after).every(([name]) => name === "rating");
         if (isShort)
-          edits.push({ start, end, text: after.level || isFlow ? `${space}${board.ratingWord(after.level)}` : "" });
+          edits.push({ start, end, text: after.level || isFlow ? `${space}${source.ratingWord(after.level)}` : "" });
         else if (isFlow) edits.push({ start, end, text: `${space}${inFlow(after)}` });
         else {
           const line = source.endOfLine(end);
@@ -483,7 +483,15 @@
     return { draft, back };
   };
 
-  board.ownFile = (bytes, name, draft, atlas) => {
+  /** The kinds of file that know most of the keys of a file, and more than half of them. @param {any} root @param {AwFileKind[]} kinds */
+  function kindsOf(root, kinds) {
+    const names = root.items.map((/** @type {any} */ { key }) => String(key?.value));
+    const known = kinds.map(([, , , keys]) => names.filter((/** @type {string} */ one) => keys.includes(one)).length);
+    const most = Math.max(...known);
+    return 2 * most > names.length ? kinds.filter((_, place) => known[place] === most) : [];
+  }
+
+  board.ownFile = (bytes, name, draft, atlas, kinds, chosen) => {
     const { said } = atlas;
     const { say } = said;
     let text;
@@ -499,15 +507,30 @@
     const source = new Source(text, said);
     const wrong = source.doc.errors[0];
     if (wrong) return { problem: board.fill(say.file_faults, { file: name, line: wrong.linePos?.[0].line ?? 1 }) };
-    if (source.root !== null && !yaml.isMap(source.root))
+    if (!yaml.isMap(source.root) || !source.root.items.length)
       return { problem: board.fill(say.file_no_card, { file: name }) };
+    const meant = kindsOf(source.root, kinds);
+    const may = said.kinds.flatMap(([kind], place) => (meant.some(([one]) => one === kind) ? [place] : []));
+    if (!meant.length) {
+      const all = source.root.items.map((/** @type {any} */ { key }) => String(key?.value));
+      const names = all.filter((/** @type {string} */ key) => !kinds.some(([, , , keys]) => keys.includes(key)));
+      return { problem: board.fill(say.file_strange, { file: name, keys: names.slice(0, 3).join(", ") }) };
+    }
+    if (!may.length) {
+      const words = meant.map(([, , one]) => one).join(` ${say.or} `);
+      return { problem: board.fill(say.file_other, { file: name, kind: words }) };
+    }
 
     const stem = earlier ? earlier.id : name.replace(/( \(\d+\))?\.ya?ml$/i, "");
     const marked = said.kinds.findIndex(([, folder]) => folder === earlier?.folder);
-    const known = atlas.webs.filter((web) => web.id === stem && (marked < 0 || web.kind === marked));
+    const fixed = marked >= 0 ? marked : chosen;
+    const known = atlas.webs.filter(
+      (web) => web.id === stem && (fixed === undefined ? may.includes(web.kind) : web.kind === fixed),
+    );
+    if (known.length > 1) return { which: known.map((web) => [web.kind, `${said.kinds[web.kind][2]}: ${web.name}`]) };
     const word = (/** @type {any} */ map, /** @type {string} */ field) => wordOf(source.value(map, field)) ?? "";
-    const kind =
-      marked >= 0 ? marked : known.length === 1 ? known[0].kind : word(source.root, "category") ? 0 : draft.kind;
+    const usual = may.includes(draft.kind) ? draft.kind : may[0];
+    const kind = fixed ?? (known.length ? known[0].kind : usual);
     const names = kind === 0 ? ["category", "organisation"] : ["parent"];
     const parent =
       names
@@ -522,8 +545,9 @@
     const isAlone = known.length === 1 && known[0].above < 0;
     const { themes, locked } = readThemes(source, set);
     const path = earlier?.path ?? `${said.kinds[kind][1]}/${stem}.yml`;
-    const mark = markOf(text);
+    const mark = board.versionOf(text);
     const version = earlier?.version ?? mark;
+    const passed = earlier ? [...earlier.passed, mark] : [];
     return {
       draft: {
         v: 1,
@@ -539,9 +563,8 @@
       saved(now) {
         const made = board.respliced?.(text, now.themes, set, said);
         if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };
-        const isOpen = made !== "" && !/\n$/.test(made);
-        const last = `${isOpen ? source.newline : ""}${board.MARK} ${path} ${version}${isOpen ? "-open" : ""}${source.newline}`;
-        return { path, text: bom + made + last, mark: markOf(made) };
+        const whole = board.marked(made, path, version, [...passed, ...(now.file?.made ?? [])], source.newline);
+        return { path, text: bom + whole, mark: board.versionOf(made) };
       },
     };
   };

@@ -70,30 +70,49 @@
     /** What levels mean in the chosen set, and in the words of the web above. */
     const fetchMeanings = async () => {
       const { set, parent } = history.draft;
-      const ofSet = (await board.part(`set.${set}`, `${said.folder}/set-${set}.js`)) ?? {};
-      const ofParent = (await reasonsOf(parent)) ?? {};
-      const { draft } = history;
-      if (draft.set !== set || draft.parent !== parent) return;
-      meanings = ofSet;
-      meant = ofParent;
-      themes.show(draft);
+      const isStill = () => history.draft.set === set && history.draft.parent === parent;
+      try {
+        const ofSet = await board.part(`set.${set}`, `${said.folder}/set-${set}.js`);
+        const ofParent = await reasonsOf(parent);
+        if (!isStill()) return;
+        meanings = ofSet;
+        meant = ofParent;
+        ask(meaningsMissing, "");
+      } catch {
+        if (!isStill()) return;
+        meanings = {};
+        meant = {};
+        ask(meaningsMissing, say.no_meanings, [[say.try_again, () => void fetchMeanings()]]);
+      }
+      themes.show(history.draft);
     };
 
     /** The reasons of a web of the site, where it has any. @param {string} name */
     const reasonsOf = async (name) => {
       const web = atlas.webs[atlas.placeOf(name)];
-      if (!web) return null;
+      if (!web?.hasReasons) return {};
       const [kind, , , folder] = said.kinds[web.kind];
       return board.part(`web.${kind}.${web.id}`, `${folder}/${web.id}/${said.reasons}`);
     };
 
-    /** A new draft that says what a web of the site says. @param {string} from */
-    const start = async (from) => {
+    /** A new draft that says what a web of the site says. @param {string} from @param {boolean} isBare */
+    const start = async (from, isBare = false) => {
       const mine = ++turn;
       const fresh = board.fresh(atlas);
       const web = atlas.webs[atlas.placeOf(from)];
+      ask(question, "");
       if (web) {
-        const reasons = (await reasonsOf(from)) ?? {};
+        /** @type {Record<string, any>} */
+        let reasons = {};
+        try {
+          if (!isBare) reasons = await reasonsOf(from);
+        } catch {
+          if (mine !== turn) return;
+          return ask(question, fill(say.no_reasons, { name: web.name }), [
+            [say.try_again, () => void start(from)],
+            [say.without_reasons, () => void start(from, true)],
+          ]);
+        }
         if (mine !== turn) return;
         const set = atlas.sets[web.set];
         Object.assign(fresh, { kind: web.kind, set: set.id, parent: atlas.nameOf(web.above) });
@@ -111,10 +130,12 @@
       tell(web ? fill(say.started, { name: web.name }) : say.started_empty);
     };
 
-    /** A file of one's own, to be saved with only what was changed. @param {File} file */
-    const openFile = async (file) => {
+    /** A file of one's own, to be saved with only what was changed. @param {File} file @param {number} [chosen] the kind that it is of */
+    const openFile = async (file, chosen) => {
       const mine = ++turn;
+      ask(question, "");
       try {
+        const kinds = await board.part("kinds", `${said.folder}/soorten.js`);
         if (!board.ownFile) {
           await board.script("../../libraries/yaml/yaml.js");
           await board.script("own-file.js");
@@ -123,8 +144,24 @@
         if (mine !== turn) return;
         const { ownFile, reopened } = board;
         const { draft } = history;
-        const read = /** @type {NonNullable<typeof ownFile>} */ (ownFile)(bytes, file.name, draft, atlas);
-        if ("problem" in read) return tell(read.problem);
+        const read = /** @type {NonNullable<typeof ownFile>} */ (ownFile)(
+          bytes,
+          file.name,
+          draft,
+          atlas,
+          kinds,
+          chosen ?? (draft.file?.name === file.name ? draft.kind : undefined),
+        );
+        if ("problem" in read) {
+          notes.replaceChildren(made("li", "", read.problem));
+          return tell(read.problem);
+        }
+        if ("which" in read) {
+          const ways = read.which.map(
+            ([kind, words]) => /** @type {[string, () => void]} */ ([words, () => void openFile(file, kind)]),
+          );
+          return ask(question, fill(say.which, { file: file.name }), ways);
+        }
         const { file: now } = read.draft;
         const isSame = draft.file !== null && draft.file.name === file.name;
         /** @type {string[]} */
@@ -149,14 +186,26 @@
         tell([fill(say.opened, { file: file.name }), ...read.notes, ...put].join(" "));
         notes.replaceChildren(...read.notes.map((words) => made("li", "", words)));
       } catch {
-        tell(say.failed);
+        ask(question, fill(say.not_opened, { file: file.name }), [[say.try_again, () => void openFile(file, chosen)]]);
       }
+    };
+
+    /** Asks something, or says what went wrong, with a button for each answer; nothing takes it away. @param {HTMLElement} place @param {string} words @param {[string, () => void][]} answers */
+    const ask = (place, words, answers = []) => {
+      const buttons = made("p", "aw-board-ways");
+      buttons.append(...answers.map(([answer, act]) => button(answer, act)));
+      place.replaceChildren(...(words ? [made("p", "", words), buttons] : []));
+      place.hidden = !words;
+      if (words) tell(words);
     };
 
     const heading = made("h2", "aw-board-name");
     const count = made("p", "aw-board-count");
     const notes = made("ul", "aw-board-notes");
     const again = made("p", "aw-callout aw-board-again");
+    const question = made("div", "aw-callout aw-board-asks");
+    const meaningsMissing = made("div", "aw-callout aw-board-asks");
+    question.hidden = meaningsMissing.hidden = true;
     const undo = button(say.undo, () => go("before"));
     const redo = button(say.redo, () => go("after"));
     const larger = button(say.larger, () => {
@@ -174,6 +223,7 @@
     });
     const empty = () => {
       turn++;
+      ask(question, "");
       history = new board.History(board.fresh(atlas));
       opened.clear();
       notes.replaceChildren();
@@ -215,9 +265,7 @@
       tell,
       () => own,
       (mark) => {
-        const { file } = history.draft;
-        if (!file) return;
-        history.about({ ...file, made: [...(file.made ?? []).filter((one) => one !== mark), mark].slice(-50) });
+        history.made(mark);
         store.keep(history.now);
       },
     );
@@ -231,7 +279,7 @@
     main.append(themes.figure, side);
     const foot = made("div", "aw-board-foot");
     foot.append(made("p", "aw-note", say.only_here), wipe);
-    place.replaceChildren(setup.part, again, notes, bar, told, main, take.part, foot);
+    place.replaceChildren(setup.part, again, question, meaningsMissing, notes, bar, told, main, take.part, foot);
     setup.part.toggleAttribute("open", !isUsable);
 
     document.addEventListener("keydown", (event) => {

@@ -70,7 +70,7 @@
       if ("problem" in made) return this.tell(made.problem);
       const name = made.path.split("/").pop() ?? made.path;
       save(name, made.text, "text/yaml");
-      if (made.mark) this.saved(made.mark);
+      this.saved(made.mark);
       this.ready(name);
     }
 
@@ -78,7 +78,9 @@
     show(draft) {
       const { say } = this.atlas.said;
       const path = draft.file ? draft.file.path : board.newFile(draft, this.atlas).path;
-      this.path.textContent = board.fill(draft.file ? say.goes_back : say.goes, { path: `content/${path}` });
+      const [folder, file] = path.split("/");
+      const shown = this.atlas.said.kinds.find(([, one]) => one === folder)?.[4] ?? folder;
+      this.path.textContent = board.fill(draft.file ? say.goes_back : say.goes, { path: `content/${shown}/${file}` });
       this.next.textContent = board.fill(say.next, { file: path.split("/").pop() ?? path });
       const points = board.open_points(draft, this.atlas);
       this.open.textContent = points.length ? board.fill(say.open, { n: points.length }) : say.all_done;

@@ -32,7 +32,7 @@
   };
 
   /** The word for a level as content has it. @type {AwBoard["ratingWord"]} */
-  board.ratingWord = (level) => ({ "?": "nog te bepalen", n: "niet relevant" })[level] ?? level;
+  board.ratingWord = (level, { words }, isEnglish) => words[level]?.[Number(isEnglish)] ?? level;
 
   /** The nearest text that can be the name of a file. @type {AwBoard["idOf"]} */
   board.idOf = (name) => {
@@ -46,15 +46,35 @@
     return /^(con|prn|aux|nul|(com|lpt)\d)$/.test(cut) ? `${cut}-web` : cut;
   };
 
-  /** The last line, by which `ambitieweb ontvang` knows where a file belongs and of which version it was made. */
+  /** What starts the last line, by which `ambitieweb ontvang` knows where a file belongs and of which version it was made. */
   board.MARK = "# ambitieweb-bord:";
+
+  /** What tells one version of a file from another, the same in `commands/receive.py`. @type {AwBoard["versionOf"]} */
+  board.versionOf = (text) => {
+    const bytes = new TextEncoder().encode(text.replaceAll("\r\n", "\n"));
+    let crc = -1;
+    for (const byte of bytes) {
+      crc ^= byte;
+      for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    return `${((crc ^ -1) >>> 0).toString(16).padStart(8, "0")}-${bytes.length}`;
+  };
+
+  /** A text with its last line; `passed` are the versions that were taken along before. @type {AwBoard["marked"]} */
+  board.marked = (text, path, version, passed, newline = "\n") => {
+    const isOpen = text !== "" && !/\n$/.test(text);
+    const others = Array.from(new Set(passed)).filter((one) => one !== version && one !== board.versionOf(text));
+    const words = [board.MARK, path, `${version}${isOpen ? "-open" : ""}`, ...others];
+    return `${text}${isOpen ? newline : ""}${words.join(" ")}${newline}`;
+  };
 
   /** The path below the folder with content, and the file. @type {AwBoard["newFile"]} */
   board.newFile = (draft, atlas) => {
     const { said } = atlas;
     const { say } = said;
     const { set, themes, above } = board.seen(draft, atlas);
-    const key = (/** @type {string} */ name) => said.keys[name][0];
+    const isEnglish = said.language === "en";
+    const key = (/** @type {string} */ name) => said.keys[name][Number(isEnglish)];
     const name = draft.name.trim() || say.unnamed;
     const path = `${said.kinds[draft.kind][1]}/${board.idOf(name) || "web"}.yml`;
     const lines = [`# ${board.fill(say.file_made, { site: said.site })}`, `# ${say.file_levels}`];
@@ -68,7 +88,7 @@
     lines.push(`${key("web")}:`);
     const usual = atlas.sets[above ? above.set : said.own]?.id;
     if (set.id !== usual) lines.push(`  ${key("theme_set")}: ${set.id}  # ${oneLine(set.name)}`);
-    lines.push(`  ${key("status")}: ${said.status}`, `  ${key("themes")}:`);
+    lines.push(`  ${key("status")}: ${said.status[Number(isEnglish)]}`, `  ${key("themes")}:`);
     for (const seen of themes) {
       const { theme, own } = seen;
       const why = own.why.trim();
@@ -81,12 +101,12 @@
         continue;
       }
       lines.push(`    ${theme.id}:  # ${oneLine(beside.join("; "))}`);
-      if (own.level) lines.push(`      ${key("rating")}: ${board.ratingWord(own.level)}`);
+      if (own.level) lines.push(`      ${key("rating")}: ${board.ratingWord(own.level, said, isEnglish)}`);
       if (why) lines.push(`      ${key("rationale")}: ${board.value(why, "        ")}`);
       if (differs) lines.push(`      ${key("deviation_reason")}: ${board.value(differs, "        ")}`);
     }
-    lines.push(`${board.MARK} ${path} ${"nieuw"}`);
-    return { path, text: lines.join("\n") + "\n" };
+    const text = lines.join("\n") + "\n";
+    return { path, text: board.marked(text, path, "nieuw", draft.made ?? []), mark: board.versionOf(text) };
   };
 
   /** @param {string} level @param {AwSet} set */
