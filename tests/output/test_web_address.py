@@ -56,8 +56,12 @@ def test_addresses_that_machines_read_are_complete(project: Path, outlet: str) -
 @pytest.mark.parametrize("outlet", ["build", "emit"])
 def test_without_an_address_a_note_says_what_is_not_complete(project: Path, outlet: str) -> None:
     site, told = built(project, outlet)
-    assert "In site.yml staat geen `webadres`" in told
+    (note,) = re.findall(r"In site.yml staat geen `webadres`.*", told)
+    for missed in ("agenda", "nieuwsfeed", "werkboek", "CSV", "JSON", "sitemap.xml", "canonical", "404"):
+        assert missed in note
     assert 'rel="canonical"' not in (site / "projecten" / "straat" / "index.html").read_text("utf-8")
+    assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
+    assert re.search(r'href="/projecten/', (site / "404.html").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,28 @@ def test_a_page_that_cannot_be_printed_does_not_lose_the_others(made: MadeSite, 
     outcomes = {done.job.name: done for done in printed(chromium, jobs)}
     assert outcomes["goed"].pdf.startswith(b"%PDF-")
     assert "ERR_FILE_NOT_FOUND" in outcomes["weg"].why
+
+
+def test_a_bookmark_says_its_heading_as_the_page_does(chromium: Path, tmp_path: Path) -> None:
+    """The browser leaves out the space where a line ends, and says a heading twice that begins a page."""
+    from ambitieweb.pdf.finishing import About
+    from ambitieweb.pdf.printing import Job, printed
+
+    path = tmp_path / "smal.html"
+    headings = ("Nieuw contract voor het restaurant", "Een & ander", "Twee keer", "Twee keer Twee keer")
+    shown = "".join(f"<h2>{words.replace('&', '&amp;').replace('taur', 'tau&shy;r')}</h2>" for words in headings)
+    style = "<style>h1 {break-before: page} h2 {width: 6em; break-before: page}</style>"
+    path.write_text(
+        f"<!doctype html><html lang=nl><title>Smal</title>{style}<h1>Een lange titel</h1>{shown}</html>", "utf-8"
+    )
+    (done,) = printed(chromium, [Job("smal", path, About("Smal", "nl", None, "smal", "x", "smal.pdf"))])
+    outline = PdfReader(io.BytesIO(done.pdf)).outline
+
+    def titles(items: Iterable[object]) -> Iterator[str]:
+        for item in items:
+            yield from titles(item) if isinstance(item, list) else (str(item.title),)
+
+    assert tuple(titles(outline)) == ("Een lange titel", *headings)
 
 
 def test_who_stops_it_waits_for_no_more_pages(chromium: Path, tmp_path: Path) -> None:

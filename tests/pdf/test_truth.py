@@ -66,7 +66,7 @@ def print_as(folder: Path, name: str, page: str, mark: str) -> Path:
     writer.add_blank_page(200, 300)
     writer.write(paper)
     folder.mkdir(exist_ok=True)
-    file.write_bytes(finished(paper.getvalue(), About("Titel (1)", "nl", None, page, mark, name)))
+    file.write_bytes(finished(paper.getvalue(), About("Titel (1)", "nl", None, page, mark, name), {}))
     return file
 
 

@@ -6,9 +6,9 @@ import datetime
 import hashlib
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError as Unreadable
@@ -17,6 +17,7 @@ from pypdf.generic import TextStringObject as Text
 
 from ambitieweb.output.kept_pdfs import MARK_KEY, NAME_KEY, PAGE_KEY
 from ambitieweb.pdf.accessible import make_accessible
+from ambitieweb.pdf.bookmarks import mend_bookmarks
 
 __all__ = ["About", "Unreadable", "finished"]
 
@@ -44,14 +45,14 @@ class About:
     name: str
 
 
-def finished(printed: bytes, about: About) -> bytes:
-    """The file with what it says of itself."""
+def finished(printed: bytes, about: About, headings: Mapping[str, str]) -> bytes:
+    """The file with what it says of itself, and bookmarks that say the headings of its page."""
     reader = PdfReader(io.BytesIO(_with_steady_names(printed)))
     producer = reader.metadata.producer if reader.metadata else None
     producer = producer or "Chromium"
     writer = PdfWriter(clone_from=reader)
     root = writer.root_object
-    _mend_bookmarks(root)
+    mend_bookmarks(root, headings)
     make_accessible(writer)
     root[NameObject("/Lang")] = Text(about.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
@@ -62,18 +63,6 @@ def finished(printed: bytes, about: About) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
-
-
-def _mend_bookmarks(root: DictionaryObject) -> None:
-    """The browser says a heading twice in its bookmark when the heading begins a page of its own."""
-    waiting: list[Any] = [root["/Outlines"]] if "/Outlines" in root else []
-    while waiting:
-        item = waiting.pop().get_object()
-        title = str(item.get("/Title", ""))
-        half = len(title) // 2
-        if half and title == title[:half] * 2:
-            item[NameObject("/Title")] = Text(title[:half])
-        waiting += [item[key] for key in ("/First", "/Next") if key in item]
 
 
 def _with_steady_names(printed: bytes) -> bytes:

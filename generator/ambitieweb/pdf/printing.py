@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from ambitieweb.pdf.bookmarks import headings_of
 from ambitieweb.pdf.devtools import DevTools, NoAnswer
 from ambitieweb.pdf.finishing import About, Unreadable, finished
 from ambitieweb.pdf.pipe import DoesNotStart, start
@@ -94,7 +95,7 @@ def _one(tools: DevTools, tabs: SimpleQueue[str], job: Job) -> PrintedPdf:
     """A job in a tab that nobody uses now; a tab in which one failed is not used again."""
     try:
         tab = _free(tabs) or _tab(tools)
-        pdf = finished(_print(tools, tab, job.html), job.about)
+        pdf = finished(_print(tools, tab, job.html), job.about, headings_of(job.html.read_text("utf-8")))
     except (NoAnswer, Unreadable) as failure:
         return PrintedPdf(job, why=str(failure))
     tabs.put(tab)
