@@ -48,6 +48,8 @@ const answers = {
     const draft = { ...first.draft, themes: { ...first.draft.themes, ...themes }, file: { ...first.draft.file, made } };
     return others.map((read) => board.reopened(structuredClone(draft), read));
   },
+  /** Each text with changes of anything. */
+  edited: ({ start, texts }) => texts.map(({ text, edits }) => board.edited(text, edits, start)),
   files: ({ start, drafts }) => drafts.map((draft) => board.newFile(draft, board.atlas(start))),
   numbers: ({ values }) => values.map(board.geometry.number),
   drawings: ({ webs, colours }) => webs.map((web) => board.svg(web, colours)),

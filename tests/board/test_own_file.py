@@ -27,7 +27,16 @@ from demo import demo
 
 COMPLETE = Path(__file__).parents[1] / "content" / "complete"
 CONTENT = Path(__file__).parents[2] / "content"
-PARTS = ("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js", "own-file.js")
+PARTS = (
+    "../../libraries/yaml/yaml.js",
+    "geometry.js",
+    "drawing.js",
+    "model.js",
+    "written.js",
+    "source.js",
+    "splice.js",
+    "own-file.js",
+)
 KINDS = (PROJECT, CATEGORY, ORGANISATION)
 ROUNDS = 3
 LEVELS = ("0", "1", "2", "3", "?", "n", "")

@@ -188,6 +188,41 @@ interface AwOwnFile {
   saved: (draft: AwDraft) => AwSaved;
 }
 
+/** A piece of text that takes the place of another. */
+interface AwEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A step of a path in a file: the English name of a field, a key that is no field, or a place in a list. `short` is the field that a bare word is. */
+type AwStep = string | { key: string; short?: string } | { at: number; short?: string };
+type AwChangeOf = { path: AwStep[] } & ({ set: any } | { add: any } | { remove: true });
+
+interface AwSource {
+  text: string;
+  said: AwStart;
+  newline: string;
+  doc: any;
+  root: any;
+  readonly isEnglish: boolean;
+  pair: (map: any, name: string) => any;
+  value: (map: any, name: string) => any;
+  resolved: (theme: string, fields: readonly string[]) => AwOwn | null;
+  levelOf: (word: string) => string | undefined;
+  key: (name: string) => string;
+  ratingWord: (level: string) => string;
+  endOfLine: (at: number) => number;
+  colon: (pair: any) => number;
+  place: (pair: any) => { start: number; end: number; isBehindRemark: boolean };
+  remarks: () => string;
+  remarksIn: (from: number, to: number) => string[];
+  indent: (pair: any) => string;
+  end: (pair: any) => number;
+  endOf: (node: any, from: number) => number;
+  replaced: (pair: any, value: string, way?: { isFlow?: boolean; isPlain?: boolean }) => AwEdit;
+}
+
 interface AwHistory {
   now: string;
   before: string[];
@@ -287,7 +322,16 @@ interface AwBoard {
     file: () => AwOwnFile | null,
     saved: (mark: string) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
-  // own-file.js, with the library that it needs: only when somebody opens a file
+  // source.js, splice.js and own-file.js, with the library that they need: only when somebody opens a file
+  source: {
+    Source: new (text: string, said: AwStart) => AwSource;
+    wordOf: (node: any) => string | null;
+    isTied: (node: any) => boolean;
+    merges: (map: any) => boolean;
+    spliced: (text: string, edits: AwEdit[]) => string | null;
+  };
+  /** `tied` where an anchor, a reference or an own type stands in the way, `unsure` where the file would say anything else. */
+  edited?: (text: string, edits: AwChangeOf[], said: AwStart) => { text: string } | { problem: "tied" | "unsure" };
   /** `which` are the kinds that the file can be of, where its name is that of more than one web; `chosen` is the answer. */
   ownFile?: (
     bytes: Uint8Array,

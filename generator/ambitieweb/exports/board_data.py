@@ -14,12 +14,15 @@ from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, FILE_KINDS, ORGANISATION, PROJECT, FileKind
+from ambitieweb.model.measure import MeasureChoice
 from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.parts import Action
 from ambitieweb.model.project import Project
 from ambitieweb.model.record import Record, keys, specs
+from ambitieweb.model.session import SessionTheme, Vote
 from ambitieweb.model.theme_set import ThemeLevel
 from ambitieweb.model.values import RATING_WORDS, USUAL_WORDS, Rating, rating_of
-from ambitieweb.model.web import Web, WebStatus, WebTheme
+from ambitieweb.model.web import Direction, Impact, Web, WebStatus, WebTheme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.markdown import plain_text
 from ambitieweb.pages.web_figure import is_drawable
@@ -31,12 +34,17 @@ KINDS = (PROJECT, CATEGORY, ORGANISATION)
 FOLLOWS, UNDECIDED, NOT_RELEVANT = ".", "?", "n"
 _SIGNS = {Rating.UNDECIDED: UNDECIDED, Rating.NOT_RELEVANT: NOT_RELEVANT}
 _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
-    (Project, ("name", "category", "organisation", "web")),
+    (Project, ("name", "category", "organisation", "web", "measures", "actions", "sessions")),
     (Category, ("parent",)),
     (Web, ("theme_set", "status", "themes")),
-    (WebTheme, ("rating", "rationale", "deviation_reason")),
+    (WebTheme, ("rating", "rationale", "deviation_reason", "impact")),
+    (Impact, ("direction", "count", "phase", "argument")),
+    (MeasureChoice, ("measure", "theme", "levels")),
+    (Action, ("what", "owner", "date", "status")),
+    (SessionTheme, ("votes",)),
+    (Vote, ("role",)),
 )
-"""The fields that the board reads and writes."""
+"""The fields that the board reads and writes; those of one name have one name in a file as well."""
 
 
 def board_data(desk: Desk) -> Iterator[Export]:
@@ -67,6 +75,7 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "keys": {name: [spec.alias, spec.name] for name, spec in _keys()},
         "ratings": {word: _SIGNS[rating] for word, rating in RATING_WORDS.items()},
         "words": {_SIGNS[rating]: words for words in USUAL_WORDS if (rating := rating_of(words[0]))},
+        "directions": {sign: one.value for sign, one in (("+", Direction.POSITIVE), ("-", Direction.NEGATIVE))},
         "status": WebStatus.PROVISIONAL.value,
         "short": short,
         "sizes": {count: sizes(count, short) for count in sorted({len(one.themes) for one in sets})},

@@ -5,13 +5,11 @@
 {
   const board = window.awBoard;
   const yaml = window.awYaml;
+  const { Source, wordOf, isTied, merges, spliced } = board.source;
   const FIELDS = /** @type {const} */ (["rating", "rationale", "deviation_reason"]);
-  const NOTHING = /^(|~|null|-{2,}|—+|–+)$/i;
 
   /** A level stands as it is, a reason in quotes where it needs them. @param {string} name @param {string} value @param {(text: string) => string} shown */
   const shownAs = (name, value, shown) => (name === "rating" ? value : shown(value));
-
-  /** @typedef {{ start: number, end: number, text: string }} Edit */
 
   /** What the last line of a file says that the board saved before: where it belongs, of which version it was made,
       and which versions were saved on the way. @param {string} text */
@@ -24,153 +22,7 @@
     return { start: (found.index ?? 0) + (isOpen ? 0 : newline.length), path, folder, id, version, passed };
   }
 
-  /** A text of YAML with the places of what the board reads. */
-  class Source {
-    /** @param {string} text @param {AwStart} said */
-    constructor(text, said) {
-      this.text = text;
-      this.said = said;
-      this.newline = text.includes("\r\n") ? "\r\n" : "\n";
-      this.doc = yaml.parseDocument(text, { merge: false, prettyErrors: true });
-      this.root = this.doc.contents;
-      /** @type {any} */
-      this.meant = null;
-    }
-
-    /** The pair with a key, by its Dutch or English name. @param {any} map @param {string} name */
-    pair(map, name) {
-      const names = this.said.keys[name] ?? [name];
-      return yaml.isMap(map)
-        ? map.items.find((/** @type {any} */ { key }) => names.includes(String(key?.value)))
-        : undefined;
-    }
-
-    /** @param {any} map @param {string} name */
-    value(map, name) {
-      return this.pair(map, name)?.value ?? null;
-    }
-
-    /** What a theme says with all references followed, as words; null where that cannot be read. @param {string} theme @returns {AwOwn | null} */
-    resolved(theme) {
-      /** @param {any} map @param {string} name */
-      const at = (map, name) =>
-        map && typeof map === "object" ? map[(this.said.keys[name] ?? [name]).find((key) => key in map) ?? name] : null;
-      try {
-        this.meant ??= yaml.parseDocument(this.text, { merge: true, logLevel: "silent" }).toJS();
-        const found = at(at(at(this.meant, "web"), "themes"), theme);
-        const parts = found && typeof found === "object" ? FIELDS.map((field) => at(found, field)) : [found];
-        const [rating, why, differs] = parts.map((part) => String(part ?? "").trim());
-        const level = this.levelOf(rating);
-        return level === undefined || parts.some((part) => part && typeof part === "object")
-          ? null
-          : { level, why: why ?? "", differs: differs ?? "" };
-      } catch {
-        return null;
-      }
-    }
-
-    /** The sign of a level for what the file says; undefined for what is no level. @param {string} word @returns {string | undefined} */
-    levelOf(word) {
-      if (NOTHING.test(word)) return "";
-      return /^[0-3]$/.test(word) ? word : this.said.ratings[word.toLowerCase().replace(/\s+/g, " ")];
-    }
-
-    /** True where the file has English keys. */
-    get isEnglish() {
-      const web = this.value(this.root, "web");
-      return this.pair(web, "themes")
-        ? String(this.pair(web, "themes").key.value) !== this.said.keys.themes[0]
-        : String(this.pair(this.root, "name")?.key.value ?? this.said.keys.name[0]) !== this.said.keys.name[0];
-    }
-
-    /** A name for a new key: in the language of the file. @param {string} name */
-    key(name) {
-      return this.said.keys[name][Number(this.isEnglish)];
-    }
-
-    /** A level in the words of the file. @param {string} level */
-    ratingWord(level) {
-      return board.ratingWord(level, this.said, this.isEnglish);
-    }
-
-    /** @param {number} at */
-    endOfLine(at) {
-      const end = this.text.slice(at).search(/\r?\n/);
-      return end < 0 ? this.text.length : at + end;
-    }
-
-    /** Behind the colon of a pair. @param {any} pair */
-    colon(pair) {
-      const from = pair.key.range[1];
-      return from + this.text.slice(from).indexOf(":") + 1;
-    }
-
-    /** What of a pair another value replaces; a remark between the key and the value stays. @param {any} pair */
-    place({ key, value }) {
-      const colon = this.colon({ key });
-      const isThere = Boolean(value && (value.source || value.value));
-      const isBehindRemark = isThere && this.text.slice(colon, value.range[0]).includes("#");
-      const start = isBehindRemark ? value.range[0] : colon;
-      return { start, end: Math.max(start, isThere ? value.range[1] : start), isBehindRemark };
-    }
-
-    /** All remarks, in no order. */
-    remarks() {
-      /** @type {string[]} */
-      const found = [];
-      /** @param {any} node */
-      const look = (node) => {
-        if (!node || typeof node !== "object") return;
-        for (const words of [node.commentBefore, node.comment])
-          if (words) found.push(...words.split("\n").map((/** @type {string} */ line) => line.trim()));
-        if (yaml.isPair(node)) [node.key, node.value].forEach(look);
-        else node.items?.forEach(look);
-      };
-      look(this.doc);
-      look(this.root);
-      return found.filter(Boolean).sort().join("\n");
-    }
-
-    /** How far a key stands from the start of its line. @param {any} pair */
-    indent(pair) {
-      const start = pair.key.range[0];
-      const line = this.text.lastIndexOf("\n", start - 1) + 1;
-      return " ".repeat(start - line);
-    }
-
-    /** Where what a pair says ends, without remarks behind it. @param {any} pair @returns {number} */
-    end(pair) {
-      const { value } = pair;
-      if (!value) return this.colon(pair);
-      if (!value.flow && value.items?.length) {
-        const last = value.items[value.items.length - 1];
-        if (yaml.isPair(last)) return this.end(last);
-        return this.end({ key: { range: last.range }, value: last });
-      }
-      const end = Math.max(value.range[1], this.colon(pair));
-      return end - (this.text.slice(0, end).match(/[\r\n]+$/)?.[0].length ?? 0);
-    }
-  }
-
-  /** The text of a value as its author wrote it; null for what is no single value. @param {any} node */
-  const wordOf = (node) => {
-    if (node === null || node === undefined) return "";
-    if (!yaml.isScalar(node)) return null;
-    const text = typeof node.value === "string" ? node.value : String(node.source ?? "");
-    return node.type === "PLAIN" && NOTHING.test(text.trim()) ? "" : text.trim();
-  };
-
-  /** True for what is named for use elsewhere, comes from elsewhere, or has a type of its own. @param {any} node */
-  const isTied = (node) =>
-    Boolean(
-      node &&
-      (yaml.isAlias(node) || node.anchor || (node.tag && !/^tag:yaml.org|^!$/.test(node.tag)) || node.tag === "!"),
-    );
-
-  /** @param {any} map */
-  const merges = (map) => yaml.isMap(map) && map.items.some((/** @type {any} */ { key }) => key?.value === "<<");
-
-  /** What the file says of each theme, and what of it cannot be changed here. @param {Source} source @param {AwSet} set */
+  /** What the file says of each theme, and what of it cannot be changed here. @param {AwSource} source @param {AwSet} set */
   function readThemes(source, set) {
     const { said, root } = source;
     const { say } = said;
@@ -189,7 +41,7 @@
       /** @param {string} words */
       const lock = (words) => {
         locked.set(theme.id, board.fill(words, { theme: theme.name }));
-        themes[theme.id] = source.resolved(theme.id) ?? { ...own, isUnread: true };
+        themes[theme.id] = source.resolved(theme.id, FIELDS) ?? { ...own, isUnread: true };
       };
       if (isOff || isTied(node) || merges(node)) {
         lock(say.locked_tied);
@@ -206,11 +58,11 @@
     return { themes, locked };
   }
 
-  /** The changes of a text that make the themes say what they should. @param {Source} source @param {[string, AwOwn, AwOwn][]} changes */
+  /** The changes of a text that make the themes say what they should. @param {AwSource} source @param {[string, AwOwn, AwOwn][]} changes */
   function editsFor(source, changes) {
-    /** @type {Edit[]} */
+    /** @type {AwEdit[]} */
     const edits = [];
-    const { newline, root, text } = source;
+    const { newline, root } = source;
     const web = source.pair(root, "web");
     const all = source.pair(web?.value, "themes");
     /** @param {AwOwn} own @returns {[string, string][]} */
@@ -279,15 +131,15 @@
     if (added.length) edits.push(withThemes(added));
     return edits;
 
-    /** Other values for fields of a theme, or new ones. @param {any} map @param {[string, string][]} values @returns {Edit[]} */
+    /** Other values for fields of a theme, or new ones. @param {any} map @param {[string, string][]} values @returns {AwEdit[]} */
     function inMap(map, values) {
-      /** @type {Edit[]} */
+      /** @type {AwEdit[]} */
       const made = [];
       /** @type {Record<string, string>} */
       const fresh = {};
       for (const [name, value] of values) {
         const pair = source.pair(map, name);
-        if (pair) made.push(replaced(pair, value, Boolean(map.flow)));
+        if (pair) made.push(source.replaced(pair, value, { isFlow: Boolean(map.flow), isPlain: name === "rating" }));
         else if (value) fresh[name] = value;
       }
       const first = map.items[0];
@@ -322,43 +174,18 @@
       return made;
     }
 
-    /** Another value for a pair; nothing leaves its key, with the remark behind it. @param {any} pair @param {string} value @param {boolean} isFlow @returns {Edit} */
-    function replaced(pair, value, isFlow) {
-      const { start, end, isBehindRemark } = source.place(pair);
-      const node = pair.value;
-      const old = text.slice(start, end);
-      const isBlock = node?.type === "BLOCK_LITERAL" || node?.type === "BLOCK_FOLDED";
-      const remark = isBlock ? (old.split(/\r?\n/, 1)[0].match(/\s+#.*/)?.[0] ?? "") : "";
-      const after = text.slice(end, source.endOfLine(end)).trim();
-      const indent = source.indent(pair) + "  ";
-      const isShort = isFlow || isBehindRemark || (after && !isBlock);
-      const shown = (/** @type {string} */ said) => (isShort ? board.scalar(said) : board.value(said, indent, newline));
-      let made =
-        /^[0-3]$/.test(value) &&
-        !node?.type?.startsWith("QUOTE") &&
-        source.said.keys.rating.includes(String(pair.key.value))
-          ? value
-          : value && shown(value);
-      if (remark) made = made.startsWith("|-") ? made.replace("|-", "|-" + remark) : made + remark;
-      return {
-        start,
-        end,
-        text: ((made || isFlow) && !isBehindRemark ? " " : "") + made + (isBlock && /\n$/.test(old) ? newline : ""),
-      };
-    }
-
-    /** Themes that the file did not have yet. @param {[string, AwOwn][]} added @returns {Edit} */
+    /** Themes that the file did not have yet. @param {[string, AwOwn][]} added @returns {AwEdit} */
     function withThemes(added) {
       const flow = added.map(([id, own]) => `${id}: ${inFlow(own)}`).join(", ");
       const block = (/** @type {string} */ indent) =>
         added.map(([id, own]) => `${newline}${indent}${id}:${inBlock(own, indent + "  ")}`).join("");
-      /** @param {any} map @param {string} said @returns {Edit} */
+      /** @param {any} map @param {string} said @returns {AwEdit} */
       const behindFlow = (map, said) => {
         const last = map.items[map.items.length - 1];
-        const at = last ? source.end(last) : map.range[0] + 1;
+        const at = last ? source.endOf(last.value, source.colon(last)) : map.range[0] + 1;
         return { start: at, end: at, text: (last ? ", " : "") + said };
       };
-      /** @param {any} map @param {string} said @returns {Edit} */
+      /** @param {any} map @param {string} said @returns {AwEdit} */
       const behindBlock = (map, said) => {
         const at = source.endOfLine(source.end(map.items[map.items.length - 1]));
         return { start: at, end: at, text: said };
@@ -381,28 +208,13 @@
         const at = source.endOfLine(source.colon(web));
         return { start: at, end: at, text: `${newline}  ${key}:${block("    ")}` };
       }
-      const end = text.length;
-      const before = /\n$/.test(text) || !text ? "" : newline;
+      const end = source.text.length;
+      const before = /\n$/.test(source.text) || !source.text ? "" : newline;
       return { start: end, end, text: `${before}web:${newline}  ${key}:${block("    ")}${before ? "" : newline}` };
     }
   }
 
-  /** @param {string} text @param {Edit[]} edits */
-  function spliced(text, edits) {
-    let made = "";
-    let done = 0;
-    const order = edits
-      .map((edit, number) => ({ ...edit, number }))
-      .sort((a, b) => a.start - b.start || a.number - b.number);
-    for (const { start, end, text: said } of order) {
-      if (start < done) return null;
-      made += text.slice(done, start) + said;
-      done = end;
-    }
-    return made + text.slice(done);
-  }
-
-  /** All that the file says beside the fields of the board, to compare. @param {Source} source @param {AwSet} set */
+  /** All that the file says beside the fields of the board, to compare. @param {AwSource} source @param {AwSet} set */
   function rest(source, set) {
     const everything = source.doc.toJS() ?? {};
     const nameOf = (/** @type {any} */ map, /** @type {string} */ name) =>

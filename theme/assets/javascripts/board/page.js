@@ -138,7 +138,7 @@
         const kinds = await board.part("kinds", `${said.folder}/soorten.js`);
         if (!board.ownFile) {
           await board.script("../../libraries/yaml/yaml.js");
-          await board.script("own-file.js");
+          for (const name of ["source.js", "splice.js", "own-file.js"]) await board.script(name);
         }
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (mine !== turn) return;
