@@ -39,6 +39,7 @@ def test_a_light_page_asks_for_its_styles_and_script_only_and_is_small() -> None
         assert [name.rpartition(".")[2] for name in asked] == ["css", "js"], path
         assert len(content) + sum(len(files[name]) for name in asked) <= MOST_BYTES, path
         assert " style=" not in html, path
+        assert '<link rel="icon" href="data:,">' in html, "without one a browser asks the server for a picture"
         assert not re.search(r"<script(?! src)|\son\w+=", html), path
 
 

@@ -67,6 +67,9 @@ def test_a_page_at_an_old_address_is_in_no_list_and_leads_on_in_words_too(site: 
     assert f'<link rel="canonical" href="{ADDRESS}/categorieen/catering/ambitiekaart/index.html">' in html
     assert f'Deze pagina heeft een ander adres gekregen: <a href="{target}">Ambitiekaart Catering</a>' in html
     assert "<script" not in html
+    assert '<link rel="icon" href="data:,">' in html, (
+        "without one a browser asks the server for a picture that is not there"
+    )
 
 
 def test_without_an_address_of_the_site_the_canonical_is_relative(tmp_path: Path) -> None:

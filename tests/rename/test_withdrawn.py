@@ -61,6 +61,7 @@ def test_its_address_says_when_why_and_where_to_go(site: Site) -> None:
     assert '<a href="../../../projecten/index.html">Projecten</a>' in html
     assert '<meta name="robots" content="noindex">' in html
     assert "refresh" not in html
+    assert '<link rel="icon" href="data:,">' in html
 
 
 @pytest.mark.slow
