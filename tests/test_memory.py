@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from ambitieweb.model.organisation import Organisation
 from ambitieweb.model.read import Content, read
-from ambitieweb.model.record import Record
+from ambitieweb.model.record import Record, lighter
 from ambitieweb.model.record_text import decoded, encoded
 from ambitieweb.output.own_cache import VARIABLE, cache_for, recalled, remember
+from ambitieweb.output.spool import Spool
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.source.compose import compose
 from bench import portfolio
@@ -198,3 +200,24 @@ def test_of_a_file_that_is_gone_nothing_is_kept(tmp_path: Path) -> None:
     told(content, cache)
     after = {file.name for file in cache.iterdir()}
     assert after < before
+
+
+def test_texts_of_files_that_wait_are_there_when_somebody_asks(tmp_path: Path) -> None:
+    portfolio.write(tmp_path, projects=2, categories=2)
+    few, waiting = read(tmp_path), read(tmp_path)
+    spool = Spool()
+    for entry in entries(waiting):
+        entry.document.put_away(lambda content: spool.put(content).read)
+        entry.document.put_away(lambda content: spool.put(content).read)
+        assert not {"text", "outline"} & vars(entry.document).keys()
+    for one, other in zip(entries(few), entries(waiting), strict=True):
+        assert (one.document.text, one.document.outline) == (other.document.text, other.document.outline)
+        assert one.document.top == other.document.top
+        assert not hasattr(other.document, "somewhat")
+
+
+def test_copies_of_a_record_do_not_change_what_its_author_filled_in() -> None:
+    one, two = (lighter(Organisation(naam="Stad", soort="organisatie")) for _ in range(2))
+    assert one.model_fields_set is two.model_fields_set
+    assert two.model_copy(update={"summary": "Kort"}).model_fields_set == {*one.model_fields_set, "summary"}
+    assert one.model_fields_set == two.model_fields_set == {"name", "sort"}

@@ -15,6 +15,7 @@ from ambitieweb.assets import theme_folder
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.server_files import add_server_files
+from ambitieweb.output.spool import Content, parts_of
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, along_html, along_place, crumbs_html, shown_html
 from ambitieweb.problems.disk import named
@@ -53,7 +54,7 @@ def _fill(out: Path, site: Site, docs: Mapping[str, Path], nav: list[Any], serve
     for page in site.pages:
         _write(target / page.address.source, markdown(page).encode())
     for export in site.exports:
-        _write(target / export.path, export.content)
+        _write(target / export.path, export.kept)
     for file in site.files:
         _write(target / FOLDERS[0] / file.path, file.source.read_bytes())
     for pdf in site.pdfs:
@@ -145,6 +146,7 @@ def configuration(site: Site, nav: list[Any], assets: str, hidden: tuple[str, ..
     return "".join(f"{key}: {json.dumps(value, ensure_ascii=False, indent=2)}\n" for key, value in values.items())
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Content) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    with path.open("wb") as file:
+        file.writelines(parts_of(content))

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -118,26 +119,29 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:
     """The files beside the pages."""
-    for make in EXPORTS:
-        yield from make(means)
-    yield from schema_files(known, means.texts)
+    for export in chain.from_iterable((*(make(means) for make in EXPORTS), schema_files(known, means.texts))):
+        yield Export(export.path, means.spool.put(export.kept) if isinstance(export.kept, bytes) else export.kept)
 
 
 def picture_marks(exports: Iterable[Export], files: Iterable[StoredFile]) -> Callable[[str], str]:
     """What says how a picture differs from an earlier one, by its address on a page."""
-    made = {export.path: export.content for export in exports}
+    made = {export.path: export for export in exports}
     stored = {site_path(file): file.source for file in files}
 
     def mark(address: str) -> str:
         path = address.lstrip("./")
-        return mark_of_files([stored[path]]) if path in stored else hashlib.sha256(made.get(path, b"")).hexdigest()
+        return (
+            mark_of_files([stored[path]])
+            if path in stored
+            else hashlib.sha256(made[path].content if path in made else b"").hexdigest()
+        )
 
     return mark
 
 
 def _files(pages: tuple[Page, ...]) -> Iterator[Export]:
     """What pages ask for beside themselves."""
-    return (Export(file.path, file.content) for page in pages for file in page.files)
+    return (Export(file.path, file.kept) for page in pages for file in page.files)
 
 
 def with_links(site: Site, source: str, markdown: str) -> str:

@@ -17,7 +17,7 @@ from ambitieweb.editor.known import Known, known_of
 from ambitieweb.link.held_back import released
 from ambitieweb.link.link import link
 from ambitieweb.model.memory import Memory
-from ambitieweb.model.read import Content, read
+from ambitieweb.model.read import Content, put_away, read
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
@@ -67,6 +67,7 @@ class SiteDraft:
         checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
         memory.write()
+        put_away(self.everything)
 
     @cached_property
     def known(self) -> Known:

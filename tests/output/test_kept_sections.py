@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.output.spool import Spool
 from ambitieweb.pages.kept_sections import KeptSections, SectionStore
 from ambitieweb.pages.page import Page, Section, page_html
 from demo import demo
@@ -18,7 +19,7 @@ TWO = replace(ONE, sections=(Section("<p>c</p>", "C", "c"),))
 
 
 def test_sections_are_what_they_were_in_any_order() -> None:
-    store = SectionStore()
+    store = SectionStore(Spool())
     one, two = store.kept(ONE), store.kept(TWO)
     for kept, given in ((two, TWO), (one, ONE), (two, TWO)):
         assert tuple(kept.sections) == given.sections

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from ambitieweb.model.kind import Words
@@ -74,7 +74,7 @@ class Address:
 
     def at(self, anchor: str) -> Address:
         """A place on this page."""
-        return replace(self, anchor=anchor) if anchor else self
+        return Address(self.path, self.kind, self.shows, anchor) if anchor else self
 
     def below(self, name: str, kind: PageKind = OVERVIEW) -> Address:
         """A page below this one, that shows no file of content."""

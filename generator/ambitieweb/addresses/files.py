@@ -29,6 +29,11 @@ GUIDE_TO_THEMES = "handleiding/themas.html"
 """Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
 
 
+def workbook_file(number: int) -> str:
+    """The workbook with all tables; on a very large site there are several, counted from 1."""
+    return WORKBOOK if number == 1 else DOWNLOADS.file(f"ambitieweb-{number}.xlsx")
+
+
 def csv_file(key: str) -> str:
     """The CSV file of a table."""
     return DOWNLOADS.file(f"{key}.csv")

@@ -16,6 +16,7 @@ from decimal import Decimal
 from ambitieweb.addresses.files import csv_file
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.kept_rows import blocks_of
 from ambitieweb.tables.table import Cell, Table, cell
 
 GUARD = "'"
@@ -29,16 +30,22 @@ def csv_files(desk: Desk) -> Iterator[Export]:
     """One file for each table."""
     yes, no = desk.texts("yes"), desk.texts("no")
     for table in desk.tables:
-        yield Export(csv_file(table.key), written(table, yes, no).encode())
+        parts = (part.encode() for part in written(table, yes, no))
+        yield Export(csv_file(table.key), desk.spool.put_all(parts))
 
 
-def written(table: Table, yes: str, no: str) -> str:
-    """A table as the text of a CSV file."""
+def written(table: Table, yes: str, no: str) -> Iterator[str]:
+    """A table as the text of a CSV file, in parts."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator=NEWLINE)
+    out.write(MARK)
     writer.writerow([guarded(column.label) for column in table.columns])
-    writer.writerows([None if value is None else _written(cell(value, yes, no)) for value in row] for row in table.rows)
-    return MARK + out.getvalue()
+    for rows in blocks_of(table.rows):
+        writer.writerows([None if value is None else _written(cell(value, yes, no)) for value in row] for row in rows)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+    yield out.getvalue()
 
 
 def guarded(text: str) -> str:

@@ -14,6 +14,7 @@ from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.addressed import Addressed
 from ambitieweb.model.files import CARDS
 from ambitieweb.output.kept_pdfs import KeptPdf
+from ambitieweb.output.spool import Content, bytes_of
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.moved import leads_on, moved
@@ -29,8 +30,8 @@ def earlier(desk: Desk, pages: Iterable[Page], exports: Iterable[Export]) -> Ite
     if not beginnings:
         return
     titles = {page.address.html: page.title for page in pages}
-    files = {file.path: file.content for page in pages for file in page.files}
-    files |= {export.path: export.content for export in exports}
+    files = {file.path: file.kept for page in pages for file in page.files}
+    files |= {export.path: export.kept for export in exports}
     done = {*titles, *files}
     for path in (*titles, *files):
         for old in _earlier_paths(path, beginnings):
@@ -43,9 +44,9 @@ def earlier(desk: Desk, pages: Iterable[Page], exports: Iterable[Export]) -> Ite
                 yield Export(old, files[path])
 
 
-def _goal(path: str, files: Mapping[str, bytes]) -> str:
+def _goal(path: str, files: Mapping[str, Content]) -> str:
     """The page that an old one leads to: what only leads on itself is left out of the way."""
-    if path in files and leads_on(files[path]):
+    if path in files and leads_on(bytes_of(files[path])):
         return Address(path_of_html(path).rpartition("/")[0]).html
     return path
 

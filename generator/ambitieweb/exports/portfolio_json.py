@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from ambitieweb.addresses.files import PORTFOLIO, SCHEMA
 from ambitieweb.exports.export import Export
 from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.kept_rows import blocks_of
 from ambitieweb.tables.table import Nested, Table, Value
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -22,17 +24,23 @@ def portfolio_json(desk: Desk) -> Iterator[Export]:
     head = {"$schema": SCHEMA.rpartition("/")[2], "site": portfolio.site.name, "taal": desk.language}
     if portfolio.reference_date:
         head["peildatum"] = portfolio.reference_date.isoformat()
-    lines = [f"{_ENCODE(key)}: {_ENCODE(value)}" for key, value in head.items()]
-    tables = ",\n".join(_table(table) for table in desk.tables)
-    lines.append(f'"tabellen": {{\n{tables}\n}}')
-    text = "{\n" + ",\n".join(lines) + "\n}\n"
-    yield Export(PORTFOLIO, text.encode())
+    lines = "".join(f"{_ENCODE(key)}: {_ENCODE(value)},\n" for key, value in head.items())
+    text = chain((f'{{\n{lines}"tabellen": {{\n',), _tables(desk.tables), ("\n}\n}\n",))
+    yield Export(PORTFOLIO, desk.spool.put_all(part.encode() for part in text))
 
 
-def _table(table: Table) -> str:
+def _tables(tables: Sequence[Table]) -> Iterator[str]:
+    for number, table in enumerate(tables):
+        yield ",\n" if number else ""
+        yield from _table(table)
+
+
+def _table(table: Table) -> Iterator[str]:
     keys = [f"{_ENCODE(column.key)}:" for column in table.columns]
-    rows = ",\n".join(_row(keys, row) for row in table.rows)
-    return f"{_ENCODE(table.key)}: [\n{rows}\n]" if rows else f"{_ENCODE(table.key)}: []"
+    yield f"{_ENCODE(table.key)}: ["
+    for number, rows in enumerate(blocks_of(table.rows)):
+        yield (",\n" if number else "\n") + ",\n".join([_row(keys, row) for row in rows])
+    yield "\n]" if table.rows else "]"
 
 
 def _row(keys: list[str], row: tuple[Value, ...]) -> str:

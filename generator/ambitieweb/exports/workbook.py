@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.files import WORKBOOK, csv_file
+from ambitieweb.addresses.files import csv_file, workbook_file
 from ambitieweb.addresses.fixed import HOME
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import long_date
@@ -26,12 +27,12 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.tables.sheets import sheet_names
 from ambitieweb.tables.table import Cell, Column, Form, Table, Value, cell
+from ambitieweb.tables.volumes import MOST_ROWS, SheetRows, volumes
 from ambitieweb.texts import Texts
 
 LONGEST_TEXT = 32_767
 SHORT_TEXT = LONGEST_TEXT // 2
 """Fits, whatever characters there are in it."""
-MOST_ROWS = 1_048_576
 MOST_LINKS = 65_530
 """On a sheet; the addresses beyond the last are texts."""
 MOST_DIGITS = 15
@@ -51,9 +52,23 @@ NARROWEST, WIDEST, ROWS_LOOKED_AT = 10, 60, 200
 
 
 def workbook(desk: Desk) -> Iterator[Export]:
-    """The workbook with all tables."""
-    site = desk.portfolio
-    yield Export(WORKBOOK, book(desk.tables, desk.texts, site.site.name, about_book(desk, site.site.name, HOME)))
+    """The workbook with all tables, in several volumes where they are many."""
+    name, all_volumes = desk.portfolio.site.name, desk.volumes
+    about = about_book(desk, name, HOME)
+    names = _names([sheet for volume in all_volumes for sheet in volume], desk.texts)
+    for number, volume in enumerate(all_volumes, start=1):
+        own = about if len(all_volumes) == 1 else replace(about, lines=(*about.lines, *_others(desk, number)))
+        yield Export(workbook_file(number), _book(volume, names, desk.texts, name, own))
+
+
+def _others(desk: Desk, own: int) -> Iterator[str]:
+    """Which volume this is, and which tables stand in the others."""
+    t, every = desk.texts, desk.volumes
+    yield t("data.volume", number=own, total=len(every))
+    for number, volume in enumerate(every, start=1):
+        if number != own:
+            file = workbook_file(number).rpartition("/")[2]
+            yield t("data.volume_holds", file=file, tables=", ".join(sheet.table.title for sheet in volume))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +107,53 @@ def book(
     tables: Sequence[Table], t: Texts, title: str, about: AboutBook = AboutBook(), *, most_rows: int = MOST_ROWS
 ) -> bytes:
     """The bytes of a workbook with these tables. `most_rows` says how many rows a sheet holds, with the heading."""
+    (volume,) = volumes(tables, most_cells=sys.maxsize, most_rows=most_rows)
+    return _book(volume, _names(volume, t), t, title, about)
+
+
+def _names(sheets: Sequence[SheetRows], t: Texts) -> Mapping[tuple[str, str, int], str]:
+    """The name of each sheet, by key and title of its table and its number."""
+    titles = [
+        sheet.table.title if sheet.number == 1 else t("data.more_rows", title=sheet.table.title, number=sheet.number)
+        for sheet in sheets
+    ]
+    return dict(zip(map(_key, sheets), sheet_names(titles, taken=(t("data.contents"),)), strict=True))
+
+
+def _key(sheet: SheetRows) -> tuple[str, str, int]:
+    return sheet.table.key, sheet.table.title, sheet.number
+
+
+def _book(
+    volume: Sequence[SheetRows], names: Mapping[tuple[str, str, int], str], t: Texts, title: str, about: AboutBook
+) -> bytes:
     out = io.BytesIO()
     made = xlsxwriter.Workbook(out, {"in_memory": True})
     made.set_properties({"title": title, "created": MADE})
     made.set_size(2400, 1400)
     styles = _Styles(made)
-    sheets = _sheets(tables, t, most_rows)
+    sheets = [
+        WorkbookSheet(
+            names[_key(sheet)],
+            sheet.table,
+            tuple((n, c) for n, c in enumerate(sheet.table.columns) if not c.technical),
+            sheet.rows,
+        )
+        for sheet in volume
+    ]
     _contents(made, styles, sheets, t, about)
     for number, sheet in enumerate(sheets, start=1):
         _write(made, styles, sheet, t, number, is_linked=about.is_linked)
     made.close()
     return out.getvalue()
+
+
+class _Forgetful(dict[Any, Any]):
+    """Where XlsxWriter remembers each cell of a table, to see whether another one lies over it. A sheet of ours has one, and as many
+    cells would take more memory than what is in them."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        pass
 
 
 class _Styles:
@@ -116,21 +167,6 @@ class _Styles:
         """XlsxWriter takes a text between `<r>` and `</r>` for XML of its own; in two parts it is a text again."""
         self.link = made.add_format({"font_color": FRAME, "underline": 1})
         self.of_form = {form: made.add_format({"num_format": code}) for form, code in _FORMATS.items()}
-
-
-def _sheets(tables: Sequence[Table], t: Texts, most_rows: int) -> list[WorkbookSheet]:
-    room = most_rows - 1
-    titles: list[str] = []
-    parts: list[tuple[Table, Sequence[tuple[Value, ...]]]] = []
-    for table in tables:
-        for number, start in enumerate(range(0, max(len(table.rows), 1), room), start=1):
-            titles.append(table.title if number == 1 else t("data.more_rows", title=table.title, number=number))
-            parts.append((table, table.rows[start : start + room] if len(table.rows) > room else table.rows))
-    names = sheet_names(titles, taken=(t("data.contents"),))
-    return [
-        WorkbookSheet(name, table, tuple((n, c) for n, c in enumerate(table.columns) if not c.technical), rows)
-        for name, (table, rows) in zip(names, parts, strict=True)
-    ]
 
 
 def _contents(made: Any, styles: _Styles, sheets: Sequence[WorkbookSheet], t: Texts, about: AboutBook) -> None:
@@ -163,8 +199,9 @@ def _write(
     page = made.add_worksheet(sheet.name)
     yes, no = t("yes"), t("no")
     note = t("data.cut", file=csv_file(sheet.table.key))
+    first, empty = sheet.rows[:ROWS_LOOKED_AT], _empty(sheet)
     for place, (number, column) in enumerate(sheet.columns):
-        page.set_column(place, place, _width(sheet, number, column), None, _options(sheet, number))
+        page.set_column(place, place, _width(first, number, column), None, {"hidden": number in empty})
     page.freeze_panes(1, 1)
     page.set_landscape()
     page.set_paper(A4)
@@ -172,6 +209,7 @@ def _write(
     page.fit_to_pages(1, 0)
     heads = [{"header": label, "header_format": styles.heading} for label in _apart(c.label for _, c in sheet.columns)]
     look = {"name": f"Tabel_{number_of_sheet}", "style": "Table Style Light 1", "columns": heads}
+    page.table_cells = _Forgetful()
     page.add_table(0, 0, max(len(sheet.rows), 1), len(heads) - 1, look)
     linked = {place for place, (_, column) in enumerate(sheet.columns) if is_linked and column.form is Form.PAGE}
     formats = [styles.of_form.get(column.form) for _, column in sheet.columns]
@@ -227,16 +265,21 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _width(sheet: WorkbookSheet, number: int, column: Column[Any]) -> int:
+def _width(rows: Sequence[tuple[Value, ...]], number: int, column: Column[Any]) -> int:
     """Wide enough for most of what stands there; long texts run on behind the next cell."""
     least = min(max(len(column.label) * 3 // 4, NARROWEST), WIDEST // 2)
     if column.form in _WIDTHS:
         return max(_WIDTHS[column.form], least)
-    lengths = sorted(len(str(value)) for row in sheet.rows[:ROWS_LOOKED_AT] if (value := row[number]) is not None)
+    lengths = sorted(len(str(value)) for row in rows if (value := row[number]) is not None)
     common = lengths[len(lengths) * 4 // 5] if lengths else 0
     return max(min(common + 2, WIDEST), least)
 
 
-def _options(sheet: WorkbookSheet, number: int) -> dict[str, bool]:
-    """A column in which nothing stands is hidden; who wants it can show it again."""
-    return {"hidden": bool(sheet.rows) and all(row[number] is None for row in sheet.rows)}
+def _empty(sheet: WorkbookSheet) -> Set[int]:
+    """The columns in which nothing stands. They are hidden; who wants one can show it again."""
+    empty = {number for number, _ in sheet.columns} if sheet.rows else set()
+    for row in sheet.rows:
+        if not empty:
+            break
+        empty -= {number for number in empty if row[number] is not None}
+    return empty

@@ -17,11 +17,12 @@ from ambitieweb.model.locations import Location, written
 from ambitieweb.model.memory import Checked, Memory, Remembered
 from ambitieweb.model.misfiled import misfiled
 from ambitieweb.model.not_before import PerKey
-from ambitieweb.model.record import Record
+from ambitieweb.model.record import Record, lighter
 from ambitieweb.model.shapes import shape_of
 from ambitieweb.model.site import SiteFile
 from ambitieweb.model.theme_set import ThemeSet
 from ambitieweb.model.values import ID, as_id
+from ambitieweb.output.spool import Spool
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source import files
@@ -38,6 +39,8 @@ from ambitieweb.source.traces import lines_of
 _LANGUAGE = re.compile(
     r"""^(?:\{(?:.*[{, ])?)?['"]?(?:taal|language)['"]?\s*:\s*['"]?(\w+)""", re.MULTILINE | re.IGNORECASE
 )
+MANY = 200
+"""Files whose texts together take so much memory that reading one again from disk is worth it."""
 _FOLDERS = tuple(kind.folder for kind in FILE_KINDS if kind.folder)
 
 
@@ -150,7 +153,7 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
         made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root, language)
         problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
-        entry = Entry(kind, made.document, made.record, made.mended)
+        entry = Entry(kind, made.document, lighter(made.record) if made.record else None, made.mended)
         if made.record is not None and not (faults or made.faults or made.mended):
             memory.keep(made.document, language, made.record, entry.checked)
         entries[kind.name].setdefault(identifier, entry)
@@ -164,6 +167,15 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
     sheets = {sheet.path: sheet for sheet in folder.sheets}
     stored = {file.path: file for file in folder.stored}
     return Content(entries, tuple(unreadable), told, sheets, others, language, stored, tokens, withdrawn)
+
+
+def put_away(content: Content) -> None:
+    """Lets the texts of the files wait on disk, where there are many: nearly all was asked of them."""
+    entries = [entry for of_kind in content.entries.values() for entry in of_kind.values()]
+    if len(entries) >= MANY:
+        spool = Spool(in_memory=1)
+        for entry in entries:
+            entry.document.put_away(lambda content: spool.put(content).read)
 
 
 def _recalled(file: TextFile, kind: FileKind, identifier: str, known: Remembered) -> Entry:

@@ -122,6 +122,28 @@ class Record(pydantic.BaseModel):
         return filled
 
 
+def lighter(record: Record) -> Record:
+    """The same record; what says which fields its author filled in is shared by all that have the same."""
+    todo: list[object] = [record]
+    while todo:
+        value = todo.pop()
+        if isinstance(value, Record):
+            object.__setattr__(value, "__pydantic_fields_set__", shared_names(frozenset(value.model_fields_set)))
+            todo.extend(value.__dict__.values())
+        elif type(value) is tuple:
+            todo.extend(value)
+        elif type(value) is dict:
+            todo.extend(value.values())
+    return record
+
+
+@cache
+def shared_names(names: frozenset[str]) -> set[str]:
+    """Names of fields, once for all records that have just these: a set for each would take a quarter of the memory of the content.
+    Nothing changes it: records are frozen, and a copy gets its own."""
+    return set(names)
+
+
 def is_filled(value: object) -> bool:
     """True for what an author wrote, be it 0 or `nee`."""
     return value not in (None, (), {})

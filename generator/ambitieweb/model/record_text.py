@@ -14,7 +14,7 @@ from typing import Any
 from ambitieweb.model.addressed import Withdrawal
 from ambitieweb.model.files import FILE_KINDS
 from ambitieweb.model.not_before import PerKey
-from ambitieweb.model.record import Record, specs_inside
+from ambitieweb.model.record import Record, shared_names, specs_inside
 from ambitieweb.model.values import Choice, LevelRange, Rating
 
 _PLAIN = (str, int, bool, type(None))
@@ -98,7 +98,7 @@ def _record(data: dict[str, Any]) -> Record:
             fields[key] = tuple(value)
     made = kind.__new__(kind)
     object.__setattr__(made, "__dict__", fields)
-    object.__setattr__(made, "__pydantic_fields_set__", set(data))
+    object.__setattr__(made, "__pydantic_fields_set__", shared_names(frozenset(data)))
     object.__setattr__(made, "__pydantic_extra__", None)
     object.__setattr__(made, "__pydantic_private__", None)
     return made

@@ -61,7 +61,7 @@ class PagesOfSite:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._store = SectionStore()
+        self._store = SectionStore(desk.spool)
         self._making = {pages: pages(desk) for pages in PAGES}
         self._made: dict[Maker, list[Page]] = {pages: [] for pages in PAGES}
 

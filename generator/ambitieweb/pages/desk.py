@@ -33,6 +33,7 @@ from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, WebHolder
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
+from ambitieweb.output.spool import Spool
 from ambitieweb.pages.environment import Environment
 from ambitieweb.pages.files_made import FilesMade, KeptFile, MadeFile
 from ambitieweb.pages.folds import lowered
@@ -43,6 +44,7 @@ from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
+from ambitieweb.tables.volumes import SheetRows, volumes
 from ambitieweb.texts import Texts
 
 
@@ -67,6 +69,11 @@ class Desk:
     def language(self) -> str:
         """The language of the interface."""
         return self.texts.language
+
+    @cached_property
+    def spool(self) -> Spool:
+        """Where pages and files of this build wait."""
+        return Spool()
 
     @cached_property
     def theme_by_path(self) -> dict[str, Theme]:
@@ -135,6 +142,11 @@ class Desk:
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote as tables, and what follows from it as the overviews show it."""
         return (*all_tables(self.material), *(make(self) for make in self.overview_tables))
+
+    @cached_property
+    def volumes(self) -> tuple[tuple[SheetRows, ...], ...]:
+        """Which rows stand in which workbook."""
+        return volumes(self.tables)
 
     def table(self, key: str) -> Table:
         """A table by its key; its `things` are what an overview shows."""

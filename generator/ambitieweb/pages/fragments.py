@@ -20,7 +20,7 @@ def said(words: str) -> Markup:
 
 def note(words: str) -> Markup:
     """Words in small print, if there are any."""
-    return Markup('<span class="aw-note">{}</span>').format(said(words)) if words else Markup()
+    return Markup(f'<span class="aw-note">{said(words)}</span>') if words else Markup()
 
 
 def noted(words: str, said: str | int | None) -> Markup:
@@ -31,13 +31,13 @@ def noted(words: str, said: str | int | None) -> Markup:
 
 def item(words: str, mark: str = "") -> Markup:
     """A line of a list; `mark` is an attribute of it."""
-    return Markup("<li{}>{}</li>").format(Markup(mark), said(words))
+    return Markup(f"<li{mark}>{said(words)}</li>")
 
 
 def items(lines: Iterable[Markup], css: str = "aw-cells") -> Markup:
     """A list; that of a cell unless it has another look, or '' for none."""
-    look = Markup(' class="{}"').format(css) if css else ""
-    return Markup("<ul{}>{}</ul>").format(look, Markup().join(lines))
+    look = f' class="{escape(css)}"' if css else ""
+    return Markup(f"<ul{look}>{Markup().join(lines)}</ul>")
 
 
 def signed(sign: str, words: str) -> Markup:
@@ -59,12 +59,12 @@ def drawn(words: str) -> Markup:
 
 def heard(words: str) -> Markup:
     """Words for who cannot see what stands beside them."""
-    return Markup('<span class="aw-sr"> {}</span>').format(said(words))
+    return Markup(f'<span class="aw-sr"> {said(words)}</span>')
 
 
 def dot(hue: int, words: str) -> Markup:
     """A theme with its shape and colour before it."""
-    return Markup('<span class="aw-theme-dot aw-h{}">{}</span>').format(hue, said(words))
+    return Markup(f'<span class="aw-theme-dot aw-h{hue}">{said(words)}</span>')
 
 
 def theme_dots(themes: Iterable[Theme]) -> Markup:

@@ -126,9 +126,10 @@ def not_laid_out(
     """What a record says, and all records in it, for which its page has no place: the way to it as label, and the value."""
     named = LAID_OUT.get(type(record)) or tuple(spec.name for spec in specs(type(record)))
     for spec in writer.fields(type(record)):
-        value, here = getattr(record, spec.name), (*way, writer.label(record, spec.name))
+        value = getattr(record, spec.name)
         if not is_filled(value):
             continue
+        here = (*way, writer.texts.of(spec.label))
         if spec.name not in named:
             yield ": ".join(here), writer.value(spec, value, theme_set)
         elif spec.record in LAID_OUT or spec.record in _AROUND:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from html import escape
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
@@ -20,6 +22,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.by_content import by_content
 from ambitieweb.model.values import as_id
+from ambitieweb.output.spool import Spooled
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
@@ -112,26 +115,33 @@ def pages_with_table(
     parts = [table.things[at : at + size] for at in range(0, len(table.things), size)]
     writer = desk.writer(page.address)
     encode = _encoder(table)
-    rows = [_row_html(table, thing, writer, encode) for thing in table.things]
-    rest = rows[size:]
-    scripts = row_files(table.name, rest)
+    rows: list[str] = []
+    further: list[Spooled] = []
+    for number, part in enumerate(parts):
+        cells = [_cells(table, thing, writer) for thing in part]
+        rows.extend(_row_html(table, thing, of, encode) for thing, of in zip(part, cells, strict=True))
+        if number:
+            deeper = desk.writer(page.address.part(number)).root
+            plain = "\n".join(_row_html(table, thing, of, None) for thing, of in zip(part, cells, strict=True))
+            further.append(desk.spool.put(moved_to(plain, writer.root, deeper).encode()))
+    scripts = row_files(table.name, rows[size:])
     html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), " ".join(scripts))
     files = tuple(PageFile(page.address.file(name), script) for name, script in scripts.items())
     section = Section(html, heading, anchor, desk.texts(f"{table.words}.total", n=len(table.things)))
     section = among(section) if among else section
     yield replace(page, sections=(*page.sections, section, *after), files=(*page.files, *files))
-    for number, part in enumerate(parts[1:], start=1):
-        yield _further(desk, page, table, part, number, len(parts))
+    del rows, scripts
+    for number, waiting in enumerate(further, start=1):
+        yield _further(desk, page, table, waiting.read().decode(), number, len(parts))
 
 
-def _further(desk: Desk, page: Page, table: LiveTable[T], part: Sequence[T], number: int, parts: int) -> Page:
+def _further(desk: Desk, page: Page, table: LiveTable[T], rows: str, number: int, parts: int) -> Page:
     here = page.address.part(number)
     writer = desk.writer(here)
-    rows = [_row_html(table, thing, writer, None) for thing in part]
     return desk.page(
         here,
         desk.texts("index.part", title=page.title, number=number + 1),
-        (Section(_html(desk, writer, table, rows, page.address, number, parts, "")),),
+        (Section(_html(desk, writer, table, [rows], page.address, number, parts, "")),),
         above=(*page.crumbs[1:], Crumb(page.title, page.address)),
         description=page.description,
         notice=page.notice,
@@ -188,18 +198,31 @@ def _sorts(desk: Desk, columns: Sequence[tuple[Column[T], str]]) -> list[tuple[s
     return found
 
 
-def _row_html(table: LiveTable[T], thing: T, writer: Writer, encode: _Encode | None) -> str:
-    """A row; without `encode` for a page that cannot filter."""
+def moved_to(html: str, root: str, deeper: str) -> str:
+    """HTML of a page whose way to the top is `root` for a page whose way is `deeper`. What is no tag has no `<`, so that only links change."""
+    return html if root == deeper else _way_from(root).sub(lambda tag: f"{tag[1]}{deeper}", html)
+
+
+@cache
+def _way_from(root: str) -> re.Pattern[str]:
+    return re.compile(rf'(<[a-z][^<>]*?\s(?:href|src)="){re.escape(root)}(?![a-z][a-z0-9+.-]*:|[/#])', re.IGNORECASE)
+
+
+def _cells(table: LiveTable[T], thing: T, writer: Writer) -> list[str]:
+    return [column.cell(thing, writer) for column in table.columns if column.cell]
+
+
+def _row_html(table: LiveTable[T], thing: T, shown: Sequence[str], encode: _Encode | None) -> str:
+    """A row with what its cells show; without `encode` for a page that cannot filter."""
     cells = []
-    for number, column in enumerate(table.columns):
-        assert column.cell, f"nothing to show in {column.label}"
+    for number, (column, html) in enumerate(zip(table.columns, shown, strict=True)):
         css = ' class="aw-number"' if column.kind == "number" else ""
         key = f' data-s="{escape(_sort_key(column.sort(thing)))}"' if column.sort and encode else ""
         if number == 0:
-            cells.append(f'<th scope="row"{css}{key}>{column.cell(thing, writer)}</th>')
+            cells.append(f'<th scope="row"{css}{key}>{html}</th>')
         else:
             label = escape(column.heading or column.label)
-            cells.append(f'<td{css}{key} data-label="{label}">{column.cell(thing, writer)}</td>')
+            cells.append(f'<td{css}{key} data-label="{label}">{html}</td>')
     anchor = _attribute("id", table.anchor, thing)
     if not encode:
         return f"<tr{anchor}>{''.join(cells)}</tr>"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ambitieweb.addresses.address import Address
+from ambitieweb.output.spool import Content, bytes_of
 from ambitieweb.pages.long_words import breakable
 
 
@@ -35,10 +36,15 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """A file that belongs to a page: its path from the top of the site, and its bytes."""
+    """A file that belongs to a page: its path from the top of the site, and its bytes, which may wait until they are asked for."""
 
     path: str
-    content: bytes
+    kept: Content
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return bytes_of(self.kept)
 
 
 @dataclass(frozen=True, slots=True)

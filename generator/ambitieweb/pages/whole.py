@@ -96,9 +96,14 @@ class _Links:
         texts = tuple(self._text(section.html, here) for section in given)
         is_whole = all(text is section.html for text, section in zip(texts, given, strict=True))
         sections = page.sections if is_whole else tuple(map(_with_html, given, texts))
-        files = tuple(PageFile(file.path, self._text(file.content.decode(), here).encode()) for file in page.files)
+        files = tuple(self._file(file, here) for file in page.files)
         crumbs = tuple(crumb for crumb in page.crumbs if crumb.address.path in self._places)
         return replace(page, sections=sections, crumbs=crumbs, files=files)
+
+    def _file(self, file: PageFile, here: Address) -> PageFile:
+        given = file.content.decode()
+        text = self._text(given, here)
+        return file if text is given else PageFile(file.path, text.encode())
 
     def _text(self, html: str, here: Address) -> str:
         root, known = here.root, self._leads

@@ -40,6 +40,7 @@ from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
+from ambitieweb.plugin.kept_file import kept_file
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
@@ -57,6 +58,16 @@ from ambitieweb.texts.report import report, summary
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 NO_DATE = "1980-01-01"
+PAGE_EVENTS = (
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "page_context",
+    "post_page",
+    "post_build",
+)
+"""Where a plugin can look at a page or change it."""
 CONTENT_VARIABLE = "AMBITIEWEB_CONTENT"
 DATE_VARIABLE = "AMBITIEWEB_DATE"
 FILES_VARIABLE = "AMBITIEWEB_ALLES"
@@ -83,6 +94,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self.last: LastBuild | None = None
         """What was made before, while `serve` runs."""
         self.server: Server | None = None
+        self.is_alone = False
+        """True where no other plugin looks at pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops."""
@@ -172,7 +185,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             files.append(file)
             GeneratedPage(page, titles.get(page.path, page.title), file, config, day)
         for export in self.site.exports:
-            files.append(File.generated(config, export.path, content=export.content, inclusion=InclusionLevel.INCLUDED))
+            files.append(kept_file(config, export))
         for stored in self.site.files:
             path, source = f"{FOLDERS[0]}/{stored.path}", str(stored.source)
             files.append(File.generated(config, path, abs_src_path=source, inclusion=InclusionLevel.INCLUDED))
@@ -201,6 +214,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         assert self.site is not None
         if told := taken(self.site, files, "ambitieweb", texts(self.language)):
             log.warning(told)
+        self.is_alone = is_ours(config, *PAGE_EVENTS)
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
@@ -228,6 +242,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """The page without the empty lines of its frame; lets go of what another plugin made of its HTML."""
         if isinstance(page, GeneratedPage):
             page.content = None
+            if self.is_alone:
+                page.let_go()
         return squeezed(output)
 
     @event_priority(-100)

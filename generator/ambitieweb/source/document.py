@@ -12,6 +12,8 @@ from ambitieweb.source.nodes import Mapping, Path
 from ambitieweb.source.outline import Outline, packed
 from ambitieweb.source.traces import lines_of
 
+_LONG = ("text", "outline")
+
 
 @dataclass(frozen=True, eq=False)
 class Document:
@@ -26,10 +28,22 @@ class Document:
     """How the nodes of the file are brought into the shape that its record reads."""
     usable: Mapping | None = None
     """What is left of a file with faults in it; None when all of it can be used."""
-    outline: str = ""
+    outline: str = field(default_factory=str)
     """The places of all that can be used, packed; '' while that is not settled."""
     places: dict[str, Place] = field(default_factory=dict)
     """The places that were asked for, once the outline is settled."""
+    _waiting: dict[str, Callable[[], bytes]] = field(default_factory=dict, init=False, repr=False)
+
+    def put_away(self, keep: Callable[[bytes], Callable[[], bytes]]) -> None:
+        """Lets text and outline wait until somebody asks: after the checks hardly anybody does. `keep` gives what reads them again."""
+        for name in _LONG:
+            if name in self.__dict__:
+                self._waiting[name] = keep(self.__dict__.pop(name).encode("utf-8", "surrogatepass"))
+
+    def __getattr__(self, name: str) -> str:
+        if name not in _LONG or "_waiting" not in self.__dict__:
+            raise AttributeError(name)
+        return self._waiting[name]().decode("utf-8", "surrogatepass")
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from ambitieweb.tables.kept_rows import rows_of
+
 T = TypeVar("T")
 
 
@@ -109,10 +111,10 @@ class Table:
         return tuple(sorted((c for c in self.all_columns if c.value), key=lambda column: column.technical))
 
     @cached_property
-    def rows(self) -> tuple[tuple[Value, ...], ...]:
+    def rows(self) -> Sequence[tuple[Value, ...]]:
         """The rows of its file."""
         reads = [column.value for column in self.columns if column.value]
-        return tuple(tuple(read(thing) for read in reads) for thing in self.things)
+        return rows_of(lambda thing: tuple([read(thing) for read in reads]), self.things)
 
     def shown(self, *keys: str) -> tuple[Column[Any], ...]:
         """The columns that a page shows, in its order."""

@@ -32,9 +32,7 @@ READABLE = 400
 """A text of so many letters can be read in a row; a longer one is folded."""
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""
-_CELL_WORD = Markup('<span class="aw-cell-word"{}>{}</span>')
 _OURS = Markup('<div class="aw-note">{}</div>')
-_OPEN = Markup('<div class="aw-copy"{}><p class="aw-copy-title">{}</p><div class="aw-copy-text">{}</div></div>')
 _FOLDED = Markup(
     '<div class="aw-copy aw-copy--folded"{}><p class="aw-copy-title">{}</p>'
     '<details><summary>{}</summary><div class="aw-copy-text">{}</div></details></div>'
@@ -187,8 +185,8 @@ class RowMaker:
         for instrument in entry.instruments:
             places = [at for at, place in enumerate(entry.places) if place.whole.instrument is instrument]
             word = writer.word(instrument) if instrument else self.desk.texts("catalogue.no_instrument")
-            words.append(_CELL_WORD.format(Markup(found.of(places)), said(word)))
-        return Markup('<span class="aw-cell-words">{}</span>').format(Markup(" ").join(words))
+            words.append(f'<span class="aw-cell-word"{found.of(places)}>{said(word)}</span>')
+        return Markup(f'<span class="aw-cell-words">{" ".join(words)}</span>')
 
     def clauses(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer, *, is_open: bool) -> Markup:
         """The texts to copy, each with the place that it is from when there are several."""
@@ -220,7 +218,9 @@ class RowMaker:
         body = self._text(text, writer)
         head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(self.desk.texts("measure.clause")))
         if is_open or len(text) <= READABLE:
-            return _OPEN.format(Markup(mark), head, body)
+            return Markup(
+                f'<div class="aw-copy"{mark}><p class="aw-copy-title">{head}</p><div class="aw-copy-text">{body}</div></div>'
+            )
         return _FOLDED.format(Markup(mark), head, said(self.desk.texts("catalogue.read_clause")), body)
 
     def _places(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:

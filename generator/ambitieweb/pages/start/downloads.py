@@ -9,7 +9,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file
+from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file, workbook_file
 from ambitieweb.addresses.fixed import BASKET, DOWNLOADS
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
@@ -34,7 +34,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
     t, writer = desk.texts, desk.writer(DOWNLOADS)
     tables = Markup("<p>{}</p>{}").format(t("data.tables_lead"), Markup(_folded(desk, writer)))
-    rows = sum(len(table.rows) for table in desk.tables)
+    rows = sum(len(table.things) for table in desk.tables)
     sheets = t("data.sheets", n=len(desk.tables))
     size = t("data.rows", n=rows, count=grouped(Decimal(rows), desk.language))
     yield desk.page(
@@ -71,7 +71,7 @@ def table_links(desk: Desk, writer: Writer, table_keys: Sequence[str]) -> Markup
 
 def with_downloads(desk: Desk, page: Page) -> Page:
     """An overview with the links to its data at its foot; any other page, and one without data, as it is."""
-    keys = [key for key in page.tables if any(table.key == key and table.rows for table in desk.tables)]
+    keys = [key for key in page.tables if any(table.key == key and table.things for table in desk.tables)]
     if not keys:
         return page
     foot = Section(table_links(desk, desk.writer(page.address), keys), anchor=desk.anchor("data"))
@@ -81,12 +81,19 @@ def with_downloads(desk: Desk, page: Page) -> Page:
 def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
     t = desk.texts
     return (
-        _way(desk, writer, "workbook", "", WORKBOOK),
+        _way(desk, writer, "workbook", "", WORKBOOK, *_more_volumes(desk, writer)),
         _basket(desk, writer),
         _calendars(desk, writer),
         _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
         _way(desk, writer, "json", "", PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
     )
+
+
+def _more_volumes(desk: Desk, writer: Writer) -> Iterator[Markup]:
+    """The workbooks after the first, of a site with more rows than one should hold."""
+    for number in range(2, len(desk.volumes) + 1):
+        path = workbook_file(number)
+        yield _file_link(writer, path, path.rpartition("/")[2])
 
 
 def _basket(desk: Desk, writer: Writer) -> Values:
@@ -169,7 +176,7 @@ def _groups(desk: Desk, writer: Writer) -> dict[str, list[Values]]:
         link = Markup(
             f'<a href="{escape(writer.file(file))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
         )
-        rows = grouped(Decimal(len(table.rows)), desk.language)
+        rows = grouped(Decimal(len(table.things)), desk.language)
         by_group[table.group].append({"title": sheet, "holds": table.holds, "rows": rows, "link": link})
     return by_group
 

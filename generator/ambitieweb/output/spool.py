@@ -1,0 +1,94 @@
+"""Where bytes wait that a build makes long before it writes them: in memory while they are few, on disk when they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import SpooledTemporaryFile, gettempdir
+from threading import Lock
+
+from ambitieweb.problems.disk import named
+
+_IN_MEMORY = 32_000_000
+"""Bytes that wait in memory: those of some hundreds of pages. Only what is more goes to disk."""
+
+
+class Spool:
+    """A file that goes away with the last one who knows of something in it."""
+
+    def __init__(self, in_memory: int = _IN_MEMORY) -> None:
+        self._file = SpooledTemporaryFile(in_memory, prefix="ambitieweb-")  # noqa: SIM115  # open as long as something waits
+        self._end = 0
+        self._alone = Lock()
+
+    def put(self, content: bytes) -> Spooled:
+        """Lets these bytes wait."""
+        return self.put_all((content,))
+
+    def put_all(self, parts: Iterable[bytes]) -> Spooled:
+        """Lets the parts wait as one; each is made when the one before it has been put away."""
+        return Spooled(self, tuple(map(self._put, parts)))
+
+    def _put(self, part: bytes) -> tuple[int, int]:
+        try:
+            with self._alone:
+                self._file.seek(self._end)
+                self._file.write(part)
+                at, self._end = self._end, self._end + len(part)
+        except OSError as failure:
+            raise named(failure, Path(gettempdir())) from None
+        return at, len(part)
+
+    def read(self, at: int, size: int) -> bytes:
+        """The bytes at a place."""
+        try:
+            with self._alone:
+                self._file.seek(at)
+                return self._file.read(size)
+        except OSError as failure:
+            raise named(failure, Path(gettempdir())) from None
+
+
+class Spooled:
+    """Bytes that wait in a spool."""
+
+    __slots__ = ("_places", "_spool")
+
+    def __init__(self, spool: Spool, places: tuple[tuple[int, int], ...]) -> None:
+        self._spool, self._places = spool, places
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return sum(size for _, size in self._places)
+
+    def parts(self) -> Iterator[bytes]:
+        """The bytes as they were put away."""
+        return (self._spool.read(at, size) for at, size in self._places)
+
+    def read(self) -> bytes:
+        """The bytes."""
+        return b"".join(self.parts())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spooled) and self.read() == other.read()
+
+    def __hash__(self) -> int:
+        return hash(self.read())
+
+    def __repr__(self) -> str:
+        return f"Spooled({self.size})"
+
+
+Content = bytes | Spooled
+"""Bytes that are at hand, or wait."""
+
+
+def parts_of(content: Content) -> Iterable[bytes]:
+    """The bytes in parts that fit in memory."""
+    return (content,) if isinstance(content, bytes) else content.parts()
+
+
+def bytes_of(content: Content) -> bytes:
+    """The bytes, wherever they are."""
+    return content if isinstance(content, bytes) else content.read()
