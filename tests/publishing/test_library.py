@@ -44,7 +44,7 @@ def test_folder_holds_every_file_that_people_open_and_an_index_that_leads_to_eac
     project: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "Ambitieweb"
-    publish(project, out)
+    told = publish(project, out)
     files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} - {LIST, "Inhoud.docx"}
     made = {path.name for path in (project / "site").rglob("*") if path.suffix in (".docx", ".xlsx", ".pdf")}
     earlier = {name for name in made if re.search(r"eetzalen|kantinezaken|stad-voorbeeld", name)}
@@ -55,6 +55,8 @@ def test_folder_holds_every_file_that_people_open_and_an_index_that_leads_to_eac
     index = docx.Document(str(out / "Inhoud.docx"))
     links = {rel.target_ref for rel in index.part.rels.values() if rel.is_external}
     assert links == files
+    n = len(files) + 1
+    assert f"{n} bestanden in {out}: {n} nieuw of veranderd, 0 gelijk gebleven" in told
     assert "Catering" in {cell.text for table in index.tables for row in table.rows for cell in row.cells}
 
 

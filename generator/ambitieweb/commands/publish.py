@@ -26,12 +26,13 @@ def publish_command(t: Texts) -> click.Command:
             tell(t("library.no_site" if made is None else "library.no_files", folder=site.name))
             raise SystemExit(1)
         run.refuse_own(content, out)
-        filled = fill(out, contents(site, files, t))
+        wanted = contents(site, files, t)
+        filled = fill(out, wanted)
         say(
             t(
                 "library.done",
                 folder=out,
-                n=len(files),
+                n=len(wanted),
                 written=filled.written,
                 same=filled.same,
                 removed=filled.removed,
