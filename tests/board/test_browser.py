@@ -195,15 +195,22 @@ def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View
     show(page, (demo_site / BOARD).as_uri(), view)
     start_from(page, "Kastanjelaan opnieuw ingericht")
     page.locator(".aw-board-why > summary").first.click()
-    assert faults(page) == ()
-    small = page.evaluate(
-        "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary)')].filter(e => e.checkVisibility())"
-        ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
-        ".filter(([_, box]) => box.height < least || box.width < least).map(([name]) => name)",
-        44 if view.is_phone else 24,
-    )
-    assert small == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for shown in ("Niveaus", "Impact", "Maatregelen"):
+        page.get_by_role("radio", name=shown, exact=True).check(force=True)
+        if shown == "Impact":
+            page.get_by_role("button", name="+ Goed").first.click()
+        if shown == "Maatregelen":
+            page.get_by_label("Zoek een maatregel").first.click()
+            page.locator(".aw-board-choice").first.click()
+        assert faults(page) == ()
+        small = page.evaluate(
+            "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary)')].filter(e => e.checkVisibility())"
+            ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
+            ".filter(([_, box]) => box.height < least || box.width < least).map(([name]) => name)",
+            44 if view.is_phone else 24,
+        )
+        assert small == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
 
 

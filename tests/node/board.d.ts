@@ -57,6 +57,8 @@ interface AwSegment {
   rating: string;
   isInherited: boolean;
   outline: number | null;
+  /** In the web of the impact: how many plus and minus stickers, instead of a level. */
+  stickers?: [plus: number, minus: number];
 }
 
 interface AwDrawing {
@@ -71,7 +73,7 @@ interface AwDrawing {
 }
 
 interface AwColours {
-  colours: Record<"ground" | "numeral" | "ink" | "soft" | "line" | "empty", string>;
+  colours: Record<"ground" | "numeral" | "ink" | "soft" | "line" | "empty" | "good" | "bad", string>;
   hues: string[][];
 }
 
@@ -80,8 +82,42 @@ interface AwOwn {
   level: string;
   why: string;
   differs: string;
+  stickers?: AwSticker[];
   /** What the own file says of the theme cannot be read here: nothing is drawn. */
   isUnread?: boolean;
+  /** Its stickers in the own file cannot be changed here. */
+  areStickersLocked?: boolean;
+}
+
+/** Stickers with one reason. `at` is their place in the own file. */
+interface AwSticker {
+  at?: number;
+  direction: "+" | "-";
+  count: string;
+  phase: string;
+  argument: string;
+}
+
+/** A measure of the card: an id of the library, or a name of its own. `at` is its place in the own file. */
+interface AwMeasure {
+  at?: number;
+  measure: string;
+  name: string;
+  theme: string;
+  levels: string;
+  isLocked?: boolean;
+}
+
+interface AwLibraryMeasure {
+  id: string;
+  name: string;
+  themes: Map<string, { low: number | null; high: number | null }>;
+  words: string;
+}
+
+interface AwLibrary {
+  all: AwLibraryMeasure[];
+  of: Map<string, AwLibraryMeasure>;
 }
 
 /** What is kept. `parent` is the path of the web above, `file` the own file that is open: never what is in it. */
@@ -92,6 +128,7 @@ interface AwDraft {
   set: string;
   parent: string;
   themes: Record<string, AwOwn>;
+  measures?: AwMeasure[];
   /** The versions that this board saved of a new file, and of the file of one's own. */
   made?: string[];
   file: { name: string; path: string; mark: string; made?: string[] } | null;
@@ -141,6 +178,7 @@ interface AwStart extends AwColours {
   keys: Record<string, [dutch: string, english: string]>;
   ratings: Record<string, string>;
   words: Record<string, [dutch: string, english: string]>;
+  directions: Record<"+" | "-", string[]>;
   status: [dutch: string, english: string];
   short: string;
   sizes: Record<string, AwSizes>;
@@ -184,6 +222,7 @@ interface AwMeanings {
 interface AwOwnFile {
   draft: AwDraft;
   locked: Set<string>;
+  areMeasuresLocked: boolean;
   notes: string[];
   saved: (draft: AwDraft) => AwSaved;
 }
@@ -233,6 +272,7 @@ interface AwHistory {
   go: (way: "before" | "after") => boolean;
   about: (file: NonNullable<AwDraft["file"]>) => void;
   made: (mark: string) => void;
+  forget: () => void;
 }
 
 interface AwStore {
@@ -247,6 +287,10 @@ interface AwThemes {
   figure: HTMLElement;
   list: HTMLElement;
   locked: Set<string>;
+  view: "levels" | "impact" | "measures";
+  library: AwLibrary | null;
+  areMeasuresLocked: boolean;
+  change: AwChange;
   meanings: AwMeanings;
   seen: { set: AwSet; themes: AwSeen[]; above: AwWeb | null };
   readonly isNamed: boolean;
@@ -256,6 +300,11 @@ interface AwThemes {
   tell: (words: string) => void;
   draft: () => AwDraft;
   show: (draft: AwDraft) => void;
+}
+
+interface AwRow {
+  id: string;
+  group: HTMLElement;
 }
 
 interface AwPicture {
@@ -278,6 +327,7 @@ interface AwBoard {
   drawn: (web: AwDrawing, colours: AwColours, way?: { isCatching?: boolean }) => { content: string; half: number };
   svg: (web: AwDrawing, colours: AwColours, way?: { isCatching?: boolean }) => string;
   // model.js
+  made: (tag: string, css?: string, text?: string) => HTMLElement;
   fill: (words: string | undefined, values: Record<string, string | number>) => string;
   clean: (text: string) => string;
   atlas: (said: AwStart) => AwAtlas;
@@ -296,6 +346,8 @@ interface AwBoard {
   scalar: (text: string, isAlone?: boolean) => string;
   value: (text: string, indent: string, newline?: string) => string;
   ratingWord: (level: string, said: AwStart, isEnglish: boolean) => string;
+  stickerFields: (sticker: AwSticker, said: AwStart, isEnglish: boolean) => Record<string, string | number>;
+  measureFields: (measure: AwMeasure) => Record<string, string | number>;
   versionOf: (text: string) => string;
   marked: (text: string, path: string, version: string, passed: string[], newline?: string) => string;
   idOf: (name: string) => string;
@@ -303,8 +355,27 @@ interface AwBoard {
   // picture.js
   drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
   picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
+  // impact.js
+  stickersOf: (own: AwOwn) => [plus: number, minus: number];
+  stickerWords: (own: AwOwn, say: Record<string, string>) => string;
+  Impact: new (
+    row: AwRow,
+    all: AwThemes,
+    theme: AwTheme,
+  ) => {
+    part: HTMLElement;
+    plus: HTMLButtonElement;
+    add: (sign: "+" | "-") => void;
+    show: (own: AwOwn, isLocked: boolean) => void;
+  };
+  // measures.js
+  library: (said: [string, string, [string, number | null, number | null][], string][]) => AwLibrary;
+  themeOf: (measure: AwMeasure, themes: AwTheme[], library: AwLibrary | null) => string;
+  Measures: new (
+    all: AwThemes,
+    theme: AwTheme,
+  ) => { part: HTMLElement; input: HTMLInputElement; show: (measures: AwMeasure[], isLocked: boolean) => void };
   // themes.js
-  made: (tag: string, css?: string, text?: string) => HTMLElement;
   Themes: new (atlas: AwAtlas, change: AwChange, rest: () => void) => AwThemes;
   // setup.js
   Setup: new (

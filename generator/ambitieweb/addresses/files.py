@@ -20,6 +20,8 @@ BOARD_START = BOARD.file("begin.js")
 """What the board needs to open: the words, the theme sets, and an index of all webs."""
 BOARD_KINDS = BOARD.file("soorten.js")
 """The fields of each kind of file, by which the board knows what it opens."""
+BOARD_MEASURES = BOARD.file("maatregelen.js")
+"""The library of measures for the board."""
 REASONS = "redenen.js"
 """The reasons of a web for the board, beside its page."""
 TEXTS = "teksten.js"

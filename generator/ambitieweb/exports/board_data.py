@@ -1,5 +1,5 @@
 """What the board loads, as scripts so that it works from a folder: at the start the words, theme sets and an index of all webs; of a
-theme set what its levels mean, and of a web its reasons, when somebody chooses it. Only what the pages say too."""
+theme set what its levels mean, of a web its reasons, and the library of measures, when somebody chooses them. Only what the pages say too."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ambitieweb.addresses.files import BOARD_KINDS, BOARD_START, REASONS, board_reasons_file, board_set_file
+from ambitieweb.addresses.files import (
+    BOARD_KINDS,
+    BOARD_MEASURES,
+    BOARD_START,
+    REASONS,
+    board_reasons_file,
+    board_set_file,
+)
 from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, FILE_KINDS, ORGANISATION, PROJECT, FileKind
 from ambitieweb.model.measure import MeasureChoice
@@ -48,10 +55,11 @@ _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
 
 
 def board_data(desk: Desk) -> Iterator[Export]:
-    """The start, the fields of each kind of file, the meanings of each theme set, and the reasons of each web that has any."""
+    """The start, the fields of each kind of file, the library, the meanings of each theme set, and the reasons of each web that has any."""
     sets = [one for one in desk.portfolio.theme_sets.values() if is_drawable(one)]
     yield _script(BOARD_START, "start", _start(desk, sets))
     yield _script(BOARD_KINDS, "kinds", [[*_kind(kind, desk), sorted(keys(kind.record))] for kind in FILE_KINDS])
+    yield _script(BOARD_MEASURES, "measures", [_measure(one) for one in desk.portfolio.measures.values()])
     for one in sets:
         yield _script(board_set_file(one), f"set.{one.id}", {theme.id: _meaning(theme) for theme in one.themes})
     for holder in desk.portfolio.holders:
@@ -149,6 +157,16 @@ def _meaning(theme: Theme) -> list[Any]:
 
 def _levels(levels: Mapping[int, ThemeLevel]) -> dict[str, str]:
     return {str(number): plain_text(level.description) for number, level in levels.items() if level.description}
+
+
+def _measure(one: LinkedMeasure) -> list[Any]:
+    """A measure of the library: its id and name, per theme the lowest and highest level that it fits, and the words that find it."""
+    themes = [
+        [f"{theme.origin}/{theme.id}", *((said.levels.low, said.levels.high) if said.levels else (None, None))]
+        for theme, said in one.themes
+    ]
+    record = one.record
+    return [one.id, one.name, themes, " ".join((*record.product_groups, *record.tools, *record.search_words))]
 
 
 def _reasons_of(holder: WebHolder) -> dict[str, list[Any]]:

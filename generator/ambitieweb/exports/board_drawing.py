@@ -33,5 +33,5 @@ def names_of(names: Iterable[str]) -> float:
 
 def colours() -> dict[str, Any]:
     """Those of a light ground: on the screen the stylesheet has the last word, a file that stands alone has these."""
-    names = ("ground", "numeral", "ink", "soft", "line", "empty")
+    names = ("ground", "numeral", "ink", "soft", "line", "empty", "good", "bad")
     return {"colours": {name: getattr(LIGHT, name) for name in names}, "hues": [list(hue.light) for hue in HUES]}

@@ -6,7 +6,20 @@
   const { script } = /** @type {NonNullable<Window["ambitieweb"]>} */ (window.ambitieweb);
   const folder = here.replace(/board\.js$/, "");
   const root = here.replace(/assets\/([^/]+\/)?javascripts\/board\/board\.js$/, "");
-  const PARTS = ["geometry", "drawing", "model", "store", "written", "picture", "themes", "setup", "take", "page"];
+  const PARTS = [
+    "geometry",
+    "drawing",
+    "model",
+    "store",
+    "written",
+    "picture",
+    "take",
+    "impact",
+    "measures",
+    "themes",
+    "setup",
+    "page",
+  ];
 
   /** @type {Map<string, any>} */
   const come = new Map();

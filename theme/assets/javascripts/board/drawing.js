@@ -136,9 +136,31 @@
       return path + text(place, middle(rings, sizes.mark_ring), mark, "–", "aw-mark", colours.soft, mark * 0.8);
     };
 
+    /** A disc with the number of plus stickers, outside it a square with the number of minus stickers, as in `charts/impact.py`. @param {[plus: number, minus: number]} counts @param {AwWedge} place */
+    const stickers = ([plus, minus], place) => {
+      const away = rings.radius - rings.hole;
+      /** @param {string} said @param {number} radius @param {boolean} isPlus */
+      const one = (said, radius, isPlus) => {
+        const [x, y] = point(radius, place.middle);
+        const room = 2 * radius * Math.sin(PI / count);
+        const half = Math.min(room * (isPlus ? 0.46 : 0.37), rings.radius * 0.155);
+        const look = { class: isPlus ? "aw-plus" : "aw-minus", fill: isPlus ? colours.good : colours.bad };
+        const side = half * 1.88;
+        const shape = isPlus
+          ? element("circle", { ...look, cx: x, cy: y, r: half })
+          : element("rect", { ...look, x: x - side / 2, y: y - side / 2, width: side, height: side });
+        const font = Math.min(half * 1.1, (half * 1.75) / (said.length * 0.58));
+        const letters = { class: "aw-num", fill: colours.numeral, x, y: y + font * BASELINE, "font-size": font };
+        return shape + element("text", letters, said);
+      };
+      const bad = minus ? one(`\u2212${minus}`, rings.hole + away * 0.76, false) : "";
+      return empty(place, 0) + bad + (plus ? one(`+${plus}`, rings.hole + away * 0.36, true) : "");
+    };
+
     /** @param {AwSegment} segment @param {AwWedge} place */
-    const theme = ({ rating, hue, isInherited }, place) => {
+    const theme = ({ rating, hue, isInherited, stickers: counts }, place) => {
       const tints = hues[hue];
+      if (counts) return element("g", { class: `aw-seg aw-h${hue}` }, stickers(counts, place));
       const css = ["aw-seg", `aw-h${hue}`];
       let content;
       if (/^[0-3]$/.test(rating)) content = (isInherited ? inherited : own)(place, Number(rating), tints);

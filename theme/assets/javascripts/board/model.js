@@ -9,6 +9,14 @@
   /** @type {AwBoard["fill"]} */
   board.fill = (words, values) => (words ?? "").replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
 
+  /** @type {AwBoard["made"]} */
+  board.made = (tag, css = "", text = "") => {
+    const part = document.createElement(tag);
+    if (css) part.className = css;
+    part.textContent = text;
+    return part;
+  };
+
   /** Without the signs that no drawing can hold. @type {AwBoard["clean"]} */
   board.clean = (text) =>
     text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "");
@@ -118,6 +126,8 @@
       else if (board.deviates(seen) && !seen.own.differs.trim())
         points.push(board.fill(say.open_reason, { theme: name, beside: board.beside(seen, set, say) }));
     }
+    const n = (draft.measures ?? []).length;
+    if (n && draft.kind === 2) points.push(board.fill(say.open_measures, { n }));
     return points;
   };
 
@@ -129,6 +139,7 @@
     set: board.usualSet(atlas).id,
     parent: "",
     themes: {},
+    measures: [],
     file: null,
   });
 
@@ -175,6 +186,13 @@
           : text;
       };
       this.each(told);
+    }
+
+    /** No way back: what was is of another version of the file. */
+    forget() {
+      this.before = [];
+      this.after = [];
+      this.mark = "";
     }
 
     /** A version that was taken along, in every step of the same file: what is taken later goes on from it. @param {string} mark */

@@ -35,6 +35,8 @@
     const themes = {};
     /** @type {Map<string, string>} */
     const locked = new Map();
+    /** @type {string[]} */
+    const notes = [];
     for (const theme of set.themes) {
       const node = isOff ? null : source.value(all, theme.id);
       const own = { level: "", why: "", differs: "" };
@@ -53,10 +55,97 @@
       if (parts.some(isTied)) lock(say.locked_tied);
       else if (level === undefined || level === null || why === null || differs === null) lock(say.locked_odd);
       else Object.assign(own, { level, why: why ?? "", differs: differs ?? "" });
-      if (own.level || own.why || own.differs) themes[theme.id] = own;
+      if (!locked.has(theme.id)) {
+        const stickers = readStickers(source, source.value(node, "impact"));
+        if (!stickers) notes.push(board.fill(say.locked_stickers, { theme: theme.name }));
+        Object.assign(own, stickers ? (stickers.length ? { stickers } : {}) : { areStickersLocked: true });
+      }
+      if (own.level || own.why || own.differs || "stickers" in own || "areStickersLocked" in own)
+        themes[theme.id] = own;
     }
-    return { themes, locked };
+    return { themes, locked, notes };
   }
+
+  /** One value may stand for a list of one. @param {any} node @returns {any[]} */
+  const listOf = (node) => (!node || wordOf(node) === "" ? [] : node.items && !yaml.isMap(node) ? node.items : [node]);
+
+  /** What an item says in some fields; null where it does not stand apart. @param {AwSource} source @param {any} item @param {readonly string[]} fields @returns {string[] | null} */
+  function wordsIn(source, item, fields) {
+    if (!yaml.isMap(item) || isTied(item) || merges(item)) return null;
+    const values = fields.map((field) => source.value(item, field));
+    const words = values.map(wordOf);
+    return values.some(isTied) || words.includes(null) ? null : /** @type {string[]} */ (words);
+  }
+
+  /** The stickers of a theme; null where they cannot be changed one by one. @param {AwSource} source @param {any} node @returns {AwSticker[] | null} */
+  function readStickers(source, node) {
+    if (isTied(node)) return null;
+    /** @type {AwSticker[]} */
+    const found = [];
+    for (const [at, item] of listOf(node).entries()) {
+      const [word, count, phase, argument] = wordsIn(source, item, ["direction", "count", "phase", "argument"]) ?? [];
+      const direction = /** @type {const} */ (["+", "-"]).find((sign) =>
+        source.said.directions[sign].includes((word ?? "").toLowerCase()),
+      );
+      if (!direction) return null;
+      found.push({ at, direction, count, phase, argument });
+    }
+    return found;
+  }
+
+  /** The measures of a card; null where they cannot be changed one by one. @param {AwSource} source @returns {AwMeasure[] | null} */
+  function readMeasures(source) {
+    const node = source.value(source.root, "measures");
+    if (isTied(node)) return null;
+    return listOf(node).map((item, at) => {
+      const words = yaml.isScalar(item) && !isTied(item) ? [wordOf(item) ?? "", "", "", ""] : null;
+      const [measure, name, theme, levels] =
+        words ?? wordsIn(source, item, ["measure", "name", "theme", "levels"]) ?? [];
+      if (measure === undefined) return { at, measure: "", name: "…", theme: "", levels: "", isLocked: true };
+      return { at, measure, name: board.clean(name), theme, levels };
+    });
+  }
+
+  /** The changes that make a list of the file what was drawn: what stood there is changed or removed, what is new comes behind it.
+      @type {<T extends { at?: number }>(path: AwStep[], read: T[], drawn: T[], names: (keyof T & string)[], made: (one: T) => object, short?: string) => AwChangeOf[]} */
+  function listEdits(path, read, drawn, names, made, short) {
+    /** @type {AwChangeOf[]} */
+    const edits = [];
+    const kept = new Set(drawn.map(({ at }) => at));
+    for (const one of drawn) {
+      const was = one.at === undefined ? undefined : read[one.at];
+      for (const name of was ? names : []) {
+        if (was?.[name] === one[name]) continue;
+        const value = String(one[name]);
+        const place = [...path, { at: Number(one.at), ...(short ? { short } : {}) }, name];
+        if (value) edits.push({ path: place, set: /^[1-9]\d*$|^0$/.test(value) ? Number(value) : value });
+        else edits.push({ path: place, remove: true });
+      }
+    }
+    for (const at of Array.from(read.keys()).reverse())
+      if (!kept.has(at)) edits.push({ path: [...path, { at }], remove: true });
+    for (const one of drawn) if (one.at === undefined || !read[one.at]) edits.push({ path, add: made(one) });
+    return edits;
+  }
+
+  /** Says of each that was drawn where it stands in another version of the file. @template {{ at?: number }} T @param {T[]} drawn @param {T[]} read @param {((one: T) => string)[]} alike */
+  function align(drawn, read, alike) {
+    const left = new Set(read.keys());
+    for (const one of drawn) delete one.at;
+    for (const told of alike)
+      for (const one of drawn) {
+        if (one.at !== undefined) continue;
+        const found = Array.from(left).find((place) => told(read[place]) === told(one));
+        if (found === undefined) continue;
+        one.at = found;
+        left.delete(found);
+      }
+  }
+  /** @param {AwSticker} one */
+  const stickerWords = ({ direction, count, phase, argument }) =>
+    JSON.stringify([direction, count || "1", phase, argument]);
+  /** @param {AwMeasure} one */
+  const measureWords = ({ measure, name, theme, levels }) => JSON.stringify([measure, name, theme, levels]);
 
   /** The changes of a text that make the themes say what they should. @param {AwSource} source @param {[string, AwOwn, AwOwn][]} changes */
   function editsFor(source, changes) {
@@ -275,13 +364,33 @@
     const told = (themes) =>
       JSON.stringify(
         Object.entries(themes)
-          .map(([id, { level, why, differs }]) => [id, level, why.trim(), differs.trim()])
+          .map(([id, { level, why, differs, stickers = [] }]) => [
+            id,
+            level,
+            why.trim(),
+            differs.trim(),
+            stickers.map(stickerWords).sort().join(),
+          ])
           .filter(([, ...parts]) => parts.some(Boolean))
           .sort(([one], [other]) => (one < other ? -1 : 1)),
       );
     const made = file.made ?? [];
-    const isOurs = [file.mark, ...made].includes(now.mark) || told(draft.themes) === told(read.draft.themes);
+    /** @param {AwDraft} one */
+    const whole = (one) => told(one.themes) + (one.measures ?? []).map(measureWords).sort().join();
+    const isOurs = [file.mark, ...made].includes(now.mark) || whole(draft) === whole(read.draft);
     if (!isOurs) return null;
+    if (now.mark !== file.mark) {
+      for (const [id, own] of Object.entries(draft.themes))
+        align(own.stickers ?? [], read.draft.themes[id]?.stickers ?? [], [
+          stickerWords,
+          ({ direction, argument }) => JSON.stringify([direction, argument]),
+          ({ direction, phase }) => JSON.stringify([direction, phase]),
+        ]);
+      align(draft.measures ?? [], read.draft.measures ?? [], [
+        measureWords,
+        ({ measure, name, theme }) => JSON.stringify([measure, name, theme]),
+      ]);
+    }
     /** @type {string[]} */
     const back = [];
     for (const id of read.locked) {
@@ -355,7 +464,9 @@
     const set = atlas.sets.find(({ id }) => id === setId);
     if (!set) return { problem: board.fill(say.file_set, { file: name, set: setId }) };
     const isAlone = known.length === 1 && known[0].above < 0;
-    const { themes, locked } = readThemes(source, set);
+    const { themes, locked, notes } = readThemes(source, set);
+    const measures = kind === 2 ? [] : readMeasures(source);
+    if (!measures) notes.push(say.locked_measures);
     const path = earlier?.path ?? `${said.kinds[kind][1]}/${stem}.yml`;
     const mark = board.versionOf(text);
     const version = earlier?.version ?? mark;
@@ -368,15 +479,36 @@
         set: set.id,
         parent: isAlone ? "" : parent,
         themes,
+        measures: measures ?? [],
         file: { name, path, mark },
       },
       locked: new Set(locked.keys()),
-      notes: Array.from(new Set(locked.values())),
+      areMeasuresLocked: !measures,
+      notes: Array.from(new Set([...locked.values(), ...notes])),
       saved(now) {
         const made = board.respliced?.(text, now.themes, set, said);
         if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };
-        const whole = board.marked(made, path, version, [...passed, ...(now.file?.made ?? [])], source.newline);
-        return { path, text: bom + whole, mark: board.versionOf(made) };
+        const isEnglish = source.isEnglish;
+        const edits = set.themes
+          .filter(({ id }) => !locked.has(id) && !themes[id]?.areStickersLocked)
+          .flatMap(({ id }) =>
+            listEdits(
+              ["web", "themes", { key: id, short: "rating" }, "impact"],
+              themes[id]?.stickers ?? [],
+              now.themes[id]?.stickers ?? [],
+              ["count", "phase", "argument"],
+              (one) => board.stickerFields(one, said, isEnglish),
+            ),
+          );
+        if (measures)
+          edits.push(
+            ...listEdits(["measures"], measures, now.measures ?? [], ["levels"], board.measureFields, "measure"),
+          );
+        const listed = board.edited?.(made, edits, said) ?? { problem: "unsure" };
+        if ("problem" in listed)
+          return { problem: board.fill(listed.problem === "tied" ? say.not_apart : say.not_sure, { file: name }) };
+        const whole = board.marked(listed.text, path, version, [...passed, ...(now.file?.made ?? [])], source.newline);
+        return { path, text: bom + whole, mark: board.versionOf(listed.text) };
       },
     };
   };

@@ -20,6 +20,7 @@
     /** Counts what somebody chose to begin with: what is slower than a later choice comes too late. */
     let turn = 0;
     let size = 0;
+    let isFetching = false;
     /** @type {Record<string, any>} */
     let meanings = {};
     /** @type {Record<string, any>} */
@@ -47,6 +48,7 @@
       own = found && found.draft.file?.mark === draft.file?.mark ? found : null;
       const all = board.seen(draft, atlas).set.themes.map(({ id }) => id);
       themes.locked = own?.locked ?? new Set(draft.file ? all : []);
+      themes.areMeasuresLocked = own?.areMeasuresLocked ?? draft.file !== null;
     };
 
     /** Everything anew, and kept. @param {boolean} isKeeping */
@@ -54,6 +56,12 @@
       const draft = history.draft;
       settle();
       if (isKeeping) stored.textContent = store.keep(history.now) ? say.kept : say.not_kept;
+      for (const [view, input] of views) {
+        input.disabled = view === "measures" && draft.kind === 2;
+        if (input.disabled && input.checked) look("levels");
+        input.checked = view === themes.view;
+      }
+      if (libraryMissing.hidden && (themes.view === "measures" || draft.measures?.length)) void fetchLibrary();
       heading.textContent = fill(say.web_of, { name: draft.name.trim() || say.unnamed });
       setup.show(draft);
       themes.show(draft);
@@ -85,6 +93,27 @@
         ask(meaningsMissing, say.no_meanings, [[say.try_again, () => void fetchMeanings()]]);
       }
       themes.show(history.draft);
+    };
+
+    /** The measures of the site, once somebody asks for them. */
+    const fetchLibrary = async () => {
+      if (themes.library || isFetching) return;
+      isFetching = true;
+      try {
+        themes.library = board.library(await board.part("measures", `${said.folder}/maatregelen.js`));
+        ask(libraryMissing, "");
+        themes.show(history.draft);
+      } catch {
+        ask(libraryMissing, say.no_library, [[say.try_again, () => void fetchLibrary()]]);
+      }
+      isFetching = false;
+    };
+
+    /** What is set now: levels, stickers or measures. @param {AwThemes["view"]} view */
+    const look = (view) => {
+      history.rest();
+      themes.view = view;
+      hint.textContent = { levels: say.hint, impact: say.hint_impact, measures: say.hint_measures }[view];
     };
 
     /** The reasons of a web of the site, where it has any. @param {string} name */
@@ -173,6 +202,7 @@
           history.about(/** @type {NonNullable<typeof now>} */ (again.draft.file));
           history.rest();
           history.set(again.draft);
+          if (now.mark !== draft.file?.mark) history.forget();
         } else {
           history.rest();
           history.set(read.draft);
@@ -205,7 +235,29 @@
     const again = made("p", "aw-callout aw-board-again");
     const question = made("div", "aw-callout aw-board-asks");
     const meaningsMissing = made("div", "aw-callout aw-board-asks");
-    question.hidden = meaningsMissing.hidden = true;
+    const libraryMissing = made("div", "aw-callout aw-board-asks");
+    question.hidden = meaningsMissing.hidden = libraryMissing.hidden = true;
+    const hint = made("p", "aw-note aw-board-hint", say.hint);
+    const choice = made("fieldset", "aw-board-views");
+    choice.append(made("legend", "aw-sr", say.views));
+    const views = /** @type {const} */ (["levels", "impact", "measures"]).map((view) => {
+      const label = made("label", "aw-board-view");
+      const input = /** @type {HTMLInputElement} */ (made("input"));
+      input.type = "radio";
+      input.name = "aw-board-view";
+      input.value = view;
+      input.checked = view === "levels";
+      input.addEventListener("change", () => {
+        look(view);
+        show(false);
+      });
+      label.append(input, made("span", "", say[`view_${view}`]));
+      choice.append(label);
+      return /** @type {const} */ ([view, input]);
+    });
+    const phases = made("datalist");
+    phases.id = "aw-board-phases";
+    phases.append(...say.phases.split(", ").map((phase) => new Option(phase, phase)));
     const undo = button(say.undo, () => go("before"));
     const redo = button(say.redo, () => go("after"));
     const larger = button(say.larger, () => {
@@ -274,8 +326,7 @@
     bar.append(undo, redo, stored, larger, full);
     const main = made("div", "aw-board-main");
     const side = made("div", "aw-board-side");
-    const hint = made("p", "aw-note aw-board-hint", say.hint);
-    side.append(heading, count, themes.list, hint);
+    side.append(heading, count, choice, libraryMissing, themes.list, hint, phases);
     main.append(themes.figure, side);
     const foot = made("div", "aw-board-foot");
     foot.append(made("p", "aw-note", say.only_here), wipe);

@@ -7,13 +7,6 @@
   /** @type {Record<string, string>} */
   const KEYS = { 0: "0", 1: "1", 2: "2", 3: "3", "?": "?", n: "n", N: "n", v: "", V: "" };
 
-  /** @type {AwBoard["made"]} */
-  board.made = (tag, css = "", text = "") => {
-    const part = document.createElement(tag);
-    if (css) part.className = css;
-    part.textContent = text;
-    return part;
-  };
   const { made } = board;
 
   /** One theme: its level, what that stands beside, and why. */
@@ -40,7 +33,10 @@
       this.other = this.area("differs", "");
       this.paper = made("div", "aw-board-said");
       this.why.append(this.summary, this.meaning, this.reason.label, this.other.label);
-      this.group.append(legend, choices, this.beside, this.why, this.paper);
+      this.impact = new board.Impact(this, all, theme);
+      this.measures = new board.Measures(all, theme);
+      this.choices = choices;
+      this.group.append(legend, choices, this.beside, this.why, this.impact.part, this.measures.part, this.paper);
       this.group.addEventListener("keydown", (event) => this.key(event));
       this.group.addEventListener("focusin", () => all.at(this.id));
       this.group.addEventListener("pointerenter", () => all.at(this.id));
@@ -85,6 +81,12 @@
     /** @param {KeyboardEvent} event */
     key(event) {
       if (event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLTextAreaElement) return;
+      const isWritten = event.target instanceof HTMLInputElement && event.target.type !== "radio";
+      if (this.all.view === "impact" && !isWritten && /^[-+=]$/.test(event.key)) {
+        event.preventDefault();
+        this.impact.add(event.key === "-" ? "-" : "+");
+      }
+      if (isWritten || this.all.view !== "levels") return;
       const level = KEYS[event.key];
       const radio = level === undefined ? undefined : this.radios.get(level);
       if (!radio || radio.input.disabled || !(event.target instanceof HTMLInputElement)) return;
@@ -132,7 +134,24 @@
       this.other.label.hidden = !board.deviates(seen) && !own.differs;
       if (this.reason.input.value !== own.why) this.reason.input.value = own.why;
       if (this.other.input.value !== own.differs) this.other.input.value = own.differs;
-      this.paper.textContent = [own.why, own.differs].filter((text) => text.trim()).join("\n");
+      const isLocked = this.all.locked.has(this.id);
+      const { measures = [] } = this.all.draft();
+      const { view, library, seen: all } = this.all;
+      this.choices.hidden = this.why.hidden = view !== "levels";
+      this.beside.hidden = view === "impact";
+      this.impact.part.hidden = view !== "impact";
+      this.measures.part.hidden = view !== "measures";
+      this.impact.show(own, isLocked);
+      this.measures.show(measures, this.all.areMeasuresLocked);
+      const stuck = (own.stickers ?? []).map((one) =>
+        [`${one.direction === "+" ? "+" : "\u2212"}${one.count || 1}`, one.argument, one.phase]
+          .filter(Boolean)
+          .join(" "),
+      );
+      const chosen = measures
+        .filter((one) => board.themeOf(one, all.set.themes, library) === this.id)
+        .map((one) => `${one.name || library?.of.get(one.measure)?.name || one.measure} (${one.levels || "-"})`);
+      this.paper.textContent = [own.why, own.differs, ...stuck, ...chosen].filter((text) => text.trim()).join("\n");
     }
   }
 
@@ -149,6 +168,11 @@
       this.list = made("div", "aw-board-themes");
       this.shape = "";
       this.pointed = "";
+      /** @type {"levels" | "impact" | "measures"} */
+      this.view = "levels";
+      /** @type {AwLibrary | null} */
+      this.library = null;
+      this.areMeasuresLocked = false;
       /** @type {Set<string>} */
       this.locked = new Set();
       /** @type {AwMeanings} */
@@ -206,7 +230,10 @@
         this.list.replaceChildren(...this.rows.map(({ group }) => group));
       }
       themes.forEach((seen, number) => this.rows[number].show(seen, set));
-      const svg = board.svg(board.drawingOf(draft, this.atlas), this.atlas.said, { isCatching: true });
+      const drawing = board.drawingOf(draft, this.atlas);
+      const svg = board.svg(this.view === "impact" ? this.withStickers(drawing) : drawing, this.atlas.said, {
+        isCatching: true,
+      });
       const made = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
       const parsed = new DOMParser().parseFromString(made, "image/svg+xml").documentElement;
       this.drawing.replaceChildren(document.importNode(parsed, true));
@@ -215,11 +242,28 @@
       this.at(this.pointed);
     }
 
+    /** The empty web with its stickers. @param {AwDrawing} drawing @returns {AwDrawing} */
+    withStickers(drawing) {
+      const { themes } = this.seen;
+      const { say } = this.atlas.said;
+      return {
+        ...drawing,
+        title: board.fill(say.impact_of, { name: this.draft().name.trim() || say.unnamed }),
+        description: themes.map(({ theme, own }) => `${theme.name}: ${board.stickerWords(own, say)}`).join(". ") + ".",
+        segments: drawing.segments.map((segment, place) => ({
+          ...segment,
+          outline: null,
+          stickers: board.stickersOf(themes[place].own),
+        })),
+      };
+    }
+
     /** What the lines in the drawing mean. @param {AwSeen[]} themes @param {AwWeb | null} above */
     keys(themes, above) {
       const { say } = this.atlas.said;
-      const keys = [];
+      const keys = this.view === "impact" ? [made("span", "", say.impact_key)] : [];
       if (
+        this.view !== "impact" &&
         above &&
         themes.some(
           (seen) =>
@@ -230,10 +274,18 @@
         )
       )
         keys.push(made("span", "aw-key-outline", board.fill(say.line, { name: above.name })));
-      if (above && themes.some((seen) => seen.own.level === "" && /^\d$/.test(seen.rating)))
+      if (this.view !== "impact" && above && themes.some((seen) => seen.own.level === "" && /^\d$/.test(seen.rating)))
         keys.push(made("span", "aw-key-inherited", board.fill(say.followed, { name: above.name })));
       this.caption.replaceChildren(...keys);
       this.caption.hidden = !keys.length;
+    }
+
+    /** Brings a theme that was pointed at in the drawing into view, where levels are not what is set. @param {string} theme */
+    visit(theme) {
+      const row = this.rows.find(({ id }) => id === theme);
+      const part = this.view === "impact" ? row?.impact.plus : row?.measures.input;
+      this.at(theme);
+      part?.focus();
     }
 
     /** Click, tap and drag: how far from the middle says the level. */
@@ -262,6 +314,10 @@
         const part = /** @type {Element} */ (event.target).closest("[data-theme]");
         const theme = /** @type {SVGElement | null} */ (part)?.dataset.theme;
         tapped = null;
+        if (theme && !event.button && this.view !== "levels") {
+          event.preventDefault();
+          return this.visit(theme);
+        }
         if (!theme || event.button || this.locked.has(theme)) return;
         if (event.pointerType === "touch" && !window.matchMedia("(min-width: 45em)").matches) {
           tapped = { theme, x: event.clientX, y: event.clientY };

@@ -34,6 +34,21 @@
   /** The word for a level as content has it. @type {AwBoard["ratingWord"]} */
   board.ratingWord = (level, { words }, isEnglish) => words[level]?.[Number(isEnglish)] ?? level;
 
+  /** A sticker as fields of content. @type {AwBoard["stickerFields"]} */
+  board.stickerFields = ({ direction, count, phase, argument }, { directions }, isEnglish) => ({
+    direction: directions[direction][Number(isEnglish)],
+    count: /^\d+$/.test(count) ? Number(count) : count || 1,
+    ...(phase ? { phase } : {}),
+    ...(argument ? { argument } : {}),
+  });
+
+  /** A measure of the library as fields of content. @type {AwBoard["measureFields"]} */
+  board.measureFields = ({ measure, theme, levels }) => ({
+    measure,
+    ...(theme ? { theme } : {}),
+    ...(levels ? { levels: /^\d$/.test(levels) ? Number(levels) : levels } : {}),
+  });
+
   /** The nearest text that can be the name of a file. @type {AwBoard["idOf"]} */
   board.idOf = (name) => {
     const plain = name
@@ -75,6 +90,13 @@
     const { set, themes, above } = board.seen(draft, atlas);
     const isEnglish = said.language === "en";
     const key = (/** @type {string} */ name) => said.keys[name][Number(isEnglish)];
+    /** @param {Record<string, string | number>} fields */
+    const row = (fields) => {
+      const said = Object.entries(fields).map(
+        ([field, value]) => `${key(field)}: ${typeof value === "number" ? value : board.scalar(value)}`,
+      );
+      return `{${said.join(", ")}}`;
+    };
     const name = draft.name.trim() || say.unnamed;
     const path = `${said.kinds[draft.kind][1]}/${board.idOf(name) || "web"}.yml`;
     const lines = [`# ${board.fill(say.file_made, { site: said.site })}`, `# ${say.file_levels}`];
@@ -94,7 +116,8 @@
       const why = own.why.trim();
       const differs = own.differs.trim();
       const beside = [oneLine(theme.name), levelName(own.level, set), board.beside(seen, set, say)].filter(Boolean);
-      if (!own.level && !why && !differs) {
+      const stickers = own.stickers ?? [];
+      if (!own.level && !why && !differs && !stickers.length) {
         lines.push(
           `    # ${theme.id}: ${board.fill(own.level === "" && seen.parent ? say.file_follows : say.file_blank, { beside: oneLine(board.beside(seen, set, say)) })}`,
         );
@@ -104,7 +127,12 @@
       if (own.level) lines.push(`      ${key("rating")}: ${board.ratingWord(own.level, said, isEnglish)}`);
       if (why) lines.push(`      ${key("rationale")}: ${board.value(why, "        ")}`);
       if (differs) lines.push(`      ${key("deviation_reason")}: ${board.value(differs, "        ")}`);
+      if (stickers.length) lines.push(`      ${key("impact")}:`);
+      for (const one of stickers) lines.push(`        - ${row(board.stickerFields(one, said, isEnglish))}`);
     }
+    const measures = draft.kind === 2 ? [] : (draft.measures ?? []);
+    if (measures.length) lines.push(`${key("measures")}:`);
+    for (const one of measures) lines.push(`  - ${row(board.measureFields(one))}`);
     const text = lines.join("\n") + "\n";
     return { path, text: board.marked(text, path, "nieuw", draft.made ?? []), mark: board.versionOf(text) };
   };
