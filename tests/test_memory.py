@@ -217,7 +217,7 @@ def test_texts_of_files_that_wait_are_there_when_somebody_asks(tmp_path: Path) -
 
 
 def test_copies_of_a_record_do_not_change_what_its_author_filled_in() -> None:
-    one, two = (lighter(Organisation(naam="Stad", soort="organisatie")) for _ in range(2))
+    one, two = (lighter(Organisation(naam="Stad", soort="organisatie"), {}) for _ in range(2))
     assert one.model_fields_set is two.model_fields_set
     assert two.model_copy(update={"summary": "Kort"}).model_fields_set == {*one.model_fields_set, "summary"}
     assert one.model_fields_set == two.model_fields_set == {"name", "sort"}

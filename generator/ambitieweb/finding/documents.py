@@ -17,10 +17,11 @@ from ambitieweb.search.extract import text_blocks
 def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[SearchDocument]:
     """The documents of a site."""
     names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
+    once: dict[str, str] = {}
     for page in pages:
         kind = page.address.kind.found_as
         if page.is_findable and kind:
-            yield _document(page, kind, desk, names)
+            yield _document(page, kind, desk, names, once)
     yield from written(desk)
 
 
@@ -31,7 +32,8 @@ def written(desk: Desk) -> Iterator[SearchDocument]:
         yield hand_written(docs.file_by_path[docs.page_path(source)], text, WEIGHTS["page"])
 
 
-def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> SearchDocument:
+def _document(page: Page, kind: str, desk: Desk, kind_names: set[str], once: dict[str, str]) -> SearchDocument:
+    """`once` has the texts of earlier pages: one that stands on many pages is in memory once."""
     about = surroundings(record_of(page, desk.portfolio), desk)
     keywords = (*(word for word in page.keywords if word not in kind_names), *about.keywords)
     is_itself = kind in ("category", "theme", "measure", "unit", "project", "set", "practice")
@@ -40,7 +42,7 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Search
         title=page.title,
         kind=kind,
         weight=WEIGHTS[kind] * about.share,
-        parts=_parts(page),
+        parts=_parts(page, once),
         description=page.description,
         keywords=tuple(filter(None, keywords)),
         name=page.address.id if is_itself else page.path if kind == "overview" else "",
@@ -53,10 +55,10 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str]) -> Search
     )
 
 
-def _parts(page: Page) -> tuple[Passages, ...]:
+def _parts(page: Page, once: dict[str, str]) -> tuple[Passages, ...]:
     found: list[Passages] = [Passages("", "", ())]
     for section in (part for whole in page.sections for part in opened(whole)):
-        blocks = text_blocks(section.html)
+        blocks = tuple(once.setdefault(text, text) for text in text_blocks(section.html))
         if section.heading:
             found.append(Passages(section.heading, section.anchor, blocks))
         elif blocks:

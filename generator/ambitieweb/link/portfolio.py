@@ -29,6 +29,7 @@ from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.stored import StoredFile
 
 _NUMBER_ALONE = re.compile(r"^(?:(?:ambitie)?niveau|(?:ambition )?level)\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Level:
     @property
     def label(self) -> str:
         """'2 Actief'; a name that holds the number, such as 'Trede 2', stands alone."""
-        return self.name if str(self.number) in re.findall(r"\d+", self.name) else f"{self.number} {self.name}"
+        return self.name if str(self.number) in _DIGITS.findall(self.name) else f"{self.number} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import cast
 
+from ambitieweb.collector import give_back
 from ambitieweb.languages import FIRST, LANGUAGES
 from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.faults import usable
@@ -122,6 +123,7 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
     language = _language(found)
     entries: dict[str, dict[str, Entry]] = {kind.name: {} for kind in FILE_KINDS}
     unreadable: list[Broken] = []
+    once: dict[str, str] = {}
     stems: dict[PurePosixPath, set[str]] = defaultdict(set)
     for file in found:
         stems[PurePosixPath(file.path).parent].add(PurePosixPath(file.path).stem)
@@ -153,7 +155,7 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
         made = usable(Document(file.path, kind.name, identifier, file.text or ""), kind, root, language)
         problems.extend(fault for fault in faults if fault.place.span not in made.moved)
         problems.extend(made.faults)
-        entry = Entry(kind, made.document, lighter(made.record) if made.record else None, made.mended)
+        entry = Entry(kind, made.document, lighter(made.record, once) if made.record else None, made.mended)
         if made.record is not None and not (faults or made.faults or made.mended):
             memory.keep(made.document, language, made.record, entry.checked)
         entries[kind.name].setdefault(identifier, entry)
@@ -176,6 +178,7 @@ def put_away(content: Content) -> None:
         spool = Spool(in_memory=1)
         for entry in entries:
             entry.document.put_away(lambda content: spool.put(content).read)
+        give_back()
 
 
 def _recalled(file: TextFile, kind: FileKind, identifier: str, known: Remembered) -> Entry:

@@ -122,14 +122,20 @@ class Record(pydantic.BaseModel):
         return filled
 
 
-def lighter(record: Record) -> Record:
-    """The same record; what says which fields its author filled in is shared by all that have the same."""
+def lighter(record: Record, once: dict[str, str]) -> Record:
+    """The same record in less memory: texts that other records have too, and what says which fields an author filled in, are shared.
+    `once` has the texts of earlier records."""
     todo: list[object] = [record]
     while todo:
         value = todo.pop()
         if isinstance(value, Record):
+            fields = value.__dict__
+            for key, item in fields.items():
+                if type(item) is str:
+                    fields[key] = once.setdefault(item, item)
+                elif item is not None and isinstance(item, (Record, tuple, dict)):
+                    todo.append(item)
             object.__setattr__(value, "__pydantic_fields_set__", shared_names(frozenset(value.model_fields_set)))
-            todo.extend(value.__dict__.values())
         elif type(value) is tuple:
             todo.extend(value)
         elif type(value) is dict:

@@ -9,7 +9,7 @@ from threading import Lock
 
 from ambitieweb.problems.disk import named
 
-_IN_MEMORY = 32_000_000
+_IN_MEMORY = 16_000_000
 """Bytes that wait in memory: those of some hundreds of pages. Only what is more goes to disk."""
 
 

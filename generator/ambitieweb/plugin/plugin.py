@@ -27,7 +27,7 @@ from ambitieweb.addresses.address import path_of_html
 from ambitieweb.addresses.files import pdf_file
 from ambitieweb.ahead import page_ahead
 from ambitieweb.assets import theme_folder
-from ambitieweb.collector import collect_rarely, leave_alone
+from ambitieweb.collector import collect_rarely, give_back, leave_alone
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.output.draft import Draft
@@ -120,6 +120,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         site = published(draft, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
+            give_back()
         self._tell(site, content)
         self.site, self.language = site, site.language
         self._start_draft(config, content)

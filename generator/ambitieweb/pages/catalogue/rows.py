@@ -14,7 +14,7 @@ from ambitieweb.addresses.lists import catalogue_of_measure
 from ambitieweb.derive.catalogue import CatalogueEntry, MeasurePlace
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, LinkedThemeSet, Theme
 from ambitieweb.model.measure import Execution
-from ambitieweb.model.values import as_id
+from ambitieweb.model.values import Choice, as_id
 from ambitieweb.pages.catalogue.facets import FacetMaker, FoundVariants, theme_here
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.fragments import dot, item, items, note, said
@@ -68,6 +68,8 @@ class RowMaker:
         self.desk = desk
         self.facets = facets
         self._html: dict[tuple[str, str], Markup] = {}
+        self._dots: dict[tuple[str, int, str, Address], Markup] = {}
+        self._words_of_place: dict[tuple[object, ...], str] = {}
 
     def table(
         self,
@@ -177,8 +179,14 @@ class RowMaker:
                 at for at, place in enumerate(entry.places) if any(use.theme.key == theme.key for use in place.themes)
             ]
             mark = found.of(number_places) if len(entry.themes) > 1 else ""
-            lines.append(item(dot(here.hue, writer.link(here.short, page_of(here))) + note(words), mark))
+            lines.append(item(self._theme(here, writer) + note(words), mark))
         return items(lines) if lines else note(self.desk.texts("catalogue.no_theme"))
+
+    def _theme(self, theme: Theme, writer: Writer) -> Markup:
+        key = writer.root, theme.hue, theme.short, page_of(theme)
+        if key not in self._dots:
+            self._dots[key] = dot(theme.hue, writer.link(theme.short, key[-1]))
+        return self._dots[key]
 
     def _instruments(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:
         words = []
@@ -250,15 +258,24 @@ class RowMaker:
 
     def place_words(self, place: MeasurePlace, writer: Writer, *, has_instrument: bool) -> str:
         """'ambitiekaart: moet altijd, loopt': where it stands there, what the group made of it, how far it is."""
-        t = self.desk.texts
-        kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
         is_begun = place.execution not in (None, Execution.NOT_STARTED)  # what the group made of it is then past
         feasibility = None if is_begun else place.feasibility
         choices = (place.whole.instrument if has_instrument else None, place.card, feasibility, place.execution)
+        own_name = place.choice.own_name if place.choice else None
+        key = (type(place.holder), *choices, *self.conditions(place), own_name)
+        if key not in self._words_of_place:
+            self._words_of_place[key] = self._said_of_place(place, choices, own_name, writer)
+        return self._words_of_place[key]
+
+    def _said_of_place(
+        self, place: MeasurePlace, choices: Iterable[Choice | None], own_name: str | None, writer: Writer
+    ) -> str:
+        t = self.desk.texts
+        kind = {LinkedCategory: "kind.card", LinkedProject: "kind.project"}.get(type(place.holder), "catalogue.library")
         words = [writer.word(choice) for choice in choices if choice]
         words.extend(self.conditions(place))
-        if place.choice and place.choice.own_name:
-            words.append(t("catalogue.named_here", name=place.choice.own_name))
+        if own_name:
+            words.append(t("catalogue.named_here", name=own_name))
         return f"{t(kind)}: {', '.join(words)}" if words else t(kind)
 
     def conditions(self, place: MeasurePlace) -> Iterator[str]:
