@@ -6,7 +6,12 @@ from playwright.sync_api import Page
 
 OVERLAPPING = """(root) => {
   const boxes = [];
-  const isSeen = e => e.checkVisibility({ checkVisibilityCSS: true }) && !e.closest(".aw-sr");
+  const isClipped = e => {  // only heard, as the headings of columns on a phone, or on a ground of its own over the page
+    for (let part = e; part && part !== document.body; part = part.parentElement)
+      if (getComputedStyle(part).clipPath.startsWith("inset") || getComputedStyle(part).position === "fixed") return true;
+    return false;
+  };
+  const isSeen = e => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !isClipped(e);
   const add = (owner, words, box, shrink, margin) =>
     boxes.push({ owner, words: words.trim(), left: box.left, right: box.right, top: box.top + shrink, bottom: box.bottom - shrink, margin });
   for (const top of document.querySelectorAll(root)) {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.overlap import overlapping
 from look.measures import BROKEN_WORDS, HEADER_OVERLAP, OUTSIDE, WIDTHS
 from look.screens import PHONE
 from site_checks.page_types import ALL_TYPES, pages_of_type, richest_page
@@ -35,7 +36,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_words_stay_whole_and_everything_lies_in_its_box(kind: str, tab: Page, demo_site: Path) -> None:
+def test_words_stay_whole_and_lie_in_their_box_and_over_no_others(kind: str, tab: Page, demo_site: Path) -> None:
     path = richest_page(demo_site, kind)
     tab.goto((demo_site / path).as_uri())
     faults = []
@@ -43,6 +44,7 @@ def test_words_stay_whole_and_everything_lies_in_its_box(kind: str, tab: Page, d
         tab.set_viewport_size({"width": width, "height": 900})
         for measure in (BROKEN_WORDS, OUTSIDE, HEADER_OVERLAP):
             faults += [f"{path} at {width}: {fault}" for fault in tab.evaluate(measure)]
+        faults += [f"{path} at {width}: {words} over each other" for words in overlapping(tab, ".md-content")]
     assert faults == [], "\n".join(faults)
 
 

@@ -111,7 +111,10 @@ def test_the_index_of_projects_says_what_comes_next_and_what_came_of_the_goals(t
     asked = tab.locator(".aw-tile", has_text="Koffieautomaten en koffie 2027").inner_text()
     assert "Specificatie" in asked
     assert "4 december 2026: Verslag van de marktconsultatie maken" in " ".join(asked.split())
-    assert tab.locator(".md-content h2").all_inner_texts()[:2] == ["Loopt nu", "Klaar of gestopt"]
+    assert tab.locator(".md-content h2").all_inner_texts()[:2] == [
+        "Loopt nu: de eerste stap is op 9 november 2026",
+        "Klaar of gestopt: vier haalden alle doelen, één haalde niet alles en twee zijn gestopt",
+    ]
 
 
 def test_the_index_of_categories_has_webs_that_can_be_read(tab: Page, demo_site: Path) -> None:

@@ -58,7 +58,7 @@ def test_the_proposal_follows_from_the_webs_beside_it_by_the_rule_on_the_page(si
             continue  # the amounts do not stand in the table; tests/rollup works this rule out by hand
         found = sections_of(pages[path]).get("voorstel")
         if found is None:
-            assert "te weinig om op te tellen" in pages[path].finding
+            assert "te weinig om op te tellen" in pages[path].description
             continue
         proposals = found[0]
         _, webs = rows_of(pages, path, "webben")

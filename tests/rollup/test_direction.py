@@ -112,7 +112,7 @@ def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> N
     spread = next(line.html for line in lines if line.anchor == "verdeling")
     assert "aw-proposal-sign" not in spread
     assert (
-        "Er staan 2 webben onder, te weinig om op te tellen. Minstens een daarvan kiest anders dan nu bij Water."
+        "Minstens een van de onderliggende webben kiest anders dan nu bij Water. Er staan 2 webben onder, te weinig om op te tellen."
         in page.description
     )
     assert "te weinig webben om een richting te zien" in text_of(made, "overzichten/boom")
@@ -178,7 +178,7 @@ def test_a_proposal_is_not_told_as_the_choice_of_the_web_above_it(tmp_path: Path
     said = text_of(site(tmp_path, content), "organisaties/stad/webben")
     assert "Wegen kiest hoger dan nu bij Water." in said
     assert "Groen kiest" not in said
-    assert "Met een *: het voorstel van de onderliggende webben." in said
+    assert "of met een * wat de onderliggende webben voorstellen." in said
 
 
 def test_a_version_shows_what_it_takes_over_and_what_is_undecided_there(tmp_path: Path) -> None:

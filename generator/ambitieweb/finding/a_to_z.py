@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import letter_anchor
 from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
@@ -49,11 +51,13 @@ def a_to_z(desk: Desk, pages: Iterable[Page]) -> Iterator[Page]:
     if sum(map(len, by_letter.values())) <= AT_ONCE:
         yield _whole(desk, by_letter)
         return
-    yield _page(desk, A_TO_Z, desk.texts("search.overview"), [_letters(desk, A_TO_Z, by_letter)])
+    total = sum(map(len, by_letter.values()))
+    yield _page(desk, A_TO_Z, desk.texts("search.overview"), [_letters(desk, A_TO_Z, by_letter)], total)
     for letter, items in by_letter.items():
         here = letter_of(letter)
         title = desk.texts("search.overview_of", letter=letter)
-        yield _page(desk, here, title, [_letters(desk, here, by_letter), Section(_list(desk, here, items))])
+        sections = [_letters(desk, here, by_letter), Section(_list(desk, here, items))]
+        yield _page(desk, here, title, sections, len(items))
 
 
 def _items(desk: Desk, pages: Iterable[Page]) -> Iterator[ListedPage]:
@@ -92,7 +96,8 @@ def _whole(desk: Desk, by_letter: Mapping[str, list[ListedPage]]) -> Page:
     lines = f'<h2 class="aw-sr">{desk.texts("search.letters")}</h2>\n' + desk.render(
         "parts/folded.html", desk.writer(A_TO_Z), lines=folded
     )
-    return _page(desk, A_TO_Z, desk.texts("search.overview"), [_to_letters(desk, A_TO_Z, rows), Section(lines)])
+    sections = [_to_letters(desk, A_TO_Z, rows), Section(f'<div class="aw-by-letter">{lines}</div>')]
+    return _page(desk, A_TO_Z, desk.texts("search.overview"), sections, sum(map(len, by_letter.values())))
 
 
 def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[ListedPage]]) -> Section:
@@ -105,9 +110,8 @@ def _letters(desk: Desk, here: Address, by_letter: Mapping[str, list[ListedPage]
 
 
 def _to_letters(desk: Desk, here: Address, rows: Iterable[tuple[str, str, int, bool]]) -> Section:
-    """The way to each letter, and to the page with results for who has a word after all."""
-    writer = desk.writer(here)
-    return Section(desk.render("search/letters.html", writer, letters=rows, by_word=writer.href(SEARCH)))
+    """The way to each letter."""
+    return Section(desk.render("search/letters.html", desk.writer(here), letters=rows))
 
 
 def _list(desk: Desk, here: Address, items: Iterable[ListedPage]) -> str:
@@ -116,7 +120,9 @@ def _list(desk: Desk, here: Address, items: Iterable[ListedPage]) -> str:
     return desk.render("search/letter.html", writer, items=shown)
 
 
-def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section]) -> Page:
+def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section], total: int) -> Page:
+    """A page of the overview; under its title how many pages it leads to, and the way to search for who has a word after all."""
+    writer = desk.writer(here)
     above = () if here == A_TO_Z else (desk.crumb(A_TO_Z),)
     return desk.page(
         here,
@@ -125,5 +131,7 @@ def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section]) ->
         above=above,
         description=desk.texts("search.overview_lead"),
         is_findable=False,
-        finding=desk.texts("search.overview_lead"),
+        finding=Markup("{} {}.").format(
+            desk.texts("search.overview_found", n=total), writer.link(desk.texts("search.by_word"), SEARCH)
+        ),
     )

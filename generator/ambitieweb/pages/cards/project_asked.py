@@ -5,6 +5,7 @@ What is told of a measure stands in its line and nowhere else on the page: its t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +14,14 @@ from markupsafe import Markup
 from ambitieweb.addresses.anchors import instrument_anchor, measure_at
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.catalogue import INSTRUMENTS
+from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, Theme
 from ambitieweb.model.measure import CardPlace, Instrument
 from ambitieweb.pages.cards.clause_texts import FILE, ClauseTexts, instrument_title
 from ambitieweb.pages.cards.measures_view import measure_view
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import lower_first
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.takeable import to_take
 from ambitieweb.pages.writer import Writer
@@ -72,8 +75,19 @@ def texts_section(desk: Desk, writer: Writer, project: LinkedProject, texts: Cla
     instruments = [(_key(instrument), instrument_title(desk, instrument)) for instrument in INSTRUMENTS]
     found = _groups(desk, writer, kept, texts, lambda choice: _key(choice.whole.instrument), instruments)
     rest = _groups(desk, writer, left, texts, _way, [(way, desk.texts(f"project.ask.{way}")) for way in _LEFT])
-    title = desk.texts("project.measures_all", n=len(kept)) if kept else desk.texts("project.only_left")
+    title = desk.texts("project.measures_all", counts=_counts(desk, kept)) if kept else desk.texts("project.only_left")
     return _section(desk, writer, project, texts, found, title, is_wide=False, rest=rest)
+
+
+def _counts(desk: Desk, kept: Sequence[ChosenMeasure]) -> str:
+    """'4 eisen, 5 gunningscriteria en 1 contractbepaling': how many there are of each instrument."""
+    n_of = Counter(choice.whole.instrument for choice in kept)
+    parts = []
+    for instrument in (one for one in INSTRUMENTS if one in n_of):
+        n = n_of[instrument]
+        one = instrument.word(desk.language) if instrument and n == 1 else ""
+        parts.append(f"{n} {one or lower_first(desk.texts(f'basket.group.{_key(instrument)}'))}")
+    return joined(parts, desk.language)
 
 
 WAYS = ("always", "points", "agreed", "explore", "rejected")

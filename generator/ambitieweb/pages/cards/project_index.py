@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from ambitieweb.addresses.fixed import PROJECTS
+from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.pages.cards.method_steps import running_steps
-from ambitieweb.pages.cards.project_lines import going_and_over, next_words, outcome_line, phase_words
+from ambitieweb.pages.cards.project_lines import (
+    ENDS,
+    ended_as,
+    going_and_over,
+    next_day,
+    next_words,
+    outcome_line,
+    phase_words,
+)
 from ambitieweb.pages.cards.project_list import project_list
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import lower_first, spelled, upper_first
@@ -37,13 +47,13 @@ def index(desk: Desk) -> Iterator[Page]:
 
 
 def _sections(desk: Desk, going: Sequence[LinkedProject], over: Sequence[LinkedProject]) -> Iterator[Section]:
-    t, writer = desk.texts, desk.writer(PROJECTS)
+    writer = desk.writer(PROJECTS)
     if going:
         says = {one.id: (_course(desk, writer, one),) for one in going}
-        yield Section(_rows(desk, writer, going, says), t("index.going"), desk.anchor("going"))
+        yield Section(_rows(desk, writer, going, says), _going_heading(desk, going), desk.anchor("going"))
     if over:
         results = {one.id: (outcome_line(desk, writer, one), _status(desk, one)) for one in over}
-        yield Section(_rows(desk, writer, over, results), t("index.over"), desk.anchor("ended"))
+        yield Section(_rows(desk, writer, over, results), _over_heading(desk, over), desk.anchor("ended"))
     if running := running_steps(desk, writer, [*going, *over]):
         yield Section(running)
     if not going and not over:
@@ -59,6 +69,22 @@ def _course(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     phase = said(upper_first(phase_words(desk, writer, project)))
     stands = Markup(" · ").join(filter(None, (phase, _status(desk, project))))
     return Markup("<br>").join(filter(None, (stands, next_words(desk, writer, project))))
+
+
+def _going_heading(desk: Desk, going: Sequence[LinkedProject]) -> str:
+    """'Loopt nu: de eerste stap is op 9 november 2026'; without a day where none is known."""
+    first = min((day for project in going if (day := next_day(desk, project))), default=None)
+    if first is None:
+        return desk.texts("index.going")
+    return desk.texts("index.going_next", date=long_date(first, desk.language))
+
+
+def _over_heading(desk: Desk, over: Sequence[LinkedProject]) -> str:
+    """'Klaar of gestopt: vier haalden alle doelen en twee zijn gestopt'; the bare words where no goal was measured."""
+    t = desk.texts
+    ends = Counter(filter(None, (ended_as(desk, project) for project in over)))
+    counts = [t(f"index.over_counts.{end}", n=ends[end], count=spelled(ends[end], t)) for end in ENDS if ends[end]]
+    return t("index.over_found", counts=joined(counts, desk.language)) if counts else t("index.over")
 
 
 def _status(desk: Desk, project: LinkedProject) -> Markup:

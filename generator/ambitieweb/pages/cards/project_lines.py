@@ -84,6 +84,20 @@ def outcome_line(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
     return said(desk.texts("count.measures", n=sum(choice.is_kept for choice in project.choices)))
 
 
+ENDS = ("met", "missed", "stopped")
+"""How a project can end, as its list counts it."""
+
+
+def ended_as(desk: Desk, project: LinkedProject) -> str:
+    """One of `ENDS`; '' for a project of which no goal has a figure."""
+    if project.is_stopped:
+        return "stopped"
+    found = score(judged_results(project, desk.portfolio))
+    if found.lagging or (found.reached and (found.no_figure or found.open or found.on_course)):
+        return "missed"
+    return "met" if found.reached else ""
+
+
 def _verdict(found: ResultScore, *, is_missed: bool) -> Verdict | None:
     """That of the whole: one miss is a miss, and what lags as long as there is time lags."""
     if found.lagging:

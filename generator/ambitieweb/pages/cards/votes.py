@@ -120,7 +120,7 @@ def _drawing(
         under = _voted(texts, spread.total) if spread else texts("session.not_voted")
         themes.append(
             VotedTheme(
-                label=place.theme.name,
+                label=place.theme.short,
                 short=place.theme.short,
                 under=under,
                 votes=spread.counts if spread else (0,) * LEVELS,
@@ -132,7 +132,8 @@ def _drawing(
     votes = VotesInput(
         id=f"stemmen-{holder.kind}-{holder.id}-{holder.record.sessions.index(session) + 1}",
         title=". ".join(filter(None, (texts("session.votes_title", name=holder.name), votes_finding(found, texts)))),
-        description=". ".join(f"{theme.label}: {theme.under}" for theme in themes) + ".",
+        description=". ".join(f"{p.theme.name}: {theme.under}" for p, theme in zip(web.themes, themes, strict=True))
+        + ".",
         themes=tuple(themes),
         language=texts.language,
     )

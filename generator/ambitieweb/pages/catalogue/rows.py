@@ -28,7 +28,7 @@ PLACES_AT_MOST = 10
 CLAUSES_AT_MOST = 3
 OWNERS_AT_MOST = 4
 GROUPS_AT_MOST = 4
-READABLE = 400
+READABLE = 200
 """A text of so many letters can be read in a row; a longer one is folded."""
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""

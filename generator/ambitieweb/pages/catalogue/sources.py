@@ -76,9 +76,11 @@ def source_pages(desk: Desk) -> Iterator[Page]:
 
 
 def _finding(desk: Desk, found: tuple[MeasureSource, ...]) -> str:
-    """How many sources there are, which is used most, and to how many there is a link."""
-    t, most = desk.texts, found[0]
-    said = [t("catalogue.source.count", n=len(found))]
+    """Which source is used most, how many are of the organisation itself, and to how many there is a link."""
+    t, most, own = desk.texts, found[0], desk.portfolio.organisation
+    ours = sum(1 for source in found if own and source.publisher == own.name)
+    words = {"n": ours, "total": len(found), "name": own.name if own else ""}
+    said = [t("catalogue.source.own", **words) if ours else t("catalogue.source.count", n=len(found))]
     if len(found) > 1 and len(most.measures) > len(found[1].measures):
         said.append(t("catalogue.source.most", title=most.title, n=len(most.measures)))
     linked = sum(1 for source in found if source.url)
@@ -137,12 +139,13 @@ def _plain(words: str) -> Markup:
 
 
 def _measures(desk: Desk, entries: tuple[CatalogueEntry, ...], writer: Writer) -> Markup:
-    """The measure that names it; of several their number, which opens to the list."""
+    """The first measure that names it, by name; the number of others opens to them."""
     unnamed = desk.texts("catalogue.unnamed")
     links = [
         writer.link(e.name or unnamed, measure_at(e.places[0].holder, e.places[0].number, desk.texts)) for e in entries
     ]
     if len(links) == 1:
         return links[0]
-    words = desk.texts("count.measures", n=len(links))
-    return Markup('<details class="aw-rest"><summary>{}</summary>{}</details>').format(words, items(map(item, links)))
+    words = desk.texts("catalogue.source.others", n=len(links) - 1)
+    others = items(map(item, links[1:]))
+    return Markup('{}<details class="aw-rest"><summary>{}</summary>{}</details>').format(links[0], words, others)

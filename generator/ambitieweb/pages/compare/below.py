@@ -57,8 +57,8 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     here = webs_below(holder)
     writer = desk.writer(here)
     t = desk.texts
-    small = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE)
-    lead = " ".join((*_lead(rollup, t), *few.differ(rollup, t)))
+    counts, found = _counts(rollup, t), _found(rollup, t)
+    lead = " ".join(filter(None, (found, counts)))
     first = () if few.are_few(rollup) else (Section(_proposal(desk, writer, rollup), anchor=desk.anchor("proposal")),)
     page = desk.page(
         here,
@@ -67,17 +67,12 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
         above=desk.crumbs_to(holder),
         keywords=(t("rollup.keywords"),),
         description=lead,
-        finding=lead,
+        finding=found or counts,
         notice=writer.plain(holder.notice),
         tables=("voorstellen", "webthemas"),
     )
-    left = len(rollup.sources) - TILES_AT_MOST
-    note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
     key = Markup(desk.paragraph("note", _key(rollup, t)))
-    after = (
-        Section(small + note, t("rollup.small"), desk.anchor("small_webs")),
-        _came_about(desk, writer, rollup),
-    )
+    after = (_came_about(desk, writer, rollup),)
     table = _live_table(desk, rollup)
     if not few.are_few(rollup):
         yield from pages_with_table(desk, page, table, t("rollup.sources"), desk.anchor("webs"), (Section(key), *after))
@@ -91,6 +86,7 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
             table=Markup(section.html),
             key=key,
             webs=few.differences(writer, rollup),
+            counts=counts if found else "",
             left_out=_left_out(desk, writer, rollup),
             study=_study(writer, holder),
         )
@@ -99,22 +95,25 @@ def below_pages(desk: Desk, rollup: Rollup) -> Iterator[Page]:
     yield from pages_with_table(desk, page, table, "", desk.anchor("webs"), after, beside_the_web)
 
 
-def _lead(rollup: Rollup, t: Texts) -> list[str]:
-    """How many webs there are, on which themes their proposal is another level than what counts now, and on which too few
-    webs have a level."""
+def _found(rollup: Rollup, t: Texts) -> str:
+    """On which themes the webs below propose or choose another level than what counts now; nothing where they are too few to
+    say so."""
+    return _course(rollup, t) if rollup.directions else " ".join(few.differ(rollup, t))
+
+
+def _counts(rollup: Rollup, t: Texts) -> str:
+    """How many webs there are, and on which themes too few of them have a level."""
     of = "_of" if rollup.left_out else ""
     counts = {"n": len(rollup.sources), "total": len(rollup.sources) + len(rollup.left_out)}
     if len(rollup.sources) < FEWEST_FOR_DIRECTION:
-        return [t(f"rollup.few{of}", **counts)]
+        return t(f"rollup.few{of}", **counts)
     parts = [t(f"rollup.lead{of}", **counts)]
-    if rollup.directions:
-        parts.append(_course(rollup, t))
-    elif not rollup.thin:
+    if not rollup.directions and not rollup.thin:
         parts.append(t("rollup.none"))
     if rollup.thin:
         names = joined([found.theme.short for found in rollup.thin], t.language)
         parts.append(t("rollup.some_thin" if rollup.directions else "rollup.all_thin", themes=names))
-    return parts
+    return " ".join(parts)
 
 
 def _course(rollup: Rollup, t: Texts) -> str:
@@ -141,6 +140,7 @@ def _proposal(desk: Desk, writer: Writer, rollup: Rollup) -> str:
         figure=_figure(rollup, t),
         rows=[_proposal_row(desk, writer, rollup, found) for found in rollup.themes],
         study=_study(writer, holder),
+        counts=_counts(rollup, t) if rollup.directions else "",
         left_out=_left_out(desk, writer, rollup),
     )
 
@@ -254,7 +254,17 @@ def _came_about(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
     if rollup.losses:
         html = desk.render("overviews/losses.html", writer, losses=[_loss(writer, loss) for loss in rollup.losses])
         lines.append(Section(html, t("rollup.losses"), desk.anchor("losses")))
+    lines.append(_small(desk, writer, rollup))
     return desk.folded(writer, lines, t("rollup.about"), "adding_up")
+
+
+def _small(desk: Desk, writer: Writer, rollup: Rollup) -> Section:
+    """The webs below as small webs; of very many the first."""
+    t = desk.texts
+    left = len(rollup.sources) - TILES_AT_MOST
+    note = desk.paragraph("note", t("rollup.more_webs", n=left)) if left > 0 else ""
+    html = tiles(desk, writer, rollup.sources[:TILES_AT_MOST], "b-", TABLE) + note
+    return Section(html, t("rollup.small"), desk.anchor("small_webs"))
 
 
 def _notes(writer: Writer, rollup: Rollup, found: ThemeRollup) -> list[str]:
@@ -450,10 +460,10 @@ def _key(rollup: Rollup, t: Texts) -> Markup:
 
 
 def _proposal_mark(writer: Writer, source: ProposalSource) -> Markup:
-    """A star for a level that is a proposal itself, in words with the number of webs where those are too few."""
+    """A star for a level that is a proposal itself; its words say of how many webs where those are too few."""
     if source.is_direction:
         return mark(writer, "*", "is_proposal")
-    return mark(writer, f"*{source.webs}", "is_thin_proposal", n=source.webs)
+    return mark(writer, "*", "is_thin_proposal", n=source.webs)
 
 
 def against(writer: Writer, level: int | None, now: int | None) -> Markup:

@@ -42,8 +42,11 @@ def group_pages(desk: Desk, group: WebGroup) -> Iterator[Page]:
     themes = group.theme_set.themes
     small = tiles(desk, writer, group.holders[:TILES_AT_MOST], "b-", TABLE)
     key = Section(desk.paragraph("note", drawn(t("compare.key"))))
+    line = Section(small, t("rollup.small"), desk.anchor("small_webs"))
     small_webs = (
-        (Section(small, t("rollup.small"), desk.anchor("small_webs")),) if len(group.holders) <= TILES_AT_MOST else ()
+        (Section(desk.render("parts/folded.html", writer, lines=(line,))),)
+        if len(group.holders) <= TILES_AT_MOST
+        else ()
     )
 
     def place(holder: WebHolder, number: int) -> LinkedTheme:

@@ -17,6 +17,7 @@ from ambitieweb.pages.compare.heat import heat_css, rating_cell
 from ambitieweb.pages.compare.theme_counts import by_set
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
+from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.fragments import dot, drawn, signed
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.verdicts import on_paper, to_the_rule, verdict_mark
@@ -48,15 +49,14 @@ def _lag(desk: Desk, writer: Writer, lag: Lag) -> Values:
         act = Markup("{}, {}").format(lag.who or t("measure.no_owner"), when)
     else:
         act = escape(t("state.closed" if is_finished(project) else "state.not_mendable"))
-    is_said_as_paper = lag.is_on_paper or not outcome.verdict
-    paper = on_paper(course, t)
-    no_cause = "" if is_said_as_paper and paper else t("state.no_cause")
+    paper = on_paper(course, t) if lag.is_on_paper or not outcome.verdict else ""
+    cause = writer.line(lag.cause) if lag.cause else "" if paper else escape(t("state.no_cause"))
     return {
-        "verdict": verdict_mark(outcome.verdict, t) if outcome.verdict and not lag.is_on_paper else escape(paper),
+        "verdict": verdict_mark(outcome.verdict, t) if outcome.verdict else escape(upper_first(t("verdict.unjudged"))),
         "project": writer.link(project.name, page_of(project), writer.anchor("measurements")),
         "theme": dot(theme.hue, theme.short),
         "levels": levels,
-        "cause": writer.line(lag.cause) if lag.cause else escape(no_cause),
+        "cause": Markup(": ").join(filter(None, (paper and escape(paper), cause))),
         "act": act,
         "is_closed": not lag.can_be_mended,
     }

@@ -29,7 +29,7 @@ from ambitieweb.pages.page import Section
 from ambitieweb.pages.strips import TINTS, Count, strip
 from ambitieweb.pages.writer import Writer, state_of
 
-MOST_NAMES = 14
+MOST_NAMES = 8
 """More webs of one kind at a level than this open on demand."""
 _NO_LEVEL = (State.BLANK, State.NOT_RELEVANT, State.UNDECIDED)
 _KINDS = (("organisation", Unit), ("categories", LinkedCategory), ("projects", LinkedProject))

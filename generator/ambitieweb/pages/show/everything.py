@@ -71,7 +71,12 @@ def deeds_table(
     """The table of some of them, with a filter for each of the `slices`."""
     t = desk.texts
     columns: tuple[Column[Achievement], ...] = (
-        Column(t("show.what"), lambda one, w: _told(amount(one.figure, desk, w), view(one, w))),
+        Column(
+            t("show.what"),
+            lambda one, w: _told(
+                amount(one.figure, desk, w), view(one, w), says_kind=one.kind is not AchievementKind.RESULT
+            ),
+        ),
         Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
         Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
         Column(t("web.theme"), lambda one, w: theme_dots(one.themes)),
@@ -119,12 +124,16 @@ def _from(achievement: Achievement, shown: Deed) -> Markup:
     return Markup('<a href="{}">{}</a>').format(shown.href, holder.name) + below
 
 
-def _told(figure: str, shown: Deed) -> Markup:
-    """The figure, and in small print what it is of; without a figure what was done. Then its kind."""
+def _told(figure: str, shown: Deed, *, says_kind: bool) -> Markup:
+    """The figure, and in small print what it is of; without a figure what was done. Then its kind, but for a
+    result, whose verdict and goal say so."""
     what = _what(shown)
     if not figure:
         return noted(what, shown.kind)
-    return noted(said(figure), Markup("{} · {}").format(what, shown.kind) if what != said(figure) else shown.kind)
+    small = [Markup(what)] if what != said(figure) else []
+    if says_kind:
+        small.append(Markup(shown.kind))
+    return noted(said(figure), Markup(" · ").join(small)) if small else said(figure)
 
 
 def _what(shown: Deed) -> Markup:

@@ -11,7 +11,7 @@ from ambitieweb.pages.cards.clause_texts import FILE, clause_texts
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 
-WAYS = (CATEGORIES, PROJECTS, MEASURES)
+WAYS = (("categories", CATEGORIES), ("projects", PROJECTS), ("measures", MEASURES))
 """Where texts are to be chosen."""
 
 

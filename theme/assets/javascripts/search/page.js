@@ -64,10 +64,8 @@
         const index = await search.theIndex();
         const found = await search.ask(index, typed, isExact);
         this.showAgain = () => this.show(index, found);
-        if (this.filters.count) await this.filters.load(index);
-        await this.show(index, found);
         await this.filters.load(index);
-        this.filters.show(index, found.pages);
+        await this.show(index, found);
       } catch {
         this.status.textContent = search.failure();
       }
