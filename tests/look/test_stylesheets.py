@@ -7,10 +7,11 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 SHEETS = sorted((PROJECT / "theme").rglob("*.css"))
+CODE = ("*.html", "*.js", "*.py")
 WRITERS = [
     path
-    for folder in ("theme", "generator")
-    for ending in ("*.html", "*.js", "*.py")
+    for folder, endings in (("theme", CODE), ("generator", CODE), ("docs/handleiding", ("*.md",)))
+    for ending in endings
     for path in sorted((PROJECT / folder).rglob(ending))
 ]
 
