@@ -6,12 +6,14 @@ from playwright.sync_api import Page
 
 OVERLAPPING = """(root) => {
   const boxes = [];
-  const isClipped = e => {  // only heard, as the headings of columns on a phone, or on a ground of its own over the page
-    for (let part = e; part && part !== document.body; part = part.parentElement)
-      if (getComputedStyle(part).clipPath.startsWith("inset") || getComputedStyle(part).position === "fixed") return true;
+  const isApart = e => {  // only heard, as the headings of columns on a phone, or on a ground of its own over the page
+    for (let part = e; part && part !== document.body; part = part.parentElement) {
+      const { clipPath, position } = getComputedStyle(part);
+      if (clipPath.startsWith("inset") || position === "fixed" || position === "sticky") return true;
+    }
     return false;
   };
-  const isSeen = e => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !isClipped(e);
+  const isSeen = e => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !isApart(e);
   const add = (owner, words, box, shrink, margin) =>
     boxes.push({ owner, words: words.trim(), left: box.left, right: box.right, top: box.top + shrink, bottom: box.bottom - shrink, margin });
   for (const top of document.querySelectorAll(root)) {

@@ -54,7 +54,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         css = "aw-monitor-table aw-late" if key == "now" else "aw-monitor-table"
         table = _table(desk, name, t(f"monitor.heading.{key}"), things[:IN_SIGHT] if is_long else things, css, sight)
         lead = _of_many(desk, writer, len(things)) if is_long else ""
-        lists.add(table, table.caption, desk.anchor(f"do_{key}"), name, none=t(f"monitor.none.{key}"), before=lead)
+        count = {"n": len(things), "count": spelled(len(things), t)}
+        heading = t(f"monitor.heading.{key}_found", **count) if things else table.caption
+        lists.add(table, heading, desk.anchor(f"do_{key}"), name, none=t(f"monitor.none.{key}"), before=lead)
     unowned = facts(desk, writer, _unowned(desk, writer)) or sentence(desk, writer, t("monitor.none.unowned"))
     lists.sections.append(Section(unowned, t("monitor.heading.unowned"), desk.anchor("unowned")))
     folded = Lists(desk, page, *organisations(desk, writer))
