@@ -48,6 +48,17 @@ const answers = {
     const draft = { ...first.draft, themes: { ...first.draft.themes, ...themes }, file: { ...first.draft.file, made } };
     return others.map((read) => board.reopened(structuredClone(draft), read));
   },
+  /** Webs of the site, drawn from what the board loads. */
+  webs: ({ start, webs }) => {
+    const atlas = board.atlas(start);
+    return webs.map((name) => {
+      const web = atlas.webs[atlas.placeOf(name)];
+      const set = atlas.sets[web.set];
+      const own = set.themes.map(({ id }, place) => [id, { level: web.levels[place].replace(".", ""), why: "", differs: "" }]);
+      const draft = { ...board.fresh(atlas), name: web.name, set: set.id, themes: Object.fromEntries(own) };
+      return board.svg(board.drawingOf(draft, atlas), start);
+    });
+  },
   /** Each text with changes of anything. */
   edited: ({ start, texts }) => texts.map(({ text, edits }) => board.edited(text, edits, start)),
   files: ({ start, drafts }) => drafts.map((draft) => board.newFile(draft, board.atlas(start))),

@@ -184,6 +184,9 @@ def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Pag
     start_from(page, "Kastanjelaan opnieuw ingericht")
     with page.expect_download():
         page.get_by_role("button", name="Web als PNG").click()
+    assert [url for url in asked if url.endswith(("maatregelen.js", "soorten.js", "yaml.js"))] == []
+    page.get_by_role("radio", name="Maatregelen", exact=True).check(force=True)
+    expect(page.get_by_label("Zoek een maatregel").first).to_be_enabled()
     assert said == []
     assert [url for url in asked if not url.startswith((http_site, "data:", "blob:"))] == []
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, get_args
 
 from ambitieweb.charts.canvas import number
@@ -12,10 +14,13 @@ from ambitieweb.charts.geometry import Wedge, arc, cell, hatch, point
 from ambitieweb.charts.living import living_svg
 from ambitieweb.charts.web_input import Segment, Size, State, WebInput
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
+from ambitieweb.site import build
 from board.asking import ask
+from board.test_own_file import start_of
 from charts.webs import web
 
 COUNTS = range(3, 25)
+PICTURE = ("../as-file.js", "geometry.js", "drawing.js", "model.js", "written.js")
 RATINGS = {State.UNDECIDED: "?", State.NOT_RELEVANT: "n", State.BLANK: ""}
 
 
@@ -94,3 +99,31 @@ def test_every_drawing_is_that_of_a_page() -> None:
     answered = ask(("geometry.js", "drawing.js"), "drawings", webs=[asked_of(one) for one in drawn], colours=colours())
     for one, markup in zip(drawn, answered, strict=True):
         assert markup == living_svg(one)
+
+
+def test_a_set_of_any_size_is_drawn_from_the_data_of_the_board_as_from_the_page(tmp_path: Path) -> None:
+    """The whole way: a site with a theme set of each size, what the board loads of it, and the web as its page draws it."""
+    (tmp_path / "site.yml").write_text("naam: Proef\n", "utf-8")
+    scale = "".join(f"    - {{nummer: {n}, naam: N{n}}}\n" for n in range(4))
+    for folder in ("themasets", "projecten"):
+        (tmp_path / folder).mkdir()
+    answers = ("3", "?", "1", "niet relevant", "0", "2")
+    for count in COUNTS:
+        themes = "".join(f"  t{n}: Thema {n} & meer\n" for n in range(count))
+        (tmp_path / "themasets" / f"set-{count}.yml").write_text(
+            f"naam: Set {count}\nschaal:\n  niveaus:\n{scale}themas:\n{themes}", "utf-8"
+        )
+        levels = "".join(f'    t{n}: "{answers[n % len(answers)]}"\n' for n in range(count))
+        (tmp_path / "projecten" / f"web-{count}.yml").write_text(
+            f"naam: Web {count}\nweb:\n  themaset: set-{count}\n  themas:\n{levels}", "utf-8"
+        )
+    site = build(tmp_path)
+    start = start_of(site)
+    names = [f"projecten/web-{count}" for count in COUNTS]
+    answered = ask((*PICTURE, "picture.js"), "webs", start=start, webs=names)
+    for name, svg in zip(names, answered, strict=True):
+        page = next(page for page in site.pages if page.path == name)
+        drawn = " ".join(section.html for section in page.sections)
+        mine = re.findall(r'<path class="aw-(?:ring-\d|empty|dashed|hatch)"[^>]*>', svg)
+        assert len(mine) >= 3
+        assert [path for path in mine if path not in drawn] == [], name

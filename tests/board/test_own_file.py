@@ -365,3 +365,33 @@ def test_a_draft_goes_on_with_its_own_file_and_with_no_other() -> None:
 
 def test_a_name_has_no_signs_that_a_drawing_cannot_hold() -> None:
     assert saved('naam: "Straat\\v \\x01noord\\x85 😀"\n')["name"] == "Straat noord 😀"
+
+
+def test_a_new_file_is_in_the_language_of_the_site() -> None:
+    start = start_of(demo()) | {"language": "en"}
+    sticker = {"direction": "-", "count": "2", "phase": "use", "argument": "Noise: at night"}
+    own = {"level": "?", "why": "Why", "differs": "", "stickers": [sticker]}
+    draft = {"v": 1, "kind": 0, "name": "Street", "set": "mvoi", "parent": "categorieen/wegen-en-verharding", "file": None,
+             "themes": {"milieu": own, "klimaat": {"level": "n", "why": "", "differs": ""}},
+             "measures": [{"measure": "bomen-beschermen", "name": "", "theme": "milieu", "levels": "2"}]}  # fmt: skip
+    text = ask(PARTS, "files", start=start, drafts=[draft])[0]["text"]
+    said_of = [line.split("  #")[0] for line in text.splitlines() if not line.lstrip().startswith("#")]
+    assert said_of == [
+        "name: Street",
+        "category: wegen-en-verharding",
+        "web:",
+        "  status: provisional",
+        "  themes:",
+        "    milieu:",
+        "      rating: to be determined",
+        "      rationale: Why",
+        "      impact:",
+        '        - {direction: negative, count: 2, phase: use, argument: "Noise: at night"}',
+        "    klimaat:",
+        "      rating: not relevant",
+        "measures:",
+        "  - {measure: bomen-beschermen, theme: milieu, levels: 2}",
+    ]
+    record = read({"projecten/street.yml": text})["projecten/street.yml"]
+    assert [one.count for one in themes_of(record)["milieu"].impact] == [2]
+    assert [str(one.levels) for one in record.measures] == ["2"]

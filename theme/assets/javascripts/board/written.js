@@ -130,7 +130,8 @@
       if (stickers.length) lines.push(`      ${key("impact")}:`);
       for (const one of stickers) lines.push(`        - ${row(board.stickerFields(one, said, isEnglish))}`);
     }
-    const measures = draft.kind === 2 ? [] : (draft.measures ?? []);
+    const ids = set.themes.map(({ id }) => id);
+    const measures = (draft.measures ?? []).filter(({ theme }) => draft.kind !== 2 && (!theme || ids.includes(theme)));
     if (measures.length) lines.push(`${key("measures")}:`);
     for (const one of measures) lines.push(`  - ${row(board.measureFields(one))}`);
     const text = lines.join("\n") + "\n";
