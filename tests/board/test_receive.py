@@ -175,6 +175,118 @@ def test_what_is_no_plain_file_of_a_web_is_refused(site: Path) -> None:
     assert "Er is geen bestand" in receive(site, site / "verkeerd.yml").stderr
 
 
+def made_new(site: Path, name: str = "straat", mark: str = "projecten/straat.yml nieuw", end: str = "\n") -> Path:
+    file = site / f"{name}.yml"
+    file.write_bytes(f"naam: Straat{end}categorie: catering{end}# ambitieweb-bord: {mark}{end}".encode())
+    return file
+
+
+def test_a_folder_says_which_files_from_the_board_are_in_it(site: Path) -> None:
+    told = receive(site, site / "content").stderr
+    assert "content is een map, en daarin staat geen bestand van het bord" in told
+    made_new(site)
+    assert "is een map. Noem het bestand zelf. Daarin staat van het bord: '" in receive(site, site).stderr
+    assert "straat.yml'" in receive(site, site).stderr
+
+
+def test_a_name_that_is_not_there_gives_the_one_that_looks_like_it(site: Path) -> None:
+    made_new(site, "straat (1)")
+    assert "Bedoelde u " in receive(site, site / "straat.yml").stderr
+    assert "straat (1).yml?" in receive(site, site / "straat.yml").stderr
+    assert "Bedoelde u" not in receive(site, site / "heel-iets-anders.yml").stderr
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (b"PK\x03\x04", "Excel of Word"),
+        (b"%PDF-1.7", "een PDF"),
+        (b"\x89PNG\r\n", "een afbeelding"),
+        (b"<svg xmlns", "een afbeelding"),
+    ],
+)
+def test_another_kind_of_file_is_called_what_it_is(site: Path, start: bytes, words: str) -> None:
+    file = site / "web.bin"
+    file.write_bytes(start + b"\xff\x00")
+    told = receive(site, file).stderr
+    assert words in told
+    assert "Bestand voor de site" in told
+
+
+@pytest.mark.parametrize("coding", ["utf-16", "cp1252"])
+def test_a_file_in_another_coding_is_refused_and_says_so(site: Path, coding: str) -> None:
+    file = site / "straat.yml"
+    file.write_bytes("naam: Café\n# ambitieweb-bord: projecten/straat.yml nieuw\n".encode(coding))
+    assert "niet opgeslagen als UTF-8" in receive(site, file).stderr
+
+
+def test_what_a_mail_program_puts_below_the_mark_is_named_by_its_line(site: Path) -> None:
+    file = made_new(site)
+    file.write_text(f"{file.read_text('utf-8')}\n-- \nVerzonden vanaf mijn telefoon\n", "utf-8")
+    told = receive(site, file).stderr
+    assert "op regel 5" in told
+    assert not (site / "content/projecten/straat.yml").exists()
+    assert "komt niet van het bord" not in told
+
+
+def test_a_new_file_that_went_through_windows_comes_in_without_its_first_bytes(site: Path) -> None:
+    file = made_new(site, end="\r\n")
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes() + b"\r\n")
+    done = receive(site, file)
+    assert done.returncode == 0, done.stderr
+    assert (site / "content/projecten/straat.yml").read_bytes() == b"naam: Straat\r\ncategorie: catering\r\n"
+    assert "precies deze inhoud" in receive(site, file).stdout
+
+
+def test_a_file_given_twice_after_somebody_went_on_says_what_differs(site: Path) -> None:
+    file = made_new(site)
+    assert receive(site, file).returncode == 0
+    card = site / "content/projecten/straat.yml"
+    card.write_text("naam: Straat\ncategorie: catering\nsamenvatting: Zo.\n", "utf-8")
+    told = receive(site, file)
+    assert told.returncode == 1
+    assert "-samenvatting: Zo." in told.stderr
+    assert "al eerder geplaatst" in told.stderr
+    assert "samenvatting" in card.read_text("utf-8")
+
+
+def test_a_card_that_was_renamed_is_told_by_its_name_of_now(site: Path) -> None:
+    card = card_of(site)
+    file = from_board(site, card.name, card.read_bytes().decode(), {"klimaat": {"level": "3"}})
+    renamed = ambitieweb("rename", f"projecten/{card.stem}", "eetzaal-noord", folder=site)
+    assert renamed.returncode == 0, renamed.stderr
+    now = card.with_name("eetzaal-noord.yml")
+    before = now.read_bytes()
+    told = receive(site, file)
+    assert told.returncode == 1
+    assert f"{card.name} heet nu content/projecten/eetzaal-noord.yml" in told.stderr
+    assert "+    klimaat: {niveau: 3" in told.stderr
+    assert now.read_bytes() == before
+    assert not card.exists()
+
+
+def test_a_new_file_does_not_take_the_place_that_a_card_had_before(site: Path) -> None:
+    card = card_of(site)
+    ambitieweb("rename", f"projecten/{card.stem}", "eetzaal-noord", folder=site)
+    file = made_new(site, mark=f"projecten/{card.name} nieuw")
+    assert "heet nu content/projecten/eetzaal-noord.yml" in receive(site, file).stderr
+    assert not card.exists()
+
+
+def test_a_file_that_was_put_in_its_place_by_hand_loses_its_last_line(site: Path) -> None:
+    made_new(site)
+    placed = site / "content/projecten/straat.yml"
+    shutil.move(site / "straat.yml", placed)
+    text = placed.read_bytes()
+    trial = receive(site, placed, "--proef")
+    assert trial.returncode == 0, trial.stderr
+    assert placed.read_bytes() == text
+    done = receive(site, placed)
+    assert done.returncode == 0, done.stderr
+    assert "stond al op zijn plaats" in done.stdout
+    assert placed.read_text("utf-8") == "naam: Straat\ncategorie: catering\n"
+
+
 def test_a_file_says_its_theme_set_where_the_site_has_no_usual_one() -> None:
     start = start_of(complete()) | {"own": -1}
     draft = {"v": 1, "kind": 2, "name": "Los", "set": start["sets"][0]["id"], "parent": "", "file": None, "themes": {}}

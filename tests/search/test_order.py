@@ -30,7 +30,7 @@ def test_questions_of_readers(demo_index: Path) -> None:
     given = questions("readers.yml")
     typed, right = [one["q"] for one in given], [one["first"] for one in given]
     found = ask(demo_index, typed)
-    assert len(given) == 60
+    assert len(given) == 64
     assert len(misses(typed, right, found, 1)) <= 6, misses(typed, right, found, 1)
     assert len(misses(typed, right, found, 3)) <= 1, misses(typed, right, found, 3)
 

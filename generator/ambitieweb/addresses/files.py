@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ambitieweb.addresses.cards import page_of, session_of
-from ambitieweb.addresses.fixed import BASKET, BOARD, DOWNLOADS, LISTS
+from ambitieweb.addresses.fixed import BASKET, BOARD, DOWNLOADS, KITS, LISTS
 from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedProject, LinkedThemeSet, WebHolder
 
 DRAWINGS, EMBEDS, PDFS, SCHEMAS, SEARCH_INDEX = "webben", "inbed", "pdf", "schemas", "zoekindex"
@@ -26,6 +26,7 @@ REASONS = "redenen.js"
 """The reasons of a web for the board, beside its page."""
 TEXTS = "teksten.js"
 """The texts of a card, project or measure for the basket, beside its page."""
+GUIDE_TO_BOARD = "handleiding/bord.html"
 GUIDE_TO_SESSIONS = "handleiding/begeleider.html"
 GUIDE_TO_THEMES = "handleiding/themas.html"
 """Where the author guide stands on a site whose `docs/` has it, as that of `ambitieweb new site`."""
@@ -69,6 +70,16 @@ def menu_card_file(category: LinkedCategory) -> str:
 def report_file(holder: WebHolder, number: int) -> str:
     """The report of a session, for Word."""
     return session_of(holder, number).file(f"verslag-{holder.id}-sessie-{number}.docx")
+
+
+def invitation_file(holder: WebHolder, number: int) -> str:
+    """The invitation to a session that is planned, for Word."""
+    return session_of(holder, number).file(f"uitnodiging-{holder.id}-sessie-{number}.docx")
+
+
+def blank_invitation(route: str) -> str:
+    """The invitation to any session about a project, organisation or category, for Word."""
+    return KITS[route].file("uitnodiging.docx")
 
 
 def workbook_of(category: LinkedCategory) -> str:

@@ -56,6 +56,13 @@ ACCESSIBILITY = _page("toegankelijkheid", "nav.accessibility")
 SEARCH = _page("zoeken", "search.title", "")
 BASKET = _page("meenemen/mand", "basket.title", "")
 BOARD = _page("bord", "board.title")
+KIT = _page("sessie-begeleiden", "kit.title", "page")
+KITS: Mapping[str, FixedPage] = {
+    "project": KIT,
+    "organisation": _page("sessie-begeleiden/organisatie", "kit.route.organisation", "page"),
+    "category": _page("sessie-begeleiden/categorie", "kit.route.category", "page"),
+}
+"""How to lead a session, step by step, for each thing that one can be about."""
 
 OVERVIEWS = (STATE, TREE, COMPARISON, SHOW, MONITOR, LESSONS, DOWNLOADS)
 """What the webs say together."""

@@ -17,6 +17,7 @@ import click
 from ambitieweb import starters
 from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, docs, holds_a_site, words_of
+from ambitieweb.link.old_ids import ids_of_now
 from ambitieweb.model.files import CATEGORY, KIND_BY_FOLDER, ORGANISATION, PROJECT
 from ambitieweb.model.read import content_of
 from ambitieweb.model.values import ID
@@ -36,9 +37,16 @@ _MARK = re.compile(
 )
 """The last line of such a file, as `board/written.js` writes it: where it belongs, of which version it was made, and which versions the board
 saved on the way."""
+_MADE = re.compile(rb"# ambitieweb-bord: ")
+"""In any file from the board, whatever came after that line."""
 _NEW = "nieuw"
 _KINDS = (PROJECT, CATEGORY, ORGANISATION)
 """What the board makes webs for."""
+_OTHER_FILES = (
+    (b"PK", "office"), (b"%PDF", "pdf"), (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"<svg", "picture"), (b"<?xml", "picture"),
+)  # fmt: skip
+"""How files start that somebody takes for the one from the board, with the key of what they are."""
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ def receive_command(t: Texts) -> click.Command:
 def _command(t: Texts, name: str) -> click.Command:
     def receive(file: Path, content: Path, is_trial: bool) -> None:
         if not file.is_file():
-            raise click.UsageError(t("cli.receive_no_file", name=file), click.get_current_context())
+            raise click.UsageError(_not_a_file(file, t), click.get_current_context())
         if not holds_a_site(content):
             tell(t("cli.no_site", folder=content.as_posix()))
             raise SystemExit(1)
@@ -73,6 +81,25 @@ def _command(t: Texts, name: str) -> click.Command:
     file = click.Argument(["file"], type=click.Path(path_type=Path), metavar=t("cli.meta_file"))
     trial = click.Option(["--proef", "--dry-run", "is_trial"], is_flag=True, help=t("cli.opt_trial"))
     return command(t, name, [file, content_option(t), trial], receive)
+
+
+def _not_a_file(file: Path, t: Texts) -> str:
+    """What to say where the name is that of a folder, with the files from the board in it, or of nothing, with one that looks like it."""
+    if file.is_dir():
+        found = [one for one in sorted(file.iterdir()) if one.is_file() and _MADE.search(_start_of(one))]
+        key = "receive_folder" if found else "receive_folder_empty"
+        return t(f"cli.{key}", name=file, files=", ".join(f"'{one}'" for one in found[:MOST_NAMED]))
+    here = [one.name for one in file.parent.iterdir() if one.is_file()] if file.parent.is_dir() else []
+    near = [name for name in here if name.startswith(file.stem)] or difflib.get_close_matches(file.name, here, n=1)
+    if near:
+        return t("cli.receive_no_file_near", name=file, near=file.parent / sorted(near)[0])
+    return t("cli.receive_no_file", name=file)
+
+
+def _start_of(file: Path) -> bytes:
+    """What a file holds, as far as a card can be long."""
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES)
 
 
 def received(text: str) -> Received | None:
@@ -105,6 +132,9 @@ class _Receiving:
         shown = place.as_posix()
         before = place.read_bytes() if place.is_file() else None
         now = None if before is None else before.decode("utf-8", "replace")
+        if before is not None and place.samefile(file):
+            self._in_place(file, sent, is_trial=is_trial)
+            return
         sent = replace(sent, text=_as_it_stands(sent.text, now))
         if before == sent.text.encode():
             say(self.t("cli.receive_same", path=shown))
@@ -126,14 +156,27 @@ class _Receiving:
     def _sent(self, file: Path) -> Received:
         if file.stat().st_size > MAX_BYTES:
             self._stop("cli.receive_large", file=file.name, most=MAX_BYTES // 1000)
+        content = file.read_bytes()
+        for start, key in _OTHER_FILES:
+            if content.startswith(start):
+                self._stop(f"cli.receive_other.{key}", file=file.name)
         try:
-            text = file.read_bytes().decode("utf-8")
+            text = content.decode("utf-8")
         except UnicodeDecodeError:
             self._stop("cli.receive_letters", file=file.name)
         sent = received(text)
+        if sent is None and (line := _line_after_mark(text)):
+            self._stop("cli.receive_after", file=file.name, line=line)
         if sent is None or KIND_BY_FOLDER.get(sent.folder) not in _KINDS or ID.fullmatch(sent.id) is None:
             self._stop("cli.receive_unmarked", file=file.name)
         return sent
+
+    def _in_place(self, file: Path, sent: Received, *, is_trial: bool) -> None:
+        """A file that somebody put where it belongs by hand: only its last line goes. What stood there before it is not known."""
+        self._refuse_worse(sent, file.resolve().relative_to(self.content.resolve()).as_posix())
+        if not is_trial:
+            write_whole(file, sent.text.encode())
+        say(self.t(f"cli.receive_in_place{'_trial' if is_trial else ''}", path=file.as_posix()))
 
     def _place(self, sent: Received) -> Path:
         """The file of the card, in the language and with the ending that its folder has; never a link, which the site does not read."""
@@ -154,15 +197,26 @@ class _Receiving:
 
     def _refuse_loss(self, sent: Received, now: str | None, path: str) -> None:
         """Stops where placing the file would take away what somebody else wrote."""
+        if now is None and (renamed := self._called_now(sent)):
+            self._tell_differences(renamed.read_text("utf-8-sig"), sent.text)
+            self._stop("cli.receive_renamed", path=path, now=renamed.as_posix())
         if sent.made_of and now is None:
             self._stop("cli.receive_gone", path=path)
         if now is None or version_of(now) in (sent.made_of, *sent.passed):
             return
-        if not sent.made_of and not sent.passed:
-            self._stop("cli.receive_there", path=path)
-        for line in _differences(now, sent.text):
+        self._tell_differences(now, sent.text)
+        self._stop("cli.receive_changed" if sent.made_of or sent.passed else "cli.receive_there", path=path)
+
+    def _called_now(self, sent: Received) -> Path | None:
+        """The file of the card that had this id before (`vroeger`)."""
+        kind = KIND_BY_FOLDER[sent.folder].name
+        content = content_of(files_below(self.content))
+        now = ids_of_now(content, kind).get(sent.id)
+        return self.content / content.of(kind)[now].document.path if now else None
+
+    def _tell_differences(self, before: str, after: str) -> None:
+        for line in _differences(before, after):
             tell(f"   {line}")
-        self._stop("cli.receive_changed", path=path)
 
     def _refuse_worse(self, sent: Received, path: str) -> None:
         """Stops where the content would have an error that it has not now; what else is new is told."""
@@ -185,10 +239,20 @@ class _Receiving:
         raise SystemExit(1)
 
 
+def _line_after_mark(text: str) -> int:
+    """The number of the first line with words after the mark, as a mail program adds; 0 where there is no mark or nothing after it."""
+    lines = text.splitlines()
+    marks = [number for number, line in enumerate(lines) if "# ambitieweb-bord: " in line]
+    if not marks:
+        return 0
+    return next((number + 1 for number in range(marks[-1] + 1, len(lines)) if lines[number].strip()), 0)
+
+
 def _as_it_stands(text: str, now: str | None) -> str:
-    """The text with the line ends and the first bytes of the card that stands there; a card with both line ends says nothing of them."""
+    """The text with the line ends and the first bytes of the card that stands there; a card with both line ends says nothing of
+    them, and a new one has no first bytes."""
     if now is None:
-        return text
+        return text.removeprefix(_BOM)
     plain = text.removeprefix(_BOM)
     if now.count("\r\n") in (0, now.count("\n")):
         plain = plain.replace("\r\n", "\n").replace("\n", "\r\n" if "\r\n" in now else "\n")

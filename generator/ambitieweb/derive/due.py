@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from enum import Enum
 
+from ambitieweb.model.session import Session
+
 
 class Due(Enum):
     """Where a planned day lies; the value is the key of its word. A day on the reference date itself has not passed."""
@@ -34,3 +36,8 @@ def due(day: datetime.date | None, reference: datetime.date | None) -> Due:
 def is_past(day: datetime.date | None, reference: datetime.date | None, *, has_outcome: bool) -> bool:
     """True for what happened: up to the reference date; without a day or that date, when something came of it."""
     return day <= reference if day and reference else has_outcome
+
+
+def is_to_come(session: Session, reference: datetime.date | None) -> bool:
+    """True for a session that is planned and was not held yet."""
+    return not is_past(session.date, reference, has_outcome=session.has_outcome)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ambitieweb.model.session import AgendaItem, Session, Step
+from ambitieweb.link.portfolio import Unit, WebHolder
+from ambitieweb.model.session import AgendaItem, Session, SessionSort, Step
 
 DAY = 24 * 60
 
@@ -44,15 +45,46 @@ STANDARD = (
     ("close", 0, None),
 )
 """The parts of Figure 13, and how many minutes each takes: three hours together."""
+OF_ORGANISATION = (
+    ("welcome", 5, None),
+    ("round", 10, None),
+    ("policy", 20, None),
+    ("initials", 15, None),
+    ("choice", 45, None),
+    ("ambassadors", 10, None),
+    ("next", 15, None),
+    ("close", 0, None),
+)
+"""A session with managers and administrators about the web of an organisation (5.1). Its parts are those of the source; their
+minutes are ours, for the source has none."""
+CAROUSEL = (
+    ("welcome", 5, None),
+    ("round", 10, None),
+    ("draft", 15, None),
+    ("rounds", 50, None),
+    ("together", 25, None),
+    ("owners", 15, None),
+    ("close", 0, None),
+)
+"""A carousel about the draft web of a category (5.2); the minutes are ours here too."""
+PROGRAMMES = {"project": STANDARD, "organisation": OF_ORGANISATION, "category": CAROUSEL}
+"""The programme of each route."""
 
 
-def standard(start: int = 0) -> tuple[Slot, ...]:
-    """The standard programme from a minute of the day on, or from 0."""
+def standard(start: int = 0, route: str = "project") -> tuple[Slot, ...]:
+    """The standard programme of a route from a minute of the day on, or from 0."""
     found, at = [], start
-    for key, minutes, step in STANDARD:
+    for key, minutes, step in PROGRAMMES[route]:
         found.append(Slot(at, at + minutes, step, key))
         at += minutes
     return tuple(found)
+
+
+def route_of(holder: WebHolder | None, session: Session | None) -> str:
+    """Which standard programme suits a session: a carousel has its own, and so has one about the web of an organisation."""
+    if session is not None and session.sort is SessionSort.CAROUSEL:
+        return "category"
+    return "organisation" if isinstance(holder, Unit) else "project"
 
 
 def programme_of(session: Session) -> tuple[Slot, ...]:

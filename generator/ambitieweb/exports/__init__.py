@@ -7,6 +7,7 @@ from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.csv_files import csv_files
 from ambitieweb.exports.export import Export
 from ambitieweb.exports.feed import feed
+from ambitieweb.exports.invitations import invitations
 from ambitieweb.exports.picture_menu import picture_menu
 from ambitieweb.exports.portfolio_json import portfolio_json
 from ambitieweb.exports.portfolio_schema import portfolio_schema
@@ -19,6 +20,7 @@ EXPORTS = (
     webs,
     picture_menu,
     voting_forms,
+    invitations,
     csv_files,
     workbook,
     portfolio_json,

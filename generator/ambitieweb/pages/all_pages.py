@@ -22,7 +22,7 @@ from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
-from ambitieweb.pages.start import basket, board, downloads, home, state
+from ambitieweb.pages.start import basket, board, downloads, home, session_kit, state
 from ambitieweb.texts import texts
 
 Maker = Callable[[Desk], Iterator[Page]]
@@ -52,6 +52,7 @@ PAGES: tuple[Maker, ...] = (
     downloads.pages,
     basket.pages,
     board.pages,
+    session_kit.pages,
     all_sheets.pages,
 )
 

@@ -1,4 +1,5 @@
-"""The files for Word that cards offer: a programme and texts per project, a menu card per category, a report per session."""
+"""The files for Word that cards offer: a programme and texts per project, a menu card per category, per session a report or, before it, an
+invitation."""
 
 from __future__ import annotations
 
@@ -6,13 +7,13 @@ from collections.abc import Iterator
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
-from ambitieweb.addresses.files import menu_card_file, programme_file, report_file, texts_file
-from ambitieweb.derive.due import is_past
+from ambitieweb.addresses.files import invitation_file, menu_card_file, programme_file, report_file, texts_file
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject
 from ambitieweb.model.session import SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import MadeFile
-from ambitieweb.word import menu_card, programme, report, tender_texts
+from ambitieweb.word import invitation, menu_card, programme, report, tender_texts
 from ambitieweb.word.blocks import WordDocument
 from ambitieweb.word.composer import Composer
 from ambitieweb.word.file import word_file
@@ -26,8 +27,10 @@ def word_files(desk: Desk) -> Iterator[MadeFile]:
     base = base_of(template_of(desk.portfolio), desk.texts("word.language"))
     day = desk.portfolio.reference_date
 
-    def made(path: str, kind: str, page: Address, name: str, document: WordDocument) -> MadeFile:
-        return MadeFile(path, kind, page, name, word_file(document, base, day))
+    def made(
+        path: str, kind: str, page: Address, name: str, document: WordDocument, *, is_listed: bool = True
+    ) -> MadeFile:
+        return MadeFile(path, kind, page, name, word_file(document, base, day), is_listed)
 
     for holder in desk.portfolio.holders:
         here, name = page_of(holder), holder.name
@@ -38,7 +41,11 @@ def word_files(desk: Desk) -> Iterator[MadeFile]:
         if isinstance(holder, LinkedCategory):
             yield made(menu_card_file(holder), menu_card.KIND, here, name, menu_card.menu_card(composer, holder))
         for number, session in enumerate(holder.record.sessions, start=1):
-            if is_past(session.date, day, has_outcome=session.has_outcome):
+            if is_to_come(session, day):
+                page = session_of(holder, number)
+                letter = invitation.invitation(composer, holder, session)
+                yield made(invitation_file(holder, number), invitation.KIND, page, name, letter, is_listed=False)
+            else:
                 has_page = session.sort is not SessionSort.REVERSE
                 page = (report_of if has_page else session_of)(holder, number)
                 told = report.report(composer, holder, session, page)

@@ -19,6 +19,13 @@
     target?.scrollIntoView();
   }
 
+  /** A link to a sheet of paper chooses that one. */
+  function chooseSheet() {
+    const sheet = document.getElementById(help?.place() ?? "")?.dataset.sheet;
+    const choice = sheet && document.querySelector(`input[name="vel"][value="${sheet}"]`);
+    if (choice instanceof HTMLInputElement) choice.checked = true;
+  }
+
   const paper = matchMedia("print");
   let isPrinting = false;
 
@@ -97,6 +104,7 @@
     all(".aw-table", nameParts);
     tabStops();
     openTarget();
+    chooseSheet();
     all(".task-list-item input[type=checkbox]", nameTask);
   }
 
@@ -109,6 +117,7 @@
     };
   }
   window.addEventListener("hashchange", openTarget);
+  window.addEventListener("hashchange", chooseSheet);
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest("a");

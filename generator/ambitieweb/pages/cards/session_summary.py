@@ -14,6 +14,7 @@ from ambitieweb.model.session import Session, SessionSort
 from ambitieweb.pages.cards.project_finding import finding as project_finding
 from ambitieweb.pages.cards.report_web import levels_told
 from ambitieweb.pages.cards.session_rows import ratings_of_day
+from ambitieweb.pages.cards.sessions_view import has_report
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
@@ -25,7 +26,7 @@ def session_summary(
     """The cells that have something to say. `is_told` is whether the ideas that were parked stand on the page."""
     cells = [
         (desk.texts("session.about_what"), writer.text(session.purpose)),
-        *(_decided(desk, writer, holder, session, number) if session.sort is not SessionSort.REVERSE else ()),
+        *(_decided(desk, writer, holder, session, number) if has_report(desk, session) else ()),
         (desk.texts("session.left"), _left(desk, session) if is_told else _next(desk, session)),
     ]
     told = [(label, html) for label, html in cells if html]

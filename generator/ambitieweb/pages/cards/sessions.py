@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, report_of, session_of
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.history import web_of_session
 from ambitieweb.derive.votes import spreads
 from ambitieweb.languages import long_date
@@ -22,11 +22,12 @@ from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
 from ambitieweb.pages.cards.measures_view import measure_views
+from ambitieweb.pages.cards.planned_session import planned_session
 from ambitieweb.pages.cards.project_results import results_section
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
 from ambitieweb.pages.cards.session_rows import SAID, decided_rows, ratings_of_day, said_lists, session_rows
 from ambitieweb.pages.cards.session_summary import is_evaluation, outcome_of, session_summary
-from ambitieweb.pages.cards.sessions_view import session_title
+from ambitieweb.pages.cards.sessions_view import has_report, names_it, session_title
 from ambitieweb.pages.cards.votes import answers_strip, votes_figure, votes_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -42,18 +43,15 @@ LONGEST_GIST = 300
 """Letters of a paragraph that can stand under a title."""
 FEWEST_BESIDE = 2
 """So many kinds of what was asked have one heading."""
-SHORTEST_NAME = 4
-"""Letters of a word by which a name is recognised."""
-_WORD = re.compile(r"\w+")
 _IN_LINE = ("date", "location", "form", "duration")
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Two pages per session; one for a reverse session, which is a report itself."""
+    """Two pages per session; one for a reverse session, which is a report itself, and for one that is still to come."""
     for holder in desk.portfolio.holders:
         for number, session in enumerate(holder.record.sessions, start=1):
             yield session_page(desk, holder, session, number)
-            if session.sort is not SessionSort.REVERSE:
+            if has_report(desk, session):
                 yield report_page(desk, holder, session, number)
 
 
@@ -63,8 +61,10 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
+    is_ahead = is_to_come(session, desk.portfolio.reference_date)
     ways = [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
-    lead = t("session.reverse_lead" if is_reverse else "session.lead", name=holder.name)
+    key = "ahead_lead" if is_ahead else "reverse_lead" if is_reverse else "lead"
+    lead = t(f"session.{key}", name=holder.name)
     shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
     told = (
         *((shown, *_decided(desk, writer, session)) if shown else ()),
@@ -75,11 +75,12 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     lines = (
         *take_along(desk, writer, here),
         *(there if told else ()),
-        *_tables(desk, writer, holder, session, ("agenda", "preparation")),
+        *_tables(desk, writer, holder, session, ("preparation",) if is_ahead else ("agenda", "preparation")),
     )
     sections = [
         *_ways([*_held(desk, writer, session), *ways]),
         *session_summary(desk, writer, holder, session, number, is_told=bool(told)),
+        *(planned_session(desk, writer, holder, session, number) if is_ahead else ()),
         *told,
         *(() if told else there),
         _about(desk, writer, session, lines),
@@ -126,12 +127,6 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
     return _page(
         desk, (holder, session), here, title, sections, (lead, outcome_of(desk, writer, holder, session)), crumb
     )
-
-
-def names_it(title: str, name: str) -> bool:
-    """True when the title of a session says what it is about, so that the name would be there twice."""
-    words = {word for word in _WORD.findall(name.casefold()) if len(word) >= SHORTEST_NAME}
-    return not words.isdisjoint(_WORD.findall(title.casefold()))
 
 
 def _chosen(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> tuple[Section, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from ambitieweb.addresses.cards import report_of, session_of
 from ambitieweb.derive.agenda import AgendaSort
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.next_steps import NextStep
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import WebHolder
@@ -16,6 +19,10 @@ from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Section
 from ambitieweb.pages.writer import Writer
 
+SHORTEST_NAME = 4
+"""Letters of a word by which a name is recognised."""
+_WORD = re.compile(r"\w+")
+
 
 def sessions_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Section, ...]:
     """The section with the sessions of a holder, or none when there are no sessions."""
@@ -25,14 +32,19 @@ def sessions_section(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[Sec
     items = [
         {
             "link": writer.link(session_title(session, desk), session_of(holder, number)),
-            "report": Markup()
-            if session.sort is SessionSort.REVERSE
-            else writer.link(desk.texts("session.report"), report_of(holder, number)),
+            "report": writer.link(desk.texts("session.report"), report_of(holder, number))
+            if has_report(desk, session)
+            else Markup(),
             "facts": _facts(desk, writer, session),
         }
         for number, session in enumerate(sessions, start=1)
     ]
     return (desk.section("sessions", desk.render("session/list.html", writer, items=items)),)
+
+
+def has_report(desk: Desk, session: Session) -> bool:
+    """True for a session that was held; a reverse one is a report itself."""
+    return session.sort is not SessionSort.REVERSE and not is_to_come(session, desk.portfolio.reference_date)
 
 
 def session_title(session: Session, desk: Desk) -> str:
@@ -56,3 +68,9 @@ def _facts(desk: Desk, writer: Writer, session: Session) -> tuple[str, ...]:
         desk.texts("count.people", n=session.people) if session.participants else "",
     ]
     return tuple(fact for fact in facts if fact)
+
+
+def names_it(title: str, name: str) -> bool:
+    """True when the title of a session says what it is about, so that the name would be there twice."""
+    words = {word for word in _WORD.findall(name.casefold()) if len(word) >= SHORTEST_NAME}
+    return not words.isdisjoint(_WORD.findall(title.casefold()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.addresses.anchors import letter_anchor, term_anchor
-from ambitieweb.addresses.fixed import ABOUT, ACCESSIBILITY, GLOSSARY, TREE
+from ambitieweb.addresses.fixed import ABOUT, ACCESSIBILITY, GLOSSARY, KIT, TREE
 from ambitieweb.derive.rollup import DEFAULT_RULE
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.model.site import Term
@@ -55,11 +55,17 @@ def about(desk: Desk) -> Page:
     contact = desk.portfolio.site.contact
     sections = [
         Section(read_web(desk, writer)),
-        desk.section("steps", desk.render("site/about.html", writer) + tender_steps(desk, writer)),
+        desk.section(
+            "steps", desk.render("site/about.html", writer) + tender_steps(desk, writer) + _to_kit(desk, writer)
+        ),
         Section(verdict_rule, t("verdict.title"), desk.anchor("verdicts")),
         desk.about("about_method", writer, t("about.whom" if contact else "about.nobody"), _more(desk, writer)),
     ]
     return desk.page(ABOUT, ABOUT.called(t), sections, description=t("about.lead"), finding=t("about.lead"))
+
+
+def _to_kit(desk: Desk, writer: Writer) -> str:
+    return desk.paragraph("lead", writer.link(desk.texts("kit.from_about"), KIT))
 
 
 def _more(desk: Desk, writer: Writer) -> Iterator[Section]:

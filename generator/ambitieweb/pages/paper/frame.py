@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.fixed import BOARD
+from ambitieweb.addresses.fixed import BOARD, KIT
 from ambitieweb.charts.text import text_width
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
@@ -34,6 +34,9 @@ KICKER = 5.0
 """Height of the line above the title."""
 TO_WRITE = "blank"
 """The key of the sheet on which a group draws a web; a screen can take its place."""
+
+OF_SESSION = (TO_WRITE, "programme", "preparation", "talk")
+"""The keys of the sheets that a session needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,16 @@ def sheet_page(
     """A page with one or more sheets, of which the reader chooses one, and the size of paper."""
     t = desk.texts
     writer = desk.writer(here)
-    board = writer.href(BOARD) if any(sheet.key == TO_WRITE for sheet in sheets) else ""
-    html = desk.render("paper/page.html", writer, sheets=sheets, is_large=is_large, board=board)
+    is_to_write = any(sheet.key == TO_WRITE for sheet in sheets)
+    is_of_session = any(sheet.key in OF_SESSION for sheet in sheets)
+    html = desk.render(
+        "paper/page.html",
+        writer,
+        sheets=sheets,
+        is_large=is_large,
+        board=writer.href(BOARD) if is_to_write else "",
+        kit=writer.href(KIT) if is_of_session else "",
+    )
     return desk.page(
         here,
         t("paper.title", name=name),

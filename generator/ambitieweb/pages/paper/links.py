@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ambitieweb.addresses.cards import paper_of, session_paper_of
-from ambitieweb.derive.due import is_past
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.link.portfolio import (
     LinkedCategory,
     LinkedPractice,
@@ -59,7 +59,7 @@ def session_sheets(holder: WebHolder, session: Session, reference: datetime.date
     """
     if session.sort is SessionSort.REVERSE:
         return ()
-    is_planned = not is_past(session.date, reference, has_outcome=session.has_outcome)
+    is_planned = is_to_come(session, reference)
     has_programme = bool(session.agenda) or (is_planned and session.sort is not SessionSort.EVALUATION)
     found = (
         ("talk", has_talk(holder, session)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ambitieweb.derive.due import is_past
-from ambitieweb.derive.programme import DAY, Slot, minute_of_day, programme_of, standard
+from ambitieweb.derive.due import is_to_come
+from ambitieweb.derive.programme import Slot
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
 from ambitieweb.model.session import Session
@@ -26,8 +26,8 @@ from ambitieweb.pages.paper.frame import (
     head_of,
 )
 from ambitieweb.pages.paper.pieces import Piece, pieces, said
+from ambitieweb.pages.programme_words import Programme, how, length, part, programme_for
 from ambitieweb.pages.writer import Writer
-from ambitieweb.texts import Texts
 
 SIZES = (4.2, 3.8, 3.4, 3.1, 2.8, 2.5)
 TIME, LENGTH, PART = 36.0, 20.0, 125.0
@@ -67,7 +67,7 @@ def of_session(desk: Desk, writer: Writer, holder: WebHolder, session: Session) 
     time = " · ".join(filter(None, (day, session.start_time or "", session.duration or "")))
     crumbs = (*(crumb.title for crumb in desk.crumbs_to(holder)), title)
     lines = tuple(filter(None, (time, session.location or "")))
-    is_ahead = not is_past(session.date, desk.portfolio.reference_date, has_outcome=session.has_outcome)
+    is_ahead = is_to_come(session, desk.portfolio.reference_date)
     return Planned(holder.name, title, lines, crumbs, writer.plain(holder.notice), holder, session, is_ahead)
 
 
@@ -79,19 +79,17 @@ def of_nothing(desk: Desk, theme_set: LinkedThemeSet) -> Planned:
 def programme(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     """The programme of a session, else the standard one: from its start time, or in minutes."""
     t, session = desk.texts, planned.session
-    own = programme_of(session) if session else ()
-    start = minute_of_day(session.start_time) if session else None
-    slots = own or standard(start or 0)
-    is_clock = bool(own) or start is not None
+    found_for = programme_for(planned.holder, session)
+    slots = found_for.slots
     head, foot = _head(desk, planned, "programme"), foot_of(desk, planned.crumbs, planned.notice)
-    help_line = "" if own else t("paper.programme_help")
+    help_line = t(f"paper.programme_help.{found_for.route}") if found_for.route else ""
     body = _body(desk, head, foot, [help_line], planned) - HEADINGS
-    found, left = _fit([_slot_cells(desk, writer, slot, is_clock=is_clock) for slot in slots], body)
+    found, left = _fit([_slot_cells(desk, writer, found_for, slot) for slot in slots], body)
     rows = [
         {
-            "time": _time(desk, slot, is_clock=is_clock),
-            "length": t("paper.minutes", n=slot.minutes) if slot.minutes else "",
-            "part": _part(desk, slot),
+            "time": found_for.time(slot, t),
+            "length": length(slot, t),
+            "part": part(slot, t),
             "texts": cells[1],
             "step": slot.step.nl if slot.step else "",
         }
@@ -112,30 +110,12 @@ def programme(desk: Desk, writer: Writer, planned: Planned) -> PaperSheet:
     return PaperSheet("programme", html)
 
 
-def _part(desk: Desk, slot: Slot) -> str:
-    return slot.part or desk.texts(f"paper.programme.{slot.key}")
-
-
-def _slot_cells(desk: Desk, writer: Writer, slot: Slot, *, is_clock: bool) -> list[SheetCell]:
-    words = slot.explanation if slot.part else desk.texts(f"paper.programme.{slot.key}_how")
+def _slot_cells(desk: Desk, writer: Writer, found_for: Programme, slot: Slot) -> list[SheetCell]:
+    t = desk.texts
     return [
-        SheetCell(TIME, _time(desk, slot, is_clock=is_clock), room=ROW),
-        SheetCell(PART, _part(desk, slot), pieces(writer, words), ROW),
+        SheetCell(TIME, found_for.time(slot, t), room=ROW),
+        SheetCell(PART, part(slot, t), pieces(writer, how(slot, t)), ROW),
     ]
-
-
-def _time(desk: Desk, slot: Slot, *, is_clock: bool) -> str:
-    if slot.start is None:
-        return slot.time
-    ends = (slot.start,) if not slot.minutes else (slot.start, slot.start + slot.minutes)
-    if is_clock:
-        return "–".join(_clock(minute, desk.texts) for minute in ends)
-    return desk.texts("paper.minutes", n="–".join(map(str, ends)))
-
-
-def _clock(minute: int, t: Texts) -> str:
-    hours, minutes = divmod(minute % DAY, 60)
-    return t("paper.clock", hours=f"{hours:02}", minutes=f"{minutes:02}")
 
 
 def _head(desk: Desk, planned: Planned, key: str) -> Head:

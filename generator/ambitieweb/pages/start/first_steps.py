@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of, paper_of
 from ambitieweb.addresses.files import GUIDE_TO_SESSIONS, GUIDE_TO_THEMES
-from ambitieweb.addresses.fixed import PROJECTS
+from ambitieweb.addresses.fixed import KIT, PROJECTS
 from ambitieweb.link.portfolio import Unit, WebHolder
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Section
@@ -83,5 +83,6 @@ def _session(desk: Desk, writer: Writer) -> FirstStep:
     links: tuple[Markup, ...] = ()
     if theme_set is not None and has_paper(theme_set):
         links = (writer.link(desk.texts("first_steps.to_paper"), paper_of(theme_set)),)
+    links = (*links, writer.link(desk.texts("first_steps.to_kit"), KIT))
     is_done = any(holder.record.sessions for holder in desk.portfolio.holders)
     return _step(desk, writer, "session", links, is_done=is_done)

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import page_of, paper_of
-from ambitieweb.addresses.fixed import A_TO_Z, ABOUT, CATEGORIES, HOME, SEARCH, SHOW, STATE
+from ambitieweb.addresses.cards import page_of
+from ambitieweb.addresses.fixed import A_TO_Z, CATEGORIES, HOME, KIT, SEARCH, SHOW, STATE
 from ambitieweb.link.portfolio import Unit
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.living_web import living_figure, picture_link
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.start.atlas import atlas_section
 from ambitieweb.pages.start.examples import examples
 from ambitieweb.pages.start.finding import finding
@@ -80,9 +78,7 @@ class WayIn:
 
 
 def _ways(desk: Desk, writer: Writer) -> tuple[WayIn, ...]:
-    theme_set = desk.portfolio.theme_set
-    paper: Address = paper_of(theme_set) if theme_set is not None and has_paper(theme_set) else ABOUT
-    readers = (("buyer", CATEGORIES), ("director", STATE), ("facilitator", paper), ("teller", SHOW))
+    readers = (("buyer", CATEGORIES), ("director", STATE), ("facilitator", KIT), ("teller", SHOW))
     t = desk.texts
     return tuple(WayIn(writer.link(t(f"ways.{key}"), to), t(f"ways.{key}_text")) for key, to in readers)
 
