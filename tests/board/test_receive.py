@@ -192,7 +192,7 @@ def test_a_folder_says_which_files_from_the_board_are_in_it(site: Path) -> None:
 def test_a_name_that_is_not_there_gives_the_one_that_looks_like_it(site: Path) -> None:
     made_new(site, "straat (1)")
     assert "Bedoelde u " in receive(site, site / "straat.yml").stderr
-    assert "straat (1).yml?" in receive(site, site / "straat.yml").stderr
+    assert 'straat (1).yml"?' in receive(site, site / "straat.yml").stderr
     assert "Bedoelde u" not in receive(site, site / "heel-iets-anders.yml").stderr
 
 
