@@ -64,6 +64,9 @@ def test_card_has_at_most_six_headings_and_is_light(kind: str, demo_site: Path) 
     [
         *((kind, width) for kind in ("home", *CARDS, "monitor", "glossary", "handbook") for width in (1440, 390)),
         ("category card", 768),  # its bar has two lines there, and the script fills them
+        *(("search", width) for width in (1440, 390)),  # its status and filters come with the script
+        ("measure index", 390),  # as do the buttons of a text,
+        ("sheets of a web", 1440),  # and the one that prints
     ],
 )
 def test_nothing_moves_while_a_page_loads(
