@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -51,6 +52,55 @@ def test_each_says_what_it_is(made: MadeSite) -> None:
         assert reader.metadata.creator == "Ambitieweb"
         assert reader.outline, path.name
         assert all(page.extract_text().strip() for page in reader.pages), path.name
+
+
+def test_every_row_of_a_table_has_all_its_cells(made: MadeSite) -> None:
+    """A browser tags no cell without words; what stands after it would be read under the heading of another column."""
+    seen = 0
+    for path in made.pdfs:
+        for rows in _tables(PdfReader(path).trailer["/Root"]["/StructTreeRoot"]):
+            seen += 1
+            width, still = sum(across for across, _ in rows[0]), [0] * 99
+            for row in rows:
+                at = 0
+                for across, down in row:
+                    while still[at]:
+                        at += 1
+                    still[at : at + across] = [down] * across
+                    at += across
+                assert len([column for column in still if column]) == width, f"{path.name}: {rows}"
+                still = [max(0, left - 1) for left in still]
+    assert seen > 10
+
+
+def _tables(element: Any) -> Iterator[list[list[tuple[int, int]]]]:
+    """The rows of each table in a tagged document: of each cell how many columns and rows it is."""
+    for child in _parts(element):
+        if child.get("/S") == "/Table":
+            yield [[_size(cell) for cell in _parts(row) if cell["/S"] in ("/TH", "/TD")] for row in _rows(child)]
+        yield from _tables(child)
+
+
+def _rows(element: Any) -> Iterator[Any]:
+    for child in _parts(element):
+        yield from (child,) if child.get("/S") == "/TR" else _rows(child)
+
+
+def _parts(element: Any) -> list[Any]:
+    found = element.get("/K")
+    found = found.get_object() if found is not None else ()
+    every = found if isinstance(found, list) else [found] if found else []
+    return [child for each in every if isinstance(child := each.get_object(), dict)]
+
+
+def _size(cell: Any) -> tuple[int, int]:
+    found = cell["/A"].get_object() if "/A" in cell else []
+    said = {
+        key: value
+        for each in (found if isinstance(found, list) else [found])
+        for key, value in each.get_object().items()
+    }
+    return int(said.get("/ColSpan", 1)), int(said.get("/RowSpan", 1))
 
 
 def test_each_sheet_is_one_page_on_its_side(made: MadeSite) -> None:

@@ -30,6 +30,7 @@ _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
 _CLOSED = re.compile(r"<details((?:\s(?!open)[^<>]*?)?)(?:\sopen)?>")
 _MENU = re.compile(r'\sdata-aw-picture="[^"]*"')
 """What a script makes the menu of a picture of; it differs with the files that are made, and not on paper."""
+_EMPTY_CELL = re.compile(r"(<t([dh])\b[^<>]*>)\s*(?=</t\2>)")
 _ONE_OPEN = re.compile(r'\sname="[^"]*"')
 _IDS = re.compile(r'\sid="([^"]*)"')
 
@@ -44,7 +45,9 @@ def rendition(document: PdfDocument, desk: Desk) -> str:
 
 def opened(html: str) -> str:
     """With every closed line open and every picture there from the start: on paper nobody can open one or come near one. Lines
-    of which only one may be open have no name here. A web is one picture with its description; its rows stand beside it."""
+    of which only one may be open have no name here. A web is one picture with its description; its rows stand beside it. A cell without
+    words holds a space, because the browser tags no empty one, and what stands after it would be read under another heading."""
+    html = _EMPTY_CELL.sub(r"\1&#160;", html)
     html = _MENU.sub("", html.replace(' loading="lazy"', "")).replace("<figure", '<figure role="presentation"')
     html = _WEB.sub(lambda web: _HREF.sub(r"\1", web[0].replace('role="group"', 'role="img"', 1)), html)
     return _CLOSED.sub(lambda line: f"<details{_ONE_OPEN.sub('', line[1])} open>", html)
