@@ -62,7 +62,25 @@ const answers = {
   /** Each text with changes of anything. */
   edited: ({ start, texts }) => texts.map(({ text, edits }) => board.edited(text, edits, start)),
   files: ({ start, drafts }) => drafts.map((draft) => board.newFile(draft, board.atlas(start))),
+  /** The text of each file with a session in it, or why not. */
+  sessions({ start, session, files, draft }) {
+    const atlas = board.atlas({ ...start, session });
+    return files.map(({ text, own }) => board.withSession(text, { ...board.fresh(atlas), ...draft, ...own }, atlas));
+  },
+  /** The votes in each file, as base64. */
+  async votes({ start, words, set, files }) {
+    const atlas = board.atlas(start);
+    const chosen = atlas.sets.find(({ id }) => id === set);
+    const found = [];
+    for (const file of files) found.push(await board.votesInFile(new Blob([Buffer.from(file, "base64")]), chosen, start.ratings, words));
+    return found;
+  },
+  /** What each word is as an answer. */
+  words({ start, words, set, texts }) {
+    const chosen = board.atlas(start).sets.find(({ id }) => id === set);
+    return texts.map((text) => board.voteIn(text, chosen, start.ratings, words));
+  },
   numbers: ({ values }) => values.map(board.geometry.number),
   drawings: ({ webs, colours }) => webs.map((web) => board.svg(web, colours)),
 };
-process.stdout.write(JSON.stringify(answers[asked.what](asked)));
+process.stdout.write(JSON.stringify(await answers[asked.what](asked)));

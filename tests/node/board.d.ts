@@ -210,7 +210,7 @@ interface AwGroup {
 }
 
 type AwChange = (what: (draft: AwDraft) => void, mark?: string) => void;
-type AwSaved = { path: string; text: string; mark: string } | { problem: string };
+type AwSaved = { path: string; text: string; mark: string; session?: string[] } | { problem: string };
 /** A kind of file, with the names of its fields in both languages. */
 type AwFileKind = [name: string, folder: string, words: string, keys: string[]];
 
@@ -271,7 +271,7 @@ interface AwHistory {
   rest: () => void;
   go: (way: "before" | "after") => boolean;
   about: (file: NonNullable<AwDraft["file"]>) => void;
-  made: (mark: string) => void;
+  made: (mark: string, written?: string[]) => void;
   forget: () => void;
 }
 
@@ -351,7 +351,7 @@ interface AwBoard {
   versionOf: (text: string) => string;
   marked: (text: string, path: string, version: string, passed: string[], newline?: string) => string;
   idOf: (name: string) => string;
-  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string; mark: string };
+  newFile: (draft: AwDraft, atlas: AwAtlas) => { path: string; text: string; mark: string; session?: string[] };
   // picture.js
   drawingOf: (draft: AwDraft, atlas: AwAtlas) => AwDrawing;
   picture: (draft: AwDraft, atlas: AwAtlas) => AwPicture;
@@ -391,7 +391,7 @@ interface AwBoard {
     draft: () => AwDraft,
     tell: (words: string) => void,
     file: () => AwOwnFile | null,
-    saved: (mark: string) => void,
+    saved: (mark: string, session?: string[]) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
   // source.js, splice.js and own-file.js, with the library that they need: only when somebody opens a file
   source: {

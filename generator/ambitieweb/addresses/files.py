@@ -22,6 +22,10 @@ BOARD_KINDS = BOARD.file("soorten.js")
 """The fields of each kind of file, by which the board knows what it opens."""
 BOARD_MEASURES = BOARD.file("maatregelen.js")
 """The library of measures for the board."""
+BOARD_SESSION = BOARD.file("sessie.js")
+"""The words of the session screen, and the fields that it writes."""
+BOARD_VOTES = BOARD.file("stemmen.js")
+"""The words by which the board knows what stands in a file with votes."""
 REASONS = "redenen.js"
 """The reasons of a web for the board, beside its page."""
 TEXTS = "teksten.js"

@@ -10,13 +10,16 @@ from typing import Any
 from ambitieweb.addresses.files import (
     BOARD_KINDS,
     BOARD_MEASURES,
+    BOARD_SESSION,
     BOARD_START,
+    BOARD_VOTES,
     REASONS,
     board_reasons_file,
     board_set_file,
 )
 from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
+from ambitieweb.exports.board_session import session_words, vote_words
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
@@ -60,6 +63,8 @@ def board_data(desk: Desk) -> Iterator[Export]:
     yield _script(BOARD_START, "start", _start(desk, sets))
     yield _script(BOARD_KINDS, "kinds", [[*_kind(kind, desk), sorted(keys(kind.record))] for kind in FILE_KINDS])
     yield _script(BOARD_MEASURES, "measures", [_measure(one) for one in desk.portfolio.measures.values()])
+    yield _script(BOARD_SESSION, "session", session_words(desk.texts, sets))
+    yield _script(BOARD_VOTES, "votes", vote_words(desk.texts, sets))
     for one in sets:
         yield _script(board_set_file(one), f"set.{one.id}", {theme.id: _meaning(theme) for theme in one.themes})
     for holder in desk.portfolio.holders:

@@ -53,7 +53,7 @@ COUNT_WORDS = PEOPLE_WORDS | {"number"}
 TOTAL_WORDS = frozenset({"totaal", "total", "totaal-aantal", "eindtotaal", "grand-total", "som", "sum"})
 ROLE_WORDS = frozenset({"rol", "role", "functie", "function", "jobrole"})
 INITIALS_WORDS = frozenset({"initialen", "initials"})
-_OF_THE_TOOL = frozenset(
+OF_THE_TOOL = frozenset(
     {
         *("nr", "nummer", "no", "number", "volgnummer", "rij", "row", "respondent", "respondent-id", "response-id"),
         *("responseid", "antwoord-id", "reactie-id", "collector-id", "network-id", "submission-id", "user-id", "seed"),
@@ -93,7 +93,7 @@ _ABOUT_A_COLUMN = re.compile(
     r"|.*\[(?:score|points?|punten|feedback|time|tijd)\]$",
     re.IGNORECASE,
 )
-_REMARK_ALONE = frozenset(
+REMARK_ALONE = frozenset(
     {
         *(
             "opmerking",
@@ -108,7 +108,7 @@ _REMARK_ALONE = frozenset(
         *("remark", "remarks", "comment", "comments", "note", "notes"),
     }
 )
-_REMARK = _REMARK_ALONE | {
+REMARK = REMARK_ALONE | {
     *("uitleg", "motivatie", "motivering", "reden", "onderbouwing", "waarom", "reactie", "reacties"),
     *("explanation", "reason", "why", "motivation"),
 }
@@ -118,10 +118,10 @@ def is_of_the_tool(heading: str) -> bool:
     """True for a column that a form tool adds: a number, a time, the points of a quiz, a total."""
     if not heading:
         return False
-    return _ABOUT_A_COLUMN.match(heading) is not None or as_id(heading) in _OF_THE_TOOL or heading.casefold() == "id"
+    return _ABOUT_A_COLUMN.match(heading) is not None or as_id(heading) in OF_THE_TOOL or heading.casefold() == "id"
 
 
 def is_remark(heading: str, *, alone: bool = False) -> bool:
     """True for a column in which people say why, whatever it names besides. `alone` leaves out the words that stand in a
     question for a level as well."""
-    return bool(heading) and bool((_REMARK_ALONE if alone else _REMARK) & set(as_id(heading).split("-")))
+    return bool(heading) and bool((REMARK_ALONE if alone else REMARK) & set(as_id(heading).split("-")))

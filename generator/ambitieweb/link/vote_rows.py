@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ambitieweb.model.values import as_id
 
-_CERTAIN = frozenset(
+CERTAIN = frozenset(
     {
         *(
             "totaal",
@@ -43,14 +43,14 @@ _CERTAIN = frozenset(
         *("laagste", "hoogste", "kwartiel", "quartile"),
     }
 )
-_PERHAPS = frozenset(
+PERHAPS = frozenset(
     {
         *("min", "max", "som", "std", "sd", "n", "gem", "avg", "mode", "st", "var", "range"),
         *("resultaat", "result", "uitslag", "eindstand", "consensus", "conclusie", "besluit"),
     }
 )
 """Words that may as well be the name, the initials or the role of someone."""
-_BESIDE = frozenset(
+BESIDE = frozenset(
     {
         *(
             "aantal",
@@ -109,19 +109,19 @@ _BESIDE = frozenset(
         ),
     }
 )
-_SIGNS = frozenset("Σ∑Øøμ%")
+SIGNS = frozenset("Σ∑Øøμ%")
 
 
 def is_outcome(text: str) -> bool:
     """True for a word that names an outcome and nobody: Totaal, Gemiddelde score, Grand total, Aantal (n=12)."""
-    return text.strip(" :.") in _SIGNS or _says(text, _CERTAIN)
+    return text.strip(" :.") in SIGNS or _says(text, CERTAIN)
 
 
 def may_be_outcome(text: str) -> bool:
     """True for a word that names an outcome or somebody: Max, Min, SD, Uitslag."""
-    return _says(text, _PERHAPS)
+    return _says(text, PERHAPS)
 
 
 def _says(text: str, words: frozenset[str]) -> bool:
     parts = [part for part in as_id(text).split("-") if not part.isdigit()] if text else []
-    return any(part in words for part in parts) and all(part in words or part in _BESIDE for part in parts)
+    return any(part in words for part in parts) and all(part in words or part in BESIDE for part in parts)

@@ -18,8 +18,8 @@
     "measures",
     "themes",
     "setup",
-    "page",
   ];
+  const SESSION = ["model", "file", "clock", "theme", "parts"].map((name) => `session-${name}`);
 
   /** @type {Map<string, any>} */
   const come = new Map();
@@ -36,9 +36,10 @@
     const place = /** @type {HTMLElement} */ (document.querySelector("[data-aw-board]"));
     try {
       const said = await part("start", "bord/begin.js");
-      for (const name of PARTS) await script(`${folder}${name}.js`);
+      const session = await part("session", "bord/sessie.js");
+      for (const name of [...PARTS, ...SESSION, "session", "page"]) await script(`${folder}${name}.js`);
       Object.assign(window.awBoard, { root, part, script: (/** @type {string} */ name) => script(folder + name) });
-      window.awBoard.open(place, said);
+      window.awBoard.open(place, { ...said, session });
     } catch (problem) {
       place.textContent = place.dataset.awFailed ?? "";
       throw problem;

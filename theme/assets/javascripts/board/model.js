@@ -128,7 +128,7 @@
     }
     const n = (draft.measures ?? []).length;
     if (n && draft.kind === 2) points.push(board.fill(say.open_measures, { n }));
-    return points;
+    return [...points, ...(board.sessionPoints?.(draft, atlas) ?? [])];
   };
 
   /** An empty draft. @type {AwBoard["fresh"]} */
@@ -195,8 +195,9 @@
       this.mark = "";
     }
 
-    /** A version that was taken along, in every step of the same file: what is taken later goes on from it. @param {string} mark */
-    made(mark) {
+    /** A version that was taken along, in every step of the same file: what is taken later goes on from it; `written` is what it says of the
+        session. @param {string} mark @param {string[]} [written] */
+    made(mark, written = []) {
       const { file, name } = this.draft;
       /** @param {string[] | undefined} had */
       const more = (had) => [...(had ?? []).filter((one) => one !== mark), mark].slice(-KEPT_VERSIONS);
@@ -205,6 +206,8 @@
         if (file && draft.file?.name === file.name && draft.file.path === file.path)
           draft.file.made = more(draft.file.made);
         else if (!file && !draft.file && draft.name === name) draft.made = more(draft.made);
+        if (draft.session && written.length)
+          draft.session.made = Array.from(new Set([...draft.session.made, ...written])).slice(-KEPT_VERSIONS * 9);
         return JSON.stringify(draft);
       });
     }

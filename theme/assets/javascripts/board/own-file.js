@@ -507,8 +507,11 @@
         const listed = board.edited?.(made, edits, said) ?? { problem: "unsure" };
         if ("problem" in listed)
           return { problem: board.fill(listed.problem === "tied" ? say.not_apart : say.not_sure, { file: name }) };
-        const whole = board.marked(listed.text, path, version, [...passed, ...(now.file?.made ?? [])], source.newline);
-        return { path, text: bom + whole, mark: board.versionOf(listed.text) };
+        const joined = board.withSession?.(listed.text, now, atlas) ?? { text: listed.text, made: [] };
+        if ("problem" in joined) return joined;
+        const before = [...passed, ...(now.file?.made ?? [])];
+        const whole = board.marked(joined.text, path, version, before, source.newline);
+        return { path, text: bom + whole, mark: board.versionOf(joined.text), session: joined.made };
       },
     };
   };

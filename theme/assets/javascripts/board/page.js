@@ -71,8 +71,15 @@
       count.textContent = n ? fill(n === 1 ? say.left_one : say.left, { n }) : say.left_none;
       undo.disabled = !history.before.length;
       redo.disabled = !history.after.length;
+      session.show();
       again.hidden = !draft.file || own !== null;
       again.textContent = draft.file ? fill(say.again, { file: draft.file.name }) : "";
+    };
+
+    /** Another web: the session that is going on stays. @param {AwDraft} draft @returns {AwDraft} */
+    const withSession = (draft) => {
+      const { session: held } = history.draft;
+      return held ? { ...draft, session: held } : draft;
     };
 
     /** What levels mean in the chosen set, and in the words of the web above. */
@@ -93,6 +100,7 @@
         ask(meaningsMissing, say.no_meanings, [[say.try_again, () => void fetchMeanings()]]);
       }
       themes.show(history.draft);
+      session.show();
     };
 
     /** The measures of the site, once somebody asks for them. */
@@ -152,7 +160,7 @@
         });
       }
       history.rest();
-      history.set(fresh);
+      history.set(withSession(fresh));
       show();
       await fetchMeanings();
       if (mine !== turn) return;
@@ -205,7 +213,7 @@
           if (now.mark !== draft.file?.mark) history.forget();
         } else {
           history.rest();
-          history.set(read.draft);
+          history.set(withSession(read.draft));
         }
         if (now) opened.set(`${now.path} ${now.name}`, read);
         show();
@@ -284,6 +292,7 @@
     };
     const wipe = button(say.wipe, () => {
       if (!window.confirm(say.wipe_sure)) return;
+      session.wipe();
       empty();
       store.wipe();
       stored.textContent = say.wiped;
@@ -316,21 +325,48 @@
       () => history.draft,
       tell,
       () => own,
-      (mark) => {
-        history.made(mark);
+      (mark, written) => {
+        history.made(mark, written);
         store.keep(history.now);
       },
     );
 
+    const main = made("div", "aw-board-main");
+    const session = new board.SessionView(atlas, {
+      place,
+      told,
+      main,
+      draft: () => history.draft,
+      change,
+      rest: () => history.rest(),
+      tell,
+      locked: () => themes.locked,
+      about: (theme) => meanings[theme]?.[0] ?? "",
+      meaning: (theme, level) => themes.meanings.get(theme, level),
+    });
+
     const bar = made("div", "aw-board-bar");
     bar.append(undo, redo, stored, larger, full);
-    const main = made("div", "aw-board-main");
     const side = made("div", "aw-board-side");
     side.append(heading, count, choice, libraryMissing, themes.list, hint, phases);
     main.append(themes.figure, side);
     const foot = made("div", "aw-board-foot");
     foot.append(made("p", "aw-note", say.only_here), wipe);
-    place.replaceChildren(setup.part, again, question, meaningsMissing, notes, bar, told, main, take.part, foot);
+    place.replaceChildren(
+      session.views,
+      setup.part,
+      again,
+      question,
+      meaningsMissing,
+      notes,
+      bar,
+      told,
+      main,
+      session.part,
+      take.part,
+      session.foot,
+      foot,
+    );
     setup.part.toggleAttribute("open", !isUsable);
 
     document.addEventListener("keydown", (event) => {

@@ -17,7 +17,7 @@
   };
 
   board.Take = class {
-    /** @param {AwAtlas} atlas @param {() => AwDraft} draft @param {(words: string) => void} tell @param {() => AwOwnFile | null} file @param {(mark: string) => void} saved */
+    /** @param {AwAtlas} atlas @param {() => AwDraft} draft @param {(words: string) => void} tell @param {() => AwOwnFile | null} file @param {(mark: string, session?: string[]) => void} saved */
     constructor(atlas, draft, tell, file, saved) {
       const { say } = atlas.said;
       this.atlas = atlas;
@@ -70,7 +70,7 @@
       if ("problem" in made) return this.tell(made.problem);
       const name = made.path.split("/").pop() ?? made.path;
       save(name, made.text, "text/yaml");
-      this.saved(made.mark);
+      this.saved(made.mark, made.session);
       this.ready(name);
     }
 

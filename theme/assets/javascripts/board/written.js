@@ -134,6 +134,7 @@
     const measures = (draft.measures ?? []).filter(({ theme }) => draft.kind !== 2 && (!theme || ids.includes(theme)));
     if (measures.length) lines.push(`${key("measures")}:`);
     for (const one of measures) lines.push(`  - ${row(board.measureFields(one))}`);
+    lines.push(...(board.sessionLines?.(draft, atlas) ?? []));
     const text = lines.join("\n") + "\n";
     return { path, text: board.marked(text, path, "nieuw", draft.made ?? []), mark: board.versionOf(text) };
   };

@@ -1,0 +1,360 @@
+"""The session screen in a real browser: the session of the Kastanjelaan from the programme to a page of the site."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from playwright.sync_api import Browser, Page, expect
+
+from ambitieweb.derive.votes import spreads
+from ambitieweb.model.values import Rating
+from ambitieweb.site import build
+from board.test_browser import BOARD, place, start_from, tab_to, taken
+from board.test_receive import receive
+from browser.careful import careful_tab
+from browser.policy import POLICY
+from command import ambitieweb
+from demo import CONTENT
+from site_checks.axe import faults
+from site_checks.views import VIEWS, View, new_context, show
+
+NINE = "2026-10-09T09:00:00"
+BEAMER = View("light", 1280, 720)
+PRIVATE = ("anouk@voorbeeld.example", "Geheim", "Inkoper", "Omdat het kan")
+ANSWERS = (
+    ("Inkoper", "3 - Ambitieus", "2 - Significant"),
+    ("Kok", "3 - Ambitieus", "Niet relevant"),
+    ("Kok", "2 - Significant", ""),
+)
+MINUTE = 60_000
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
+    with careful_tab(context) as tab:
+        yield tab
+
+
+@pytest.fixture
+def session(page: Page, demo_site: Path) -> Page:
+    """The session screen, opened from a folder at nine o'clock."""
+    page.clock.install(time=NINE)
+    page.goto((demo_site / BOARD).as_uri() + "#sessie")
+    expect(page.get_by_role("heading", name="Programma")).to_be_visible()
+    return page
+
+
+def form() -> bytes:
+    """The export of a form tool, with a name and a mail address in each row."""
+    lines = ["Id;E-mail;Naam;Wat is uw rol?;Milieu: welk niveau kiest u?;Klimaat: welk niveau kiest u?;Waarom?"]
+    lines += [
+        f"{number};anouk@voorbeeld.example;Anouk Geheim;{role};{one};{other};Omdat het kan"
+        for number, (role, one, other) in enumerate(ANSWERS, 1)
+    ]
+    return "\r\n".join(lines).encode("utf-8-sig")
+
+
+def workbook() -> bytes:
+    """The same as a workbook."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Antwoorden")
+        for number, line in enumerate(form().decode("utf-8-sig").splitlines()):
+            sheet.write_row(number, 0, line.split(";"))
+        book.add_worksheet("Leeg")
+    return out.getvalue()
+
+
+def drop(page: Page, name: str, data: bytes) -> None:
+    """Drags a file onto the screen."""
+    page.evaluate(
+        """([name, data]) => {
+          const held = new DataTransfer();
+          held.items.add(new File([Uint8Array.from(atob(data), c => c.charCodeAt(0))], name));
+          document.querySelector(".aw-session").dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
+        }""",
+        [name, base64.b64encode(data).decode()],
+    )
+
+
+def kept(page: Page) -> str:
+    return str(page.evaluate("JSON.stringify(Object.entries(localStorage))"))
+
+
+def step(page: Page, name: str) -> None:
+    page.locator(f".aw-session-steps [data-step='{name}']").click()
+
+
+def chosen(page: Page, level: str) -> None:
+    page.locator(f"input[name=aw-session-level][value='{level}']").check(force=True)
+
+
+def test_a_session_by_keyboard_alone_becomes_pages_of_the_site(session: Page, tmp_path: Path) -> None:
+    keys = session.keyboard
+    tab_to(session, 'e.labels?.[0]?.textContent.startsWith("Begin met")')
+    keys.type("Kastanjelaan")
+    expect(session.get_by_role("status")).to_contain_text("Kastanjelaan")
+    tab_to(session, "e.labels?.[0]?.textContent === 'Naam'")
+    keys.type("Kastanjelaan deel 2")
+    tab_to(session, "e.labels?.[0]?.textContent === 'Titel van de sessie'")
+    keys.type("Startsessie Kastanjelaan")
+    tab_to(session, "e.labels?.[0]?.textContent.startsWith('Soort sessie')")
+    keys.type("start")
+    session.get_by_label("Datum").fill("2026-10-09")
+    session.get_by_label("Begint om").fill("09:00")
+    tab_to(session, "e.labels?.[0]?.textContent === 'Aantal mensen'")
+    keys.type("9")
+    tab_to(session, "e.textContent === 'Neem het standaardprogramma'")
+    keys.press("Enter")
+    expect(session.locator(".aw-session-time")).to_have_text(
+        ["09.00", "09.05", "09.15", "09.30", "09.45", "10.30", "11.15", "11.45", "12.00"]
+    )
+    tab_to(session, "e.textContent === 'Naar Milieu'")
+    keys.press("Enter")
+    expect(session.get_by_role("heading", name="Milieu en biodiversiteit")).to_be_focused()
+    tab_to(session, "e.labels?.[0]?.textContent.startsWith('Stemmen typen')")
+    keys.type("3x31")
+    keys.press("Backspace")
+    expect(session.locator(".aw-session-in")).to_have_text("2 van 9 binnen")
+    expect(session.locator(".aw-session-dots")).to_have_count(0)
+    keys.type("3322211")
+    expect(session.locator(".aw-session-in")).to_have_text("9 stemmen")
+    expect(session.locator(".aw-session-spread")).to_be_focused()
+    expect(session.locator(".aw-session-spread")).to_have_text(
+        "De stemmen liggen ver uit elkaar, van 1 tot 3. Vraag eerst wie 1 koos, dan wie 3 koos."
+    )
+    assert session.locator(".aw-session-dots").all_inner_texts() == ["●●●●", "●●●", "●●"]
+    expect(session.locator("input[name=aw-session-level]:checked")).to_have_value("3")  # of the web that it began with
+    tab_to(session, "e.name === 'aw-session-level'")
+    keys.press("1")
+    expect(session.get_by_role("status")).to_contain_text("1 lager dan Wegen en verharding")
+    keys.press("3")
+    tab_to(session, "e.labels?.[0]?.textContent.startsWith('Wie dacht')")
+    keys.type("De winkelier had liever niveau 2.")
+    tab_to(session, "e.textContent === 'Naar Klimaat'")
+    keys.press("Enter")
+    tab_to(session, "e.labels?.[0]?.textContent.startsWith('Stemmen typen')")
+    keys.type("33333322?")
+    expect(session.locator(".aw-session-spread")).to_contain_text("2 en 3")
+    expect(session.locator(".aw-session-spread")).to_contain_text("1 van de groep koos geen niveau.")
+    tab_to(session, "e.textContent === 'Afronden'", "Shift+Tab")
+    keys.press("Enter")
+    tab_to(session, "e.labels?.[0]?.textContent.startsWith('Besloten door')")
+    keys.type("Projectleider wegen")
+    tab_to(session, "e.textContent === 'Bestand voor de site'")
+    file = taken(session, lambda: keys.press("Enter"), tmp_path)
+    assert file.name == "kastanjelaan-deel-2.yml"
+    content = place(file, "projecten", tmp_path)
+    (content / "projecten" / file.name).unlink()
+    done = receive(tmp_path, file)
+    assert done.returncode == 0, done.stderr
+    assert ambitieweb("check", f"projecten/{file.name}", folder=tmp_path).returncode == 0
+    site = build(content)
+    assert not site.has_errors
+    project = site.portfolio.projects["kastanjelaan-deel-2"]
+    found = {
+        spread.place.theme.id: (spread.counts, spread.other)
+        for spread in spreads(project.record.sessions[0], project.web)
+    }
+    assert found == {"milieu": ((0, 2, 3, 4), 0), "klimaat": ((0, 0, 2, 6), 1)}
+    assert project.web is not None
+    assert [theme.rating for theme in project.web.themes][:2] == [Rating.THREE, Rating.THREE]
+    pages = [page for page in site.pages if page.path.startswith("projecten/kastanjelaan-deel-2/")]
+    html = " ".join(page.title + section.html for page in pages for section in page.sections)
+    for words in ("Startsessie Kastanjelaan", "De winkelier had liever niveau 2.", "Projectleider wegen", "11.15"):
+        assert words in html, words
+
+
+def test_a_reload_loses_nothing_and_wiped_is_gone(session: Page) -> None:
+    session.get_by_role("button", name="Neem het standaardprogramma").click()
+    session.get_by_role("button", name="Start de klok").click()
+    session.clock.run_for(3 * MINUTE)
+    session.get_by_role("button", name="Naar Milieu").click()
+    session.get_by_label("Stemmen typen").press_sequentially("3321")
+    session.get_by_label("Parkeer een idee").fill("Een markt")
+    session.get_by_label("Parkeer een idee").press("Enter")
+    session.reload()
+    expect(session.get_by_role("heading", name="Milieu en biodiversiteit")).to_be_visible()
+    expect(session.locator(".aw-session-in")).to_have_text("4 binnen")
+    expect(session.locator(".aw-session-parked")).to_have_text("Een markt")
+    expect(session.locator(".aw-session-current")).to_have_text("Welkom: nog 2 minuten")
+    session.clock.run_for(4 * MINUTE)
+    expect(session.locator(".aw-session-current")).to_have_text("Welkom: 2 minuten over de tijd")
+    session.get_by_role("button", name="Volgend deel").click()
+    expect(session.locator(".aw-session-current")).to_have_text("Voorstellen: nog 10 minuten")
+    step(session, "start")
+    expect(session.locator(".aw-session-took").first).to_have_text("7 minuten, 2 meer")
+    session.on("dialog", lambda dialog: dialog.accept())
+    session.get_by_role("button", name="Wis van deze laptop").click()
+    expect(session.get_by_role("status")).to_contain_text("Gewist")
+    session.clock.run_for(MINUTE)
+    assert session.evaluate("Object.keys(localStorage).filter(key => key.startsWith('aw-board'))") == []
+    session.reload()
+    expect(session.locator(".aw-session-row")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("name", "data"), [("stemmen.csv", form()), ("stemmen.xlsx", workbook())], ids=["csv", "xlsx"])
+def test_a_dropped_file_gives_its_votes_and_nothing_of_anybody(
+    session: Page, tmp_path: Path, name: str, data: bytes
+) -> None:
+    start_from(session, "Kastanjelaan opnieuw ingericht")
+    session.get_by_label("Naam", exact=True).fill("Proef")
+    step(session, "milieu")
+    drop(session, name, data)
+    expect(session.get_by_role("status")).to_contain_text("Stemmen gelezen: Milieu 3, Klimaat 2.")
+    expect(session.locator(".aw-session-in")).to_have_text("3 binnen")
+    session.get_by_role("button", name="Toon de stemmen").click()
+    assert session.locator(".aw-session-cast strong").all_inner_texts() == ["2", "1"]
+    for word in PRIVATE:
+        assert word not in kept(session)
+        assert word not in session.locator("body").inner_text()
+    step(session, "end")
+    file = taken(session, lambda: session.get_by_role("button", name="Bestand voor de site").click(), tmp_path)
+    text = file.read_text("utf-8")
+    assert "stemmen: [{niveau: 3, aantal: 2}, {niveau: 2, aantal: 1}]" in text
+    assert "stemmen: [{niveau: 2, aantal: 1}, {niveau: niet relevant, aantal: 1}]" in text
+    assert not any(word in text for word in PRIVATE)
+
+
+def test_a_file_with_a_fault_changes_nothing_and_says_where(session: Page) -> None:
+    step(session, "milieu")
+    before = kept(session)
+    drop(session, "stemmen.csv", b"Naam;Milieu;Klimaat\nAnouk Geheim;3;2-3\n")
+    expect(session.get_by_role("status")).to_contain_text("regel 2: hier kan maar één niveau staan, geen reeks")
+    expect(session.get_by_role("status")).not_to_contain_text("Geheim")
+    drop(session, "foto.png", b"\x89PNG\r\n\x1a\n\0\0")
+    expect(session.get_by_role("status")).to_contain_text("Niet gelezen")
+    assert kept(session) == before
+
+
+def test_a_second_round_keeps_the_first_and_votes_never_decide(session: Page) -> None:
+    session.get_by_label("Aantal mensen").fill("3")
+    step(session, "milieu")
+    session.get_by_role("button", name="Stem erbij voor 3").click()
+    session.get_by_role("button", name="Stem erbij voor 1").click()
+    session.get_by_label("Stemmen typen").press_sequentially("11")
+    expect(session.locator(".aw-session-in")).to_have_text("3 stemmen")
+    session.get_by_role("button", name="Tweede ronde").click()
+    session.get_by_label("Stemmen typen").press_sequentially("222")
+    expect(session.locator(".aw-session-spread")).to_have_text("Iedereen koos 2.")
+    assert session.locator(".aw-session-first").all_inner_texts() == ["eerst 1", "eerst 2"]
+    expect(session.locator("input[name=aw-session-level]:checked")).to_have_value("")
+    session.get_by_role("button", name="Ongedaan maken").click()
+    expect(session.get_by_label("Stemmen typen")).to_be_visible()
+
+
+def test_statements_and_ideas_come_in_the_report_and_the_file(session: Page, tmp_path: Path) -> None:
+    step(session, "more")
+    session.get_by_role("button", name="Stelling erbij").click()
+    session.get_by_label("Stelling", exact=True).fill("Een boom is meer waard dan een parkeerplaats.")
+    session.get_by_label("Thema", exact=True).select_option(label="Milieu en biodiversiteit")
+    session.get_by_label("Eens", exact=True).fill("6")
+    session.get_by_role("button", name="Idee erbij").click()
+    session.get_by_label("Idee", exact=True).fill("De hele wijk: dezelfde steen")
+    step(session, "end")
+    session.emulate_media(media="print")
+    report = session.locator(".aw-session-report")
+    expect(report).to_contain_text("Een boom is meer waard dan een parkeerplaats. · Milieu en biodiversiteit · eens 6")
+    expect(report).to_contain_text("De sessie heeft nog geen datum.")
+    expect(session.get_by_role("button", name="Bestand voor de site")).to_be_hidden()
+    session.emulate_media(media="screen")
+    text = taken(
+        session, lambda: session.get_by_role("button", name="Bestand voor de site").click(), tmp_path
+    ).read_text("utf-8")
+    assert "- {stelling: Een boom is meer waard dan een parkeerplaats., thema: milieu, eens: 6}" in text
+    assert '- {idee: "De hele wijk: dezelfde steen"}' in text
+
+
+def test_the_session_comes_in_a_file_of_ones_own_and_stays_when_another_web_is_chosen(
+    session: Page, tmp_path: Path
+) -> None:
+    card = CONTENT / "projecten" / "kantoormeubilair.yml"
+    card = card if card.is_file() else next(iter(sorted((CONTENT / "projecten").glob("*.yml"))))
+    session.get_by_label("Titel van de sessie").fill("Ontwerpsessie")
+    session.get_by_label("Datum").fill("2031-03-04")
+    session.get_by_label("Of open uw eigen bestand").set_input_files(card)
+    expect(session.get_by_role("status")).to_contain_text("is open")
+    expect(session.get_by_label("Titel van de sessie")).to_have_value("Ontwerpsessie")
+    step(session, "end")
+    session.get_by_label("Besloten door").fill("Directeur")
+    take = session.get_by_role("button", name="Bestand voor de site")
+    *lines, _ = taken(session, take.click, tmp_path).read_text("utf-8").splitlines()
+    was = card.read_text("utf-8").splitlines()
+    assert [line for line in was if line not in lines] == []
+    assert "  - titel: Ontwerpsessie" in lines
+    assert lines.count("      door: Directeur") == 1
+
+
+def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, http_site: str) -> None:
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+
+    def strict(route: object) -> None:
+        response = route.fetch()  # type: ignore[attr-defined]
+        route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})  # type: ignore[attr-defined]
+
+    page.route("**/bord/index.html", strict)
+    page.goto(http_site + BOARD + "#sessie")
+    page.get_by_role("button", name="Neem het standaardprogramma").click()
+    step(page, "milieu")
+    drop(page, "stemmen.xlsx", workbook())
+    expect(page.get_by_role("status")).to_contain_text("Stemmen gelezen")
+    step(page, "end")
+    assert said == []
+    assert [url for url in asked if not url.startswith((http_site, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("view", [*VIEWS, BEAMER, View("dark", 768, 1024)], ids=str)
+def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View) -> None:
+    context = new_context(browser, view)
+    page = context.new_page()
+    show(page, (demo_site / BOARD).as_uri() + "#sessie", view)
+    start_from(page, "Kastanjelaan opnieuw ingericht")
+    page.get_by_role("button", name="Neem het standaardprogramma").click()
+    page.get_by_role("button", name="Start de klok").click()
+    for number, name in enumerate(("start", "milieu", "milieu", "more", "end")):
+        step(page, name)
+        if number == 2:
+            page.get_by_label("Stemmen typen").press_sequentially("33211?")
+            page.get_by_role("button", name="Toon de stemmen").click()
+        if name == "more":
+            page.get_by_role("button", name="Stelling erbij").click()
+            page.get_by_role("button", name="Idee erbij").click()
+        page.evaluate("scrollTo(0, 0)")
+        assert faults(page) == (), name
+        small = page.evaluate(
+            "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary, a)')].filter(e => e.checkVisibility() && !e.matches('.aw-sr'))"
+            ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
+            ".filter(([_, box]) => box.height < least || box.width < least).map(([name]) => name)",
+            44 if view.is_phone else 24,
+        )
+        assert small == [], name
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        if view is BEAMER:
+            tiny = page.evaluate(
+                "[...document.querySelectorAll('.aw-board *')].filter(e => e.checkVisibility() && !e.closest('svg, .aw-sr') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))"
+                ".filter(e => parseFloat(getComputedStyle(e).fontSize) < 18).map(e => e.className + e.textContent)"
+            )
+            assert tiny == [], name
+    context.close()
+
+
+def test_names_are_kept_nowhere(session: Page) -> None:
+    step(session, "milieu")
+    drop(session, "stemmen.csv", form())
+    expect(session.get_by_role("status")).to_contain_text("Stemmen gelezen")
+    found = json.loads(kept(session))
+    assert sorted(key.split(":")[0] for key, _ in found if key.startswith("aw-board")) == [
+        "aw-board",
+        "aw-board-session",
+    ]
+    assert not any(word in kept(session) for word in PRIVATE)

@@ -1,0 +1,213 @@
+/* What the session screen of the board adds to it. */
+
+type AwValue = string | number | AwValue[] | { [name: string]: AwValue };
+type AwRecord = { [name: string]: AwValue };
+
+/** What was said and voted of a theme. A vote is a sign: 0 to 3, `?` or `n`; `first` are those of the first round. */
+interface AwTalk {
+  votes: string;
+  isShown: boolean;
+  first: string;
+  other: string;
+  said: string;
+}
+
+interface AwPart {
+  part: string;
+  minutes: string;
+  step: string;
+}
+
+interface AwStatement {
+  statement: string;
+  theme: string;
+  agree: string;
+  disagree: string;
+  neutral: string;
+  outcome: string;
+}
+
+interface AwParked {
+  idea: string;
+  theme: string;
+  later: string;
+}
+
+/** What somebody typed of a session; `made` tells what the board itself wrote in a file before. */
+interface AwSession {
+  title: string;
+  sort: string;
+  date: string;
+  start: string;
+  people: string;
+  programme: AwPart[];
+  themes: Record<string, AwTalk>;
+  statements: AwStatement[];
+  parked: AwParked[];
+  by: string;
+  mode: string;
+  dissent: string;
+  next: string;
+  said: string;
+  made: string[];
+}
+
+interface AwDraft {
+  session?: AwSession;
+}
+
+interface AwSessionWords {
+  say: Record<string, string>;
+  keys: Record<string, [dutch: string, english: string]>;
+  sorts: [dutch: string, english: string, words: string][];
+  modes: [dutch: string, english: string, words: string][];
+  standard: [part: string, minutes: number, step: string][];
+  levels: Record<string, Record<string, string>>;
+}
+
+interface AwStart {
+  session: AwSessionWords;
+}
+
+interface AwSheetRow {
+  cells: string[];
+  line: number;
+}
+
+/** What is wrong in a file with votes: the slug of its message in `check`. */
+interface AwFault {
+  slug: string;
+  values: Record<string, string | number>;
+  line?: number;
+}
+
+interface AwVoteWords {
+  headings: Record<string, string[]>;
+  rows: { certain: string[]; perhaps: string[]; beside: string[]; signs: string };
+  no_opinion: string[];
+  names: Record<string, Record<string, string[]>>;
+  problems: Record<string, [message: string, hint: string]>;
+}
+
+interface AwVotesRead {
+  votes: Record<string, Record<string, number>>;
+  faults: AwFault[];
+  notes: AwFault[];
+}
+
+interface AwThemeNames {
+  exact: (text: string) => string[];
+  within: (text: string) => string[];
+}
+
+interface AwClockState {
+  step: string;
+  part: number;
+  since: number;
+  spent: Record<string, number>;
+}
+
+interface AwSessionClock {
+  key: string;
+  state: AwClockState;
+  keep: () => void;
+  wipe: () => void;
+  at: (step: string) => void;
+  go: (part: number, now: number) => void;
+  spent: (part: number, now: number) => number;
+}
+
+interface AwSessionLinks {
+  place: HTMLElement;
+  /** What is said to who does not see it, and what it stands above in the other view. */
+  told: HTMLElement;
+  main: HTMLElement;
+  draft: () => AwDraft;
+  change: AwChange;
+  rest: () => void;
+  tell: (words: string) => void;
+  locked: () => Set<string>;
+  about: (theme: string) => string;
+  meaning: (theme: string, level: string) => string;
+}
+
+/** What the steps of the screen ask of it. */
+interface AwSessionHost {
+  atlas: AwAtlas;
+  words: AwSessionWords;
+  clock: AwSessionClock;
+  draft: () => AwDraft;
+  change: AwChange;
+  rest: () => void;
+  tell: (words: string) => void;
+  locked: () => Set<string>;
+  about: (theme: string) => string;
+  meaning: (theme: string, level: string) => string;
+  session: (what: (session: AwSession) => void, mark?: string) => void;
+  go: (part: number) => void;
+  now: () => number;
+  step: (step: string) => void;
+  fileField: () => HTMLElement;
+}
+
+interface AwAnswerRow {
+  row: HTMLElement;
+  input: HTMLInputElement;
+  disc: HTMLElement;
+  name: HTMLElement;
+  line: HTMLElement;
+  meaning: HTMLElement;
+  cast: HTMLElement;
+  more: HTMLElement;
+}
+
+interface AwSessionStep {
+  part: HTMLElement;
+  show: (draft: AwDraft) => void;
+}
+
+interface AwBoard {
+  // session-model.js
+  noSession: () => AwSession;
+  noTalk: () => AwTalk;
+  talkOf: (draft: AwDraft, theme: string) => AwTalk;
+  counted: (votes: string) => [sign: string, number: number][];
+  votesFrom: (numbers: Record<string, number>) => string;
+  spreadWords: (votes: string, say: Record<string, string>) => string;
+  minuteOf: (time: string) => number | null;
+  timeAt: (minute: number) => string;
+  timesOf: (session: AwSession) => string[];
+  isNoSession: (session: AwSession | undefined) => boolean;
+  sessionRecord: (draft: AwDraft, atlas: AwAtlas) => AwRecord | null;
+  sessionPoints: (draft: AwDraft, atlas: AwAtlas) => string[];
+  // session-file.js
+  sessionLines: (draft: AwDraft, atlas: AwAtlas) => string[];
+  withSession: (text: string, draft: AwDraft, atlas: AwAtlas) => { text: string; made: string[] } | { problem: string };
+  // session-clock.js
+  SessionClock: new (root: string) => AwSessionClock;
+  partWords: (planned: string, spent: number, say: Record<string, string>) => string;
+  // session-theme.js
+  SessionTheme: new (host: AwSessionHost) => { part: HTMLElement; show: (draft: AwDraft, theme: string) => void };
+  // session-parts.js
+  SessionStart: new (host: AwSessionHost) => AwSessionStep;
+  SessionMore: new (host: AwSessionHost) => AwSessionStep;
+  SessionEnd: new (host: AwSessionHost) => AwSessionStep;
+  sessionReport: (draft: AwDraft, atlas: AwAtlas) => HTMLElement;
+  // session.js
+  SessionView: new (
+    atlas: AwAtlas,
+    links: AwSessionLinks,
+  ) => { views: HTMLElement; part: HTMLElement; foot: HTMLElement; isOn: boolean; show: () => void; wipe: () => void };
+  // votes-words.js, votes-table.js and votes-file.js: only when somebody drops a file
+  asId: (text: string) => string;
+  isBlank: (text: string) => boolean;
+  ThemeNames: new (set: AwSet, words: AwVoteWords) => AwThemeNames;
+  voteIn: (text: string, set: AwSet, ratings: Record<string, string>, words: AwVoteWords) => string | AwFault;
+  votesOf: (rows: AwSheetRow[], set: AwSet, ratings: Record<string, string>, words: AwVoteWords) => AwVotesRead;
+  votesInFile?: (
+    file: Blob,
+    set: AwSet,
+    ratings: Record<string, string>,
+    words: AwVoteWords,
+  ) => Promise<AwVotesRead>;
+}

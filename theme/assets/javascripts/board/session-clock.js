@@ -1,0 +1,72 @@
+// @ts-check
+/* Where the screen is and how late it is: the step on screen, the part of the programme and since when. Kept beside the draft, in no
+   file, and wiped with it. */
+"use strict";
+{
+  const board = window.awBoard;
+  const MINUTE = 60_000;
+
+  board.SessionClock = class {
+    /** @param {string} root */
+    constructor(root) {
+      this.key = "aw-board-session:" + new URL(root).pathname;
+      /** @type {AwClockState} */
+      this.state = { step: "", part: -1, since: 0, spent: {} };
+      try {
+        const found = JSON.parse(localStorage.getItem(this.key) ?? "");
+        if (typeof found.part === "number" && typeof found.spent === "object") Object.assign(this.state, found);
+      } catch {
+        // nothing was kept
+      }
+    }
+
+    keep() {
+      try {
+        localStorage.setItem(this.key, JSON.stringify(this.state));
+      } catch {
+        // the browser keeps nothing
+      }
+    }
+
+    wipe() {
+      this.state = { step: "", part: -1, since: 0, spent: {} };
+      try {
+        localStorage.removeItem(this.key);
+      } catch {
+        // nothing was kept
+      }
+    }
+
+    /** @param {string} step */
+    at(step) {
+      this.state.step = step;
+      this.keep();
+    }
+
+    /** Begins with a part, or stops at -1; what the part before took is remembered. @param {number} part @param {number} now */
+    go(part, now) {
+      const { state } = this;
+      if (state.part >= 0) state.spent[state.part] = this.spent(state.part, now) * MINUTE;
+      state.part = part;
+      state.since = now;
+      this.keep();
+    }
+
+    /** How many whole minutes a part took. @param {number} part @param {number} now */
+    spent(part, now) {
+      const { state } = this;
+      const before = state.spent[part] ?? 0;
+      return Math.floor((before + (part === state.part ? Math.max(0, now - state.since) : 0)) / MINUTE);
+    }
+  };
+
+  /** How a part stands: still so many minutes, or over. @type {AwBoard["partWords"]} */
+  board.partWords = (planned, spent, say) => {
+    if (!/^\d+$/.test(planned) || planned === "0")
+      return board.fill(spent === 1 ? say.spent_one : say.spent, { n: spent });
+    const left = Number(planned) - spent;
+    if (left > 0) return board.fill(left === 1 ? say.minutes_left_one : say.minutes_left, { n: left });
+    if (!left) return say.minutes_none;
+    return board.fill(left === -1 ? say.minutes_over_one : say.minutes_over, { n: -left });
+  };
+}

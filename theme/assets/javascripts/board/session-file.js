@@ -1,0 +1,290 @@
+// @ts-check
+/* The session in a file of content: at the end of a new file, and spliced into a file of one's own. There the session of the same day
+   and title gets only what it does not say yet, or what this board wrote in it before; what somebody else wrote in it is never changed. */
+"use strict";
+{
+  const board = window.awBoard;
+  const yaml = () => window.awYaml;
+  /** What stands in the card already may stay: it says the same in other words, or more. */
+  const PLANNED = ["title", "sort", "date", "start_time", "duration", "participants", "agenda"];
+
+  /** @typedef {{ newline: string, language: number, said: AwStart }} Way */
+
+  /** @param {string} name @param {Way} way */
+  const key = (name, { language, said }) => (said.session.keys[name] ?? said.keys[name] ?? [name, name])[language];
+
+  /** A list that says what is known under the names of the file. @param {string} name @param {string} value @param {Way} way */
+  const choice = (name, value, { language, said }) => {
+    const known = name === "sort" ? said.session.sorts : name === "mode" ? said.session.modes : [];
+    return known.find(([dutch]) => dutch === value)?.[language] ?? value;
+  };
+
+  /** @param {string} name @param {AwValue} value @param {Way} way @param {boolean} [isAlone] */
+  const plain = (name, value, way, isAlone = false) =>
+    typeof value === "number" || /^(date|next_date)$/.test(name)
+      ? String(value)
+      : board.scalar(
+          name === "rating"
+            ? board.ratingWord(String(value), way.said, way.language === 1)
+            : choice(name, String(value), way),
+          isAlone,
+        );
+
+  /** @param {AwRecord} record @param {Way} way @returns {string} */
+  const inFlow = (record, way) =>
+    `{${Object.entries(record)
+      .map(([name, value]) => `${key(name, way)}: ${flow(name, value, way)}`)
+      .join(", ")}}`;
+  /** @param {string} name @param {AwValue} value @param {Way} way @returns {string} */
+  const flow = (name, value, way) => {
+    if (Array.isArray(value)) return `[${value.map((one) => flow(name, one, way)).join(", ")}]`;
+    if (typeof value === "object") {
+      if (name !== "themes") return inFlow(value, way);
+      const all = Object.entries(value).map(([id, one]) => `${id}: ${flow("theme", one, way)}`);
+      return `{${all.join(", ")}}`;
+    }
+    return plain(name, value, way);
+  };
+
+  /** A field on lines of its own, each behind `indent`. @param {string} name @param {AwValue} value @param {string} indent @param {Way} way @returns {string[]} */
+  const lines = (name, value, indent, way) => {
+    const head = `${indent}${key(name, way)}:`;
+    if (Array.isArray(value)) {
+      if (name === "votes") return [`${head} ${flow(name, value, way)}`];
+      return [head, ...value.map((one) => `${indent}  - ${flow(name, one, way)}`)];
+    }
+    if (typeof value === "object") {
+      if (name === "themes")
+        return [
+          head,
+          ...Object.entries(value).flatMap(([id, theme]) => [
+            `${indent}  ${id}:`,
+            ...Object.entries(theme).flatMap(([field, one]) => lines(field, one, `${indent}    `, way)),
+          ]),
+        ];
+      return [head, ...Object.entries(value).flatMap(([field, one]) => lines(field, one, `${indent}  `, way))];
+    }
+    if (typeof value === "string" && value.includes("\n"))
+      return [`${head} ${board.value(value, `${indent}  `, way.newline)}`];
+    return [`${head} ${plain(name, value, way, true)}`];
+  };
+
+  /** The record as an item of a list. @param {AwRecord} record @param {string} indent @param {Way} way */
+  const item = (record, indent, way) => {
+    const all = Object.entries(record).flatMap(([name, value]) => lines(name, value, `${indent}  `, way));
+    return `${indent}- ${all.join(way.newline).slice(indent.length + 2)}`;
+  };
+
+  /** The lines of a new file. @type {AwBoard["sessionLines"]} */
+  board.sessionLines = (draft, atlas) => {
+    const record = board.sessionRecord(draft, atlas);
+    if (!record) return [];
+    const way = { newline: "\n", language: Number(atlas.said.language === "en"), said: atlas.said };
+    return [`${key("sessions", way)}:`, ...item(record, "  ", way).split("\n")];
+  };
+
+  /** What tells one value from another. @param {unknown} value */
+  const mark = (value) => {
+    let hash = 5381;
+    for (const sign of JSON.stringify(value)) hash = (hash * 33 + (sign.codePointAt(0) ?? 0)) >>> 0;
+    return hash.toString(36);
+  };
+
+  /** The text with the session in it, and what the board wrote; a problem where that is not sure. @type {AwBoard["withSession"]} */
+  board.withSession = (text, draft, atlas) => {
+    const record = board.sessionRecord(draft, atlas);
+    if (!record) return { text, made: [] };
+    const { said } = atlas;
+    const { say } = said.session;
+    const file = draft.file?.name ?? "";
+    const no = (/** @type {string} */ words, values = {}) => ({ problem: board.fill(words, { file, ...values }) });
+    const { parseDocument, isMap, isAlias } = yaml();
+    const isSeq = (/** @type {any} */ node) => Array.isArray(node?.items) && !isMap(node);
+    const newline = text.includes("\r\n") ? "\r\n" : "\n";
+    const options = { merge: false, logLevel: "silent" };
+    const read = (/** @type {string} */ one) => parseDocument(one, options);
+    const doc = read(text);
+    const root = doc.contents;
+    const names = (/** @type {string} */ name) => said.session.keys[name] ?? said.keys[name] ?? [name];
+    const pairOf = (/** @type {any} */ map, /** @type {string} */ name) =>
+      map.items.find((/** @type {any} */ pair) => names(name).includes(String(pair.key?.value)));
+    if (doc.errors.length || (root !== null && !isMap(root))) return no(say.no_place);
+    const web = root && pairOf(root, "web")?.value;
+    const told = (isMap(web) && pairOf(web, "themes")) || (root && pairOf(root, "name"));
+    const language =
+      told && !String(told.key.value).startsWith(names(isMap(web) && pairOf(web, "themes") ? "themes" : "name")[0])
+        ? 1
+        : 0;
+    const way = { newline, language, said };
+    const list = root && pairOf(root, "sessions");
+    const value = list?.value;
+    /** @type {{ at: number, end?: number, text: string }[]} */
+    const edits = [];
+    /** @type {string[]} */
+    const marks = [];
+    let place = -1;
+    const before = doc.toJS() ?? {};
+    const listKey = list ? String(list.key.value) : key("sessions", way);
+    const sessions = list ? (before[listKey] ?? []) : [];
+    const isEmpty = !list || value === null || (value?.value === null && !value.items) || value?.items?.length === 0;
+
+    if (isEmpty) {
+      if (list && value?.anchor) return no(say.no_place);
+      const said = item(record, "  ", way);
+      if (list) {
+        const start = list.key.range[1] + text.slice(list.key.range[1]).indexOf(":") + 1;
+        const end = Math.max(start, value?.range && (value.source || value.items) ? value.range[1] : start);
+        if (text.slice(start, end).includes("#")) return no(say.no_place);
+        const rest = endOfLine(end);
+        edits.push({ at: start, end, text: "" }, { at: rest, text: newline + said });
+      } else {
+        const isOpen = text !== "" && !/\n$/.test(text);
+        edits.push({
+          at: text.length,
+          text: `${isOpen ? newline : ""}${listKey}:${newline}${said}${isOpen ? "" : newline}`,
+        });
+      }
+      place = 0;
+    } else if (!isSeq(value) || value.anchor || !Array.isArray(sessions)) return no(say.no_place);
+    else {
+      const same = sessions.flatMap((/** @type {any} */ one, /** @type {number} */ number) =>
+        isSame(one) ? [number] : [],
+      );
+      if (same.length > 1) return no(say.two_sessions);
+      if (!same.length) {
+        place = sessions.length;
+        const last = value.items[value.items.length - 1];
+        if (value.flow) {
+          const end = last.range[1];
+          edits.push({ at: end, text: `, ${inFlow(record, way)}` });
+        } else {
+          const first = value.items[0].range[0];
+          const dash = text.lastIndexOf("-", first - 1);
+          const indent = " ".repeat(dash - text.lastIndexOf("\n", dash) - 1);
+          edits.push({ at: endOfNode(last), text: newline + item(record, indent, way) });
+        }
+      } else {
+        place = same[0];
+        const node = value.items[place];
+        if (!isMap(node) || node.anchor || isAlias(node) || pairOf(node, "<<")) return no(say.no_place);
+        const first = node.items[0].key.range[0];
+        const indent = " ".repeat(first - text.lastIndexOf("\n", first - 1) - 1);
+        /** @type {string[]} */
+        const fresh = [];
+        for (const [name, one] of Object.entries(record)) {
+          const pair = pairOf(node, name);
+          if (!pair) {
+            fresh.push(
+              node.flow ? `${key(name, way)}: ${flow(name, one, way)}` : lines(name, one, indent, way).join(newline),
+            );
+            continue;
+          }
+          const now = sessions[place][String(pair.key.value)];
+          const wanted = asRead(name, one);
+          if (JSON.stringify(now) === JSON.stringify(wanted)) continue;
+          if (PLANNED.includes(name) && !(draft.session?.made ?? []).includes(`${name}:${mark(now)}`)) continue;
+          if (!(draft.session?.made ?? []).includes(`${name}:${mark(now)}`) && now !== null)
+            return no(say.other_words, { field: key(name, way) });
+          if (node.flow) {
+            const end = Math.max(pair.key.range[1], pair.value?.range?.[1] ?? 0);
+            edits.push({ at: pair.key.range[0], end, text: `${key(name, way)}: ${flow(name, one, way)}` });
+          } else {
+            const end = now === null ? endOfLine(pair.key.range[1]) : endOfNode(pair.value);
+            if (/(^|\s)#/m.test(text.slice(pair.key.range[0], end))) {
+              if (read(text.slice(pair.key.range[0], end)).comment || hasRemark(pair))
+                return no(say.other_words, { field: key(name, way) });
+            }
+            edits.push({
+              at: pair.key.range[0],
+              end,
+              text: lines(name, one, indent, way).join(newline).slice(indent.length),
+            });
+          }
+        }
+        if (fresh.length && node.flow) {
+          const last = node.items[node.items.length - 1];
+          const end = Math.max(last.key.range[1], last.value?.range?.[1] ?? 0);
+          edits.push({ at: end, text: `, ${fresh.join(", ")}` });
+        } else if (fresh.length) edits.push({ at: endOfNode(node), text: newline + fresh.join(newline) });
+      }
+    }
+
+    const made = edits
+      .map((edit, number) => ({ ...edit, number }))
+      .sort((a, b) => b.at - a.at || b.number - a.number)
+      .reduce((all, { at, end = at, text: words }) => all.slice(0, at) + words + all.slice(end), text);
+    const again = read(made);
+    if (again.errors.length) return no(say.no_place);
+    const after = again.toJS();
+    const { [listKey]: theirs = [], ...restBefore } = before;
+    const { [listKey]: ours, ...restAfter } = after;
+    const others = (/** @type {any} */ all) => (Array.isArray(all) ? all : []).filter((_, number) => number !== place);
+    if (JSON.stringify([restBefore, others(theirs)]) !== JSON.stringify([restAfter, others(ours)]))
+      return no(say.no_place);
+    const mine = ours?.[place];
+    for (const [name, one] of Object.entries(record)) {
+      const found = names(name).find((word) => word in (mine ?? {}));
+      if (!found) return no(say.no_place);
+      const isThere = JSON.stringify(mine[found]) === JSON.stringify(asRead(name, one));
+      if (!isThere && !PLANNED.includes(name)) return no(say.no_place);
+      if (isThere) marks.push(`${name}:${mark(mine[found])}`);
+    }
+    const kept = Object.keys(sessions[place] ?? {}).every((word) => word in mine);
+    return kept ? { text: made, made: marks } : no(say.no_place);
+
+    /** The value as the file will say it. @param {string} name @param {AwValue} one */
+    function asRead(name, one) {
+      const doc = read(lines(name, one, "", way).join(newline));
+      return doc.toJS()?.[key(name, way)];
+    }
+
+    /** @param {any} session */
+    function isSame(session) {
+      if (!record) return false;
+      if (!session || typeof session !== "object") return false;
+      const word = (/** @type {string} */ name) => {
+        const found = names(name).find((one) => one in session);
+        return found ? String(session[found] ?? "").trim() : "";
+      };
+      const title = word("title");
+      const day = word("date").slice(0, 10);
+      if (record.date) return day === record.date && (!title || !record.title || title === record.title);
+      return Boolean(record.title) && title === record.title && !day;
+    }
+
+    /** @param {any} pair */
+    function hasRemark(pair) {
+      let found = false;
+      /** @param {any} node */
+      const look = (node) => {
+        if (!node || typeof node !== "object") return;
+        if (node.commentBefore || node.comment) found = true;
+        if ("key" in node) [node.key, node.value].forEach(look);
+        else node.items?.forEach(look);
+      };
+      look(pair);
+      return found;
+    }
+
+    /** @param {number} at */
+    function endOfLine(at) {
+      const end = text.slice(at).search(/\r?\n/);
+      return end < 0 ? text.length : at + end;
+    }
+
+    /** Where what a node says ends: with its last line, without the remarks below it. @param {any} node @returns {number} */
+    function endOfNode(node) {
+      if (!node.flow && node.items?.length) {
+        const last = node.items[node.items.length - 1];
+        if ("key" in last)
+          return last.value?.range && (last.value.items?.length || last.value.source)
+            ? endOfNode(last.value)
+            : endOfLine(Math.max(last.key.range[1], last.value?.range?.[1] ?? 0));
+        return endOfNode(last);
+      }
+      const end = node.range[1];
+      const trimmed = end - (text.slice(0, end).match(/[\r\n]+$/)?.[0].length ?? 0);
+      return endOfLine(trimmed);
+    }
+  };
+}

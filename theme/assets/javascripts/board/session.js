@@ -1,0 +1,386 @@
+// @ts-check
+/* The session screen: the head with the clock, the steps, and the step that is on screen. It works on the draft of the board. */
+"use strict";
+{
+  const board = window.awBoard;
+  const { made, button, fill } = board;
+  const START = "start";
+  const MORE = "more";
+  const END = "end";
+  const HASH = "#sessie";
+  const TICK = 5000;
+
+  board.SessionView = class {
+    /** @param {AwAtlas} atlas @param {AwSessionLinks} links */
+    constructor(atlas, links) {
+      this.atlas = atlas;
+      this.links = links;
+      this.words = atlas.said.session;
+      const { say } = this.words;
+      this.clock = new board.SessionClock(board.root);
+      /** @type {AwSessionHost} */
+      this.host = {
+        atlas,
+        words: this.words,
+        clock: this.clock,
+        draft: links.draft,
+        change: links.change,
+        rest: links.rest,
+        tell: links.tell,
+        locked: links.locked,
+        about: links.about,
+        meaning: (theme, level) => {
+          const { set } = board.seen(links.draft(), atlas);
+          return links.meaning(theme, level) || (this.words.levels[set.id]?.[level] ?? "");
+        },
+        session: (what, mark = "") =>
+          links.change((draft) => what((draft.session ??= board.noSession())), mark ? `session.${mark}` : ""),
+        go: (part) => this.go(part),
+        now: () => Date.now(),
+        step: (step) => this.at(step, true),
+        fileField: () => this.fileField(),
+      };
+      this.views = made("nav", "aw-session-views");
+      this.views.setAttribute("aria-label", say.views);
+      this.toWeb = this.link(say.view_web, "#web");
+      this.toSession = this.link(say.view_session, HASH);
+      this.views.append(this.toWeb, this.toSession);
+
+      this.part = made("section", "aw-session");
+      this.part.setAttribute("aria-label", say.view_session);
+      this.head = made("div", "aw-session-head");
+      this.title = made("p", "aw-session-title");
+      this.current = made("p", "aw-session-current");
+      this.time = made("p", "aw-session-clock");
+      this.next = button(say.next_part, () => this.go(this.clock.state.part + 1), "aw-button aw-session-onward");
+      this.head.append(this.title, this.current, this.next, this.time);
+      this.strip = made("ol", "aw-session-strip");
+      this.strip.setAttribute("aria-label", say.programme);
+      this.steps = made("nav", "aw-session-steps");
+      this.steps.setAttribute("aria-label", say.steps);
+      this.body = made("div", "aw-session-body");
+      this.aside = made("div", "aw-session-aside");
+      this.web = made("div", "aw-session-web");
+      this.parkedTitle = made("h3", "", "");
+      this.parkedList = made("ul", "aw-session-parked");
+      this.park = /** @type {HTMLInputElement} */ (made("input"));
+      Object.assign(this.park, { type: "text", autocomplete: "off" });
+      const parking = made("form", "aw-session-park");
+      const label = made("label", "aw-board-field");
+      label.append(made("span", "", say.park_idea), this.park);
+      const put = button(say.park, () => {}, "aw-button");
+      put.type = "submit";
+      parking.append(label, put);
+      parking.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const idea = board.clean(this.park.value).trim();
+        if (!idea) return;
+        const theme = this.theme() ? this.step : "";
+        this.park.value = "";
+        this.host.session((session) => void session.parked.push({ idea, theme, later: "" }));
+        links.tell(say.parked_done);
+      });
+      this.aside.append(this.web, this.parkedTitle, this.parkedList, parking);
+      this.start = new board.SessionStart(this.host);
+      this.talk = new board.SessionTheme(this.host);
+      this.more = new board.SessionMore(this.host);
+      this.end = new board.SessionEnd(this.host);
+      this.body.append(this.aside, this.start.part, this.talk.part, this.more.part, this.end.part);
+      this.report = made("div", "aw-session-paper");
+      this.foot = made("div", "aw-session-foot");
+      this.back = button(say.back, () => this.stepBy(-1));
+      this.onward = button(say.onward, () => this.stepBy(1), "aw-button aw-button--main");
+      this.foot.append(this.back, this.onward);
+      this.part.append(this.head, this.strip, this.steps, this.body, this.report);
+      this.step = this.clock.state.step || START;
+      this.isOn = location.hash === HASH;
+      window.addEventListener("hashchange", () => {
+        this.isOn = location.hash === HASH;
+        this.show();
+      });
+      links.place.addEventListener("dragover", (event) => {
+        if (this.isOn && event.dataTransfer?.types.includes("Files")) event.preventDefault();
+      });
+      links.place.addEventListener("drop", (event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!this.isOn || !file) return;
+        event.preventDefault();
+        this.votesFrom(file);
+      });
+      document.addEventListener("fullscreenchange", () => this.show());
+      window.addEventListener("beforeprint", () => this.showReport());
+      window.setInterval(() => this.tick(), TICK);
+    }
+
+    /** @param {string} words @param {string} hash */
+    link(words, hash) {
+      const link = /** @type {HTMLAnchorElement} */ (made("a", "aw-session-view", words));
+      link.href = hash;
+      return link;
+    }
+
+    /** All steps in their order. */
+    order() {
+      const { set } = board.seen(this.links.draft(), this.atlas);
+      return [START, ...set.themes.map(({ id }) => id), MORE, END];
+    }
+
+    /** True where the step is a theme. */
+    theme() {
+      return ![START, MORE, END].includes(this.step);
+    }
+
+    /** @param {number} way */
+    stepBy(way) {
+      const order = this.order();
+      const next = order[order.indexOf(this.step) + way];
+      if (next) this.at(next, true);
+    }
+
+    /** @param {string} step @param {boolean} isAsked */
+    at(step, isAsked = false) {
+      this.links.rest();
+      if (step !== this.step) this.links.tell("");
+      this.step = step;
+      this.clock.at(step);
+      this.show();
+      if (!isAsked) return;
+      const heading = /** @type {HTMLElement | undefined} */ (
+        Array.from(this.body.querySelectorAll(".aw-session-heading")).find((one) => one.checkVisibility())
+      );
+      heading?.focus({ preventScroll: true });
+      this.part.scrollIntoView({ block: "start" });
+    }
+
+    /** To a part of the programme; behind the last the clock stops. @param {number} part */
+    go(part) {
+      const programme = this.links.draft().session?.programme ?? [];
+      this.clock.go(part < programme.length ? part : -1, this.host.now());
+      this.show();
+    }
+
+    wipe() {
+      this.clock.wipe();
+      this.step = START;
+    }
+
+    /** The field for a file with votes. */
+    fileField() {
+      const { say } = this.words;
+      const label = made("label", "aw-button aw-session-file");
+      const input = /** @type {HTMLInputElement} */ (made("input", "aw-sr"));
+      Object.assign(input, { type: "file", accept: ".csv,.tsv,.txt,.xlsx" });
+      input.addEventListener("change", () => {
+        const file = input.files?.[0];
+        input.value = "";
+        if (file) this.votesFrom(file);
+      });
+      label.append(input, made("span", "", say.from_file));
+      return label;
+    }
+
+    /** The numbers of votes in a file; nothing else of it is kept. @param {File} file */
+    async votesFrom(file) {
+      const { say } = this.words;
+      const { tell, draft } = this.links;
+      try {
+        if (!board.votesInFile)
+          for (const name of ["votes-words.js", "votes-table.js", "votes-file.js"]) await board.script(name);
+        const words = await board.part("votes", `${this.atlas.said.folder}/stemmen.js`);
+        const { set } = board.seen(draft(), this.atlas);
+        const read = /** @type {NonNullable<typeof board.votesInFile>} */ (board.votesInFile);
+        const { votes, faults, notes } = await read(file, set, this.atlas.said.ratings, words);
+        const told = (/** @type {AwFault} */ { slug, values, line }) => {
+          const safe = Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [name, String(value).includes("@") ? "…" : value]),
+          );
+          const message = slug === "sheets" ? say.file_sheets : fill(words.problems[slug]?.[0], safe);
+          return line ? fill(say.file_line, { line, message }) : message;
+        };
+        if (faults.length) {
+          const shown = faults.slice(0, 3).map(told).join("; ");
+          const more = faults.length > 3 ? fill(say.file_more, { n: faults.length - 3 }) : "";
+          return tell(fill(say.file_faults, { message: [shown, more].filter(Boolean).join(" ") }));
+        }
+        const found = Object.entries(votes);
+        const replaced = found.filter(([theme]) => board.talkOf(draft(), theme).votes);
+        this.host.session((session) => {
+          for (const [theme, numbers] of found) {
+            const talk = (session.themes[theme] ??= board.noTalk());
+            talk.votes = board.votesFrom(numbers);
+            talk.isShown = false;
+          }
+        });
+        const themes = found.map(
+          ([theme, numbers]) =>
+            `${set.themes.find(({ id }) => id === theme)?.short} ${Object.values(numbers).reduce((sum, n) => sum + n, 0)}`,
+        );
+        const changed = replaced.map(([theme]) => set.themes.find(({ id }) => id === theme)?.short).join(", ");
+        tell(
+          [
+            fill(say.file_read, { themes: themes.join(", ") }),
+            changed ? fill(say.file_replaced, { themes: changed }) : "",
+            ...notes.slice(0, 3).map((note) => `${told(note)}.`),
+          ]
+            .filter(Boolean)
+            .join(" "),
+        );
+      } catch {
+        tell(this.atlas.said.say.failed);
+      }
+    }
+
+    /** What changes with the time. */
+    tick() {
+      if (!this.isOn) return;
+      const { say } = this.words;
+      const now = new Date(this.host.now());
+      this.time.textContent = board.timeAt(now.getHours() * 60 + now.getMinutes());
+      const programme = this.links.draft().session?.programme ?? [];
+      const { part } = this.clock.state;
+      const current = programme[part];
+      this.current.textContent = current
+        ? `${current.part || say.part_unnamed}: ${board.partWords(current.minutes, this.clock.spent(part, this.host.now()), say)}`
+        : "";
+      const isOver =
+        Boolean(current) &&
+        /^\d+$/.test(current.minutes) &&
+        this.clock.spent(part, this.host.now()) > Number(current.minutes) &&
+        current.minutes !== "0";
+      this.current.classList.toggle("aw-session-current--over", isOver);
+      this.next.hidden = !current;
+      this.next.textContent = part === programme.length - 1 ? say.clock_stop : say.next_part;
+      if (this.step === START) this.start.show(this.links.draft());
+    }
+
+    /** The parts of the programme on one line. @param {AwSession} session */
+    showStrip(session) {
+      const { say } = this.words;
+      const times = board.timesOf(session);
+      this.strip.hidden = !session.programme.length || this.step === START;
+      this.strip.replaceChildren(
+        ...session.programme.map(({ part }, number) => {
+          const item = made("li", "aw-session-slot");
+          const { state } = this.clock;
+          const isNow = state.part === number;
+          item.classList.toggle("aw-session-slot--now", isNow);
+          item.classList.toggle("aw-session-slot--done", !isNow && number in state.spent);
+          const name = part || say.part_unnamed;
+          item.textContent = isNow ? fill(say.now_is, { part: name }) : [times[number], name].filter(Boolean).join(" ");
+          item.title = item.textContent;
+          if (isNow) item.setAttribute("aria-current", "time");
+          return item;
+        }),
+      );
+    }
+
+    showSteps() {
+      const { say } = this.words;
+      const { themes } = board.seen(this.links.draft(), this.atlas);
+      const names = /** @type {Record<string, string>} */ ({
+        [START]: say.programme,
+        [MORE]: say.more_short,
+        [END]: say.end,
+      });
+      const had = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.step : undefined;
+      this.steps.replaceChildren(
+        ...this.order().map((step) => {
+          const seen = themes.find(({ theme }) => theme.id === step);
+          const part = button(
+            seen ? seen.theme.short : names[step],
+            () => this.at(step, true),
+            `aw-session-step${seen ? ` aw-h${seen.theme.hue}` : ""}`,
+          );
+          part.dataset.step = step;
+          if (seen) {
+            const sign = made(
+              "span",
+              "aw-session-sign",
+              seen.rating === "n" ? this.atlas.said.short : seen.rating || "–",
+            );
+            part.append(" ", sign);
+            part.classList.toggle("aw-session-step--done", /^[0-3n]$/.test(seen.own.level));
+          }
+          if (step === this.step) part.setAttribute("aria-current", "step");
+          return part;
+        }),
+      );
+      if (had)
+        /** @type {HTMLElement | null} */ (this.steps.querySelector(`[data-step="${CSS.escape(had)}"]`))?.focus();
+    }
+
+    show() {
+      const { place, draft: drafted } = this.links;
+      const draft = drafted();
+      const { say } = this.words;
+      const session = draft.session ?? board.noSession();
+      const order = this.order();
+      if (!order.includes(this.step)) this.step = START;
+      place.classList.toggle("aw-board--session", this.isOn);
+      for (const name of [START, "theme", MORE, END])
+        place.classList.toggle(
+          `aw-board--at-${name}`,
+          this.isOn && (name === "theme" ? this.theme() : this.step === name),
+        );
+      this.toWeb.toggleAttribute("aria-current", !this.isOn);
+      this.toSession.toggleAttribute("aria-current", this.isOn);
+      for (const link of [this.toWeb, this.toSession])
+        if (link.hasAttribute("aria-current")) link.setAttribute("aria-current", "page");
+      this.part.hidden = !this.isOn;
+      this.foot.hidden = !this.isOn;
+      if (this.isOn && document.fullscreenElement) this.onward.before(this.links.told);
+      else this.links.main.before(this.links.told);
+      if (this.step === END) this.showReport();
+      if (!this.isOn) return;
+      this.title.textContent =
+        session.title.trim() || fill(say.session_of, { name: draft.name.trim() || this.atlas.said.say.unnamed });
+      this.showStrip(session);
+      this.showSteps();
+      /** @type {Record<string, AwSessionStep>} */
+      const parts = { [START]: this.start, [MORE]: this.more, [END]: this.end };
+      for (const [name, one] of Object.entries(parts)) one.part.hidden = this.step !== name;
+      this.talk.part.hidden = !this.theme();
+      this.aside.hidden = !this.theme();
+      if (this.theme()) {
+        this.talk.show(draft, this.step);
+        this.showAside(draft, session);
+      } else parts[this.step].show(draft);
+      const at = order.indexOf(this.step);
+      const { set } = board.seen(draft, this.atlas);
+      const nameOf = (/** @type {string} */ step) =>
+        set.themes.find(({ id }) => id === step)?.short ??
+        { [START]: say.programme, [MORE]: say.more_short, [END]: say.end }[step] ??
+        "";
+      this.back.hidden = at === 0;
+      this.onward.hidden = at === order.length - 1;
+      this.onward.textContent = fill(say.onward, { name: nameOf(order[at + 1]) });
+      this.tick();
+    }
+
+    /** @param {AwDraft} draft @param {{ isCatching?: boolean }} way */
+    drawing(draft, way = {}) {
+      const svg = board.svg(board.drawingOf(draft, this.atlas), this.atlas.said, way);
+      const made = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ');
+      return document.importNode(new DOMParser().parseFromString(made, "image/svg+xml").documentElement, true);
+    }
+
+    showReport() {
+      const draft = this.links.draft();
+      const web = made("div", "aw-session-printed");
+      web.append(this.drawing(draft));
+      this.report.replaceChildren(web, board.sessionReport(draft, this.atlas));
+    }
+
+    /** The web with the theme that is talked about, and what is parked. @param {AwDraft} draft @param {AwSession} session */
+    showAside(draft, session) {
+      const { say } = this.words;
+      this.web.replaceChildren(this.drawing(draft, { isCatching: true }));
+      for (const part of this.web.querySelectorAll("[data-theme]"))
+        part.classList.toggle("aw-board-at", /** @type {SVGElement} */ (part).dataset.theme === this.step);
+      const parked = session.parked.filter(({ idea }) => idea.trim());
+      this.parkedTitle.textContent = fill(say.parked_n, { n: parked.length });
+      this.parkedList.replaceChildren(...parked.slice(-4).map(({ idea }) => made("li", "", idea)));
+      this.parkedList.hidden = !parked.length;
+    }
+  };
+}
