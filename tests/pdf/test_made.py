@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from ambitieweb.output.kept_pdfs import kept_pdfs
 from ambitieweb.pages.printed.documents import documents
+from ambitieweb.pages.printed.rendition import opened
 from ambitieweb.site import build
 from ambitieweb.texts import texts
 from command import ambitieweb
@@ -71,6 +72,11 @@ def test_every_row_of_a_table_has_all_its_cells(made: MadeSite) -> None:
                 assert len([column for column in still if column]) == width, f"{path.name}: {rows}"
                 still = [max(0, left - 1) for left in still]
     assert seen > 10
+
+
+def test_a_cell_without_words_holds_a_space() -> None:
+    row = '<tr><th></th><td class="a"> <span aria-hidden="true">–</span></td><td>\n</td><td>x</td></tr>'
+    assert re.findall(r"[^<>\s]+(?=</t[dh]>)", opened(row)) == ["&#160;", "&#160;", "&#160;", "x"]
 
 
 def _tables(element: Any) -> Iterator[list[list[tuple[int, int]]]]:

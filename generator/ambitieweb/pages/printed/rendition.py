@@ -30,7 +30,7 @@ _NO_FOLDS = re.compile(r'\s*<div class="aw-folds">\s*</div>')
 _CLOSED = re.compile(r"<details((?:\s(?!open)[^<>]*?)?)(?:\sopen)?>")
 _MENU = re.compile(r'\sdata-aw-picture="[^"]*"')
 """What a script makes the menu of a picture of; it differs with the files that are made, and not on paper."""
-_EMPTY_CELL = re.compile(r"(<t([dh])\b[^<>]*>)\s*(?=</t\2>)")
+_EMPTY_CELL = re.compile(r'(<t([dh])\b[^<>]*>\s*(?:<span aria-hidden="true">[^<>]*</span>)?)\s*(?=</t\2>)')
 _ONE_OPEN = re.compile(r'\sname="[^"]*"')
 _IDS = re.compile(r'\sid="([^"]*)"')
 
