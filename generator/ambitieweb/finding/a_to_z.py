@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.anchors import letter_anchor
 from ambitieweb.addresses.fixed import A_TO_Z, SEARCH
@@ -17,6 +15,7 @@ from ambitieweb.addresses.lists import letter_of
 from ambitieweb.finding.documents import written
 from ambitieweb.finding.kinds import kind_word
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.search.words import plain
 
@@ -131,7 +130,8 @@ def _page(desk: Desk, here: Address, title: str, sections: Iterable[Section], to
         above=above,
         description=desk.texts("search.overview_lead"),
         is_findable=False,
-        finding=Markup("{} {}.").format(
-            desk.texts("search.overview_found", n=total), writer.link(desk.texts("search.by_word"), SEARCH)
-        ),
+        finding=said(desk.texts("search.overview_found", n=total))
+        + " "
+        + writer.link(desk.texts("search.by_word"), SEARCH)
+        + ".",
     )
