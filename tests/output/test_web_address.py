@@ -56,7 +56,8 @@ def test_addresses_that_machines_read_are_complete(project: Path, outlet: str) -
 @pytest.mark.parametrize("outlet", ["build", "emit"])
 def test_without_an_address_a_note_says_what_is_not_complete(project: Path, outlet: str) -> None:
     site, told = built(project, outlet)
-    (note,) = re.findall(r"In site.yml staat geen `webadres`.*", told)
+    (note,) = re.findall(r"In site.yml staat geen `webadres`.*?`webadres: https://[^`]*`", told, re.S)
+    assert len(re.findall(r"^ *- .{10,110}$", note, re.M)) == 5, "a line for each thing"
     for missed in ("agenda", "nieuwsfeed", "werkboek", "CSV", "JSON", "sitemap.xml", "canonical", "404"):
         assert missed in note
     assert 'rel="canonical"' not in (site / "projecten" / "straat" / "index.html").read_text("utf-8")

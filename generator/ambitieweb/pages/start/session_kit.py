@@ -48,10 +48,7 @@ def kit(desk: Desk, route: str) -> Page:
         (
             Section(_ways(desk, writer, route)),
             *_steps(desk, writer, links, route),
-            _material(desk, writer, route),
-            _invitation(desk, writer, links, route),
-            _programme(desk, writer, route),
-            _source(desk, writer, route),
+            _ready(desk, writer, links, route),
         ),
         above=() if here == KIT else (desk.crumb(KIT),),
         keywords=(t("kit.search"), t(f"kit.route.{route}")),
@@ -102,11 +99,24 @@ def _steps(desk: Desk, writer: Writer, links: KitLinks, route: str) -> Iterator[
         yield Section(html, t(f"kit.phase.{phase}"), desk.anchor(f"kit_{phase}"))
 
 
+def _ready(desk: Desk, writer: Writer, links: KitLinks, route: str) -> Section:
+    """What lies ready and what is sent, each a closed line below the steps."""
+    lines = (
+        _material(desk, writer, route),
+        _invitation(desk, writer, links, route),
+        _programme(desk, writer, route),
+        _source(desk, writer, route),
+    )
+    return desk.folded(writer, lines, desk.texts("kit.words.ready"), "kit_ready")
+
+
 def _invitation(desk: Desk, writer: Writer, links: KitLinks, route: str) -> Section:
     invitation = blank_invitation_to(desk, writer, route, printable_set(desk))
     lead = desk.texts("kit.invitation_lead")
     html = desk.render("session/to-send.html", writer, lead=lead, invitation=invitation, word=links.word())
-    return Section(html, desk.texts("kit.words.invitation"), desk.anchor("kit_invitation"))
+    return Section(
+        html, desk.texts("kit.words.invitation"), desk.anchor("kit_invitation"), desk.texts("kit.hint.invitation")
+    )
 
 
 def _programme(desk: Desk, writer: Writer, route: str) -> Section:
@@ -118,7 +128,7 @@ def _programme(desk: Desk, writer: Writer, route: str) -> Section:
         rows=programme_rows(example(route, NINE), writer),
         ways=(),
     )
-    return Section(html, t("kit.words.programme"), desk.anchor("kit_programme"))
+    return Section(html, t("kit.words.programme"), desk.anchor("kit_programme"), desk.texts("kit.hint.programme"))
 
 
 def _material(desk: Desk, writer: Writer, route: str) -> Section:
@@ -132,14 +142,19 @@ def _material(desk: Desk, writer: Writer, route: str) -> Section:
         for one in _sets(desk)
     ]
     html = desk.render("site/kit-material.html", writer, todo=t(f"kit.material.{route}").splitlines(), sets=sets)
-    return Section(html, t("kit.words.material"), desk.anchor("kit_material"))
+    return Section(html, t("kit.words.material"), desk.anchor("kit_material"), desk.texts("kit.hint.material"))
 
 
 def _source(desk: Desk, writer: Writer, route: str) -> Section:
     """What is of the method and what is ours."""
     link = Markup(desk.render("site/source-link.html", writer))
     words = Markup(desk.texts(f"kit.sources.{route}", source="{}")).format(link)
-    return Section(desk.paragraph("note", words), desk.texts("kit.words.sources"), desk.anchor("kit_sources"))
+    return Section(
+        desk.paragraph("note", words),
+        desk.texts("kit.words.sources"),
+        desk.anchor("kit_sources"),
+        desk.texts("kit.hint.sources"),
+    )
 
 
 def _sets(desk: Desk) -> list[LinkedThemeSet]:
