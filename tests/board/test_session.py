@@ -254,7 +254,7 @@ def test_statements_and_ideas_come_in_the_report_and_the_file(session: Page, tmp
     step(session, "more")
     session.get_by_role("button", name="Stelling erbij").click()
     session.get_by_label("Stelling", exact=True).fill("Een boom is meer waard dan een parkeerplaats.")
-    session.get_by_label("Thema", exact=True).select_option(label="Milieu en biodiversiteit")
+    session.get_by_role("combobox", name="Thema", exact=True).select_option(label="Milieu en biodiversiteit")
     session.get_by_label("Eens", exact=True).fill("6")
     session.get_by_role("button", name="Idee erbij").click()
     session.get_by_label("Idee", exact=True).fill("De hele wijk: dezelfde steen")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.addresses.fixed import KITS
+from ambitieweb.addresses.fixed import KITS, SESSION_SCREEN
 from ambitieweb.derive.programme import PROGRAMMES, standard
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.starters import new_site
@@ -52,6 +52,15 @@ def test_a_facilitator_is_one_click_away_from_the_start_and_from_the_sheets() ->
     assert ("sessie-begeleiden/index.html", "Ik begeleid een sessie") in ways
     for page in ("vellen/themasets/mvoi", "over", "projecten/inzameling-huishoudens-2028/sessie-1"):
         assert "sessie-begeleiden/index.html" in html_of(demo(), page), page
+
+
+def test_the_kit_and_a_planned_session_open_the_session_screen_which_leads_back(tmp_path: Path) -> None:
+    site = planned(tmp_path)
+    for page in (*(kit.path for kit in KITS.values()), "projecten/kantines/sessie-1"):
+        assert f"bord/index.html#{SESSION_SCREEN.anchor}" in html_of(site, page), page
+    board = html_of(site, "bord")
+    assert f'id="{SESSION_SCREEN.anchor}"' in board
+    assert 'href="../sessie-begeleiden/index.html"' in board
 
 
 def test_the_guide_leads_to_it() -> None:

@@ -56,6 +56,8 @@ ACCESSIBILITY = _page("toegankelijkheid", "nav.accessibility")
 SEARCH = _page("zoeken", "search.title", "")
 BASKET = _page("meenemen/mand", "basket.title", "")
 BOARD = _page("bord", "board.title")
+SESSION_SCREEN = BOARD.at("sessie")
+"""The board with the whole session on it: the name of the place says its script what to show."""
 KIT = _page("sessie-begeleiden", "kit.title", "page")
 KITS: Mapping[str, FixedPage] = {
     "project": KIT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ambitieweb.addresses.cards import session_of, session_paper_of
-from ambitieweb.addresses.fixed import KITS
+from ambitieweb.addresses.fixed import KITS, SESSION_SCREEN
 from ambitieweb.derive.programme import route_of
 from ambitieweb.link.portfolio import WebHolder
 from ambitieweb.model.session import Session
@@ -37,6 +37,7 @@ def planned_session(desk: Desk, writer: Writer, holder: WebHolder, session: Sess
     if "programme" in session_sheets(holder, session, desk.portfolio.reference_date):
         place = desk.anchor("sheet.programme")
         ways.append(writer.link(t("kit.link.sheet_programme"), session_paper_of(holder, number), place))
+    ways.append(writer.link(t("kit.link.board"), SESSION_SCREEN))
     ways.append(writer.link(t("invitation.all_steps"), KITS[route_of(holder, session)]))
     rows = programme_rows(programme, writer)
     lead = t(f"paper.programme_help.{programme.route}") if programme.route else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ambitieweb.addresses.fixed import BOARD, PROJECTS
+from ambitieweb.addresses.fixed import BOARD, KIT, PROJECTS, SESSION_SCREEN
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 
@@ -12,10 +12,14 @@ from ambitieweb.pages.page import Page, Section
 def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
     t, writer = desk.texts, desk.writer(BOARD)
+    kit = writer.link(KIT.called(t), KIT)
+    html = desk.render(
+        "site/board.html", writer, projects=writer.href(PROJECTS), session=SESSION_SCREEN.anchor, kit=kit
+    )
     yield desk.page(
         BOARD,
         t("board.title"),
-        (Section(desk.render("site/board.html", writer, projects=writer.href(PROJECTS))),),
+        (Section(html),),
         above=(),
         description=t("board.lead"),
         finding=t("board.lead"),

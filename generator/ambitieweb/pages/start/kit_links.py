@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import FixedPage
 from ambitieweb.addresses.cards import page_of, paper_of, report_of, session_paper_of
 from ambitieweb.addresses.files import GUIDE_TO_BOARD, GUIDE_TO_SESSIONS, blank_invitation, voting_form_file
-from ambitieweb.addresses.fixed import BOARD, ORGANISATION
+from ambitieweb.addresses.fixed import ORGANISATION, SESSION_SCREEN
 from ambitieweb.derive.due import is_past
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Unit, WebHolder
 from ambitieweb.model.session import SessionSort
@@ -56,7 +56,7 @@ class KitLinks:
             case "own_web":
                 return self._own_web()
             case "board":
-                return self._writer.link(self._words("board"), BOARD)
+                return self._writer.link(self._words("board"), SESSION_SCREEN)
             case "voting" if self._theme_set:
                 return self._file(voting_form_file(self._theme_set), "voting")
             case "meanings" if self._theme_set:

@@ -7,7 +7,6 @@
   const START = "start";
   const MORE = "more";
   const END = "end";
-  const HASH = "#sessie";
   const TICK = 5000;
 
   board.SessionView = class {
@@ -17,6 +16,8 @@
       this.links = links;
       this.words = atlas.said.session;
       const { say } = this.words;
+      /** The place on the page that asks for this screen. */
+      this.hash = `#${links.place.id}`;
       this.clock = new board.SessionClock(board.root);
       /** @type {AwSessionHost} */
       this.host = {
@@ -43,7 +44,7 @@
       this.views = made("nav", "aw-session-views");
       this.views.setAttribute("aria-label", say.views);
       this.toWeb = this.link(say.view_web, "#web");
-      this.toSession = this.link(say.view_session, HASH);
+      this.toSession = this.link(say.view_session, this.hash);
       this.views.append(this.toWeb, this.toSession);
 
       this.part = made("section", "aw-session");
@@ -93,9 +94,9 @@
       this.foot.append(this.back, this.onward);
       this.part.append(this.head, this.strip, this.steps, this.body, this.report);
       this.step = this.clock.state.step || START;
-      this.isOn = location.hash === HASH;
+      this.isOn = location.hash === this.hash;
       window.addEventListener("hashchange", () => {
-        this.isOn = location.hash === HASH;
+        this.isOn = location.hash === this.hash;
         this.show();
       });
       links.place.addEventListener("dragover", (event) => {
