@@ -96,3 +96,15 @@ def test_on_paper_every_step_has_its_boxes_beside_it_and_no_buttons(page: Page) 
     expect(page.locator(".aw-button:visible")).to_have_count(0)
     box = page.locator(".aw-kit-do > li").first.evaluate("li => getComputedStyle(li, '::before').borderTopStyle")
     assert box == "solid"
+
+
+def test_a_planned_session_shows_what_is_sent_side_by_side(page: Page, demo_site: Path) -> None:
+    page.goto((demo_site / "projecten/inzameling-huishoudens-2028/sessie-1/index.html").as_uri())
+    sent = [box.bounding_box() for box in page.locator(".aw-ready > div").all()]
+    assert len(sent) == 2
+    left, right = sent
+    assert left is not None
+    assert right is not None
+    assert right["x"] >= left["x"] + left["width"]
+    assert abs(right["y"] - left["y"]) < 2
+    expect(page.locator(".aw-summary").first).to_contain_text("Waar het om gaat")

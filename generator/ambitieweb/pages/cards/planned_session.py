@@ -29,9 +29,9 @@ def planned_session(desk: Desk, writer: Writer, holder: WebHolder, session: Sess
     word = file_link(desk, writer, files[0], t("kit.word")) if files else ""
     lead = t("invitation.lead" if invitation.has_gaps else "invitation.lead_whole")
     html = desk.render("session/to-send.html", writer, lead=lead, invitation=invitation, word=word)
-    yield desk.section("session_invitation", html)
     programme = shown_programme(holder, session)
     if programme is None:
+        yield desk.section("session_invitation", html)
         return
     ways = []
     if "programme" in session_sheets(holder, session, desk.portfolio.reference_date):
@@ -41,6 +41,5 @@ def planned_session(desk: Desk, writer: Writer, holder: WebHolder, session: Sess
     ways.append(writer.link(t("invitation.all_steps"), KITS[route_of(holder, session)]))
     rows = programme_rows(programme, writer)
     lead = t(f"paper.programme_help.{programme.route}") if programme.route else ""
-    yield desk.section(
-        "session_programme", desk.render("session/programme.html", writer, lead=lead, rows=rows, ways=ways)
-    )
+    beside = desk.render("session/programme.html", writer, lead=lead, rows=rows, ways=ways)
+    yield desk.section("session_ready", desk.render("session/ready.html", writer, invitation=html, programme=beside))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from ambitieweb.addresses.cards import report_of
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.history import web_of_session
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedProject, WebHolder
@@ -24,8 +25,9 @@ def session_summary(
     desk: Desk, writer: Writer, holder: WebHolder, session: Session, number: int, *, is_told: bool
 ) -> Iterator[Section]:
     """The cells that have something to say. `is_told` is whether the ideas that were parked stand on the page."""
+    is_ahead = is_to_come(session, desk.portfolio.reference_date)
     cells = [
-        (desk.texts("session.about_what"), writer.text(session.purpose)),
+        (desk.texts(f"session.about_what.{'ahead' if is_ahead else 'held'}"), writer.text(session.purpose)),
         *(_decided(desk, writer, holder, session, number) if has_report(desk, session) else ()),
         (desk.texts("session.left"), _left(desk, session) if is_told else _next(desk, session)),
     ]
