@@ -67,6 +67,18 @@ const answers = {
     const atlas = board.atlas({ ...start, session });
     return files.map(({ text, own }) => board.withSession(text, { ...board.fresh(atlas), ...draft, ...own }, atlas));
   },
+  /** The planned sessions of each file, and its text with the first of them changed on the screen. */
+  planned({ start, session, files }) {
+    const atlas = board.atlas({ ...start, session });
+    return files.map(({ text, change, own }) => {
+      const found = board.plannedIn(text, atlas.said);
+      const held = { ...board.sessionFrom(found[0]), ...change };
+      for (const [number, row] of Object.entries(change.rows ?? {})) Object.assign(held.programme[number], row);
+      delete held.rows;
+      const draft = { ...board.fresh(atlas), ...own, session: held };
+      return { found, times: board.timesOf(held), minutes: held.programme.map((row) => row.minutes), ...board.withSession(text, draft, atlas) };
+    });
+  },
   /** The votes in each file, as base64. */
   async votes({ start, words, set, files }) {
     const atlas = board.atlas(start);

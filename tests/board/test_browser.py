@@ -103,6 +103,7 @@ def test_by_mouse_the_drawing_sets_the_same_radio_buttons(board: Page) -> None:
     start_from(board, "Kastanjelaan opnieuw ingericht")
     chosen = board.locator("input[name=aw-board-milieu]:checked")
     expect(chosen).to_have_value("3")
+    board.locator(".aw-board-drawing").scroll_into_view_if_needed()
     box = board.locator(".aw-board-drawing").bounding_box()
     assert box
     x, unit = box["x"] + box["width"] / 2, box["height"] / 380

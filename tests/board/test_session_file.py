@@ -16,7 +16,7 @@ from demo import demo
 
 PARTS = (
     *("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js"),
-    *("session-model.js", "session-file.js"),
+    *("session-model.js", "session-planned.js", "session-file.js"),
 )
 ODD = "Let op: dit telt # echt\n\n- \"zo\" {en} 'anders'"
 SESSION: dict[str, Any] = {

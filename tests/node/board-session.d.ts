@@ -12,10 +12,26 @@ interface AwTalk {
   said: string;
 }
 
+/** A part of the programme. Of one that was planned: its time and how it goes as they were written, and how long it was then. */
 interface AwPart {
   part: string;
   minutes: string;
   step: string;
+  time?: string;
+  how?: string;
+  was?: string;
+}
+
+/** A session that was planned, as it was written; `made` tells its fields in a file of one's own. */
+interface AwPlanned {
+  title: string;
+  sort: string;
+  date: string;
+  start_time: string;
+  duration: string;
+  people: string;
+  agenda: [time: string, part: string, step: string, how: string][];
+  made: string[];
 }
 
 interface AwStatement {
@@ -50,6 +66,7 @@ interface AwSession {
   next: string;
   said: string;
   made: string[];
+  given?: AwPlanned;
 }
 
 interface AwDraft {
@@ -180,7 +197,16 @@ interface AwBoard {
   isNoSession: (session: AwSession | undefined) => boolean;
   sessionRecord: (draft: AwDraft, atlas: AwAtlas) => AwRecord | null;
   sessionPoints: (draft: AwDraft, atlas: AwAtlas) => string[];
+  // session-planned.js
+  timesIn: (words: string) => [from: number | null, until: number | null];
+  sessionFrom: (given: AwPlanned) => AwSession;
+  isUntouched: (session: AwSession) => boolean;
+  plannedOf: (
+    said: [string, string, string, string, string, number, [string, string, string, string][]],
+  ) => AwPlanned;
+  plannedIn?: (text: string, said: AwStart) => AwPlanned[];
   // session-file.js
+  markOf: (value: unknown) => string;
   sessionLines: (draft: AwDraft, atlas: AwAtlas) => string[];
   withSession: (text: string, draft: AwDraft, atlas: AwAtlas) => { text: string; made: string[] } | { problem: string };
   // session-clock.js

@@ -160,6 +160,7 @@ interface AwWeb {
   above: number;
   levels: string;
   hasReasons: boolean;
+  hasPlanned: boolean;
 }
 
 interface AwCounting {
@@ -174,6 +175,7 @@ interface AwStart extends AwColours {
   say: Record<string, string>;
   folder: string;
   reasons: string;
+  planned: string;
   kinds: [name: string, folder: string, words: string, pages: string, shown: string][];
   keys: Record<string, [dutch: string, english: string]>;
   ratings: Record<string, string>;
@@ -224,6 +226,8 @@ interface AwOwnFile {
   locked: Set<string>;
   areMeasuresLocked: boolean;
   notes: string[];
+  /** Its sessions that are still to come. */
+  planned: AwPlanned[];
   saved: (draft: AwDraft) => AwSaved;
 }
 

@@ -28,6 +28,8 @@ BOARD_VOTES = BOARD.file("stemmen.js")
 """The words by which the board knows what stands in a file with votes."""
 REASONS = "redenen.js"
 """The reasons of a web for the board, beside its page."""
+PLANNED = "programma.js"
+"""The sessions of a web that are still to come, for the board, beside its page."""
 TEXTS = "teksten.js"
 """The texts of a card, project or measure for the basket, beside its page."""
 GUIDE_TO_BOARD = "handleiding/bord.html"
@@ -109,6 +111,11 @@ def board_set_file(theme_set: LinkedThemeSet) -> str:
 def board_reasons_file(holder: WebHolder) -> str:
     """The reasons of a web for the board."""
     return page_of(holder).file(REASONS)
+
+
+def board_planned_file(holder: WebHolder) -> str:
+    """The sessions of a web that are still to come, for the board."""
+    return page_of(holder).file(PLANNED)
 
 
 def schema_file(name: str) -> str:

@@ -13,13 +13,15 @@ from ambitieweb.addresses.files import (
     BOARD_SESSION,
     BOARD_START,
     BOARD_VOTES,
+    PLANNED,
     REASONS,
+    board_planned_file,
     board_reasons_file,
     board_set_file,
 )
 from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
-from ambitieweb.exports.board_session import session_words, vote_words
+from ambitieweb.exports.board_session import planned_of, session_words, vote_words
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
@@ -71,6 +73,9 @@ def board_data(desk: Desk) -> Iterator[Export]:
         reasons = _reasons_of(holder)
         if reasons:
             yield _script(board_reasons_file(holder), f"web.{holder.kind}.{holder.id}", reasons)
+        planned = _planned_of(holder, desk)
+        if planned:
+            yield _script(board_planned_file(holder), f"planned.{holder.kind}.{holder.id}", planned)
 
 
 def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
@@ -82,6 +87,7 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "say": {key.removeprefix(SAID): t(key) for key in t.words if key.startswith(SAID)},
         "folder": BOARD.path,
         "reasons": REASONS,
+        "planned": PLANNED,
         "kinds": [
             [*_kind(kind, desk), LISTS[kind.name].path, t.of((kind.folder, kind.english_folder))] for kind in KINDS
         ],
@@ -128,8 +134,8 @@ def _has(one: LinkedThemeSet, number: int) -> bool:
 
 
 def _webs(desk: Desk, sets: list[LinkedThemeSet]) -> Iterator[list[Any]]:
-    """Of each web its kind, id and name, the numbers of its theme set and of the web above it (-1 for none), its own levels, and 1
-    where it has reasons."""
+    """Of each web its kind, id and name, the numbers of its theme set and of the web above it (-1 for none), its own levels, and what
+    else can be asked of it: 1 for reasons, 2 for sessions that are still to come, 3 for both."""
     by_id = {one.id: place for place, one in enumerate(sets)}
     shown = [one for one in desk.portfolio.holders if one.web and one.web.theme_set.id in by_id]
     places = {(one.kind, one.id): place for place, one in enumerate(shown)}
@@ -139,8 +145,9 @@ def _webs(desk: Desk, sets: list[LinkedThemeSet]) -> Iterator[list[Any]]:
         above = _above(holder)
         place = places.get((above.kind, above.id), -1) if above else -1
         levels = "".join(_sign(theme.record.rating) for theme in holder.web.themes)
-        reasons = [1] if _reasons_of(holder) else []
-        yield [kinds[holder.kind], holder.id, holder.name, by_id[holder.web.theme_set.id], place, levels, *reasons]
+        more = bool(_reasons_of(holder)) + 2 * bool(_planned_of(holder, desk))
+        rest = [more] if more else []
+        yield [kinds[holder.kind], holder.id, holder.name, by_id[holder.web.theme_set.id], place, levels, *rest]
 
 
 def _above(holder: WebHolder) -> WebHolder | None:
@@ -176,6 +183,12 @@ def _measure(one: LinkedMeasure) -> list[Any]:
 
 def _reasons_of(holder: WebHolder) -> dict[str, list[Any]]:
     return _reasons(holder.web) if holder.web and is_drawable(holder.web.theme_set) else {}
+
+
+def _planned_of(holder: WebHolder, desk: Desk) -> list[list[Any]]:
+    if not (holder.web and is_drawable(holder.web.theme_set)):
+        return []
+    return planned_of(holder.record.sessions, desk.portfolio.reference_date)
 
 
 def _reasons(web: LinkedWeb) -> dict[str, list[Any]]:

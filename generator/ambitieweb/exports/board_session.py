@@ -3,9 +3,11 @@ words by which columns, rows and answers of such a file are known. The lists are
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.programme import STANDARD
 from ambitieweb.link import vote_answers, vote_headings, vote_rows
 from ambitieweb.link.portfolio import LinkedThemeSet
@@ -34,7 +36,7 @@ _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
         Session,
         (
             *("title", "sort", "date", "start_time", "duration", "participants", "agenda", "themes"),
-            *("statements", "decision", "parked", "next_date", "explanation"),
+            *("statements", "decision", "parked", "next_date", "report_url", "explanation"),
         ),
     ),
     (Participants, ("role", "count")),
@@ -77,6 +79,26 @@ def session_words(t: Texts, sets: Iterable[LinkedThemeSet]) -> dict[str, Any]:
             for one in sets
         },
     }
+
+
+def planned_of(sessions: Iterable[Session], reference: datetime.date | None) -> list[list[Any]]:
+    """Of each session that is still to come its title, sort, day, time, duration and number of people, and its programme."""
+    return [
+        [
+            one.title or "",
+            one.sort.nl if one.sort else "",
+            one.date.isoformat() if one.date else "",
+            one.start_time or "",
+            one.duration or "",
+            one.people,
+            [
+                [item.time or "", item.part, item.step.nl if item.step else "", item.explanation or ""]
+                for item in one.agenda
+            ],
+        ]
+        for one in sessions
+        if is_to_come(one, reference)
+    ]
 
 
 def vote_words(t: Texts, sets: Iterable[LinkedThemeSet]) -> dict[str, Any]:

@@ -19,7 +19,7 @@
     "themes",
     "setup",
   ];
-  const SESSION = ["model", "file", "clock", "theme", "parts"].map((name) => `session-${name}`);
+  const SESSION = ["model", "planned", "file", "clock", "theme", "parts"].map((name) => `session-${name}`);
 
   /** @type {Map<string, any>} */
   const come = new Map();

@@ -33,14 +33,15 @@
         key: `${origin ?? set.id}/${id}`,
       })),
     }));
-    const webs = said.webs.map(([kind, id, name, set, above, levels, reasons]) => ({
+    const webs = said.webs.map(([kind, id, name, set, above, levels, more = 0]) => ({
       kind,
       id,
       name,
       set,
       above,
       levels,
-      hasReasons: Boolean(reasons),
+      hasReasons: Boolean(more & 1),
+      hasPlanned: Boolean(more & 2),
     }));
     /** @type {Map<number, Map<string, AwCounting>>} */
     const known = new Map();

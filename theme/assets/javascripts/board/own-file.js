@@ -485,6 +485,7 @@
       locked: new Set(locked.keys()),
       areMeasuresLocked: !measures,
       notes: Array.from(new Set([...locked.values(), ...notes])),
+      planned: board.plannedIn?.(text, said) ?? [],
       saved(now) {
         const made = board.respliced?.(text, now.themes, set, said);
         if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };

@@ -76,10 +76,35 @@
       again.textContent = draft.file ? fill(say.again, { file: draft.file.name }) : "";
     };
 
-    /** Another web: the session that is going on stays. @param {AwDraft} draft @returns {AwDraft} */
-    const withSession = (draft) => {
+    /** Another web: the session that is going on stays, one that was only planned gives way. @param {AwDraft} draft @param {AwPlanned[]} planned @returns {AwDraft} */
+    const withSession = (draft, planned) => {
       const { session: held } = history.draft;
-      return held ? { ...draft, session: held } : draft;
+      if (held && !board.isNoSession(held) && !board.isUntouched(held)) return { ...draft, session: held };
+      return planned.length === 1 ? { ...draft, session: board.sessionFrom(planned[0]) } : draft;
+    };
+
+    /** Says which planned session is ready, or asks which one. @param {AwPlanned[]} planned */
+    const toldPlanned = (planned) => {
+      const { say: words } = said.session;
+      const name = (/** @type {AwPlanned} */ { title, date }) =>
+        [title, date].filter(Boolean).join(", ") || words.view_session;
+      const { session: held } = history.draft;
+      if (held?.given && planned.some((one) => JSON.stringify(one) === JSON.stringify(held.given)))
+        return fill(words.planned, { title: name(held.given) });
+      if (planned.length > 1 && (!held || board.isNoSession(held)))
+        ask(question, fill(words.planned_which, { n: planned.length }), [
+          ...planned.map((one) => /** @type {[string, () => void]} */ ([name(one), () => choosePlanned(one)])),
+          [words.planned_none, () => ask(question, "")],
+        ]);
+      return "";
+    };
+
+    /** @param {AwPlanned} one */
+    const choosePlanned = (one) => {
+      ask(question, "");
+      history.rest();
+      change((draft) => void (draft.session = board.sessionFrom(one)));
+      tell(toldPlanned([one]));
     };
 
     /** What levels mean in the chosen set, and in the words of the web above. */
@@ -132,17 +157,28 @@
       return board.part(`web.${kind}.${web.id}`, `${folder}/${web.id}/${said.reasons}`);
     };
 
+    /** The sessions of a web of the site that are still to come. @param {AwWeb} web @returns {Promise<AwPlanned[]>} */
+    const plannedOf = async (web) => {
+      if (!web.hasPlanned) return [];
+      const [kind, , , folder] = said.kinds[web.kind];
+      const found = await board.part(`planned.${kind}.${web.id}`, `${folder}/${web.id}/${said.planned}`);
+      return found.map(board.plannedOf);
+    };
+
     /** A new draft that says what a web of the site says. @param {string} from @param {boolean} isBare */
     const start = async (from, isBare = false) => {
       const mine = ++turn;
       const fresh = board.fresh(atlas);
       const web = atlas.webs[atlas.placeOf(from)];
+      /** @type {Record<string, any>} */
+      let reasons = {};
+      /** @type {AwPlanned[]} */
+      let planned = [];
       ask(question, "");
       if (web) {
-        /** @type {Record<string, any>} */
-        let reasons = {};
         try {
           if (!isBare) reasons = await reasonsOf(from);
+          if (!isBare) planned = await plannedOf(web);
         } catch {
           if (mine !== turn) return;
           return ask(question, fill(say.no_reasons, { name: web.name }), [
@@ -160,11 +196,12 @@
         });
       }
       history.rest();
-      history.set(withSession(fresh));
+      history.set(withSession(fresh, planned));
       show();
       await fetchMeanings();
       if (mine !== turn) return;
-      tell(web ? fill(say.started, { name: web.name }) : say.started_empty);
+      const begun = web ? fill(say.started, { name: web.name }) : say.started_empty;
+      tell([begun, toldPlanned(planned)].filter(Boolean).join(" "));
     };
 
     /** A file of one's own, to be saved with only what was changed. @param {File} file @param {number} [chosen] the kind that it is of */
@@ -213,7 +250,7 @@
           if (now.mark !== draft.file?.mark) history.forget();
         } else {
           history.rest();
-          history.set(withSession(read.draft));
+          history.set(withSession(read.draft, read.planned));
         }
         if (now) opened.set(`${now.path} ${now.name}`, read);
         show();
@@ -221,7 +258,8 @@
         const all = board.seen(history.draft, atlas).set.themes;
         const names = all.filter(({ id }) => back.includes(id)).map(({ name }) => name);
         const put = names.length ? [fill(say.put_back, { themes: names.join(", ") })] : [];
-        tell([fill(say.opened, { file: file.name }), ...read.notes, ...put].join(" "));
+        const ready = isSame ? "" : toldPlanned(read.planned);
+        tell([fill(say.opened, { file: file.name }), ...read.notes, ...put, ready].filter(Boolean).join(" "));
         notes.replaceChildren(...read.notes.map((words) => made("li", "", words)));
       } catch {
         ask(question, fill(say.not_opened, { file: file.name }), [[say.try_again, () => void openFile(file, chosen)]]);

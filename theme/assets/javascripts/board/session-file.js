@@ -89,6 +89,7 @@
     for (const sign of JSON.stringify(value)) hash = (hash * 33 + (sign.codePointAt(0) ?? 0)) >>> 0;
     return hash.toString(36);
   };
+  board.markOf = mark;
 
   /** The text with the session in it, and what the board wrote; a problem where that is not sure. @type {AwBoard["withSession"]} */
   board.withSession = (text, draft, atlas) => {
@@ -97,6 +98,8 @@
     const { said } = atlas;
     const { say } = said.session;
     const file = draft.file?.name ?? "";
+    const given = draft.session?.given;
+    const planned = given && board.sessionRecord({ ...draft, session: board.sessionFrom(given) }, atlas);
     const no = (/** @type {string} */ words, values = {}) => ({ problem: board.fill(words, { file, ...values }) });
     const { parseDocument, isMap, isAlias } = yaml();
     const isSeq = (/** @type {any} */ node) => Array.isArray(node?.items) && !isMap(node);
@@ -122,6 +125,8 @@
     const edits = [];
     /** @type {string[]} */
     const marks = [];
+    /** What was planned and stays as it is. */
+    const stays = new Set();
     let place = -1;
     const before = doc.toJS() ?? {};
     const listKey = list ? String(list.key.value) : key("sessions", way);
@@ -173,6 +178,10 @@
         const fresh = [];
         for (const [name, one] of Object.entries(record)) {
           const pair = pairOf(node, name);
+          if (isAsGiven(name, one, pair && sessions[place][String(pair.key.value)])) {
+            stays.add(name);
+            continue;
+          }
           if (!pair) {
             fresh.push(
               node.flow ? `${key(name, way)}: ${flow(name, one, way)}` : lines(name, one, indent, way).join(newline),
@@ -223,6 +232,7 @@
       return no(say.no_place);
     const mine = ours?.[place];
     for (const [name, one] of Object.entries(record)) {
+      if (stays.has(name)) continue;
       const found = names(name).find((word) => word in (mine ?? {}));
       if (!found) return no(say.no_place);
       const isThere = JSON.stringify(mine[found]) === JSON.stringify(asRead(name, one));
@@ -230,7 +240,16 @@
       if (isThere) marks.push(`${name}:${mark(mine[found])}`);
     }
     const kept = Object.keys(sessions[place] ?? {}).every((word) => word in mine);
-    return kept ? { text: made, made: marks } : no(say.no_place);
+    if (!kept) return no(say.no_place);
+    const earlier = (draft.session?.made ?? []).filter((one) => stays.has(one.split(":")[0]));
+    return { text: made, made: [...earlier, ...marks] };
+
+    /** True for what was planned, was not changed on the screen, and stands in the file as it did. @param {string} name @param {AwValue} one @param {unknown} now */
+    function isAsGiven(name, one, now) {
+      if (!given || JSON.stringify(planned?.[name]) !== JSON.stringify(one)) return false;
+      if (now === undefined) return !given.made.some((mine) => mine.startsWith(`${name}:`));
+      return given.made.includes(`${name}:${mark(now)}`);
+    }
 
     /** The value as the file will say it. @param {string} name @param {AwValue} one */
     function asRead(name, one) {
@@ -240,16 +259,17 @@
 
     /** @param {any} session */
     function isSame(session) {
-      if (!record) return false;
-      if (!session || typeof session !== "object") return false;
+      if (!record || !session || typeof session !== "object") return false;
       const word = (/** @type {string} */ name) => {
         const found = names(name).find((one) => one in session);
         return found ? String(session[found] ?? "").trim() : "";
       };
       const title = word("title");
       const day = word("date").slice(0, 10);
-      if (record.date) return day === record.date && (!title || !record.title || title === record.title);
-      return Boolean(record.title) && title === record.title && !day;
+      return [record, ...(given?.made.length ? [given] : [])].some((one) => {
+        if (one.date) return day === one.date && (!title || !one.title || title === one.title);
+        return Boolean(one.title) && title === one.title && !day;
+      });
     }
 
     /** @param {any} pair */

@@ -71,7 +71,8 @@
   /** When each part begins, as far as that is known. @type {AwBoard["timesOf"]} */
   board.timesOf = ({ start, programme }) => {
     let at = board.minuteOf(start);
-    return programme.map(({ minutes }) => {
+    return programme.map(({ minutes, time = "" }) => {
+      at ??= board.timesIn(time)[0];
       const begins = at;
       at = at === null || !/^\d+$/.test(minutes) ? null : at + Number(minutes);
       return begins === null ? "" : board.timeAt(begins);
@@ -90,6 +91,18 @@
     const { set } = board.seen(draft, atlas);
     const line = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim();
     const times = board.timesOf(session);
+    const { given } = session;
+    const planned = given ? board.sessionFrom(given) : null;
+    const isAsPlanned = JSON.stringify(planned?.programme) === JSON.stringify(session.programme);
+    /** The time as it was written, as long as it is right. @param {AwPart} row @param {number} number */
+    const timeOf = ({ time = "", minutes, was }, number) => {
+      const begins = times[number];
+      const [from, until] = board.timesIn(time);
+      const isRight = from === null || (board.timeAt(from) === begins && (until === null || minutes === was));
+      if (!begins || (time && isRight)) return time;
+      const end = (board.minuteOf(begins) ?? 0) + Number(minutes);
+      return until !== null && /^\d+$/.test(minutes) ? `${begins}-${board.timeAt(end)}` : begins;
+    };
     const lengths = session.programme.map(({ minutes }) => (/^\d+$/.test(minutes) ? Number(minutes) : NaN));
     const total = lengths.reduce((sum, one) => sum + one, 0);
     /** @type {AwRecord} */
@@ -97,17 +110,20 @@
     record.title = line(session.title);
     record.sort = session.sort;
     record.date = session.date;
-    record.start_time = session.start ? board.timeAt(board.minuteOf(session.start) ?? 0) : "";
-    record.duration = total ? board.fill(say.minutes, { n: total }) : "";
+    const begins = session.start ? board.timeAt(board.minuteOf(session.start) ?? 0) : "";
+    record.start_time = given && session.start === planned?.start ? given.start_time : begins;
+    const lasts = total ? board.fill(say.minutes, { n: total }) : "";
+    record.duration = given && isAsPlanned ? given.duration : lasts;
     record.participants = /^[1-9]\d*$/.test(session.people)
       ? [{ role: say.participants, count: Number(session.people) }]
       : [];
     record.agenda = session.programme
-      .map(({ part, minutes, step }, number) => ({
-        time: times[number],
+      .map((row, number) => ({ ...row, time: timeOf(row, number) }))
+      .map(({ part, minutes, step, time, how }) => ({
+        time,
         part: line(part) || say.part_unnamed,
         step: step ? Number(step) : "",
-        explanation: !times[number] && /^\d+$/.test(minutes) ? board.fill(say.minutes, { n: minutes }) : "",
+        explanation: how ? how : !time && /^\d+$/.test(minutes) ? board.fill(say.minutes, { n: minutes }) : "",
       }))
       .filter(({ part }, number) => part !== say.part_unnamed || session.programme[number].minutes);
     const other = [];

@@ -135,7 +135,7 @@
           return (item, place) => {
             const { clock } = host;
             const isNow = clock.state.part === place;
-            time.textContent = board.timesOf(host.draft().session ?? board.noSession())[place];
+            time.textContent = board.timesOf(host.draft().session ?? board.noSession())[place] || (item.time ?? "");
             put(part, item.part);
             put(minutes, item.minutes);
             row.classList.toggle("aw-session-row--now", isNow);
