@@ -85,6 +85,13 @@ def test_a_set_is_a_wheel_in_its_colours_that_leads_to_its_themes(tab: Page, dem
     assert tab.url.endswith(f"{THEME}/index.html")
 
 
+def test_letters_at_the_rim_of_a_wheel_are_those_of_the_list_beside_it(tab: Page, demo_site: Path) -> None:
+    shown(tab, demo_site, "themasets/duurzaam-gww")
+    letters = tab.locator(".aw-wheel .aw-letter .aw-num >> visible=true").all_text_contents()
+    assert letters == list("ABCDEFGHIJKL")
+    assert tab.locator(".aw-wheel .aw-seg .aw-num >> visible=true").count() == 0
+
+
 def test_a_set_starts_with_its_whole_wheel_and_says_last_what_is_not_from_its_source(
     tab: Page, demo_site: Path
 ) -> None:
