@@ -358,3 +358,66 @@ def test_names_are_kept_nowhere(session: Page) -> None:
         "aw-board-session",
     ]
     assert not any(word in kept(session) for word in PRIVATE)
+
+
+def test_on_a_beamer_the_reason_is_in_sight_with_the_decision(session: Page) -> None:
+    start_from(session, "Kastanjelaan opnieuw ingericht")
+    session.get_by_role("button", name="Volledig scherm").click()
+    session.wait_for_function("document.fullscreenElement !== null")
+    step(session, "milieu")
+    session.get_by_label("Stemmen typen").press_sequentially("3321")
+    session.get_by_role("button", name="Toon de stemmen").click()
+    chosen(session, "1")
+    foot = session.locator(".aw-session-foot").bounding_box()
+    assert foot is not None
+    for seen in (
+        *session.locator(".aw-session-answer").all(),
+        session.get_by_role("textbox", name="Waarom 1 Basis"),
+        session.get_by_role("textbox", name="Waarom anders dan"),
+    ):
+        box = seen.bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < box["y"] + box["height"] <= foot["y"] + 1
+
+
+def test_a_session_by_touch_becomes_a_file(browser: Browser, demo_site: Path, tmp_path: Path) -> None:
+    context = browser.new_context(
+        locale="nl-NL", viewport={"width": 768, "height": 1024}, has_touch=True, is_mobile=True, accept_downloads=True
+    )
+    with careful_tab(context) as page:
+        page.goto((demo_site / BOARD).as_uri() + "#sessie")
+        start_from(page, "Kastanjelaan opnieuw ingericht")
+        page.get_by_label("Naam", exact=True).fill("Kastanjelaan deel 2")
+        page.get_by_label("Datum").fill("2031-03-04")
+        page.get_by_label("Aantal mensen").fill("3")
+        page.get_by_role("button", name="Neem het standaardprogramma").tap()
+        page.get_by_role("button", name="Naar Milieu").tap()
+        for level in ("3", "3", "1"):
+            page.get_by_role("button", name=f"Stem erbij voor {level}").tap()
+        expect(page.locator(".aw-session-spread")).to_contain_text("van 1 tot 3")
+        row = page.locator(".aw-session-answer", has=page.locator("input[value='2']"))
+        row.locator("label").tap()
+        expect(page.get_by_role("radio", name="2 Significant ambitie van Wegen en verharding")).to_be_checked()
+        small = page.evaluate(
+            "[...document.querySelectorAll('.aw-board :is(button, select, input, summary, a, label.aw-button)')]"
+            ".filter(e => e.checkVisibility() && !e.matches('.aw-sr')).map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
+            ".filter(([_, box]) => box.height < 44 || box.width < 44).map(([name]) => name)"
+        )
+        assert small == []
+        step_to = page.locator(".aw-session-steps [data-step='end']")
+        step_to.tap()
+        take = page.get_by_role("button", name="Bestand voor de site")
+        file = taken(page, take.tap, tmp_path)
+    text = file.read_text("utf-8")
+    assert "stemmen: [{niveau: 3, aantal: 2}, {niveau: 1, aantal: 1}]" in text
+    assert not build(place(file, "projecten", tmp_path)).has_errors
+
+
+def test_votes_and_decisions_are_named(session: Page) -> None:
+    step(session, "milieu")
+    group = session.get_by_role("group", name="Wat wordt het niveau?")
+    for name in ("Ambitieus", "Significant", "Basis", "Geen ambitie", "nog te bepalen", "niet relevant"):
+        expect(group.get_by_role("radio", name=name)).to_have_count(1)
+    for level in ("3", "2", "1", "0", "nog te bepalen", "niet relevant"):
+        expect(session.get_by_role("button", name=f"Stem erbij voor {level}", exact=True)).to_be_visible()
+    expect(session.get_by_role("textbox", name="Stemmen typen")).to_be_visible()

@@ -48,9 +48,11 @@
       this.differs = this.area("");
       this.other = this.area(say.other);
       this.said = this.area(say.said);
-      const areas = made("div", "aw-session-areas");
-      areas.append(this.why.label, this.differs.label, this.other.label, this.said.label);
-      this.part.append(this.heading, this.about, this.ballot, this.group, areas);
+      const reasons = made("div", "aw-session-areas aw-session-reasons");
+      reasons.append(this.why.label, this.differs.label);
+      const talks = made("div", "aw-session-areas");
+      talks.append(this.other.label, this.said.label);
+      this.part.append(this.heading, this.about, this.ballot, this.group, reasons, talks);
       this.shape = "";
       this.typed.addEventListener("input", () => {
         const signs = Array.from(this.typed.value).flatMap((sign) => (sign in KEYS ? [KEYS[sign]] : []));
@@ -83,8 +85,7 @@
             `${this.id}.${field}`,
           ),
         );
-      const talks = /** @type {const} */ (["other", "said"]);
-      for (const field of talks)
+      for (const field of /** @type {const} */ (["other", "said"]))
         this[field].input.addEventListener("input", () =>
           this.talk((talk) => void (talk[field] = board.clean(this[field].input.value)), field),
         );
@@ -178,7 +179,7 @@
         const name = made("strong");
         const line = made("span", "aw-session-line");
         const meaning = made("span", "aw-session-meaning");
-        words.append(name, line, meaning);
+        words.append(name, " ", line, " ", meaning);
         label.append(input, disc, words);
         const cast = made("span", "aw-session-cast");
         const more = button("+", () => this.add(sign), "aw-button aw-session-more");
