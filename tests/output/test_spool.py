@@ -23,3 +23,5 @@ def test_bytes_at_hand_and_bytes_that_wait_read_alike() -> None:
     waiting = Spool().put_all((b"a", b"b"))
     assert bytes_of(waiting) == bytes_of(b"ab") == b"ab"
     assert b"".join(parts_of(waiting)) == b"".join(parts_of(b"ab"))
+    assert b"ab" == waiting == b"ab"
+    assert waiting != b"a"

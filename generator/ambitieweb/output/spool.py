@@ -71,7 +71,8 @@ class Spooled:
         return b"".join(self.parts())
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Spooled) and self.read() == other.read()
+        """Wherever they are: bytes that wait equal the same bytes at hand."""
+        return isinstance(other, (Spooled, bytes)) and self.read() == bytes_of(other)
 
     def __hash__(self) -> int:
         return hash(self.read())

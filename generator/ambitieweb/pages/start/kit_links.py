@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import FixedPage
 from ambitieweb.addresses.cards import page_of, paper_of, report_of, session_paper_of
 from ambitieweb.addresses.files import GUIDE_TO_BOARD, GUIDE_TO_SESSIONS, blank_invitation, voting_form_file
-from ambitieweb.addresses.fixed import ORGANISATION, SESSION_SCREEN
+from ambitieweb.addresses.fixed import INDICATORS, ORGANISATION, SESSION_SCREEN
 from ambitieweb.derive.due import is_past
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet, Unit, WebHolder
 from ambitieweb.model.session import SessionSort
@@ -44,6 +44,8 @@ class KitLinks:
 
     def link(self, taken: FixedPage | str) -> Markup:
         """The link; '' where there is nothing to lead to."""
+        if taken == INDICATORS and not self._desk.indicators.entries:
+            return Markup()
         if isinstance(taken, FixedPage):
             return self._writer.link(taken.called(self._desk.texts), taken)
         if taken in _PLACES:
