@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
@@ -101,22 +101,27 @@ def test_every_drawing_is_that_of_a_page() -> None:
         assert markup == living_svg(one)
 
 
-def test_a_set_of_any_size_is_drawn_from_the_data_of_the_board_as_from_the_page(tmp_path: Path) -> None:
-    """The whole way: a site with a theme set of each size, what the board loads of it, and the web as its page draws it."""
-    (tmp_path / "site.yml").write_text("naam: Proef\n", "utf-8")
+def with_sets(folder: Path, counts: Iterable[int]) -> None:
+    """Content with a theme set of each number of themes, and a project with a web of that set."""
+    (folder / "site.yml").write_text("naam: Proef\n", "utf-8")
     scale = "".join(f"    - {{nummer: {n}, naam: N{n}}}\n" for n in range(4))
-    for folder in ("themasets", "projecten"):
-        (tmp_path / folder).mkdir()
+    for name in ("themasets", "projecten"):
+        (folder / name).mkdir()
     answers = ("3", "?", "1", "niet relevant", "0", "2")
-    for count in COUNTS:
+    for count in counts:
         themes = "".join(f"  t{n}: Thema {n} & meer\n" for n in range(count))
-        (tmp_path / "themasets" / f"set-{count}.yml").write_text(
+        (folder / "themasets" / f"set-{count}.yml").write_text(
             f"naam: Set {count}\nschaal:\n  niveaus:\n{scale}themas:\n{themes}", "utf-8"
         )
         levels = "".join(f'    t{n}: "{answers[n % len(answers)]}"\n' for n in range(count))
-        (tmp_path / "projecten" / f"web-{count}.yml").write_text(
+        (folder / "projecten" / f"web-{count}.yml").write_text(
             f"naam: Web {count}\nweb:\n  themaset: set-{count}\n  themas:\n{levels}", "utf-8"
         )
+
+
+def test_a_set_of_any_size_is_drawn_from_the_data_of_the_board_as_from_the_page(tmp_path: Path) -> None:
+    """The whole way: a site with a theme set of each size, what the board loads of it, and the web as its page draws it."""
+    with_sets(tmp_path, COUNTS)
     site = build(tmp_path)
     start = start_of(site)
     names = [f"projecten/web-{count}" for count in COUNTS]
