@@ -252,3 +252,68 @@ def test_a_file_of_ones_own_is_saved_with_only_the_changed_line_different(board:
     was = card.read_text("utf-8").splitlines()
     assert [(a, b) for a, b in zip(was, lines, strict=True) if a != b] == [("      niveau: 3", "      niveau: 2")]
     assert last.startswith("# ambitieweb-bord: projecten/kastanjelaan-herinrichting.yml ")
+
+
+DISK = """(names) => {
+  const held = Object.fromEntries(names.map(name => [name, new TextEncoder().encode("")]))
+  window.disk = { held, chosen: names[0], refuses: false, gaveUp: false }
+  window.showSaveFilePicker = async ({ suggestedName }) => {
+    if (window.disk.gaveUp) throw new DOMException("no", "AbortError")
+    if (window.disk.refuses) throw new DOMException("no", "SecurityError")
+    const name = window.disk.chosen || suggestedName
+    held[name] ??= new Uint8Array()
+    let written = ""
+    return {
+      name,
+      getFile: async () => new File([held[name]], name),
+      createWritable: async () => ({
+        write: async text => void (written += text),
+        close: async () => void (held[name] = new TextEncoder().encode(written)),
+      }),
+    }
+  }
+}"""
+"""A browser that may write in a folder: headless Chromium has no window to choose a place in."""
+
+
+def test_a_browser_that_can_saves_in_place_and_never_over_what_the_board_does_not_know(
+    page: Page, demo_site: Path, tmp_path: Path
+) -> None:
+    page.add_init_script(f"({DISK})([''])")
+    page.goto((demo_site / BOARD).as_uri())
+    text = (CONTENT / "projecten" / "kastanjelaan-herinrichting.yml").read_bytes()
+    page.get_by_label("Of open uw eigen bestand").set_input_files(
+        {"name": "kastanjelaan-herinrichting.yml", "mimeType": "text/yaml", "buffer": text}
+    )
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("kastanjelaan-herinrichting.yml is open")
+    keep = page.get_by_role("button", name="Bewaar op zijn plek")
+    read = "name => new TextDecoder('utf-8', { ignoreBOM: true }).decode(window.disk.held[name])"
+    fill = "([name, text]) => void (window.disk.held[name] = new TextEncoder().encode(text))"
+    page.evaluate(fill, ["kastanjelaan-herinrichting.yml", text.decode("utf-8")])
+    page.locator("input[name=aw-board-milieu][value='2']").check(force=True)
+    keep.click()
+    expect(told).to_contain_text("kastanjelaan-herinrichting.yml is bewaard")
+    kept = page.evaluate(read, "kastanjelaan-herinrichting.yml")
+    assert kept != text.decode("utf-8")
+    assert "# ambitieweb-bord:" in kept
+    page.locator("input[name=aw-board-milieu][value='1']").check(force=True)
+    keep.click()
+    page.wait_for_function(f"kept => ({read})('kastanjelaan-herinrichting.yml') !== kept", arg=kept)
+
+    page.evaluate(fill, ["ander.yml", "naam: Van een ander\n"])
+    page.evaluate("() => void (window.disk.chosen = 'ander.yml')")
+    keep.click()
+    expect(told).to_contain_text("In ander.yml staat iets wat het bord niet opende of bewaarde")
+    assert page.evaluate(read, "ander.yml") == "naam: Van een ander\n"
+
+    said = told.inner_text()
+    page.evaluate("() => void (window.disk.gaveUp = true)")
+    keep.click()
+    assert page.evaluate("() => Object.keys(window.disk.held)") == ["", "kastanjelaan-herinrichting.yml", "ander.yml"]
+    assert told.inner_text() == said
+
+    page.evaluate("() => void Object.assign(window.disk, { gaveUp: false, refuses: true })")
+    down = taken(page, keep.click, tmp_path)
+    expect(told).to_contain_text("kastanjelaan-herinrichting.yml staat nu bij uw downloads")
+    assert "# ambitieweb-bord:" in down.read_text("utf-8")

@@ -220,6 +220,16 @@ interface AwMeanings {
   get: (theme: string, rating: string) => string;
 }
 
+/** A file on this computer that the browser may write in, where it can do so. */
+interface AwPlaceOnDisk {
+  name: string;
+  getFile: () => Promise<File>;
+  createWritable: () => Promise<{ write: (text: string) => Promise<void>; close: () => Promise<void> }>;
+}
+interface Window {
+  showSaveFilePicker?: (asked: { suggestedName: string; types: object[] }) => Promise<AwPlaceOnDisk>;
+}
+
 /** A file of one's own: its draft, the themes that cannot be changed here and why, and how it is saved. */
 interface AwOwnFile {
   draft: AwDraft;
@@ -228,6 +238,8 @@ interface AwOwnFile {
   notes: string[];
   /** Its sessions that are still to come. */
   planned: AwPlanned[];
+  /** What stood in it. */
+  opened: string;
   saved: (draft: AwDraft) => AwSaved;
 }
 

@@ -421,6 +421,7 @@
     } catch {
       return { problem: board.fill(say.file_letters, { file: name }) };
     }
+    const opened = text;
     const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
     text = text.slice(bom.length);
     const earlier = savedBefore(text);
@@ -486,6 +487,7 @@
       areMeasuresLocked: !measures,
       notes: Array.from(new Set([...locked.values(), ...notes])),
       planned: board.plannedIn?.(text, said) ?? [],
+      opened,
       saved(now) {
         const made = board.respliced?.(text, now.themes, set, said);
         if (made === null || made === undefined) return { problem: board.fill(say.not_sure, { file: name }) };

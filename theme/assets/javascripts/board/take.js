@@ -1,5 +1,6 @@
 // @ts-check
-/* What is taken along: the file for the site, the web as a picture, and print; above it what is still open. */
+/* What is taken along: the file for the site, the web as a picture, and print; above it what is still open. A browser that can, also saves the
+   file in its own place: never over what this board did not open or save there. */
 "use strict";
 {
   const board = window.awBoard;
@@ -30,10 +31,13 @@
       this.next = made("p", "aw-board-next");
       this.points = made("ul", "aw-board-points");
       this.open = made("h3");
+      /** What this board saved in place. @type {string[]} */
+      this.kept = [];
       this.yaml = board.button(say.take_yaml, () => this.take(), "aw-button aw-button--main");
       const ways = made("div", "aw-board-ways");
       ways.append(
         this.yaml,
+        ...(window.showSaveFilePicker ? [board.button(say.keep, () => void this.keep())] : []),
         board.button(say.take_svg, () => {
           save(`${this.name()}.svg`, board.picture(draft(), atlas).svg, "image/svg+xml");
           this.ready(`${this.name()}.svg`);
@@ -62,16 +66,57 @@
       this.tell(board.fill(this.atlas.said.say.ready, { file }));
     }
 
-    take() {
+    /** The file for the site; null where it was told why there is none. */
+    made() {
       const file = this.file();
       const draft = this.draft();
-      if (draft.file && !file) return this.tell(board.fill(this.atlas.said.say.again, { file: draft.file.name }));
-      const made = file ? file.saved(draft) : board.newFile(draft, this.atlas);
-      if ("problem" in made) return this.tell(made.problem);
-      const name = made.path.split("/").pop() ?? made.path;
-      save(name, made.text, "text/yaml");
-      this.saved(made.mark, made.session);
+      const { say } = this.atlas.said;
+      const made =
+        draft.file && !file
+          ? { problem: board.fill(say.again, { file: draft.file.name }) }
+          : file
+            ? file.saved(draft)
+            : board.newFile(draft, this.atlas);
+      if (!("problem" in made)) return { ...made, name: made.path.split("/").pop() ?? made.path };
+      this.tell(made.problem);
+      return null;
+    }
+
+    take() {
+      const made = this.made();
+      if (made) this.download(made);
+    }
+
+    /** @param {{ name: string, text: string, mark: string, session?: string[] }} made */
+    download({ name, text, mark, session }) {
+      save(name, text, "text/yaml");
+      this.saved(mark, session);
       this.ready(name);
+    }
+
+    /** In the place that somebody chooses. What stands there and is not of this board, stays. */
+    async keep() {
+      const { say } = this.atlas.said;
+      const made = this.made();
+      const ask = window.showSaveFilePicker;
+      if (!made || !ask) return;
+      try {
+        const types = [{ description: "YAML", accept: { "text/yaml": [".yml", ".yaml"] } }];
+        const place = await ask.call(window, { suggestedName: made.name, types });
+        const there = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await (await place.getFile()).arrayBuffer());
+        if (there && ![this.file()?.opened, ...this.kept].includes(there))
+          return this.tell(board.fill(say.keep_other, { file: place.name }));
+        const stream = await place.createWritable();
+        await stream.write(made.text);
+        await stream.close();
+        this.kept.push(made.text);
+        this.saved(made.mark, made.session);
+        this.tell(board.fill(say.kept_there, { file: place.name }));
+      } catch (problem) {
+        if (problem instanceof DOMException && problem.name === "AbortError") return;
+        this.download(made);
+        this.tell(board.fill(say.keep_failed, { file: made.name }));
+      }
     }
 
     /** @param {AwDraft} draft */
