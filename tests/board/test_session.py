@@ -223,6 +223,16 @@ def test_a_dropped_file_gives_its_votes_and_nothing_of_anybody(
     assert not any(word in text for word in PRIVATE)
 
 
+def test_when_all_have_voted_by_a_form_the_screen_asks_to_show_it(session: Page) -> None:
+    session.get_by_label("Aantal mensen").fill("3")
+    step(session, "milieu")
+    drop(session, "stemmen.csv", b"Milieu\n3\n2\n")
+    hidden = session.locator(".aw-session-spread")
+    expect(hidden).to_have_text("De stemmen blijven verborgen tot iedereen heeft gestemd.")
+    drop(session, "stemmen.csv", b"Milieu\n3\n2\n2\n")
+    expect(hidden).to_have_text("Iedereen heeft gestemd. Toon nu de stemmen.")
+
+
 def test_a_file_with_a_fault_changes_nothing_and_says_where(session: Page) -> None:
     step(session, "milieu")
     before = kept(session)

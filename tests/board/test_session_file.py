@@ -55,7 +55,7 @@ def assert_said(session: Session, theme: str) -> None:
     assert session.decision is not None
     assert session.decision.dissent is not None
     assert session.decision.dissent.strip().endswith(ODD)
-    assert "De winkelier: liever 1" in session.decision.dissent
+    assert "De winkelier: liever 1\n\n" in session.decision.dissent, "each theme is a paragraph on the page"
     assert (session.statements[0].agree, session.statements[0].disagree, session.statements[0].neutral) == (6, 0, None)
     assert session.parked[0].idea == "Later # misschien"
     assert session.people == 9

@@ -159,7 +159,7 @@
     record.decision = {
       by: line(session.by),
       mode: session.mode,
-      dissent: [...other, session.dissent.trim()].filter(Boolean).join("\n"),
+      dissent: [...other, session.dissent.trim()].filter(Boolean).join("\n\n"),
     };
     record.parked = session.parked
       .filter(({ idea }) => idea.trim())

@@ -230,7 +230,13 @@
       this.reveal.hidden = talk.isShown || !n;
       this.again.hidden = !talk.isShown || Boolean(talk.first);
       this.mend.hidden = !talk.isShown;
-      this.spread.textContent = talk.isShown ? board.spreadWords(talk.votes, say) : n ? say.hidden : "";
+      this.spread.textContent = talk.isShown
+        ? board.spreadWords(talk.votes, say)
+        : !n
+          ? ""
+          : people && n >= people
+            ? say.all_in
+            : say.hidden;
       this.spread.classList.toggle("aw-session-spread--shown", talk.isShown);
       const numbers = Object.fromEntries(board.counted(talk.votes));
       const before = Object.fromEntries(board.counted(talk.first));
