@@ -364,27 +364,29 @@
       line.append(made("strong", "", `${label}: `), text.trim());
       return [line];
     };
-    const day = session.date
-      ? new Intl.DateTimeFormat(atlas.said.language, { dateStyle: "long", timeZone: "UTC" }).format(
-          new Date(`${session.date}T00:00Z`),
-        )
-      : "";
+    const written = new Intl.DateTimeFormat(atlas.said.language, { dateStyle: "long", timeZone: "UTC" });
+    const dayOf = (/** @type {string} */ date) => (date ? written.format(new Date(`${date}T00:00Z`)) : "");
     const name = draft.name.trim() || atlas.said.say.unnamed;
     report.append(
       made("h2", "", fill(say.report, { title: session.title.trim() || name })),
       ...words(
         "",
-        [name, day, session.people && fill(say.people_count, { n: session.people })].filter(Boolean).join(" · "),
+        [name, dayOf(session.date), session.people && fill(say.people_count, { n: session.people })]
+          .filter(Boolean)
+          .join(" · "),
       ),
     );
     for (const seen of themes) {
       const talk = board.talkOf(draft, seen.theme.id);
       const part = made("section", "aw-session-reported");
-      const votes = board
-        .counted(talk.votes)
-        .map(([sign, n]) =>
-          fill(say.times, { n, level: /\d/.test(sign) ? sign : board.levelWords(sign, set, atlas.said.say) }),
-        );
+      const counts = (/** @type {string} */ cast) =>
+        board
+          .counted(cast)
+          .map(([sign, n]) =>
+            fill(say.times, { n, level: /\d/.test(sign) ? sign : board.levelWords(sign, set, atlas.said.say) }),
+          )
+          .join(", ");
+      const stickers = board.stickersOf(seen.own).some(Boolean) ? board.stickerWords(seen.own, atlas.said.say) : "";
       const beside = board.beside(seen, set, atlas.said.say);
       part.append(
         made(
@@ -392,7 +394,9 @@
           "",
           `${seen.theme.name}: ${board.levelWords(seen.rating, set, atlas.said.say)}${beside ? ` (${beside})` : ""}`,
         ),
-        ...labelled(say.votes_label, votes.join(", ")),
+        ...labelled(say.votes_label, counts(talk.votes)),
+        ...words("", talk.first && fill(say.first_round, { votes: counts(talk.first) })),
+        ...labelled(atlas.said.say.view_impact, stickers),
         ...labelled(say.why, seen.own.why),
         ...labelled(fill(atlas.said.say.why_differs, { name: seen.from }), seen.own.differs),
         ...labelled(say.other, talk.other),
@@ -431,6 +435,7 @@
       ...labelled(say.by, session.by),
       ...labelled(say.mode, mode),
       ...labelled(say.dissent, session.dissent),
+      ...labelled(say.next, dayOf(session.next)),
       ...words("", session.said),
     );
     list(say.open, board.open_points(draft, atlas));
