@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.model.values import Rating
 from ambitieweb.site import build
-from browser.careful import careful_tab
 from browser.policy import POLICY
 from demo import CONTENT, demo
 from site_checks.axe import faults
@@ -20,13 +19,6 @@ from site_checks.views import VIEWS, View, new_context, show
 
 BOARD = "bord/index.html"
 LEVELS = ("0", "1", "2", "3", "?", "n", "3", "2", "1", "0", "2", "3")
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    with careful_tab(context) as tab:
-        yield tab
 
 
 @pytest.fixture
@@ -44,6 +36,23 @@ def tab_to(page: Page, is_there: str, key: str = "Tab") -> None:
         if page.evaluate(f"(() => {{ const e = document.activeElement; return {is_there} }})()"):
             return
     raise AssertionError(f"the keyboard does not come there: {is_there}")
+
+
+def draw_twelve_themes(page: Page) -> None:
+    """A new web with a name, a set of twelve themes, and each theme with a level and a reason, by keyboard alone."""
+    keys = page.keyboard
+    tab_to(page, "e.matches('.aw-board-field input[type=text]')")
+    keys.type("Nieuwe brug: fase 2")
+    tab_to(page, 'e.labels?.[0]?.textContent.startsWith("Thema\'s")')
+    keys.type("Duurzaam")
+    expect(page.locator(".aw-board-theme")).to_have_count(12)
+    for number, level in enumerate(LEVELS):
+        tab_to(page, f"e.name === document.querySelectorAll('.aw-board-theme')[{number}].querySelector('input').name")
+        keys.press(level)
+        tab_to(page, "e.matches('summary')")
+        keys.press("Enter")
+        keys.press("Tab")
+        keys.type(f"Reden {number}: want #{level}")
 
 
 def taken(page: Page, act: Callable[[], None], folder: Path) -> Path:
@@ -65,18 +74,7 @@ def place(file: Path, folder: str, tmp_path: Path) -> Path:
 
 def test_twelve_themes_by_keyboard_alone_become_a_page_of_the_site(board: Page, tmp_path: Path) -> None:
     keys = board.keyboard
-    tab_to(board, "e.matches('.aw-board-field input[type=text]')")
-    keys.type("Nieuwe brug: fase 2")
-    tab_to(board, 'e.labels?.[0]?.textContent.startsWith("Thema\'s")')
-    keys.type("Duurzaam")
-    expect(board.locator(".aw-board-theme")).to_have_count(12)
-    for number, level in enumerate(LEVELS):
-        tab_to(board, f"e.name === document.querySelectorAll('.aw-board-theme')[{number}].querySelector('input').name")
-        keys.press(level)
-        tab_to(board, "e.matches('summary')")
-        keys.press("Enter")
-        keys.press("Tab")
-        keys.type(f"Reden {number}: want #{level}")
+    draw_twelve_themes(board)
     expect(board.locator(".aw-board-count")).to_have_text("Nog 1 thema te bepalen.")
     tab_to(board, "e.textContent === 'Bestand voor de site'")
     file = taken(board, lambda: keys.press("Enter"), tmp_path)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from ambitieweb.site import Site, build
 from board.asking import ask
@@ -16,7 +15,6 @@ from board.test_browser import BOARD, start_from, taken
 from board.test_own_file import part_of, start_of
 from board.test_session import step
 from board.test_session_file import PARTS, talk
-from browser.careful import careful_tab
 from browser.site import build_from
 from method.over_base import BASE
 
@@ -108,13 +106,6 @@ def test_another_day_or_name_is_that_of_the_same_session(site: Site) -> None:
         ("  - titel: Startsessie", "  - titel: Startsessie kantines"),
         ("    datum: 2031-03-04", "    datum: 2031-03-05"),
     ]
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    with careful_tab(context) as tab:
-        yield tab
 
 
 def parts(page: Page) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,13 +32,6 @@ ANSWERS = (
     ("Kok", "2 - Significant", ""),
 )
 MINUTE = 60_000
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    with careful_tab(context) as tab:
-        yield tab
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.model.values import Rating
 from ambitieweb.site import Site, build
-from board.test_browser import BOARD, LEVELS, start_from, tab_to, taken
+from board.test_browser import BOARD, LEVELS, draw_twelve_themes, start_from, tab_to, taken
 from browser.policy import POLICY
 from command import ambitieweb
 from demo import CONTENT
@@ -87,18 +87,7 @@ def test_twelve_themes_with_reasons_and_stickers_by_keyboard_alone(
 ) -> None:
     page = opened(browser, way, request, viewport={"width": 1280, "height": 720})
     keys = page.keyboard
-    tab_to(page, "e.matches('.aw-board-field input[type=text]')")
-    keys.type("Nieuwe brug: fase 2")
-    tab_to(page, 'e.labels?.[0]?.textContent.startsWith("Thema\'s")')
-    keys.type("Duurzaam")
-    expect(page.locator(".aw-board-theme")).to_have_count(12)
-    for number, level in enumerate(LEVELS):
-        tab_to(page, f"e.name === document.querySelectorAll('.aw-board-theme')[{number}].querySelector('input').name")
-        keys.press(level)
-        tab_to(page, "e.matches('summary')")
-        keys.press("Enter")
-        keys.press("Tab")
-        keys.type(f"Reden {number}: want #{level}")
+    draw_twelve_themes(page)
     look_by_keyboard(page, "impact")
     for number in range(12):
         tab_to(page, f"e.closest('.aw-board-theme') === document.querySelectorAll('.aw-board-theme')[{number}]")

@@ -134,11 +134,8 @@ interface AwSessionClock {
   spent: (part: number, now: number) => number;
 }
 
-interface AwSessionLinks {
-  place: HTMLElement;
-  /** What is said to who does not see it, and what it stands above in the other view. */
-  told: HTMLElement;
-  main: HTMLElement;
+/** What the board lends to the screen and each of its steps. */
+interface AwSessionDraft {
   draft: () => AwDraft;
   change: AwChange;
   rest: () => void;
@@ -148,18 +145,18 @@ interface AwSessionLinks {
   meaning: (theme: string, level: string) => string;
 }
 
+interface AwSessionLinks extends AwSessionDraft {
+  place: HTMLElement;
+  /** What is said to who does not see it, and what it stands above in the other view. */
+  told: HTMLElement;
+  main: HTMLElement;
+}
+
 /** What the steps of the screen ask of it. */
-interface AwSessionHost {
+interface AwSessionHost extends AwSessionDraft {
   atlas: AwAtlas;
   words: AwSessionWords;
   clock: AwSessionClock;
-  draft: () => AwDraft;
-  change: AwChange;
-  rest: () => void;
-  tell: (words: string) => void;
-  locked: () => Set<string>;
-  about: (theme: string) => string;
-  meaning: (theme: string, level: string) => string;
   session: (what: (session: AwSession) => void, mark?: string) => void;
   go: (part: number) => void;
   now: () => number;

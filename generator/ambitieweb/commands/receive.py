@@ -32,13 +32,13 @@ from ambitieweb.texts import Texts
 from ambitieweb.texts.report import report
 
 _BOM = "\ufeff"
+_SIGN = "# ambitieweb-bord: "
+"""How the last line of a file from the board starts."""
 _MARK = re.compile(
-    r"(\r?\n|\A)# ambitieweb-bord: ([a-z]+)/([^\s/]+)\.yml (nieuw|[0-9a-f]{8}-\d+)(-open)?((?: [0-9a-f]{8}-\d+)*)[ \t]*(?:\r?\n)*\Z"
+    rf"(\r?\n|\A){_SIGN}([a-z]+)/([^\s/]+)\.yml (nieuw|[0-9a-f]{{8}}-\d+)(-open)?((?: [0-9a-f]{{8}}-\d+)*)[ \t]*(?:\r?\n)*\Z"
 )
 """The last line of such a file, as `board/written.js` writes it: where it belongs, of which version it was made, and which versions the board
 saved on the way."""
-_MADE = re.compile(rb"# ambitieweb-bord: ")
-"""In any file from the board, whatever came after that line."""
 _NEW = "nieuw"
 _KINDS = (PROJECT, CATEGORY, ORGANISATION)
 """What the board makes webs for."""
@@ -86,7 +86,7 @@ def _command(t: Texts, name: str) -> click.Command:
 def _not_a_file(file: Path, t: Texts) -> str:
     """What to say where the name is that of a folder, with the files from the board in it, or of nothing, with one that looks like it."""
     if file.is_dir():
-        found = [one for one in sorted(file.iterdir()) if one.is_file() and _MADE.search(_start_of(one))]
+        found = [one for one in sorted(file.iterdir()) if one.is_file() and _SIGN.encode() in _start_of(one)]
         key = "receive_folder" if found else "receive_folder_empty"
         return t(f"cli.{key}", name=file, files=", ".join(f"'{one}'" for one in found[:MOST_NAMED]))
     here = [one.name for one in file.parent.iterdir() if one.is_file()] if file.parent.is_dir() else []
@@ -242,7 +242,7 @@ class _Receiving:
 def _line_after_mark(text: str) -> int:
     """The number of the first line with words after the mark, as a mail program adds; 0 where there is no mark or nothing after it."""
     lines = text.splitlines()
-    marks = [number for number, line in enumerate(lines) if "# ambitieweb-bord: " in line]
+    marks = [number for number, line in enumerate(lines) if _SIGN in line]
     if not marks:
         return 0
     return next((number + 1 for number in range(marks[-1] + 1, len(lines)) if lines[number].strip()), 0)

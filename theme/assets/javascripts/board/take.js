@@ -71,15 +71,16 @@
       const file = this.file();
       const draft = this.draft();
       const { say } = this.atlas.said;
-      const made =
-        draft.file && !file
-          ? { problem: board.fill(say.again, { file: draft.file.name }) }
-          : file
-            ? file.saved(draft)
-            : board.newFile(draft, this.atlas);
-      if (!("problem" in made)) return { ...made, name: made.path.split("/").pop() ?? made.path };
-      this.tell(made.problem);
-      return null;
+      if (draft.file && !file) {
+        this.tell(board.fill(say.again, { file: draft.file.name }));
+        return null;
+      }
+      const made = file ? file.saved(draft) : board.newFile(draft, this.atlas);
+      if ("problem" in made) {
+        this.tell(made.problem);
+        return null;
+      }
+      return { ...made, name: made.path.split("/").pop() ?? made.path };
     }
 
     take() {
