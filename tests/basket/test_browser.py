@@ -112,7 +112,7 @@ def test_a_measure_of_the_library_is_taken_from_its_own_page(page: Page, home: s
 def test_a_card_without_any_text_has_nothing_to_tick(page: Page, home: str) -> None:
     page.goto(home + "categorieen/figuur-21-rioleringen-en-water/index.html")
     expect(page.locator(".aw-buy-count")).to_be_visible()
-    assert page.locator(".aw-tick, .aw-pick-all").count() == 0
+    expect(page.locator(".aw-tick, .aw-pick-all")).to_have_count(0)
 
 
 # --- the basket and its link
@@ -395,5 +395,5 @@ def test_without_a_script_a_whole_list_can_be_taken(browser: Browser, demo_site:
     files = page.locator("a[download]").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert len(files) > 5
     assert all(((demo_site / BASKET).parent / file).resolve().is_file() for file in files)
-    assert page.locator(".md-content button").count() == 0
+    expect(page.locator(".md-content button")).to_have_count(0)
     context.close()

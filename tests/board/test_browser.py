@@ -130,10 +130,10 @@ def test_what_follows_what_is_zero_undecided_and_not_relevant_stay_four_things(b
     for theme, level in answers.items():
         board.locator(f"input[name=aw-board-{theme}][value='{level}']").check(force=True)
     drawn = board.locator(".aw-board-drawing")
-    assert drawn.locator("[data-theme=milieu] .aw-inherited .aw-ring-2").count() == 1
-    assert drawn.locator("[data-theme=klimaat] .aw-tbd").count() == 1
-    assert drawn.locator("[data-theme=circulariteit] .aw-nr").count() == 1
-    assert drawn.locator("[data-theme=ketenverantwoordelijkheid] .aw-num-0").count() == 1
+    expect(drawn.locator("[data-theme=milieu] .aw-inherited .aw-ring-2")).to_have_count(1)
+    expect(drawn.locator("[data-theme=klimaat] .aw-tbd")).to_have_count(1)
+    expect(drawn.locator("[data-theme=circulariteit] .aw-nr")).to_have_count(1)
+    expect(drawn.locator("[data-theme=ketenverantwoordelijkheid] .aw-num-0")).to_have_count(1)
     file = taken(board, lambda: board.get_by_role("button", name="Bestand voor de site").click(), tmp_path)
     site = build(place(file, "projecten", tmp_path))
     assert not site.has_errors

@@ -267,7 +267,7 @@ def test_without_javascript_everything_can_be_read_and_no_filter_is_shown(browse
     first = page.locator("tr#gunningscriterium")
     expect(first).to_be_in_viewport()
     expect(first.locator(".aw-copy-text").first).to_be_visible()
-    assert page.locator(ROWS).count() == 23
+    expect(page.locator(ROWS)).to_have_count(23)
     page.goto((demo_site / "maatregelen/index.html").as_uri())
     expect(page.locator("form.aw-filter")).to_be_hidden()
     expect(page.locator(ROWS)).to_have_count(100)
@@ -353,7 +353,7 @@ def test_an_old_address_with_chosen_rows_still_shows_those(page: Page, home: str
     page.goto(f"{home}maatregelen/index.html?kies=ict-demontage-en-recycling&toon=gekozen")
     expect(page.locator(ROWS)).to_have_count(1)
     assert ids(page) == ["ict-demontage-en-recycling"]
-    assert page.locator("[data-aw-tick], [data-aw-only]").count() == 0
+    expect(page.locator("[data-aw-tick], [data-aw-only]")).to_have_count(0)
 
 
 def test_page_without_a_table_loads_no_scripts_for_one(page: Page, home: str) -> None:
@@ -377,12 +377,12 @@ def test_filter_that_is_open_has_no_accessibility_faults(view: View, browser: Br
     filters = page.locator("[data-aw-filters]")
     if filters.is_visible():
         filters.click()
-    assert page.locator(".aw-filter-more[open]").count() == 1  # the address sets a choice in it
+    expect(page.locator(".aw-filter-more[open]")).to_have_count(1)
     page.evaluate("scrollTo(0, 0)")
     found = faults(page)
     assert not found, "\n".join(found)
     if not view.is_phone:
-        assert page.locator("#maatregelen thead [aria-sort=descending]").count() == 1
+        expect(page.locator("#maatregelen thead [aria-sort=descending]")).to_have_count(1)
     context.close()
 
 
@@ -406,7 +406,7 @@ def test_long_table_loads_the_rest_from_a_folder_and_finds_the_last_row(page: Pa
     page.goto((long_site / "maatregelen/index.html").as_uri())
     expect(page.locator(ROWS)).to_have_count(100)
     expect(page.locator(".aw-pager")).to_be_visible()
-    assert page.locator("script[src*=maatregelen-rijen]").count() == 0
+    expect(page.locator("script[src*=maatregelen-rijen]")).to_have_count(0)
     page.get_by_label("Zoek in deze lijst").fill("nummer 599")
     expect(page.locator(ROWS)).to_have_count(1)
     expect(page.locator(ROWS)).to_contain_text("Maatregel nummer 599")

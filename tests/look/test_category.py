@@ -111,7 +111,7 @@ def test_award_criteria_for_circular_ict_at_level_two_are_copied_in_three_clicks
     assert place["y"] + place["height"] <= 900, "the target is in sight on arrival"
     row.locator(".aw-copy-one").click()
     expect(row.locator(".aw-copy-done")).to_have_count(1)
-    taken = tab.evaluate("window.taken")
+    taken = tab.wait_for_function("window.taken").json_value()
     assert taken["text/plain"].strip()
     assert taken["text/html"].startswith("<p>")
     assert "class=" not in taken["text/html"]
@@ -155,7 +155,7 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
         tab.locator(".aw-buy-word").click()
     assert file.value.suggested_filename.endswith(".docx")
     main.click()
-    taken = tab.evaluate("window.taken")
+    taken = tab.wait_for_function("window.taken").json_value()
     names = tab.locator(".aw-buy-list--minimal .aw-demand-name").all_inner_texts()
     assert re.findall(r"<h3>(.*?)</h3>", taken["text/html"]) == names
     assert "<ol>" in taken["text/html"], "a text processor keeps the lists"
@@ -166,7 +166,7 @@ def test_a_selection_is_taken_along_with_its_names(browser: Browser, demo_site: 
 
 def test_on_a_phone_one_list_at_a_time(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, ICT, PHONE)
-    assert tab.locator(".aw-buy-list >> visible=true").count() == 1
+    expect(tab.locator(".aw-buy-list >> visible=true")).to_have_count(1)
     tab.locator(".aw-tabs label", has_text="Extra").click()
     expect(tab.locator(".aw-buy-list--extra")).to_be_visible()
     expect(tab.locator(".aw-buy-list--minimal")).to_be_hidden()
@@ -193,7 +193,7 @@ def test_an_address_that_leads_nowhere_leaves_the_buttons_alive(browser: Browser
 
 def test_without_a_script_filters_tabs_and_texts_work_and_no_button_is_dead(bare: Page, demo_site: Path) -> None:
     shown(bare, demo_site, ICT)
-    assert bare.locator(".aw-buy button").count() == 0
+    expect(bare.locator(".aw-buy button")).to_have_count(0)
     before = bare.locator(".aw-demand >> visible=true").count()
     bare.locator(".aw-pick summary", has_text="Instrument").click()
     bare.locator(".aw-pick label", has_text="Gunningscriterium").click()
@@ -212,7 +212,7 @@ def test_the_old_address_of_the_menu_card_leads_on_and_is_listed_nowhere(tab: Pa
 
 def test_a_card_without_levels_says_how_to_choose_them(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "categorieen/figuur-21-rioleringen-en-water")
-    assert tab.locator(".aw-living svg >> visible=true").count() == 1
+    expect(tab.locator(".aw-living svg >> visible=true")).to_have_count(1)
     expect(tab.locator(".aw-no-levels-title")).to_have_text("De lat kiezen?")
     assert in_sight(tab, ".aw-buy-list--minimal .aw-demand", 900) == 4
     assert "nog geen tekst" in tab.locator(".aw-buy-list--minimal .aw-demand").first.inner_text()
@@ -294,11 +294,11 @@ def test_the_page_is_printed_on_at_most_four_sheets_with_what_was_opened(tab: Pa
     assert 2 <= sheets <= 4
     tab.emulate_media(media="print")
     actions = tab.locator(".aw-folds > details#acties .aw-fold-in")
-    assert not actions.is_visible()
+    expect(actions).to_be_hidden()
     tab.emulate_media(media="screen")
     tab.locator("#acties > summary").click()
     tab.emulate_media(media="print")
-    assert actions.is_visible()
+    expect(actions).to_be_visible()
     tab.emulate_media(media="screen")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.overlap import overlapping
 
@@ -20,13 +20,13 @@ def tick(tab: Page, *names: str) -> None:
 def test_two_ticked_webs_lie_over_each_other_with_only_what_differs_in_words(tab: Page, demo_site: Path) -> None:
     tab.goto((demo_site / PAGE).as_uri())
     tab.locator("[data-aw-tick]").first.wait_for()
-    assert tab.locator("[data-aw-over-hint]").is_visible()
-    assert tab.locator("[data-aw-over-example]").is_visible()
-    assert not tab.locator(".aw-overlay-shown").is_visible()
+    expect(tab.locator("[data-aw-over-hint]")).to_be_visible()
+    expect(tab.locator("[data-aw-over-example]")).to_be_visible()
+    expect(tab.locator(".aw-overlay-shown")).to_be_hidden()
     tick(tab, "Catering", "Energie")
     shown = tab.locator(".aw-overlay-shown")
-    assert shown.is_visible()
-    assert not tab.locator("[data-aw-over-example]").is_visible()
+    expect(shown).to_be_visible()
+    expect(tab.locator("[data-aw-over-example]")).to_be_hidden()
     cells = {
         name: tab.locator("tbody tr", has_text=name).first.locator("td .aw-cell").evaluate_all(
             "all => all.map(c => /aw-l(\\d)/.exec(c.className)?.[1] ?? '')"
@@ -38,7 +38,7 @@ def test_two_ticked_webs_lie_over_each_other_with_only_what_differs_in_words(tab
     ]
     assert shown.get_by_role("heading").inner_text().startswith("Catering en Energie verschillen op")
     assert str(len(differing)) in shown.get_by_role("heading").inner_text()
-    assert shown.locator(".aw-laid-differences li").count() == len(differing)
+    expect(shown.locator(".aw-laid-differences li")).to_have_count(len(differing))
     drawn = shown.locator(".aw-over-theme").evaluate_all("all => all.map(t => t.dataset.level)")
     assert drawn == cells["Catering"]
 
@@ -50,10 +50,10 @@ def test_the_address_holds_the_choice_so_that_it_can_be_sent(tab: Page, demo_sit
     tab.goto("about:blank")
     tab.goto(there)
     tab.locator(".aw-overlay-shown").wait_for()
-    assert tab.locator(".aw-overlay-shown .aw-laid-key li").count() == 3
-    assert tab.locator(".aw-over-line--2").count() == 1
+    expect(tab.locator(".aw-overlay-shown .aw-laid-key li")).to_have_count(3)
+    expect(tab.locator(".aw-over-line--2")).to_have_count(1)
     tab.get_by_role("checkbox", name="Groen").uncheck()
-    assert tab.locator(".aw-over-line--2").count() == 0
+    expect(tab.locator(".aw-over-line--2")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [1440, 390, 320])
@@ -78,8 +78,8 @@ def test_a_new_version_of_a_web_says_what_changed_and_the_drawing_shows_it(tab: 
     assert "omhoog" in tab.locator(".aw-finding").inner_text()
     green = tab.locator(".aw-version-webs > li", has_text="Groen").first
     assert "Circulair: 3 werd 2" in green.inner_text()
-    assert green.locator(".aw-fall").count() == 1
-    assert green.locator(".aw-lost").count() == 2
+    expect(green.locator(".aw-fall")).to_have_count(1)
+    expect(green.locator(".aw-lost")).to_have_count(2)
 
 
 FRONT = "vergelijken/index.html"
@@ -127,7 +127,7 @@ def test_three_webs_chosen_on_the_front_lie_over_each_other_on_the_next_page(tab
     tab.get_by_role("button", name="Leg over elkaar").click()
     tab.locator(".aw-overlay-shown").wait_for()
     assert tab.locator(".aw-overlay-shown h2").inner_text().startswith("Catering, Energie en Groen verschillen op")
-    assert tab.locator(".aw-overlay-shown .aw-laid-key li").count() == 3
+    expect(tab.locator(".aw-overlay-shown .aw-laid-key li")).to_have_count(3)
 
 
 def test_a_web_of_another_kind_or_the_same_web_cannot_be_chosen_beside_it(tab: Page, demo_site: Path) -> None:
@@ -142,12 +142,12 @@ def test_a_web_of_another_kind_or_the_same_web_cannot_be_chosen_beside_it(tab: P
 def test_without_scripts_ready_comparisons_say_what_differs(browser: Browser, demo_site: Path) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto((demo_site / FRONT).as_uri())
-    assert not page.locator(".aw-over-choice").is_visible()
+    expect(page.locator(".aw-over-choice")).to_be_hidden()
     ready = page.locator("details:has(.aw-laid)")
     assert ready.count() >= 3
     ready.first.locator("summary").click()
-    assert ready.first.locator(".aw-laid-differences li").first.is_visible()
-    assert ready.first.locator("svg.aw-web").is_visible()
+    expect(ready.first.locator(".aw-laid-differences li").first).to_be_visible()
+    expect(ready.first.locator("svg.aw-web")).to_be_visible()
     page.close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.overlap import overlapping
 from look.measures import BROKEN_WORDS, HEADER_OVERLAP, OUTSIDE, WIDTHS
@@ -115,7 +115,7 @@ def test_header_is_two_lines_with_the_name_the_notice_and_the_search(width: int,
     assert shown is not None
     assert shown["x"] >= 0
     assert shown["x"] + shown["width"] <= width
-    assert tab.locator(".aw-search-button").is_visible()
+    expect(tab.locator(".aw-search-button")).to_be_visible()
     if width > 960:
         tabs = tab.locator(".md-tabs").bounding_box()
         assert tabs is not None

@@ -22,7 +22,7 @@ def test_wide_screen_has_the_finding_the_ways_and_a_large_web(tab: Page, demo_si
     for selector in (".aw-finding", ".aw-home-search", ".aw-ways-in", ".aw-living"):
         assert box(tab, selector)["bottom"] <= 900, selector
     assert box(tab, "h2")["top"] <= 900
-    assert tab.locator(".md-content h1").count() == 1
+    expect(tab.locator(".md-content h1")).to_have_count(1)
     assert tab.locator(".md-content h2").count() <= 4
     assert tab.evaluate("document.documentElement.scrollHeight") <= 2500
 
@@ -80,10 +80,10 @@ def test_a_theme_is_shown_alone_with_the_names_of_its_levels(tab: Page, demo_sit
 
 def test_without_a_script_there_is_the_list_from_a_to_z_and_the_filter_works(bare: Page, demo_site: Path) -> None:
     bare.goto((demo_site / "index.html").as_uri())
-    assert not bare.locator(".aw-home-search").is_visible()
-    assert bare.locator(".aw-home-az a").is_visible()
+    expect(bare.locator(".aw-home-search")).to_be_hidden()
+    expect(bare.locator(".aw-home-az a")).to_be_visible()
     bare.locator(".aw-atlas-pick").get_by_text("Milieu").click()
-    assert bare.locator(".aw-atlas tbody tr").first.locator("td >> visible=true").count() == 1
+    expect(bare.locator(".aw-atlas tbody tr").first.locator("td >> visible=true")).to_have_count(1)
 
 
 @pytest.mark.slow

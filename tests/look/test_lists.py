@@ -106,7 +106,7 @@ def test_what_is_late_is_the_first_line_of_all_actions(tab: Page, demo_site: Pat
         first = tab.locator("#acties tbody tr").first
         expect(first).to_contain_text("te laat")
         assert bottom(first) <= height
-    assert tab.locator("table").count() == 2  # the list and its folded rest
+    expect(tab.locator("table")).to_have_count(2)
 
 
 def test_a_page_that_names_its_group_has_one_row_of_tabs(tab: Page, demo_site: Path) -> None:
@@ -130,7 +130,7 @@ def test_the_pages_of_the_catalogue_stand_under_the_measures_in_the_menu(demo_si
 
 def test_guide_opens_with_three_ways_in_on_one_screen(tab: Page, demo_site: Path) -> None:
     show(tab, demo_site, GUIDE)
-    assert tab.locator("article h2").count() == 3
+    expect(tab.locator("article h2")).to_have_count(3)
     assert bottom(tab.locator("article li").last) <= 900
     for link in tab.locator("article a[href*='#']").all():
         page, anchor = (link.get_attribute("href") or "").split("#")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 FRONT, GOALS = "monitor/index.html", "monitor/doelen/index.html"
 TALLEST = 5000
@@ -43,9 +43,9 @@ def test_who_must_act_first_is_in_sight(tab: Page, demo_site: Path) -> None:
 def test_what_is_closed_opens_for_a_link_and_the_keyboard(tab: Page, demo_site: Path) -> None:
     tab.set_viewport_size({"width": 1440, "height": 900})
     tab.goto((demo_site / FRONT).as_uri() + "#beoordelingen")
-    assert tab.get_by_text("Klimaat op niveau 2 past niet meer bij het raadsbesluit").is_visible()
+    expect(tab.get_by_text("Klimaat op niveau 2 past niet meer bij het raadsbesluit")).to_be_visible()
     tab.goto((demo_site / GOALS).as_uri())
     line = tab.locator("summary", has_text="Doelen op een tijdlijn")
     line.focus()
     tab.keyboard.press("Enter")
-    assert tab.get_by_text("De cijfers verwijzen naar de lijst").first.is_visible()
+    expect(tab.get_by_text("De cijfers verwijzen naar de lijst").first).to_be_visible()

@@ -59,19 +59,19 @@ def test_a_goal_is_a_sentence_with_a_bar_and_a_verdict_that_opens_to_the_rest(ta
     expect(tab.locator("h2#doelen")).to_have_text("Drie doelen liggen op koers en vier zijn nog niet gemeten")
     goal = tab.locator(".aw-goal").first
     assert goal.locator(".aw-verdict").inner_text().strip() == "Op koers"
-    assert goal.locator("svg.aw-slim--road").count() == 1
+    expect(goal.locator("svg.aw-slim--road")).to_have_count(1)
     assert "19,4% minder CO2" in goal.locator(".aw-goal-bar").inner_text()
-    assert not goal.locator("table").is_visible()
+    expect(goal.locator("table")).to_be_hidden()
     goal.locator("summary").first.focus()
     tab.keyboard.press("Enter")
-    assert goal.get_by_text("alle inkoopcategorieën").is_visible()
-    assert goal.locator("figure svg.aw-progress").is_visible()
+    expect(goal.get_by_text("alle inkoopcategorieën")).to_be_visible()
+    expect(goal.locator("figure svg.aw-progress")).to_be_visible()
 
 
 def test_a_goal_without_a_figure_has_a_dotted_track(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, CITY, WIDE)
     last = tab.locator(".aw-goal").last
-    assert last.locator(".aw-dotted").count() == 1
+    expect(last.locator(".aw-dotted")).to_have_count(1)
     assert last.locator(".aw-verdict").inner_text().strip() == "Nog geen cijfer"
 
 
@@ -85,7 +85,7 @@ def test_the_webs_below_say_what_is_spent_and_what_differs(tab: Page, demo_site:
 def test_without_a_script_the_closed_lines_and_goals_open(bare: Page, demo_site: Path) -> None:
     bare.goto((demo_site / CITY / "index.html").as_uri())
     bare.locator("#sturing > summary").click()
-    assert bare.get_by_text("elk jaar in april, bij de jaarrekening").is_visible()
+    expect(bare.get_by_text("elk jaar in april, bij de jaarrekening")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -98,7 +98,7 @@ def test_nothing_scrolls_sideways(tab: Page, demo_site: Path, path: str, width: 
 def test_an_organisation_without_a_web_shows_what_to_do_first(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "organisaties/gemeente-xx", WIDE)
     assert tab.locator(".aw-finding").inner_text() == "Hier is nog niet gekozen hoe hoog de lat ligt."
-    assert tab.locator(".aw-to-do a").count() == 3
+    expect(tab.locator(".aw-to-do a")).to_have_count(3)
     assert tab.locator(".aw-living .aw-tbd").count() >= 6
 
 
@@ -155,11 +155,11 @@ def test_twenty_four_themes_and_no_goals_fit(tab: Page, tmp_path: Path) -> None:
             shown(tab, made, path, {"width": width, "height": 800})
             assert tab.evaluate("document.documentElement.scrollWidth") <= width
     shown(tab, made, "organisaties/stad", WIDE)
-    assert tab.locator(".aw-reason").count() == 24
-    assert tab.locator(".aw-goal").count() == 0
+    expect(tab.locator(".aw-reason")).to_have_count(24)
+    expect(tab.locator(".aw-goal")).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", UNITS)
 def test_what_opens_has_no_link_in_it(tab: Page, demo_site: Path, path: str) -> None:
     shown(tab, demo_site, path, WIDE)
-    assert tab.locator(".md-content summary a").count() == 0
+    expect(tab.locator(".md-content summary a")).to_have_count(0)

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from browser.careful import careful_tab
@@ -39,7 +39,7 @@ def test_no_letter_on_paper_is_below_eight_points(page: str, browser: Browser, d
     with careful_tab(context) as tab:
         tab.emulate_media(media="print")
         tab.goto((demo_site / page / "index.html").as_uri())
-        assert tab.locator("main h1").is_visible()
+        expect(tab.locator("main h1")).to_be_visible()
         assert tab.evaluate(SMALL) == []
         paper = PdfReader(BytesIO(tab.pdf(prefer_css_page_size=True))).pages[0].mediabox
         assert (paper.width > paper.height) == (PAGES[page] == LYING)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.site import build
 from browser.site import build_from
@@ -145,7 +145,7 @@ def test_a_session_says_first_how_the_group_voted_and_last_who_sat_there(tab: Pa
         "4 op 3\nAmbitieus",
     ]
     assert row.locator(".aw-strip-cell--marked").inner_text() == "4 op 3\nAmbitieus"
-    assert tab.locator("details#deelnemers").count() == 1
+    expect(tab.locator("details#deelnemers")).to_have_count(1)
 
 
 def test_a_report_says_first_what_was_decided_per_theme_and_why(tab: Page, demo_site: Path) -> None:
@@ -183,14 +183,14 @@ def test_what_became_of_materials_is_in_sight_one_click_after_the_search(browser
 def test_a_line_opens_to_its_text_and_a_link_opens_the_line(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "projecten/laptops-en-beeldschermen-2026")
     line = tab.locator(".aw-ask", has_text="Geef punten voor apparaten die al eerder gebruikt zijn").first
-    assert not line.locator(".aw-copy-text").is_visible()
+    expect(line.locator(".aw-copy-text")).to_be_hidden()
     assert "15 punten" in line.inner_text()
     line.locator("summary").press("Enter")
-    assert line.locator(".aw-copy-text").is_visible()
+    expect(line.locator(".aw-copy-text")).to_be_visible()
     tab.goto(tab.url.partition("#")[0] + "#afweging")
-    assert tab.locator("#afweging").is_visible()
+    expect(tab.locator("#afweging")).to_be_visible()
     follow(tab.locator("[aria-label='Afweging van de maatregelen'] a").nth(2))
-    assert tab.locator("details:target[open]").count() == 1
+    expect(tab.locator("details:target[open]")).to_have_count(1)
 
 
 def test_text_is_copied_from_its_line_without_opening_it(browser: Browser, demo_site: Path) -> None:
@@ -202,7 +202,7 @@ def test_text_is_copied_from_its_line_without_opening_it(browser: Browser, demo_
     page.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
     line = page.locator(".aw-ask", has_text="Geef punten voor apparaten die al eerder gebruikt zijn").first
     line.locator("button").click()
-    assert "maximum van 15 punten" in " ".join(str(page.evaluate("window.copied")).split())
+    assert "maximum van 15 punten" in " ".join(str(page.wait_for_function("window.copied").json_value()).split())
     page.close()
 
 
@@ -224,9 +224,9 @@ def test_on_paper_the_first_screen_is_one_sheet_that_lies(tab: Page, demo_site: 
 def test_without_scripts_all_is_there(bare: Page, demo_site: Path) -> None:
     bare.goto((demo_site / "projecten" / "laptops-en-beeldschermen-2026" / "index.html").as_uri())
     bare.locator(".aw-ask summary").first.click()
-    assert bare.locator(".aw-ask .aw-copy-text").first.is_visible()
+    expect(bare.locator(".aw-ask .aw-copy-text").first).to_be_visible()
     bare.locator("#inkoop > summary").click()
-    assert bare.locator("#betrokkenen").is_visible()
+    expect(bare.locator("#betrokkenen")).to_be_visible()
 
 
 FREE_TEXT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from look.screens import PHONE, SMALL, WIDE, box, height, shown
 from look.steps import follow
@@ -177,7 +177,7 @@ def test_a_term_is_one_letter_away_and_the_line_of_letters_stays(tab: Page, demo
 
 def test_a_letter_opens_its_pages(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, "a-z")
-    assert tab.locator(".aw-all a >> visible=true").count() == 0
+    expect(tab.locator(".aw-all a >> visible=true")).to_have_count(0)
     tab.locator(".aw-letters a").filter(has_text="K").click()
     tab.locator(".aw-all a >> visible=true").first.wait_for()
     assert tab.locator(".aw-all a >> visible=true").first.inner_text().startswith("K")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from look.measures import WIDTHS
 from look.screens import PHONE, WIDE, shown
@@ -50,7 +50,7 @@ def test_a_theme_shows_the_webs_at_each_level_after_what_the_levels_mean(tab: Pa
         "Niet relevant",
     ]
     assert webs.locator("tbody tr").first.locator("td b").all_inner_texts() == ["4", "5", "11"]
-    assert webs.locator("tbody tr").first.locator("td").nth(2).locator("li").count() == 11
+    expect(webs.locator("tbody tr").first.locator("td").nth(2).locator("li")).to_have_count(11)
     assert "Proef dagschoonmaak in twee sporthallen overgenomen" in " ".join(
         (webs.text_content() or "").split()
     ).replace("\N{SOFT HYPHEN}", "")
@@ -67,19 +67,19 @@ def test_the_themes_start_with_the_wheel_and_what_our_webs_choose(tab: Page, dem
         assert len(rows) == 6
         assert sum(1 for row in rows if row and row["y"] + row["height"] <= size["height"]) >= least
     assert tab.locator(".aw-finding").inner_text().startswith("Het vaakst op 3 Ambitieus staat klimaat")
-    assert tab.locator(".md-content h2").count() == 2
+    expect(tab.locator(".md-content h2")).to_have_count(2)
 
 
 def test_a_theme_says_in_one_table_what_each_level_means(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, THEME)
-    assert tab.locator("table.aw-theme-sheet").count() == 1
+    expect(tab.locator("table.aw-theme-sheet")).to_have_count(1)
     assert tab.locator(".md-content h2").count() <= 6
 
 
 def test_a_set_is_a_wheel_in_its_colours_that_leads_to_its_themes(tab: Page, demo_site: Path) -> None:
     shown(tab, demo_site, SET)
     wheel = tab.locator(".aw-wheel svg >> visible=true").first
-    assert wheel.locator(".aw-ring-3").count() == 6
+    expect(wheel.locator(".aw-ring-3")).to_have_count(6)
     assert [n.is_visible() for n in wheel.locator(".aw-num").all()] == [False] * wheel.locator(".aw-num").count()
     follow(wheel.locator("a").nth(1))
     assert tab.url.endswith(f"{THEME}/index.html")
@@ -89,7 +89,7 @@ def test_letters_at_the_rim_of_a_wheel_are_those_of_the_list_beside_it(tab: Page
     shown(tab, demo_site, "themasets/duurzaam-gww")
     letters = tab.locator(".aw-wheel .aw-letter .aw-num >> visible=true").all_text_contents()
     assert letters == list("ABCDEFGHIJKL")
-    assert tab.locator(".aw-wheel .aw-seg .aw-num >> visible=true").count() == 0
+    expect(tab.locator(".aw-wheel .aw-seg .aw-num >> visible=true")).to_have_count(0)
 
 
 def test_a_set_starts_with_its_whole_wheel_and_says_last_what_is_not_from_its_source(

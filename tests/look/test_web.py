@@ -127,11 +127,11 @@ def test_every_reason_is_there_without_a_script(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address)
-    assert page.locator(".aw-reason-line").first.is_visible()
+    expect(page.locator(".aw-reason-line").first).to_be_visible()
     follow(page.locator(KLIMAAT))
     assert page.url.endswith("#thema-klimaat")
     page.locator(".aw-reason[data-theme=klimaat] summary").click()
-    assert page.locator(".aw-reason[data-theme=klimaat] .aw-reason-more").is_visible()
+    expect(page.locator(".aw-reason[data-theme=klimaat] .aw-reason-more")).to_be_visible()
     context.close()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_checks.articles import article
 
@@ -78,8 +78,8 @@ def test_each_figure_of_the_guide_has_a_page_of_its_kind(tab: Page, demo_site: P
 def test_a_rejected_measure_asks_for_no_owner(tab: Page, demo_site: Path) -> None:
     page = opened(tab, demo_site, "projecten/kastanjelaan-herinrichting")
     rejected = page.locator("li, article").filter(has_text="De hele straat autovrij maken").last
-    assert rejected.count() == 1
-    assert rejected.locator(".aw-owner--none").count() == 0
+    expect(rejected).to_have_count(1)
+    expect(rejected.locator(".aw-owner--none")).to_have_count(0)
 
 
 def test_no_row_or_figure_is_missing_without_a_reason() -> None:

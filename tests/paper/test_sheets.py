@@ -183,16 +183,16 @@ def test_the_filled_sheet_has_all_that_a_wall_needs(demo_site: Path, tab: Page) 
         "Streeplijn: ambitie van Bedrijfsvoering", "Meer op de site: Duurzaam inkopen in Brinkstede", "verzonnen gemeente",
     ):  # fmt: skip
         assert needed in words, needed
-    assert sheet.get_by_role("img", name="Ambitieweb Energie").count() == 1
+    expect(sheet.get_by_role("img", name="Ambitieweb Energie")).to_have_count(1)
 
 
 def test_the_blank_sheet_has_every_theme_and_no_level_of_the_web(demo_site: Path, tab: Page) -> None:
     opened(tab, demo_site, "vellen/categorieen/energie")
     choose(tab, "blank")
     sheet = tab.locator("[data-sheet=blank]")
-    assert sheet.locator(".aw-paper-theme").count() == 6
+    expect(sheet.locator(".aw-paper-theme")).to_have_count(6)
     assert sheet.locator(".aw-paper-lines > span").count() >= 6
-    assert sheet.locator("svg").count() == 0
+    expect(sheet.locator("svg")).to_have_count(0)
     assert sheet.locator("img").evaluate("img => img.naturalWidth") > 0
     assert "Ambitieus (" in sheet.inner_text()  # the meaning of the scale, not the level of a theme
     assert "3 Ambitieus\n" not in sheet.inner_text()
@@ -289,7 +289,7 @@ def test_the_talk_sheet_comes_with_what_the_levels_mean_and_whose_words_these_ar
 def test_without_scripts_the_choice_works_and_there_is_no_dead_button(browser: Browser, demo_site: Path) -> None:
     context = browser.new_context(viewport=SCREEN, java_script_enabled=False)  # type: ignore[arg-type]
     tab = opened(context.new_page(), demo_site, "vellen/categorieen/energie")
-    assert not tab.locator("[data-aw-print]").is_visible()
+    expect(tab.locator("[data-aw-print]")).to_be_hidden()
     for sheet in ("filled", "blank", "impact", "card"):
         tab.check(f"[name=vel][value={sheet}]")
         shown = tab.locator(".aw-paper:visible").evaluate_all("found => found.map(paper => paper.dataset.sheet)")

@@ -64,8 +64,9 @@ def test_menu_offers_what_is_there_and_copies_with_the_source(
     page = reader.new_page()
     page.goto(home + CARD)
     page.locator(".aw-picture-open").first.click()
-    files = page.locator(".aw-picture-menu a").evaluate_all("links => links.map(link => link.href)")
-    assert len(files) == 4
+    links = page.locator(".aw-picture-menu a")
+    expect(links).to_have_count(4)
+    files = links.evaluate_all("links => links.map(link => link.href)")
     for address in files:
         assert (site_with_files / address.removeprefix(home)).is_file()
     copied = {}
@@ -80,7 +81,7 @@ def test_menu_offers_what_is_there_and_copies_with_the_source(
     assert sentence.endswith(copied["Kopieer de link"])
     link = copied["Kopieer de link"]
     assert link.startswith("https://voorbeeld.nl/inkoop/" + CARD)
-    assert page.locator(f"[id='{link.partition('#')[2]}']").count() == 1
+    expect(page.locator(f"[id='{link.partition('#')[2]}']")).to_have_count(1)
     code = copied["Kopieer de code om het web in te sluiten"]
     assert 'title="' in code
     assert 'loading="lazy"' in code

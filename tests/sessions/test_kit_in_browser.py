@@ -57,7 +57,7 @@ def test_on_paper_the_checklist_is_two_sheets_without_the_words_to_send(page: Pa
     assert len(PdfReader(BytesIO(paper)).pages) <= 2
     page.emulate_media(media="print")
     expect(page.locator(".aw-to-send:visible")).to_have_count(0)
-    assert page.locator(".aw-kit-do").first.is_visible()
+    expect(page.locator(".aw-kit-do").first).to_be_visible()
 
 
 def test_the_invitation_is_copied_as_it_reads(page: Page) -> None:

@@ -96,11 +96,11 @@ def test_the_list_of_everything_needs_more_paper(demo_site: Path, tab: Page) -> 
 def test_the_sheet_has_figures_themes_where_to_read_more_and_says_it_is_fictional(demo_site: Path, tab: Page) -> None:
     tab.goto(f"{demo_site.as_uri()}/goed-bezig/afdruk/index.html")
     tab.emulate_media(media="print")
-    assert tab.locator(".aw-sheet-figure").count() == 6
-    assert tab.locator(".aw-sheet-table tbody tr").count() == 6  # of another set one line alone stays out
-    assert tab.get_by_text("Meer lezen?").is_visible()
-    assert tab.locator(".aw-notice").is_visible()
-    assert not tab.locator(".md-header").is_visible()
+    expect(tab.locator(".aw-sheet-figure")).to_have_count(6)
+    expect(tab.locator(".aw-sheet-table tbody tr")).to_have_count(6)
+    expect(tab.get_by_text("Meer lezen?")).to_be_visible()
+    expect(tab.locator(".aw-notice")).to_be_visible()
+    expect(tab.locator(".md-header")).to_be_hidden()
 
 
 # --- the wall
@@ -150,7 +150,7 @@ def test_the_wall_holds_one_fact_a_slide_after_the_honest_count_and_has_a_way_ba
     assert "zijn niet gehaald" in panels.first.inner_text()
     facts = [panels.nth(number).locator(".aw-wall-value").count() for number in range(panels.count())]
     assert facts == [0, *[1] * 12]
-    assert not tab.locator(".md-header").is_visible()
+    expect(tab.locator(".md-header")).to_be_hidden()
     tab.get_by_role("link", name="Terug naar het overzicht").click()
     expect(tab).to_have_url(re.compile(r"goed-bezig/index\.html$"))
 
@@ -159,9 +159,9 @@ def test_without_scripts_the_wall_is_whole_and_has_no_dead_button(browser: Brows
     context = browser.new_context(viewport=HALL, java_script_enabled=False)
     tab = context.new_page()
     wall(tab, demo_site)
-    assert tab.locator(".aw-wall-button").count() == 1
-    assert not tab.locator(".aw-wall-button").is_visible()
-    assert tab.locator(".aw-wall-value").last.is_visible()
+    expect(tab.locator(".aw-wall-button")).to_have_count(1)
+    expect(tab.locator(".aw-wall-button")).to_be_hidden()
+    expect(tab.locator(".aw-wall-value").last).to_be_visible()
     tab.keyboard.press("PageDown")
     context.close()
 
@@ -210,7 +210,7 @@ def test_the_sheet_has_a_button_to_print_that_is_not_on_paper(demo_site: Path, t
     tab.get_by_role("button", name="Druk af").click()
     assert tab.evaluate("window.printed")
     tab.emulate_media(media="print")
-    assert not tab.locator("[data-aw-print]").is_visible()
+    expect(tab.locator("[data-aw-print]")).to_be_hidden()
 
 
 def test_escape_stops_the_wall_and_the_last_panel_leads_to_the_first(demo_site: Path, tab: Page) -> None:

@@ -88,6 +88,8 @@ def test_page_loads_the_scripts_that_it_has_parts_for(
         names: set[str] = set()
         tab.on("request", lambda request: names.add(request.url.partition("?")[0].rpartition("/")[2]))
         tab.goto((demo_site / page / "index.html").as_uri(), wait_until="networkidle")
+        loaded = "names => names.every(name => [...document.scripts].some(script => script.src.includes(`/${name}`)))"
+        tab.wait_for_function(loaded, arg=list(asked))
         assert names & {"web.js", "picture.js", "table.js", "overlay.js", "wall.js", "pick.js"} == asked
 
 
@@ -114,4 +116,4 @@ def test_page_works_under_the_policy(strict_site: str, reader: BrowserContext) -
         page.evaluate("localStorage.clear()")
         page.goto(strict_site + "bestaat/niet/", wait_until="networkidle")
         assert [fault for fault in record.faults if "404" not in fault] == []
-        assert page.locator(".aw-finding").is_visible()
+        expect(page.locator(".aw-finding")).to_be_visible()
