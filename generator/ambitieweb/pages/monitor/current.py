@@ -23,6 +23,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.facets import monitor_facets, occurring
 from ambitieweb.pages.live_table import LiveTable
 from ambitieweb.pages.monitor.parts import (
+    INLINE_AT_MOST,
     Lists,
     named,
     overview,
@@ -54,7 +55,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     writer = desk.writer(CURRENT)
     page = overview(desk, CURRENT, "current", ("webben", "beoordelingen", "categorieen"), _finding(desk, found))
     t, months = desk.texts, LINK_IS_OLD_AFTER_MONTHS
-    lists = Lists(desk, page)
+    lists, has_head = Lists(desk, page), False
     for key, own, moments in (
         ("passed", "over-tijd", passed(found)),
         ("coming", "komt-eraan", found.coming),
@@ -62,7 +63,8 @@ def pages(desk: Desk) -> Iterator[Page]:
     ):
         heading = t(f"monitor.heading.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
         none = t(f"monitor.none.{key}", months=WEB_IS_STALE_AFTER_MONTHS)
-        lists.add_or_end(_moments(desk, moments, own), heading, _anchor(desk, key), own, none)
+        lists.add_or_end(_moments(desk, moments, own, said_above=has_head), heading, _anchor(desk, key), own, none)
+        has_head = has_head or 0 < len(moments) <= INLINE_AT_MOST
     heading, none = t("monitor.heading.links", months=months), t("monitor.none.links", months=months)
     lists.add_or_end(_links(desk, found.links), heading, _anchor(desk, "links"), "oude-links", none)
     note = sentence(desk, writer, t("monitor.cards_note")) if found.cards else ""
@@ -104,7 +106,8 @@ def _anchor(desk: Desk, key: str) -> str:
     return desk.anchor(ANCHORS[key])
 
 
-def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str) -> LiveTable[UpkeepMoment]:
+def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str, *, said_above: bool) -> LiveTable[UpkeepMoment]:
+    """A list of moments; its heads are out of sight where those of a list above it say the same."""
     t = desk.texts
     columns: tuple[Column[UpkeepMoment], ...] = (
         Column(t("monitor.column.web"), _moment_link),
@@ -121,7 +124,7 @@ def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str) -> LiveTabl
         columns,
         (reasons, *facets) if len(reasons.options) > 1 else facets,
         moments,
-        css="aw-monitor-table",
+        css=f"aw-monitor-table{' aw-headless' if said_above else ''}",
     )
 
 

@@ -68,22 +68,32 @@ def everything_page(
 def deeds_table(
     desk: Desk, found: Sequence[Achievement], slices: Sequence[Slice[Achievement]], view: View
 ) -> LiveTable[Achievement]:
-    """The table of some of them, with a filter for each of the `slices`."""
-    t = desk.texts
-    columns: tuple[Column[Achievement], ...] = (
-        Column(
-            t("show.what"),
-            lambda one, w: _told(
-                amount(one.figure, desk, w), view(one, w), says_kind=one.kind is not AchievementKind.RESULT
+    """The table of some of them, with a filter for each of the `slices`; a column in which nothing stands is left out."""
+    t, writer = desk.texts, desk.writer(SHOW_ALL)
+    columns: tuple[tuple[Column[Achievement], bool], ...] = (
+        (
+            Column(
+                t("show.what"),
+                lambda one, w: _told(
+                    amount(one.figure, desk, w), view(one, w), says_kind=one.kind is not AchievementKind.RESULT
+                ),
             ),
+            True,
         ),
-        Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
-        Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
-        Column(t("web.theme"), lambda one, w: theme_dots(one.themes)),
-        Column(t("show.from"), lambda one, w: _from(one, view(one, w))),
-        Column(t("show.year"), lambda one, w: Markup(one.year or ""), "number"),
+        (
+            Column(t("show.verdict"), lambda one, w: view(one, w).verdict),
+            any(view(one, writer).verdict for one in found),
+        ),
+        (
+            Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
+            any(goal_words(one, desk, writer) for one in found),
+        ),
+        (Column(t("web.theme"), lambda one, w: theme_dots(one.themes)), any(one.themes for one in found)),
+        (Column(t("show.from"), lambda one, w: _from(one, view(one, w))), True),
+        (Column(t("show.year"), lambda one, w: Markup(one.year or ""), "number"), any(one.year for one in found)),
     )
-    return LiveTable("goed-bezig", t("show.table"), columns, _facets(desk, found, slices), found, css="aw-deeds-table")
+    used = tuple(column for column, has_values in columns if has_values)
+    return LiveTable("goed-bezig", t("show.table"), used, _facets(desk, found, slices), found, css="aw-deeds-table")
 
 
 def _facets(

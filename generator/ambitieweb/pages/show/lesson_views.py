@@ -12,9 +12,7 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.derive.lessons import Lesson, LessonKind
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import LinkedPractice
-from ambitieweb.model.values import Rating
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.writer import Writer
 
 ON_A_PAGE_IN_SIGHT = 8
@@ -31,10 +29,8 @@ class LessonView:
     repairable: str
     theme: str
     hue: int | None
-    ambition: Markup
-    found: Markup
-    stage: str
-    """Where the level was found: 'in het contract'."""
+    levels: str
+    """What was meant and what was found where: 'ambitie: 3 Ambitieus · in het contract: 2 Significant'."""
     holder: str
     href: str
     category: str
@@ -55,9 +51,7 @@ def lesson_view(lesson: Lesson, desk: Desk, writer: Writer) -> LessonView:
         repairable=writer.word(lesson.repairable),
         theme=theme.short if theme else "",
         hue=theme.hue if theme else None,
-        ambition=_rating(lesson, lesson.ambition, desk, writer),
-        found=_rating(lesson, lesson.found, desk, writer),
-        stage=upper_first(desk.texts(f"stage.{lesson.stage.value}")) if lesson.stage else "",
+        levels=_levels(lesson, desk, writer),
         holder=holder.name,
         href=writer.href(lesson_place(lesson, desk)),
         category=lesson.category.name if lesson.category else "",
@@ -84,11 +78,17 @@ def moment_words(lesson: Lesson, desk: Desk) -> str:
     return long_date(lost.date, desk.language) if lost.date else desk.texts("evaluation.measurement").lower()
 
 
-def _rating(lesson: Lesson, rating: Rating | None, desk: Desk, writer: Writer) -> Markup:
-    theme = lesson.theme
-    if theme is None or rating is None:
-        return Markup()
-    return writer.rating(rating, desk.portfolio.theme_sets[theme.set_id], theme.hue)
+def _levels(lesson: Lesson, desk: Desk, writer: Writer) -> str:
+    theme, ambition, found = lesson.theme, lesson.ambition, lesson.found
+    if theme is None or ambition is None or found is None or lesson.stage is None:
+        return ""
+    theme_set = desk.portfolio.theme_sets[theme.set_id]
+    return desk.texts(
+        "lessons.levels",
+        ambition=writer.rating_words(ambition, theme_set),
+        stage=desk.texts(f"stage.{lesson.stage.value}"),
+        found=writer.rating_words(found, theme_set),
+    )
 
 
 def lesson_list(
