@@ -19,7 +19,7 @@ from ambitieweb.output.made import FolderKind, write_list
 from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.printed.book import BOOK_PAGE
 from ambitieweb.pages.printed.truth import look_of, marks, names_of
-from ambitieweb.pdf import browser
+from ambitieweb.pdf import browser, store
 from ambitieweb.pdf.book import mark_of_book
 from ambitieweb.pdf.browser import VARIABLE
 from ambitieweb.pdf.finishing import About, finished
@@ -119,6 +119,18 @@ def test_another_stylesheet_of_the_site_changes_its_look(name: str, tmp_path: Pa
     before = look_mark([style])
     style.write_text("b", "utf-8")
     assert look_mark([style]) != before
+
+
+@pytest.mark.parametrize(("file", "is_other"), [("bookmarks.py", True), ("accessible.py", True), ("asked.py", False)])
+def test_a_program_that_finishes_a_pdf_otherwise_has_another_look(
+    file: str, is_other: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = shutil.copytree(store.LOOK.parent, tmp_path / "pdf")
+    monkeypatch.setattr(store, "LOOK", package / "look")
+    before = look_mark()
+    assert (package / file).is_file()
+    (package / file).write_text("# other", "utf-8")
+    assert (look_mark() != before) == is_other
 
 
 def test_without_any_browser_it_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

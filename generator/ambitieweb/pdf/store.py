@@ -12,6 +12,8 @@ from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs, kept_pdfs, mark_of_fi
 LOOK = Path(__file__).parent / "look"
 """The stylesheet and the letters that only a PDF has."""
 _OF_LOOK = (".css", ".woff2")
+_FINISHES = ("accessible.py", "bookmarks.py", "finishing.py", "printing.py")
+"""What prints a page and adds its tags, bookmarks and title: a newer one makes another file of the same page."""
 
 
 def kept(content: Path, styles: Iterable[Path] = ()) -> KeptPdfs:
@@ -21,8 +23,9 @@ def kept(content: Path, styles: Iterable[Path] = ()) -> KeptPdfs:
 
 
 def look_mark(styles: Iterable[Path] = ()) -> str:
-    """A mark that changes when a page on paper may look otherwise."""
+    """A mark that changes when a page on paper may look otherwise, or gets other tags or bookmarks."""
     theme = theme_folder() / "assets"
     files = [path for folder in (theme, LOOK) for path in folder.rglob("*") if path.suffix in _OF_LOOK]
+    files += [path for path in LOOK.parent.glob("*.py") if path.name in _FINISHES]
     names = " ".join(sorted(name for _, names in look.frames().values() for name in names))
     return f"{mark_of_files([*files, *(style for style in styles if style.is_file())])} {names}"
