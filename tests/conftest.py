@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from browser.find import find_browser
 from browser.launch import launch
+from browser.policy import HEADERS
 from browser.server import serving
 from browser.site import build_once
 
@@ -75,4 +76,11 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 def http_site(demo_site: Path) -> Iterator[str]:
     """The address of the example site on a server on this computer."""
     with serving(demo_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def strict_site(demo_site: Path) -> Iterator[str]:
+    """The same on a server that sends what the project tells web servers to send: a browser refuses all but the site's own files."""
+    with serving(demo_site, HEADERS) as address:
         yield address

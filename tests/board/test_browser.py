@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.model.values import Rating
 from ambitieweb.site import build
-from browser.policy import POLICY
+from board.kept import kept, kept_of_the_board
 from demo import CONTENT, demo
 from site_checks.axe import faults
 from site_checks.views import VIEWS, View, new_context, show
@@ -163,23 +163,17 @@ def test_a_reload_loses_nothing_and_wiped_is_gone(board: Page) -> None:
     board.on("dialog", lambda dialog: dialog.accept())
     board.get_by_role("button", name="Wis van deze laptop").click()
     expect(board.get_by_role("status")).to_contain_text("Gewist")
-    assert board.evaluate("Object.keys(localStorage).filter(key => key.startsWith('aw-board'))") == []
+    assert kept_of_the_board(board) == []
     board.reload()
     expect(board.locator(".aw-board-name")).to_have_text("Ambitieweb nieuw web")
 
 
-def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, http_site: str) -> None:
+def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, strict_site: str) -> None:
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("request", lambda request: asked.append(request.url))
-
-    def strict(route: object) -> None:
-        response = route.fetch()  # type: ignore[attr-defined]
-        route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})  # type: ignore[attr-defined]
-
-    page.route(f"**/{BOARD}", strict)
-    page.goto(http_site + BOARD)
+    page.goto(strict_site + BOARD)
     start_from(page, "Kastanjelaan opnieuw ingericht")
     with page.expect_download():
         page.get_by_role("button", name="Web als PNG").click()
@@ -187,7 +181,7 @@ def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Pag
     page.get_by_role("radio", name="Maatregelen", exact=True).check(force=True)
     expect(page.get_by_label("Zoek een maatregel").first).to_be_enabled()
     assert said == []
-    assert [url for url in asked if not url.startswith((http_site, "data:", "blob:"))] == []
+    assert [url for url in asked if not url.startswith((strict_site, "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
@@ -239,7 +233,8 @@ def test_a_file_of_ones_own_is_saved_with_only_the_changed_line_different(board:
     expect(board.get_by_role("status")).to_contain_text("is open")
     expect(board.get_by_label("Naam")).to_be_disabled()
     board.locator("input[name=aw-board-klimaat][value='2']").check(force=True)
-    assert "Toezichthouder" not in board.evaluate("JSON.stringify(Object.values(localStorage))")
+    assert "kastanjelaan-herinrichting" in kept(board)
+    assert "Toezichthouder" not in kept(board)
     board.reload()
     expect(board.locator(".aw-board-again")).to_contain_text("kastanjelaan-herinrichting.yml")
     board.locator(".aw-board-setup > summary").click()

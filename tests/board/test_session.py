@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 from ambitieweb.derive.votes import spreads
 from ambitieweb.model.values import Rating
 from ambitieweb.site import build
+from board.kept import kept, kept_of_the_board
 from board.test_browser import BOARD, place, start_from, tab_to, taken
 from board.test_receive import receive
 from browser.careful import careful_tab
-from browser.policy import POLICY
 from command import ambitieweb
 from demo import CONTENT
 from site_checks.axe import faults
@@ -74,10 +73,6 @@ def drop(page: Page, name: str, data: bytes) -> None:
         }""",
         [name, base64.b64encode(data).decode()],
     )
-
-
-def kept(page: Page) -> str:
-    return str(page.evaluate("JSON.stringify(Object.entries(localStorage))"))
 
 
 def step(page: Page, name: str) -> None:
@@ -187,7 +182,7 @@ def test_a_reload_loses_nothing_and_wiped_is_gone(session: Page) -> None:
     session.get_by_role("button", name="Wis van deze laptop").click()
     expect(session.get_by_role("status")).to_contain_text("Gewist")
     session.clock.run_for(MINUTE)
-    assert session.evaluate("Object.keys(localStorage).filter(key => key.startsWith('aw-board'))") == []
+    assert kept_of_the_board(session) == []
     session.reload()
     expect(session.locator(".aw-session-row")).to_have_count(0)
 
@@ -303,25 +298,19 @@ def test_the_session_comes_in_a_file_of_ones_own_and_stays_when_another_web_is_c
     assert lines.count("      door: Directeur") == 1
 
 
-def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, http_site: str) -> None:
+def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Page, strict_site: str) -> None:
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("request", lambda request: asked.append(request.url))
-
-    def strict(route: object) -> None:
-        response = route.fetch()  # type: ignore[attr-defined]
-        route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})  # type: ignore[attr-defined]
-
-    page.route("**/bord/index.html", strict)
-    page.goto(http_site + BOARD + "#sessie")
+    page.goto(strict_site + BOARD + "#sessie")
     page.get_by_role("button", name="Neem het standaardprogramma").click()
     step(page, "milieu")
     drop(page, "stemmen.xlsx", workbook())
     expect(page.get_by_role("status")).to_contain_text("Stemmen gelezen")
     step(page, "end")
     assert said == []
-    assert [url for url in asked if not url.startswith((http_site, "data:", "blob:"))] == []
+    assert [url for url in asked if not url.startswith((strict_site, "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("view", [*VIEWS, BEAMER, View("dark", 768, 1024)], ids=str)
@@ -363,11 +352,7 @@ def test_names_are_kept_nowhere(session: Page) -> None:
     step(session, "milieu")
     drop(session, "stemmen.csv", form())
     expect(session.get_by_role("status")).to_contain_text("Stemmen gelezen")
-    found = json.loads(kept(session))
-    assert sorted(key.split(":")[0] for key, _ in found if key.startswith("aw-board")) == [
-        "aw-board",
-        "aw-board-session",
-    ]
+    assert {key.split(":")[0] for key in kept_of_the_board(session)} == {"aw-board", "aw-board-session"}
     assert not any(word in kept(session) for word in PRIVATE)
 
 

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from ambitieweb.commands.receive import received, version_of
 from board.test_browser import BOARD, start_from, taken
 from command import ambitieweb
 from demo import CONTENT
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, accept_downloads=True)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture

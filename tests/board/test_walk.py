@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Page, expect
 from ambitieweb.model.values import Rating
 from ambitieweb.site import Site, build
 from board.test_browser import BOARD, LEVELS, draw_twelve_themes, start_from, tab_to, taken
-from browser.policy import POLICY
 from command import ambitieweb
 from demo import CONTENT
 
@@ -33,14 +32,7 @@ def opened(browser: Browser, way: str, request: pytest.FixtureRequest, **context
     if way == "folder":
         page.goto((request.getfixturevalue("demo_site") / BOARD).as_uri())
     else:
-        address = request.getfixturevalue("http_site")
-
-        def strict(route: Any) -> None:
-            response = route.fetch()
-            route.fulfill(response=response, headers=response.headers | {"content-security-policy": POLICY})
-
-        page.route(f"**/{BOARD}", strict)
-        page.goto(address + BOARD)
+        page.goto(request.getfixturevalue("strict_site") + BOARD)
     expect(page.locator(".aw-board-theme")).to_have_count(6)
     return page
 

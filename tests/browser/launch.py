@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect
@@ -29,6 +33,32 @@ def launch(playwright: Playwright, executable: Path) -> Browser:
     browser.on("context", _be_patient)
     expect.set_options(timeout=PATIENCE * 1000)
     return browser
+
+
+@contextmanager
+def laptop(browser: Browser, executable: Path, folder: Path) -> Iterator[BrowserContext]:
+    """A browser of its own that keeps in this folder what it keeps, as that of a reader does."""
+    context = browser.browser_type.launch_persistent_context(
+        folder,
+        executable_path=executable,
+        headless=True,
+        args=list(ARGUMENTS),
+        timeout=PATIENCE * 1000,
+        locale="nl-NL",
+        viewport={"width": 1280, "height": 720},
+    )
+    _be_patient(context)
+    yield context
+    context.close()
+
+
+def crash(context: BrowserContext) -> None:
+    """Ends the browser that has this tab as a computer does that fails: it can do nothing any more."""
+    assert context.browser is not None
+    told = context.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    process = next(one["id"] for one in told["processInfo"] if one["type"] == "browser")
+    with context.expect_event("close"):
+        os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))  # Windows has one way to end a process
 
 
 def _be_patient(context: BrowserContext) -> None:

@@ -125,7 +125,6 @@ interface AwClockState {
 }
 
 interface AwSessionClock {
-  key: string;
   state: AwClockState;
   keep: () => void;
   wipe: () => void;
@@ -147,6 +146,9 @@ interface AwSessionDraft {
 
 interface AwSessionLinks extends AwSessionDraft {
   place: HTMLElement;
+  /** The clock as it was kept, and what keeps it. */
+  clock: string | null;
+  keepClock: (text: string) => void;
   /** What is said to who does not see it, and what it stands above in the other view. */
   told: HTMLElement;
   main: HTMLElement;
@@ -207,7 +209,7 @@ interface AwBoard {
   sessionLines: (draft: AwDraft, atlas: AwAtlas) => string[];
   withSession: (text: string, draft: AwDraft, atlas: AwAtlas) => { text: string; made: string[] } | { problem: string };
   // session-clock.js
-  SessionClock: new (root: string) => AwSessionClock;
+  SessionClock: new (kept: string | null, keeper: (text: string) => void) => AwSessionClock;
   partWords: (planned: string, spent: number, say: Record<string, string>) => string;
   // session-theme.js
   SessionTheme: new (host: AwSessionHost) => { part: HTMLElement; show: (draft: AwDraft, theme: string) => void };

@@ -292,9 +292,9 @@ interface AwHistory {
 }
 
 interface AwStore {
-  load: () => AwDraft | null;
-  keep: (text: string) => boolean;
-  wipe: () => void;
+  load: () => Promise<{ draft: AwDraft | null; clock: string | null; isKept: boolean }>;
+  keep: (name: "draft" | "clock", text: string) => Promise<boolean>;
+  wipe: () => Promise<boolean>;
   onOther: (listener: (draft: AwDraft | null, isWiped: boolean) => void) => void;
 }
 
@@ -431,7 +431,7 @@ interface AwBoard {
   respliced?: (text: string, wanted: Record<string, AwOwn>, set: AwSet, said: AwStart) => string | null;
   reopened?: (draft: AwDraft, read: AwOwnFile) => { draft: AwDraft; back: string[] } | null;
   // page.js
-  open: (place: HTMLElement, said: AwStart) => void;
+  open: (place: HTMLElement, said: AwStart) => Promise<void>;
 }
 
 interface Window {

@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from browser.policy import HEADERS
-from browser.server import serving
 from search.test_fuzz import odd_questions
 from site_checks.axe import faults
 from site_checks.record import Record
@@ -20,15 +18,13 @@ OPTION = ".aw-search [role=option]"
 
 
 @pytest.fixture(params=["http", "file", "policy"], scope="module")
-def home(request: pytest.FixtureRequest, demo_site: Path) -> Iterator[str]:
+def home(request: pytest.FixtureRequest, demo_site: Path) -> str:
     """Where the site starts: on a server, in a folder, on a server that allows nothing but the site's own files."""
     if request.param == "http":
-        yield str(request.getfixturevalue("http_site"))
-    elif request.param == "file":
-        yield demo_site.as_uri() + "/"
-    else:
-        with serving(demo_site, HEADERS) as address:
-            yield address
+        return str(request.getfixturevalue("http_site"))
+    if request.param == "policy":
+        return str(request.getfixturevalue("strict_site"))
+    return demo_site.as_uri() + "/"
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from browser.policy import HEADERS, POLICY
-from browser.server import serving
+from browser.policy import POLICY
 from site_checks.page_types import ALL_TYPES, richest_page
 from site_checks.record import Record
 from site_checks.views import open_search
@@ -27,12 +26,6 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="nl-NL")
     yield context
     context.close()
-
-
-@pytest.fixture(scope="session")
-def strict_site(demo_site: Path) -> Iterator[str]:
-    with serving(demo_site, HEADERS) as address:
-        yield address
 
 
 @pytest.fixture(params=["http", "file"])

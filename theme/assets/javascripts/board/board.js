@@ -39,7 +39,7 @@
       const session = await part("session", "bord/sessie.js");
       for (const name of [...PARTS, ...SESSION, "session", "page"]) await script(`${folder}${name}.js`);
       Object.assign(window.awBoard, { root, part, script: (/** @type {string} */ name) => script(folder + name) });
-      window.awBoard.open(place, { ...said, session });
+      await window.awBoard.open(place, { ...said, session });
     } catch (problem) {
       place.textContent = place.dataset.awFailed ?? "";
       throw problem;

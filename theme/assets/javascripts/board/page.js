@@ -4,13 +4,15 @@
 {
   const board = window.awBoard;
   const { made, button, fill } = board;
+  /** In thousandths of a second: who types sees no words come and go. */
+  const CALM = 300;
   const SIZES = ["", "aw-board--large", "aw-board--largest"];
 
-  board.open = (place, said) => {
+  board.open = async (place, said) => {
     const atlas = board.atlas(said);
     const { say } = said;
     const store = new board.Store(board.root);
-    const kept = store.load();
+    const { draft: kept, clock, isKept: isKeeper } = await store.load();
     const isUsable = kept !== null && (!kept.set || atlas.sets.some(({ id }) => id === kept.set));
     let history = new board.History(isUsable && kept ? kept : board.fresh(atlas));
     /** @type {AwOwnFile | null} */
@@ -21,6 +23,11 @@
     let turn = 0;
     let size = 0;
     let isFetching = false;
+    /** Counts what was said of keeping: an answer that comes after something else was said, is not said. */
+    let sayings = 0;
+    /** True where the last that was drawn is on this page only; `taken` is what was last taken along. */
+    let isLosing = false;
+    let taken = "";
     /** @type {Record<string, any>} */
     let meanings = {};
     /** @type {Record<string, any>} */
@@ -32,6 +39,25 @@
     /** @param {string} words */
     const tell = (words) => {
       told.textContent = words;
+    };
+
+    /** Says beside the buttons what is kept. @param {string} words */
+    const saysOfKeeping = (words) => {
+      stored.textContent = words;
+      stored.classList.toggle("aw-board-stored--not", words === say.not_kept);
+      return ++sayings;
+    };
+
+    /** Keeps it, and says so once it is on the disk. @param {"draft" | "clock"} name @param {string} text */
+    const keep = async (name, text) => {
+      const mine = saysOfKeeping(isLosing ? say.not_kept : say.keeping);
+      const isKept = await store.keep(name, text);
+      if (mine !== sayings) return;
+      if (!isKept) {
+        saysOfKeeping(say.not_kept);
+        if (!isLosing) tell(say.not_kept);
+      } else window.setTimeout(() => mine === sayings && saysOfKeeping(say.kept), isLosing ? 0 : CALM);
+      isLosing = !isKept;
     };
 
     /** @type {AwChange} */
@@ -55,7 +81,7 @@
     const show = (isKeeping = true) => {
       const draft = history.draft;
       settle();
-      if (isKeeping) stored.textContent = store.keep(history.now) ? say.kept : say.not_kept;
+      if (isKeeping) void keep("draft", history.now);
       for (const [view, input] of views) {
         input.disabled = view === "measures" && draft.kind === 2;
         if (input.disabled && input.checked) look("levels");
@@ -322,19 +348,21 @@
     const empty = () => {
       turn++;
       ask(question, "");
+      session.wipe();
       history = new board.History(board.fresh(atlas));
       opened.clear();
       notes.replaceChildren();
       show(false);
       fetchMeanings();
     };
-    const wipe = button(say.wipe, () => {
+    const wipe = button(say.wipe, async () => {
       if (!window.confirm(say.wipe_sure)) return;
-      session.wipe();
       empty();
-      store.wipe();
-      stored.textContent = say.wiped;
-      tell(say.wiped);
+      const mine = saysOfKeeping("");
+      const isGone = await store.wipe();
+      if (mine === sayings) saysOfKeeping(isGone ? say.wiped : say.not_wiped);
+      isLosing = false;
+      tell(isGone ? say.wiped : say.not_wiped);
     });
 
     /** @param {"before" | "after"} way */
@@ -365,7 +393,8 @@
       () => own,
       (mark, written) => {
         history.made(mark, written);
-        store.keep(history.now);
+        taken = history.now;
+        void keep("draft", taken);
       },
     );
 
@@ -378,6 +407,8 @@
       change,
       rest: () => history.rest(),
       tell,
+      clock,
+      keepClock: (text) => void keep("clock", text),
       locked: () => themes.locked,
       about: (theme) => meanings[theme]?.[0] ?? "",
       meaning: (theme, level) => themes.meanings.get(theme, level),
@@ -422,16 +453,20 @@
     store.onOther((draft, isWiped) => {
       if (isWiped) {
         empty();
-        stored.textContent = say.other_window;
+        saysOfKeeping(say.other_window);
       }
       if (!draft || JSON.stringify(draft) === history.now) return;
       history.rest();
       history.set(draft);
       show(false);
-      stored.textContent = say.other_window;
+      saysOfKeeping(say.other_window);
     });
-    show(isUsable);
-    if (!isUsable) stored.textContent = "";
+    window.addEventListener("beforeunload", (event) => {
+      if (isLosing && history.now !== taken) event.preventDefault();
+    });
+    show(false);
+    if (!isKeeper) saysOfKeeping(say.not_kept);
+    else if (isUsable) saysOfKeeping(say.kept);
     fetchMeanings();
   };
 }

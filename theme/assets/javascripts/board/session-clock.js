@@ -1,19 +1,18 @@
 // @ts-check
 /* Where the screen is and how late it is: the step on screen, the part of the programme and since when. Kept beside the draft, in no
-   file, and wiped with it. */
+   file, and wiped with it (`store.js`). */
 "use strict";
 {
   const board = window.awBoard;
   const MINUTE = 60_000;
 
   board.SessionClock = class {
-    /** @param {string} root */
-    constructor(root) {
-      this.key = "aw-board-session:" + new URL(root).pathname;
-      /** @type {AwClockState} */
-      this.state = { step: "", part: -1, since: 0, spent: {} };
+    /** @param {string | null} kept @param {(text: string) => void} keeper */
+    constructor(kept, keeper) {
+      this.keeper = keeper;
+      this.wipe();
       try {
-        const found = JSON.parse(localStorage.getItem(this.key) ?? "");
+        const found = JSON.parse(kept ?? "");
         if (typeof found.part === "number" && typeof found.spent === "object") Object.assign(this.state, found);
       } catch {
         // nothing was kept
@@ -21,20 +20,12 @@
     }
 
     keep() {
-      try {
-        localStorage.setItem(this.key, JSON.stringify(this.state));
-      } catch {
-        // the browser keeps nothing
-      }
+      this.keeper(JSON.stringify(this.state));
     }
 
     wipe() {
+      /** @type {AwClockState} */
       this.state = { step: "", part: -1, since: 0, spent: {} };
-      try {
-        localStorage.removeItem(this.key);
-      } catch {
-        // nothing was kept
-      }
     }
 
     /** @param {string} step */

@@ -18,7 +18,7 @@
       const { say } = this.words;
       /** The place on the page that asks for this screen. */
       this.hash = `#${links.place.id}`;
-      this.clock = new board.SessionClock(board.root);
+      this.clock = new board.SessionClock(links.clock, links.keepClock);
       /** @type {AwSessionHost} */
       this.host = {
         atlas,
