@@ -15,7 +15,7 @@ from board.test_own_file import COMPLETE, CONTENT, KINDS, cards, complete, part_
 from demo import demo
 
 PARTS = (
-    *("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js"),
+    *("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js", "source.js"),
     *("session-model.js", "session-planned.js", "session-file.js"),
 )
 ODD = "Let op: dit telt # echt\n\n- \"zo\" {en} 'anders'"

@@ -4,7 +4,6 @@
 "use strict";
 {
   const board = window.awBoard;
-  const yaml = () => window.awYaml;
   /** What stands in the card already may stay: it says the same in other words, or more. */
   const PLANNED = ["title", "sort", "date", "start_time", "duration", "participants", "agenda"];
 
@@ -101,27 +100,21 @@
     const given = draft.session?.given;
     const planned = given && board.sessionRecord({ ...draft, session: board.sessionFrom(given) }, atlas);
     const no = (/** @type {string} */ words, values = {}) => ({ problem: board.fill(words, { file, ...values }) });
-    const { parseDocument, isMap, isAlias } = yaml();
+    const { isMap } = window.awYaml;
+    const { Source, isTied, merges, spliced } = board.source;
     const isSeq = (/** @type {any} */ node) => Array.isArray(node?.items) && !isMap(node);
-    const newline = text.includes("\r\n") ? "\r\n" : "\n";
-    const options = { merge: false, logLevel: "silent" };
-    const read = (/** @type {string} */ one) => parseDocument(one, options);
-    const doc = read(text);
-    const root = doc.contents;
-    const names = (/** @type {string} */ name) => said.session.keys[name] ?? said.keys[name] ?? [name];
-    const pairOf = (/** @type {any} */ map, /** @type {string} */ name) =>
-      map.items.find((/** @type {any} */ pair) => names(name).includes(String(pair.key?.value)));
+    const keys = /** @type {AwStart["keys"]} */ ({ ...said.keys, ...said.session.keys });
+    const read = (/** @type {string} */ one) => new Source(one, { ...said, keys });
+    const names = (/** @type {string} */ name) => keys[name] ?? [name];
+    const source = read(text);
+    const { doc, root, newline } = source;
     if (doc.errors.length || (root !== null && !isMap(root))) return no(say.no_place);
-    const web = root && pairOf(root, "web")?.value;
-    const told = (isMap(web) && pairOf(web, "themes")) || (root && pairOf(root, "name"));
-    const language =
-      told && !String(told.key.value).startsWith(names(isMap(web) && pairOf(web, "themes") ? "themes" : "name")[0])
-        ? 1
-        : 0;
-    const way = { newline, language, said };
-    const list = root && pairOf(root, "sessions");
+    const way = { newline, language: Number(source.isEnglish), said };
+    const list = source.pair(root, "sessions");
     const value = list?.value;
-    /** @type {{ at: number, end?: number, text: string }[]} */
+    /** Where the line ends on which the last of a value stands. @param {any} node */
+    const endOfNode = (node) => source.endOfLine(source.endOf(node, node.range[0]));
+    /** @type {AwEdit[]} */
     const edits = [];
     /** @type {string[]} */
     const marks = [];
@@ -137,20 +130,21 @@
       if (list && value?.anchor) return no(say.no_place);
       const said = item(record, "  ", way);
       if (list) {
-        const start = list.key.range[1] + text.slice(list.key.range[1]).indexOf(":") + 1;
+        const start = source.colon(list);
         const end = Math.max(start, value?.range && (value.source || value.items) ? value.range[1] : start);
         if (text.slice(start, end).includes("#")) return no(say.no_place);
-        const rest = endOfLine(end);
-        edits.push({ at: start, end, text: "" }, { at: rest, text: newline + said });
+        const rest = source.endOfLine(end);
+        edits.push({ start, end, text: "" }, { start: rest, end: rest, text: newline + said });
       } else {
         const isOpen = text !== "" && !/\n$/.test(text);
         edits.push({
-          at: text.length,
+          start: text.length,
+          end: text.length,
           text: `${isOpen ? newline : ""}${listKey}:${newline}${said}${isOpen ? "" : newline}`,
         });
       }
       place = 0;
-    } else if (!isSeq(value) || value.anchor || !Array.isArray(sessions)) return no(say.no_place);
+    } else if (!isSeq(value) || isTied(value) || !Array.isArray(sessions)) return no(say.no_place);
     else {
       const same = sessions.flatMap((/** @type {any} */ one, /** @type {number} */ number) =>
         isSame(one) ? [number] : [],
@@ -161,23 +155,23 @@
         const last = value.items[value.items.length - 1];
         if (value.flow) {
           const end = last.range[1];
-          edits.push({ at: end, text: `, ${inFlow(record, way)}` });
+          edits.push({ start: end, end, text: `, ${inFlow(record, way)}` });
         } else {
           const first = value.items[0].range[0];
           const dash = text.lastIndexOf("-", first - 1);
           const indent = " ".repeat(dash - text.lastIndexOf("\n", dash) - 1);
-          edits.push({ at: endOfNode(last), text: newline + item(record, indent, way) });
+          const end = endOfNode(last);
+          edits.push({ start: end, end, text: newline + item(record, indent, way) });
         }
       } else {
         place = same[0];
         const node = value.items[place];
-        if (!isMap(node) || node.anchor || isAlias(node) || pairOf(node, "<<")) return no(say.no_place);
-        const first = node.items[0].key.range[0];
-        const indent = " ".repeat(first - text.lastIndexOf("\n", first - 1) - 1);
+        if (!isMap(node) || isTied(node) || merges(node)) return no(say.no_place);
+        const indent = source.indent(node.items[0]);
         /** @type {string[]} */
         const fresh = [];
         for (const [name, one] of Object.entries(record)) {
-          const pair = pairOf(node, name);
+          const pair = source.pair(node, name);
           if (isAsGiven(name, one, pair && sessions[place][String(pair.key.value)])) {
             stays.add(name);
             continue;
@@ -194,35 +188,28 @@
           if (PLANNED.includes(name) && !(draft.session?.made ?? []).includes(`${name}:${mark(now)}`)) continue;
           if (!(draft.session?.made ?? []).includes(`${name}:${mark(now)}`) && now !== null)
             return no(say.other_words, { field: key(name, way) });
-          if (node.flow) {
-            const end = Math.max(pair.key.range[1], pair.value?.range?.[1] ?? 0);
-            edits.push({ at: pair.key.range[0], end, text: `${key(name, way)}: ${flow(name, one, way)}` });
-          } else {
-            const end = now === null ? endOfLine(pair.key.range[1]) : endOfNode(pair.value);
-            if (/(^|\s)#/m.test(text.slice(pair.key.range[0], end))) {
-              if (read(text.slice(pair.key.range[0], end)).comment || hasRemark(pair))
-                return no(say.other_words, { field: key(name, way) });
-            }
-            edits.push({
-              at: pair.key.range[0],
-              end,
-              text: lines(name, one, indent, way).join(newline).slice(indent.length),
-            });
+          const [start] = pair.key.range;
+          if (node.flow)
+            edits.push({ start, end: source.end(pair), text: `${key(name, way)}: ${flow(name, one, way)}` });
+          else {
+            const end = source.endOfLine(source.end(pair));
+            if (source.remarksIn(start, end).length) return no(say.other_words, { field: key(name, way) });
+            edits.push({ start, end, text: lines(name, one, indent, way).join(newline).slice(indent.length) });
           }
         }
         if (fresh.length && node.flow) {
-          const last = node.items[node.items.length - 1];
-          const end = Math.max(last.key.range[1], last.value?.range?.[1] ?? 0);
-          edits.push({ at: end, text: `, ${fresh.join(", ")}` });
-        } else if (fresh.length) edits.push({ at: endOfNode(node), text: newline + fresh.join(newline) });
+          const end = source.end(node.items[node.items.length - 1]);
+          edits.push({ start: end, end, text: `, ${fresh.join(", ")}` });
+        } else if (fresh.length) {
+          const end = endOfNode(node);
+          edits.push({ start: end, end, text: newline + fresh.join(newline) });
+        }
       }
     }
 
-    const made = edits
-      .map((edit, number) => ({ ...edit, number }))
-      .sort((a, b) => b.at - a.at || b.number - a.number)
-      .reduce((all, { at, end = at, text: words }) => all.slice(0, at) + words + all.slice(end), text);
-    const again = read(made);
+    const made = spliced(text, edits);
+    if (made === null) return no(say.no_place);
+    const again = read(made).doc;
     if (again.errors.length) return no(say.no_place);
     const after = again.toJS();
     const { [listKey]: theirs = [], ...restBefore } = before;
@@ -253,8 +240,7 @@
 
     /** The value as the file will say it. @param {string} name @param {AwValue} one */
     function asRead(name, one) {
-      const doc = read(lines(name, one, "", way).join(newline));
-      return doc.toJS()?.[key(name, way)];
+      return read(lines(name, one, "", way).join(newline)).doc.toJS()?.[key(name, way)];
     }
 
     /** @param {any} session */
@@ -270,41 +256,6 @@
         if (one.date) return day === one.date && (!title || !one.title || title === one.title);
         return Boolean(one.title) && title === one.title && !day;
       });
-    }
-
-    /** @param {any} pair */
-    function hasRemark(pair) {
-      let found = false;
-      /** @param {any} node */
-      const look = (node) => {
-        if (!node || typeof node !== "object") return;
-        if (node.commentBefore || node.comment) found = true;
-        if ("key" in node) [node.key, node.value].forEach(look);
-        else node.items?.forEach(look);
-      };
-      look(pair);
-      return found;
-    }
-
-    /** @param {number} at */
-    function endOfLine(at) {
-      const end = text.slice(at).search(/\r?\n/);
-      return end < 0 ? text.length : at + end;
-    }
-
-    /** Where what a node says ends: with its last line, without the remarks below it. @param {any} node @returns {number} */
-    function endOfNode(node) {
-      if (!node.flow && node.items?.length) {
-        const last = node.items[node.items.length - 1];
-        if ("key" in last)
-          return last.value?.range && (last.value.items?.length || last.value.source)
-            ? endOfNode(last.value)
-            : endOfLine(Math.max(last.key.range[1], last.value?.range?.[1] ?? 0));
-        return endOfNode(last);
-      }
-      const end = node.range[1];
-      const trimmed = end - (text.slice(0, end).match(/[\r\n]+$/)?.[0].length ?? 0);
-      return endOfLine(trimmed);
     }
   };
 }
