@@ -15,7 +15,7 @@ from board.kept import kept
 from board.test_browser import BOARD, start_from, taken
 from board.test_own_file import part_of, start_of
 from board.test_session import step
-from board.test_session_file import PARTS, talk
+from board.test_session_file import PARTS, SESSION, talk
 from browser.site import build_from
 from method.over_base import BASE
 
@@ -107,6 +107,67 @@ def test_another_day_or_name_is_that_of_the_same_session(site: Site) -> None:
         ("  - titel: Startsessie", "  - titel: Startsessie kantines"),
         ("    datum: 2031-03-04", "    datum: 2031-03-05"),
     ]
+
+
+PREPARED = CARD.replace(
+    "    doel: Samen kiezen.\n",
+    "    doel: Samen kiezen.\n    stellingen:\n      - Vlees hoort erbij.  # van de kok\n"
+    "      - {stelling: Plastic kan weg., thema: klimaat}\n",
+)
+EAT = {"statement": "Vlees hoort erbij.", "theme": "", "agree": "", "disagree": "", "neutral": "", "outcome": ""}
+WASTE = {**EAT, "statement": "Plastic kan weg.", "theme": "klimaat"}
+NEW = {**EAT, "statement": "Wij koken zelf.", "agree": "2"}
+
+
+def test_statements_that_were_prepared_are_there_get_their_answers_and_combine_with_new_ones(site: Site) -> None:
+    untouched = saved(site, {}, PREPARED)
+    assert untouched["found"][0]["statements"] == [EAT, WASTE]
+    assert untouched["text"] == PREPARED
+    answer = saved(site, {"statements": [{**EAT, "agree": "1", "disagree": "2"}, WASTE, NEW]}, PREPARED)
+    added = [line for line in answer["text"].splitlines() if line not in PREPARED.splitlines()]
+    assert added == [
+        "      - {stelling: Vlees hoort erbij., eens: 1, oneens: 2}  # van de kok",
+        "      - {stelling: Wij koken zelf., eens: 2}",
+    ]
+    gone = [line for line in PREPARED.splitlines() if line not in answer["text"].splitlines()]
+    assert gone == ["      - Vlees hoort erbij.  # van de kok"]
+
+
+def test_statements_that_somebody_else_prepared_since_stay_and_new_ones_come_behind(site: Site) -> None:
+    session = part_of(site, "session", "bord/sessie.js")
+    held = {"title": "Startsessie", "date": "2031-03-04", "statements": [NEW, {**EAT, "agree": "3"}]}
+    draft = {
+        **OWN,
+        "session": {
+            **SESSION,
+            **held,
+            "programme": [],
+            "people": "",
+            "parked": [],
+            "by": "",
+            "mode": "",
+            "dissent": "",
+            "next": "",
+            "said": "",
+            "sort": "",
+            "start": "",
+        },
+    }
+    (answer,) = ask(
+        PARTS, "sessions", start=start_of(site), session=session, files=[{"text": PREPARED, "own": draft}], draft={}
+    )
+    assert "text" in answer, answer
+    added = [line for line in answer["text"].splitlines() if line not in PREPARED.splitlines()]
+    assert added == [
+        "      - {stelling: Vlees hoort erbij., eens: 3}  # van de kok",
+        "      - {stelling: Wij koken zelf., eens: 2}",
+    ]
+    assert "      - {stelling: Plastic kan weg., thema: klimaat}" in answer["text"]
+    answered = PREPARED.replace("- Vlees hoort erbij.  ", "- {stelling: Vlees hoort erbij., eens: 1}  ")
+    (refused,) = ask(
+        PARTS, "sessions", start=start_of(site), session=session, files=[{"text": answered, "own": draft}], draft={}
+    )
+    assert "stellingen" in refused["problem"]
 
 
 def parts(page: Page) -> list[str]:

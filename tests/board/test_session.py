@@ -103,9 +103,10 @@ def test_a_session_by_keyboard_alone_becomes_pages_of_the_site(session: Page, tm
     expect(session.locator(".aw-session-time")).to_have_text(
         ["09.00", "09.05", "09.15", "09.30", "09.45", "10.30", "11.15", "11.45", "12.00"]
     )
-    tab_to(session, "e.textContent === 'Naar Milieu'")
-    keys.press("Enter")
-    expect(session.get_by_role("heading", name="Milieu en biodiversiteit")).to_be_focused()
+    for name in ("Impact", "Maatregelen", "Milieu"):
+        tab_to(session, f"e.textContent === 'Naar {name}'")
+        keys.press("Enter")
+        expect(session.get_by_role("heading", name=name).and_(session.locator(".aw-session-heading"))).to_be_focused()
     tab_to(session, "e.labels?.[0]?.textContent.startsWith('Stemmen typen')")
     keys.type("3x31")
     keys.press("Backspace")
@@ -177,7 +178,7 @@ def test_a_reload_loses_nothing_and_wiped_is_gone(session: Page) -> None:
     session.get_by_role("button", name="Volgend deel").click()
     expect(session.locator(".aw-session-current")).to_have_text("Voorstellen: nog 10 minuten")
     step(session, "start")
-    expect(session.locator(".aw-session-took").first).to_have_text("7 minuten, 2 meer")
+    expect(session.locator(".aw-session-took").first).to_have_text("7 minuten, 2 minuten meer")
     session.on("dialog", lambda dialog: dialog.accept())
     session.get_by_role("button", name="Wis van deze laptop").click()
     expect(session.get_by_role("status")).to_contain_text("Gewist")
@@ -210,6 +211,47 @@ def test_a_dropped_file_gives_its_votes_and_nothing_of_anybody(
     assert not any(word in text for word in PRIVATE)
 
 
+def test_roles_and_initials_come_along_only_when_asked_for_and_go_again(session: Page, tmp_path: Path) -> None:
+    names = (*(f"Rol {n}" for n in range(1, 4)), "QXA", "QXB", "QXC")
+    data = "Rol;Initialen;Milieu\n" + "\n".join(
+        f"Rol {n};QX{'ABC'[n - 1]};{level}" for n, level in ((1, 3), (2, 3), (3, 1))
+    )
+    start_from(session, "Kastanjelaan opnieuw ingericht")
+    session.get_by_label("Naam", exact=True).fill("Proef")
+    switch = session.get_by_role("checkbox", name="Neem rollen en initialen")
+    expect(switch).not_to_be_checked()
+    step(session, "milieu")
+    drop(session, "stemmen.csv", data.encode())
+    expect(session.get_by_role("status")).to_contain_text("Stemmen gelezen: Milieu 3.")
+    assert not any(word in kept(session) for word in names)
+    step(session, "start")
+    switch.check()
+    step(session, "milieu")
+    drop(session, "stemmen.csv", data.encode())
+    expect(session.get_by_role("status")).to_contain_text("Rollen en initialen zijn overgenomen")
+    assert "Rol 1" not in session.locator("body").inner_text(), "hidden until all are in"
+    session.get_by_role("button", name="Toon de stemmen").click()
+    assert session.locator(".aw-session-voters").all_inner_texts() == ["Rol 1 (QXA), Rol 2 (QXB)", "Rol 3 (QXC)"]
+    step(session, "end")
+    take = session.get_by_role("button", name="Bestand voor de site")
+    file = taken(session, take.click, tmp_path)
+    content = place(file, "projecten", tmp_path)
+    record = build(content).portfolio.projects["proef"].record.sessions[0]
+    votes = record.themes["milieu"].votes
+    assert [(vote.rating, vote.role, vote.initials) for vote in votes] == [
+        (Rating.THREE, "Rol 1", "QXA"),
+        (Rating.THREE, "Rol 2", "QXB"),
+        (Rating.ONE, "Rol 3", "QXC"),
+    ]
+    step(session, "start")
+    switch.uncheck()
+    assert not any(word in kept(session) for word in names)
+    session.get_by_role("button", name="Ongedaan maken").click()
+    assert not any(word in kept(session) for word in names), "undo does not bring them back"
+    step(session, "end")
+    assert not any(word in taken(session, take.click, tmp_path).read_text("utf-8") for word in names)
+
+
 def test_when_all_have_voted_by_a_form_the_screen_asks_to_show_it(session: Page) -> None:
     session.get_by_label("Aantal mensen").fill("3")
     step(session, "milieu")
@@ -239,7 +281,14 @@ def test_a_second_round_keeps_the_first_and_votes_never_decide(session: Page) ->
     session.get_by_label("Stemmen typen").press_sequentially("11")
     expect(session.locator(".aw-session-in")).to_have_text("3 stemmen")
     session.get_by_role("button", name="Tweede ronde").click()
-    session.get_by_label("Stemmen typen").press_sequentially("222")
+    session.get_by_label("Stemmen typen").press_sequentially("22")
+    expect(session.locator(".aw-session-in")).to_have_text("2 van 3 binnen")
+    assert "eerst" not in session.locator(".aw-session-theme").inner_text()
+    step(session, "end")
+    expect(session.locator(".aw-session-outcome > li").first).to_contain_text("stemmen nog verborgen")
+    expect(session.locator(".aw-session-outcome > li").first).not_to_contain_text("keer")
+    step(session, "milieu")
+    session.get_by_label("Stemmen typen").press_sequentially("2")
     expect(session.locator(".aw-session-spread")).to_have_text("Iedereen koos 2.")
     assert session.locator(".aw-session-first").all_inner_texts() == ["eerst 1", "eerst 2"]
     expect(session.locator("input[name=aw-session-level]:checked")).to_have_value("")
@@ -321,9 +370,16 @@ def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View
     start_from(page, "Kastanjelaan opnieuw ingericht")
     page.get_by_role("button", name="Neem het standaardprogramma").click()
     page.get_by_role("button", name="Start de klok").click()
-    for number, name in enumerate(("start", "milieu", "milieu", "more", "end")):
+    for number, name in enumerate(("start", "impact", "measures", "milieu", "milieu", "more", "end")):
         step(page, name)
-        if number == 2:
+        here = page.locator(".aw-board-theme[data-theme=milieu]")
+        if name == "impact":
+            here.locator(".aw-board-sticker--plus").click()
+        if name == "measures":
+            here.get_by_role("searchbox").fill("Zelf bedenken")
+            here.get_by_role("button", name="Zelf bedacht").click()
+            here.get_by_label("Wat doet u ermee").select_option(label="te onderzoeken")
+        if number == 4:
             page.get_by_label("Stemmen typen").press_sequentially("33211?")
             page.get_by_role("button", name="Toon de stemmen").click()
         if name == "more":

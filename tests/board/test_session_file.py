@@ -15,8 +15,8 @@ from board.test_own_file import COMPLETE, CONTENT, KINDS, cards, complete, part_
 from demo import demo
 
 PARTS = (
-    *("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js", "source.js"),
-    *("session-model.js", "session-planned.js", "session-file.js"),
+    *("../../libraries/yaml/yaml.js", "geometry.js", "drawing.js", "model.js", "written.js", "source.js", "splice.js"),
+    *("session-model.js", "session-planned.js", "session-statements.js", "session-file.js"),
 )
 ODD = "Let op: dit telt # echt\n\n- \"zo\" {en} 'anders'"
 SESSION: dict[str, Any] = {
@@ -155,3 +155,16 @@ def test_what_the_board_wrote_before_it_changes_and_what_somebody_else_wrote_it_
     other = first["text"].replace("door: Projectleider", "door: Burgemeester")
     refused = put(complete(), [{"text": other, "own": draft_of(0, "stad", ("klimaat",), made=first["made"])}])[0]
     assert "besluit" in refused["problem"]
+
+
+def test_how_long_it_lasts_is_said_in_hours() -> None:
+    for minutes, words in (
+        ("45", "45 minuten"),
+        ("60", "1 uur"),
+        ("90", "1 uur 30 minuten"),
+        ("180", "3 uur"),
+        ("61", "1 uur 1 minuut"),
+    ):
+        made = one("", programme=[{"part": "Alles", "minutes": minutes, "step": ""}])
+        (session,) = read({"projecten/a.yml": made["text"]})["projecten/a.yml"].sessions
+        assert session.duration == words

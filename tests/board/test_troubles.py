@@ -71,7 +71,7 @@ def test_what_is_no_card_is_refused_and_the_board_stays(board: Page) -> None:
     opening = board.get_by_label("Of open uw eigen bestand")
     opening.set_input_files(CONTENT / "maatregelen/bomen-beschermen.yml")
     expect(board.get_by_role("status")).to_contain_text("een ander soort bestand: Maatregel")
-    expect(board.locator(".aw-board-notes")).to_contain_text("een ander soort bestand: Maatregel")
+    expect(board.locator(".aw-board-asks:visible")).to_contain_text("een ander soort bestand: Maatregel")
     expect(board.locator("input[name=aw-board-milieu]:checked")).to_have_value("3")
 
 

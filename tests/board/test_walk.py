@@ -256,6 +256,6 @@ def test_an_own_file_gets_stickers_and_measures_with_only_those_lines_different(
     assert come[0] == gone[0].replace("aantal: 2", "aantal: 7")
     assert come[1] == "- {richting: positief, aantal: 2}"
     assert come[2].startswith("- {maatregel: ")
-    assert come[2].endswith(", thema: klimaat, niveau: 3}")
+    assert come[2].endswith(", thema: klimaat, niveau: 2}"), "on the card of the category first"
     assert come[3].startswith("# ambitieweb-bord: projecten/kastanjelaan-herinrichting.yml ")
     assert len(come) == 4

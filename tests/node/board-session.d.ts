@@ -10,6 +10,16 @@ interface AwTalk {
   first: string;
   other: string;
   said: string;
+  /** Who voted: only where somebody asked for that. */
+  voters?: AwVoter[];
+}
+
+/** Votes of a role, or of somebody's initials. */
+interface AwVoter {
+  rating: string;
+  count: number;
+  role: string;
+  initials: string;
 }
 
 /** A part of the programme. Of one that was planned: its time and how it goes as they were written, and how long it was then. */
@@ -31,6 +41,7 @@ interface AwPlanned {
   duration: string;
   people: string;
   agenda: [time: string, part: string, step: string, how: string][];
+  statements?: AwStatement[];
   made: string[];
 }
 
@@ -66,6 +77,8 @@ interface AwSession {
   next: string;
   said: string;
   made: string[];
+  /** Roles and initials of a file with votes come along. */
+  isNamed?: boolean;
   given?: AwPlanned;
 }
 
@@ -108,6 +121,7 @@ interface AwVoteWords {
 
 interface AwVotesRead {
   votes: Record<string, Record<string, number>>;
+  voters?: Record<string, AwVoter[]>;
   faults: AwFault[];
   notes: AwFault[];
 }
@@ -149,6 +163,8 @@ interface AwSessionLinks extends AwSessionDraft {
   /** The clock as it was kept, and what keeps it. */
   clock: string | null;
   keepClock: (text: string) => void;
+  look: (view: AwThemes["view"]) => void;
+  forgetVoters: () => void;
   /** What is said to who does not see it, and what it stands above in the other view. */
   told: HTMLElement;
   main: HTMLElement;
@@ -163,7 +179,11 @@ interface AwSessionHost extends AwSessionDraft {
   go: (part: number) => void;
   now: () => number;
   step: (step: string) => void;
+  /** The step on the screen that a part of the programme is about; '' for none. */
+  stepOf: (row: AwPart | undefined) => string;
+  nameOf: (step: string) => string;
   fileField: () => HTMLElement;
+  forgetVoters: () => void;
 }
 
 interface AwAnswerRow {
@@ -192,6 +212,9 @@ interface AwBoard {
   spreadWords: (votes: string, say: Record<string, string>) => string;
   minuteOf: (time: string) => number | null;
   timeAt: (minute: number) => string;
+  votersOf: (talk: AwTalk) => AwVoter[];
+  voterWords: (one: AwVoter) => string;
+  lasting: (minutes: number, say: Record<string, string>) => string;
   timesOf: (session: AwSession) => string[];
   isNoSession: (session: AwSession | undefined) => boolean;
   sessionRecord: (draft: AwDraft, atlas: AwAtlas) => AwRecord | null;
@@ -201,9 +224,16 @@ interface AwBoard {
   sessionFrom: (given: AwPlanned) => AwSession;
   isUntouched: (session: AwSession) => boolean;
   plannedOf: (
-    said: [string, string, string, string, string, number, [string, string, string, string][]],
+    said: [string, string, string, string, string, number, [string, string, string, string][], [string, string][]?],
   ) => AwPlanned;
   plannedIn?: (text: string, said: AwStart) => AwPlanned[];
+  // session-statements.js
+  statementEdits: (
+    items: any[],
+    wanted: AwRecord[],
+    path: AwStep[],
+    file: { names: (field: string) => string[]; isOurs: boolean },
+  ) => AwChangeOf[] | null;
   // session-file.js
   markOf: (value: unknown) => string;
   sessionLines: (draft: AwDraft, atlas: AwAtlas) => string[];
@@ -228,11 +258,12 @@ interface AwBoard {
   isBlank: (text: string) => boolean;
   ThemeNames: new (set: AwSet, words: AwVoteWords) => AwThemeNames;
   voteIn: (text: string, set: AwSet, ratings: Record<string, string>, words: AwVoteWords) => string | AwFault;
-  votesOf: (rows: AwSheetRow[], set: AwSet, ratings: Record<string, string>, words: AwVoteWords) => AwVotesRead;
+  votesOf: (rows: AwSheetRow[], set: AwSet, ratings: Record<string, string>, words: AwVoteWords, isNamed?: boolean) => AwVotesRead;
   votesInFile?: (
     file: Blob,
     set: AwSet,
     ratings: Record<string, string>,
     words: AwVoteWords,
+    isNamed?: boolean,
   ) => Promise<AwVotesRead>;
 }

@@ -82,11 +82,16 @@ interface AwOwn {
   level: string;
   why: string;
   differs: string;
+  /** To which level each reason belongs: that of when it was read or written. */
+  of?: { why?: string; differs?: string };
   stickers?: AwSticker[];
   /** What the own file says of the theme cannot be read here: nothing is drawn. */
   isUnread?: boolean;
   /** Its stickers in the own file cannot be changed here. */
   areStickersLocked?: boolean;
+  /** The own file says why the theme has no measure, or explains the theme. */
+  isWithoutMeasure?: boolean;
+  isExplained?: boolean;
 }
 
 /** Stickers with one reason. `at` is their place in the own file. */
@@ -105,14 +110,23 @@ interface AwMeasure {
   name: string;
   theme: string;
   levels: string;
+  /** What the group made of it: by the Dutch word of the choice. */
+  card?: string;
+  feasibility?: string;
+  owner?: string;
+  question?: string;
+  rejection_reason?: string;
   isLocked?: boolean;
 }
+type AwMeasureText = "name" | "owner" | "question" | "rejection_reason";
 
 interface AwLibraryMeasure {
   id: string;
   name: string;
   themes: Map<string, { low: number | null; high: number | null }>;
   words: string;
+  /** The categories whose card has it. */
+  cards: Set<string>;
 }
 
 interface AwLibrary {
@@ -182,6 +196,11 @@ interface AwStart extends AwColours {
   words: Record<string, [dutch: string, english: string]>;
   directions: Record<"+" | "-", string[]>;
   status: [dutch: string, english: string];
+  choices: Record<string, [dutch: string, english: string, words: string][]>;
+  /** The words of `check`, by slug, for what the board can see itself. */
+  problems: Record<string, string>;
+  /** How many people a group has at least and at most. */
+  group: [least: number, most: number];
   short: string;
   sizes: Record<string, AwSizes>;
   own: number;
@@ -196,6 +215,8 @@ interface AwAtlas {
   counting: (place: number) => Map<string, AwCounting>;
   placeOf: (name: string) => number;
   nameOf: (place: number) => string;
+  /** The measures of the site, once somebody asked for them. */
+  library: AwLibrary | null;
 }
 
 interface AwSeen {
@@ -289,6 +310,7 @@ interface AwHistory {
   about: (file: NonNullable<AwDraft["file"]>) => void;
   made: (mark: string, written?: string[]) => void;
   forget: () => void;
+  forgetVoters: () => void;
 }
 
 interface AwStore {
@@ -363,7 +385,9 @@ interface AwBoard {
   value: (text: string, indent: string, newline?: string) => string;
   ratingWord: (level: string, said: AwStart, isEnglish: boolean) => string;
   stickerFields: (sticker: AwSticker, said: AwStart, isEnglish: boolean) => Record<string, string | number>;
-  measureFields: (measure: AwMeasure) => Record<string, string | number>;
+  choiceWord: (name: string, value: string, said: AwStart, isEnglish: boolean) => string;
+  MEASURE_FIELDS: Exclude<keyof AwMeasure, "at" | "isLocked">[];
+  measureFields: (measure: AwMeasure, said: AwStart, isEnglish: boolean) => Record<string, string | number>;
   versionOf: (text: string) => string;
   marked: (text: string, path: string, version: string, passed: string[], newline?: string) => string;
   idOf: (name: string) => string;
@@ -385,7 +409,9 @@ interface AwBoard {
     show: (own: AwOwn, isLocked: boolean) => void;
   };
   // measures.js
-  library: (said: [string, string, [string, number | null, number | null][], string][]) => AwLibrary;
+  library: (said: [string, string, [string, number | null, number | null][], string, string[]?][]) => AwLibrary;
+  measureWords: (measure: AwMeasure, atlas: AwAtlas) => string;
+  measurePoints: (measure: AwMeasure, said: AwStart) => string[];
   themeOf: (measure: AwMeasure, themes: AwTheme[], library: AwLibrary | null) => string;
   Measures: new (
     all: AwThemes,
@@ -409,6 +435,18 @@ interface AwBoard {
     file: () => AwOwnFile | null,
     saved: (mark: string, session?: string[]) => void,
   ) => { part: HTMLElement; show: (draft: AwDraft) => void };
+  // points.js
+  checkPoints: (draft: AwDraft, atlas: AwAtlas, areMeasuresUnknown: boolean) => string[];
+  // reasons.js
+  write: (draft: AwDraft, atlas: AwAtlas, theme: string, field: "why" | "differs", text: string) => void;
+  asRead: (draft: AwDraft, atlas: AwAtlas) => AwDraft;
+  oldReasons: (seen: AwSeen) => ("why" | "differs")[];
+  oldWords: (seen: AwSeen, set: AwSet, say: Record<string, string>) => string;
+  OldReason: new (
+    atlas: AwAtlas,
+    change: AwChange,
+    after: () => void,
+  ) => { part: HTMLElement; show: (seen: AwSeen, set: AwSet, isLocked: boolean) => void };
   // source.js, splice.js and own-file.js, with the library that they need: only when somebody opens a file
   source: {
     Source: new (text: string, said: AwStart) => AwSource;

@@ -23,11 +23,11 @@ from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.exports.board_drawing import colours, names_of, sizes
 from ambitieweb.exports.board_session import planned_of, session_words, vote_words
 from ambitieweb.exports.export import Export
-from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedMeasure, LinkedThemeSet, LinkedWeb, Theme, Unit, WebHolder
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, FILE_KINDS, ORGANISATION, PROJECT, FileKind
-from ambitieweb.model.measure import MeasureChoice
-from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.measure import CardPlace, Feasibility, MeasureChoice
+from ambitieweb.model.method import LARGEST_GROUP, MAXIMUM_LEVEL, SMALLEST_GROUP
 from ambitieweb.model.parts import Action
 from ambitieweb.model.project import Project
 from ambitieweb.model.record import Record, keys, specs
@@ -48,15 +48,24 @@ _SIGNS = {Rating.UNDECIDED: UNDECIDED, Rating.NOT_RELEVANT: NOT_RELEVANT}
 _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Project, ("name", "category", "organisation", "web", "measures", "actions", "sessions")),
     (Category, ("parent",)),
-    (Web, ("theme_set", "status", "themes")),
-    (WebTheme, ("rating", "rationale", "deviation_reason", "impact")),
+    (Web, ("theme_set", "status", "status_date", "themes")),
+    (WebTheme, ("rating", "rationale", "deviation_reason", "impact", "no_measure_reason", "explanation")),
     (Impact, ("direction", "count", "phase", "argument")),
-    (MeasureChoice, ("measure", "theme", "levels")),
+    (
+        MeasureChoice,
+        ("measure", "name", "theme", "levels", "card", "feasibility", "owner", "question", "rejection_reason"),
+    ),
     (Action, ("what", "owner", "date", "status")),
     (SessionTheme, ("votes",)),
     (Vote, ("role",)),
 )
 """The fields that the board reads and writes; those of one name have one name in a file as well."""
+_SLUGS = (
+    *("zonder-onderbouwing", "niet-relevant-zonder-reden", "niveau-zonder-maatregel", "maatregel-onder-niveau"),
+    *("niet-gekozen-zonder-reden", "onderzoek-zonder-vraag", "sticker-zonder-argument", "thema-zonder-ambassadeur"),
+    *("project-zonder-categorie", "groepsgrootte", "meer-stemmen-dan-deelnemers", "meer-antwoorden-dan-deelnemers"),
+)
+"""What `check` may say of a file from the board that the board itself can see."""
 
 
 def board_data(desk: Desk) -> Iterator[Export]:
@@ -64,7 +73,9 @@ def board_data(desk: Desk) -> Iterator[Export]:
     sets = [one for one in desk.portfolio.theme_sets.values() if is_drawable(one)]
     yield _script(BOARD_START, "start", _start(desk, sets))
     yield _script(BOARD_KINDS, "kinds", [[*_kind(kind, desk), sorted(keys(kind.record))] for kind in FILE_KINDS])
-    yield _script(BOARD_MEASURES, "measures", [_measure(one) for one in desk.portfolio.measures.values()])
+    cards = _cards(desk)
+    measures = [_measure(one, cards.get(one.id, [])) for one in desk.portfolio.measures.values()]
+    yield _script(BOARD_MEASURES, "measures", measures)
     yield _script(BOARD_SESSION, "session", session_words(desk.texts, sets))
     yield _script(BOARD_VOTES, "votes", vote_words(desk.texts, sets))
     for one in sets:
@@ -96,6 +107,12 @@ def _start(desk: Desk, sets: list[LinkedThemeSet]) -> dict[str, Any]:
         "words": {_SIGNS[rating]: words for words in USUAL_WORDS if (rating := rating_of(words[0]))},
         "directions": {sign: one.value for sign, one in (("+", Direction.POSITIVE), ("-", Direction.NEGATIVE))},
         "status": WebStatus.PROVISIONAL.value,
+        "choices": {
+            name: [[*one.value, t.of(one.value)] for one in choice]
+            for name, choice in (("feasibility", Feasibility), ("card", CardPlace))
+        },
+        "problems": {slug: t.problems[f"{slug}.message"] for slug in _SLUGS},
+        "group": [SMALLEST_GROUP, LARGEST_GROUP],
         "short": short,
         "sizes": {count: sizes(count, short) for count in sorted({len(one.themes) for one in sets})},
         "own": next((place for place, one in enumerate(sets) if own and one.id == own.id), -1),
@@ -171,14 +188,27 @@ def _levels(levels: Mapping[int, ThemeLevel]) -> dict[str, str]:
     return {str(number): plain_text(level.description) for number, level in levels.items() if level.description}
 
 
-def _measure(one: LinkedMeasure) -> list[Any]:
-    """A measure of the library: its id and name, per theme the lowest and highest level that it fits, and the words that find it."""
+def _cards(desk: Desk) -> dict[str, list[str]]:
+    """By measure of the library the categories whose card has it."""
+    found: dict[str, list[str]] = {}
+    for category in desk.portfolio.holders:
+        if isinstance(category, LinkedCategory):
+            for choice in category.choices:
+                if choice.measure and choice.record.feasibility is not Feasibility.REJECTED:
+                    found.setdefault(choice.measure.id, []).append(category.id)
+    return found
+
+
+def _measure(one: LinkedMeasure, cards: list[str]) -> list[Any]:
+    """A measure of the library: its id and name, per theme the lowest and highest level that it fits, the words that find it, and the
+    categories whose card has it."""
     themes = [
         [f"{theme.origin}/{theme.id}", *((said.levels.low, said.levels.high) if said.levels else (None, None))]
         for theme, said in one.themes
     ]
     record = one.record
-    return [one.id, one.name, themes, " ".join((*record.product_groups, *record.tools, *record.search_words))]
+    words = " ".join((*record.product_groups, *record.tools, *record.search_words))
+    return [one.id, one.name, themes, words, *([sorted(set(cards))] if cards else [])]
 
 
 def _reasons_of(holder: WebHolder) -> dict[str, list[Any]]:

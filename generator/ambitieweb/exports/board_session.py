@@ -42,7 +42,7 @@ _FIELDS: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Participants, ("role", "count")),
     (AgendaItem, ("time", "part", "step")),
     (SessionTheme, ("votes",)),
-    (Vote, ("rating",)),
+    (Vote, ("rating", "role", "initials")),
     (Statement, ("statement", "theme", "agree", "disagree", "neutral", "outcome")),
     (Decision, ("by", "mode", "dissent")),
     (ParkedIdea, ("idea", "later")),
@@ -82,7 +82,8 @@ def session_words(t: Texts, sets: Iterable[LinkedThemeSet]) -> dict[str, Any]:
 
 
 def planned_of(sessions: Iterable[Session], reference: datetime.date | None) -> list[list[Any]]:
-    """Of each session that is still to come its title, sort, day, time, duration and number of people, and its programme."""
+    """Of each session that is still to come its title, sort, day, time, duration and number of people, its programme, and the statements
+    that were prepared."""
     return [
         [
             one.title or "",
@@ -95,6 +96,7 @@ def planned_of(sessions: Iterable[Session], reference: datetime.date | None) -> 
                 [item.time or "", item.part, item.step.nl if item.step else "", item.explanation or ""]
                 for item in one.agenda
             ],
+            *([[[said.statement, said.theme or ""] for said in one.statements]] if one.statements else []),
         ]
         for one in sessions
         if is_to_come(one, reference)

@@ -11,7 +11,7 @@ from ambitieweb.derive.history import SessionWeb, web_of_session
 from ambitieweb.derive.votes import spreads
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model.session import Session
-from ambitieweb.pages.cards.report_web import as_it_is_now, input_of_day
+from ambitieweb.pages.cards.report_web import as_it_is_now, input_of_day, of_which_day
 from ambitieweb.pages.cards.session_rows import ratings_of_day
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.web_figure import is_drawable, web_input
@@ -80,7 +80,7 @@ def _web(
         drawn = input_of_day(holder, web, then, t) if then is not None and is_of_day else web_input(holder, web, t)
         yield from composer.web(drawn)
     if then is None:
-        yield from composer.html(as_it_is_now(composer.desk, session), Style.NOTE)
+        yield from composer.html(of_which_day(composer.desk, web, session), Style.NOTE)
     found = {spread.place.theme.id: spread for spread in spreads(session, web)}
     ratings = ratings_of_day(web, then)
     levels = sorted({level for spread in found.values() for level, count in enumerate(spread.counts) if count})

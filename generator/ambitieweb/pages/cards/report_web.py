@@ -34,7 +34,7 @@ def report_web(
         return Markup(), Markup()
     if then is None:
         adopted = _note(decided(desk, web.record)) if web.record and _is_firm(web) else Markup()
-        return living_web(desk, writer, holder, "card"), as_it_is_now(desk, session) + adopted
+        return living_web(desk, writer, holder, "card"), of_which_day(desk, web, session) + adopted
     brought = [change_row(writer, web, change) for change in then.brought]
     changes = [change_row(writer, web, change) for change in then.changes]
     if then.changes:
@@ -80,6 +80,14 @@ def levels_told(web: LinkedWeb, ratings: Mapping[str, Rating | None], texts: Tex
     left = [lower_first(p.theme.short) for p in web.themes if ratings[p.theme.id] is Rating.UNDECIDED]
     undecided = texts("web_finding.undecided", n=len(left), themes=joined(left, texts.language)) if left else ""
     return " ".join(filter(None, (said, upper_first(undecided))))
+
+
+def of_which_day(desk: Desk, web: LinkedWeb, session: Session) -> Markup:
+    """What a web without versions says of its day: a web without any day may well be that of the session."""
+    record = web.record
+    if record and (record.status_day or record.history):
+        return as_it_is_now(desk, session)
+    return _note(desk.texts("session.web_undated"))
 
 
 def as_it_is_now(desk: Desk, session: Session) -> Markup:

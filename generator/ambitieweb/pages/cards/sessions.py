@@ -56,12 +56,13 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """What was asked, how the group voted and what was said. What was decided stands in its report, but for a reverse session, which has
-    none; where nothing else was written down, who sat there is in sight."""
+    """What was asked, how the group voted, what was said and who saw it otherwise. What was decided stands in its report, but for a
+    reverse session, which has none; where nothing else was written down, who sat there is in sight."""
     here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
     is_ahead = is_to_come(session, desk.portfolio.reference_date)
+    is_held = has_report(desk, session)
     ways = [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
     key = "ahead_lead" if is_ahead else "reverse_lead" if is_reverse else "lead"
     lead = t(f"session.{key}", name=holder.name)
@@ -69,6 +70,8 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     told = (
         *((shown, *_decided(desk, writer, session)) if shown else ()),
         *_voted_and_said(desk, writer, holder, session),
+        *(() if is_reverse else _dissent(desk, writer, session)),
+        *(_further(desk, writer, session) if is_held else ()),
         *_asked(desk, writer, holder, session),
     )
     there = tuple(_tables(desk, writer, holder, session, ("participants",)))
@@ -83,21 +86,15 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
         *(planned_session(desk, writer, holder, session, number) if is_ahead else ()),
         *told,
         *(() if told else there),
-        _about(desk, writer, session, lines),
+        _about(desk, writer, session, lines, is_further=is_held),
     ]
-    return _page(
-        desk,
-        (holder, session),
-        here,
-        session_title(session, desk),
-        sections,
-        (lead, _how_it_went(desk, writer, holder, session)),
-    )
+    in_short = _how_it_went(desk, writer, holder, session, is_further=is_held)
+    return _page(desk, (holder, session), here, session_title(session, desk), sections, (lead, in_short))
 
 
 def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
-    """For who was not there: what was decided and why, what is still to be done and by whom. How it went stands on the page of the
-    session (row S7)."""
+    """For who was not there: what was decided and why, the statements with their answers, what is still to be done and by whom. How it
+    went stands on the page of the session (row S7)."""
     here, t = report_of(holder, number), desk.texts
     writer = desk.writer(here)
     of_session = session_title(session, desk)
@@ -120,6 +117,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
             else ()
         ),
         *(_decided(desk, writer, session) if evaluated else _chosen(desk, writer, holder, session)),
+        *(() if evaluated else _statements(desk, writer, holder, session)),
         *_agreements(desk, writer, holder, session, has_concerns=evaluated is None),
         *((desk.about("report_about", writer, "", lines),) if lines else ()),
     ]
@@ -209,10 +207,23 @@ def _page(
     )
 
 
-def _how_it_went(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Markup | str:
-    """What a session says first: its author's words on the whole, else how the group voted."""
+def _how_it_went(desk: Desk, writer: Writer, holder: WebHolder, session: Session, *, is_further: bool) -> Markup | str:
+    """What a session says first: how the group voted; of one that is still to come, or that is a report itself, its author's words."""
     is_reverse = session.sort is SessionSort.REVERSE
-    return _gist(writer, session) or ("" if is_reverse else votes_finding(spreads(session, holder.web), desk.texts))
+    gist = Markup() if is_further else _gist(writer, session)
+    return gist or ("" if is_reverse else votes_finding(spreads(session, holder.web), desk.texts))
+
+
+def _dissent(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
+    """Who saw it otherwise: beside how the group voted, as well as in the report."""
+    if session.decision and session.decision.dissent:
+        yield desk.section("session_dissent", writer.text(session.decision.dissent))
+
+
+def _further(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
+    """What was discussed beside the themes."""
+    if session.explanation:
+        yield desk.section("session_further", writer.text(session.explanation))
 
 
 def _gist(writer: Writer, session: Session) -> Markup:
@@ -224,10 +235,10 @@ def _gist(writer: Writer, session: Session) -> Markup:
     return writer.line(words) if lead else Markup()
 
 
-def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section]) -> Section:
+def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section], *, is_further: bool) -> Section:
     """How it was held, with who sat there and the programme as closed lines."""
     facts = writer.facts(session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "report_url"))
-    explanation = "" if _gist(writer, session) else writer.text(session.explanation)
+    explanation = "" if is_further or _gist(writer, session) else writer.text(session.explanation)
     html = desk.render("session/about.html", writer, facts=facts, explanation=explanation)
     return desk.about("session_about", writer, "", (Section(html), *lines))
 

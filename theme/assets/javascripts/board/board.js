@@ -14,12 +14,16 @@
     "written",
     "picture",
     "take",
+    "reasons",
+    "points",
     "impact",
     "measures",
     "themes",
     "setup",
   ];
-  const SESSION = ["model", "planned", "file", "clock", "theme", "parts"].map((name) => `session-${name}`);
+  const SESSION = ["model", "planned", "statements", "file", "clock", "theme", "parts"].map(
+    (name) => `session-${name}`,
+  );
 
   /** @type {Map<string, any>} */
   const come = new Map();

@@ -68,7 +68,7 @@
     const placeOf = (name) => webs.findIndex((web) => `${said.kinds[web.kind][1]}/${web.id}` === name);
     /** @param {number} place */
     const nameOf = (place) => (webs[place] ? `${said.kinds[webs[place].kind][1]}/${webs[place].id}` : "");
-    return { said, sets, webs, counting, placeOf, nameOf };
+    return { said, sets, webs, counting, placeOf, nameOf, library: null };
   };
 
   /** The theme set to begin with: that of the site, else the first. @type {AwBoard["usualSet"]} */
@@ -116,7 +116,7 @@
   /** What is still to be done, in the words of `check`. @type {AwBoard["open_points"]} */
   board.open_points = (draft, atlas) => {
     const { set, themes } = board.seen(draft, atlas);
-    const { say } = atlas.said;
+    const { say, problems } = atlas.said;
     /** @type {string[]} */
     const points = [];
     if (!draft.name.trim()) points.push(say.no_name);
@@ -126,6 +126,12 @@
       else if (seen.rating === "") points.push(board.fill(say.open_blank, { theme: name }));
       else if (board.deviates(seen) && !seen.own.differs.trim())
         points.push(board.fill(say.open_reason, { theme: name, beside: board.beside(seen, set, say) }));
+      if (/^[0-3]$/.test(seen.own.level) && !seen.own.why.trim())
+        points.push(`${name}: ${problems["zonder-onderbouwing"]}.`);
+      if (seen.own.level === "n" && !seen.own.why.trim() && !seen.own.differs.trim() && !seen.own.isExplained)
+        points.push(`${board.fill(problems["niet-relevant-zonder-reden"], { thema: name })}.`);
+      const old = board.oldWords?.(seen, set, say);
+      if (old) points.push(`${name}: ${old}`);
     }
     const n = (draft.measures ?? []).length;
     if (n && draft.kind === 2) points.push(board.fill(say.open_measures, { n }));
@@ -209,6 +215,16 @@
         else if (!file && !draft.file && draft.name === name) draft.made = more(draft.made);
         if (draft.session && written.length)
           draft.session.made = Array.from(new Set([...draft.session.made, ...written])).slice(-KEPT_VERSIONS * 9);
+        return JSON.stringify(draft);
+      });
+    }
+
+    /** Who voted is in no step any more: also undo does not bring that back. */
+    forgetVoters() {
+      this.each((text) => {
+        const draft = JSON.parse(text);
+        delete draft.session?.isNamed;
+        for (const talk of Object.values(draft.session?.themes ?? {})) delete talk.voters;
         return JSON.stringify(draft);
       });
     }

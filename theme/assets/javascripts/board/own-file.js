@@ -7,6 +7,7 @@
   const yaml = window.awYaml;
   const { Source, wordOf, isTied, merges, spliced } = board.source;
   const FIELDS = /** @type {const} */ (["rating", "rationale", "deviation_reason"]);
+  const MORE = /** @type {const} */ (["card", "feasibility", "owner", "question", "rejection_reason"]);
 
   /** A level stands as it is, a reason in quotes where it needs them. @param {string} name @param {string} value @param {(text: string) => string} shown */
   const shownAs = (name, value, shown) => (name === "rating" ? value : shown(value));
@@ -39,7 +40,7 @@
     const notes = [];
     for (const theme of set.themes) {
       const node = isOff ? null : source.value(all, theme.id);
-      const own = { level: "", why: "", differs: "" };
+      const own = /** @type {AwOwn} */ ({ level: "", why: "", differs: "" });
       /** @param {string} words */
       const lock = (words) => {
         locked.set(theme.id, board.fill(words, { theme: theme.name }));
@@ -59,6 +60,8 @@
         const stickers = readStickers(source, source.value(node, "impact"));
         if (!stickers) notes.push(board.fill(say.locked_stickers, { theme: theme.name }));
         Object.assign(own, stickers ? (stickers.length ? { stickers } : {}) : { areStickersLocked: true });
+        if (source.value(node, "no_measure_reason")) own.isWithoutMeasure = true;
+        if (source.value(node, "explanation")) own.isExplained = true;
       }
       if (own.level || own.why || own.differs || "stickers" in own || "areStickersLocked" in own)
         themes[theme.id] = own;
@@ -102,21 +105,42 @@
       const [measure, name, theme, levels] =
         words ?? wordsIn(source, item, ["measure", "name", "theme", "levels"]) ?? [];
       if (measure === undefined) return { at, measure: "", name: "…", theme: "", levels: "", isLocked: true };
-      return { at, measure, name: board.clean(name), theme, levels };
+      const one = { at, measure, name: board.clean(name), theme, levels };
+      return words ? one : { ...one, ...moreOf(source, item) };
     });
   }
 
+  /** What else the board can set of a measure; a choice by its Dutch word. @param {AwSource} source @param {any} item @returns {Partial<AwMeasure>} */
+  function moreOf(source, item) {
+    const found = MORE.map((name) => {
+      const word = wordOf(source.value(item, name)) ?? "";
+      const known = source.said.choices[name]?.find(([dutch, english]) =>
+        [dutch, english].includes(word.toLowerCase()),
+      );
+      return [name, known?.[0] ?? board.clean(word)];
+    });
+    return Object.fromEntries(found.filter(([, word]) => word));
+  }
+
   /** The changes that make a list of the file what was drawn: what stood there is changed or removed, what is new comes behind it.
-      @type {<T extends { at?: number }>(path: AwStep[], read: T[], drawn: T[], names: (keyof T & string)[], made: (one: T) => object, short?: string) => AwChangeOf[]} */
-  function listEdits(path, read, drawn, names, made, short) {
+      @type {<T extends { at?: number }>(path: AwStep[], read: T[], drawn: T[], names: (keyof T & string)[], made: (one: T) => object, short?: string, word?: (name: string, value: string) => string) => AwChangeOf[]} */
+  function listEdits(
+    path,
+    read,
+    drawn,
+    names,
+    made,
+    short,
+    word = (/** @type {string} */ _, /** @type {string} */ value) => value,
+  ) {
     /** @type {AwChangeOf[]} */
     const edits = [];
     const kept = new Set(drawn.map(({ at }) => at));
     for (const one of drawn) {
       const was = one.at === undefined ? undefined : read[one.at];
       for (const name of was ? names : []) {
-        if (was?.[name] === one[name]) continue;
-        const value = String(one[name]);
+        const value = word(name, String(one[name] ?? ""));
+        if (word(name, String(was?.[name] ?? "")) === value) continue;
         const place = [...path, { at: Number(one.at), ...(short ? { short } : {}) }, name];
         if (value) edits.push({ path: place, set: /^[1-9]\d*$|^0$/.test(value) ? Number(value) : value });
         else edits.push({ path: place, remove: true });
@@ -145,7 +169,7 @@
   const stickerWords = ({ direction, count, phase, argument }) =>
     JSON.stringify([direction, count || "1", phase, argument]);
   /** @param {AwMeasure} one */
-  const measureWords = ({ measure, name, theme, levels }) => JSON.stringify([measure, name, theme, levels]);
+  const measureWords = (one) => JSON.stringify(board.MEASURE_FIELDS.map((name) => one[name] ?? ""));
 
   /** The changes of a text that make the themes say what they should. @param {AwSource} source @param {[string, AwOwn, AwOwn][]} changes */
   function editsFor(source, changes) {
@@ -505,7 +529,15 @@
           );
         if (measures)
           edits.push(
-            ...listEdits(["measures"], measures, now.measures ?? [], ["levels"], board.measureFields, "measure"),
+            ...listEdits(
+              ["measures"],
+              measures,
+              now.measures ?? [],
+              ["name", "levels", ...MORE],
+              (one) => board.measureFields(one, said, isEnglish),
+              "measure",
+              (name, value) => board.choiceWord(name, value, said, isEnglish),
+            ),
           );
         const listed = board.edited?.(made, edits, said) ?? { problem: "unsure" };
         if ("problem" in listed)

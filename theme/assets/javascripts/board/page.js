@@ -64,7 +64,9 @@
     const change = (what, mark = "") => {
       const draft = history.draft;
       what(draft);
-      if (history.set(draft, mark)) show();
+      if (!history.set(draft, mark)) return;
+      tell("");
+      show();
     };
 
     /** The file of one's own that the draft is of. As long as it is not open, nothing can be set that would not come in it. */
@@ -75,6 +77,7 @@
       const all = board.seen(draft, atlas).set.themes.map(({ id }) => id);
       themes.locked = own?.locked ?? new Set(draft.file ? all : []);
       themes.areMeasuresLocked = own?.areMeasuresLocked ?? draft.file !== null;
+      if (!own) notes.replaceChildren();
     };
 
     /** Everything anew, and kept. @param {boolean} isKeeping */
@@ -160,8 +163,11 @@
       isFetching = true;
       try {
         themes.library = board.library(await board.part("measures", `${said.folder}/maatregelen.js`));
+        atlas.library = themes.library;
         ask(libraryMissing, "");
         themes.show(history.draft);
+        take.show(history.draft);
+        session.show();
       } catch {
         ask(libraryMissing, say.no_library, [[say.try_again, () => void fetchLibrary()]]);
       }
@@ -173,6 +179,14 @@
       history.rest();
       themes.view = view;
       hint.textContent = { levels: say.hint, impact: say.hint_impact, measures: say.hint_measures }[view];
+    };
+
+    /** The same, where that is not so yet. @param {AwThemes["view"]} view */
+    const lookAt = (view) => {
+      if (view === themes.view) return;
+      tell("");
+      look(view);
+      show(false);
     };
 
     /** The reasons of a web of the site, where it has any. @param {string} name */
@@ -222,7 +236,7 @@
         });
       }
       history.rest();
-      history.set(withSession(fresh, planned));
+      history.set(withSession(board.asRead(fresh, atlas), planned));
       show();
       await fetchMeanings();
       if (mine !== turn) return;
@@ -252,10 +266,7 @@
           kinds,
           chosen ?? (draft.file?.name === file.name ? draft.kind : undefined),
         );
-        if ("problem" in read) {
-          notes.replaceChildren(made("li", "", read.problem));
-          return tell(read.problem);
-        }
+        if ("problem" in read) return ask(question, read.problem, [[say.close, () => ask(question, "")]]);
         if ("which" in read) {
           const ways = read.which.map(
             ([kind, words]) => /** @type {[string, () => void]} */ ([words, () => void openFile(file, kind)]),
@@ -276,7 +287,7 @@
           if (now.mark !== draft.file?.mark) history.forget();
         } else {
           history.rest();
-          history.set(withSession(read.draft, read.planned));
+          history.set(withSession(board.asRead(structuredClone(read.draft), atlas), read.planned));
         }
         if (now) opened.set(`${now.path} ${now.name}`, read);
         show();
@@ -319,10 +330,7 @@
       input.name = "aw-board-view";
       input.value = view;
       input.checked = view === "levels";
-      input.addEventListener("change", () => {
-        look(view);
-        show(false);
-      });
+      input.addEventListener("change", () => lookAt(view));
       label.append(input, made("span", "", say[`view_${view}`]));
       choice.append(label);
       return /** @type {const} */ ([view, input]);
@@ -409,6 +417,11 @@
       tell,
       clock,
       keepClock: (text) => void keep("clock", text),
+      look: lookAt,
+      forgetVoters: () => {
+        history.forgetVoters();
+        void keep("draft", history.now);
+      },
       locked: () => themes.locked,
       about: (theme) => meanings[theme]?.[0] ?? "",
       meaning: (theme, level) => themes.meanings.get(theme, level),
@@ -430,8 +443,8 @@
       notes,
       bar,
       told,
-      main,
       session.part,
+      main,
       take.part,
       session.foot,
       foot,

@@ -53,11 +53,10 @@
 
   /** How a part stands: still so many minutes, or over. @type {AwBoard["partWords"]} */
   board.partWords = (planned, spent, say) => {
-    if (!/^\d+$/.test(planned) || planned === "0")
-      return board.fill(spent === 1 ? say.spent_one : say.spent, { n: spent });
+    if (!/^\d+$/.test(planned) || planned === "0") return board.fill(say.spent, { time: board.lasting(spent, say) });
     const left = Number(planned) - spent;
-    if (left > 0) return board.fill(left === 1 ? say.minutes_left_one : say.minutes_left, { n: left });
+    if (left > 0) return board.fill(say.minutes_left, { time: board.lasting(left, say) });
     if (!left) return say.minutes_none;
-    return board.fill(left === -1 ? say.minutes_over_one : say.minutes_over, { n: -left });
+    return board.fill(say.minutes_over, { time: board.lasting(-left, say) });
   };
 }

@@ -120,6 +120,7 @@
     const marks = [];
     /** What was planned and stays as it is. */
     const stays = new Set();
+    let areCombined = false;
     let place = -1;
     const before = doc.toJS() ?? {};
     const listKey = list ? String(list.key.value) : key("sessions", way);
@@ -176,6 +177,11 @@
             stays.add(name);
             continue;
           }
+          if (name === "statements" && isSeq(pair?.value)) {
+            stays.add(name);
+            areCombined = true;
+            continue;
+          }
           if (!pair) {
             fresh.push(
               node.flow ? `${key(name, way)}: ${flow(name, one, way)}` : lines(name, one, indent, way).join(newline),
@@ -229,7 +235,19 @@
     const kept = Object.keys(sessions[place] ?? {}).every((word) => word in mine);
     if (!kept) return no(say.no_place);
     const earlier = (draft.session?.made ?? []).filter((one) => stays.has(one.split(":")[0]));
-    return { text: made, made: [...earlier, ...marks] };
+    if (!areCombined) return { text: made, made: [...earlier, ...marks] };
+    const field = names("statements").find((word) => word in (mine ?? {})) ?? "";
+    const changes = board.statementEdits(
+      mine[field],
+      /** @type {AwRecord[]} */ (record.statements),
+      ["sessions", { at: place }, "statements"],
+      { names, isOurs: (draft.session?.made ?? []).includes(`statements:${mark(mine[field])}`) },
+    );
+    if (!changes) return no(say.other_words, { field: key("statements", way) });
+    const listed = board.edited?.(made, changes, { ...said, keys });
+    if (!listed || "problem" in listed) return no(say.no_place);
+    const combined = read(listed.text).doc.toJS()[listKey][place][field];
+    return { text: listed.text, made: [...earlier, ...marks, `statements:${mark(combined)}`] };
 
     /** True for what was planned, was not changed on the screen, and stands in the file as it did. @param {string} name @param {AwValue} one @param {unknown} now */
     function isAsGiven(name, one, now) {

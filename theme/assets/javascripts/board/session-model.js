@@ -68,6 +68,30 @@
     return `${String(Math.floor(inDay / 60)).padStart(2, "0")}.${String(inDay % 60).padStart(2, "0")}`;
   };
 
+  /** Who voted, where that was asked for: never more than there are votes. @type {AwBoard["votersOf"]} */
+  board.votersOf = ({ votes, voters = [] }) => {
+    const left = Object.fromEntries(board.counted(votes));
+    return voters.filter((one) => {
+      left[one.rating] = (left[one.rating] ?? 0) - one.count;
+      return left[one.rating] >= 0;
+    });
+  };
+
+  /** @type {AwBoard["voterWords"]} */
+  board.voterWords = ({ role, initials, count }) =>
+    [role, role && initials ? `(${initials})` : initials, count > 1 ? `× ${count}` : ""].filter(Boolean).join(" ");
+
+  /** How long that is, as people say it: '45 minuten', '3 uur', '1 uur 30 minuten'. @type {AwBoard["lasting"]} */
+  board.lasting = (minutes, say) => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const told = [
+      hours ? board.fill(hours === 1 ? say.hour : say.hours, { n: hours }) : "",
+      rest || !hours ? board.fill(rest === 1 ? say.minute : say.minutes, { n: rest }) : "",
+    ];
+    return told.filter(Boolean).join(" ");
+  };
+
   /** When each part begins, as far as that is known. @type {AwBoard["timesOf"]} */
   board.timesOf = ({ start, programme }) => {
     let at = board.minuteOf(start);
@@ -112,7 +136,7 @@
     record.date = session.date;
     const begins = session.start ? board.timeAt(board.minuteOf(session.start) ?? 0) : "";
     record.start_time = given && session.start === planned?.start ? given.start_time : begins;
-    const lasts = total ? board.fill(say.minutes, { n: total }) : "";
+    const lasts = total ? board.lasting(total, say) : "";
     record.duration = given && isAsPlanned ? given.duration : lasts;
     record.participants = /^[1-9]\d*$/.test(session.people)
       ? [{ role: say.participants, count: Number(session.people) }]
@@ -123,7 +147,7 @@
         time,
         part: line(part) || say.part_unnamed,
         step: step ? Number(step) : "",
-        explanation: how ? how : !time && /^\d+$/.test(minutes) ? board.fill(say.minutes, { n: minutes }) : "",
+        explanation: how ? how : !time && /^\d+$/.test(minutes) ? board.lasting(Number(minutes), say) : "",
       }))
       .filter(({ part }, number) => part !== say.part_unnamed || session.programme[number].minutes);
     const other = [];
@@ -132,10 +156,16 @@
     for (const { id, name } of set.themes) {
       const talk = board.talkOf(draft, id);
       if (talk.other.trim()) other.push(`${name}: ${talk.other.trim()}`);
-      const votes = board.counted(talk.votes).map(([sign, count]) => ({
-        rating: /\d/.test(sign) ? Number(sign) : sign,
-        count,
-      }));
+      const named = board.votersOf(talk);
+      const votes = board.counted(talk.votes).flatMap(([sign, count]) => {
+        const rating = /\d/.test(sign) ? Number(sign) : sign;
+        const here = named.filter((one) => one.rating === sign);
+        const rest = here.reduce((sum, one) => sum - one.count, count);
+        return [
+          ...here.map(({ count: n, role, initials }) => ({ rating, count: n > 1 ? n : "", role, initials })),
+          ...(rest ? [{ rating, count: rest }] : []),
+        ];
+      });
       const first = board
         .counted(talk.first)
         .map(([sign, n]) =>
@@ -203,7 +233,6 @@
       const n = talk.votes.length;
       if (n && !own.level) points.push(board.fill(say.open_level, { theme: theme.name }));
       if (n && people && n !== people) points.push(board.fill(say.open_votes, { theme: theme.name, n, people }));
-      if (n && own.level && !own.why.trim()) points.push(board.fill(say.open_why, { theme: theme.name }));
     }
     for (const [id, talk] of Object.entries(session.themes))
       if (!set.themes.some((theme) => theme.id === id) && JSON.stringify(talk) !== JSON.stringify(board.noTalk()))

@@ -128,28 +128,50 @@
           const minutes = entry("number", (value) => this.rows.write(number, "minutes", value));
           minutes.setAttribute("aria-label", fill(say.part_minutes, { n: number + 1 }));
           const unit = made("span", "aw-session-unit", say.min);
+          const there = button("", () => host.step(host.stepOf(host.draft().session?.programme[number])), "aw-button");
           const now = button(say.now, () => host.go(number), "aw-button aw-session-now");
           now.setAttribute("aria-label", fill(say.now_part, { n: number + 1 }));
           const took = made("span", "aw-session-took");
-          row.append(time, part, minutes, unit, now, took);
+          row.append(time, part, there, minutes, unit, now, took);
           return (item, place) => {
             const { clock } = host;
             const isNow = clock.state.part === place;
             time.textContent = board.timesOf(host.draft().session ?? board.noSession())[place] || (item.time ?? "");
             put(part, item.part);
             put(minutes, item.minutes);
+            const step = host.stepOf(item);
+            there.hidden = !step;
+            there.textContent = fill(say.onward, { name: host.nameOf(step) });
             row.classList.toggle("aw-session-row--now", isNow);
             const spent = clock.spent(place, host.now());
             const isDone = !isNow && place in clock.state.spent;
             took.textContent = isNow
               ? board.partWords(item.minutes, spent, say)
               : isDone
-                ? fill(say.took, { n: spent, over: overWords(item.minutes, spent, say) })
+                ? fill(say.took, { time: board.lasting(spent, say), over: overWords(item.minutes, spent, say) })
                 : "";
           };
         },
         say.part_away,
       );
+      this.named = entry("checkbox", () => {});
+      this.named.addEventListener("change", () => {
+        const isNamed = this.named.checked;
+        host.session((session) => {
+          if (isNamed) session.isNamed = true;
+          else {
+            delete session.isNamed;
+            for (const talk of Object.values(session.themes)) delete talk.voters;
+          }
+        });
+        if (!isNamed) host.forgetVoters();
+        host.tell(isNamed ? say.named_on : say.named_off);
+      });
+      const named = made("label", "aw-session-named");
+      const about = made("p", "aw-note", say.named_help);
+      about.id = "aw-session-named-help";
+      this.named.setAttribute("aria-describedby", about.id);
+      named.append(this.named, made("span", "", say.named));
       const more = button(say.part_more, () => {
         host.session((session) => void session.programme.push({ part: "", minutes: "", step: "" }));
         this.rows.last();
@@ -162,7 +184,7 @@
       this.begin = button("", () => host.go(host.clock.state.part < 0 ? 0 : -1), "aw-button");
       const ways = made("div", "aw-board-ways");
       ways.append(more, this.usual, this.begin);
-      this.part.append(heading, fields, this.rows.part, ways, made("p", "aw-note", say.programme_help));
+      this.part.append(heading, fields, this.rows.part, ways, made("p", "aw-note", say.programme_help), named, about);
     }
 
     /** @param {AwDraft} draft */
@@ -173,6 +195,7 @@
       put(this.date, session.date);
       put(this.begins, session.start);
       put(this.people, session.people);
+      this.named.checked = Boolean(session.isNamed);
       this.rows.show(session);
       this.usual.hidden = session.programme.length > 0;
       this.begin.hidden = !session.programme.length;
@@ -183,7 +206,9 @@
 
   /** @param {string} planned @param {number} spent @param {Record<string, string>} say */
   const overWords = (planned, spent, say) =>
-    /^\d+$/.test(planned) && spent > Number(planned) ? fill(say.took_over, { n: spent - Number(planned) }) : "";
+    /^\d+$/.test(planned) && spent > Number(planned)
+      ? fill(say.took_over, { time: board.lasting(spent - Number(planned), say) })
+      : "";
 
   /** Statements, and what is parked. */
   board.SessionMore = class {
@@ -309,6 +334,7 @@
         input.addEventListener("input", () => set(name)(board.clean(input.value)));
         return input;
       };
+      this.others = made("div", "aw-session-others aw-session-wide");
       this.dissent = area("dissent");
       this.said = area("said");
       const fields = made("div", "aw-board-fields");
@@ -316,6 +342,7 @@
         field(say.by, this.by),
         field(say.mode, this.mode),
         field(say.next, this.next),
+        this.others,
         field(say.dissent, this.dissent, "aw-session-wide"),
         field(say.said_all, this.said, "aw-session-wide"),
       );
@@ -332,16 +359,31 @@
           const row = made("li", `aw-h${seen.theme.hue}`);
           const go = button(seen.theme.name, () => this.host.step(seen.theme.id), "aw-session-link");
           const level = made("strong", "", board.levelWords(seen.rating, set, atlas.said.say));
+          const talk = board.talkOf(draft, seen.theme.id);
           const votes = board
-            .counted(board.talkOf(draft, seen.theme.id).votes)
+            .counted(talk.isShown ? talk.votes : "")
             .map(([sign, n]) =>
               fill(words.say.times, { n, level: /\d/.test(sign) ? sign : board.levelWords(sign, set, atlas.said.say) }),
             );
           const beside = made("span", "aw-session-beside", board.beside(seen, set, atlas.said.say));
-          row.append(go, level, made("span", "aw-session-tally", votes.join(", ")), beside);
+          row.append(
+            go,
+            level,
+            made("span", "aw-session-tally", votes.join(", ") || (talk.votes ? words.say.votes_hidden : "")),
+            beside,
+          );
+          const old = board.oldWords(seen, set, atlas.said.say);
+          if (old) row.append(made("span", "aw-session-old", old));
           return row;
         }),
       );
+      const others = themes.flatMap(({ theme }) => {
+        const words = board.talkOf(draft, theme.id).other.trim();
+        return words ? [made("li", "", `${theme.name}: ${words}`)] : [];
+      });
+      const list = made("ul");
+      list.append(...others);
+      this.others.replaceChildren(...(others.length ? [made("p", "", words.say.dissent_themes), list] : []));
       put(this.by, session.by);
       put(this.mode, session.mode);
       put(this.next, session.next);
@@ -376,6 +418,17 @@
           .join(" · "),
       ),
     );
+    const measures = draft.kind === 2 ? [] : (draft.measures ?? []);
+    const measured = (/** @type {AwMeasure} */ one) => board.measureWords(one, atlas);
+    const itemsOf = (/** @type {string} */ label, /** @type {string[]} */ all) => {
+      const part = made("div");
+      const items = made("ul");
+      items.append(...all.map((one) => made("li", "", one)));
+      const title = made("p");
+      title.append(made("strong", "", `${label}:`));
+      part.append(...(label ? [title] : []), items);
+      return part;
+    };
     for (const seen of themes) {
       const talk = board.talkOf(draft, seen.theme.id);
       const part = made("section", "aw-session-reported");
@@ -387,6 +440,13 @@
           )
           .join(", ");
       const stickers = board.stickersOf(seen.own).some(Boolean) ? board.stickerWords(seen.own, atlas.said.say) : "";
+      const reasons = (seen.own.stickers ?? [])
+        .filter(({ argument, phase }) => argument || phase)
+        .map(({ direction, count, argument, phase }) =>
+          [`${direction === "+" ? "+" : "\u2212"}${count || 1}`, argument, phase && `(${phase})`]
+            .filter(Boolean)
+            .join(" "),
+        );
       const beside = board.beside(seen, set, atlas.said.say);
       part.append(
         made(
@@ -397,13 +457,19 @@
         ...labelled(say.votes_label, counts(talk.votes)),
         ...words("", talk.first && fill(say.first_round, { votes: counts(talk.first) })),
         ...labelled(atlas.said.say.view_impact, stickers),
+        ...(reasons.length ? [itemsOf("", reasons)] : []),
         ...labelled(say.why, seen.own.why),
         ...labelled(fill(atlas.said.say.why_differs, { name: seen.from }), seen.own.differs),
+        ...words("aw-session-old", board.oldWords(seen, set, atlas.said.say)),
         ...labelled(say.other, talk.other),
         ...words("", talk.said),
       );
+      const mine = measures.filter((one) => board.themeOf(one, set.themes, atlas.library) === seen.theme.id);
+      if (mine.length) part.append(itemsOf(atlas.said.say.view_measures, mine.map(measured)));
       report.append(part);
     }
+    const others = measures.filter((one) => !board.themeOf(one, set.themes, atlas.library));
+    if (others.length) report.append(itemsOf(atlas.said.say.view_measures, others.map(measured)));
     const list = (/** @type {string} */ title, /** @type {string[]} */ items) => {
       if (!items.length) return;
       const all = made("ul");
@@ -436,7 +502,7 @@
       ...labelled(say.mode, mode),
       ...labelled(say.dissent, session.dissent),
       ...labelled(say.next, dayOf(session.next)),
-      ...words("", session.said),
+      ...labelled(say.said_all, session.said),
     );
     list(say.open, board.open_points(draft, atlas));
     return report;

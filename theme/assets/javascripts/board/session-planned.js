@@ -7,7 +7,8 @@
   const DAY = 24 * 60;
   const TIME = /(\d{1,2}) ?(?:[.:u]|uur) ?(\d{2})/g;
   /** Of the fields of a session those that its file may already have, and that the screen can change. */
-  const WRITTEN = ["title", "sort", "date", "start_time", "duration", "agenda"];
+  const WRITTEN = ["title", "sort", "date", "start_time", "duration", "agenda", "statements"];
+  const NO_STATEMENT = { statement: "", theme: "", agree: "", disagree: "", neutral: "", outcome: "" };
   /** What says that a session was held. */
   const HELD = ["themes", "decision", "parked", "report_url"];
 
@@ -38,6 +39,7 @@
       start: start === null ? "" : board.timeAt(start).replace(".", ":"),
       people: given.people,
       programme,
+      statements: structuredClone(given.statements ?? []),
       made: Array.from(given.made),
       given,
     };
@@ -50,7 +52,7 @@
       JSON.stringify({ ...board.sessionFrom(/** @type {AwPlanned} */ (session.given)), made: [] });
 
   /** What the site says of a planned session. @type {AwBoard["plannedOf"]} */
-  board.plannedOf = ([title, sort, date, start_time, duration, people, agenda]) => ({
+  board.plannedOf = ([title, sort, date, start_time, duration, people, agenda, statements = []]) => ({
     title,
     sort,
     date,
@@ -58,6 +60,7 @@
     duration,
     people: people ? String(people) : "",
     agenda,
+    statements: statements.map(([statement, theme]) => ({ ...NO_STATEMENT, statement, theme })),
     made: [],
   });
 
@@ -90,6 +93,13 @@
       }
       return Object.entries(item).map(([time, part]) => [time.trim(), word(part), "", ""]);
     };
+    /** @param {any} item @returns {AwStatement[]} */
+    const prepared = (item) => {
+      if (typeof item === "string") return item.trim() ? [{ ...NO_STATEMENT, statement: item.trim() }] : [];
+      const names = /** @type {const} */ (["statement", "theme", "agree", "disagree", "neutral", "outcome"]);
+      const told = Object.fromEntries(names.map((name) => [name, word(at(item, name)).replace(/\s+/g, " ")]));
+      return told.statement ? [/** @type {any} */ (told)] : [];
+    };
     return written.flatMap((one, place) => {
       if (!one || typeof one !== "object" || HELD.some((name) => at(one, name))) return [];
       const sort = word(at(one, "sort"));
@@ -110,6 +120,7 @@
           duration: word(at(one, "duration")),
           people: people ? String(people) : "",
           agenda: listOf(at(one, "agenda")).flatMap(slots),
+          statements: listOf(at(one, "statements")).flatMap(prepared),
           made,
         },
       ];

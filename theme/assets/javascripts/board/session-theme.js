@@ -49,7 +49,11 @@
       this.other = this.area(say.other);
       this.said = this.area(say.said);
       const reasons = made("div", "aw-session-areas aw-session-reasons");
-      reasons.append(this.why.label, this.differs.label);
+      this.old = new board.OldReason(host.atlas, host.change, () => {
+        host.rest();
+        this.why.input.focus();
+      });
+      reasons.append(this.old.part, this.why.label, this.differs.label);
       const talks = made("div", "aw-session-areas");
       talks.append(this.other.label, this.said.label);
       this.part.append(this.heading, this.about, this.ballot, this.group, reasons, talks);
@@ -81,7 +85,7 @@
       for (const field of fields)
         this[field].input.addEventListener("input", () =>
           host.change(
-            (draft) => void (this.own(draft)[field] = board.clean(this[field].input.value)),
+            (draft) => board.write(draft, host.atlas, this.id, field, board.clean(this[field].input.value)),
             `${this.id}.${field}`,
           ),
         );
@@ -148,6 +152,7 @@
       this.talk((talk) => {
         talk.first = talk.votes;
         talk.votes = "";
+        delete talk.voters;
         talk.isShown = false;
       });
       this.typed.focus();
@@ -161,7 +166,8 @@
       if (!seen) return;
       const { say } = this.host.atlas.said;
       const asks = board.deviates(seen) && !seen.own.differs.trim() ? say.asks : "";
-      this.host.tell([board.beside(seen, set, say), asks].filter(Boolean).join(". "));
+      const old = board.oldWords(seen, set, say).replace(/\.$/, "");
+      this.host.tell([board.beside(seen, set, say), old, asks].filter(Boolean).join(". "));
     }
 
     /** @param {AwSet} set @param {AwSeen} seen */
@@ -240,6 +246,7 @@
       this.spread.classList.toggle("aw-session-spread--shown", talk.isShown);
       const numbers = Object.fromEntries(board.counted(talk.votes));
       const before = Object.fromEntries(board.counted(talk.first));
+      const voters = draft.session?.isNamed ? board.votersOf(talk) : [];
       for (const [sign, row] of this.rows) {
         row.input.checked = seen.own.level === sign;
         row.input.disabled = isLocked;
@@ -254,13 +261,15 @@
         row.meaning.textContent = /\d/.test(sign) ? this.host.meaning(id, sign) : "";
         row.more.hidden = talk.isShown;
         const now = talk.isShown ? (numbers[sign] ?? 0) : 0;
-        const was = talk.isShown || talk.first ? (before[sign] ?? 0) : 0;
+        const was = talk.isShown ? (before[sign] ?? 0) : 0;
         const dots = made("span", "aw-session-dots", "●".repeat(Math.min(now, 12)));
         dots.setAttribute("aria-hidden", "true");
         const parts = talk.isShown && now ? [dots, made("strong", "", String(now))] : [];
         const told = made("span", "aw-sr", ` ${fill(now === 1 ? say.votes_one : say.votes, { n: now })}`);
         if (talk.isShown && now) parts.push(told);
         if (talk.isShown && !now && sign) parts.push(made("span", "aw-session-none", say.no_vote));
+        const who = talk.isShown ? voters.filter((one) => one.rating === sign) : [];
+        if (who.length) parts.push(made("span", "aw-session-voters", who.map(board.voterWords).join(", ")));
         if (was) parts.push(made("span", "aw-session-first", fill(say.first_was, { n: was })));
         row.cast.replaceChildren(...parts);
       }
@@ -269,6 +278,7 @@
         : say.why;
       this.differs.name.textContent = fill(atlas.said.say.why_differs, { name: seen.from });
       this.differs.label.hidden = !board.deviates(seen) && !seen.own.differs;
+      this.old.show(seen, set, isLocked);
       this.differs.label.classList.toggle("aw-session-area--asks", board.deviates(seen) && !seen.own.differs.trim());
       const values = { why: seen.own.why, differs: seen.own.differs, other: talk.other, said: talk.said };
       for (const [field, value] of Object.entries(values)) {

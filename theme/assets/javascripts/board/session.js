@@ -5,6 +5,8 @@
   const board = window.awBoard;
   const { made, button, fill } = board;
   const START = "start";
+  const IMPACT = "impact";
+  const MEASURES = "measures";
   const MORE = "more";
   const END = "end";
   const TICK = 5000;
@@ -39,6 +41,9 @@
         go: (part) => this.go(part),
         now: () => Date.now(),
         step: (step) => this.at(step, true),
+        stepOf: (row) => this.stepOf(row),
+        nameOf: (step) => this.nameOf(step),
+        forgetVoters: links.forgetVoters,
         fileField: () => this.fileField(),
       };
       this.views = made("nav", "aw-session-views");
@@ -54,12 +59,20 @@
       this.current = made("p", "aw-session-current");
       this.time = made("p", "aw-session-clock");
       this.next = button(say.next_part, () => this.go(this.clock.state.part + 1), "aw-button aw-session-onward");
-      this.head.append(this.title, this.current, this.next, this.time);
+      this.there = button("", () => this.at(this.wanted, true), "aw-button aw-session-onward");
+      /** The step that the running part of the programme is about. */
+      this.wanted = "";
+      this.head.append(this.title, this.current, this.there, this.next, this.time);
       this.strip = made("ol", "aw-session-strip");
       this.strip.setAttribute("aria-label", say.programme);
       this.steps = made("nav", "aw-session-steps");
       this.steps.setAttribute("aria-label", say.steps);
       this.body = made("div", "aw-session-body");
+      this.view = made("div", "aw-session-seen");
+      this.viewTitle = made("h2", "aw-session-heading");
+      this.viewTitle.tabIndex = -1;
+      this.viewHelp = made("p", "aw-session-about");
+      this.view.append(this.viewTitle, this.viewHelp);
       this.aside = made("div", "aw-session-aside");
       this.web = made("div", "aw-session-web");
       this.parkedTitle = made("h3", "", "");
@@ -86,7 +99,7 @@
       this.talk = new board.SessionTheme(this.host);
       this.more = new board.SessionMore(this.host);
       this.end = new board.SessionEnd(this.host);
-      this.body.append(this.aside, this.start.part, this.talk.part, this.more.part, this.end.part);
+      this.body.append(this.view, this.aside, this.start.part, this.talk.part, this.more.part, this.end.part);
       this.report = made("div", "aw-session-paper");
       this.foot = made("div", "aw-session-foot");
       this.back = button(say.back, () => this.stepBy(-1));
@@ -97,6 +110,7 @@
       this.isOn = location.hash === this.hash;
       window.addEventListener("hashchange", () => {
         this.isOn = location.hash === this.hash;
+        links.tell("");
         this.show();
       });
       links.place.addEventListener("dragover", (event) => {
@@ -122,13 +136,49 @@
 
     /** All steps in their order. */
     order() {
-      const { set } = board.seen(this.links.draft(), this.atlas);
-      return [START, ...set.themes.map(({ id }) => id), MORE, END];
+      const draft = this.links.draft();
+      const { set } = board.seen(draft, this.atlas);
+      const isPlanned = (/** @type {string} */ step) =>
+        (draft.session?.programme ?? []).some((row) => row.step === step);
+      const before = draft.kind !== 2 ? [IMPACT, MEASURES] : isPlanned("2") ? [IMPACT] : [];
+      return [START, ...before, ...set.themes.map(({ id }) => id), MORE, END];
     }
 
     /** True where the step is a theme. */
     theme() {
-      return ![START, MORE, END].includes(this.step);
+      return ![START, IMPACT, MEASURES, MORE, END].includes(this.step);
+    }
+
+    /** The stickers or the measures of all themes, where the step is about those. @returns {"impact" | "measures" | null} */
+    seen() {
+      return this.step === IMPACT || this.step === MEASURES ? this.step : null;
+    }
+
+    /** Where a part of the programme leads: the steps of the method that are done on the screen. @param {AwPart | undefined} row */
+    stepOf(row) {
+      const order = this.order();
+      const steps = /** @type {Record<string, string>} */ ({ 2: IMPACT, 3: MEASURES, 4: this.firstTheme(order) });
+      const step = steps[row?.step ?? ""];
+      return step && order.includes(step) ? step : "";
+    }
+
+    /** @param {string[]} order */
+    firstTheme(order) {
+      return order.find((step) => ![START, IMPACT, MEASURES].includes(step)) ?? "";
+    }
+
+    /** @param {string} step */
+    nameOf(step) {
+      const { say } = this.words;
+      const { set } = board.seen(this.links.draft(), this.atlas);
+      const names = /** @type {Record<string, string>} */ ({
+        [START]: say.programme,
+        [IMPACT]: this.atlas.said.say.view_impact,
+        [MEASURES]: this.atlas.said.say.view_measures,
+        [MORE]: say.more_short,
+        [END]: say.end,
+      });
+      return set.themes.find(({ id }) => id === step)?.short ?? names[step] ?? "";
     }
 
     /** @param {number} way */
@@ -190,7 +240,8 @@
         const words = await board.part("votes", `${this.atlas.said.folder}/stemmen.js`);
         const { set } = board.seen(draft(), this.atlas);
         const read = /** @type {NonNullable<typeof board.votesInFile>} */ (board.votesInFile);
-        const { votes, faults, notes } = await read(file, set, this.atlas.said.ratings, words);
+        const isNamed = Boolean(draft().session?.isNamed);
+        const { votes, voters, faults, notes } = await read(file, set, this.atlas.said.ratings, words, isNamed);
         const told = (/** @type {AwFault} */ { slug, values, line }) => {
           const safe = Object.fromEntries(
             Object.entries(values).map(([name, value]) => [name, String(value).includes("@") ? "…" : value]),
@@ -210,6 +261,8 @@
             const talk = (session.themes[theme] ??= board.noTalk());
             talk.votes = board.votesFrom(numbers);
             talk.isShown = false;
+            if (voters?.[theme]) talk.voters = voters[theme];
+            else delete talk.voters;
           }
         });
         const themes = found.map(
@@ -219,7 +272,7 @@
         const changed = replaced.map(([theme]) => set.themes.find(({ id }) => id === theme)?.short).join(", ");
         tell(
           [
-            fill(say.file_read, { themes: themes.join(", ") }),
+            fill(isNamed ? say.file_read_named : say.file_read, { themes: themes.join(", ") }),
             changed ? fill(say.file_replaced, { themes: changed }) : "",
             ...notes.slice(0, 3).map((note) => `${told(note)}.`),
           ]
@@ -250,6 +303,10 @@
         current.minutes !== "0";
       this.current.classList.toggle("aw-session-current--over", isOver);
       this.next.hidden = !current;
+      this.wanted = this.stepOf(current);
+      const isThere = this.wanted === this.step || (current?.step === "4" && this.theme());
+      this.there.hidden = !this.wanted || isThere;
+      this.there.textContent = fill(say.onward, { name: this.nameOf(this.wanted) });
       this.next.textContent = part === programme.length - 1 ? say.clock_stop : say.next_part;
       if (this.step === START) this.start.show(this.links.draft());
     }
@@ -276,23 +333,26 @@
     }
 
     showSteps() {
-      const { say } = this.words;
-      const { themes } = board.seen(this.links.draft(), this.atlas);
-      const names = /** @type {Record<string, string>} */ ({
-        [START]: say.programme,
-        [MORE]: say.more_short,
-        [END]: say.end,
-      });
+      const { themes, set } = board.seen(this.links.draft(), this.atlas);
+      // where the drawing has letters, so have the steps: then they fit beside one another
+      const isLettered = !set.names;
+      let number = 0;
       const had = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.step : undefined;
       this.steps.replaceChildren(
         ...this.order().map((step) => {
           const seen = themes.find(({ theme }) => theme.id === step);
-          const part = button(
-            seen ? seen.theme.short : names[step],
-            () => this.at(step, true),
-            `aw-session-step${seen ? ` aw-h${seen.theme.hue}` : ""}`,
-          );
+          const name = this.nameOf(step);
+          const part = button("", () => this.at(step, true), `aw-session-step${seen ? ` aw-h${seen.theme.hue}` : ""}`);
           part.dataset.step = step;
+          const letter = seen ? board.LETTERS[number++] : "";
+          if (seen && isLettered) {
+            part.append(
+              made("span", "aw-session-letter", letter),
+              " ",
+              made("span", step === this.step ? "" : "aw-sr", name),
+            );
+            part.title = seen.theme.name;
+          } else part.append(name);
           if (seen) {
             const sign = made(
               "span",
@@ -318,7 +378,7 @@
       const order = this.order();
       if (!order.includes(this.step)) this.step = START;
       place.classList.toggle("aw-board--session", this.isOn);
-      for (const name of [START, "theme", MORE, END])
+      for (const name of [START, IMPACT, MEASURES, "theme", MORE, END])
         place.classList.toggle(
           `aw-board--at-${name}`,
           this.isOn && (name === "theme" ? this.theme() : this.step === name),
@@ -329,8 +389,9 @@
         if (link.hasAttribute("aria-current")) link.setAttribute("aria-current", "page");
       this.part.hidden = !this.isOn;
       this.foot.hidden = !this.isOn;
-      if (this.isOn && document.fullscreenElement) this.onward.before(this.links.told);
-      else this.links.main.before(this.links.told);
+      if (this.isOn && (document.fullscreenElement || ![START, END].includes(this.step)))
+        this.onward.before(this.links.told);
+      else this.part.before(this.links.told);
       if (this.step === END) this.showReport();
       if (!this.isOn) return;
       this.title.textContent =
@@ -340,21 +401,23 @@
       /** @type {Record<string, AwSessionStep>} */
       const parts = { [START]: this.start, [MORE]: this.more, [END]: this.end };
       for (const [name, one] of Object.entries(parts)) one.part.hidden = this.step !== name;
+      const seen = this.seen();
       this.talk.part.hidden = !this.theme();
-      this.aside.hidden = !this.theme();
-      if (this.theme()) {
-        this.talk.show(draft, this.step);
-        this.showAside(draft, session);
-      } else parts[this.step].show(draft);
+      this.view.hidden = !seen;
+      this.aside.hidden = !this.theme() && !seen;
+      this.web.hidden = Boolean(seen);
+      if (seen) {
+        this.viewTitle.textContent = this.nameOf(seen);
+        this.viewHelp.textContent = this.atlas.said.say[`hint_${seen}`];
+        this.links.look(seen);
+      }
+      if (this.theme()) this.talk.show(draft, this.step);
+      else parts[this.step]?.show(draft);
+      if (this.theme() || seen) this.showAside(draft, session);
       const at = order.indexOf(this.step);
-      const { set } = board.seen(draft, this.atlas);
-      const nameOf = (/** @type {string} */ step) =>
-        set.themes.find(({ id }) => id === step)?.short ??
-        { [START]: say.programme, [MORE]: say.more_short, [END]: say.end }[step] ??
-        "";
       this.back.hidden = at === 0;
       this.onward.hidden = at === order.length - 1;
-      this.onward.textContent = fill(say.onward, { name: nameOf(order[at + 1]) });
+      this.onward.textContent = fill(say.onward, { name: this.nameOf(order[at + 1]) });
       this.tick();
     }
 

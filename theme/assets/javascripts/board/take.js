@@ -31,6 +31,10 @@
       this.next = made("p", "aw-board-next");
       this.points = made("ul", "aw-board-points");
       this.open = made("h3");
+      this.more = made("details", "aw-board-more");
+      this.moreWords = made("summary");
+      this.morePoints = made("ul", "aw-board-points");
+      this.more.append(this.moreWords, this.morePoints);
       /** What this board saved in place. @type {string[]} */
       this.kept = [];
       this.yaml = board.button(say.take_yaml, () => this.take(), "aw-button aw-button--main");
@@ -54,7 +58,7 @@
         }),
         board.button(say.print, () => window.print()),
       );
-      this.part.append(made("h2", "", say.take), ways, this.path, this.next, this.open, this.points);
+      this.part.append(made("h2", "", say.take), ways, this.path, this.next, this.open, this.points, this.more);
     }
 
     name() {
@@ -131,6 +135,11 @@
       const points = board.open_points(draft, this.atlas);
       this.open.textContent = points.length ? board.fill(say.open, { n: points.length }) : say.all_done;
       this.points.replaceChildren(...points.map((words) => made("li", "", words)));
+      const areUnknown = draft.file !== null && (this.file()?.areMeasuresLocked ?? true);
+      const more = board.checkPoints(draft, this.atlas, areUnknown);
+      this.more.hidden = !more.length;
+      this.moreWords.textContent = board.fill(say.check_too, { n: more.length });
+      this.morePoints.replaceChildren(...more.map((words) => made("li", "", words)));
     }
   };
 }

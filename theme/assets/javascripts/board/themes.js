@@ -32,11 +32,21 @@
       this.reason = this.area("why", say.why);
       this.other = this.area("differs", "");
       this.paper = made("div", "aw-board-said");
+      this.old = new board.OldReason(all.atlas, all.change, () => this.focus());
       this.why.append(this.summary, this.meaning, this.reason.label, this.other.label);
       this.impact = new board.Impact(this, all, theme);
       this.measures = new board.Measures(all, theme);
       this.choices = choices;
-      this.group.append(legend, choices, this.beside, this.why, this.impact.part, this.measures.part, this.paper);
+      this.group.append(
+        legend,
+        choices,
+        this.beside,
+        this.old.part,
+        this.why,
+        this.impact.part,
+        this.measures.part,
+        this.paper,
+      );
       this.group.addEventListener("keydown", (event) => this.key(event));
       this.group.addEventListener("focusin", () => all.at(this.id));
       this.group.addEventListener("pointerenter", () => all.at(this.id));
@@ -73,9 +83,22 @@
       const input = /** @type {HTMLTextAreaElement} */ (made("textarea"));
       input.rows = 2;
       input.disabled = this.all.locked.has(this.id);
-      input.addEventListener("input", () => this.all.set(this.id, { [field]: input.value }, { mark: field }));
+      input.addEventListener("input", () =>
+        this.all.change(
+          (draft) => board.write(draft, this.all.atlas, this.id, field, input.value),
+          `${this.id}.${field}`,
+        ),
+      );
       label.append(name, input);
       return { label, name, input };
+    }
+
+    /** Where the focus goes from what is no longer there: to the chosen level. */
+    focus() {
+      this.all.rest();
+      Array.from(this.radios.values(), ({ input }) => input)
+        .find(({ checked }) => checked)
+        ?.focus();
     }
 
     /** @param {KeyboardEvent} event */
@@ -137,7 +160,9 @@
       const isLocked = this.all.locked.has(this.id);
       const { measures = [] } = this.all.draft();
       const { view, library, seen: all } = this.all;
+      this.old.show(seen, set, isLocked);
       this.choices.hidden = this.why.hidden = view !== "levels";
+      if (view !== "levels") this.old.part.hidden = true;
       this.beside.hidden = view === "impact";
       this.impact.part.hidden = view !== "impact";
       this.measures.part.hidden = view !== "measures";
@@ -201,7 +226,8 @@
       const beside = board.beside(seen, this.seen.set, say);
       const asks = board.deviates(seen) && !seen.own.differs.trim() ? say.asks : "";
       const full = spoken ? [`${seen.theme.name}: ${board.levelWords(seen.rating, this.seen.set, say)}`] : [];
-      this.tell([...full, beside, asks].filter(Boolean).join(". "));
+      const old = board.oldWords(seen, this.seen.set, say);
+      this.tell([...full, beside, old.replace(/\.$/, ""), asks].filter(Boolean).join(". "));
       return "";
     }
 

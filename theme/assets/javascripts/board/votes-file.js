@@ -13,7 +13,7 @@
   /** @typedef {{ rows: AwSheetRow[] } | AwFault} Read */
 
   /** @type {AwBoard["votesInFile"]} */
-  board.votesInFile = async (file, set, ratings, words) => {
+  board.votesInFile = async (file, set, ratings, words, isNamed = false) => {
     /** @param {AwFault} fault */
     const refused = (fault) => ({ votes: {}, faults: [fault], notes: [] });
     if (file.size > MOST)
@@ -25,7 +25,7 @@
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
       const sheets = await sheetsOf(bytes).catch(() => null);
       if (!sheets) return refused({ slug: "csv-geen-tekst", values: {} });
-      const all = sheets.filter((rows) => rows.length).map((rows) => board.votesOf(rows, set, ratings, words));
+      const all = sheets.filter((rows) => rows.length).map((rows) => board.votesOf(rows, set, ratings, words, isNamed));
       const good = all.filter(({ votes }) => Object.keys(votes).length);
       const hidden = good.length
         ? all.filter(({ faults }) => faults.some(({ slug }) => slug !== "csv-geen-thema"))
@@ -36,7 +36,7 @@
     const found = decoded(bytes);
     if (typeof found === "string") return refused({ slug: found, values: {} });
     const read = rowsOf(found.text);
-    return "rows" in read ? board.votesOf(read.rows, set, ratings, words) : refused(read);
+    return "rows" in read ? board.votesOf(read.rows, set, ratings, words, isNamed) : refused(read);
   };
 
   /** The text, or the slug of what is wrong with it. @param {Uint8Array} bytes */

@@ -11,7 +11,7 @@
     /^(?:(?:points?|punten|feedback|score)\s*[-\u2013:]|(?:question|group|vraag|groeps?)[- ]?(?:time|tijd)\b|.*\[(?:score|points?|punten|feedback|time|tijd)\]$)/i;
 
   /** @type {AwBoard["votesOf"]} */
-  board.votesOf = (rows, set, ratings, words) => {
+  board.votesOf = (rows, set, ratings, words, isNamed = false) => {
     const names = new board.ThemeNames(set, words);
     const { asId, isBlank } = board;
     const heads = Object.fromEntries(Object.entries(words.headings).map(([name, list]) => [name, new Set(list)]));
@@ -23,6 +23,8 @@
     const notes = [];
     /** @type {Record<string, Record<string, number>>} */
     const votes = {};
+    /** Who voted, only where that was asked for. @type {Record<string, AwVoter[]>} */
+    const voters = {};
     /** @param {string} slug @param {Record<string, string | number>} values @param {number} [line] */
     const wrong = (slug, values, line) => void faults.push({ slug, values, line });
     const voteIn = (/** @type {string} */ text) => board.voteIn(text, set, ratings, words);
@@ -153,13 +155,13 @@
         const people = countColumn < 0 ? 1 : (numberIn(cells, countColumn, line) ?? 1);
         for (const [number, theme] of themes) {
           const rating = ratingIn(cells, number, line);
-          if (rating !== null) add(theme, rating, people);
+          if (rating !== null) add(theme, rating, people, cells);
         }
       } else if (kind === "vote") {
         const theme = themeIn(cells, line);
         const rating = ratingIn(cells, levelColumn, line);
         const number = countColumn < 0 ? null : numberIn(cells, countColumn, line);
-        if (theme && rating !== null) add(theme, rating, number ?? 1);
+        if (theme && rating !== null) add(theme, rating, number ?? 1, cells);
         else if (theme && number && isBlank(cells[levelColumn] ?? ""))
           wrong("csv-niveau-leeg", { thema: nameOf(theme) }, line);
       } else if (kind === "theme") {
@@ -187,11 +189,13 @@
       }
     }
     if (!faults.length && !Object.keys(votes).length && !notes.length) wrong("csv-zonder-stemmen", {});
-    return { votes: faults.length ? {} : votes, faults, notes };
+    return { votes: faults.length ? {} : votes, voters: faults.length ? {} : voters, faults, notes };
 
-    /** @param {string} theme @param {string} rating @param {number} number */
-    function add(theme, rating, number) {
+    /** @param {string} theme @param {string} rating @param {number} number @param {string[]} [cells] the row of who voted */
+    function add(theme, rating, number, cells) {
       if (!number) return;
+      const who = isNamed && cells ? { role: cells[role] ?? "", initials: cells[initials] ?? "" } : null;
+      if (who?.role || who?.initials) (voters[theme] ??= []).push({ rating, count: number, ...who });
       votes[theme] ??= {};
       votes[theme][rating] = (votes[theme][rating] ?? 0) + number;
     }

@@ -42,12 +42,29 @@
     ...(argument ? { argument } : {}),
   });
 
-  /** A measure of the library as fields of content. @type {AwBoard["measureFields"]} */
-  board.measureFields = ({ measure, theme, levels }) => ({
-    measure,
-    ...(theme ? { theme } : {}),
-    ...(levels ? { levels: /^\d$/.test(levels) ? Number(levels) : levels } : {}),
-  });
+  /** The word of a choice as content has it; `value` is the Dutch one. @type {AwBoard["choiceWord"]} */
+  board.choiceWord = (name, value, { choices }, isEnglish) =>
+    choices[name]?.find(([dutch]) => dutch === value)?.[Number(isEnglish)] ?? value;
+
+  /** A measure as fields of content: one of the library, or one that the group made up. @type {AwBoard["measureFields"]} */
+  board.measureFields = (one, said, isEnglish) =>
+    Object.fromEntries(
+      board.MEASURE_FIELDS.filter((name) => one[name]).map((name) => {
+        const value = board.choiceWord(name, String(one[name]), said, isEnglish);
+        return [name, name === "levels" && /^\d$/.test(value) ? Number(value) : value];
+      }),
+    );
+  board.MEASURE_FIELDS = [
+    "measure",
+    "name",
+    "theme",
+    "levels",
+    "card",
+    "feasibility",
+    "owner",
+    "question",
+    "rejection_reason",
+  ];
 
   /** The nearest text that can be the name of a file. @type {AwBoard["idOf"]} */
   board.idOf = (name) => {
@@ -110,7 +127,10 @@
     lines.push(`${key("web")}:`);
     const usual = atlas.sets[above ? above.set : said.own]?.id;
     if (set.id !== usual) lines.push(`  ${key("theme_set")}: ${set.id}  # ${oneLine(set.name)}`);
-    lines.push(`  ${key("status")}: ${said.status[Number(isEnglish)]}`, `  ${key("themes")}:`);
+    lines.push(`  ${key("status")}: ${said.status[Number(isEnglish)]}`);
+    if (/^\d{4}-\d\d-\d\d$/.test(draft.session?.date ?? ""))
+      lines.push(`  ${key("status_date")}: ${draft.session?.date}`);
+    lines.push(`  ${key("themes")}:`);
     for (const seen of themes) {
       const { theme, own } = seen;
       const why = own.why.trim();
@@ -133,7 +153,7 @@
     const ids = set.themes.map(({ id }) => id);
     const measures = (draft.measures ?? []).filter(({ theme }) => draft.kind !== 2 && (!theme || ids.includes(theme)));
     if (measures.length) lines.push(`${key("measures")}:`);
-    for (const one of measures) lines.push(`  - ${row(board.measureFields(one))}`);
+    for (const one of measures) lines.push(`  - ${row(board.measureFields(one, said, isEnglish))}`);
     lines.push(...(board.sessionLines?.(draft, atlas) ?? []));
     const text = lines.join("\n") + "\n";
     return { path, text: board.marked(text, path, "nieuw", draft.made ?? []), mark: board.versionOf(text) };

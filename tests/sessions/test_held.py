@@ -1,0 +1,60 @@
+"""What the pages of a session that was held say of it: who saw it otherwise, what else was discussed, the statements, and of which day the web is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ambitieweb.site import Site
+from method.over_base import built, html_of, page_of
+
+CARD = """\
+naam: Kantines
+categorie: catering
+web:
+  status: voorlopig
+{day}  themas:
+    klimaat: {{niveau: 2, onderbouwing: Er is stroom.}}
+sessies:
+  - titel: Startsessie
+    datum: 2024-03-04
+    themas:
+      klimaat: {{stemmen: {{3: 1, 2: 4}}}}
+    stellingen:
+      - {{stelling: Vlees hoort erbij., eens: 2, oneens: 3}}
+    besluit: {{door: Directie, afwijkend_standpunt: De kok wilde niveau 3.}}
+    toelichting: De prijs van koffie kwam langs.
+"""
+HERE = "projecten/kantines/sessie-1"
+REPORT = f"{HERE}/verslag"
+
+
+def site_of(folder: Path, day: str = "") -> Site:
+    return built(folder, {"projecten/kantines.yml": CARD.format(day=day)})
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return site_of(tmp_path_factory.mktemp("held"))
+
+
+def test_the_page_of_the_session_has_who_saw_it_otherwise_and_what_else_was_discussed(site: Site) -> None:
+    page = page_of(site, HERE)
+    sections = {section.heading: section.html for section in page.sections}
+    assert "De kok wilde niveau 3." in sections["Afwijkend standpunt"]
+    assert "De prijs van koffie kwam langs." in sections["Verder besproken"]
+    assert html_of(site, HERE).count("De prijs van koffie kwam langs.") == 1
+    assert "koffie" not in str(page.finding)
+
+
+def test_the_report_has_the_statements_with_their_answers(site: Site) -> None:
+    assert "Vlees hoort erbij." in html_of(site, REPORT)
+    assert "De kok wilde niveau 3." in html_of(site, REPORT)
+
+
+def test_a_web_without_a_day_does_not_say_that_it_is_of_another_day(site: Site, tmp_path: Path) -> None:
+    assert "Bij dit web staat niet van welke dag het is." in html_of(site, REPORT)
+    dated = html_of(site_of(tmp_path, "  statusdatum: 2024-03-04\n"), REPORT)
+    assert "van welke dag" not in dated
+    assert "stand van nu" not in dated
