@@ -28,5 +28,7 @@ def give_back() -> None:
 
 
 def collect_now() -> None:
-    """Takes away what the last build of several left: pages that still hold a file open."""
+    """Takes away what was just let go of: a workbook whose parts know each other, or the last build of several, whose pages still
+    hold a file open."""
     gc.collect()
+    give_back()

@@ -13,6 +13,7 @@ from typing import Any
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import MENU, WITH_FILES
 from ambitieweb.checks.stored import files_in_use
+from ambitieweb.collector import give_back
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.earlier import earlier, earlier_made, earlier_pdfs, earlier_stored
@@ -98,7 +99,8 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     pages = whole(pages, beside | {export.path for export in exports} | {file.path for file in made.all})
     printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
     pages = printed.pages
-    index = () if stops else tuple(search_files(means, pages))
+    give_back()
+    index = () if stops else tuple(_waiting(means, search_files(means, pages)))
     return Site(
         name=portfolio.site.name,
         language=means.language,
@@ -119,7 +121,13 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
 
 def _exports(means: Desk, known: Known) -> Iterator[Export]:
     """The files beside the pages."""
-    for export in chain.from_iterable((*(make(means) for make in EXPORTS), schema_files(known, means.texts))):
+    made = (*(make(means) for make in EXPORTS), schema_files(known, means.texts))
+    return _waiting(means, chain.from_iterable(made))
+
+
+def _waiting(means: Desk, exports: Iterable[Export]) -> Iterator[Export]:
+    """The same files, whose bytes wait until they are written."""
+    for export in exports:
         yield Export(export.path, means.spool.put(export.kept) if isinstance(export.kept, bytes) else export.kept)
 
 

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ambitieweb.addresses.files import csv_file
-from ambitieweb.exports.csv_files import DANGEROUS, GUARD, MARK, guarded
 from ambitieweb.site import Site
+from ambitieweb.tables.csv_text import DANGEROUS, GUARD, MARK, guarded
 from ambitieweb.tables.table import NUMBERS, Cell, Column, Form, Table, cell
 from demo import demo
 from exports.small_site import HOSTILE, desk_of, export, hostile, made, rows, table

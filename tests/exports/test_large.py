@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
+import re
+import shutil
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import jsonschema
 import openpyxl
 import pytest
 
-from ambitieweb.exports.csv_files import written
-from ambitieweb.tables import kept_rows
+from ambitieweb.addresses.files import PORTFOLIO, SCHEMA, csv_file
+from ambitieweb.output.spool import Spool
+from ambitieweb.pages.formats import file_size
+from ambitieweb.pages.page import page_html
+from ambitieweb.site import Site, build
+from ambitieweb.tables import files, kept_rows
+from ambitieweb.tables.files import MOST_BYTES, TableFiles
 from ambitieweb.tables.kept_rows import KeptRows, blocks_of, rows_of
 from ambitieweb.tables.table import Column, Form, Table
 from ambitieweb.tables.volumes import MOST_CELLS, SheetRows, volumes
-from exports.small_site import export, made
+from exports.small_site import desk_of, export, made
 
 
 def test_rows_that_wait_are_what_they_were() -> None:
@@ -35,8 +46,35 @@ def test_few_rows_do_not_wait() -> None:
 
 
 def test_csv_of_many_rows_is_that_of_all_of_them() -> None:
-    text = "".join(written(_numbers("een", 2500), "ja", "nee"))
-    assert text == "\ufeffN\r\n" + "".join(f"{n}\r\n" for n in range(2500))
+    (part,) = TableFiles(Spool(), "ja", "nee").csv(_numbers("een", 2500))
+    assert part.text.read().decode() == "\ufeffN\r\n" + "".join(f"{n}\r\n" for n in range(2500))
+    assert part.rows == 2500
+    (none,) = TableFiles(Spool(), "ja", "nee").csv(_numbers("een", 0))
+    assert (none.text.read().decode(), none.rows) == ("\ufeffN\r\n", 0)
+
+
+@pytest.mark.parametrize("most", [10, 11, 12, 100, 5000])
+def test_rows_in_parts_are_all_of_them_in_order_and_no_part_is_too_large(most: int) -> None:
+    made = TableFiles(Spool(), "ja", "nee", most)
+    table = _numbers("een", 2500)
+    of_csv = [part.text.read() for part in made.csv(table)]
+    head = "\ufeffN\r\n".encode()
+    assert all(text.startswith(head) for text in of_csv)
+    assert b"".join(text.removeprefix(head) for text in of_csv).decode() == "".join(f"{n}\r\n" for n in range(2500))
+    of_json = [part.text.read() for part in made.json(table)]
+    assert [row for text in of_json for row in json.loads(b"[" + text + b"]")] == [{"n": n} for n in range(2500)]
+    assert [part.rows for part in made.json(table)] == [len(json.loads(b"[" + text + b"]")) for text in of_json]
+    # a part holds one row at least, and no row that would have had room in the part before it
+    for texts, row in ((of_csv, len(head) + 6), (of_json, len('{"n":2499}'))):
+        assert max(map(len, texts)) <= max(most, row)
+        assert all(len(text) + row + 2 > most for text in texts[:-1])
+
+
+def test_tables_that_one_json_file_cannot_hold_stand_apart_and_no_table_in_two_places() -> None:
+    made = TableFiles(Spool(), "ja", "nee", 100)
+    tables = [_numbers("een", 3), _numbers("twee", 2500), _numbers("drie", 9), _numbers("vier", 1), _numbers("vijf", 0)]
+    assert list(made.inline(tables)) == ["een", "vier", "vijf"]
+    assert list(made.inline(tables[:1])) == ["een"]
 
 
 def test_each_row_stands_in_one_volume_and_none_holds_more_than_it_may() -> None:
@@ -80,6 +118,92 @@ def test_volumes_name_each_other_and_the_page_leads_to_all(tmp_path: Path, monke
     monkeypatch.undo()
     assert [e.path for e in made(tmp_path / "weer").exports if e.path.endswith(".xlsx")] == paths[:1]
     assert MOST_CELLS > 100_000
+
+
+COMPLETE = Path(__file__).parent.parent / "content" / "complete"
+
+
+@pytest.fixture(scope="module")
+def in_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Site]]:
+    """The complete content as it is, and with a limit that makes it a large site."""
+    content = tmp_path_factory.mktemp("parts") / "content"
+    shutil.copytree(COMPLETE, content)
+    whole = build(content)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(files.TableFiles.__init__, "__defaults__", (LOW,))
+        yield whole, build(content)
+
+
+LOW = 2_000
+
+
+def test_all_data_is_there_in_files_that_are_small(in_parts: tuple[Site, Site]) -> None:
+    whole, parts = in_parts
+    told = json.loads(export(parts, PORTFOLIO))
+    rows = dict(told["tabellen"])
+    assert len(told["delen"]) > 10
+    for key, names in told["delen"].items():
+        found = [json.loads(export(parts, f"gegevens/{name}")) for name in names]
+        assert [(one["deel"], one["van"], list(one["tabellen"])) for one in found] == [
+            (number, len(names), [key]) for number in range(1, len(names) + 1)
+        ]
+        rows[key] = [row for one in found for row in one["tabellen"][key]]
+    assert rows == json.loads(export(whole, PORTFOLIO))["tabellen"]
+    longest = max(len(json.dumps(row, ensure_ascii=False).encode()) for table in rows.values() for row in table)
+    small = [e for e in parts.exports if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.(json|csv)", e.path)]
+    assert max(len(e.content) for e in small if e.path.endswith(".csv")) < LOW + longest
+    assert max(len(e.content) for e in small if e.path != PORTFOLIO) < LOW + longest + 300
+
+
+def test_csv_in_parts_is_listed_at_the_address_of_the_whole(in_parts: tuple[Site, Site]) -> None:
+    whole, parts = in_parts
+    for table in desk_of(whole).tables:
+        path = csv_file(table.key)
+        if export(parts, path) == export(whole, path):
+            continue
+        heads, *listed = csv.reader(io.StringIO(export(parts, path).decode("utf-8-sig")), delimiter=";")
+        assert heads == ["Bestand", "Rijen"]
+        texts = [export(parts, f"gegevens/{name}").decode() for name, _ in listed]
+        head = export(whole, path).decode().partition("\r\n")[0] + "\r\n"
+        assert all(text.startswith(head) for text in texts)
+        assert head + "".join(text.removeprefix(head) for text in texts) == export(whole, path).decode()
+        assert sum(int(rows) for _, rows in listed) == len(table.rows)
+
+
+def test_each_file_in_parts_is_valid_against_the_schema(in_parts: tuple[Site, Site]) -> None:
+    parts = in_parts[1]
+    schema = json.loads(export(parts, SCHEMA))
+    validator = jsonschema.Draft202012Validator(schema)
+    found = [e for e in parts.exports if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.json", e.path)]
+    assert len(found) > 10
+    assert [error.message for e in found for error in validator.iter_errors(json.loads(e.content))] == []
+    assert not validator.is_valid(json.loads(found[-1].content) | {"stuk": 1})
+
+
+def test_each_part_is_linked_with_its_size_where_the_table_is_offered(in_parts: tuple[Site, Site]) -> None:
+    parts = in_parts[1]
+    made = {e.path: e for e in parts.exports if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)}
+    page = page_html(next(page for page in parts.pages if page.path == "gegevens"))
+    for path, file in made.items():
+        (link,) = re.findall(rf'<a href="\.\./{re.escape(path)}"[^>]*>([^<]*)</a>', page)
+        assert file_size(len(file.content), "nl") in link or path.endswith(".json"), (path, link)
+    offered = 0
+    for other in parts.pages:
+        html = page_html(other)
+        for key in other.tables:
+            own = [path for path in made if re.fullmatch(rf"gegevens/{key}-\d+\.csv", path)]
+            offered += len(own)
+            assert [path for path in own if f'{path}" download aria-label="' not in html] == []
+            assert not own or f'gegevens/{key}.csv"' not in html
+    assert offered > 3
+
+
+def test_a_site_whose_data_fits_has_no_parts(in_parts: tuple[Site, Site]) -> None:
+    whole = in_parts[0]
+    assert list(json.loads(export(whole, PORTFOLIO))) == ["$schema", "site", "taal", "peildatum", "tabellen"]
+    assert "deel" not in json.loads(export(whole, SCHEMA))["properties"]
+    assert not [e.path for e in whole.exports if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)]
+    assert MOST_BYTES <= 4_900_000
 
 
 def _numbers(key: str, many: int) -> Table:

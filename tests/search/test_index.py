@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from ambitieweb.search.packing import cut, front_coded, number, postings
@@ -63,6 +64,18 @@ def test_word_on_very_many_pages_is_read_in_two_parts(tmp_path: Path) -> None:
     common, both = ask(folder, ["olm", "olm iep"])
     assert not any(re.search(r"/r\d+\.js$", file) for file in common.files)
     assert both.pages[0] == "blad-2400/index.html"
+
+
+def test_files_after_the_first_thousand_of_a_kind_stand_in_folders_and_are_found(tmp_path: Path) -> None:
+    pages = [document(f"Blad {place:04}", f"Over boom nummer{place}.") for place in range(2 * 2500)]
+    folder = index(tmp_path, pages)
+    entries = Counter(path.parent for path in folder.rglob("*"))
+    assert max(entries.values()) < 2500
+    assert len(list(folder.glob("zoekindex/*/p*.js"))) == len(list(folder.glob("zoekindex/*/2/p*.js"))) * 2 == 1000
+    last, first = ask(folder, ["nummer4999", "nummer1"])
+    assert last.pages[0] == "blad-4999/index.html"
+    assert any(file.endswith("/2/p2499.js") for file in last.files)
+    assert any(re.search(r"[0-9a-f]{12}/p0\.js$", file) for file in first.files)
 
 
 def test_numbers_and_words_are_packed_small() -> None:

@@ -44,8 +44,18 @@ def workbook_file(number: int) -> str:
 
 
 def csv_file(key: str) -> str:
-    """The CSV file of a table."""
+    """The CSV file of a table; of one that is too large for a file, the list of its parts."""
     return DOWNLOADS.file(f"{key}.csv")
+
+
+def csv_part(key: str, number: int) -> str:
+    """A part of a table that is too large for one CSV file, counted from 1."""
+    return DOWNLOADS.file(f"{key}-{number}.csv")
+
+
+def json_part(key: str, number: int) -> str:
+    """Rows of a table for which the JSON file has no room, counted from 1."""
+    return DOWNLOADS.file(f"{key}-{number}.json")
 
 
 def calendar_of_category(category: LinkedCategory) -> str:

@@ -17,12 +17,13 @@ from ambitieweb.texts import Texts
 
 def portfolio_schema(desk: Desk) -> Iterator[Export]:
     """The schema, beside the file that it describes."""
-    text = json.dumps(schema(desk.tables, desk.texts), ensure_ascii=False, indent=1)
+    is_apart = len(desk.table_files.inline(desk.tables)) < len(desk.tables)
+    text = json.dumps(schema(desk.tables, desk.texts, is_apart=is_apart), ensure_ascii=False, indent=1)
     yield Export(SCHEMA, (text + "\n").encode())
 
 
-def schema(tables: tuple[Table, ...], t: Texts) -> dict[str, Any]:
-    """The schema of the file with these tables."""
+def schema(tables: tuple[Table, ...], t: Texts, *, is_apart: bool = False) -> dict[str, Any]:
+    """The schema of the file with these tables, and of those with rows for which it has no room where tables stand apart."""
     return {
         "$schema": DIALECT,
         "title": t("data.schema_title"),
@@ -35,14 +36,30 @@ def schema(tables: tuple[Table, ...], t: Texts) -> dict[str, Any]:
             "site": {"type": "string", "description": t("data.schema_site")},
             "taal": {"enum": [t.language], "description": t("data.schema_language")},
             "peildatum": {"type": "string", "format": "date", "description": t("data.schema_date")},
+            **(_apart([table.key for table in tables], t) if is_apart else {}),
             "tabellen": {
                 "type": "object",
                 "description": t("data.schema_tables"),
-                "required": [table.key for table in tables],
+                "required": [] if is_apart else [table.key for table in tables],
                 "additionalProperties": False,
                 "properties": {table.key: _table(table) for table in tables},
             },
         },
+    }
+
+
+def _apart(keys: list[str], t: Texts) -> dict[str, Any]:
+    """What says where the rows are that have files of their own."""
+    names = {"type": "array", "items": {"type": "string"}}
+    return {
+        "delen": {
+            "type": "object",
+            "description": t("data.schema_parts"),
+            "additionalProperties": False,
+            "properties": dict.fromkeys(keys, names),
+        },
+        "deel": {"type": "integer", "minimum": 1, "description": t("data.schema_part")},
+        "van": {"type": "integer", "minimum": 1, "description": t("data.schema_of")},
     }
 
 

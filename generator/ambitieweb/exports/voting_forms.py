@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from ambitieweb.addresses.files import voting_form_file
-from ambitieweb.exports.csv_files import MARK, NEWLINE, guarded
 from ambitieweb.exports.export import Export
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.pages.desk import Desk
+from ambitieweb.tables.csv_text import MARK, as_lines, guarded
 from ambitieweb.texts import Texts
 
 
@@ -22,7 +20,5 @@ def voting_forms(desk: Desk) -> Iterator[Export]:
 
 def voting_form(theme_set: LinkedThemeSet, texts: Texts) -> bytes:
     """The headings under which people vote, as a Dutch Excel opens them: the role, and the themes of the set by name."""
-    out = io.StringIO(newline="")
     headings = (texts("session.voter_role"), *(theme.name for theme in theme_set.themes))
-    csv.writer(out, delimiter=";", lineterminator=NEWLINE).writerow(map(guarded, headings))
-    return (MARK + out.getvalue()).encode()
+    return (MARK + "".join(as_lines([map(guarded, headings)]))).encode()

@@ -21,6 +21,7 @@ import xlsxwriter
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.files import csv_file, workbook_file
 from ambitieweb.addresses.fixed import HOME
+from ambitieweb.collector import collect_now
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
@@ -58,7 +59,9 @@ def workbook(desk: Desk) -> Iterator[Export]:
     names = _names([sheet for volume in all_volumes for sheet in volume], desk.texts)
     for number, volume in enumerate(all_volumes, start=1):
         own = about if len(all_volumes) == 1 else replace(about, lines=(*about.lines, *_others(desk, number)))
-        yield Export(workbook_file(number), _book(volume, names, desk.texts, name, own))
+        yield Export(workbook_file(number), desk.spool.put(_book(volume, names, desk.texts, name, own)))
+        if len(all_volumes) > 1:
+            collect_now()
 
 
 def _others(desk: Desk, own: int) -> Iterator[str]:

@@ -29,6 +29,11 @@ class Spool:
         """Lets the parts wait as one; each is made when the one before it has been put away."""
         return Spooled(self, tuple(map(self._put, parts)))
 
+    def joined(self, parts: Iterable[bytes | Spooled]) -> Spooled:
+        """Bytes and what waits here already, as one; what waits is not put away again."""
+        waiting = (part if isinstance(part, Spooled) else self.put(part) for part in parts)
+        return Spooled(self, tuple(place for part in waiting for place in part.places_in(self)))
+
     def _put(self, part: bytes) -> tuple[int, int]:
         try:
             with self._alone:
@@ -61,6 +66,11 @@ class Spooled:
     def size(self) -> int:
         """How many there are."""
         return sum(size for _, size in self._places)
+
+    def places_in(self, spool: Spool) -> tuple[tuple[int, int], ...]:
+        """Where they are in the spool that they wait in."""
+        assert spool is self._spool, "waits elsewhere"
+        return self._places
 
     def parts(self) -> Iterator[bytes]:
         """The bytes as they were put away."""

@@ -42,6 +42,7 @@ from ambitieweb.pages.layout import not_laid_out
 from ambitieweb.pages.page import Crumb, Page, PageFile, Section
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import all_tables
+from ambitieweb.tables.files import TableFiles
 from ambitieweb.tables.material import Material
 from ambitieweb.tables.table import Table
 from ambitieweb.tables.volumes import SheetRows, volumes
@@ -142,6 +143,11 @@ class Desk:
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote as tables, and what follows from it as the overviews show it."""
         return (*all_tables(self.material), *(make(self) for make in self.overview_tables))
+
+    @cached_property
+    def table_files(self) -> TableFiles:
+        """The rows of tables as CSV and JSON."""
+        return TableFiles(self.spool, self.texts("yes"), self.texts("no"))
 
     @cached_property
     def volumes(self) -> tuple[tuple[SheetRows, ...], ...]:

@@ -116,9 +116,11 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs, cache=cache_for(content)
         )
         draft = SiteDraft(content, settings)
+        if not self.is_serving:  # what a later build replaces must not stay
+            leave_alone()
         self._show_ahead(draft)
         site = published(draft, settings)
-        if not self.is_serving:  # what a later build replaces must not stay
+        if not self.is_serving:
             leave_alone()
             give_back()
         self._tell(site, content)

@@ -27,6 +27,8 @@ TITLES = 16
 """Pages of which a file has the titles."""
 TEXTS = 2
 """Pages of which a file has the text."""
+PER_FOLDER = 1000
+"""Files of a kind in one folder; those after them stand in folders of as many below it."""
 BEST = 2000
 """Pages of a word that are read first; the others only when the words together find too little."""
 BLOCK = 32
@@ -63,6 +65,11 @@ def script(kind: str, place: int, content: Any) -> bytes:
     return f'awSearch.put("{kind}",{place},{text});\n'.encode()
 
 
+def _file(kind: str, place: int) -> str:
+    """The name of a file of which there may be many, with its folder below that of the index."""
+    return f"{place // PER_FOLDER}/{kind}{place}" if place >= PER_FOLDER else f"{kind}{place}"
+
+
 def _files(documents: Sequence[SearchDocument], language: Language, given: Words) -> Iterator[tuple[str, bytes]]:
     weigher = Weigher(documents, language)
     found = weigher.postings(documents)
@@ -74,15 +81,15 @@ def _files(documents: Sequence[SearchDocument], language: Language, given: Words
     yield "answers", script("answers", 0, list(given.answers))
     yield "facets", script("facets", 0, _facets(documents, given))
     for place, (start, end) in enumerate(pairwise((*starts, len(keys)))):
-        yield f"w{place}", script("postings", place, " ".join(first for first, _ in packed[start:end]))
+        yield _file("w", place), script("postings", place, " ".join(first for first, _ in packed[start:end]))
     for place, (_, rest) in enumerate(packed):
         if rest:
-            yield f"r{place}", script("rest", place, rest)
+            yield _file("r", place), script("rest", place, rest)
     shown = passages(documents)
     for place, start in enumerate(range(0, len(documents), TITLES)):
-        yield f"t{place}", script("titles", place, [_title(each) for each in documents[start : start + TITLES]])
+        yield _file("t", place), script("titles", place, [_title(each) for each in documents[start : start + TITLES]])
     for place, start in enumerate(range(0, len(documents), TEXTS)):
-        yield f"p{place}", script("texts", place, shown[start : start + TEXTS])
+        yield _file("p", place), script("texts", place, shown[start : start + TEXTS])
 
 
 def _packed(found: Sequence[Posting], documents: Sequence[SearchDocument]) -> tuple[str, str]:

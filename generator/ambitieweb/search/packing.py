@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ambitieweb.search.weights import Posting
+from ambitieweb.search.weights import LAST_PLACE, Posting
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 IN_TITLE = 32
@@ -27,7 +27,7 @@ def postings(found: Iterable[Posting]) -> str:
         if posting.place < 0:
             signs.append(DIGITS[posting.weight])
         else:
-            signs.append(DIGITS[posting.weight | IN_TITLE] + DIGITS[min(posting.place, 63)])
+            signs.append(DIGITS[posting.weight | IN_TITLE] + DIGITS[min(posting.place, LAST_PLACE)])
         before = posting.page
     return "".join(signs)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from ambitieweb.search.compounds import Compounds
 from ambitieweb.search.document import SearchDocument
@@ -16,6 +17,8 @@ PART = 0.55
 """What a part of a compound counts for, next to the whole word."""
 HIGHEST = 2.0
 STEPS = 31
+LAST_PLACE = 63
+_WEIGHT, _PLACE = STEPS.bit_length(), (LAST_PLACE + 1).bit_length()
 
 
 class Posting(NamedTuple):
@@ -24,6 +27,40 @@ class Posting(NamedTuple):
     page: int
     weight: int
     place: int
+
+
+class Postings(Sequence[Posting]):
+    """The pages that have a word, each as one number: there are millions on a large site."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self) -> None:
+        self._packed = array("Q")
+
+    def add(self, page: int, weight: int, place: int) -> None:
+        """Adds a page; a place far on in a title counts as the last that the index can tell."""
+        self._packed.append((page << _WEIGHT | weight) << _PLACE | min(place, LAST_PLACE) + 1)
+
+    @overload
+    def __getitem__(self, index: int) -> Posting: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Posting]: ...
+
+    def __getitem__(self, index: int | slice) -> Posting | list[Posting]:
+        if isinstance(index, slice):
+            return list(map(_unpacked, self._packed[index]))
+        return _unpacked(self._packed[index])
+
+    def __iter__(self) -> Iterator[Posting]:
+        return map(_unpacked, self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
+def _unpacked(number: int) -> Posting:
+    return Posting(number >> _WEIGHT + _PLACE, number >> _PLACE & STEPS, (number & (1 << _PLACE) - 1) - 1)
 
 
 class Weigher:
@@ -41,14 +78,14 @@ class Weigher:
         lengths = [sum(len(self._words[text]) for text in _paragraphs(document)) for document in documents]
         self._mean = max(1.0, sum(lengths) / max(1, len(lengths)))
 
-    def postings(self, documents: Iterable[SearchDocument]) -> dict[str, list[Posting]]:
+    def postings(self, documents: Iterable[SearchDocument]) -> dict[str, Postings]:
         """Per key the pages that have it, in their order."""
-        found: dict[str, list[Posting]] = defaultdict(list)
+        found: dict[str, Postings] = defaultdict(Postings)
         for number, document in enumerate(documents):
             title = self._title(document)
             for key, weight in self._weights(document).items():
                 step = max(1, round(STEPS * sqrt(min(weight, HIGHEST) / HIGHEST)))
-                found[key].append(Posting(number, step, title.get(key, -1)))
+                found[key].add(number, step, title.get(key, -1))
         return found
 
     def title_length(self, document: SearchDocument) -> int:
@@ -137,8 +174,9 @@ class Weigher:
                 *_paragraphs(document),
             )
         )
+        once: dict[str, str] = {}
         for text in texts:
-            found = self._words[text] = words(text)
+            found = self._words[text] = [once.setdefault(word, word) for word in words(text)]
             for word in found:
                 self.spellings[self._language.key(word)][word] += 1
         vocabulary = {word for spelled in self.spellings.values() for word in spelled}

@@ -9,7 +9,17 @@ from html import escape
 
 from markupsafe import Markup
 
-from ambitieweb.addresses.files import CALENDAR, FEED, PORTFOLIO, SCHEMA, WORKBOOK, csv_file, workbook_file
+from ambitieweb.addresses.files import (
+    CALENDAR,
+    FEED,
+    PORTFOLIO,
+    SCHEMA,
+    WORKBOOK,
+    csv_file,
+    csv_part,
+    json_part,
+    workbook_file,
+)
 from ambitieweb.addresses.fixed import BASKET, DOWNLOADS
 from ambitieweb.derive.changes import newest_changes
 from ambitieweb.languages import grouped
@@ -24,6 +34,7 @@ from ambitieweb.pages.take_along import file_link
 from ambitieweb.pages.writer import Writer
 from ambitieweb.tables.all_tables import GROUPS
 from ambitieweb.tables.sheets import sheet_names
+from ambitieweb.tables.table import Table
 
 MOST_FILES = 200
 """Of one kind in the list; a site with a thousand projects says where the others stand."""
@@ -33,7 +44,9 @@ ABOUT = ("names", "blank", "page", "keys", "ids", "long", "csv", "guard")
 def pages(desk: Desk) -> Iterator[Page]:
     """The page."""
     t, writer = desk.texts, desk.writer(DOWNLOADS)
-    tables = Markup("<p>{}</p>{}").format(t("data.tables_lead"), Markup(_folded(desk, writer)))
+    is_whole = all(len(desk.table_files.csv(table)) == 1 for table in desk.tables)
+    lead = t("data.tables_lead") if is_whole else f"{t('data.tables_lead')} {t('data.tables_parts')}"
+    tables = Markup("<p>{}</p>{}").format(lead, Markup(_folded(desk, writer)))
     rows = sum(len(table.things) for table in desk.tables)
     sheets = t("data.sheets", n=len(desk.tables))
     size = t("data.rows", n=rows, count=grouped(Decimal(rows), desk.language))
@@ -59,7 +72,7 @@ def table_links(desk: Desk, writer: Writer, table_keys: Sequence[str]) -> Markup
     named = {table.key: sheet for table, sheet in zip(desk.tables, _sheets(desk), strict=True)}
     links = Markup(" · ").join(
         (
-            *(_file_link(writer, csv_file(key), t("data.these_rows", sheet=named[key])) for key in table_keys),
+            *(_rows_link(desk, writer, desk.table(key), named[key]) for key in table_keys),
             _file_link(writer, WORKBOOK, t("data.link_sheet")),
             writer.link(t("data.link_all"), DOWNLOADS),
         )
@@ -67,6 +80,28 @@ def table_links(desk: Desk, writer: Writer, table_keys: Sequence[str]) -> Markup
     return Markup('<p class="aw-downloads" id="{}" data-search-exclude>{}: {}</p>').format(
         desk.anchor("data"), t("data.foot"), links
     )
+
+
+def _rows_link(desk: Desk, writer: Writer, table: Table, sheet: str) -> Markup:
+    """The link to the CSV of a table, or to each of its parts."""
+    words = desk.texts("data.these_rows", sheet=sheet)
+    if parts := _csv_parts(desk, writer, table, sheet):
+        return Markup("{}: {}").format(words, parts)
+    return _file_link(writer, csv_file(table.key), words)
+
+
+def _csv_parts(desk: Desk, writer: Writer, table: Table, sheet: str) -> Markup:
+    """'deel 1 (4 MB), deel 2 (1,2 MB)': the parts of a table that is too large for one CSV file; '' of any other."""
+    t, parts = desk.texts, desk.table_files.csv(table)
+    if len(parts) == 1:
+        return Markup("")
+    title = t("data.download_csv", title=sheet)
+    links = []
+    for number, part in enumerate(parts, start=1):
+        words = t("data.part", number=number, size=file_size(part.text.size, desk.language))
+        link = Markup('<a href="{}" download aria-label="{}">{}</a>')
+        links.append(link.format(writer.file(csv_part(table.key, number)), f"{title}, {words}", words))
+    return Markup(", ").join(links)
 
 
 def with_downloads(desk: Desk, page: Page) -> Page:
@@ -85,8 +120,25 @@ def _ways(desk: Desk, writer: Writer) -> tuple[Values, ...]:
         _basket(desk, writer),
         _calendars(desk, writer),
         _way(desk, writer, "feed", t("data.feed_count", n=len(newest_changes(desk.portfolio))), FEED),
-        _way(desk, writer, "json", "", PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema"))),
+        _json(desk, writer),
     )
+
+
+def _json(desk: Desk, writer: Writer) -> Values:
+    """All tables as JSON; on a large site behind it the files of those for which the one has no room."""
+    t, files = desk.texts, desk.table_files
+    way = _way(desk, writer, "json", "", PORTFOLIO, _file_link(writer, SCHEMA, t("data.schema")))
+    inline = files.inline(desk.tables)
+    links = [
+        _file_link(writer, path, f"{path.rpartition('/')[2]} ({file_size(part.text.size, desk.language)})")
+        for table in desk.tables
+        if table.key not in inline
+        for number, part in enumerate(files.json(table), start=1)
+        for path in [json_part(table.key, number)]
+    ]
+    if not links:
+        return {**way, "help": f"{way['help']} {t('data.json_whole')}"}
+    return {**way, "help": f"{way['help']} {t('data.json_apart')}", "parts": links, "parts_words": t("data.json_parts")}
 
 
 def _more_volumes(desk: Desk, writer: Writer) -> Iterator[Markup]:
@@ -112,7 +164,8 @@ def _calendars(desk: Desk, writer: Writer) -> Values:
     """The calendar of everything, and behind it those of one category or role."""
     links = [_file_link(writer, part.file, part.of.name) for part in desk.agenda_parts]
     size = desk.texts("data.calendar_count", n=len(desk.agenda))
-    return {**_way(desk, writer, "calendar", size, CALENDAR), "parts": links}
+    way = _way(desk, writer, "calendar", size, CALENDAR)
+    return {**way, "parts": links, "parts_words": desk.texts("data.calendar_parts")}
 
 
 def _way(desk: Desk, writer: Writer, key: str, size: str, path: str, *more: Markup) -> Values:
@@ -171,10 +224,9 @@ def _groups(desk: Desk, writer: Writer) -> dict[str, list[Values]]:
     """Per group its tables: the name of each, what it holds, its number of rows, and the link to its file."""
     by_group: dict[str, list[Values]] = {group: [] for group in GROUPS}
     for table, sheet in zip(desk.tables, _sheets(desk), strict=True):
-        file = csv_file(table.key)
         label = desk.texts("data.download_csv", title=sheet)
-        link = Markup(
-            f'<a href="{escape(writer.file(file))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
+        link = _csv_parts(desk, writer, table, sheet) or Markup(
+            f'<a href="{escape(writer.file(csv_file(table.key)))}" download aria-label="{escape(label)}">{escape(desk.texts("data.link_csv"))}</a>'
         )
         rows = grouped(Decimal(len(table.things)), desk.language)
         by_group[table.group].append({"title": sheet, "holds": table.holds, "rows": rows, "link": link})

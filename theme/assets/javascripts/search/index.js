@@ -13,6 +13,7 @@
   });
   const TITLES = 16;
   const TEXTS = 2;
+  const PER_FOLDER = 1000;
   const MOST_REST = 20_000;
   const HIGHEST = 2;
   const STEPS = 31;
@@ -96,7 +97,8 @@
       const name = (NAME[kind] ?? kind) + (NAME[kind] ? place : "");
       const known = this.#files.get(name);
       if (known) return known;
-      const asked = take(`${this.address}/${name}.js`, kind, place).then(read);
+      const folder = NAME[kind] && place >= PER_FOLDER ? Math.floor(place / PER_FOLDER) + "/" : "";
+      const asked = take(`${this.address}/${folder}${name}.js`, kind, place).then(read);
       this.#files.set(name, asked);
       return asked;
     }
