@@ -9,11 +9,15 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.config import load_config
 
-from ambitieweb.plugin import run
+from ambitieweb.plugin import settings as settings_of_mkdocs
+from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.site import Settings, SiteDraft, build
+from bench import portfolio
 from command import ambitieweb, serving, until
 from work import calls
 
@@ -209,9 +213,57 @@ def test_help_starts_without_what_only_a_build_needs(tmp_path: Path) -> None:
     assert not {"pydantic", "mkdocs", "jinja2", "xlsxwriter", "ambitieweb.site"} & {*shown.stderr.split()}
 
 
+def test_a_check_starts_without_what_makes_pages(tmp_path: Path) -> None:
+    portfolio.write(tmp_path / "content", projects=2, categories=2)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\ntheme: {name: material}\nplugins: [ambitieweb]\n", "utf-8")
+    read = "import sys; from ambitieweb.cli import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    shown = subprocess.run([sys.executable, "-c", read, "check"], cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert shown.returncode == 0, shown.stdout
+    assert {"pydantic", "mkdocs"} <= {*shown.stderr.split()}
+    pages = {"xlsxwriter", "icalendar", "docx", "svgwrite", "ambitieweb.pages.desk"}
+    assert not pages & {*shown.stderr.split()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "plugins: [ambitieweb]\n",
+        "plugins:\n  - search\n  - ambitieweb: {content: mijn}\n",
+        "plugins: {ambitieweb: {content: mijn}}\n",
+        "plugins:\n  - ambitieweb:\n      content: mijn\n      date: 2027-01-01\nexclude_docs: weg.md\n",
+        "INHERIT: basis.yml\nsite_url: https://voorbeeld.nl/\n",
+        "plugins: [search]\n",
+    ],
+)
+def test_what_mkdocs_yml_says_is_read_without_the_plugin_as_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("basis.yml").write_text("plugins: [{ambitieweb: {content: eigen}}]\n", "utf-8")
+    for page in ("een.md", "weg.md", "map/twee.md"):
+        Path("docs", page).parent.mkdir(parents=True, exist_ok=True)
+        Path("docs", page).write_text(f"# {page}\n", "utf-8")
+    Path("mkdocs.yml").write_text(f"site_name: Proef\ntheme: {{name: material}}\n{said}", "utf-8")
+    config = load_config("mkdocs.yml")
+    plugin: Any = config.plugins.get("ambitieweb")
+    assert settings_of_mkdocs.content_folder() == Path(plugin.config.content if plugin else "content")
+    assert settings_of_mkdocs.docs() == docs_of(config)
+
+
+@pytest.mark.parametrize("said", ["plugins: [onbekend]\n", "plugins: [{ambitieweb: {content: 5}}]\n", "plugins: 5\n"])
+def test_what_is_wrong_with_the_plugins_is_told_by_a_check(tmp_path: Path, said: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Proef\ntheme: {{name: material}}\n{said}", "utf-8")
+    (tmp_path / "docs").mkdir()
+    shown = ambitieweb("check", folder=tmp_path)
+    assert shown.returncode == 1
+    assert "plugins" in shown.stderr + shown.stdout
+
+
 def test_a_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(new_site)
-    settings = Settings(docs=run.docs())
+    settings = Settings(docs=settings_of_mkdocs.docs())
     draft = calls(lambda: SiteDraft(Path("content"), settings), 100_000_000)
     assert draft * 5 < calls(lambda: build(Path("content"), settings), 100_000_000)
 

@@ -28,7 +28,8 @@ class Box:
     """What must be seen of the drawing: the web in the middle, all labels whole."""
 
     def __init__(self, half: float, ring: float, labels: tuple[Label, ...]) -> None:
-        self.half = max(half, *(max(-label.left, label.left + label.width) for label in labels)) + MARGIN
+        sides = [(label.left, label.width) for label in labels]
+        self.half = max(half, *(max(-left, left + width) for left, width in sides)) + MARGIN
         self.top = min(-ring, *(label.y for label in labels)) - MARGIN
         self.bottom = max(ring, *(label.y + label.height for label in labels)) + MARGIN
 

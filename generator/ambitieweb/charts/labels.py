@@ -17,6 +17,8 @@ APART = 7.0
 """Between a label and the next."""
 _ASCENT = 0.93
 _MOST_LINES = 3
+_BEFORE_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a box lies left of its anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Label:
     @property
     def left(self) -> float:
         """The left side of its box."""
-        return self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.width
+        return self.x - _BEFORE_ANCHOR[self.anchor] * self.width
 
 
 def outside(form: DrawingSizes) -> float:

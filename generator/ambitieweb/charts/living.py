@@ -35,14 +35,12 @@ def living_svg(web: WebInput) -> str:
     count = len(web.segments)
     measures = form("living", count)
     size = name_size(tuple(segment.short for segment in web.segments), measures.rings.radius)
-    drawn = "".join(
-        _wedge(segment, index, web, measures, is_named=size > 0) for index, segment in enumerate(web.segments)
-    )
-    tells = "".join(
-        _tell(segment, Wedge(count, index), measures, web.language)
+    short, start_of_id = web.legend.not_relevant_short, web.id if size else ""
+    themes = [
+        _theme(segment, index, count, measures, short, start_of_id, web.language)
         for index, segment in enumerate(web.segments)
-        if segment.theme
-    )
+    ]
+    drawn, tells = ("".join(parts) for parts in zip(*themes, strict=True))
     content = arcs(measures.rings.radius, web.id) if size else ""
     look: Attributes = {"font-weight": "700", "text-anchor": "middle"}
     look |= names_look(size)
@@ -75,18 +73,23 @@ def names_look(size: float) -> Attributes:
     return {"class": f"aw-names{room}", "font-size": min(size, USUAL)}
 
 
-def _wedge(segment: Segment, index: int, web: WebInput, measures: DrawingSizes, *, is_named: bool) -> str:
-    """One theme: its rings, its name or letter, and what catches the pointer."""
-    wedge = Wedge(len(web.segments), index)
-    drawn = draw_theme(segment, wedge, measures, web.legend.not_relevant_short)
+@lru_cache(maxsize=2048)
+def _theme(
+    segment: Segment, index: int, count: int, measures: DrawingSizes, not_relevant: str, start_of_id: str, language: str
+) -> tuple[str, str]:
+    """One theme, which looks the same in many webs: its rings, its name (where the id is given) or letter, and what catches the
+    pointer; and what it says when it is chosen."""
+    wedge = Wedge(count, index)
+    drawn = draw_theme(segment, wedge, measures, not_relevant)
     drawn += draw_change(segment, wedge, measures)
-    drawn += rim_name(segment.short, wedge, web.id) if is_named else rim_disc(index, segment.hue, wedge, measures.rings.radius)  # fmt: skip
+    drawn += rim_name(segment.short, wedge, start_of_id) if start_of_id else rim_disc(index, segment.hue, wedge, measures.rings.radius)  # fmt: skip
     way = "aw-lights aw-wedge" if segment.theme else "aw-wedge"
     look: Attributes = {"class": f"{way} aw-h{segment.hue}", "data-theme": segment.theme or None}
+    tell = _tell(segment, wedge, measures, language) if segment.theme else ""
     if segment.href is None:
-        return element("g", look, drawn + (_catch(wedge, measures) if segment.theme else ""))
+        return element("g", look, drawn + (_catch(wedge, measures) if segment.theme else "")), tell
     look |= {"href": segment.href, "aria-label": segment.note or segment.label}
-    return element("a", look, drawn + _catch(wedge, measures))
+    return element("a", look, drawn + _catch(wedge, measures)), tell
 
 
 @lru_cache(maxsize=1024)

@@ -40,7 +40,10 @@ def _file(web: WebInput, measures: DrawingSizes) -> str:
     letters = measures.columns > 0
     ring = outside(measures)
     names = tuple(
-        Name(segment.label, segment.short, level_beside(segment, web, with_number=letters)) for segment in web.segments
+        [
+            Name(segment.label, segment.short, level_beside(segment, web, with_number=letters))
+            for segment in web.segments
+        ]
     )
     labels = labels_of(names, measures, ring, web.language)
     drawn = "".join(

@@ -25,6 +25,7 @@ from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.server_files import server_files
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin import run
+from ambitieweb.plugin.settings import Stopped
 from ambitieweb.site import build
 from ambitieweb.site_draft import Settings
 from ambitieweb.texts import Texts
@@ -38,7 +39,7 @@ def build_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         try:
             out = run.build(content, site_dir, date=date, strict=strict, tell=tell, with_files=with_files)
-        except run.Stopped as stop:
+        except Stopped as stop:
             tell(str(stop))
             tell(words("cli.stopped"))
             raise SystemExit(1) from None
@@ -61,7 +62,7 @@ def serve_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         try:
             run.serve(content, address=address, date=date, tell=tell, is_ready=tell_address)
-        except run.Stopped as stop:
+        except Stopped as stop:
             tell(str(stop))
             raise SystemExit(1) from None
         except run.PortTaken:

@@ -59,11 +59,11 @@ def lang_option(t: Texts) -> click.Option:
 def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
     if value is not None or not MKDOCS.is_file():
         return value or Path("content")
-    from ambitieweb.plugin import run
+    from ambitieweb.plugin import settings
 
     try:
-        return run.content_folder()
-    except run.Stopped as stop:
+        return settings.content_folder()
+    except settings.Stopped as stop:
         raise click.ClickException(str(stop)) from None
 
 
@@ -99,11 +99,11 @@ def docs() -> Docs:
     """The hand-written pages here, for links to and from them."""
     if not MKDOCS.is_file():
         return NO_DOCS
-    from ambitieweb.plugin import run
+    from ambitieweb.plugin import settings
 
     try:
-        return run.docs()
-    except run.Stopped as stop:
+        return settings.docs()
+    except settings.Stopped as stop:
         raise click.ClickException(str(stop)) from None
 
 

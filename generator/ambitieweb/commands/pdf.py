@@ -28,6 +28,7 @@ from ambitieweb.pdf.making import Progress, ToPrint, in_the_way, not_yet_true, p
 from ambitieweb.pdf.pipe import DoesNotStart
 from ambitieweb.pdf.store import look_mark
 from ambitieweb.plugin import run
+from ambitieweb.plugin.settings import Stopped
 from ambitieweb.texts import Texts
 
 
@@ -171,7 +172,7 @@ def _built(
     hear = _hear_nothing if is_quiet else tell
     try:
         return run.build_site(content, site_dir, date=date, strict=False, tell=hear, with_files=with_files)
-    except run.Stopped as stop:
+    except Stopped as stop:
         _stop(f"{stop}\n{t('cli.stopped')}")
 
 

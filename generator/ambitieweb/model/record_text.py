@@ -45,7 +45,8 @@ def _data(value: Any) -> Any:
             name, fields = type(value).__name__, value.__dict__
             if _records().get(name, (None,))[0] is not type(value):
                 raise NotKept(name)
-            return {_RECORD: name} | {key: _data(fields[key]) for key in fields if key in value.model_fields_set}
+            filled = value.model_fields_set
+            return {_RECORD: name} | {key: _data(item) for key, item in fields.items() if key in filled}
         case Choice() | Rating():
             return {_CHOICE: f"{type(value).__name__}.{value.name}"}
         case tuple():

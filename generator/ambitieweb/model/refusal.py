@@ -23,6 +23,8 @@ def word_of(value: object, expected: str) -> str:
     """The text of a scalar; a list or mapping where one word belongs is refused."""
     if not isinstance(value, str):
         refuse("geen-losse-waarde", verwacht=expected, gekregen="lijst" if isinstance(value, list) else "blok")
+    if value.isascii() and value.isprintable():  # as most are
+        return value.strip()
     if found := _UNPRINTABLE.search(value):
         refuse("stuurteken", teken=f"U+{ord(found[0]):04X}")
     return _UNSEEN.sub("", value).strip()

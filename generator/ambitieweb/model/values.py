@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic_core import core_schema
@@ -393,15 +393,20 @@ class Choice(Enum):
     def parse(cls, value: object) -> Any:
         """The member for one of its words, whatever the capitals or hyphens."""
         word = _word(value, "keuze")
-        meant = folded(word)
-        for member in cls:
-            if meant in map(folded, member.value):
-                return member
+        member = _members(cls).get(folded(word))
+        if member is not None:
+            return member
         _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(member.nl for member in cls))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(cls.parse)
+
+
+@cache
+def _members(choices: type[Choice]) -> dict[str, Choice]:
+    """The members by each of their words; of two with the same word the first."""
+    return {folded(word): member for member in reversed(choices) for word in member.value}
 
 
 def folded(word: str) -> str:

@@ -24,20 +24,16 @@ from ambitieweb.assets import starter_folder
 from ambitieweb.output.draft import recover
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
-from ambitieweb.plugin.hand_written import docs_of, files_by_path
+from ambitieweb.plugin.hand_written import files_by_path
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE
+from ambitieweb.plugin.settings import NOWHERE, Stopped, content_folder
 from ambitieweb.problems.disk import is_of_system
 from ambitieweb.site import Site, picture_marks
-from ambitieweb.source.docs import NO_DOCS, Docs
 
 Tell = Callable[[str], None]
 ADDRESS = "127.0.0.1:8000"
 """Where MkDocs serves when nothing else is asked."""
-
-
-class Stopped(Exception):
-    """The build stopped for a reason that the author can mend; the message says which."""
 
 
 class PortTaken(Exception):
@@ -121,18 +117,6 @@ def serve(content: Path | None, *, address: str | None, date: datetime.date | No
         raise
 
 
-def content_folder() -> Path:
-    """The folder with content that `mkdocs.yml` here names, else `content`."""
-    found = Path("mkdocs.yml")
-    if not found.is_file():
-        return Path("content")
-    try:
-        plugin: Any = load_config(str(found), site_dir=_NOWHERE).plugins.get("ambitieweb")
-    except MkDocsException as stop:
-        raise Stopped(str(stop)) from None
-    return Path(plugin.config.content if plugin is not None else "content")
-
-
 def site_folder(wanted: Path | None) -> Path:
     """The folder of the site as it stands now: what was asked, else what `mkdocs.yml` here says."""
     out = (wanted or Path(_named_in(Path("mkdocs.yml")))).absolute()
@@ -160,34 +144,19 @@ def hand_written() -> tuple[dict[str, Path], list[Any]]:
     found = Path("mkdocs.yml")
     if not found.is_file():
         return {}, []
-    config = load_config(str(found), site_dir=_NOWHERE)
+    config = load_config(str(found), site_dir=NOWHERE)
     return files_by_path(config), list(config.nav or [])
-
-
-def docs() -> Docs:
-    """The hand-written pages here, for links to and from them; none without `mkdocs.yml`."""
-    found = Path("mkdocs.yml")
-    if not found.is_file():
-        return NO_DOCS
-    try:
-        return docs_of(load_config(str(found), site_dir=_NOWHERE))
-    except MkDocsException as stop:
-        raise Stopped(str(stop)) from None
 
 
 def styles() -> tuple[Path, ...]:
     """The stylesheets that `mkdocs.yml` here adds; none without one."""
     found = Path("mkdocs.yml")
-    return own_styles(load_config(str(found), site_dir=_NOWHERE)) if found.is_file() else ()
-
-
-_NOWHERE = ".ambitieweb-site"
-"""A folder that is never made. MkDocs, asked for the folder of the site, would judge it before we can, in its own words."""
+    return own_styles(load_config(str(found), site_dir=NOWHERE)) if found.is_file() else ()
 
 
 def _load(content: Path | None, date: datetime.date | None, *, strict: bool = False) -> MkDocsConfig:
     file, values = _settings(content, date)
-    return load_config(file, strict=strict, **(values | {"site_dir": _NOWHERE}))
+    return load_config(file, strict=strict, **(values | {"site_dir": NOWHERE}))
 
 
 def _site_folder(config: MkDocsConfig, content: Path | None, wanted: Path | None) -> Path:

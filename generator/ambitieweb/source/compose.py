@@ -90,7 +90,7 @@ def compose(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         while True:
             remarks = Remarks(lines)
             try:
-                root = _root(yaml.parse(text, Loader=_Loader), remarks)
+                root = _root(_events(text), remarks)
                 break
             except (yaml.MarkedYAMLError, ValueError) as failure:
                 slip = slip_at(failure, text, starts)
@@ -134,6 +134,16 @@ def _without_loose_tabs(text: str) -> str:
     if "\t" not in text:
         return text
     return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
+
+
+def _events(text: str) -> Iterator[Event]:
+    """What `yaml.parse` gives, with one question for each event in the place of two."""
+    loader = _Loader(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _root(events: Iterator[Event], remarks: Remarks) -> Node | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from ambitieweb.problems import Span
 
 NOT_FILLED_IN = re.compile(r"(|~|null|-{2,}|—+|–+)", re.IGNORECASE)
+_MAY_BE_EMPTY = frozenset(("", *"~nN-—–"))
+"""How that begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Scalar:
     @property
     def is_filled_in(self) -> bool:
         """False for an empty value, `~`, `null` and the dashes that mean 'not filled in' on paper cards (row O18)."""
-        return NOT_FILLED_IN.fullmatch(self.text.strip()) is None
+        text = self.text.strip()
+        return text[:1] not in _MAY_BE_EMPTY or NOT_FILLED_IN.fullmatch(text) is None
 
 
 @dataclass(frozen=True, slots=True)

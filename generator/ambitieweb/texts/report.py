@@ -131,7 +131,9 @@ def _escaped(text: str, *, is_property: bool = False) -> str:
 
 def _shown(text: str, longest: int = LONGEST_LINE) -> str:
     """The text as it can be printed: a tab as one arrow, what cannot be seen as a box, and cut where it is very long."""
-    shown = "".join(_shown_character(character) for character in text.rstrip()[: longest + 1])
+    shown = text.rstrip()[: longest + 1]
+    if not (shown.isascii() and shown.isprintable()):  # most lines are both
+        shown = "".join(map(_shown_character, shown))
     return shown if len(shown) <= longest else shown[:longest] + " …"
 
 
@@ -144,4 +146,6 @@ def _shown_character(character: str) -> str:
 
 
 def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
