@@ -3,6 +3,7 @@ alone, by mouse and by touch; then `ambitieweb ontvang`, `check`, and the page t
 
 from __future__ import annotations
 
+import math
 import re
 import shutil
 from collections.abc import Iterator
@@ -10,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from ambitieweb.model.values import Rating
+from ambitieweb.model.web import Direction
 from ambitieweb.site import Site, build
-from board.test_browser import BOARD, LEVELS, draw_twelve_themes, start_from, tab_to, taken
+from board.test_browser import BOARD, LEVELS, draw_twelve_themes, place, start_from, tab_to, taken
+from board.test_own_file import read
 from command import ambitieweb
+from content_problems import problems_in
 from demo import CONTENT
 
 WAYS = ("folder", "server")
@@ -190,8 +194,8 @@ def test_by_mouse_and_undo(
 def test_by_touch(browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None) -> None:
     page = opened(browser, way, request, viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True)
     page.get_by_label("Naam").fill("Laan met de vinger")
-    for place in range(6):
-        page.locator(".aw-board-theme").nth(place).locator("input[value='2']").tap(force=True)
+    for number in range(6):
+        page.locator(".aw-board-theme").nth(number).locator("input[value='2']").tap(force=True)
     page.get_by_role("radio", name="Impact", exact=True).tap()
     row = page.locator(".aw-board-theme[data-theme=social-return]")
     for _ in range(2):
@@ -212,6 +216,60 @@ def test_by_touch(browser: Browser, way: str, request: pytest.FixtureRequest, tm
     assert [theme.rating for theme in project.web.themes] == [Rating.TWO] * 6
     assert [one.count for theme in project.web.themes for one in theme.record.impact] == [2]
     assert len(project.choices) == 1
+
+
+FAR = {"1": 60, "2": 105, "3": 150}
+"""From the middle of the drawing to a level, where it is 380 high."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("pointer", ["mouse", "touch"])
+def test_twelve_themes_with_reasons_and_stickers_by_mouse_and_by_touch(
+    browser: Browser, way: str, pointer: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
+) -> None:
+    is_touch = pointer == "touch"
+    size = {"width": 820, "height": 1180} if is_touch else {"width": 1280, "height": 720}
+    page = opened(browser, way, request, viewport=size, has_touch=is_touch, is_mobile=is_touch)
+
+    def press(place: Locator) -> None:
+        (place.tap if is_touch else place.click)(force=True)
+
+    page.get_by_label("Naam").fill("Nieuwe brug: fase 2")
+    page.get_by_label("Thema's").select_option(label="Duurzaam GWW")
+    rows = page.locator(".aw-board-theme")
+    expect(rows).to_have_count(12)
+    drawing = page.locator(".aw-board-drawing")
+    for number, level in enumerate(LEVELS):
+        if level in FAR:
+            drawing.scroll_into_view_if_needed()
+            box = drawing.bounding_box()
+            assert box
+            far, angle = FAR[level] * box["height"] / 380, math.tau * number / 12
+            x = box["x"] + box["width"] / 2 + far * math.sin(angle)
+            y = box["y"] + box["height"] / 2 - far * math.cos(angle)
+            (page.touchscreen.tap if is_touch else page.mouse.click)(x, y)
+        else:
+            press(rows.nth(number).locator(f"input[value='{level}']"))
+        expect(rows.nth(number).locator("input[type=radio]:checked")).to_have_value(level)
+    for number in range(12):
+        press(rows.nth(number).locator(".aw-board-why > summary"))
+        rows.nth(number).locator("textarea:visible").first.fill(f"Reden {number}: want # dit")
+    press(page.get_by_role("radio", name="Impact", exact=True))
+    for number in range(12):
+        for name in ("+ Goed",) * (number % 3 + 1) + ("− Slecht",):
+            press(rows.nth(number).get_by_role("button", name=name))
+    button = page.get_by_role("button", name="Bestand voor de site")
+    file = taken(page, lambda: press(button), tmp_path)
+    assert page.said == []  # type: ignore[attr-defined]
+    content = place(file, "projecten", tmp_path)
+    assert [problem for problem in problems_in(content) if problem.is_error] == []
+    (record,) = read({f"projecten/{file.name}": file.read_text("utf-8")}).values()
+    themes = list(record.web.themes.values())
+    assert [theme.rating for theme in themes] == [SIGNS.get(one) or Rating(int(one)) for one in LEVELS]
+    assert [theme.rationale for theme in themes] == [f"Reden {number}: want # dit" for number in range(12)]
+    stickers = [[(one.direction, one.count) for one in theme.impact] for theme in themes]
+    assert stickers == [[(Direction.POSITIVE, number % 3 + 1), (Direction.NEGATIVE, 1)] for number in range(12)]
 
 
 def test_an_own_file_gets_stickers_and_measures_with_only_those_lines_different(
