@@ -94,9 +94,11 @@ def test_the_four_levels_are_in_sight_before_and_after_the_vote(session: Page, s
     for _ in range(size):
         session.get_by_role("button", name="Grotere letters").click()
     step(session, "milieu")
-    for state in ("hidden", "shown"):
-        if state == "shown":
-            session.get_by_label("Stemmen typen").press_sequentially("332110")
+    for state, votes in (("hidden", ""), ("shown", "332110"), ("again", "333333332")):
+        if state == "again":
+            session.get_by_role("button", name="Tweede ronde").click()
+        if votes:
+            session.get_by_label("Stemmen typen").press_sequentially(votes)
             session.get_by_role("button", name="Toon de stemmen").click()
             session.evaluate("scrollTo(0, 0)")
         foot = session.locator(".aw-session-foot").bounding_box()

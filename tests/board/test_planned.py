@@ -178,7 +178,7 @@ def parts(page: Page) -> list[str]:
 
 
 def test_the_plan_is_on_the_screen_from_the_site_and_from_the_card(page: Page, tmp_path: Path) -> None:
-    given = content(tmp_path / "content")
+    given = content(tmp_path / "content", PREPARED)
     address = (build_from(given, tmp_path / "site") / BOARD).as_uri() + "#sessie"
     page.goto(address)
     start_from(page, "Kantines")
@@ -188,14 +188,19 @@ def test_the_plan_is_on_the_screen_from_the_site_and_from_the_card(page: Page, t
     expect(page.get_by_label("Aantal mensen")).to_have_value("3")
     assert "Opening" in kept(page)
     assert "Kok" not in kept(page)
+    step(page, "more")
+    statements = page.get_by_role("textbox", name="Stelling", exact=True)
+    expect(statements.first).to_have_value("Vlees hoort erbij.")
+    expect(page.get_by_role("combobox", name="Thema", exact=True).nth(1)).to_have_value("klimaat")
+    step(page, "start")
     start_from(page, "Catering")
-    expect(page.locator(".aw-session-row")).to_have_count(0)
+    expect(page.locator(".aw-session-start .aw-session-row")).to_have_count(0)
     card = given / "projecten" / "kantines.yml"
     page.get_by_label("Of open uw eigen bestand").set_input_files(card)
     expect(page.locator(".aw-session-time")).to_have_text(TIMES)
     step(page, "end")
     file = taken(page, page.get_by_role("button", name="Bestand voor de site").click, tmp_path)
-    assert file.read_text("utf-8").startswith(CARD + "# ambitieweb-bord: ")
+    assert file.read_text("utf-8").startswith(PREPARED + "# ambitieweb-bord: ")
 
 
 def test_two_plans_are_asked_about(page: Page, tmp_path: Path) -> None:

@@ -246,6 +246,9 @@
       this.spread.classList.toggle("aw-session-spread--shown", talk.isShown);
       const numbers = Object.fromEntries(board.counted(talk.votes));
       const before = Object.fromEntries(board.counted(talk.first));
+      const shown = talk.isShown ? Object.values(numbers) : [];
+      this.group.style.setProperty("--aw-dots", String(Math.min(12, Math.max(0, ...shown))));
+      this.group.classList.toggle("aw-session-levels--again", talk.isShown && Boolean(talk.first));
       const voters = draft.session?.isNamed ? board.votersOf(talk) : [];
       for (const [sign, row] of this.rows) {
         row.input.checked = seen.own.level === sign;
