@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_NO_COMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Where this is set, Python compiles all of a program each time; who installs one has it compiled already."""
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -31,7 +34,7 @@ def cost(
         process = os.posix_spawn(
             command[0],
             command,
-            os.environ | (more or {}),
+            {key: value for key, value in os.environ.items() if key != _NO_COMPILED} | dict(more or {}),
             file_actions=[
                 (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
                 (os.POSIX_SPAWN_OPEN, 2, str(log), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
