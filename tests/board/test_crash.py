@@ -131,11 +131,12 @@ def test_what_is_drawn_in_the_same_moment_as_the_page_goes_is_kept(page: Page, h
     for number in range(5):
         with page.expect_navigation():
             page.evaluate(
-                """([at, number]) => {
+                """async ([at, number]) => {
                   const name = document.querySelector(at)
                   for (let letter = 0; letter < 9; letter++) {
                     name.value = `Laan ${number}.${letter}`
                     name.dispatchEvent(new Event("input", { bubbles: true }))
+                    for (let turn = 0; turn < 9; turn++) await null // the first is under way when the others come
                   }
                   location.reload()
                 }""",
