@@ -7,7 +7,7 @@ import shutil
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
-from ambitieweb.ahead import page_ahead
+from ambitieweb.ahead import Ahead
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.server import Server
 from ambitieweb.site import published
@@ -32,9 +32,10 @@ SERVED = Settings(keep_going=True)
 def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     site = published(SiteDraft(COMPLETE, SERVED), SERVED)
     draft = SiteDraft(COMPLETE, SERVED)
-    late = [page.path for page in site.pages if page_ahead(draft, site, page.path) is None]
-    other = [page.path for page in site.pages if page.path not in late and page_ahead(draft, site, page.path) != page]
-    assert other == []
+    ahead = Ahead(draft, site)
+    made = {page.path: ahead.page(page.path) for page in site.pages}
+    late = [path for path, page in made.items() if page is None]
+    assert [page.path for page in site.pages if page.path not in late and made[page.path] != page] == []
     assert set(late) == {"zoeken", "a-z"}
 
 
@@ -50,7 +51,7 @@ def test_a_card_is_made_without_the_cards_before_it(path: str, what: str, tmp_pa
     text = card.read_text("utf-8")
     card.write_text(text.replace(what, f"{what} Zomerwoord", 1), "utf-8")
     draft = SiteDraft(content, SERVED)
-    page = page_ahead(draft, site, path)
+    page = Ahead(draft, site).page(path)
     assert page is not None
     assert "Zomerwoord" in page.title
     assert page == next(found for found in published(draft, SERVED).pages if found.path == path)
@@ -63,12 +64,12 @@ def test_a_broken_card_shows_its_fault_and_a_card_that_is_gone_shows_nothing(tmp
     card = content / "projecten" / "kantines.yml"
     card.write_text(card.read_text("utf-8") + "onzin: [1\n", "utf-8")
     draft = SiteDraft(content, SERVED)
-    page = page_ahead(draft, site, "projecten/kantines")
+    page = Ahead(draft, site).page("projecten/kantines")
     assert page is not None
     assert "onzin" in page.sections[0].html
     card.unlink()
-    assert page_ahead(SiteDraft(content, SERVED), site, "projecten/kantines") is None
-    assert page_ahead(draft, site, "bestaat/niet") is None
+    assert Ahead(SiteDraft(content, SERVED), site).page("projecten/kantines") is None
+    assert Ahead(draft, site).page("bestaat/niet") is None
 
 
 @pytest.mark.slow
@@ -95,11 +96,13 @@ def test_in_its_frame_it_is_the_file_of_the_whole_site_byte_for_byte(tmp_path: P
 
 
 @contextmanager
-def busy(root: Path) -> Iterator[tuple[Server, str, threading.Event]]:
+def busy(
+    root: Path, build: Callable[[Server, threading.Event], object] = lambda server, done: done.wait(PATIENCE)
+) -> Iterator[tuple[Server, str, threading.Event]]:
     """A server of a folder, its address, and what ends the build that it is busy with until then."""
     done = threading.Event()
     server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root)), texts("nl"))
-    server._build = lambda: done.wait(PATIENCE)
+    server._build = lambda: build(server, done)
     server.server_bind()
     server.server_activate()
     server.serve_thread.start()
@@ -149,6 +152,85 @@ def test_while_the_site_is_made_the_page_in_sight_is_there_and_nobody_waits(tmp_
         assert after["busy"] == 0
         assert (after["epoch"] == told["epoch"]) is (final == "nieuw"), "the same page is not shown anew"
         assert final in asked(f"{address}/a/index.html")
+
+
+NEW = {"b/index.html": b"<body>nieuw b</body>", "c/index.html": b"<body>nieuw c</body>", "c.csv": b"nieuw"}
+
+
+def one_by_one(server: Server, done: threading.Event) -> None:
+    """A build of a site of which files can be had one by one; page a is gone."""
+    server.can_make(lambda path: {path: NEW[path]}, NEW.__contains__, "a/index.html".__eq__)
+    while not done.wait(0.01):
+        server.between()
+
+
+def change(server: Server) -> None:
+    """What the watcher does at a change."""
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
+
+
+def test_while_the_site_is_made_every_file_that_is_asked_for_is_the_new_one(tmp_path: Path) -> None:
+    for name in ("a", "b", "zoeken"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(f"<body>oud {name}</body>", "utf-8")
+    (tmp_path / "c.csv").write_text("oud", "utf-8")
+    with busy(tmp_path, one_by_one) as (server, address, done):
+        epoch = server._visible_epoch
+        change(server)
+        told = state(address, epoch, 0, "/b/index.html")
+        while told["busy"] != 2:
+            told = state(address, epoch, 1, "/b/index.html")
+        assert told["epoch"] != epoch, "who looks at a page gets the new one, without asking for another"
+        assert "nieuw b" in asked(f"{address}/b/index.html")
+        assert "nieuw c" in asked(f"{address}/c/index.html"), "a page that was not there"
+        assert asked(f"{address}/c.csv") == "nieuw"
+        assert "oud zoeken" in asked(f"{address}/zoeken/index.html"), "what needs all pages"
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            asked(f"{address}/a/index.html")
+        for path in ("b", "c"):
+            (tmp_path / path).mkdir(exist_ok=True)
+            (tmp_path / path / "index.html").write_bytes(NEW[f"{path}/index.html"])
+        done.set()
+        while state(address, told["epoch"], 1, "/b/index.html")["busy"]:
+            pass
+        assert server._visible_epoch == told["epoch"], "the same page is not shown anew"
+
+
+def test_a_change_while_the_site_is_made_starts_it_again_and_shows_the_newer_page(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text("<body>oud</body>", "utf-8")
+    builds: list[int] = []
+
+    def build(server: Server, done: threading.Event) -> None:
+        number = len(builds) + 1
+        server.can_make(
+            lambda path: {path: f"<body>nieuw {number}</body>".encode()}, "a/index.html".__eq__, lambda _: False
+        )
+        builds.append(number)
+        while not done.wait(0.01):
+            server.between()
+        (tmp_path / "a" / "index.html").write_text(f"<body>nieuw {number}</body>", "utf-8")
+
+    with busy(tmp_path, build) as (server, address, done):
+        epoch = server._visible_epoch
+        change(server)
+        told = state(address, epoch, 0, "/a/index.html")
+        while told["busy"] != 2:
+            told = state(address, told["epoch"], 1, "/a/index.html")
+        assert "nieuw 1" in asked(f"{address}/a/index.html")
+        change(server)
+        newer = told
+        while newer["epoch"] in (epoch, told["epoch"]):
+            newer = state(address, newer["epoch"], 1, "/a/index.html")
+        assert "nieuw 2" in asked(f"{address}/a/index.html")
+        assert builds == [1, 2]
+        assert server._visible_epoch == epoch
+        done.set()
+        while state(address, newer["epoch"], 1, "/a/index.html")["busy"]:
+            pass
+        assert "nieuw 2" in asked(f"{address}/a/index.html")
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems", "languages", "collector"),
+    ("problems", "languages", "collector", "turns"),
     ("source",),
     ("output", "prose", "house"),
     ("texts",),

@@ -1,39 +1,245 @@
-"""The page that an author looks at, made before the rest of the site: what `serve` shows first after a change."""
+"""What `serve` shows of new content before the whole site is made: a page or file, as soon as somebody asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
+from functools import cached_property
 
+from ambitieweb.addresses.address import Address, path_of_html
+from ambitieweb.addresses.cards import card_page, on_paper
+from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
+from ambitieweb.addresses.sure import ROOTS
+from ambitieweb.exports.calendar import calendars
+from ambitieweb.exports.voting_forms import voting_forms
+from ambitieweb.exports.webs import webs
 from ambitieweb.link.goals import site_path
+from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
+from ambitieweb.model.record import Record
+from ambitieweb.output.spool import bytes_of
+from ambitieweb.pages.all_pages import PAGES, Maker
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.start.problems import with_problems
-from ambitieweb.pages.whole import KnownPlaces, whole_page
+from ambitieweb.pages.paper.links import Printed, has_paper
+from ambitieweb.pages.start.problems import errors_by_record, with_problems
+from ambitieweb.pages.whole import places_of, whole_page
 from ambitieweb.site import Site
 from ambitieweb.site_draft import SiteDraft
 
 
-def page_ahead(draft: SiteDraft, last: Site, path: str) -> Page | None:
-    """The page at a path as the new content gives it; its links and the names of files are those of the last site until the
-    rest is made. None for a page that the last site does not have, or the new one no longer."""
-    known = {page.path: page for page in last.pages}
-    if path not in known:
-        return None
-    before = known[path]
-    made = draft.page_at(before.address)
-    told = with_problems(draft.means, (made,) if made else (), draft.everything, draft.problems)
-    shown = next((page for page in told if page.path == path), None)
-    if shown is None:
-        return None
-    shown = replace(shown, sheet=before.sheet, short_notice=short_notice(shown.notice, draft.means.texts))
-    return whole_page(shown, KnownPlaces(known), frozenset(_files(last)))
+class Ahead:
+    """The pages and files of new content, made one by one beside those of the whole site. What a link to something that did not
+    change leads to is asked of the last site, so that a page needs no others."""
+
+    def __init__(self, draft: SiteDraft, last: Site) -> None:
+        self._draft = draft
+        self._last = last
+        self._made = draft.beside()
+        self._known = {page.path: page for page in last.pages}
+        self._broken = frozenset(errors_by_record(draft.everything, draft.problems))
+        self._makers = last.makers.pages
+        self._unmended: dict[str, Page | None] = {}
+        self._paths: dict[Maker, Set[str]] = {}
+        self._places = _Places(self, self._known)
+        self._exported: dict[str, bytes] = {}
+
+    def knows(self, file: str) -> bool:
+        """True for a file of the site that can be made by itself, by its path from the top."""
+        path = path_of_html(file)
+        return file in self._last.makers.files or (
+            f"{path}/index.html".lstrip("/") == file and self._address(path) is not None and not self.needs_all(path)
+        )
+
+    def is_gone(self, file: str) -> bool:
+        """True for the page of a card that was taken away."""
+        path = path_of_html(file)
+        return file.endswith(".html") and path in self._known and self._address(path) is None
+
+    def has_page(self, path: str) -> bool:
+        """True for a page that is there now. With the same cards as before there are the same pages; with others those of overviews
+        are made to know it."""
+        if self.needs_all(path) or self._has_same_cards:
+            return path in self._known
+        return self._card_at(path) is not None or self._maker_now(path) is not None
+
+    def needs_all(self, path: str) -> bool:
+        """True for a page that is made of all others."""
+        return path == SEARCH.path or path == A_TO_Z.path or path.startswith(f"{A_TO_Z.path}/")
+
+    def files(self, file: str, framed: Callable[[Page], str | None]) -> Mapping[str, bytes] | None:
+        """A file by its path, and what it asks for beside itself, as they stand on the site: `framed` puts a page in its frame.
+        None for one that cannot be made by itself."""
+        page = self.page(path_of_html(file)) if file.endswith(".html") else None
+        if page is None:
+            content = self.export(file)
+            return None if content is None else {file: content}
+        html = framed(page)
+        if html is None:
+            return None
+        beside = {each.path: each.content for each in page.files}
+        return {file: html.encode("utf-8", errors="xmlcharrefreplace"), **beside}
+
+    def page(self, path: str) -> Page | None:
+        """The page at a path as the new content gives it. None for one that it does not give, or that needs all others."""
+        shown = None if self.needs_all(path) else self.unmended(path)
+        if shown is None:
+            return None
+        shown = replace(
+            shown, sheet=self._sheet(shown.address), short_notice=short_notice(shown.notice, self._draft.means.texts)
+        )
+        return whole_page(shown, self._places, _Files(frozenset(file.path for file in shown.files), self))
+
+    def unmended(self, path: str) -> Page | None:
+        """The same before its links are held against other pages."""
+        if path not in self._unmended:
+            self._unmended[path] = self._told(path)
+        return self._unmended[path]
+
+    def _told(self, path: str) -> Page | None:
+        address = self._address(path)
+        if address is not None:
+            made = self._made.at(address, self._maker_of(address))
+        else:
+            maker = None if self._has_same_cards else self._maker_now(path)
+            made = self._made.at(Address(path), maker) if maker else None
+        draft = self._draft
+        told = with_problems(draft.means, (made,) if made else (), draft.everything, draft.problems)
+        return next((page for page in told if page.path == path), None)
+
+    def _maker_of(self, address: Address) -> Maker | None:
+        """What made the page, or the pages of other cards of its kind where it is new."""
+        if address.path in self._makers:
+            return self._makers[address.path]
+        kin = (self._makers.get(page.path) for page in self._last.pages if page.address.kind == address.kind)
+        return next(filter(None, kin), None)
+
+    def export(self, file: str) -> bytes | None:
+        """The bytes of a file beside the pages; None for one that the new content does not give."""
+        if file not in self._exported and (make := self._last.makers.files.get(file)):
+            for export in make(self._draft.means):
+                self._exported[export.path] = bytes_of(export.kept)
+        return self._exported.get(file)
+
+    @cached_property
+    def files_before(self) -> frozenset[str]:
+        """What could be downloaded from the last site."""
+        last = self._last
+        files = (*(export.path for export in last.exports), *(file.path for file in last.made.all))
+        return frozenset((*files, *map(site_path, last.files), *map(quoted, last.portfolio.docs.addresses)))
+
+    @cached_property
+    def files_of_cards(self) -> frozenset[str]:
+        """What the cards of now bring along; only a link to something that was not there before needs to know."""
+        means = self._draft.means
+        stored = map(site_path, self._draft.portfolio.stored.values())
+        return frozenset(
+            (*stored, *(export.path for make in (webs, voting_forms, calendars) for export in make(means)))
+        )
+
+    def is_changed(self, path: str) -> bool:
+        """True for a page that was made of the new content, for one that is new, and for that of a card of which the file is another
+        than it was."""
+        if path in self._unmended or path not in self._known or not self._has_same_cards:
+            return True
+        page = self._known[path].address
+        now, before = (self._record(portfolio, page) for portfolio in (self._draft.portfolio, self._last.portfolio))
+        return now is not before and now != before
+
+    @staticmethod
+    def _record(portfolio: Portfolio, page: Address) -> Record | None:
+        kind, name = page.shows
+        linked = portfolio.of(kind).get(name) if kind in LISTS else None
+        return linked.record if linked else None
+
+    def _address(self, path: str) -> Address | None:
+        """The address of a page: that of the last site, unless its card is gone, or that of a card that is new."""
+        if path in self._known:
+            address = self._known[path].address
+            return address if self._is_there(address.shows) else None
+        return self._card_at(path)
+
+    def _card_at(self, path: str) -> Address | None:
+        folder, _, name = path.rpartition("/")
+        kind = next((kind for kind, page in LISTS.items() if page.path == folder), None)
+        return card_page(kind, name) if kind and self._is_there((kind, name)) else None
+
+    @cached_property
+    def _has_same_cards(self) -> bool:
+        now, before = self._draft.portfolio, self._last.portfolio
+        return all(now.of(kind).keys() == before.of(kind).keys() for kind in LISTS)
+
+    def _maker_now(self, path: str) -> Maker | None:
+        """What makes a page now that there are other cards: first what made pages in its folder before. A card that is not there has
+        no page."""
+        top, below = path.split("/")[0], path.count("/")
+        is_card = below == 1 and any(page.path == top for page in LISTS.values())
+        before = {maker for known, maker in self._makers.items() if known.split("/")[0] == top}
+        makers = sorted(PAGES, key=lambda maker: maker not in before)
+        likely = makers if top in ROOTS and not is_card else before
+        return next((maker for maker in likely if path in self._paths_of(maker)), None)
+
+    def _paths_of(self, maker: Maker) -> Set[str]:
+        if maker not in self._paths:
+            self._paths[maker] = self._made.paths(maker)
+        return self._paths[maker]
+
+    def _is_there(self, card: tuple[str, str]) -> bool:
+        kind, name = card
+        return kind not in LISTS or name in self._draft.portfolio.of(kind) or card in self._broken
+
+    def _sheet(self, address: Address) -> Address | None:
+        kind, name = address.shows
+        record = self._draft.portfolio.of(kind).get(name) if kind in LISTS else None
+        if kind in LISTS and address == card_page(kind, name):
+            return on_paper(address) if isinstance(record, Printed) and has_paper(record) else None
+        return self._known[address.path].sheet if address.path in self._known else None
 
 
-def _files(site: Site) -> Iterator[str]:
-    """The paths of all that can be downloaded from a site."""
-    yield from (export.path for export in site.exports)
-    yield from map(site_path, site.files)
-    yield from map(quoted, site.portfolio.docs.addresses)
-    yield from (file.path for file in site.made.all)
+class _Places(Mapping[str, Set[str]]):
+    """The places on the pages of the new content: those of the last site, but for cards that changed."""
+
+    def __init__(self, ahead: Ahead, known: Mapping[str, Page]) -> None:
+        self._ahead = ahead
+        self._known = known
+        self._found: dict[str, Set[str]] = {}
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, str) and self._ahead.has_page(path)
+
+    def __getitem__(self, path: str) -> Set[str]:
+        if path not in self._found:
+            page = self._ahead.unmended(path) if self._ahead.is_changed(path) else self._known[path]
+            self._found[path] = places_of([page])[path] if page else frozenset()
+        return self._found[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(self._ahead.has_page, self._known)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Files(Set[str]):
+    """The paths of all that can be downloaded: of the page itself, of the last site, and what a card brings along."""
+
+    def __init__(self, own: frozenset[str], ahead: Ahead) -> None:
+        self._own = own
+        self._ahead = ahead
+
+    def __contains__(self, path: object) -> bool:
+        if path in self._own or path in self._ahead.files_before:
+            return True
+        return isinstance(path, str) and (path in self._ahead.files_of_cards or self._is_beside_page(path))
+
+    def _is_beside_page(self, path: str) -> bool:
+        """True for a file of another page."""
+        folder = path.rpartition("/")[0]
+        page = self._ahead.unmended(folder) if self._ahead.has_page(folder) else None
+        return page is not None and any(file.path == path for file in page.files)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._own | self._ahead.files_before | self._ahead.files_of_cards)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -13,11 +13,13 @@ from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.pages.all_pages import FileMakers, PagesOfSite, all_pages, desk
+from ambitieweb.pages.all_pages import FileMakers, Maker, PagesOfSite, all_pages, desk
+from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
+from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
 
 FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
@@ -26,20 +28,31 @@ FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
 
 class DraftedPages:
     """The pages of a portfolio; `with_files` makes the files to take along as well, `with_pdf` are the pages that have a PDF, a preview
-    says what its author can still write."""
+    says what its author can still write. `between` is called after each page."""
 
     def __init__(
-        self, portfolio: Portfolio, *, with_files: bool, with_pdf: frozenset[str], is_preview: bool = False
+        self,
+        portfolio: Portfolio,
+        *,
+        with_files: bool,
+        with_pdf: frozenset[str],
+        is_preview: bool = False,
+        between: Between = nothing,
     ) -> None:
         files = FILES if with_files else ()
         self.means = desk(portfolio, portfolio.language, files, with_pdf, is_preview=is_preview)
-        self._made = PagesOfSite(self.means)
+        self._made = PagesOfSite(self.means, between)
         self.places = Places(self._made.at, lambda: self.all)
         """The places that links can lead to, with as few pages made as can be."""
 
-    def at(self, address: Address) -> Page | None:
-        """One page, with as few others made as can be; None when the content gives no such page."""
-        return one_page(self.means, address) or self._made.at(address.path)
+    @property
+    def makers(self) -> Mapping[str, Maker]:
+        """What made each page, by its path, when all are made."""
+        return self._made.makers()
+
+    def beside(self) -> OnePage:
+        """What makes one page while the others are being made."""
+        return OnePage(self.means)
 
     @cached_property
     def all(self) -> tuple[Page, ...]:
@@ -48,6 +61,22 @@ class DraftedPages:
         everything = (*made, search_page(self.means), *a_to_z(self.means, made))
         words = self.means.texts
         return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
+
+
+class OnePage:
+    """Makes pages one by one, with as few others as can be."""
+
+    def __init__(self, means: Desk) -> None:
+        self._means = means
+        self._made = PagesOfSite(means)
+
+    def at(self, address: Address, maker: Maker | None = None) -> Page | None:
+        """The page at an address; None when the content gives no such page. With a `maker` only what that makes is looked at."""
+        return one_page(self._means, address) or self._made.at(address.path, maker)
+
+    def paths(self, maker: Maker) -> frozenset[str]:
+        """The paths of all that a maker makes."""
+        return self._made.paths(maker)
 
 
 def places_in(portfolio: Portfolio) -> Mapping[str, Set[str]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from ambitieweb.link.held_back import Waiting
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.output.kept_pdfs import KeptPdf, mark_of_files
+from ambitieweb.pages.all_pages import Maker
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
 from ambitieweb.pages.page import Page
@@ -34,6 +34,7 @@ from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
 from ambitieweb.site_draft import AS_IT_STANDS, Settings, SiteDraft
 from ambitieweb.source.stored import StoredFile
+from ambitieweb.turns import in_turns
 
 NO_FILES = FilesMade(())
 
@@ -45,6 +46,17 @@ class NavItem:
     title: str
     page: Address | None = None
     items: tuple[NavItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What made each page, by its path, and each file beside the pages, by its own."""
+
+    pages: Mapping[str, Maker]
+    files: dict[str, Callable[[Desk], Iterable[Export]]]
+
+
+NO_MAKERS = Makers({}, {})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,6 +83,8 @@ class Site:
     """How many there are that show something else, and stay off the site."""
     waiting: tuple[Waiting, ...] = ()
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
+    makers: Makers = NO_MAKERS
+    """What makes one page or file of it, for who waits for just that."""
 
     @property
     def has_errors(self) -> bool:
@@ -88,7 +102,9 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     pages = () if stops else draft.pages
-    exports = () if stops else tuple(_exports(means, known_of(records, portfolio, problems)))
+    makers = NO_MAKERS if stops else Makers(draft.makers, {})
+    known = known_of(records, portfolio, problems)
+    exports = () if stops else tuple(in_turns(_exports(means, known, makers), settings.between))
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
         pages = with_problems(means, pages, draft.everything, problems)
@@ -100,7 +116,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
     pages = printed.pages
     give_back()
-    index = () if stops else tuple(_waiting(means, search_files(means, pages)))
+    index = () if stops else tuple(_waiting(means, search_files(means, in_turns(pages, settings.between))))
     return Site(
         name=portfolio.site.name,
         language=means.language,
@@ -116,13 +132,17 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         pdfs=(*printed.files, *earlier_pdfs(portfolio, printed.files)),
         stale_pdfs=printed.stale,
         waiting=draft.waiting,
+        makers=makers,
     )
 
 
-def _exports(means: Desk, known: Known) -> Iterator[Export]:
-    """The files beside the pages."""
-    made = (*(make(means) for make in EXPORTS), schema_files(known, means.texts))
-    return _waiting(means, chain.from_iterable(made))
+def _exports(means: Desk, known: Known, makers: Makers) -> Iterator[Export]:
+    """The files beside the pages; writes down what made each."""
+    for make in EXPORTS:
+        for export in _waiting(means, make(means)):
+            makers.files[export.path] = make
+            yield export
+    yield from _waiting(means, schema_files(known, means.texts))
 
 
 def _waiting(means: Desk, exports: Iterable[Export]) -> Iterator[Export]:

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.sure import sure_pages
 from ambitieweb.checks import check
 from ambitieweb.checks.links import NOTHING_WAITS, Waits
@@ -21,9 +20,11 @@ from ambitieweb.model.read import Content, put_away, read
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
 from ambitieweb.source.docs import NO_DOCS, Docs
+from ambitieweb.turns import Between, nothing
 
 if TYPE_CHECKING:
-    from ambitieweb.drafted_pages import DraftedPages
+    from ambitieweb.drafted_pages import DraftedPages, OnePage
+    from ambitieweb.pages.all_pages import Maker
     from ambitieweb.pages.desk import Desk
     from ambitieweb.pages.page import Page
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
-    `cache` is the folder with what was read before; without it all is read."""
+    `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
+    between two pages or files, so that `serve` can show one that somebody waits for, or stop."""
 
     date: datetime.date | None = None
     keep_going: bool = False
@@ -40,6 +42,8 @@ class Settings:
     with_files: bool = False
     pdfs: KeptPdfs = NO_PDFS
     cache: Path | None = None
+    memory: Memory | None = None
+    between: Between = nothing
 
 
 AS_IT_STANDS = Settings()
@@ -50,7 +54,7 @@ class SiteDraft:
     a text links to one of them."""
 
     def __init__(self, content: Path | Content, settings: Settings = AS_IT_STANDS) -> None:
-        memory = Memory(settings.cache)
+        memory = settings.memory or Memory(settings.cache)
         self.everything = content if isinstance(content, Content) else read(content, memory)
         linked, unlinked = link(self.everything, settings.date)
         self.in_time = replace(linked, docs=settings.docs)
@@ -84,17 +88,24 @@ class SiteDraft:
         """Every page, as far as its content can be used."""
         return self._drafted.all
 
-    def page_at(self, address: Address) -> Page | None:
-        """One page, with as few others made as can be; None when the content gives no such page."""
-        return self._drafted.at(address)
+    @property
+    def makers(self) -> Mapping[str, Maker]:
+        """What made each page, by its path, when all are made."""
+        return self._drafted.makers
+
+    def beside(self) -> OnePage:
+        """What makes one page, while all of them are being made or before."""
+        return self._drafted.beside()
 
     @cached_property
     def _drafted(self) -> DraftedPages:
         from ambitieweb.drafted_pages import DraftedPages
 
         made_files, with_pdf = self._settings.with_files, self._settings.pdfs.pages
-        is_preview = self._settings.keep_going
-        return DraftedPages(self.portfolio, with_files=made_files, with_pdf=with_pdf, is_preview=is_preview)
+        is_preview, between = self._settings.keep_going, self._settings.between
+        return DraftedPages(
+            self.portfolio, with_files=made_files, with_pdf=with_pdf, is_preview=is_preview, between=between
+        )
 
     @cached_property
     def _places_in_time(self) -> Mapping[str, Set[str]]:

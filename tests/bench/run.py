@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ambitieweb.plugin.plugin import FILES_VARIABLE
 from bench import hugo, plain, portfolio, search, wide
-from bench.edit import edits
+from bench.edit import built_again, edits
 from bench.measured import Cost, ambitieweb, cost
 
 SIZES = (25, 250, 1000)
@@ -141,6 +141,7 @@ def main() -> None:
                 )
             print(f"{projects:>8} {with_files(ours, work / f'ours-{projects}')}", flush=True)
             print(f"{projects:>8} {commands(work / f'ours-{projects}')}", flush=True)
+            print(f"{projects:>8} {built_again(work / f'ours-{projects}')}", flush=True)
             for found in edits(work / f"ours-{projects}"):
                 print(f"{projects:>8} serve: {found}", flush=True)
             made = search.making(work / f"ours-{projects}" / "content")

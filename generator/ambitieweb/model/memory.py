@@ -67,6 +67,13 @@ class Memory:
             key = _key(document.path, document.kind, language, document.text)
             self._files[document.path] = Remembered(key, record, document.outline, document.places, checked)
 
+    def again(self) -> Memory:
+        """What reading the same folder once more starts with: what was read now is at hand."""
+        shelves = {name: dict(files) for name, files in self._shelves.items()}
+        for path, file in self._files.items():
+            shelves.setdefault(_shelf_name(path), {})[path] = file
+        return Memory(self.folder, {}, shelves)
+
     def write(self) -> None:
         """Brings the folder up to date: only the parts in which something changed."""
         if self.folder is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from ambitieweb.addresses.cards import PAPER, on_paper
@@ -24,6 +24,7 @@ from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
 from ambitieweb.pages.start import basket, board, downloads, home, session_kit, state
 from ambitieweb.texts import texts
+from ambitieweb.turns import Between, in_turns, nothing
 
 Maker = Callable[[Desk], Iterator[Page]]
 PAGES: tuple[Maker, ...] = (
@@ -58,10 +59,11 @@ PAGES: tuple[Maker, ...] = (
 
 
 class PagesOfSite:
-    """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them."""
+    """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them. `between` is called after each."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, between: Between = nothing) -> None:
         self._desk = desk
+        self._between = between
         self._store = SectionStore(desk.spool)
         self._making = {pages: pages(desk) for pages in PAGES}
         self._made: dict[Maker, list[Page]] = {pages: [] for pages in PAGES}
@@ -73,14 +75,23 @@ class PagesOfSite:
         for page in made:
             yield replace(page, sheet=sheets.get(on_paper(page.address).path))
 
-    def at(self, path: str) -> Page | None:
-        """The page with a path, with as few others as can be."""
-        pages = (page for pages in (about.pages, *PAGES) for page in self._of(pages))
+    def at(self, path: str, maker: Maker | None = None) -> Page | None:
+        """The page with a path, with as few others as can be; only of one maker where it is known whose it is."""
+        makers = (maker,) if maker else (about.pages, *PAGES)
+        pages = (page for pages in makers for page in self._of(pages))
         return next((page for page in pages if page.path == path), None)
+
+    def paths(self, maker: Maker) -> frozenset[str]:
+        """The paths of the pages of one maker."""
+        return frozenset(page.path for page in self._of(maker))
+
+    def makers(self) -> Mapping[str, Maker]:
+        """What made each page, by its path, of the pages that were made."""
+        return {page.path: maker for maker, pages in self._made.items() for page in pages}
 
     def _of(self, pages: Maker) -> Iterator[Page]:
         yield from self._made[pages]
-        for page in self._making[pages]:
+        for page in in_turns(self._making[pages], self._between):
             self._made[pages].append(self._store.kept(downloads.with_downloads(self._desk, page)))
             yield self._made[pages][-1]
 

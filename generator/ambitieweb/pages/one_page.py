@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import AMBITION_CARD, KINDS
+from ambitieweb.addresses.cards import AMBITION_CARD, KINDS, PAPER, paper_of
 from ambitieweb.pages.cards.ambition_card import ambition_card
 from ambitieweb.pages.cards.categories import category_page
 from ambitieweb.pages.cards.organisations import unit_page
 from ambitieweb.pages.cards.projects import project_page
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
+from ambitieweb.pages.paper.all_sheets import holder_page
+from ambitieweb.pages.paper.links import has_paper
 from ambitieweb.pages.start.downloads import with_downloads
 
 _MAKERS: Mapping[str, Callable[[Desk, Any], Page]] = {
@@ -25,7 +27,10 @@ _MAKERS: Mapping[str, Callable[[Desk, Any], Page]] = {
 
 
 def one_page(desk: Desk, address: Address) -> Page | None:
-    """The page at an address when that shows a card by itself and the card is there."""
+    """The page at an address when that shows a card by itself and the card is there, or its sheets of paper."""
+    if address.kind == PAPER:
+        holder = next((one for one in desk.portfolio.holders if paper_of(one).path == address.path), None)
+        return holder_page(desk, holder) if holder and has_paper(holder) else None
     kind, record_id = address.shows
     make = _MAKERS.get(address.kind.name)
     record = desk.portfolio.of(kind).get(record_id) if make else None

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from ambitieweb.pages.page import Page
@@ -28,15 +28,21 @@ class LastBuild:
     files: Files
     nav: Navigation
     env: Any
+    day: str
+    """The date that pages get."""
 
     def html(self, page: Page) -> str | None:
-        """A page as MkDocs makes it, in the place of what that build knew of it; None when it had no such page."""
+        """A page as MkDocs makes it, in the place of what that build knew of it; None where it had something else."""
+        title = nav_titles(self.site.nav).get(page.path, page.title)
         file = self.files.get_file_from_path(page.address.source)
-        shown = file and file.page
+        if file is None:
+            file = File.generated(self.config, page.address.source, content="", inclusion=InclusionLevel.INCLUDED)
+            GeneratedPage(page, title, file, self.config, self.day)
+        shown = file.page
         if not isinstance(shown, GeneratedPage):
             return None
         shown.made = page
-        shown.title = escape(nav_titles(self.site.nav).get(page.path, page.title))
+        shown.title = escape(title)
         shown.read_source(self.config)
         shown.render(self.config, self.files)
         shown.content = self.config.plugins.on_page_content(

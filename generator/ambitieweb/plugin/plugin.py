@@ -23,13 +23,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 
 from ambitieweb import look
-from ambitieweb.addresses.address import path_of_html
 from ambitieweb.addresses.files import pdf_file
-from ambitieweb.ahead import page_ahead
+from ambitieweb.ahead import Ahead
 from ambitieweb.assets import theme_folder
 from ambitieweb.collector import collect_rarely, give_back, leave_alone
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
+from ambitieweb.model.memory import Memory
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.kept_pdfs import NO_PDFS
 from ambitieweb.output.made import FolderKind
@@ -94,6 +94,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self.last: LastBuild | None = None
         """What was made before, while `serve` runs."""
         self.server: Server | None = None
+        self.memory: Memory | None = None
         self.is_alone = False
         """True where no other plugin looks at pages."""
 
@@ -105,6 +106,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the content and builds the site; an error stops here, so that the last good output stays."""
+        _without_search(config)
         content = self.content_folder(config)
         date = _date(os.environ.get(DATE_VARIABLE) or self.config.date)
         docs = docs_of(config)
@@ -112,8 +114,16 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             docs = replace(docs, site_url="")
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
         pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
+        cache = cache_for(content)
         settings = Settings(
-            date=date, keep_going=self.is_serving, docs=docs, with_files=with_files, pdfs=pdfs, cache=cache_for(content)
+            date=date,
+            keep_going=self.is_serving,
+            docs=docs,
+            with_files=with_files,
+            pdfs=pdfs,
+            cache=cache,
+            memory=self._memory_of(content) if self.is_serving else None,
+            between=self._between,
         )
         draft = SiteDraft(content, settings)
         if not self.is_serving:  # what a later build replaces must not stay
@@ -138,17 +148,27 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if not self.is_serving:
             config.site_url = site.portfolio.web_address or None
         _lay_out(config, site)
-        _without_search(config)
         return config
 
     def _show_ahead(self, draft: SiteDraft) -> None:
-        """Lets the server show the page that somebody looks at as it is now, before the rest is made."""
-        if self.server is None or self.last is None or not (path := self.server.path_in_sight):
+        """Lets the server show what somebody looks at as it is now, before the rest is made."""
+        if self.server is None or self.last is None:
             return
-        page = page_ahead(draft, self.last.site, path_of_html(path))
-        html = self.last.html(page) if page else None
-        if html is not None:
-            self.server.show_ahead(path, html.encode("utf-8", errors="xmlcharrefreplace"))
+        framed, ahead = self.last.html, Ahead(draft, self.last.site)
+        self.server.can_make(lambda path: ahead.files(path, framed), ahead.knows, ahead.is_gone)
+        self._between()
+
+    def _memory_of(self, content: Path) -> Memory:
+        """What was read before while `serve` runs, without asking the disk."""
+        folder = cache_for(content)
+        is_same = self.memory is not None and self.memory.folder == folder
+        self.memory = self.memory.again() if self.memory is not None and is_same else Memory(folder)
+        return self.memory
+
+    def _between(self) -> None:
+        """Between two pages or files: shows what somebody waits for, or stops for a newer change."""
+        if self.server is not None:
+            self.server.between()
 
     def _start_draft(self, config: MkDocsConfig, content: Path) -> None:
         """Lets MkDocs write beside the site that is in use. `serve` writes in a folder of its own."""
@@ -181,7 +201,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds every page and export, and the main menu before the one of `mkdocs.yml`."""
         assert self.site is not None
-        day = self.site.reference_date.isoformat() if self.site.reference_date else NO_DATE
+        day = _day(self.site)
         titles = nav_titles(self.site.nav)
         for page in self.site.pages:
             file = File.generated(config, page.address.source, content="", inclusion=InclusionLevel.INCLUDED)
@@ -221,7 +241,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
-            self.last = LastBuild(self.site, config, files, self.nav, joined) if alone else None
+            last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site))
+            self.last = last if alone else None
         return joined
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -232,8 +253,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
         """Gives hand-written pages the site's own date as well, so that equal content gives equal bytes."""
         assert self.site is not None
-        day = self.site.reference_date
-        page.update_date = day.isoformat() if day else NO_DATE
+        self._between()
+        page.update_date = _day(self.site)
         return page
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -243,6 +264,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """The page without the empty lines of its frame; lets go of what another plugin made of its HTML."""
+        self._between()
         if isinstance(page, GeneratedPage):
             page.content = None
             if self.is_alone:
@@ -310,6 +332,11 @@ def _move_assets(files: Files, config: MkDocsConfig, site: Site) -> str:
     known = [str(script) for script in config.extra_javascript if str(script) not in look.SCRIPTS]
     config.extra_javascript = [*look.scripts(folder), *known]
     return folder
+
+
+def _day(site: Site) -> str:
+    """The date that pages get: the site's own, so that equal content gives equal bytes."""
+    return site.reference_date.isoformat() if site.reference_date else NO_DATE
 
 
 def _has_warned() -> bool:

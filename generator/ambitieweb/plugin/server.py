@@ -8,11 +8,13 @@ import logging
 import posixpath
 import re
 import socket
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
 from urllib.parse import unquote
 
 from mkdocs.exceptions import MkDocsException
@@ -33,6 +35,28 @@ _OF_A_DISK = ("\\", ":", "\0")
 _CONTACT = "ambitieweb.contact"
 
 
+class Superseded(Exception):
+    """What is being made is not asked for any more: something changed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAhead:
+    """A file made before the rest of the site, and the number of the site that it is of."""
+
+    content: bytes
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneByOne:
+    """How files of the new site can be had before all are there: what makes one, with what it asks for beside itself, whether it can be
+    made by itself, and whether it is gone. The last two take no time."""
+
+    make: Callable[[str], Mapping[str, bytes] | None]
+    knows: Callable[[str], bool]
+    is_gone: Callable[[str], bool]
+
+
 class Server(LiveReloadServer):
     """Serves the site, builds it again at every change, and goes on whatever happens to the files meanwhile."""
 
@@ -49,7 +73,13 @@ class Server(LiveReloadServer):
         """The file of the page that last asked how it stands, from the top of the site."""
         self.alone = Lock()
         """Held by who reads the site while a new one is made, and by who puts the new one in its place."""
-        self._ahead: dict[str, bytes] = {}
+        self._ahead: dict[str, MadeAhead] = {}
+        self._one_by_one: OneByOne | None = None
+        """None until the new content is read, and where nothing is being made."""
+        self._asked: dict[str, None] = {}
+        """What somebody waits for, in the order in which it was asked."""
+        self._cannot: set[str] = set()
+        self._is_making = False
         self.observer: Any = Watcher()
         self._build = of_mkdocs.builder
         self._error_page = of_mkdocs.error_handler
@@ -58,6 +88,7 @@ class Server(LiveReloadServer):
         self.RequestHandlerClass = _telling_where(self.RequestHandlerClass)
         for path in of_mkdocs._watched_paths:
             self.watch(path)
+        logging.getLogger("mkdocs.commands.build").addFilter(_is_told)
 
     def watch(self, path: str, func: object = None, *, recursive: bool = True) -> None:
         """Builds again at every change below a path, whether it is there now or not."""
@@ -91,6 +122,8 @@ class Server(LiveReloadServer):
             return None
         path = self._file_of(asked)
         content = self._while_busy(path) if f"{asked}/".startswith(self.mount_path) else None
+        if content is _GONE:
+            return None
         if content is None:
             return super()._serve_request(environ, start_response)
         of_mkdocs: Any = self
@@ -99,21 +132,81 @@ class Server(LiveReloadServer):
         return [content]
 
     def _while_busy(self, path: str) -> bytes | None:
-        """A file of the site that is in sight while a new one is made, which nobody needs to wait for: the page that was made
-        ahead, else what it was. None when nothing is being made, or there is no such file."""
+        """A file of the site while a new one is made: that of the new one where it can be made by itself, else what it was, for which
+        nobody needs to wait. None when nothing is being made, or there is no such file."""
         with self._epoch_cond:
             if not self._is_busy:
                 return None
+            if self._ask(path):
+                self._epoch_cond.wait_for(lambda: path not in self._asked or not self._is_busy, timeout=_MOST_PATIENCE)
+                if not self._is_busy:
+                    return None
+            if self._is_gone(path):
+                return _GONE
             ahead, epoch = self._ahead.get(path), self._epoch_of(path)
-        content = self._read(path) if ahead is None else ahead
+        content = self._read(path) if ahead is None else ahead.content
         if content is None:
             return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
 
-    def show_ahead(self, path: str, html: bytes) -> None:
-        """Shows a page before the rest of the site that it belongs to is made."""
+    def can_make(
+        self,
+        make: Callable[[str], Mapping[str, bytes] | None],
+        knows: Callable[[str], bool],
+        is_gone: Callable[[str], bool],
+    ) -> None:
+        """From now on files of the new site can be had one by one, from who calls `between`; first the page that is looked at."""
         with self._epoch_cond:
-            self._ahead[path] = html
+            self._one_by_one = OneByOne(make, knows, is_gone)
+            self._cannot.clear()
+            self._asked.clear()
+            for path in [path for path, ahead in self._ahead.items() if ahead.epoch != self._wanted_epoch]:
+                del self._ahead[path]
+            self._ask(self.path_in_sight)
+            self._epoch_cond.notify_all()
+
+    def between(self) -> None:
+        """Called by who makes a site, between two steps: makes what somebody waits for. Raises Superseded when something changed
+        again, so that nobody waits for a site that is not true any more."""
+        if self._is_making:
+            return
+        if self._want_rebuild:
+            raise Superseded
+        while self._asked:
+            with self._epoch_cond:
+                path = next(iter(self._asked))
+            self._make(path)
+
+    def _make(self, path: str) -> None:
+        assert self._one_by_one is not None
+        self._is_making = True
+        try:
+            made = self._one_by_one.make(path)
+        finally:
+            self._is_making = False
+        with self._epoch_cond:
+            for name, content in (made or {}).items():
+                self.show_ahead(name, content)
+            if made is None:
+                self._cannot.add(path)
+            del self._asked[path]
+            self._epoch_cond.notify_all()
+
+    def _ask(self, path: str) -> bool:
+        """Asks for a file, unless it is there or cannot be made by itself; True when it comes."""
+        one = self._one_by_one
+        if one is None or path in self._ahead or path in self._cannot or not path or not one.knows(path):
+            return False
+        self._asked[path] = None
+        return True
+
+    def _is_gone(self, path: str) -> bool:
+        return self._one_by_one is not None and self._one_by_one.is_gone(path)
+
+    def show_ahead(self, path: str, content: bytes) -> None:
+        """Shows a file before the rest of the site that it belongs to is made."""
+        with self._epoch_cond:
+            self._ahead[path] = MadeAhead(content, self._wanted_epoch)
             self._epoch_cond.notify_all()
 
     def _file_of(self, asked: str) -> str:
@@ -126,6 +219,7 @@ class Server(LiveReloadServer):
         """How it stands with a page as soon as that is other than what the page knows, or after a minute."""
 
         def is_other() -> bool:
+            self._ask(path)
             return self._epoch_of(path) != epoch or self._is_busy != was_busy
 
         with self._epoch_cond:
@@ -136,7 +230,9 @@ class Server(LiveReloadServer):
 
     def _epoch_of(self, path: str) -> int:
         """Which site a page is of: the one that is being made when it was made ahead, else the one in sight."""
-        return self._wanted_epoch if path in self._ahead else self._visible_epoch
+        if path in self._ahead:
+            return self._ahead[path].epoch
+        return self._wanted_epoch if self._is_busy and self._is_gone(path) else self._visible_epoch
 
     @property
     def _is_busy(self) -> bool:
@@ -149,21 +245,49 @@ class Server(LiveReloadServer):
             self._epoch_cond.notify_all()
         is_good = False
         try:
-            self._build()
+            while not self._is_built():
+                self._start_again()
             is_good = True
             collect_now()
         except (MkDocsException, OSError) as failure:
             log.error(self.words("serve.stays", reason=failure))
         finally:
             with self._epoch_cond:
+                self._one_by_one = None
+                self._asked.clear()
                 self.has_failed = not is_good
                 if not is_good:
                     self._wanted_epoch = self._visible_epoch
-                elif any(html != self._read(path) for path, html in self._ahead.items()):
+                elif any(self._is_other(path, ahead) for path, ahead in self._ahead.items()):
                     self._wanted_epoch += 1  # who has the page made ahead gets the one of the whole site
                 self._ahead.clear()
                 self._visible_epoch = self._wanted_epoch
                 self._epoch_cond.notify_all()
+
+    def _is_built(self) -> bool:
+        """Builds the site; False when something changed before it was done."""
+        try:
+            self._build()
+        except Superseded:
+            return False
+        return True
+
+    def _start_again(self) -> None:
+        """Waits until what changed is quiet. What was made ahead stays in sight until the newer is there."""
+        with self._rebuild_cond:
+            while self._rebuild_cond.wait(timeout=self.build_delay):
+                pass
+            self._want_rebuild = False
+        with self._epoch_cond:
+            self._one_by_one = None
+            self._asked.clear()
+            self._wanted_epoch += 1
+            self._epoch_cond.notify_all()
+
+    def _is_other(self, path: str, ahead: MadeAhead) -> bool:
+        """True when a page that was made ahead is not that of the whole site, for who has it before him."""
+        is_newest = ahead.epoch == self._wanted_epoch
+        return path.endswith(".html") and is_newest and ahead.content != self._read(path)
 
     def _read(self, path: str) -> bytes | None:
         try:
@@ -184,6 +308,17 @@ class Server(LiveReloadServer):
         """A page that is not there follows the server as well: it may come back in a moment."""
         page = self._error_page(code) or f"<!doctype html><title>{code}</title><p>{code}</p>".encode()
         return self._inject_js_into_html(page, self._visible_epoch)
+
+
+_GONE: Final = b"gone"
+"""Stands for a page that is not there any more."""
+_MOST_PATIENCE = 20
+"""Seconds that somebody waits for one file of the new site before the last one is shown."""
+
+
+def _is_told(_: logging.LogRecord) -> bool:
+    """False for what MkDocs says of a page at which a build was stopped because something changed again."""
+    return not isinstance(sys.exc_info()[1], Superseded)
 
 
 def own_names(host: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     portfolio = desk.portfolio
     for holder in portfolio.holders:
         if has_paper(holder):
-            yield _holder_page(desk, holder)
+            yield holder_page(desk, holder)
         for number, session in enumerate(holder.record.sessions, start=1):
             if keys := session_sheets(holder, session, portfolio.reference_date):
                 yield _session_page(desk, holder, number, keys)
@@ -40,7 +40,8 @@ def pages(desk: Desk) -> Iterator[Page]:
             yield _theme_page(desk, theme_set, theme)
 
 
-def _holder_page(desk: Desk, holder: WebHolder) -> Page:
+def holder_page(desk: Desk, holder: WebHolder) -> Page:
+    """The sheets of an organisation, category or project."""
     here = paper_of(holder)
     writer = desk.writer(here)
     sheets = [card(desk, writer, holder)] if isinstance(holder, LinkedCategory) else []

@@ -18,7 +18,7 @@ from ambitieweb.texts.report import as_text, summary
 def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems: Sequence[Problem]) -> tuple[Page, ...]:
     """The pages with the excerpts above what could be read of broken files, missing ones added, and the start page listing all
     problems."""
-    broken = _errors_by_record(content, problems)
+    broken = errors_by_record(content, problems)
     made: list[Page] = []
     seen: set[tuple[str, str]] = set()
     for page in pages:
@@ -36,7 +36,8 @@ def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems:
     return tuple(made)
 
 
-def _errors_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[tuple[str, str], list[Problem]]:
+def errors_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[tuple[str, str], list[Problem]]:
+    """What is wrong in each file, by its kind and id."""
     by_path = {
         entry.document.path: (kind, entry.id) for kind, entries in content.entries.items() for entry in entries.values()
     }
