@@ -73,6 +73,21 @@ def test_a_broken_card_shows_its_fault_and_a_card_that_is_gone_shows_nothing(tmp
 
 
 @pytest.mark.slow
+def test_no_link_leads_to_a_card_that_was_broken_and_is_gone(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    card = content / "maatregelen" / "plantaardig.yml"
+    card.write_text(card.read_text("utf-8") + "onzin: [1\n", "utf-8")
+    last = published(SiteDraft(content, SERVED), SERVED)
+    assert "maatregelen/plantaardig" in {page.path for page in last.pages}
+    card.unlink()
+    draft = SiteDraft(content, SERVED)
+    ahead, clean = Ahead(draft, last), published(draft, SERVED)
+    assert not ahead.has_page("maatregelen/plantaardig")
+    path = "categorieen/catering"
+    assert ahead.page(path) == next(page for page in clean.pages if page.path == path)
+
+
 def test_in_its_frame_it_is_the_file_of_the_whole_site_byte_for_byte(tmp_path: Path) -> None:
     shutil.copytree(FOLDER / "basis", tmp_path / "content")
     (tmp_path / "docs").mkdir()

@@ -57,10 +57,12 @@ class Ahead:
         return file.endswith(".html") and path in self._known and self._address(path) is None
 
     def has_page(self, path: str) -> bool:
-        """True for a page that is there now. With the same cards as before there are the same pages; with others those of overviews
-        are made to know it."""
-        if self.needs_all(path) or self._has_same_cards:
+        """True for a page that is there now. With the same cards as before there are the same pages, but for those of files that were
+        or are broken; with others those of overviews are made to know it."""
+        if self.needs_all(path):
             return path in self._known
+        if self._has_same_cards:
+            return self._address(path) is not None
         return self._card_at(path) is not None or self._maker_now(path) is not None
 
     def needs_all(self, path: str) -> bool:
