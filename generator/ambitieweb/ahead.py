@@ -48,7 +48,7 @@ class Ahead:
         """True for a file of the site that can be made by itself, by its path from the top."""
         path = path_of_html(file)
         return file in self._last.makers.files or (
-            f"{path}/index.html".lstrip("/") == file and self._address(path) is not None and not self.needs_all(path)
+            Address(path).html == file and self._address(path) is not None and not self.needs_all(path)
         )
 
     def is_gone(self, file: str) -> bool:

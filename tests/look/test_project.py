@@ -159,7 +159,7 @@ def test_a_report_says_first_what_was_decided_per_theme_and_why(tab: Page, demo_
     assert web["y"] + 300 <= 900
     assert in_sight(tab, "De straat was zo warm en zo dicht dat wij hier het verschil wilden maken.")
     heads = tab.locator(".md-content h2").all_inner_texts()
-    assert heads == ["Wat is besloten, en waarom", "Wat we nog doen", "Bij dit verslag"]
+    assert heads == ["Wat is besloten, en waarom", "Stellingen", "Wat we nog doen", "Bij dit verslag"]
 
 
 def test_why_a_project_differs_is_told_two_clicks_from_the_start_page(tab: Page, demo_site: Path) -> None:

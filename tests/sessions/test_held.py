@@ -1,4 +1,4 @@
-"""What the pages of a session that was held say of it: who saw it otherwise, what else was discussed, the statements, and of which day the web is."""
+"""What the pages of a session that was held say of it: who saw it otherwise, what was discussed, the statements, and of which day the web is."""
 
 from __future__ import annotations
 
@@ -39,12 +39,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site_of(tmp_path_factory.mktemp("held"))
 
 
-def test_the_page_of_the_session_has_who_saw_it_otherwise_and_what_else_was_discussed(site: Site) -> None:
+def test_the_page_of_the_session_has_who_saw_it_otherwise_and_first_what_was_discussed(site: Site) -> None:
     page = page_of(site, HERE)
     sections = {section.heading: section.html for section in page.sections}
     assert "De kok wilde niveau 3." in sections["Afwijkend standpunt"]
-    assert "De prijs van koffie kwam langs." in sections["Verder besproken"]
+    assert page.finding == "De prijs van koffie kwam langs."
     assert html_of(site, HERE).count("De prijs van koffie kwam langs.") == 1
+
+
+def test_what_was_discussed_at_length_has_a_heading_of_its_own(tmp_path: Path) -> None:
+    long = "toelichting: |\n      De prijs van koffie kwam langs.\n\n      Later ook die van thee."
+    card = CARD.format(day="").replace("toelichting: De prijs van koffie kwam langs.", long)
+    site = built(tmp_path, {"projecten/kantines.yml": card})
+    page = page_of(site, HERE)
+    assert (
+        "Later ook die van thee." in {section.heading: section.html for section in page.sections}["Wat er besproken is"]
+    )
+    assert html_of(site, HERE).count("Later ook die van thee.") == 1
     assert "koffie" not in str(page.finding)
 
 

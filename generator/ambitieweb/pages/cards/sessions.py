@@ -71,7 +71,7 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
         *((shown, *_decided(desk, writer, session)) if shown else ()),
         *_voted_and_said(desk, writer, holder, session),
         *(() if is_reverse else _dissent(desk, writer, session)),
-        *(_further(desk, writer, session) if is_held else ()),
+        *(_discussed(desk, writer, session) if is_held else ()),
         *_asked(desk, writer, holder, session),
     )
     there = tuple(_tables(desk, writer, holder, session, ("participants",)))
@@ -86,9 +86,9 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
         *(planned_session(desk, writer, holder, session, number) if is_ahead else ()),
         *told,
         *(() if told else there),
-        _about(desk, writer, session, lines, is_further=is_held),
+        _about(desk, writer, session, lines, is_told=is_held),
     ]
-    in_short = _how_it_went(desk, writer, holder, session, is_further=is_held)
+    in_short = _how_it_went(desk, writer, holder, session)
     return _page(desk, (holder, session), here, session_title(session, desk), sections, (lead, in_short))
 
 
@@ -207,11 +207,10 @@ def _page(
     )
 
 
-def _how_it_went(desk: Desk, writer: Writer, holder: WebHolder, session: Session, *, is_further: bool) -> Markup | str:
-    """What a session says first: how the group voted; of one that is still to come, or that is a report itself, its author's words."""
+def _how_it_went(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Markup | str:
+    """What a session says first: its author's words on the whole, else how the group voted."""
     is_reverse = session.sort is SessionSort.REVERSE
-    gist = Markup() if is_further else _gist(writer, session)
-    return gist or ("" if is_reverse else votes_finding(spreads(session, holder.web), desk.texts))
+    return _gist(writer, session) or ("" if is_reverse else votes_finding(spreads(session, holder.web), desk.texts))
 
 
 def _dissent(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
@@ -220,10 +219,10 @@ def _dissent(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
         yield desk.section("session_dissent", writer.text(session.decision.dissent))
 
 
-def _further(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
-    """What was discussed beside the themes."""
-    if session.explanation:
-        yield desk.section("session_further", writer.text(session.explanation))
+def _discussed(desk: Desk, writer: Writer, session: Session) -> Iterator[Section]:
+    """What was discussed, where that is too long to stand under the title."""
+    if session.explanation and not _gist(writer, session):
+        yield desk.section("session_discussed", writer.text(session.explanation))
 
 
 def _gist(writer: Writer, session: Session) -> Markup:
@@ -235,10 +234,10 @@ def _gist(writer: Writer, session: Session) -> Markup:
     return writer.line(words) if lead else Markup()
 
 
-def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section], *, is_further: bool) -> Section:
+def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section], *, is_told: bool) -> Section:
     """How it was held, with who sat there and the programme as closed lines."""
     facts = writer.facts(session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "report_url"))
-    explanation = "" if is_further or _gist(writer, session) else writer.text(session.explanation)
+    explanation = "" if is_told or _gist(writer, session) else writer.text(session.explanation)
     html = desk.render("session/about.html", writer, facts=facts, explanation=explanation)
     return desk.about("session_about", writer, "", (Section(html), *lines))
 
