@@ -261,6 +261,14 @@ def test_what_is_wrong_with_the_plugins_is_told_by_a_check(tmp_path: Path, said:
     assert "plugins" in shown.stderr + shown.stdout
 
 
+def test_a_check_tells_that_mkdocs_yml_is_a_list(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("- site_name: Proef\n", "utf-8")
+    shown = ambitieweb("check", folder=tmp_path)
+    assert shown.returncode == 1
+    assert "list" in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
 def test_a_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(new_site)
     settings = Settings(docs=settings_of_mkdocs.docs())

@@ -53,6 +53,8 @@ def _plain_content() -> Path | None:
     here or is asked more, where there are hooks, and where something looks wrong, which MkDocs then tells."""
     with MKDOCS.open("rb") as stream:
         said = yaml_load(stream)
+    if not isinstance(said, dict):
+        return None
     plugins = said.get("plugins", [])
     if said.get("hooks") or not isinstance(plugins, list):
         return None
