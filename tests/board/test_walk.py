@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ambitieweb.model.project import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Direction
 from ambitieweb.site import Site, build
@@ -66,9 +67,15 @@ def page_of(site: Site, name: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", " ".join(section.html for section in shown.sections)))
 
 
-def look_by_keyboard(page: Page, view: str) -> None:
-    """Back to the choice between levels, impact and measures, and to one of them."""
-    tab_to(page, "e.name === 'aw-board-view'", "Shift+Tab")
+def votes_of(project: Project) -> list[dict[Rating, int]]:
+    """How many voted for what, per theme of the only session."""
+    (session,) = project.sessions
+    return [{vote.rating: vote.count or 1 for vote in theme.votes} for theme in session.themes.values()]
+
+
+def look_by_keyboard(page: Page, view: str, key: str = "Shift+Tab") -> None:
+    """Back to the choice between levels, impact and measures, or on to it, and to one of them."""
+    tab_to(page, "e.name === 'aw-board-view'", key)
     for _ in range(3):
         if page.evaluate("document.activeElement.value") == view:
             return
@@ -78,13 +85,26 @@ def look_by_keyboard(page: Page, view: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
-def test_twelve_themes_with_reasons_and_stickers_by_keyboard_alone(
+def test_twelve_themes_with_reasons_stickers_and_votes_by_keyboard_alone(
     browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
 ) -> None:
     page = opened(browser, way, request, viewport={"width": 1280, "height": 720})
     keys = page.keyboard
     draw_twelve_themes(page)
-    look_by_keyboard(page, "impact")
+    steps = page.locator(".aw-board-theme").evaluate_all("rows => rows.map(row => row.dataset.theme)")
+    tab_to(page, "e.hash === '#sessie'", "Shift+Tab")
+    keys.press("Enter")
+    tab_to(page, "e.labels?.[0]?.textContent === 'Titel van de sessie'")
+    keys.type("Startsessie")
+    page.get_by_label("Datum").fill("2026-10-09")
+    for number, step in enumerate(steps):
+        tab_to(page, f"e.dataset.step === '{step}'", "Shift+Tab")
+        keys.press("Enter")
+        tab_to(page, "e.labels?.[0]?.textContent.startsWith('Stemmen typen')")
+        keys.type("3" * (number % 3 + 1) + "1")
+    tab_to(page, "e.textContent === 'Web tekenen'", "Shift+Tab")
+    keys.press("Enter")
+    look_by_keyboard(page, "impact", "Tab")
     for number in range(12):
         tab_to(page, f"e.closest('.aw-board-theme') === document.querySelectorAll('.aw-board-theme')[{number}]")
         for _ in range(number + 1):
@@ -99,8 +119,10 @@ def test_twelve_themes_with_reasons_and_stickers_by_keyboard_alone(
     tab_to(page, "e.textContent === 'Bestand voor de site'")
     file = taken(page, lambda: keys.press("Enter"), tmp_path)
     site = brought_home(page, file, tmp_path)
-    web = site.portfolio.projects["nieuwe-brug-fase-2"].web
+    project = site.portfolio.projects["nieuwe-brug-fase-2"]
+    web = project.web
     assert web is not None
+    assert votes_of(project.record) == [{Rating.THREE: number % 3 + 1, Rating.ONE: 1} for number in range(12)]
     assert [theme.rating for theme in web.themes] == [SIGNS.get(one) or Rating(int(one)) for one in LEVELS]
     shown = page_of(site, "nieuwe-brug-fase-2")
     for number, theme in enumerate(web.themes):
@@ -225,7 +247,7 @@ FAR = {"1": 60, "2": 105, "3": 150}
 @pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("pointer", ["mouse", "touch"])
-def test_twelve_themes_with_reasons_and_stickers_by_mouse_and_by_touch(
+def test_twelve_themes_with_reasons_stickers_and_votes_by_mouse_and_by_touch(
     browser: Browser, way: str, pointer: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
 ) -> None:
     is_touch = pointer == "touch"
@@ -259,6 +281,14 @@ def test_twelve_themes_with_reasons_and_stickers_by_mouse_and_by_touch(
     for number in range(12):
         for name in ("+ Goed",) * (number % 3 + 1) + ("− Slecht",):
             press(rows.nth(number).get_by_role("button", name=name))
+    steps = rows.evaluate_all("rows => rows.map(row => row.dataset.theme)")
+    press(page.get_by_role("link", name="Sessie", exact=True))
+    page.get_by_label("Datum").fill("2026-10-09")
+    for number, step in enumerate(steps):
+        press(page.locator(f".aw-session-steps [data-step='{step}']"))
+        for level in ("3",) * (number % 3 + 1) + ("1",):
+            press(page.get_by_role("button", name=f"Stem erbij voor {level}", exact=True))
+    press(page.locator(".aw-session-steps [data-step='end']"))
     button = page.get_by_role("button", name="Bestand voor de site")
     file = taken(page, lambda: press(button), tmp_path)
     assert page.said == []  # type: ignore[attr-defined]
@@ -268,6 +298,7 @@ def test_twelve_themes_with_reasons_and_stickers_by_mouse_and_by_touch(
     themes = list(record.web.themes.values())
     assert [theme.rating for theme in themes] == [SIGNS.get(one) or Rating(int(one)) for one in LEVELS]
     assert [theme.rationale for theme in themes] == [f"Reden {number}: want # dit" for number in range(12)]
+    assert votes_of(record) == [{Rating.THREE: number % 3 + 1, Rating.ONE: 1} for number in range(12)]
     stickers = [[(one.direction, one.count) for one in theme.impact] for theme in themes]
     assert stickers == [[(Direction.POSITIVE, number % 3 + 1), (Direction.NEGATIVE, 1)] for number in range(12)]
 
