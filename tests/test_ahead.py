@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.ahead import Ahead
 from ambitieweb.plugin.generated_page import GeneratedPage
-from ambitieweb.plugin.server import Server
+from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.site import published
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import texts
@@ -174,7 +174,7 @@ NEW = {"b/index.html": b"<body>nieuw b</body>", "c/index.html": b"<body>nieuw c<
 
 def one_by_one(server: Server, done: threading.Event) -> None:
     """A build of a site of which files can be had one by one; page a is gone."""
-    server.can_make(lambda path: {path: NEW[path]}, NEW.__contains__, "a/index.html".__eq__)
+    server.can_make(OneByOne(lambda path: {path: NEW[path]}, NEW.__contains__, "a/index.html".__eq__))
     while not done.wait(0.01):
         server.between()
 
@@ -220,9 +220,8 @@ def test_a_change_while_the_site_is_made_starts_it_again_and_shows_the_newer_pag
 
     def build(server: Server, done: threading.Event) -> None:
         number = len(builds) + 1
-        server.can_make(
-            lambda path: {path: f"<body>nieuw {number}</body>".encode()}, "a/index.html".__eq__, lambda _: False
-        )
+        page = f"<body>nieuw {number}</body>".encode()
+        server.can_make(OneByOne(lambda path: {path: page}, "a/index.html".__eq__, lambda _: False))
         builds.append(number)
         while not done.wait(0.01):
             server.between()

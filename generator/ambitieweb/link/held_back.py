@@ -13,7 +13,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.address import path_within
 from ambitieweb.model.files import KIND_BY_FOLDER, SITE, THEME_SET
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.locations import Location, written
+from ambitieweb.model.locations import Location, inside, written
 from ambitieweb.model.not_before import KEYS, PerKey, has_come
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Project
@@ -70,18 +70,10 @@ def released(content: Content, date: datetime.date | None) -> Released:
 
 def _says_when(entry: Entry) -> bool:
     """True when a file, or a part of it, has something to wait for; most sites have no such file."""
-    todo: list[object] = [entry.record]
-    while todo:
-        value = todo.pop()
-        if isinstance(value, Record):
-            if value.not_before is not None:
-                return True
-            todo.extend(item for item in value.__dict__.values() if item and isinstance(item, (Record, tuple, dict)))
-        elif isinstance(value, tuple):
-            todo.extend(value)
-        elif isinstance(value, dict):
-            todo.extend(value.values())
-    return False
+    if entry.record is None:
+        return False
+    records = (entry.record, *(record for _, record in inside(entry.record, ())))
+    return any(record.not_before is not None for record in records)
 
 
 def _missing(before: Entries, after: Entries) -> frozenset[Id]:

@@ -44,7 +44,7 @@ from ambitieweb.plugin.kept_file import kept_file
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
-from ambitieweb.plugin.server import Server
+from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
@@ -155,7 +155,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self.server is None or self.last is None:
             return
         framed, ahead = self.last.html, Ahead(draft, self.last.site)
-        self.server.can_make(lambda path: ahead.files(path, framed), ahead.knows, ahead.is_gone)
+        self.server.can_make(OneByOne(lambda path: ahead.files(path, framed), ahead.knows, ahead.is_gone))
         self._between()
 
     def _memory_of(self, content: Path) -> Memory:

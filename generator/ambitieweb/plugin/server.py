@@ -149,15 +149,10 @@ class Server(LiveReloadServer):
             return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
 
-    def can_make(
-        self,
-        make: Callable[[str], Mapping[str, bytes] | None],
-        knows: Callable[[str], bool],
-        is_gone: Callable[[str], bool],
-    ) -> None:
+    def can_make(self, files: OneByOne) -> None:
         """From now on files of the new site can be had one by one, from who calls `between`; first the page that is looked at."""
         with self._epoch_cond:
-            self._one_by_one = OneByOne(make, knows, is_gone)
+            self._one_by_one = files
             self._cannot.clear()
             self._asked.clear()
             for path in [path for path, ahead in self._ahead.items() if ahead.epoch != self._wanted_epoch]:
