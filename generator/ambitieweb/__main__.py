@@ -1,6 +1,6 @@
 """`python -m ambitieweb` is the same as `ambitieweb`."""
 
-from ambitieweb.cli import main
+from ambitieweb.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

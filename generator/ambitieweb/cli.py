@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import sys
+import threading
+from contextlib import suppress
 
 import click
 
@@ -24,8 +28,23 @@ def command_line(language: str) -> click.Group:
     return group
 
 
+def run() -> None:
+    """Runs the command line as a program of its own. It ends at once: taking apart, record by record, what the computer clears
+    anyway takes as long as reading a hundred files."""
+    try:
+        main()
+    except SystemExit as ended:
+        if threading.active_count() > 1 or not isinstance(ended.code, int):
+            raise
+        atexit._run_exitfuncs()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(ended.code)
+
+
 def main() -> None:
-    """Runs the command line."""
+    """Runs the command line, and ends with its exit code."""
     fit_to_encoding()
     language = language_of_help()
     try:

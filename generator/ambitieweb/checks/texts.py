@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.read import Entry
-from ambitieweb.model.record import FieldSpec, Record, specs
+from ambitieweb.model.record import FieldSpec, Record, inner_specs, specs, specs_inside
 from ambitieweb.problems import Place, Span
 
 
@@ -32,7 +33,8 @@ class Written:
 def written(entry: Entry, *wanted: Kind) -> Iterator[Written]:
     """The values of some kinds in a file, from top to bottom in the order of the declarations."""
     assert entry.record is not None
-    for location, record in [((), entry.record), *inside(entry.record, ())]:
+    ways = _ways_to(wanted)
+    for location, record in chain([((), entry.record)], inside(entry.record, (), ways)):
         for spec, kind in _specs_of(type(record), wanted):
             value = getattr(record, spec.name)
             here = (*location, spec.name)
@@ -42,6 +44,22 @@ def written(entry: Entry, *wanted: Kind) -> Iterator[Written]:
                 yield from (Written(type(record), (*here, place), kind, item) for place, item in enumerate(value))
             elif value is not None:
                 yield Written(type(record), here, kind, value)
+
+
+@cache
+def _ways_to(wanted: tuple[Kind, ...]) -> Callable[[type[Record]], tuple[FieldSpec, ...]]:
+    """What gives of a record the fields with records in which a value of one of these kinds can stand, however deep."""
+
+    @cache
+    def ways(record: type[Record]) -> tuple[FieldSpec, ...]:
+        return tuple(
+            spec
+            for spec in inner_specs(record)
+            if spec.record
+            and any(within.kind in wanted and within.record is None for within in specs_inside(spec.record))
+        )
+
+    return ways
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from ambitieweb.link.dates import months_between
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedTheme, LinkedWeb, Unit, WebHolder
@@ -51,11 +51,15 @@ def measures_against_web(
     if linked is None or linked.record is None:
         return
     is_complete = all(choice.measure for choice in choices if choice.record.measure)
-    kept = [choice for choice in choices if choice.record.feasibility is not Feasibility.REJECTED]
+    kept: dict[tuple[str, str], list[ChosenMeasure]] = {}
+    for choice in choices:
+        if choice.record.feasibility is not Feasibility.REJECTED:
+            for key in _themes_of(choice):
+                kept.setdefault(key, []).append(choice)
     for place in linked.themes:
         if place.is_inherited or not place.level or place.record.no_measure_reason:
             continue
-        of_theme = [choice for choice in kept if choice.theme and _is_for(choice, place.theme.key)]
+        of_theme = kept.get(place.theme.key)
         location: Location = ("web", "themes", place.theme.id)
         if not of_theme and not is_complete:
             continue
@@ -73,9 +77,12 @@ def measures_against_web(
                 yield warning("maatregel-onder-niveau", entry.place(("measures", choice.number - 1)), **words)
 
 
-def _is_for(choice: ChosenMeasure, key: tuple[str, str]) -> bool:
-    themes = [theme.key for theme, _ in choice.measure.themes] if choice.measure and "theme" in choice.inherited else []
-    return key in themes or (choice.theme is not None and choice.theme.key == key)
+def _themes_of(choice: ChosenMeasure) -> Set[tuple[str, str]]:
+    """The keys of the themes that a measure is for: its own, and those of the library where that says it."""
+    if choice.theme is None:
+        return frozenset()
+    of_library = choice.measure.themes if choice.measure and "theme" in choice.inherited else ()
+    return {choice.theme.key, *(theme.key for theme, _ in of_library)}
 
 
 def _themes(entry: Entry, linked: LinkedWeb, *, is_firm: bool) -> Iterator[Problem]:

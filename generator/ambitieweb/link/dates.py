@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ambitieweb.model import kinds
 from ambitieweb.model.record import FieldSpec, Record, specs_towards
@@ -14,19 +14,26 @@ def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
     return max((date for record in records for date in recorded_dates(record)), default=None)
 
 
-def recorded_dates(record: Record) -> Iterator[datetime.date]:
+def recorded_dates(record: Record) -> list[datetime.date]:
     """Every recorded date in a record and in the records inside it; what is still to come has no outcome and does not count."""
-    for spec in specs_towards(type(record), _is_recorded):
-        value = getattr(record, spec.name)
-        if value is None:
-            continue
-        if spec.kind is kinds.DATE_RECORDED:
-            if record.is_past(spec.name):
-                yield value
-        elif spec.record is not None:
-            inner = value.values() if spec.is_mapping else value if spec.is_many else (value,)
-            for item in inner:
-                yield from recorded_dates(item)
+    found: list[datetime.date] = []
+    todo = [record]
+    while todo:
+        here = todo.pop()
+        for spec in specs_towards(type(here), _is_recorded):
+            value = getattr(here, spec.name)
+            if not value:
+                continue
+            if spec.record is None:
+                if here.is_past(spec.name):
+                    found.append(value)
+            elif spec.is_mapping:
+                todo.extend(value.values())
+            elif spec.is_many:
+                todo.extend(value)
+            else:
+                todo.append(value)
+    return found
 
 
 def _is_recorded(spec: FieldSpec) -> bool:

@@ -96,8 +96,17 @@ class LinkedThemeSet:
     omitted: tuple[Theme, ...]
     added: tuple[Theme, ...]
     renamed: tuple[Theme, ...]
+    _by_id: Mapping[str, Theme] = field(init=False, compare=False)
+    _by_key: Mapping[tuple[str, str], Theme] = field(init=False, compare=False)
+    _by_number: Mapping[int, Level] = field(init=False, compare=False)
 
     kind = THEME_SET.name
+
+    def __post_init__(self) -> None:
+        """Of two that are called the same the first is found."""
+        object.__setattr__(self, "_by_id", {theme.id: theme for theme in reversed(self.themes)})
+        object.__setattr__(self, "_by_key", {theme.key: theme for theme in reversed(self.themes)})
+        object.__setattr__(self, "_by_number", {level.number: level for level in reversed(self.levels)})
 
     @property
     def name(self) -> str:
@@ -106,7 +115,7 @@ class LinkedThemeSet:
 
     def theme(self, theme_id: str) -> Theme | None:
         """The theme with this id in this set."""
-        return next((theme for theme in self.themes if theme.id == theme_id), None)
+        return self._by_id.get(theme_id)
 
     def called_now(self, old_id: str) -> Theme | None:
         """The theme of this set that had this id before."""
@@ -115,11 +124,11 @@ class LinkedThemeSet:
 
     def same(self, other: Theme) -> Theme | None:
         """The theme in this set that is the same as a theme of another set."""
-        return next((theme for theme in self.themes if theme.key == other.key), None)
+        return self._by_key.get(other.key)
 
     def level(self, number: int) -> Level | None:
         """The level with this number on the set's scale."""
-        return next((level for level in self.levels if level.number == number), None)
+        return self._by_number.get(number)
 
     def level_name(self, number: int) -> str:
         """The set's own name for a level, or the number where the scale has no name for it."""

@@ -3,7 +3,7 @@ way to each record inside another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ambitieweb.model.record import FieldSpec, Record, inner_specs, written_specs
 from ambitieweb.source.nodes import Path
@@ -35,9 +35,11 @@ def record_at(root: type[Record], location: Location) -> type[Record]:
     return found
 
 
-def inside(record: Record, location: Location) -> Iterator[tuple[Location, Record]]:
-    """Every record inside a record, with its location in field names."""
-    for spec in inner_specs(type(record)):
+def inside(
+    record: Record, location: Location, ways: Callable[[type[Record]], Iterable[FieldSpec]] = inner_specs
+) -> Iterator[tuple[Location, Record]]:
+    """Every record inside a record, with its location in field names; with `ways` only those that these fields lead to."""
+    for spec in ways(type(record)):
         value = getattr(record, spec.name)
         if not value:
             continue
@@ -50,7 +52,7 @@ def inside(record: Record, location: Location) -> Iterator[tuple[Location, Recor
             found = [(here, value)]
         for place, item in found:
             yield place, item
-            yield from inside(item, place)
+            yield from inside(item, place, ways)
 
 
 def _spellings(step: str | int, spec: FieldSpec | None) -> tuple[str, ...] | int:

@@ -125,10 +125,10 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
     unreadable: list[Broken] = []
     once: dict[str, str] = {}
     stems: dict[PurePosixPath, set[str]] = defaultdict(set)
-    for file in found:
-        stems[PurePosixPath(file.path).parent].add(PurePosixPath(file.path).stem)
-    for file in found:
-        path = PurePosixPath(file.path)
+    paths = [PurePosixPath(file.path) for file in found]
+    for path in paths:
+        stems[path.parent].add(path.stem)
+    for file, path in zip(found, paths, strict=True):
         kind, misplaced = _kind(path, stems[path.parent])
         problems.extend(misplaced)
         if kind is None:
@@ -159,7 +159,7 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
         if made.record is not None and not (faults or made.faults or made.mended):
             memory.keep(made.document, language, made.record, entry.checked)
         entries[kind.name].setdefault(identifier, entry)
-    if is_there and not any(PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name) for file in found):
+    if is_there and not any(map(_is_site, found)):
         problems.append(error("site-ontbreekt", Place("site.yml")))
     tokens, faults_of_tokens = _tokens(folder.tokens, entries[SITE.name].get(SITE.name))
     problems.extend(faults_of_tokens)
@@ -220,8 +220,12 @@ def _tokens(found: Iterable[DataFile], site: Entry | None) -> tuple[DataFile | N
 
 def _language(found: Iterable[TextFile]) -> str:
     """The language that site.yml names, also when the rest of it cannot be read; Dutch when it names none."""
-    texts = (file.text or "" for file in found if PurePosixPath(file.path).with_suffix("") == PurePosixPath(SITE.name))
-    return next((language_named(text) for text in texts), FIRST)
+    return next((language_named(file.text or "") for file in found if _is_site(file)), FIRST)
+
+
+def _is_site(file: TextFile) -> bool:
+    """True for site.yml, however its name ends."""
+    return "/" not in file.path and PurePosixPath(file.path).stem == SITE.name
 
 
 def language_named(text: str) -> str:

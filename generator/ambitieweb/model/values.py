@@ -252,10 +252,11 @@ class Rating(Enum):
     NOT_RELEVANT = "niet relevant"
     UNDECIDED = "nog te bepalen"
 
-    @property
-    def level(self) -> int | None:
-        """The number of the level; None for 'not relevant' and 'undecided', so that these can never be counted."""
-        return self.value if isinstance(self.value, int) else None
+    level: int | None
+    """The number of the level; None for 'not relevant' and 'undecided', so that these can never be counted."""
+
+    def __init__(self, said: int | str) -> None:
+        self.level = said if isinstance(said, int) else None
 
 
 RATING_WORDS = {

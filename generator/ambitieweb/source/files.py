@@ -224,10 +224,10 @@ def _text(path: Path, name: str) -> tuple[str | None, Problem | None]:
 def _bytes(path: Path, name: str, most: int = MAX_BYTES) -> tuple[int, bytes | None, Problem | None]:
     """How large a file is and what it holds: no bytes when that is too much, a problem when it cannot be read."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for somebody to write in it
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):  # opening a pipe would wait for somebody to write in it
             return 0, None, error("niet-te-lezen", Place(name), reden="geen-bestand")
-        size = path.stat().st_size
-        return size, path.read_bytes() if size <= most else None, None
+        return state.st_size, path.read_bytes() if state.st_size <= most else None, None
     except OSError as failure:
         return 0, None, error("niet-te-lezen", Place(name), reden=reason_of(failure))
 
