@@ -21,6 +21,8 @@ from browser.site import build_once
 
 os.environ["AMBITIEWEB_CACHE"] = "nee"
 """No test leans on what another one read, nor leaves something with who runs them; `test_memory.py` names folders of its own."""
+os.environ["AMBITIEWEB_PROCESSEN"] = "1"
+"""The tests run in several processes already; `test_processes.py` asks for more."""
 
 SLOW = frozenset(["browser", "demo_site", "demo_index"])
 LONGEST = ("test_scale.py", "test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")

@@ -14,7 +14,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems", "languages", "collector", "turns"),
+    ("problems", "languages", "collector", "turns", "processes"),
     ("source",),
     ("output", "prose", "house"),
     ("texts",),

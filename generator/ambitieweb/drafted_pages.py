@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.exports.category_workbooks import category_workbooks
 from ambitieweb.exports.embeds import embeds
+from ambitieweb.exports.export import Export
 from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.pages.all_pages import FileMakers, Maker, PagesOfSite, all_pages, desk
+from ambitieweb.output.spool import parts_of
+from ambitieweb.pages.all_pages import FileMakers, Maker, PagesJob, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
+from ambitieweb.processes import done
 from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
 
 FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
 """What makes the files that cards offer to take along, in the order in which a card names them."""
+
+
+Exporter = Callable[[Desk], Iterable[Export]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportsJob:
+    """The files of one exporter, made apart."""
+
+    desk: Desk
+    make: Exporter
+
+    def __call__(self) -> list[tuple[str, tuple[bytes, ...]]]:
+        """The path and the bytes of each, in parts."""
+        return [(export.path, tuple(parts_of(export.kept))) for export in self.make(self.desk)]
 
 
 class DraftedPages:
@@ -49,6 +68,23 @@ class DraftedPages:
     def makers(self) -> Mapping[str, Maker]:
         """What made each page, by its path, when all are made."""
         return self._made.makers()
+
+    def make(self, exporters: Iterable[Exporter], processes: int) -> Mapping[Exporter, tuple[Export, ...]]:
+        """Lets so many processes make all pages that were not begun, and what these give besides. Nothing where one process has to do it
+        all, or where what waits on disk cannot be shared: then each page is made when somebody asks."""
+        desk: Desk = self.means
+        exports: dict[Exporter, tuple[Export, ...]] = {}
+        if processes < 2 or not desk.spool.is_in_memory:
+            return {}
+        assert desk.files is not None  # made here, once for all
+        jobs: list[Callable[[], Any]] = [*(ExportsJob(desk, make) for make in exporters), *self._made.jobs()]
+        for number, made in done(jobs, processes):
+            match jobs[number]:
+                case ExportsJob() as job:
+                    exports[job.make] = tuple(Export(path, desk.spool.put_all(parts)) for path, parts in made)
+                case PagesJob() as job:
+                    self._made.take(job, made)
+        return exports
 
     def beside(self) -> OnePage:
         """What makes one page while the others are being made."""

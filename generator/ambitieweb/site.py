@@ -13,6 +13,7 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import MENU, WITH_FILES
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.collector import give_back
+from ambitieweb.drafted_pages import Exporter
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.exports.earlier import earlier, earlier_made, earlier_pdfs, earlier_stored
@@ -101,10 +102,11 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     """The site of content that was read."""
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
+    made_together = {} if stops else draft.make(EXPORTS)
     pages = () if stops else draft.pages
     makers = NO_MAKERS if stops else Makers(draft.makers, {})
     known = known_of(records, portfolio, problems)
-    exports = () if stops else tuple(in_turns(_exports(means, known, makers), settings.between))
+    exports = () if stops else tuple(in_turns(_exports(means, known, makers, made_together), settings.between))
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
         pages = with_problems(means, pages, draft.everything, problems)
@@ -136,10 +138,12 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     )
 
 
-def _exports(means: Desk, known: Known, makers: Makers) -> Iterator[Export]:
-    """The files beside the pages; writes down what made each."""
+def _exports(
+    means: Desk, known: Known, makers: Makers, made: Mapping[Exporter, tuple[Export, ...]]
+) -> Iterator[Export]:
+    """The files beside the pages, of which some were `made` before; writes down what made each."""
     for make in EXPORTS:
-        for export in _waiting(means, make(means)):
+        for export in made[make] if make in made else _waiting(means, make(means)):
             makers.files[export.path] = make
             yield export
     yield from _waiting(means, schema_files(known, means.texts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,8 @@ from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.turns import Between, nothing
 
 if TYPE_CHECKING:
-    from ambitieweb.drafted_pages import DraftedPages, OnePage
+    from ambitieweb.drafted_pages import DraftedPages, Exporter, OnePage
+    from ambitieweb.exports.export import Export
     from ambitieweb.pages.all_pages import Maker
     from ambitieweb.pages.desk import Desk
     from ambitieweb.pages.page import Page
@@ -34,7 +35,8 @@ class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
     `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
-    between two pages or files, so that `serve` can show one that somebody waits for, or stop."""
+    between two pages or files, so that `serve` can show one that somebody waits for, or stop. At most so many `processes`
+    work at it."""
 
     date: datetime.date | None = None
     keep_going: bool = False
@@ -44,6 +46,7 @@ class Settings:
     cache: Path | None = None
     memory: Memory | None = None
     between: Between = nothing
+    processes: int = 1
 
 
 AS_IT_STANDS = Settings()
@@ -71,7 +74,6 @@ class SiteDraft:
         checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
         memory.write()
-        put_away(self.everything)
 
     @cached_property
     def known(self) -> Known:
@@ -93,6 +95,10 @@ class SiteDraft:
         """What made each page, by its path, when all are made."""
         return self._drafted.makers
 
+    def make(self, exporters: Iterable[Exporter]) -> Mapping[Exporter, tuple[Export, ...]]:
+        """Makes all pages and what these give, where several processes may; what that gave is handed over, else nothing."""
+        return self._drafted.make(exporters, self._settings.processes)
+
     def beside(self) -> OnePage:
         """What makes one page, while all of them are being made or before."""
         return self._drafted.beside()
@@ -101,6 +107,7 @@ class SiteDraft:
     def _drafted(self) -> DraftedPages:
         from ambitieweb.drafted_pages import DraftedPages
 
+        put_away(self.everything)
         made_files, with_pdf = self._settings.with_files, self._settings.pdfs.pages
         is_preview, between = self._settings.keep_going, self._settings.between
         return DraftedPages(

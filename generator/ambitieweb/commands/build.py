@@ -16,6 +16,7 @@ from ambitieweb.commands.options import (
     docs,
     files_option,
     must_exist,
+    processes,
     show,
     strict_option,
     words_of,
@@ -81,9 +82,15 @@ def emit_command(t: Texts) -> click.Command:
         tell(words("cli.reading", folder=content.name))
         collect_rarely()
         pdfs = kept(content, run.styles())
-        site = build(
-            content, Settings(date=date, docs=docs(), with_files=with_files, pdfs=pdfs, cache=cache_for(content))
+        settings = Settings(
+            date=date,
+            docs=docs(),
+            with_files=with_files,
+            pdfs=pdfs,
+            cache=cache_for(content),
+            processes=processes(words),
         )
+        site = build(content, settings)
         show(site, words, content)
         if site.has_errors or (strict and site.problems):
             tell(words("cli.stopped"))

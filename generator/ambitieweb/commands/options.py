@@ -17,6 +17,7 @@ from ambitieweb.model.files import SITE
 from ambitieweb.model.read import language_named
 from ambitieweb.model.values import date_of
 from ambitieweb.problems import Place, error
+from ambitieweb.processes import VARIABLE, Unclear, allowed
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts, language_of_help, texts
@@ -105,6 +106,14 @@ def docs() -> Docs:
         return settings.docs()
     except settings.Stopped as stop:
         raise click.ClickException(str(stop)) from None
+
+
+def processes(t: Texts) -> int:
+    """How many processes may work at a site."""
+    try:
+        return allowed()
+    except Unclear as unclear:
+        raise click.ClickException(t("cli.processes", name=VARIABLE, value=unclear)) from None
 
 
 def show(site: Site, t: Texts, content: Path) -> None:

@@ -49,7 +49,7 @@ def record_of(page: Page, portfolio: Portfolio) -> Shown:
     """The record that a page shows, or that its sessions and sheets belong to."""
     kind, record_id = page.address.shows
     theme_set = portfolio.theme_sets.get(record_id) if kind == "themaset" else None
-    if theme_set and page.address.kind is THEME:
+    if theme_set and page.address.kind == THEME:
         return theme_set.theme(page.address.id)
     return portfolio.of(kind).get(record_id) if kind in KIND_BY_NAME and kind != SITE.name else None
 

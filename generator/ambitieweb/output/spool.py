@@ -21,6 +21,11 @@ class Spool:
         self._end = 0
         self._alone = Lock()
 
+    @property
+    def is_in_memory(self) -> bool:
+        """True while nothing of it waits on disk: then a copy of this process has all of it, and puts what is more in a file of its own."""
+        return not getattr(self._file, "_rolled", True)
+
     def put(self, content: bytes) -> Spooled:
         """Lets these bytes wait."""
         return self.put_all((content,))

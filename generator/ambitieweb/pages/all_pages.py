@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
 
 from ambitieweb.addresses.cards import PAPER, on_paper
 from ambitieweb.derive.relations import relations
@@ -16,17 +17,19 @@ from ambitieweb.pages.compare import below, comparison, desk_study, deviations, 
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import environment
 from ambitieweb.pages.files_made import MadeFile
-from ambitieweb.pages.kept_sections import SectionStore
+from ambitieweb.pages.kept_sections import PackedPage, SectionStore, packed
 from ambitieweb.pages.method import about, theme_sets
 from ambitieweb.pages.monitor import targets
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
 from ambitieweb.pages.start import basket, board, downloads, home, session_kit, state
+from ambitieweb.processes import WHOLE, Share
 from ambitieweb.texts import texts
 from ambitieweb.turns import Between, in_turns, nothing
 
 Maker = Callable[[Desk], Iterator[Page]]
+SharedMaker = Callable[[Desk, Share], Iterator[Page]]
 PAGES: tuple[Maker, ...] = (
     home.pages,
     organisations.pages,
@@ -58,6 +61,26 @@ PAGES: tuple[Maker, ...] = (
 )
 
 
+SHARED = (projects.pages, all_sheets.pages, sessions.pages)
+"""What can also make a share of its pages."""
+CARDS_IN_SHARE = 100
+"""Cards whose pages are one job, where several processes work."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagesJob:
+    """The pages of one maker, or a share of them, made apart."""
+
+    desk: Desk
+    maker: Maker
+    share: Share
+
+    def __call__(self) -> list[PackedPage]:
+        """The pages, ready to be handed over."""
+        made = self.maker(self.desk) if self.share == WHOLE else cast(SharedMaker, self.maker)(self.desk, self.share)
+        return [packed(downloads.with_downloads(self.desk, page)) for page in made]
+
+
 class PagesOfSite:
     """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them. `between` is called after each."""
 
@@ -67,6 +90,7 @@ class PagesOfSite:
         self._store = SectionStore(desk.spool)
         self._making = {pages: pages(desk) for pages in PAGES}
         self._made: dict[Maker, list[Page]] = {pages: [] for pages in PAGES}
+        self._shares: dict[Maker, dict[int, list[Page]]] = {}
 
     def all(self) -> Iterator[Page]:
         """Every page, in the order of the menu."""
@@ -74,6 +98,25 @@ class PagesOfSite:
         sheets = {page.path: page.address for page in made if page.address.kind == PAPER}
         for page in made:
             yield replace(page, sheet=sheets.get(on_paper(page.address).path))
+
+    def jobs(self) -> list[PagesJob]:
+        """What is to be made and was not begun, as jobs that can be done apart: first what is long, for it cannot be shared."""
+        parts = max(1, len(self._desk.portfolio.holders) // CARDS_IN_SHARE)
+        return [
+            PagesJob(self._desk, maker, Share(number, of))
+            for maker in sorted(PAGES, key=SHARED.__contains__)
+            if not self._made[maker]
+            for of in [parts if maker in SHARED else 1]
+            for number in range(of)
+        ]
+
+    def take(self, job: PagesJob, made: Iterable[PackedPage]) -> None:
+        """Keeps what such a job gave. When all are done the pages stand in their order."""
+        self._shares.setdefault(job.maker, {})[job.share.number] = [self._store.unpacked(page) for page in made]
+        shares = self._shares[job.maker]
+        if len(shares) == job.share.parts:
+            self._making[job.maker] = iter(())
+            self._made[job.maker] = [page for number in sorted(shares) for page in shares[number]]
 
     def at(self, path: str, maker: Maker | None = None) -> Page | None:
         """The page with a path, with as few others as can be; only of one maker where it is known whose it is."""

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import overload
 
 from ambitieweb.output.spool import Spool, Spooled
 from ambitieweb.pages.page import Page, PageFile, Section
+
+
+@dataclass(frozen=True, slots=True)
+class PackedPage:
+    """A page to hand over, of another process for one: its sections and files are bytes beside it."""
+
+    page: Page
+    sections: bytes
+    count: int
+    files: tuple[tuple[str, bytes], ...]
+
+
+def packed(page: Page) -> PackedPage:
+    """A page ready to be handed over."""
+    sections = tuple(page.sections)
+    files = tuple((file.path, file.content) for file in page.files)
+    written = pickle.dumps(sections, pickle.HIGHEST_PROTOCOL)
+    return PackedPage(replace(page, sections=(), files=()), written, len(sections), files)
 
 
 class SectionStore:
@@ -20,11 +38,13 @@ class SectionStore:
 
     def kept(self, page: Page) -> Page:
         """The same page; its sections and files are read again when somebody asks for them."""
-        if isinstance(page.sections, KeptSections):
-            return page
-        written = self._spool.put(pickle.dumps(tuple(page.sections), pickle.HIGHEST_PROTOCOL))
-        files = tuple(PageFile(file.path, self._spool.put(file.content)) for file in page.files)
-        return replace(page, sections=KeptSections(self, written, len(page.sections)), files=files)
+        return page if isinstance(page.sections, KeptSections) else self.unpacked(packed(page))
+
+    def unpacked(self, handed: PackedPage) -> Page:
+        """The page that was handed over, kept."""
+        sections = KeptSections(self, self._spool.put(handed.sections), handed.count)
+        files = tuple(PageFile(path, self._spool.put(content)) for path, content in handed.files)
+        return replace(handed.page, sections=sections, files=files)
 
     def read(self, written: Spooled) -> tuple[Section, ...]:
         """The sections that were put away. Whoever handles a page asks for them several times in a row."""

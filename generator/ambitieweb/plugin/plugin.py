@@ -48,6 +48,7 @@ from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
+from ambitieweb.processes import VARIABLE, Unclear, allowed
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.site import Site, menu, nav_titles, published, with_links
 from ambitieweb.site_draft import Settings, SiteDraft
@@ -124,6 +125,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             cache=cache,
             memory=self._memory_of(content) if self.is_serving else None,
             between=self._between,
+            processes=self._processes()
+            if self.server is None
+            else 1,  # while it serves, pages are made as somebody asks
         )
         draft = SiteDraft(content, settings)
         if not self.is_serving:  # what a later build replaces must not stay
@@ -149,6 +153,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             config.site_url = site.portfolio.web_address or None
         _lay_out(config, site)
         return config
+
+    def _processes(self) -> int:
+        """How many processes may work at it; stops when what was asked is no number."""
+        try:
+            return allowed()
+        except Unclear as unclear:
+            words = texts(self.language)
+            raise Abort(f"\n{words('cli.processes', name=VARIABLE, value=unclear)}\n") from None
 
     def _show_ahead(self, draft: SiteDraft) -> None:
         """Lets the server show what somebody looks at as it is now, before the rest is made."""

@@ -30,12 +30,14 @@ from ambitieweb.pages.cards.project_under_way import next_step_html, under_way_h
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.writer import Writer
+from ambitieweb.processes import WHOLE, Share
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """The index, paged when there are many projects, and a page per project."""
-    yield from index(desk)
-    for project in desk.portfolio.projects.values():
+def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
+    """The index, paged when there are many projects, and a page per project; of those a share."""
+    if share.is_first:
+        yield from index(desk)
+    for project in share.of(tuple(desk.portfolio.projects.values())):
         yield project_page(desk, project)
 
 

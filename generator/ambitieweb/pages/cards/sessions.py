@@ -38,6 +38,7 @@ from ambitieweb.pages.page import Crumb, Page, Section
 from ambitieweb.pages.paper.links import session_badge
 from ambitieweb.pages.take_along import take_along
 from ambitieweb.pages.writer import Writer
+from ambitieweb.processes import WHOLE, Share
 
 LONGEST_GIST = 300
 """Letters of a paragraph that can stand under a title."""
@@ -46,9 +47,10 @@ FEWEST_BESIDE = 2
 _IN_LINE = ("date", "location", "form", "duration")
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """Two pages per session; one for a reverse session, which is a report itself, and for one that is still to come."""
-    for holder in desk.portfolio.holders:
+def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
+    """Two pages per session; one for a reverse session, which is a report itself, and for one that is still to come. Of the cards with
+    sessions a share."""
+    for holder in share.of(tuple(desk.portfolio.holders)):
         for number, session in enumerate(holder.record.sessions, start=1):
             yield session_page(desk, holder, session, number)
             if has_report(desk, session):

@@ -19,17 +19,20 @@ from ambitieweb.pages.paper.theme_sheets import examples_sheet, levels_sheet, th
 from ambitieweb.pages.paper.web_sheets import blank, filled, impact
 from ambitieweb.pages.web_figure import is_drawable
 from ambitieweb.pages.writer import Writer
+from ambitieweb.processes import WHOLE, Share
 
 
-def pages(desk: Desk) -> Iterator[Page]:
-    """A page per web, card, theme set and session that has something to print."""
+def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
+    """A page per web, card, theme set and session that has something to print; of the cards with their sessions a share."""
     portfolio = desk.portfolio
-    for holder in portfolio.holders:
+    for holder in share.of(tuple(portfolio.holders)):
         if has_paper(holder):
             yield holder_page(desk, holder)
         for number, session in enumerate(holder.record.sessions, start=1):
             if keys := session_sheets(holder, session, portfolio.reference_date):
                 yield _session_page(desk, holder, number, keys)
+    if not share.is_last:
+        return
     for practice in portfolio.practices.values():
         if has_paper(practice):
             yield _practice_page(desk, practice)
