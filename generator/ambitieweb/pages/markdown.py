@@ -78,6 +78,10 @@ def parts(text: str) -> list[tuple[str, bool]]:
 def clause(text: str, goals: Goals) -> str:
     """A text to copy: every line of the author on a line of its own, and numbers and dashes of lists as text, so that
     what is selected and copied is what the author wrote, without the marks for bold and the like."""
+    plain = text.strip()
+    if is_plain(plain):
+        written = escape(plain, quote=False).replace('"', "&quot;")
+        return f"<p>{written}</p>"
     tokens = _as_written(clause_tokens(text.strip("\n")))
     for token in tokens:
         for child in token.children or ():

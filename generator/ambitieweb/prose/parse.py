@@ -19,7 +19,7 @@ from ambitieweb.prose.word_lists import as_markdown
 
 _PASSES = 4
 _DISABLED = ["heading", "lheading", "code"]
-_IS_PLAIN = re.compile(r"[^\s\\`*_{}\[\]<>#+|~&!\u2013\u2014-][^\n\t\xa0\\`*_\[\]<>|~&@]*")
+_IS_PLAIN = re.compile(r"[^\0\s\\`*_{}\[\]<>#+|~&!\u2013\u2014-][^\0\n\r\t\xa0\\`*_\[\]<>|~&@]*")
 _STARTS_A_LIST = re.compile(r"\d+[.)]\s|[^\w\s\"'(\u2018\u201c\u201e\u20ac]|o ")
 _ADDRESS = re.compile(r"://|www\.", re.IGNORECASE)
 _WITH_LABEL = re.compile(r"\[([^\[\]]+)\](?:\[([^\[\]]*)\])?(?![(\[])")
