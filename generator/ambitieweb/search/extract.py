@@ -14,8 +14,16 @@ _INLINE = ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn",
 _SAME_LINE = ("td", "th", "br", "img", "input", "button", "label", "select", "option", "meter", "progress")
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _BLOCK_END = "\0"
-_INSTEAD = {**dict.fromkeys(_INLINE, ""), **dict.fromkeys(_SAME_LINE, " ")}
-"""What stands in the place of a tag; of all others that is the end of a block."""
+
+
+class _Signs(dict[str | None, str]):
+    """What stands in the place of a tag, by its name; of those that are not named that is the end of a block."""
+
+    def __missing__(self, tag: str | None) -> str:
+        return self.get(tag.lower(), _BLOCK_END) if tag else _BLOCK_END
+
+
+_INSTEAD = _Signs({**dict.fromkeys(_INLINE, ""), **dict.fromkeys(_SAME_LINE, " ")})
 
 
 def text_blocks(html: str) -> tuple[str, ...]:
@@ -24,12 +32,10 @@ def text_blocks(html: str) -> tuple[str, ...]:
     read = _NOT_READ.sub(" ", html)
     if "data-search-exclude" in read:
         read = _without_excluded(read)
-    plain = unescape(_TAG.sub(_instead, read)).replace("\xad", "")
+    parts = _TAG.split(read)
+    parts[1::2] = map(_INSTEAD.__getitem__, parts[1::2])
+    plain = unescape("".join(parts)).replace("\xad", "")
     return tuple(text for block in plain.split(_BLOCK_END) if (text := " ".join(block.split())))
-
-
-def _instead(tag: re.Match[str]) -> str:
-    return _INSTEAD.get((tag[1] or "").lower(), _BLOCK_END)
 
 
 def _without_excluded(html: str) -> str:
