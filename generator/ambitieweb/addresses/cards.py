@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ambitieweb.addresses.address import Address, PageKind
 from ambitieweb.addresses.fixed import LISTS
@@ -29,6 +30,7 @@ SHEETS = "vellen"
 """The folder of everything on paper."""
 
 
+@lru_cache(maxsize=4096)
 def card_page(kind: str, record_id: str) -> Address:
     """The page of a file of content by its kind and id."""
     return Address(f"{LISTS[kind].path}/{record_id}", KINDS[kind], (kind, record_id))
@@ -37,8 +39,13 @@ def card_page(kind: str, record_id: str) -> Address:
 def page_of(record: Linked | Theme) -> Address:
     """The page of a record."""
     if isinstance(record, Theme):
-        return _below(card_page("themaset", record.set_id), record.id, THEME)
+        return _theme_page(record.set_id, record.id)
     return card_page(record.kind, record.id)
+
+
+@lru_cache(maxsize=512)
+def _theme_page(set_id: str, theme_id: str) -> Address:
+    return _below(card_page("themaset", set_id), theme_id, THEME)
 
 
 def ambition_card_of(category: LinkedCategory) -> Address:

@@ -10,7 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
@@ -292,6 +292,7 @@ def _by_category(entries: Iterable[CatalogueEntry]) -> dict[str, tuple[Catalogue
     return {key: tuple(of_key) for key, of_key in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def _fold(name: str) -> str:
     """A name without what people write in different ways: capitals, accents, spaces and a full stop at the end."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

@@ -75,6 +75,8 @@ def _decided(web: Web, reference: datetime.date | None) -> Iterator[DatedMoment]
 
 
 def _measured(project: LinkedProject, reference: datetime.date | None) -> list[DatedMoment]:
+    if not project.record.measurements:
+        return []
     lost: dict[int, list[str]] = {}
     for course in courses(project):
         for drop in course.drops:

@@ -84,6 +84,8 @@ def web_changes(project: LinkedProject) -> WebChanges:
 
 def on_paper_lower(project: LinkedProject) -> tuple[ThemeCourse, ...]:
     """The ambitions that the tender or the contract lowered, while the work has yet to show a level."""
+    if not project.record.measurements:
+        return ()
     return tuple(
         course
         for course in courses(project)

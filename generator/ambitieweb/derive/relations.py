@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -43,6 +43,8 @@ class Relations:
     uses_of: Mapping[str, tuple[Use, ...]]
     webs_on: Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]
     """Per theme of a set (set id, theme id) each web drawn on it that says something of the theme."""
+    levels_on: Mapping[tuple[str, str], Counter[int]]
+    """How many of these webs chose each level."""
     measures_on: Mapping[tuple[str, str], tuple[LinkedMeasure, ...]]
     """Per theme (origin, id) the library measures for it."""
     sets_based_on: Mapping[str, tuple[LinkedThemeSet, ...]]
@@ -77,13 +79,15 @@ def relations(portfolio: Portfolio) -> Relations:
     for theme_set in _by_name(portfolio.theme_sets):
         if theme_set.basis:
             bases[theme_set.basis.id].append(theme_set)
+    webs_on = _webs(portfolio)
     return Relations(
         units_of=_frozen(units),
         categories_of=_frozen(categories),
         projects_of=_frozen(projects),
         projects_of_unit=_frozen(projects_of_unit),
         uses_of=_uses(portfolio),
-        webs_on=_webs(portfolio),
+        webs_on=webs_on,
+        levels_on={key: _levels(webs) for key, webs in webs_on.items()},
         measures_on=_measures(portfolio),
         sets_based_on=_frozen(bases),
         made_from=_made_from(portfolio),
@@ -107,6 +111,10 @@ def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolde
             if place.rating is not None:
                 found[place.theme.set_id, place.theme.id].append((holder, place))
     return _frozen(found)
+
+
+def _levels(webs: tuple[tuple[WebHolder, LinkedTheme], ...]) -> Counter[int]:
+    return Counter(level for _, place in webs if (level := place.level) is not None)
 
 
 def _holders(portfolio: Portfolio) -> list[WebHolder]:

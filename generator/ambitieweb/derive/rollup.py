@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from ambitieweb.derive.crossing import Crossings, Loss
 from ambitieweb.derive.holders import live
@@ -61,7 +62,7 @@ class ProposalSource:
         return self.rating.level if self.rating is not None else None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)
 class ThemeRollup:
     """One theme over all sources, in the order of their names.
 
@@ -79,12 +80,12 @@ class ThemeRollup:
     tied: tuple[int, ...] = ()
     without_amount: tuple[ProposalSource, ...] = ()
 
-    @property
+    @cached_property
     def counted(self) -> tuple[ProposalSource, ...]:
         """The sources that have a level."""
         return tuple(source for source in self.sources if source.level is not None)
 
-    @property
+    @cached_property
     def weighing(self) -> tuple[ProposalSource, ...]:
         """The sources on which the proposal rests: those that have a level, and money where that weighs."""
         if self.rule is not RollupRule.BY_SPEND:

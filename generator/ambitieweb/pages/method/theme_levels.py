@@ -42,10 +42,13 @@ def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
     if not webs:
         return ()
     kinds = [(desk.texts(f"nav.{key}"), cls) for key, cls in _KINDS if any(isinstance(web, cls) for web, _ in webs)]
-    most = max(Counter((type(web), _answer(place)) for web, place in webs).values())
+    by_answer: dict[tuple[int, int], list[_Placed]] = {}
+    for web in webs:
+        by_answer.setdefault(_answer(web[1]), []).append(web)
+    most = max(max(Counter(type(web) for web, _ in here).values()) for here in by_answer.values())
     rows = [
-        _row(desk, writer, theme_set, theme, [web for web in webs if _answer(web[1]) == answer], kinds, most)
-        for answer in sorted({_answer(place) for _, place in webs}, reverse=True)
+        _row(desk, writer, theme_set, theme, by_answer[answer], kinds, most)
+        for answer in sorted(by_answer, reverse=True)
     ]
     columns = [title for title, _ in kinds]
     return (desk.section("webs", desk.render("theme/webs.html", writer, columns=columns, rows=rows, hue=theme.hue)),)
@@ -54,7 +57,7 @@ def levels_section(desk: Desk, writer: Writer, theme_set: LinkedThemeSet, theme:
 def theme_finding(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> str:
     """'Gemeente Brinkstede kiest 2 Significant. Het vaakst gekozen is 3 Ambitieus: in 20 van de 36 webben.'"""
     webs, own = _webs_on(desk, theme_set, theme), desk.portfolio.organisation
-    levels = _chosen(webs)
+    levels = _chosen(desk, theme_set, theme)
     level, n = max(levels.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     ours = next((place for holder, place in webs if holder is own), None)
     parts = []
@@ -85,11 +88,11 @@ def theme_strips(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> list[
     """For each theme of a set how many webs choose each level, with a mark at that of the site's own organisation; '' where no
     web chose one. All have the same levels, so that they stand in columns."""
     own, t = desk.portfolio.organisation, desk.texts
-    found = [_webs_on(desk, theme_set, theme) for theme in theme_set.themes]
-    levels = sorted({level for webs in found for level in _chosen(webs)} | set(range(1, MAXIMUM_LEVEL + 1)))
+    found = [_chosen(desk, theme_set, theme) for theme in theme_set.themes]
+    levels = sorted({level for chosen in found for level in chosen} | set(range(1, MAXIMUM_LEVEL + 1)))
     strips = []
-    for webs in found:
-        chosen, ours = _chosen(webs), {place.level for holder, place in webs if holder is own}
+    for theme, chosen in zip(theme_set.themes, found, strict=True):
+        ours = {place.level for holder, place in _webs_on(desk, theme_set, theme) if holder is own}
         counts = [Count(chosen[n], t("session.at", level=n), n in ours, is_plain=not chosen[n]) for n in levels]
         strips.append(strip(desk, writer, counts, t("theme.strip")) if chosen else Markup())
     return strips
@@ -99,7 +102,7 @@ def set_finding(desk: Desk, theme_set: LinkedThemeSet) -> str:
     """'Het vaakst op 3 Ambitieus staat klimaat, in 14 van de 30 webben.'; '' where no web chose a level."""
     found: list[tuple[int, int, int, Theme]] = []
     for theme in theme_set.themes:
-        if levels := _chosen(_webs_on(desk, theme_set, theme)):
+        if levels := _chosen(desk, theme_set, theme):
             top = max(levels)
             found.append((top, levels[top], levels.total(), theme))
     if not found:
@@ -114,9 +117,9 @@ def _webs_on(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Sequence[_P
     return desk.relations.webs_on.get((theme_set.id, theme.id), ())
 
 
-def _chosen(webs: Sequence[_Placed]) -> Counter[int]:
+def _chosen(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Counter[int]:
     """How many of them chose each level."""
-    return Counter(place.level for _, place in webs if place.level is not None)
+    return desk.relations.levels_on.get((theme_set.id, theme.id), Counter())
 
 
 def _answer(place: LinkedTheme) -> tuple[int, int]:
