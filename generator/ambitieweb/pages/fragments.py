@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from markupsafe import Markup
+from markupsafe import escape as safe
 
 from ambitieweb.charts.course_mark import Course, course_mark_svg
 from ambitieweb.link.portfolio import Theme
@@ -25,8 +26,8 @@ def note(words: str) -> Markup:
 
 def noted(words: str, said: str | int | None) -> Markup:
     """Words with small print after them, if there is any."""
-    small = Markup(' <span class="aw-note">{}</span>').format(said) if said else ""
-    return Markup("{}{}").format(words, small)
+    small = f' <span class="aw-note">{safe(said)}</span>' if said else ""
+    return Markup(f"{safe(words)}{small}")
 
 
 def item(words: str, mark: str = "") -> Markup:
@@ -42,7 +43,7 @@ def items(lines: Iterable[Markup], css: str = "aw-cells") -> Markup:
 
 def signed(sign: str, words: str) -> Markup:
     """A sign with its words for who cannot see it."""
-    return Markup('<span aria-hidden="true">{}</span>').format(drawn(sign)) + heard(words)
+    return Markup(f'<span aria-hidden="true">{drawn(sign)}</span>{heard(words)}')
 
 
 _DRAWN: Mapping[str, Course] = {"▲": "higher", "▼": "lower", "≠": "other"}

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache
 from html import escape
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -114,15 +114,15 @@ def pages_with_table(
     size = table.rows_per_page
     parts = [table.things[at : at + size] for at in range(0, len(table.things), size)]
     writer = desk.writer(page.address)
-    encode = _encoder(table)
+    around, encode = _around(table), _encoder(table)
     rows: list[str] = []
     further: list[Spooled] = []
     for number, part in enumerate(parts):
         cells = [_cells(table, thing, writer) for thing in part]
-        rows.extend(_row_html(table, thing, of, encode) for thing, of in zip(part, cells, strict=True))
+        rows.extend(_row_html(table, around, thing, of, encode) for thing, of in zip(part, cells, strict=True))
         if number:
             deeper = desk.writer(page.address.part(number)).root
-            plain = "\n".join(_row_html(table, thing, of, None) for thing, of in zip(part, cells, strict=True))
+            plain = "\n".join(_row_html(table, around, thing, of, None) for thing, of in zip(part, cells, strict=True))
             further.append(desk.spool.put(moved_to(plain, writer.root, deeper).encode()))
     scripts = row_files(table.name, rows[size:])
     html = _html(desk, writer, table, rows[:size], page.address, 0, len(parts), " ".join(scripts))
@@ -212,17 +212,35 @@ def _cells(table: LiveTable[T], thing: T, writer: Writer) -> list[str]:
     return [column.cell(thing, writer) for column in table.columns if column.cell]
 
 
-def _row_html(table: LiveTable[T], thing: T, shown: Sequence[str], encode: _Encode | None) -> str:
-    """A row with what its cells show; without `encode` for a page that cannot filter."""
-    cells = []
-    for number, (column, html) in enumerate(zip(table.columns, shown, strict=True)):
+class _Around(NamedTuple):
+    """What stands around each cell of a column: what its rows sort by goes between `start` and `label`."""
+
+    sort: Callable[[Any], Any] | None
+    start: str
+    label: str
+    end: str
+
+
+def _around(table: LiveTable[T]) -> list[_Around]:
+    made = []
+    for number, column in enumerate(table.columns):
         css = ' class="aw-number"' if column.kind == "number" else ""
-        key = f' data-s="{escape(_sort_key(column.sort(thing)))}"' if column.sort and encode else ""
         if number == 0:
-            cells.append(f'<th scope="row"{css}{key}>{html}</th>')
+            made.append(_Around(column.sort, f'<th scope="row"{css}', ">", "</th>"))
         else:
             label = escape(column.heading or column.label)
-            cells.append(f'<td{css}{key} data-label="{label}">{html}</td>')
+            made.append(_Around(column.sort, f"<td{css}", f' data-label="{label}">', "</td>"))
+    return made
+
+
+def _row_html(
+    table: LiveTable[T], around: Sequence[_Around], thing: T, shown: Sequence[str], encode: _Encode | None
+) -> str:
+    """A row with what its cells show; without `encode` for a page that cannot filter."""
+    cells = []
+    for (sort, start, label, end), html in zip(around, shown, strict=True):
+        key = f' data-s="{escape(_sort_key(sort(thing)))}"' if sort and encode else ""
+        cells.append(f"{start}{key}{label}{html}{end}")
     anchor = _attribute("id", table.anchor, thing)
     if not encode:
         return f"<tr{anchor}>{''.join(cells)}</tr>"

@@ -91,7 +91,7 @@ def letter_key(themes: tuple[tuple[str, int], ...]) -> Markup:
 
 def letter_disc(index: int, hue: int) -> Markup:
     """The letter of a theme in its colour, as it stands round the web."""
-    return Markup('<span class="aw-disc aw-h{}">{}</span>').format(hue, LETTERS[index])
+    return Markup(f'<span class="aw-disc aw-h{hue}">{LETTERS[index]}</span>')
 
 
 def thumbnail(holder: WebHolder, texts: Texts, prefix: str = "") -> str:

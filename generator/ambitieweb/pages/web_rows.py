@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.anchors import theme_anchor
 from ambitieweb.addresses.cards import page_of
@@ -88,13 +88,12 @@ def theme_rows(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[ThemeRow,
 def level_words(rating: Rating | None, theme_set: LinkedThemeSet, writer: Writer, hue: int) -> Markup:
     """Bar, number and word of a level: the number is what the eye looks for."""
     level = rating.level if rating else None
-    bar = Markup(level_bar_svg(state_of(rating), level, hue))
     word = writer.rating_words(rating, theme_set)
     number = "?" if rating is Rating.UNDECIDED else ""
     if level is not None and not says_number(rating, theme_set):
         number, word = str(level), upper_first(theme_set.own_level_name(level))
-    told = Markup(" ").join(Markup(form).format(part) for form, part in (("<b>{}</b>", number), ("<span>{}</span>", word)) if part)  # fmt: skip
-    return Markup('<span class="aw-level">{} {}</span>').format(bar, told)
+    told = " ".join(f"<{tag}>{escape(part)}</{tag}>" for tag, part in (("b", number), ("span", word)) if part)
+    return Markup(f'<span class="aw-level">{level_bar_svg(state_of(rating), level, hue)} {told}</span>')
 
 
 def _row(
@@ -180,8 +179,8 @@ def _deviation(writer: Writer, place: LinkedTheme) -> Markup:
         if place.parent
         else writer.label(place.record, "deviation_reason")
     )
-    said = writer.text(reason) if reason else Markup("<p>{}</p>").format(writer.texts("deviations.no_reason"))
-    return Markup("<p><strong>{}</strong></p>{}").format(title, said)
+    said = writer.text(reason) if reason else f"<p>{escape(writer.texts('deviations.no_reason'))}</p>"
+    return Markup(f"<p><strong>{escape(title)}</strong></p>{said}")
 
 
 def _levels_below(desk: Desk, holder: WebHolder) -> dict[tuple[str, str], list[int]]:

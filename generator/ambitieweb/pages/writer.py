@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -42,6 +43,11 @@ _TOLD: Mapping[Choice, str] = {
     CardPlace.EXTRA: "extra",
     Feasibility.DIRECT: "direct",
 }
+
+
+@cache
+def _nameless(record: type[Record]) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in specs(record) if not spec.internal)
 
 
 class Writer:
@@ -241,7 +247,7 @@ class Writer:
 
     def fields(self, record: type[Record]) -> tuple[FieldSpec, ...]:
         """The fields of a record that this site shows: every one, or all but the names of people."""
-        return specs(record) if self.shows_names else tuple(spec for spec in specs(record) if not spec.internal)
+        return specs(record) if self.shows_names else _nameless(record)
 
     def without_names(self, records: Iterable[Record]) -> Markup:
         """One line that says so when names in these records are left out; once per page, else nothing."""

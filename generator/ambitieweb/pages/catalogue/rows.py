@@ -33,10 +33,6 @@ READABLE = 200
 ROWS_PER_PAGE = 100
 """Fewer than in other tables: a row has many places and a text."""
 _OURS = Markup('<div class="aw-note">{}</div>')
-_FOLDED = Markup(
-    '<div class="aw-copy aw-copy--folded"{}><p class="aw-copy-title">{}</p>'
-    '<details><summary>{}</summary><div class="aw-copy-text">{}</div></details></div>'
-)
 _MORE_PLACES = Markup(
     '<details class="aw-rest" data-aw-rest-one="{}" data-aw-rest-many="{}"><summary>{}</summary>{}</details>'
 )
@@ -224,12 +220,16 @@ class RowMaker:
         Without a title of its own it has the usual one, which is only heard: the column says it already.
         """
         body = self._text(text, writer)
-        head = said(title) or Markup('<span class="aw-sr">{}</span>').format(said(self.desk.texts("measure.clause")))
+        head = said(title) or f'<span class="aw-sr">{said(self.desk.texts("measure.clause"))}</span>'
         if is_open or len(text) <= READABLE:
             return Markup(
                 f'<div class="aw-copy"{mark}><p class="aw-copy-title">{head}</p><div class="aw-copy-text">{body}</div></div>'
             )
-        return _FOLDED.format(Markup(mark), head, said(self.desk.texts("catalogue.read_clause")), body)
+        return Markup(
+            f'<div class="aw-copy aw-copy--folded"{mark}><p class="aw-copy-title">{head}</p>'
+            f"<details><summary>{said(self.desk.texts('catalogue.read_clause'))}</summary>"
+            f'<div class="aw-copy-text">{body}</div></details></div>'
+        )
 
     def _places(self, entry: CatalogueEntry, found: FoundVariants, writer: Writer) -> Markup:
         t = self.desk.texts
@@ -240,7 +240,7 @@ class RowMaker:
         lines = []
         for at, place in uses[:PLACES_AT_MOST]:
             words = note(self.place_words(place, writer, has_instrument=place.whole.instrument is not main))
-            lines.append(item(Markup(" ").join((self.place_link(place, writer), words)), found.of([at])))
+            lines.append(item(Markup(f"{self.place_link(place, writer)} {words}"), found.of([at])))
         sight = PLACES_IN_SIGHT if len(lines) > PLACES_IN_SIGHT + 1 else len(lines)
         html = items(lines[:sight])
         if lines[sight:]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of
@@ -230,8 +230,9 @@ def kind(writer: Writer, holder: WebHolder) -> str:
 
 def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
     """Themes with their mark, each with a link. No template: long lists hold thousands of these."""
-    link = Markup('<a href="{}">{}</a>')
-    lines = [item(dot(theme.hue, link.format(href, theme.short))) for theme, href in themes]
+    lines = [
+        item(dot(theme.hue, Markup(f'<a href="{escape(href)}">{escape(theme.short)}</a>'))) for theme, href in themes
+    ]
     return items(lines, "aw-theme-list")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ambitieweb.pages import markdown
 from ambitieweb.pages.writer import Writer
@@ -45,7 +45,7 @@ def pieces(writer: Writer, text: str | None, lead: str = "") -> tuple[Piece, ...
     if lead and found:
         first = found[0]
         found[0] = Piece(
-            Markup("<strong>{}:</strong> {}").format(lead, first.html), f"{lead}: {first.plain}", first.is_item
+            Markup(f"<strong>{escape(lead)}:</strong> {first.html}"), f"{lead}: {first.plain}", first.is_item
         )
     return tuple(found)
 

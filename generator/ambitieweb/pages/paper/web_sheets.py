@@ -262,4 +262,5 @@ def _written(themes: Sequence[Theme], room: WebRoom, language: str) -> Iterator[
 
 def _as_many(themes: Sequence[WrittenTheme]) -> list[WrittenTheme]:
     """As many lines for each theme as the one with the longest name has."""
-    return [replace(theme, lines=min(one.lines for one in themes)) for theme in themes]
+    least = min((theme.lines for theme in themes), default=0)
+    return [replace(theme, lines=least) for theme in themes]

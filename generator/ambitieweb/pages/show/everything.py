@@ -130,8 +130,8 @@ def _from(achievement: Achievement, shown: Deed) -> Markup:
     if isinstance(holder, LinkedPractice):
         below = Markup(" ({})").format(shown.organisation)
     elif unit and unit is not holder:
-        below = Markup('<br><span class="aw-note">{}</span>').format(unit.name)
-    return Markup('<a href="{}">{}</a>').format(shown.href, holder.name) + below
+        below = Markup(f'<br><span class="aw-note">{escape(unit.name)}</span>')
+    return Markup(f'<a href="{escape(shown.href)}">{escape(holder.name)}</a>{below}')
 
 
 def _told(figure: str, shown: Deed, *, says_kind: bool) -> Markup:
