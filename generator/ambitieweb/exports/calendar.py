@@ -22,6 +22,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 
 NO_DATE = datetime.date(1980, 1, 1)
+_END = b"END:VCALENDAR\r\n"
 _ANCHORS = {
     AgendaSort.ACTION: "actions",
     AgendaSort.NEXT_UPDATE: "web",
@@ -42,25 +43,25 @@ def calendars(desk: Desk) -> Iterator[Export]:
         _event(due, digest(*key, str(again)), stamps, desk)
         for due, key, again in zip(found, keys, occurrences(keys), strict=True)
     ]
-    title, event_of = desk.portfolio.site.name, {id(due): event for due, event in zip(found, events, strict=True)}
+    title, event_of = desk.portfolio.site.name, dict(zip(map(id, found), events, strict=True))
     yield _calendar(CALENDAR, title, events)
     for part in desk.agenda_parts:
         yield _calendar(part.file, f"{title}: {part.of.name}", [event_of[id(due)] for due in part.items])
 
 
-def _calendar(path: str, name: str, events: Iterable[Event]) -> Export:
+def _calendar(path: str, name: str, events: Iterable[bytes]) -> Export:
     made = Calendar()
     made.add("prodid", "-//ambitieweb//agenda//NL")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", name)
-    for event in events:
-        made.add_component(event)
-    return Export(path, made.to_ical())
+    frame = made.to_ical().removesuffix(_END)
+    return Export(path, b"".join((frame, *events, _END)))
 
 
-def _event(due: DueItem, name: str, stamps: _Stamps, desk: Desk) -> Event:
+def _event(due: DueItem, name: str, stamps: _Stamps, desk: Desk) -> bytes:
+    """An event as it stands in each calendar that has it."""
     event = Event()
     event["UID"] = vText(f"{name}@ambitieweb")
     event["DTSTART"] = vDDDTypes(due.date)
@@ -72,7 +73,7 @@ def _event(due: DueItem, name: str, stamps: _Stamps, desk: Desk) -> Event:
     if desk.portfolio.web_address:
         event["URL"] = vUri(_page(due, desk))
     stamps.put(due, event)
-    return event
+    return bytes(event.to_ical())
 
 
 class _Stamps:
