@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
@@ -48,6 +48,8 @@ from ambitieweb.tables.table import Table
 from ambitieweb.tables.volumes import SheetRows, volumes
 from ambitieweb.texts import Texts
 
+R = TypeVar("R")
+
 
 @dataclass(frozen=True, repr=False)
 class Desk:
@@ -75,6 +77,18 @@ class Desk:
     def spool(self) -> Spool:
         """Where pages and files of this build wait."""
         return Spool()
+
+    @cached_property
+    def _alike(self) -> dict[tuple[object, ...], Any]:
+        return {}
+
+    def once(self, key: tuple[object, ...], make: Callable[[], R]) -> R:
+        """What many pages have alike, made for the first of them. The `key` says what it is and all that it depends on; it is kept as
+        long as the build, so there must be few."""
+        if key not in self._alike:
+            self._alike[key] = make()
+        made: R = self._alike[key]
+        return made
 
     @cached_property
     def theme_by_path(self) -> dict[str, Theme]:

@@ -112,7 +112,7 @@ def _height(parts: Sequence[Sequence[_Part]]) -> float:
 
 def size_of(rows: Sequence[Sequence[SheetCell]], height: float, sizes: Sequence[float]) -> float:
     """The largest size at which all is whole, or the smallest when none is small enough."""
-    for size in sizes:
+    for size in sizes[:-1]:
         if sum(max((_Part(cell, size).height for cell in row), default=0) for row in rows) <= height:
             return size
     return sizes[-1]

@@ -221,7 +221,10 @@ def _to_write(
     foot = foot_of(desk, subject.crumbs, subject.notice)
     told = sum(lines_of(line, WIDTH, 3.2) for line in help_lines) * 3.2 * LINE + 1
     room = room_of(len(themes), max(head.height, FIELDS) + foot_height(foot, desk) + told + 3 * GAP)
-    names = _as_many(list(_written(themes, room, t.language)))
+    written = desk.once(
+        ("to write", key, subject.theme_set.id, room),
+        lambda: _themes_to_write(desk, writer, key, themes, room, choices),
+    )
     html = desk.render(
         "paper/to-write.html",
         writer,
@@ -230,15 +233,31 @@ def _to_write(
         foot=foot,
         file=writer.file(blank_web_file(subject.theme_set, key)),
         alt=t(f"paper.{key}_alt", name=subject.theme_set.name),
-        themes=names,
-        choices=choices,
+        themes=written.html,
         help_lines=help_lines,
         columns=room.columns,
         rows=room.rows,
         asks_name=subject.drawn is None and not subject.owner,
-        is_cut=head.is_cut or any(theme.name.endswith("…") for theme in names),
+        is_cut=head.is_cut or written.is_cut,
     )
     return PaperSheet(key, html)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesToWrite:
+    """The rows of the themes on a sheet to write on, and whether a name is cut."""
+
+    html: Markup
+    is_cut: bool
+
+
+def _themes_to_write(
+    desk: Desk, writer: Writer, key: str, themes: Sequence[Theme], room: WebRoom, choices: Sequence[str]
+) -> ThemesToWrite:
+    """The same on the sheets of all webs of a theme set."""
+    rows = _as_many(list(_written(themes, room, desk.language)))
+    html = desk.render("paper/themes-to-write.html", writer, key=key, themes=rows, choices=choices)
+    return ThemesToWrite(Markup(html), any(theme.name.endswith("…") for theme in rows))
 
 
 NAME_SIZES = {1: 3.6, 2: 2.8}
