@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -36,12 +36,13 @@ _FACTS = (
 def web_input(holder: WebHolder, web: LinkedWeb, texts: Texts, *, links: str | None = None) -> WebInput:
     """What the chart draws. `links` is what stands before `#anchor` in each segment's link; None for no links."""
     outline, status = outline_name(web, texts), stamp_of(web, texts)
-    said = sentence(web, texts)
+    told = {rating: _told(rating, web.theme_set, texts) for rating in {place.rating for place in web.themes}}
+    said = _sentence(web, told, texts)
     return WebInput(
         id=f"web-{holder.kind}-{holder.id}",
         title=texts("web.title", name=holder.name),
         description=f"{status}. {said}" if status else said,
-        segments=tuple(_segment(place, web.theme_set, texts, links) for place in web.themes),
+        segments=tuple(_segment(place, told[place.rating], texts, links) for place in web.themes),
         legend=legend(texts, web.theme_set, outline),
         language=texts.language,
         stamp=status,
@@ -107,11 +108,24 @@ def described(segments: Iterable[Segment]) -> str:
     return ". ".join(f"{segment.label}: {segment.level_name}" for segment in segments) + "."
 
 
-def sentence(web: LinkedWeb, texts: Texts) -> str:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a web says of a rating, alike for all its themes that have it."""
+
+    rank: tuple[int, str]
+    level_name: str
+    says_number: bool
+
+
+def _told(rating: Rating | None, theme_set: LinkedThemeSet, texts: Texts) -> _Told:
+    return _Told(_rank(rating, theme_set, texts), level_name(rating, theme_set, texts), says_number(rating, theme_set))
+
+
+def _sentence(web: LinkedWeb, told: Mapping[Rating | None, _Told], texts: Texts) -> str:
     """'Klimaat: niveau 3 van 3, ambitieus. ...', with themes at the same level taken together, highest first."""
     groups: dict[tuple[int, str], list[str]] = {}
     for place in web.themes:
-        groups.setdefault(_rank(place.rating, web.theme_set, texts), []).append(place.theme.name)
+        groups.setdefault(told[place.rating].rank, []).append(place.theme.name)
     parts = [
         f"{joined(names, texts.language)}: {words}"
         for (_, words), names in sorted(groups.items(), key=lambda item: item[0][0])
@@ -157,18 +171,17 @@ def says_number(rating: Rating | None, theme_set: LinkedThemeSet) -> bool:
     return level is not None and not theme_set.level_label(level).startswith(f"{level} ")
 
 
-def _segment(place: LinkedTheme, theme_set: LinkedThemeSet, texts: Texts, links: str | None) -> Segment:
-    level = place.level
-    note = f"{place.theme.name}: {_rank(place.rating, theme_set, texts)[1]}"
+def _segment(place: LinkedTheme, told: _Told, texts: Texts, links: str | None) -> Segment:
+    note = f"{place.theme.name}: {told.rank[1]}"
     if place.is_inherited:
         note = f"{note}, {texts('level.inherited')}"
     return Segment(
         label=place.theme.name,
         short=place.theme.short,
         state=state_of(place.rating),
-        level=level,
-        level_name=level_name(place.rating, theme_set, texts),
-        says_number=says_number(place.rating, theme_set),
+        level=place.level,
+        level_name=told.level_name,
+        says_number=told.says_number,
         inherited=place.is_inherited,
         outline=place.parent_rating.level if place.parent_rating and not place.is_inherited else None,
         href=f"{links}#{theme_anchor(place, texts)}" if links is not None else None,
