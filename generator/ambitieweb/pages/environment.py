@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import jinja2
 
 Environment: TypeAlias = jinja2.Environment
 Values: TypeAlias = Mapping[str, object]
 """What a template lays out in a row or block, under the names that it asks for."""
+
+
+class _Templates(jinja2.Environment):
+    """Templates that find what a mapping holds without looking for an attribute of that name first."""
+
+    def getattr(self, obj: object, attribute: str) -> Any:
+        """What a template calls `obj.attribute`."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 def environment() -> Environment:
@@ -25,7 +35,7 @@ def environment() -> Environment:
 
 @cache
 def _environment() -> Environment:
-    return jinja2.Environment(
+    return _Templates(
         loader=jinja2.PackageLoader("ambitieweb", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -164,6 +164,7 @@ def text_token(said: str, kind: str = "text") -> Token:
     return Token(kind, "", 0, content=said)
 
 
+@lru_cache(maxsize=1024)
 def is_plain(text: str) -> bool:
     """True for a text without any mark: most are, and these need no parsing."""
     return _IS_PLAIN.fullmatch(text) is not None and not _STARTS_A_LIST.match(text) and _ADDRESS.search(text) is None

@@ -35,6 +35,8 @@ def _value(value: Value) -> str:
         return f"{value:f}"
     if isinstance(value, datetime.date):
         return f'"{value.isoformat()}"'
+    if isinstance(value, tuple):
+        return "[" + ",".join(map(encode, value)) + "]"
     return _nested(value.json) if isinstance(value, Nested) else encode(value)
 
 

@@ -39,6 +39,8 @@ class Texts:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words of a key with {values} filled in. With `n` the key may have the forms `.one` and `.other`."""
+        if not values and (said := self.words.get(key)):
+            return said
         number = values.get("n")
         form = self.words.get(f"{key}.{plural(number, self.language)}") if isinstance(number, int) else None
         template = form or self.words.get(key) or self.words.get(f"{key}.other")
