@@ -3,8 +3,11 @@
 import re
 from html import unescape
 
-_ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
-_NOT_READ = re.compile(rf"<(svg|script|style|nav|template|noscript)\b{_ATTRIBUTES}>.*?</\1\s*>|<!--.*?-->", re.S | re.I)
+_ATTRIBUTES = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_NOT_READ = re.compile(
+    rf"<(?:(svg|script|style|nav|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1\s*>)[^<]*+)*+</\1\s*>|!--.*?-->)",
+    re.S | re.I,
+)
 _EXCLUDED = re.compile(rf"<([a-z][\w-]*)\b(?=[^>]*\sdata-search-exclude){_ATTRIBUTES}>", re.I)
 _TAG = re.compile(
     r"""<(?:/?+([a-z][a-z0-9]*+)\b|[a-z/!])[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""",
