@@ -168,7 +168,7 @@ def rating_fields(
 
 
 def _reader(name: str) -> Get:
-    return lambda found: getattr(found.record, name)
+    return attrgetter(f"record.{name}")
 
 
 def _through(get: Get, name: str) -> Get:

@@ -124,6 +124,8 @@ class Table:
 
 def cell(value: Value, yes: str, no: str) -> Cell:
     """A value as one cell: a list becomes one text, yes and no become words."""
+    if isinstance(value, str):
+        return value
     if value is True or value is False:
         return yes if value else no
     if isinstance(value, tuple):

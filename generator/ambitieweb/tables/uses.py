@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from operator import attrgetter
 from typing import Any
 
 from ambitieweb.link.portfolio import ChosenMeasure
@@ -29,7 +30,7 @@ def uses(plan: Plan, material: Material, tabled: Collection[type[Record]]) -> Ta
 
 
 def _reader(name: str) -> Callable[[FoundRecord], Any]:
-    return lambda found: getattr(_choice(found).whole, name)
+    return attrgetter(f"became.whole.{name}")
 
 
 def _choice(found: FoundRecord) -> ChosenMeasure:
