@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.processes import VARIABLE, Share
+from ambitieweb import processes
+from ambitieweb.processes import ALONE, VARIABLE, Allowed, Share
 from bench import portfolio
 from browser.site import PROJECT
 from output.trees import tree
@@ -89,6 +90,12 @@ def test_another_word_than_a_number_of_processes_is_told(command: str, tmp_path:
     assert "Traceback" not in done.stderr
 
 
+def test_a_large_site_has_fewer_processes_unless_somebody_asks_for_more() -> None:
+    assert [Allowed(4).for_cards(cards) for cards in (0, 26, 1_000, 2_000, 5_000)] == [4, 4, 4, 2, 1]
+    assert Allowed(4, is_asked=True).for_cards(5_000) == 4
+    assert ALONE.for_cards(26) == 1
+
+
 def test_shares_are_the_whole_row_in_its_order() -> None:
     for length in range(12):
         for parts in range(1, 8):
@@ -130,6 +137,17 @@ print(sorted(done([partial(job, number) for number in range(9)], 2)))
 """
     done = program(script)
     assert done.stdout == f"{[(number, number * number) for number in range(9)]}\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    "failure", [OSError(38, "no semaphores"), NotImplementedError(), ImportError()], ids=lambda f: type(f).__name__
+)
+def test_where_no_process_can_be_copied_this_one_does_all(failure: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", fails)
+    assert list(processes.done([lambda: 1, lambda: 2], 2)) == [(0, 1), (1, 2)]
 
 
 def test_processes_end_with_the_one_that_they_work_for() -> None:

@@ -22,7 +22,7 @@ from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
-from ambitieweb.processes import done
+from ambitieweb.processes import Allowed, done
 from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
 
@@ -69,11 +69,12 @@ class DraftedPages:
         """What made each page, by its path, when all are made."""
         return self._made.makers()
 
-    def make(self, exporters: Iterable[Exporter], processes: int) -> Mapping[Exporter, tuple[Export, ...]]:
-        """Lets so many processes make all pages that were not begun, and what these give besides. Nothing where one process has to do it
+    def make(self, exporters: Iterable[Exporter], allowed: Allowed) -> Mapping[Exporter, tuple[Export, ...]]:
+        """Lets as many processes as may make all pages that were not begun, and what these give besides. Nothing where one has to do it
         all, or where what waits on disk cannot be shared: then each page is made when somebody asks."""
         desk: Desk = self.means
         exports: dict[Exporter, tuple[Export, ...]] = {}
+        processes = allowed.for_cards(len(desk.portfolio.holders))
         if processes < 2 or not desk.spool.is_in_memory:
             return {}
         assert desk.files is not None  # made here, once for all

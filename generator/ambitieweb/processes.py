@@ -8,8 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, Final, TypeVar
@@ -18,6 +19,8 @@ VARIABLE: Final = "AMBITIEWEB_PROCESSEN"
 """The environment variable that says how many processes there may be; with 1 this one does everything itself."""
 MOST: Final = 4
 """More are seldom quicker, and each takes memory."""
+CARDS_IN_MEMORY: Final = 5_000
+"""The cards of all copies together: those of this many take some 300 MB."""
 _LOOKS_AFTER: Final = 2
 """Seconds after which a copy looks whether the process that it works for is still there."""
 Made = TypeVar("Made")
@@ -54,17 +57,33 @@ class Unclear(ValueError):
     """The variable says something else than a number of processes."""
 
 
-def allowed() -> int:
-    """How many processes may work for this one: what the variable says, else as many as there are cores, up to MOST. 1 where a process
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """How many processes may work for this one."""
+
+    most: int = 1
+    is_asked: bool = False
+    """True when somebody said how many: then it is not for us to take fewer."""
+
+    def for_cards(self, cards: int) -> int:
+        """How many for a site with so many cards. Each copy comes to hold much of what was read, so that a large site has fewer."""
+        return self.most if self.is_asked else max(1, min(self.most, CARDS_IN_MEMORY // max(1, cards)))
+
+
+ALONE: Final = Allowed()
+
+
+def allowed() -> Allowed:
+    """What the variable says, else as many as there are cores, up to MOST. One where a process
     cannot be copied safely: on Windows and macOS, and while this one does several things at a time. Raises Unclear with what the
     variable says when that is no number above 0."""
     wanted = os.environ.get(VARIABLE, "").strip()
     if wanted and not (wanted.isascii() and wanted.isdecimal() and int(wanted)):
         raise Unclear(wanted)
     if "fork" not in get_all_start_methods() or sys.platform == "darwin" or threading.active_count() > 1:
-        return 1
+        return ALONE
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return int(wanted) if wanted else min(cores, MOST)
+    return Allowed(int(wanted), is_asked=True) if wanted else Allowed(min(cores, MOST))
 
 
 def done(jobs: Sequence[Callable[[], Made]], processes: int) -> Iterator[tuple[int, Made]]:
@@ -72,19 +91,34 @@ def done(jobs: Sequence[Callable[[], Made]], processes: int) -> Iterator[tuple[i
     that it can be handed over; the jobs that take longest should come first. When a copy is ended by something else, this process
     does what was left of the work. Raises what a job raises."""
     left = dict(enumerate(jobs))
-    with ProcessPoolExecutor(processes, get_context("fork"), _begin, (jobs, os.getpid())) as pool:
-        waiting = {pool.submit(_do, number): number for number in left}
-        try:
-            for future in as_completed(waiting):
-                made = future.result()
-                del left[waiting[future]]
-                yield waiting.pop(future), made
-        except BrokenProcessPool:
-            pass
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    if pool := _pool(jobs, processes):
+        with pool, suppress(BrokenProcessPool):
+            yield from _handed_over(pool, left)
     for number, job in left.items():
         yield number, job()
+
+
+def _pool(jobs: Sequence[Callable[[], Made]], processes: int) -> ProcessPoolExecutor | None:
+    """So many copies of this process; None where the system has no means for them, as in some containers."""
+    try:
+        return ProcessPoolExecutor(processes, get_context("fork"), _begin, (jobs, os.getpid()))
+    except (OSError, ImportError, NotImplementedError):
+        return None
+
+
+def _handed_over(pool: ProcessPoolExecutor, left: dict[int, Callable[[], Made]]) -> Iterator[tuple[int, Made]]:
+    """What the copies hand over, which is no longer left then."""
+    try:
+        waiting: dict[Future[Made], int] = {pool.submit(_do, number): number for number in left}
+    except OSError:  # no room for one copy more
+        return
+    try:
+        for future in as_completed(waiting):
+            made = future.result()
+            del left[waiting[future]]
+            yield waiting.pop(future), made
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 _jobs: Sequence[Callable[[], Any]] = ()

@@ -19,6 +19,7 @@ from ambitieweb.model.memory import Memory
 from ambitieweb.model.read import Content, put_away, read
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
+from ambitieweb.processes import ALONE, Allowed
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.turns import Between, nothing
 
@@ -35,7 +36,7 @@ class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
     `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
-    between two pages or files, so that `serve` can show one that somebody waits for, or stop. At most so many `processes`
+    between two pages or files, so that `serve` can show one that somebody waits for, or stop. So many `processes` may
     work at it."""
 
     date: datetime.date | None = None
@@ -46,7 +47,7 @@ class Settings:
     cache: Path | None = None
     memory: Memory | None = None
     between: Between = nothing
-    processes: int = 1
+    processes: Allowed = ALONE
 
 
 AS_IT_STANDS = Settings()

@@ -17,7 +17,7 @@ from ambitieweb.model.files import SITE
 from ambitieweb.model.read import language_named
 from ambitieweb.model.values import date_of
 from ambitieweb.problems import Place, error
-from ambitieweb.processes import VARIABLE, Unclear, allowed
+from ambitieweb.processes import VARIABLE, Allowed, Unclear, allowed
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.texts import Texts, language_of_help, texts
@@ -108,7 +108,7 @@ def docs() -> Docs:
         raise click.ClickException(str(stop)) from None
 
 
-def processes(t: Texts) -> int:
+def processes(t: Texts) -> Allowed:
     """How many processes may work at a site."""
     try:
         return allowed()

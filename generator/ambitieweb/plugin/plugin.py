@@ -48,7 +48,7 @@ from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems.disk import is_of_system, named
-from ambitieweb.processes import VARIABLE, Unclear, allowed
+from ambitieweb.processes import ALONE, VARIABLE, Allowed, Unclear, allowed
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.site import Site, menu, nav_titles, published, with_links
 from ambitieweb.site_draft import Settings, SiteDraft
@@ -127,7 +127,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             between=self._between,
             processes=self._processes()
             if self.server is None
-            else 1,  # while it serves, pages are made as somebody asks
+            else ALONE,  # while it serves, pages are made as somebody asks
         )
         draft = SiteDraft(content, settings)
         if not self.is_serving:  # what a later build replaces must not stay
@@ -154,7 +154,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         _lay_out(config, site)
         return config
 
-    def _processes(self) -> int:
+    def _processes(self) -> Allowed:
         """How many processes may work at it; stops when what was asked is no number."""
         try:
             return allowed()
