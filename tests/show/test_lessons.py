@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.model.read import read
+from ambitieweb.pages.folds import opened
+from ambitieweb.pages.page import Page
 from show.small import site_of
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -120,6 +123,24 @@ def test_a_difference_without_a_lesson_is_in_the_library_but_helps_nobody_else(t
     found = made(portfolio)
     assert [lesson.holder.id for lesson in found.all] == ["stil"]
     assert (found.in_category, found.on_theme) == ({}, {})
+
+
+def test_what_has_no_words_is_not_counted_as_a_lesson(tmp_path: Path) -> None:
+    silent = "naam: Stil\ncategorie: wegen\nweb: {themas: {klimaat: 1}}\nverschillen: [{thema: klimaat, oorzaak: x}]\n"
+    files = {"categorieen/wegen.yml": FILES["categorieen/wegen.yml"], "projecten/stil.yml": silent}
+
+    def pages(folder: Path, more: dict[str, str]) -> dict[str, Page]:
+        return {page.path: page for page in site_of(folder, {**files, **more}).pages}
+
+    alone = pages(tmp_path / "alone", {})
+    assert alone["leerpunten"].finding == "Bij 1 verschil schreef nog niemand op wat ervan te leren is."
+    assert "Leerpunten" not in [
+        part.heading for section in alone["categorieen/wegen"].sections for part in opened(section)
+    ]
+    both = pages(tmp_path / "both", {"projecten/own.yml": FILES["projecten/own.yml"]})
+    assert both["leerpunten"].finding.startswith("1 leerpunt uit 1 project. ")
+    (section,) = (s for s in both["categorieen/wegen"].sections if "aw-lesson" in s.html or "Leerpunten" in s.html)
+    assert re.findall("([0-9]+) leerpunt", section.html) == ["1"]
 
 
 def test_a_lesson_tells_the_ambition_what_was_found_and_where_it_was_lowered(tmp_path: Path) -> None:

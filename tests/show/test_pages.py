@@ -309,3 +309,25 @@ def test_a_site_of_practice_examples_alone_has_neither_print_nor_wall(tmp_path: 
     paths = {page.path for page in site.pages}
     assert {"goed-bezig", "leerpunten"} <= paths
     assert not {"goed-bezig/afdruk", "goed-bezig/scherm"} & paths
+
+
+def test_a_stopped_project_is_nowhere_late_nor_in_its_phase(tmp_path: Path) -> None:
+    text = (
+        "naam: Proefje\ncategorie: groen\nfase: voorbereiding\n{}web: {{themas: {{klimaat: 1}}}}\n"
+        "acties: [{{wat: Bellen, eigenaar: inkoper, datum: 2026-02-01}}]\n"
+    )
+    told = {}
+    for name, status in (("runs", ""), ("stopped", "status: gestopt\n")):
+        site = build(
+            write(tmp_path / name, {"projecten/proefje.yml": text.format(status)}),
+            settings=Settings(date=datetime.date(2026, 3, 1)),
+        )
+        pages = {page.path: " ".join(words(part.html) for part in page.sections) for page in site.pages}
+        late = [problem.slug for problem in site.problems if problem.slug == "actie-te-laat"]
+        told[name] = (
+            bool(late),
+            "te laat" in pages["projecten/proefje"],
+            "Bellen" in pages["monitor/acties"],
+            re.findall("voorbereiding|gestopt", pages["categorieen/groen"]),
+        )
+    assert told == {"runs": (True, True, True, ["voorbereiding"]), "stopped": (False, False, False, ["gestopt"])}

@@ -12,7 +12,7 @@ from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.method import LARGEST_GROUP, LINK_IS_OLD_AFTER_MONTHS, SMALLEST_GROUP
 from ambitieweb.model.nested import Objective, SubGoal
 from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Spend
-from ambitieweb.model.project import Difference, Measurement
+from ambitieweb.model.project import Difference, Measurement, Project
 from ambitieweb.model.read import Entry
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import Record
@@ -90,6 +90,9 @@ def _rule(entry: Entry, location: Location, rule: Rule) -> Iterator[Problem]:
 
 
 def _late(entry: Entry, location: Location, action: Action, date: datetime.date | None) -> Iterator[Problem]:
+    """An action whose day has passed. Of a project that was stopped nothing is due, as on the monitor."""
+    if isinstance(entry.record, Project) and entry.record.is_stopped:
+        return
     if action.date is not None and action.is_late(date):
         place = entry.place((*location, "date"))
         yield warning("actie-te-laat", place, datum=action.date.isoformat(), peildatum=date)

@@ -22,7 +22,7 @@ def project(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     if record.category is None and record.organisation is None:
         yield warning("project-zonder-categorie", entry.key_place(("name",)))
     is_framework = record.is_framework or record.procedure is Procedure.FRAMEWORK
-    if is_framework and not (record.web and record.web.next_update):
+    if is_framework and not record.is_stopped and not (record.web and record.web.next_update):
         field_name = "is_framework" if record.is_framework else "procedure"
         yield warning("raamovereenkomst-zonder-actualisatie", entry.place((field_name,)))
     if any(criterion.weight is not None for criterion in record.criteria.values()):
@@ -37,9 +37,9 @@ def project(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
 
 
 def _owners(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
-    """Measures that nobody will carry out, once the web was decided on."""
+    """Measures that nobody will carry out, once the web was decided on. A project that was stopped asks nothing of anybody."""
     web = linked.record.web
-    if web is None or web.status not in FIRM:
+    if web is None or web.status not in FIRM or linked.is_stopped:
         return
     for position, choice in enumerate(linked.record.measures):
         is_on = choice.feasibility is Feasibility.DIRECT and choice.execution is not Execution.DROPPED
@@ -95,7 +95,7 @@ def _has_begun(record: Project) -> bool:
 
 def _differences(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
     """Differences that no measurement shows. What stopped early need not have been measured."""
-    if linked.record.status is ProjectStatus.STOPPED or linked.web is None:
+    if linked.is_stopped or linked.web is None:
         return
     measurements = sorted(linked.record.measurements, key=lambda item: item.date or datetime.date.max)
     for position, difference in enumerate(linked.record.differences):

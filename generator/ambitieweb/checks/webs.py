@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Set
 
 from ambitieweb.link.dates import months_between
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedTheme, LinkedWeb, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedTheme, LinkedWeb, Unit, WebHolder, is_stopped, may_rest
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.method import PROVISIONAL_IS_OLD_AFTER_MONTHS
@@ -26,11 +26,11 @@ def web(entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapp
     record = linked.record
     if record.status in FIRM and record.decided_on is None:
         yield error("vastgesteld-zonder-datum", entry.place(("web", "status")))
-    if date and record.next_update and record.next_update < date:
+    if date and record.next_update and record.next_update < date and not is_stopped(holder):
         place = entry.place(("web", "next_update"))
         day = record.next_update.isoformat()
         yield warning("actualisatie-voorbij", place, datum=day, peildatum=date.isoformat())
-    if date and record.status is WebStatus.PROVISIONAL and record.status_date:
+    if date and record.status is WebStatus.PROVISIONAL and record.status_date and not may_rest(holder):
         months = months_between(record.status_date, date)
         if months >= PROVISIONAL_IS_OLD_AFTER_MONTHS:
             place = entry.place(("web", "status"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio, Unit, WebHolder, is_stopped
 
 Holder = TypeVar("Holder", bound=WebHolder)
 
@@ -30,7 +30,7 @@ def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
 
 def live(found: Iterable[Holder]) -> tuple[Holder, ...]:
     """Without the projects that were stopped: of those nothing is due, and they say nothing of what an organisation wants."""
-    return tuple(holder for holder in found if not (isinstance(holder, LinkedProject) and holder.is_stopped))
+    return tuple(holder for holder in found if not is_stopped(holder))
 
 
 def order(holder: WebHolder) -> tuple[int, str, str]:

@@ -17,22 +17,18 @@ from ambitieweb.link.portfolio import (
     LinkedProject,
     LinkedThemeSet,
     Portfolio,
-    Unit,
     WebHolder,
+    may_rest,
 )
 from ambitieweb.model import kinds
 from ambitieweb.model.category import CARD, Category
 from ambitieweb.model.method import LINK_IS_OLD_AFTER_MONTHS, PROVISIONAL_IS_OLD_AFTER_MONTHS, WEB_IS_STALE_AFTER_MONTHS
 from ambitieweb.model.parts import Link
-from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import ProjectStatus
 from ambitieweb.model.reading import Reading
 from ambitieweb.model.record import FieldSpec, Record, specs
 from ambitieweb.model.session import Session
 from ambitieweb.model.steering import Steering
 from ambitieweb.model.web import WebStatus
-
-_FINISHED = (ProjectStatus.DONE, ProjectStatus.STOPPED)
 
 LinkHolder = WebHolder | LinkedMeasure | LinkedPractice | LinkedThemeSet
 
@@ -131,7 +127,7 @@ def _moments(holder: WebHolder, reference: datetime.date | None) -> Iterator[Upk
         return
     yield from _planned(holder, reference)
     record = holder.web.record if holder.web else None
-    if record is None or holder.web is None or not holder.web.is_own or _may_rest(holder):
+    if record is None or holder.web is None or not holder.web.is_own or may_rest(holder):
         return
     if record.status is WebStatus.PROVISIONAL and record.status_date:
         months = months_between(record.status_date, reference)
@@ -173,15 +169,6 @@ def _was_followed(session: Session, sessions: tuple[Session, ...]) -> bool:
     assert session.next_date is not None
     after = session.date or session.next_date
     return any(other.date and other.date > after for other in sessions if other is not session)
-
-
-def _may_rest(holder: WebHolder) -> bool:
-    """True for the web of a project that is over, and of a stakeholder: another web was made of it, once."""
-    if isinstance(holder, Unit):
-        return holder.is_stakeholder
-    return isinstance(holder, LinkedProject) and (
-        holder.record.phase is Phase.CLOSED or holder.record.status in _FINISHED
-    )
 
 
 def last_news(holder: WebHolder, reference: datetime.date) -> datetime.date | None:

@@ -303,7 +303,7 @@ class LinkedProject:
     @property
     def is_stopped(self) -> bool:
         """True when it was stopped: nothing of it lies ahead, and its web counts for nothing else."""
-        return self.record.status is project_model.ProjectStatus.STOPPED
+        return self.record.is_stopped
 
     @property
     def notice(self) -> str | None:
@@ -313,6 +313,18 @@ class LinkedProject:
 
 
 WebHolder = Unit | LinkedCategory | LinkedProject
+
+
+def is_stopped(holder: WebHolder) -> bool:
+    """True for a project that was stopped: nothing of it is due."""
+    return isinstance(holder, LinkedProject) and holder.is_stopped
+
+
+def may_rest(holder: WebHolder) -> bool:
+    """True for the web of a project that is over, and of a stakeholder: another web was made of it, once."""
+    if isinstance(holder, Unit):
+        return holder.is_stakeholder
+    return isinstance(holder, LinkedProject) and holder.record.is_over
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -282,3 +282,18 @@ class Project(CardFile):
     links: Many[Link] = shared.links()
     sources: Many[Source] = shared.sources()
     search_words: Many[Line] = shared.search_words()
+
+    @property
+    def is_stopped(self) -> bool:
+        """True when it was stopped: nothing of it lies ahead, and it asks nothing of anybody."""
+        return self.status is ProjectStatus.STOPPED
+
+    @property
+    def how_far(self) -> Phase | ProjectStatus | None:
+        """Its phase, or that it was stopped: the phase says no longer where it stands then."""
+        return self.status if self.is_stopped else self.phase
+
+    @property
+    def is_over(self) -> bool:
+        """True when it is done or was stopped: its web need not be looked at again."""
+        return self.phase is Phase.CLOSED or self.status in (ProjectStatus.DONE, ProjectStatus.STOPPED)

@@ -61,5 +61,5 @@ def _counts(desk: Desk, writer: Writer, holder: WebHolder) -> tuple[str, ...]:
             return desk.texts("count.measures", n=len(holder.choices)), desk.texts("count.projects", n=len(projects))
         case LinkedProject():
             kept = [choice for choice in holder.choices if choice.is_kept]
-            facts = (writer.word(holder.record.phase), desk.texts("count.measures", n=len(kept)))
+            facts = (writer.word(holder.record.how_far), desk.texts("count.measures", n=len(kept)))
             return tuple(fact for fact in facts if fact)

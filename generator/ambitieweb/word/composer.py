@@ -73,7 +73,7 @@ class Composer:
         """A table of what it is about: facts, how firm the web is, and where it stands on the site; nothing without any."""
         t, address = self.texts, self.desk.portfolio.web_address
         web = holder.web.record if holder.web else None
-        badges = web_badges(self.desk, holder.web)
+        badges = web_badges(self.desk, holder)
         status = decided(self.desk, web) if web else Markup()
         rows = list(facts)
         if status or badges:

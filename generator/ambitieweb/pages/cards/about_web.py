@@ -97,7 +97,7 @@ def _how_it_changed(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]
 def _steering(desk: Desk, writer: Writer, unit: Unit) -> Iterator[Section]:
     yield from steering_section(desk, writer, unit)
     if unit.record.actions:
-        yield desk.section("actions", actions_table(desk, writer, unit.record.actions, unit.theme_set))
+        yield desk.section("actions", actions_table(desk, writer, unit, unit.record.actions))
     if (unit.kind, unit.id) in desk.rollups:
         way = writer.link(desk.texts("rollup.link"), webs_below(unit))
         yield Section(Markup("<p>{}</p>").format(way))

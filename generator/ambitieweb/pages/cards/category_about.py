@@ -47,7 +47,7 @@ def _sentence(desk: Desk, writer: Writer, category: LinkedCategory) -> Markup:
     web = category.web.record if category.web else None
     parts: list[Markup | str] = [decided(desk, web)] if web else []
     if web and web.next_update:
-        parts.append(f"{upper_first(next_update(web.next_update, desk))}.")
+        parts.append(f"{upper_first(next_update(web.next_update, desk, category))}.")
     if record.owner:
         parts.append(t("card.owner", owner=lower_first(record.owner)))
     parts.append(Markup("{} {}.").format(t("card.whole"), writer.link(t("card.name"), ambition_card_of(category))))
@@ -65,7 +65,7 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
         _counted(desk, versions=len(versions(category.web)) if category.web else 0, sessions=len(record.sessions)),
     )  # fmt: skip
     if record.actions:
-        table = actions_table(desk, writer, record.actions, category.theme_set)
+        table = actions_table(desk, writer, category, record.actions)
         yield desk.section("actions", table, _counted(desk, actions=len(record.actions)))
     weighed = [
         *impact_section(desk, writer, category),
@@ -84,8 +84,9 @@ def _lines(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Sec
 
 
 def _lessons(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Section]:
-    """What projects learnt, a line each: those of this category first, then those of others that could help it."""
-    own = desk.lessons.own.get(category.id, ())
+    """What projects learnt, a line each: those of this category first, then those of others that could help it. What has no
+    words yet is no lesson to read here; the library names it."""
+    own = [lesson for lesson in desk.lessons.own.get(category.id, ()) if lesson.text]
     others = desk.lessons.for_category(category)
     if not own and not others:
         return

@@ -33,12 +33,13 @@ def proof_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple
     projects = desk.relations.projects_of.get(category.id, ())
     if not goals and not spends and not projects:
         return ()
+    bars = _spends(writer, spends)
     html = desk.render(
         "category/proof.html",
         writer,
         goals=Markup(goals[0].html) if goals else "",
-        spends=_spends(writer, spends[:YEARS]),
-        earlier=_spends(writer, spends[YEARS:]),
+        spends=bars[:YEARS],
+        earlier=bars[YEARS:],
         spend_title=_spend_title(desk, writer, spends),
         projects=[_project(desk, writer, project) for project in projects],
         in_sight=PROJECTS_IN_SIGHT,
@@ -75,13 +76,13 @@ def _spends(writer: Writer, spends: Sequence[Spend]) -> list[Values]:
 
 
 def _project(desk: Desk, writer: Writer, project: LinkedProject) -> Values:
-    """A project with its phase and what the rule says of its results."""
+    """A project with how far it is and what the rule says of its results."""
     found = [result_verdict(result, project, desk.portfolio) for result in results_of(project)]
     kinds = set(found)
     only = found[0] if len(kinds) == 1 else None
     return {
         "link": writer.link(project.name, page_of(project)),
-        "phase": lower_first(writer.word(project.record.phase)),
+        "phase": lower_first(writer.word(project.record.how_far)),
         "verdict": verdict_mark(only, desk.texts)
         if only
         else counted(tally(found), desk.texts)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from ambitieweb.derive.due import Due, due
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import LinkedWeb
+from ambitieweb.link.portfolio import WebHolder, is_stopped
 from ambitieweb.model.web import FIRM, Web
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
@@ -32,9 +32,9 @@ def intro(desk: Desk, writer: Writer, summary: str | None, badges: Iterable[Badg
     return Section(desk.render("parts/intro.html", writer, summary=summary, badges=tuple(badges)))
 
 
-def web_badges(desk: Desk, web: LinkedWeb | None) -> list[Badge]:
-    """How firm a web is and when it is looked at again (row F12)."""
-    record = web.record if web else None
+def web_badges(desk: Desk, holder: WebHolder) -> list[Badge]:
+    """How firm the web of something is and when it is looked at again (row F12)."""
+    record = holder.web.record if holder.web else None
     if record is None:
         return []
     badges = []
@@ -43,13 +43,13 @@ def web_badges(desk: Desk, web: LinkedWeb | None) -> list[Badge]:
         when = f" · {long_date(day, desk.language)}" if day else ""
         badges.append(Badge(words + when, kind="adopted" if record.status in FIRM else "draft"))
     if record.next_update:
-        badges.append(Badge(next_update(record.next_update, desk)))
+        badges.append(Badge(next_update(record.next_update, desk, holder)))
     return badges
 
 
-def next_update(day: datetime.date, desk: Desk) -> str:
-    """The day on which a web is looked at again, with a word for one that has passed (row S5)."""
-    is_late = due(day, desk.portfolio.reference_date) is Due.OVERDUE
+def next_update(day: datetime.date, desk: Desk, holder: WebHolder) -> str:
+    """The day on which a web is looked at again, with a word for one that has passed (row S5). What was stopped is never late."""
+    is_late = due(day, desk.portfolio.reference_date) is Due.OVERDUE and not is_stopped(holder)
     return desk.texts("badge.late_update" if is_late else "badge.next_update", date=long_date(day, desk.language))
 
 

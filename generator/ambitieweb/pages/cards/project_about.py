@@ -233,7 +233,7 @@ def _people(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove
     parts = (
         Section(desk.render("parts/facts.html", writer, facts=facts) if facts else ""),
         desk.section("people", writer.table(record.people, t("section.people"), project.theme_set)),
-        desk.section("actions", actions_table(desk, writer, actions, project.theme_set)),
+        desk.section("actions", actions_table(desk, writer, project, actions)),
     )
     hint = [t("project.folds.people", n=len(facts) + len(record.people)), t("project.folds.actions", n=len(actions)) if actions else ""]  # fmt: skip
     return bundle(t("project.fold.people"), desk.anchor("people_fold"), parts, hint)

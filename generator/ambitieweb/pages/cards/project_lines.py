@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ambitieweb.charts.verdict_mark import verdict_svg
 from ambitieweb.derive.next_steps import NextStep, next_steps
 from ambitieweb.derive.project_standing import ResultScore, judged_results, score
-from ambitieweb.derive.stages import is_finished
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedProject
 from ambitieweb.model.parts import Action, Moment
@@ -35,7 +34,7 @@ _LAST = datetime.date.max
 
 def is_over(project: LinkedProject) -> bool:
     """True for what is done or was stopped."""
-    return is_finished(project) or project.is_stopped
+    return project.record.is_over
 
 
 def next_day(desk: Desk, project: LinkedProject) -> datetime.date | None:
@@ -48,8 +47,8 @@ def _next_of(desk: Desk, project: LinkedProject) -> Sequence[NextStep]:
 
 
 def phase_words(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:
-    """How far it is."""
-    return said(writer.word(project.record.phase) or desk.texts("index.no_phase"))
+    """How far it is; of what was stopped that it was."""
+    return said(writer.word(project.record.how_far) or desk.texts("index.no_phase"))
 
 
 def next_words(desk: Desk, writer: Writer, project: LinkedProject) -> Markup:

@@ -412,7 +412,7 @@ def _agreements(
     """Who still does what, what needs care, and when the web is looked at again."""
     parts: list[Section] = []
     if holder.record.actions:
-        table = actions_table(desk, writer, holder.record.actions, holder.theme_set)
+        table = actions_table(desk, writer, holder, holder.record.actions)
         parts.append(desk.section("actions", as_it_is_now(desk, session) + table))
     if has_concerns:
         parts += _concerns(desk, writer, session)

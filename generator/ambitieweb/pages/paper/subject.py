@@ -71,7 +71,7 @@ def of_holder(desk: Desk, writer: Writer, holder: WebHolder, web: LinkedWeb) -> 
         theme_set=web.theme_set,
         drawn=drawn,
         themes=tuple(_of_web(desk, writer, web)) if is_filled else (),
-        status=tuple(_status(desk, web)),
+        status=tuple(_status(desk, web, holder)),
         outline=drawn.legend.outline if drawn else "",
         inherited_from=inherited_from(web, t),
         crumbs=tuple(crumb.title for crumb in desk.crumbs_to(holder)),
@@ -88,7 +88,7 @@ def _owner(holder: WebHolder) -> str:
     return above.name if root is None or root is above else f"{above.name}, {root.name}"
 
 
-def _status(desk: Desk, web: LinkedWeb) -> Iterator[str]:
+def _status(desk: Desk, web: LinkedWeb, holder: WebHolder) -> Iterator[str]:
     """Status with its day, who decided, version and next look, each on a line."""
     t, record = desk.texts, web.record
     if record is None:
@@ -103,7 +103,7 @@ def _status(desk: Desk, web: LinkedWeb) -> Iterator[str]:
     if record.version:
         yield t("badge.version", version=record.version)
     if record.next_update:
-        yield next_update(record.next_update, desk)
+        yield next_update(record.next_update, desk, holder)
 
 
 def _of_web(desk: Desk, writer: Writer, web: LinkedWeb) -> Iterator[ThemeText]:

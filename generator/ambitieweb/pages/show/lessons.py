@@ -60,7 +60,8 @@ def _page(
     if tips:
         sections.append(_list_section(desk, writer, tips, "tips", IN_SIGHT if not ours else TIPS_IN_SIGHT))
     if found:
-        words = t("lessons.to_everything", n=len(desk.lessons.all))
+        written = sum(bool(lesson.text) for lesson in desk.lessons.all)
+        words = t("lessons.to_everything", n=written) if written else t("lessons.all_of_them")
         sections.append(Section(str(Markup('<p class="aw-next">{}</p>').format(writer.link(words, LESSONS_ALL)))))
     return desk.page(
         here,
@@ -76,12 +77,16 @@ def _page(
 
 
 def _finding(desk: Desk, ours: Sequence[Lesson], tips: Sequence[Lesson]) -> str:
-    """'25 leerpunten uit 14 projecten, en 9 tips van andere organisaties. Lees ze voordat u begint.'"""
+    """'25 leerpunten uit 14 projecten, en 9 tips van andere organisaties. Lees ze voordat u begint.' A difference of which nobody
+    wrote what was learned is told apart."""
     t = desk.texts
-    of = t("lessons.of_projects", n=len({lesson.holder.id for lesson in ours}))
-    parts = [t("lessons.count", n=len(ours), of=of)] if ours else []
+    written = [lesson for lesson in ours if lesson.text]
+    of = t("lessons.of_projects", n=len({lesson.holder.id for lesson in written}))
+    parts = [t("lessons.count", n=len(written), of=of)] if written else []
     parts += [t("lessons.count_tips", n=len(tips))] if tips else []
-    return t("lessons.finding", counts=upper_first(joined(parts, t.language)))
+    said = [t("lessons.finding", counts=upper_first(joined(parts, t.language)))] if parts else []
+    unwritten = len(ours) - len(written)
+    return " ".join([*said, *([t("lessons.unwritten", n=unwritten)] if unwritten else [])])
 
 
 def _list_section(desk: Desk, writer: Writer, shown: Sequence[Lesson], key: str, in_sight: int) -> Section:
