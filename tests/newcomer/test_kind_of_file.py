@@ -17,11 +17,23 @@ RECORD = '''"""A party that delivers."""
 
 from __future__ import annotations
 
-from ambitieweb.model.kinds import Line, Many, MeasureId, Url
+from ambitieweb.model import shared
+from ambitieweb.model.addressed import CardFile
+from ambitieweb.model.kinds import Line, Many, MeasureId, PlannedDate, Url
+from ambitieweb.model.parts import Link
 from ambitieweb.model.record import Record, field
 
 
-class Supplier(Record):
+class OpenDay(Record):
+    """A day on which it can be visited."""
+
+    shorthand = "date"
+
+    date: PlannedDate | None = field("datum", label=("Datum", "Date"), help=("De dag.", "The day."))
+    place: Line | None = field("waar", label=("Waar", "Where"), help=("In welke zaal.", "In which hall."))
+
+
+class Supplier(CardFile):
     """A party that delivers."""
 
     title_words = ("Leverancier", "Supplier")
@@ -32,6 +44,8 @@ class Supplier(Record):
     measures: Many[MeasureId] = field(
         "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Wat hij aanbiedt.", "What is offered.")
     )
+    days: Many[OpenDay] = field("open_dagen", default=(), label=("Open dagen", "Open days"), help=("Wanneer.", "When."))
+    links: Many[Link] = shared.links()
 '''
 KIND = """SUPPLIER = FileKind(
     "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
@@ -41,6 +55,9 @@ CARD = """naam: Hout & Zn.
 plaats: Zwolle
 url: https://hout.example.nl
 maatregelen: [social-return-5-procent]
+open_dagen: [{datum: 2031-05-06, waar: Zaal 3}]
+vroeger: [timmerwerk]
+links: [{titel: Onze winkel, url: https://winkel.example.nl}]
 """
 GUIDE = "from ambitieweb.guide import fields_page; print(fields_page())"
 
@@ -80,8 +97,22 @@ def test_it_has_a_list_in_the_menu_and_a_page_with_all_that_it_says(site: Path) 
         "Zwolle",
         "https://hout.example.nl",
         "maatregelen/social-return-5-procent/index.html",
+        "6 mei 2031",
+        "Zaal 3",
     ):
         assert words in page
+
+
+def test_its_old_address_leads_to_it(site: Path) -> None:
+    assert "hout/" in (site / "out" / "docs" / "leveranciers" / "timmerwerk" / "index.html").read_text("utf-8")
+
+
+def test_a_list_without_a_card_is_no_page(package: Path, tmp_path: Path) -> None:
+    new_site(tmp_path / "leeg", "Leeg")
+    card = tmp_path / "leeg" / "content" / "categorieen" / "brood.yml"
+    card.write_text("naam: Brood\nsamenvatting: Zie [wie levert](leveranciers/index.html).\n", "utf-8")
+    told = run(package, tmp_path / "leeg", "-m", "ambitieweb", "check").stdout
+    assert "categorieen/brood.yml:2:32  link-onbekende-pagina" in told, told
 
 
 def test_it_is_found(site: Path) -> None:

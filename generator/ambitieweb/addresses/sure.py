@@ -14,7 +14,7 @@ _WITH_SOMETHING_ON_IT = (
     fixed.SHOW_ON_PAPER,
     fixed.SHOW_ON_WALL,
     fixed.LESSONS_ALL,
-    fixed.PRACTICES,
+    *fixed.WITH_FILES,
 )
 """The fixed pages that are made only when there is something to show."""
 _FIXED = (*fixed.LISTS.values(), *(page for page in vars(fixed).values() if isinstance(page, FixedPage)))

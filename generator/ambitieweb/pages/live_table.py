@@ -57,7 +57,8 @@ class LiveTable(Generic[T]):
     filter. `id` names the row of a thing, `anchor`
     makes it a place to link to, and `found_by` gives words that are searched without being shown. A list shorter than `filtered_from` has no filter. `counted` says how many there
     are where that is more than a number. The search reads the rows in sight of a table that `is_read`: one that tells of the thing
-    that its page is about. A list of things with pages of their own it passes over.
+    that its page is about. A list of things with pages of their own it passes over. A short list that `is_headless` has its heads
+    out of sight: a list above it shows the same ones.
     """
 
     name: str
@@ -78,6 +79,7 @@ class LiveTable(Generic[T]):
     found_by: Callable[[T], str] | None = None
     filtered_from: int = FILTERED_FROM
     is_read: bool = False
+    is_headless: bool = False
 
     def variants_of(self, thing: T) -> Sequence[Variant]:
         """What filters look at: one mapping per use of the thing; a row is found when one has all that is asked for."""

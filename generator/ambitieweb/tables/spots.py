@@ -35,7 +35,7 @@ _SECTIONS: Mapping[str, Mapping[str, str]] = {
     },
     "themaset": {"scale": "scale", "attachments": "attachments", "links": "links", "source": "links"},
 }  # fmt: skip
-"""Per kind of file: the section of its page on which a field stands."""
+"""Per kind of file: the section of its page on which a field stands. The page of a plain card has no sections."""
 
 _ON_CARD = {
     "organisation_goals": "aims", "good_examples": "examples", "promising_projects": "examples", "people": "people",
@@ -69,7 +69,7 @@ def spot(found: FoundRecord, texts: Texts) -> Address:
         return page.at(_web_anchor(found, way, texts))
     if first in _ON_CARD and isinstance(file.linked, LinkedCategory):
         return _at(ambition_card_of(file.linked), _ON_CARD[first], texts)
-    section = _SECTIONS[file.kind].get(first)
+    section = _SECTIONS.get(file.kind, {}).get(first)
     if first == "results" and isinstance(file.linked, LinkedProject) and not has_begun(file.linked):
         section = "offers"
     if first == "measurements" and file.holder and file.holder.web:

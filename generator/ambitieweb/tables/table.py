@@ -119,6 +119,8 @@ class Table:
     def shown(self, *keys: str) -> tuple[Column[Any], ...]:
         """The columns that a page shows, in its order."""
         by_key = {column.key: column for column in self.all_columns}
+        without = [key for key in keys if by_key[key].cell is None]
+        assert not without, f"a page shows no column without a cell: {', '.join(without)}"
         return tuple(by_key[key] for key in keys)
 
 

@@ -124,7 +124,8 @@ def _moments(desk: Desk, moments: Sequence[UpkeepMoment], name: str, *, said_abo
         columns,
         (reasons, *facets) if len(reasons.options) > 1 else facets,
         moments,
-        css=f"aw-monitor-table{' aw-headless' if said_above else ''}",
+        css="aw-monitor-table",
+        is_headless=said_above,
     )
 
 

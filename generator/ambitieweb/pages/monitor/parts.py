@@ -152,7 +152,16 @@ class Lists:
             return sentence(desk, writer, none or desk.texts("none"))
         if count <= INLINE_AT_MOST:
             sight = min(table.in_sight, IN_SIGHT)
-            return plain_table(desk, writer, table.caption, table.columns, table.things, table.css, sight)
+            return plain_table(
+                desk,
+                writer,
+                table.caption,
+                table.columns,
+                table.things,
+                table.css,
+                sight,
+                is_headless=table.is_headless,
+            )
         here = whole_list(page.address, own)
         crumbs = (*page.crumbs, Crumb(page.title, page.address))
         self._below += pages_with_table(desk, replace(page, address=here, title=heading, crumbs=crumbs), table)
@@ -173,8 +182,10 @@ def plain_table(
     things: Sequence[T],
     css: str = "",
     sight: int = IN_SIGHT,
+    *,
+    is_headless: bool = False,
 ) -> str:
-    """A table without a filter, of which so many rows are in sight."""
+    """A table without a filter, of which so many rows are in sight; the heads too, unless it `is_headless`."""
     rows = [
         [
             (column.label, column.cell(thing, writer), "aw-number" if column.kind == "number" else "")
@@ -193,6 +204,7 @@ def plain_table(
         folded=folded,
         folded_words=desk.texts("filter.folded", n=len(folded)),
         css=css,
+        is_headless=is_headless,
     )
 
 

@@ -38,6 +38,7 @@ class Deed:
     level: str
     """Of a measured ambition: which level was reached, in words; else empty."""
     figure: str
+    goal: str
     verdict: Markup
     kind: str
     href: str
@@ -64,6 +65,7 @@ def deed(achievement: Achievement, desk: Desk, writer: Writer) -> Deed:
         words=words_of(achievement, desk, writer),
         level=upper_first(figure_words(achievement, desk, writer)) if achievement.kind is AchievementKind.LEVEL else "",
         figure=figure_words(achievement, desk, writer),
+        goal=goal_words(achievement, desk, writer),
         verdict=verdict_mark(achievement.verdict, desk.texts) if is_judged and achievement.verdict else Markup(),
         kind=kind_of(achievement, desk),
         href=writer.href(place_of(achievement, desk)),

@@ -18,7 +18,7 @@ from ambitieweb.pages.facets import occurring
 from ambitieweb.pages.fragments import noted, said, theme_dots
 from ambitieweb.pages.live_table import LiveTable, pages_with_table
 from ambitieweb.pages.page import Page, Section
-from ambitieweb.pages.show.deeds import Deed, amount, goal_words, has_verdict
+from ambitieweb.pages.show.deeds import Deed, amount, has_verdict
 from ambitieweb.pages.show.facts import finding
 from ambitieweb.pages.show.slices import Slice, category_facet, slice_facet, theme_facet, units_of
 from ambitieweb.pages.verdicts import to_the_rule, verdict_in_address
@@ -85,8 +85,8 @@ def deeds_table(
             any(view(one, writer).verdict for one in found),
         ),
         (
-            Column(t("show.goal"), lambda one, w: escape(goal_words(one, desk, w))),
-            any(goal_words(one, desk, writer) for one in found),
+            Column(t("show.goal"), lambda one, w: escape(view(one, w).goal)),
+            any(view(one, writer).goal for one in found),
         ),
         (Column(t("web.theme"), lambda one, w: theme_dots(one.themes)), any(one.themes for one in found)),
         (Column(t("show.from"), lambda one, w: _from(one, view(one, w))), True),
