@@ -27,7 +27,7 @@ PATHS = [
     name for name in NAMED if re.fullmatch(r"\.?[\w./*-]+(/|\.(py|yml|md|html|css|js|ts))", name) and name not in MADE
 ]
 NAMES = [name for name in NAMED if re.fullmatch(r"[A-Za-z_]+(\.[A-Za-z_]+)+|[A-Z]\w+|[a-z]+(_[a-z]+)+", name)]
-OF_OTHERS = ("None", "index.html", "pyproject.toml", "pytest.mark.slow", "niet_voor", *DOORS)
+OF_OTHERS = ("None", "index.html", "pyproject.toml", "pytest.mark.slow", "pytest.mark.golden", "niet_voor", *DOORS)
 """Names that are not ours, or a key of authors."""
 
 
@@ -46,13 +46,24 @@ def test_each_name_is_there() -> None:
 
 
 def is_defined(name: str) -> bool:
-    """`Class`, `CONSTANT`, `module.function`, `Class.method`, `an_object.method` or the key of words in the texts."""
+    """`Class`, `CONSTANT`, `module.function`, `Class.method`, `an_object.method`, the key of words in the texts, or what scripts
+    give one another."""
     owner, _, own = name.rpartition(".")
     if not owner:
-        return any(own in names for names in defined().values())
+        return own in typed() or any(own in names for names in defined().values())
+    if owner == "board":
+        return own in typed() or name in word_groups()
     owner = owner.rpartition(".")[2]
     holders = (owner, owner.title().replace("_", ""))
     return any(own in defined().get(holder, ()) for holder in holders) or name in word_groups()
+
+
+def test_it_can_be_read() -> None:
+    """No line or paragraph that somebody gives up on; a list has its items apart, a table is laid out by who shows it."""
+    text = re.sub(r"(?s)```.*?```", "", PAGE)
+    parts = [part for part in re.split(r"\n\n|\n(?=- |\d+\. )", text) if not part.startswith("|")]
+    assert [line for part in parts for line in part.split("\n") if len(line) > 110] == []
+    assert [part[:60] for part in parts if len(part) > 600] == []
 
 
 def test_each_part_of_the_package_is_explained() -> None:
@@ -104,6 +115,14 @@ def _names(holder: ast.Module | ast.ClassDef) -> Iterator[str]:
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@cache
+def typed() -> set[str]:
+    """What the types of scripts declare, with their members."""
+    files = (ROOT / "tests" / "node").glob("*.d.ts")
+    said = "\n".join(path.read_text("utf-8") for path in files)
+    return set(re.findall(r"^\s*(?:interface |type )?(\w+)\??[:(< ]", said, re.MULTILINE))
 
 
 @cache

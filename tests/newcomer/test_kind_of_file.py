@@ -17,11 +17,16 @@ RECORD = '''"""A party that delivers."""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from ambitieweb.model import shared
 from ambitieweb.model.addressed import CardFile
-from ambitieweb.model.kinds import Line, Many, MeasureId, PlannedDate, Url
+from ambitieweb.model.kinds import Line, Many, MeasureId, PlannedDate, Url, reference
 from ambitieweb.model.parts import Link
 from ambitieweb.model.record import Record, field
+
+
+SupplierId = Annotated[str, reference("leverancier")]
 
 
 class OpenDay(Record):
@@ -46,6 +51,9 @@ class Supplier(CardFile):
     )
     days: Many[OpenDay] = field("open_dagen", default=(), label=("Open dagen", "Open days"), help=("Wanneer.", "When."))
     links: Many[Link] = shared.links()
+    partners: Many[SupplierId] = field(
+        "samen_met", default=(), label=("Samen met", "Together with"), help=("Met wie.", "With whom.")
+    )
 '''
 KIND = """SUPPLIER = FileKind(
     "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
@@ -81,6 +89,7 @@ def site(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     cards = folder / "content" / "leveranciers"
     cards.mkdir()
     (cards / "hout.yml").write_text(CARD, "utf-8")
+    (cards / "zaag.yml").write_text("naam: De Zaag\nsamen_met: [hout]\n", "utf-8")
     done = run(package, folder, "-m", "ambitieweb", "emit", "out")
     assert done.returncode == 0, done.stderr
     return folder
@@ -101,6 +110,11 @@ def test_it_has_a_list_in_the_menu_and_a_page_with_all_that_it_says(site: Path) 
         "Zaal 3",
     ):
         assert words in page
+
+
+def test_another_file_can_refer_to_it(site: Path) -> None:
+    page = (site / "out" / "docs" / "leveranciers" / "zaag" / "index.md").read_text("utf-8")
+    assert '<a href="../../leveranciers/hout/index.html">Hout &amp; Zn.</a>' in page
 
 
 def test_its_old_address_leads_to_it(site: Path) -> None:
@@ -127,7 +141,7 @@ def test_it_has_a_table(site: Path) -> None:
     book = openpyxl.load_workbook(next(data.glob("*.xlsx")))
     assert [cell.value for cell in book["Leveranciers"][1]][:2] == ["Naam", "Vestigingsplaats"]
     files = [json.loads(path.read_text("utf-8")) for path in data.glob("*.json")]
-    (row,) = next(file["tabellen"]["leveranciers"] for file in files if "tabellen" in file)
+    row, _ = next(file["tabellen"]["leveranciers"] for file in files if "tabellen" in file)
     assert row["maatregelen"] == ["social-return-5-procent"]
 
 
@@ -141,8 +155,10 @@ def test_editors_guide_and_the_command_know_it(package: Path, site: Path) -> Non
 
 def test_mistakes_in_it_are_told(package: Path, site: Path) -> None:
     card = site / "content" / "leveranciers" / "fout.yml"
-    card.write_text("naam: Fout\nmaatregelen: [bestaat-niet]\nplek: Zwolle\n", "utf-8")
+    card.write_text("naam: Fout\nmaatregelen: [bestaat-niet]\nplek: Zwolle\nsamen_met: [huot]\n", "utf-8")
     told = run(package, site, "-m", "ambitieweb", "check").stdout
     card.unlink()
     assert "leveranciers/fout.yml:2" in told
     assert "leveranciers/fout.yml:3" in told
+    assert "leveranciers/fout.yml:4" in told
+    assert "'hout'" in told

@@ -1,6 +1,6 @@
 """Files to take along from a card, such as a programme for Word: which there are, of which kind, and how large.
 
-Whoever makes such files is a function in `site.FILES`; pages ask `Desk.files_of` and link to what is really there.
+Whoever makes such files is a function in `drafted_pages.FILES`; pages ask `Desk.files_of` and link to what is really there.
 """
 
 from __future__ import annotations
