@@ -8,13 +8,13 @@ _NOT_READ = re.compile(
     rf"<(?:(svg|script|style|nav|template|noscript)\b{_ATTRIBUTES}>[^<]*+(?:<(?!/\1\s*>)[^<]*+)*+</\1\s*>|!--.*?-->)",
     re.S | re.I,
 )
-_EXCLUDED = re.compile(rf"<([a-z][\w-]*)\b(?=[^>]*\sdata-search-exclude){_ATTRIBUTES}>", re.I)
-_TAG = re.compile(
-    r"""<(?:/?+([a-z][a-z0-9]*+)\b|[a-z/!])[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""",
-    re.I,
-)
+_EXCLUDED = " data-search-exclude"
+_OPENING = re.compile(rf"<([a-z][\w-]*)\b{_ATTRIBUTES}>", re.I)
+_TAG = re.compile(r"""<(?:/?+([a-zA-Z][a-zA-Z0-9]*+)|[/!])[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _INLINE = ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")  # fmt: skip
 _SAME_LINE = ("td", "th", "br", "img", "input", "button", "label", "select", "option", "meter", "progress")
+_BLOCK = ("p", "li", "div", "ul", "ol", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "section", "tr", "tbody", "thead", "table", "figure")  # fmt: skip
+"""The commonest of what ends a block; every other tag does so too."""
 _VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _BLOCK_END = "\0"
 
@@ -26,14 +26,14 @@ class _Signs(dict[str | None, str]):
         return self.get(tag.lower(), _BLOCK_END) if tag else _BLOCK_END
 
 
-_INSTEAD = _Signs({**dict.fromkeys(_INLINE, ""), **dict.fromkeys(_SAME_LINE, " ")})
+_INSTEAD = _Signs({**dict.fromkeys(_INLINE, ""), **dict.fromkeys(_SAME_LINE, " "), **dict.fromkeys(_BLOCK, _BLOCK_END)})
 
 
 def text_blocks(html: str) -> tuple[str, ...]:
     """What a reader reads, per paragraph, list item or table row. Drawings, scripts, navigation and every element
     marked `data-search-exclude` are left out."""
     read = _NOT_READ.sub(" ", html)
-    if "data-search-exclude" in read:
+    if _EXCLUDED in read:
         read = _without_excluded(read)
     parts = _TAG.split(read)
     parts[1::2] = map(_INSTEAD.__getitem__, parts[1::2])
@@ -42,10 +42,14 @@ def text_blocks(html: str) -> tuple[str, ...]:
 
 
 def _without_excluded(html: str) -> str:
-    kept, position = [], 0
-    while match := _EXCLUDED.search(html, position):
-        kept.append(html[position : match.start()])
-        position = match.end() if match[1].lower() in _VOID else _end_of(html, match[1], match.end())
+    kept, position, mark = [], 0, html.find(_EXCLUDED)
+    while mark >= 0:
+        start = html.rfind("<", position, mark)
+        opening = _OPENING.match(html, start) if start >= 0 else None
+        if opening and opening.end() > mark:  # else a text that says so
+            kept.append(html[position:start])
+            position = opening.end() if opening[1].lower() in _VOID else _end_of(html, opening[1], opening.end())
+        mark = html.find(_EXCLUDED, max(position, mark + 1))
     return " ".join((*kept, html[position:]))
 
 
