@@ -57,11 +57,13 @@ class Address:
         """Its Markdown file below the docs folder."""
         return self.file(f"{INDEX}.md")
 
-    def seen_from(self, root: str, **chosen: str) -> str:
-        """A link to it from a page whose way to the top is `root`, with choices for a list that stands there."""
+    def seen_from(self, root: str, anchor: str = "", /, **chosen: str) -> str:
+        """A link to it, or to another place on its page, from a page whose way to the top is `root`, with choices for a list that
+        stands there."""
+        place = anchor or self.anchor
         asked = urlencode({key: value for key, value in chosen.items() if value}) if chosen else ""
         target = f"{root}{self.html}?{asked}" if asked else root + self.html
-        return f"{target}#{self.anchor}" if self.anchor else target
+        return f"{target}#{place}" if place else target
 
     @property
     def from_top(self) -> str:

@@ -54,7 +54,8 @@ def drawn(words: str) -> Markup:
     """Words with their signs as drawings, which are alike on every computer."""
     html = said(words)
     for sign, course in _DRAWN.items():
-        html = html.replace(sign, Markup(course_mark_svg(course)))
+        if sign in html:
+            html = html.replace(sign, Markup(course_mark_svg(course)))
     return html
 
 

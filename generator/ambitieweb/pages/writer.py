@@ -124,7 +124,7 @@ class Writer:
 
     def href(self, to: Address, anchor: str = "", **chosen: str) -> str:
         """The way to a page or a place on it from this page, with choices for a list that stands there."""
-        return to.at(anchor).seen_from(self.root, **chosen)
+        return to.seen_from(self.root, anchor, **chosen)
 
     def link(self, title: str, to: Address, anchor: str = "", **chosen: str) -> Markup:
         """A link to a page."""

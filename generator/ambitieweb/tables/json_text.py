@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
 from ambitieweb.tables.kept_rows import blocks_of
@@ -30,13 +31,15 @@ def _row(keys: list[str], row: tuple[Value, ...]) -> str:
 
 def _value(value: Value) -> str:
     if isinstance(value, str):
-        return encode(value)
+        return encode_basestring(value)
+    if isinstance(value, int):
+        return ("true" if value else "false") if isinstance(value, bool) else str(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, datetime.date):
         return f'"{value.isoformat()}"'
     if isinstance(value, tuple):
-        return "[" + ",".join(map(encode, value)) + "]"
+        return "[" + ",".join(map(encode_basestring, value)) + "]"
     return _nested(value.json) if isinstance(value, Nested) else encode(value)
 
 
