@@ -79,18 +79,24 @@ def fit(rows: Sequence[Sequence[SheetCell]], height: float, sizes: Sequence[floa
     time the last sentence of the cell that makes the highest row as high as it is."""
     size = size_of(rows, height, sizes)
     parts = [[_Part(cell, size) for cell in row] for row in rows]
-    heights = [max((part.height for part in row), default=0) for row in parts]
+    filled = [row for row in parts if row]
+    tops = [max(row, key=_high) for row in filled]
+    heights = [top.height for top in tops]
     while sum(heights) > height:
-        tops = [max(row, key=lambda part: part.height) for row in parts]
         found = [number for number, top in enumerate(tops) if top.kept]
         if not found:
             break
         minor = [number for number in found if 0 < tops[number].cell.gives_way < tops[number].kept]
         highest = max(minor or found, key=lambda number: heights[number])
         tops[highest].cut()
-        heights[highest] = max(part.height for part in parts[highest])
+        tops[highest] = max(filled[highest], key=_high)
+        heights[highest] = tops[highest].height
     _give_back(parts, height)
     return FittedRows(size, tuple(tuple(part.fitted() for part in row) for row in parts), _height(parts))
+
+
+def _high(part: _Part) -> float:
+    return part.height
 
 
 def _give_back(parts: Sequence[Sequence[_Part]], height: float) -> None:

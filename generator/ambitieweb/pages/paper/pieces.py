@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -34,7 +35,12 @@ class Piece:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The parts at which it may be cut, without marks."""
-        return self.words or tuple(_END.split(self.plain))
+        return self.words or _sentences(self.plain)
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(_END.split(text))
 
 
 def pieces(writer: Writer, text: str | None, lead: str = "") -> tuple[Piece, ...]:
