@@ -8,18 +8,21 @@ import shutil
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
-from ambitieweb.plugin import settings as settings_of_mkdocs
+from ambitieweb.cli import command_line
 from ambitieweb.plugin.hand_written import docs_of
+from ambitieweb.plugin.settings import MkDocsYml
 from ambitieweb.site import Settings, SiteDraft, build
 from bench import portfolio
 from command import ambitieweb, serving, until
-from work import calls
+from work import calls, times
 
 pytestmark = pytest.mark.slow
 
@@ -248,8 +251,18 @@ def test_what_mkdocs_yml_says_is_read_without_the_plugin_as_with_it(
     Path("mkdocs.yml").write_text(f"site_name: Proef\ntheme: {{name: material}}\n{said}", "utf-8")
     config = load_config("mkdocs.yml")
     plugin: Any = config.plugins.get("ambitieweb")
-    assert settings_of_mkdocs.content_folder() == Path(plugin.config.content if plugin else "content")
-    assert settings_of_mkdocs.docs() == docs_of(config)
+    here = MkDocsYml()
+    assert here.content == Path(plugin.config.content if plugin else "content")
+    assert here.docs == docs_of(config)
+
+
+def test_a_check_reads_mkdocs_yml_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    portfolio.write(tmp_path / "content", projects=2, categories=2)
+    Path("docs").mkdir()
+    Path("mkdocs.yml").write_text("site_name: Proef\ntheme: {name: material}\nplugins: [search, ambitieweb]\n", "utf-8")
+    check = partial(command_line("nl").main, ["check"], standalone_mode=False)
+    assert times(check, MkDocsConfig.load_file) == 1
 
 
 @pytest.mark.parametrize("said", ["plugins: [onbekend]\n", "plugins: [{ambitieweb: {content: 5}}]\n", "plugins: 5\n"])
@@ -271,7 +284,7 @@ def test_a_check_tells_that_mkdocs_yml_is_a_list(tmp_path: Path) -> None:
 
 def test_a_check_makes_no_pages_when_no_text_asks_for_them(new_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(new_site)
-    settings = Settings(docs=settings_of_mkdocs.docs())
+    settings = Settings(docs=MkDocsYml().docs)
     draft = calls(lambda: SiteDraft(Path("content"), settings), 100_000_000)
     assert draft * 5 < calls(lambda: build(Path("content"), settings), 100_000_000)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -24,8 +24,10 @@ from ambitieweb.texts import Texts, language_of_help, texts
 from ambitieweb.texts.report import report, summary
 
 if TYPE_CHECKING:
+    from ambitieweb.plugin.settings import MkDocsYml
     from ambitieweb.site import Site
 
+T = TypeVar("T")
 MKDOCS = Path("mkdocs.yml")
 """Only a folder with this file needs MkDocs before anything is built; importing it takes longer than checking a small site."""
 
@@ -60,12 +62,7 @@ def lang_option(t: Texts) -> click.Option:
 def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
     if value is not None or not MKDOCS.is_file():
         return value or Path("content")
-    from ambitieweb.plugin import settings
-
-    try:
-        return settings.content_folder()
-    except settings.Stopped as stop:
-        raise click.ClickException(str(stop)) from None
+    return _asked(context, lambda said: said.content)
 
 
 def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> datetime.date | None:
@@ -100,11 +97,17 @@ def docs() -> Docs:
     """The hand-written pages here, for links to and from them."""
     if not MKDOCS.is_file():
         return NO_DOCS
-    from ambitieweb.plugin import settings
+    return _asked(click.get_current_context(), lambda said: said.docs)
 
+
+def _asked(context: click.Context, what: Callable[[MkDocsYml], T]) -> T:
+    """What `mkdocs.yml` here says, read once in a command."""
+    from ambitieweb.plugin.settings import MkDocsYml, Stopped
+
+    said = context.meta.setdefault(MKDOCS.name, MkDocsYml())
     try:
-        return settings.docs()
-    except settings.Stopped as stop:
+        return what(said)
+    except Stopped as stop:
         raise click.ClickException(str(stop)) from None
 
 

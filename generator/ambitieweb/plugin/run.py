@@ -27,7 +27,7 @@ from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import files_by_path
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE
-from ambitieweb.plugin.settings import NOWHERE, Stopped, content_folder
+from ambitieweb.plugin.settings import NOWHERE, MkDocsYml, Stopped
 from ambitieweb.problems.disk import is_of_system
 from ambitieweb.site import Site, picture_marks
 
@@ -162,7 +162,7 @@ def _load(content: Path | None, date: datetime.date | None, *, strict: bool = Fa
 def _site_folder(config: MkDocsConfig, content: Path | None, wanted: Path | None) -> Path:
     """The folder of the site: what was asked, else what `mkdocs.yml` says. Raises Refused when it is not ours to fill."""
     out = (wanted or Path(_named_in(Path("mkdocs.yml")))).absolute()
-    refuse_own_work(out, own_folders(config, content or content_folder()))
+    refuse_own_work(out, own_folders(config, content or MkDocsYml().content))
     recover(out)
     refuse_unknown(out, FolderKind.SITE)
     return out
