@@ -20,6 +20,7 @@ count:
   projects: {one: "{aantal} projekt", other: "{n} projekten"}   # nobody gives `aantal`
 level: {of: "nivo {level} fan {maximum"}   # does not close
 shell: {skip: Nei de ynhâld}
+pdf: {asked: {menu: menukaarten spiiskaart}}
 fields:
   Eigenaar: Eigner
   uitvoering: útfiering
@@ -70,6 +71,22 @@ def test_its_site_is_built_with_its_own_words_and_dutch_for_the_rest(
     assert '<html lang="fy"' in start
     assert "Thús" in start
     assert "Categorieën" in start
+
+
+ASKED = """
+from pathlib import Path
+from ambitieweb.pages.printed.documents import documents
+from ambitieweb.pdf.asked import asked
+from ambitieweb.site import build
+from ambitieweb.texts import texts
+site = build(Path("content"))
+print([one.kind for one in asked("spiiskaart", tuple(documents(site.pages, texts("fy"))), site.portfolio)])
+"""
+
+
+def test_a_word_of_the_command_line_is_known_in_it(program: Path, site: Path) -> None:
+    done = run(program, site, "-c", ASKED)
+    assert done.stdout == "['menu']\n", done.stderr
 
 
 def test_one_note_tells_what_it_lacks(built: subprocess.CompletedProcess[str]) -> None:

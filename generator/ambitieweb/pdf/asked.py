@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
+from ambitieweb.languages import LANGUAGES
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.files import CARDS, KIND_BY_FOLDER
 from ambitieweb.model.values import as_id
@@ -97,13 +98,13 @@ def _names(document: PdfDocument, portfolio: Portfolio) -> tuple[str, ...]:
 
 
 def _kinds(documents: Iterable[PdfDocument]) -> dict[str, Callable[[PdfDocument], bool]]:
-    """The words for each kind of PDF and each kind of file, in both languages, with what they mean."""
+    """The words for each kind of PDF and each kind of file, in every language, with what they mean."""
     found: dict[str, Callable[[PdfDocument], bool]] = {}
     for kind in CARDS:
         for word in (kind.name, kind.english, kind.folder, kind.english_folder):
             found[as_id(word)] = partial(_shows, kind.name)
     for key in dict.fromkeys(document.kind for document in documents):
-        for language in ("nl", "en"):
+        for language in LANGUAGES:
             for word in texts(language).words.get(f"pdf.asked.{key}", "").split():
                 found[word] = partial(_is_a, key)
     return found
