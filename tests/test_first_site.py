@@ -50,6 +50,19 @@ def choose_a_level(path: Path) -> None:
     path.write_text(re.sub(r"(?m)^  themas:$", "  themas:\n    milieu: 2", text), "utf-8")
 
 
+def test_no_file_of_a_new_site_tells_of_the_made_up_municipality(content: Path) -> None:
+    assert [path.name for path in content.rglob("*.yml") if "Brinkstede" in path.read_text("utf-8")] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_new_site_has_no_problem_in_either_language(content: Path, language: str) -> None:
+    site_file = content / "site.yml"
+    site_file.write_text(site_file.read_text("utf-8").replace("taal: nl", f"taal: {language}"), "utf-8")
+    docs = content.parent / "docs"
+    texts = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
+    assert build(content, Settings(docs=Docs("docs", texts))).problems == ()
+
+
 def test_start_page_of_a_new_site_says_what_to_do_next(content: Path) -> None:
     html = steps(build(content, Settings(docs=GUIDE)))
     assert marks(html) == ["next", "later", "later", "later"]

@@ -107,6 +107,7 @@ interface SearchStart {
   kindOf: (string | number)[];
   weightOf: (string | number)[];
   starts: number[];
+  kin: [pattern: string, to: string][];
   families: string[];
   synonyms: string[][];
   kinds: [kind: string, name: string][];
@@ -141,6 +142,8 @@ interface SearchIndex {
   readonly kindNames: Set<string>[];
   /** The names of a kind, and other words that ask for it. */
   readonly kindHints: Set<string>[];
+  /** From a verb to its noun and back. */
+  readonly kin: { pattern: RegExp; to: string }[];
   readonly families: Map<string, string[]>;
   readonly synonyms: Map<string, string[][]>;
   readonly decoded: Map<number, SearchPostings>;

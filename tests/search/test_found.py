@@ -35,6 +35,13 @@ def test_word_spelled_most_like_a_typing_error_is_meant(tmp_path: Path) -> None:
     assert one(folder, "haal kwrt ").pages[0] == "stenen-kwart/index.html"
 
 
+def test_word_that_is_spelled_quite_otherwise_is_not_meant(demo_index: Path) -> None:
+    # their keys are one or two letters away (kap and kan, verspil and versi), the words themselves are others
+    for typed, other in (("kappen", "kan"), ("verspillen", "versie")):
+        (found,) = ask(demo_index, [typed])
+        assert found.meant != other, typed
+
+
 def test_known_word_is_never_read_otherwise(demo_index: Path) -> None:
     assert one(demo_index, "papier ").meant == ""
 

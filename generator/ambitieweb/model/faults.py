@@ -14,11 +14,14 @@ from typing import cast
 import pydantic
 from pydantic_core import ErrorDetails
 
+from ambitieweb.languages import FIRST
 from ambitieweb.model import kinds
 from ambitieweb.model.files import FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
+from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.misplaced import homes, spelled
 from ambitieweb.model.not_before import KEYS
+from ambitieweb.model.number_words import number_meant
 from ambitieweb.model.record import Record, keys, specs, written_specs
 from ambitieweb.model.shapes import item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
@@ -298,6 +301,21 @@ def _behind(place: Place, columns: int) -> Place:
 
 
 def _rating_meant(word: str) -> str | None:
-    """The level in something like 'niveau 2' or '2 (actief)', else the nearest of the words."""
+    """The level in something like 'niveau 2', '2 (actief)', '02', '2,0', 'twee' or 'II', else the nearest of the words."""
+    if whole := _WHOLE_LEVEL.fullmatch(word):
+        return str(whole[1])
     levels = re.findall(r"(?<![\d.,-])[0-3](?![\d.,])", word)
-    return levels[0] if len(levels) == 1 else nearest(word, ("niet relevant", "nog te bepalen"))
+    if len(levels) == 1:
+        return str(levels[0])
+    if word.casefold() in _NOT_YET:
+        return "nog te bepalen"
+    number = _ROMAN.get(word.upper()) or number_meant(word, FIRST)
+    if number is not None and number in range(MAXIMUM_LEVEL + 1):
+        return str(int(number))
+    return nearest(word, ("niet relevant", "nog te bepalen"))
+
+
+_WHOLE_LEVEL = re.compile(r"0*([0-3])(?:[.,]0+)?")
+_ROMAN = {"I": 1, "II": 2, "III": 3}
+_NOT_YET = frozenset(("??", "n.n.b.", "nnb", "nnb.", "onbekend", "volgt", "later", "nog niet bekend", "unknown", "tbc"))
+"""What people write where the group has yet to choose."""

@@ -274,7 +274,8 @@ def _kind(path: PurePosixPath, beside: Collection[str]) -> tuple[FileKind | None
     if len(path.parts) > 2:
         return kind, [error("map-te-diep", here, map="/".join(path.parts[:-1]), bovenmap=folder)]
     if not ID.fullmatch(path.stem):
-        if original := original_of(path.stem, beside):
+        meant = as_id(path.stem)
+        if original := original_of(path.stem, beside) or (meant if meant in beside else None):
             return kind, [error("bestand-is-kopie", here, naam=path.name, andere=f"{original}{path.suffix}")]
-        return kind, [error("bestandsnaam", here, as_id(path.stem) + ".yml", naam=path.name)]
+        return kind, [error("bestandsnaam", here, f"{meant}.yml", naam=path.name)]
     return kind, []

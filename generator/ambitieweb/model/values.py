@@ -277,7 +277,7 @@ USUAL_WORDS = (("niet relevant", "not relevant"), ("nog te bepalen", "to be dete
 
 
 _LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
-_RANGE = re.compile(r"([0-3])\s*(?:-|/|–|t/m|tot|of)\s*([0-3])")
+_RANGE = re.compile(r"([0-3])\s*(?:-|/|–|t/m|tot|of|à|a)\s*([0-3])")
 
 
 def rating_of(word: str) -> Rating | None:
@@ -298,7 +298,7 @@ def rating_value_of(value: object) -> Rating:
     found = rating_of(word)
     if found is not None:
         return found
-    if re.fullmatch(r"\d+", word):
+    if re.fullmatch(r"\d+", word) and int(word) > MAXIMUM_LEVEL:
         _refuse("niveau-buiten-schaal", waarde=word)
     if is_range_of_levels(word):
         _refuse("niveau-is-reeks", waarde=word)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KEY_RULES: tuple[tuple[str, str], ...] = ()
+KIN_RULES: tuple[tuple[str, str], ...] = ()
 FAMILIES = ""
 STOP_WORDS = ""
 SYNONYMS: tuple[tuple[str, ...], ...] = ()

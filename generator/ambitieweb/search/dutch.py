@@ -32,6 +32,14 @@ KEY_RULES = (
     (r"([aeou])\1", "$1"),
 )
 
+# From a verb to its noun and back, for a word of seven letters or more: herinrichten is of the family of herinrichting.
+KIN_RULES = (
+    ("en$", "ing"),
+    ("ing(?:en)?$", "en"),
+    ("eren$", "atie"),
+    ("aties?$", "eren"),
+)
+
 # Forms of one word that no spelling rule connects. Regular plurals and verb forms need no line here.
 FAMILIES = """
 aanbesteden aanbesteding aanbestedingen aanbesteed aanbestede aanbestedende

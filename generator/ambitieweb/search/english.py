@@ -10,6 +10,8 @@ KEY_RULES = (
     ("is(at|$)", "iz$1"),
 )
 
+KIN_RULES: tuple[tuple[str, str], ...] = (("tion$", "te"), ("te$", "tion"))
+
 FAMILIES = """
 procure procurement procuring purchase purchases purchasing purchaser buyer buyers buy
 circular circularity

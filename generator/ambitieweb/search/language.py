@@ -22,6 +22,7 @@ class Language:
     key: Keys
     rules: tuple[tuple[str, str], ...]
     stop_words: frozenset[str]
+    kin: tuple[tuple[str, str], ...]
     families: tuple[tuple[str, ...], ...]
     synonyms: tuple[tuple[str, ...], ...]
     kind_names: Mapping[str, str]
@@ -50,6 +51,7 @@ class Language:
         return {
             "rules": self.rules,
             "stop": " ".join(sorted(self.stop_words)),
+            "kin": self.kin,
             "families": sorted({" ".join(dict.fromkeys(map(self.key, family))) for family in self.families}),
             "synonyms": sorted([*group] for group in groups if len(group) > 1),
             "kindNames": self._by_key(self.kind_names),
@@ -70,6 +72,7 @@ def language(name: str) -> Language:
         key=Keys(known.KEY_RULES),
         rules=known.KEY_RULES,
         stop_words=frozenset(map(plain, known.STOP_WORDS.split())),
+        kin=known.KIN_RULES,
         families=tuple(families),
         synonyms=known.SYNONYMS,
         kind_names=known.KIND_NAMES,

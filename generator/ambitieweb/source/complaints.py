@@ -153,6 +153,10 @@ class _Position:
         return self.stretch(self.indent, len(self.line.rstrip()))
 
 
+_MIDDLE_OF_VERSIONS = "======="
+"""What git leaves between two versions of the same lines, where somebody took away the marks around them."""
+
+
 def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
     if "\t" in at.line[: at.column + 1] and not at.line[: at.column + 1].strip():
         tab = at.line.index("\t")
@@ -170,6 +174,8 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
     if "could not find expected ':'" in said:
         if match := key_without_space(start.line):
             return "spatie-ontbreekt", start.stretch(match.end(1), match.end(1) + 1)
+        if start.line.rstrip() == _MIDDLE_OF_VERSIONS:
+            return "twee-versies", start.whole_line
         return "dubbele-punt-ontbreekt", start.whole_line
     if "cannot start any token" in said:
         return ("tab-teken" if at.character == "\t" else "teken-aan-begin"), at.span()

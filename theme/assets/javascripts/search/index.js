@@ -80,6 +80,7 @@
       const named = start.kinds.map(([kind]) => start.kindNames[kind] ?? []);
       this.kindNames = named.map((keys) => new Set(keys));
       this.kindHints = start.kinds.map(([kind], place) => new Set([...named[place], ...(start.kindHints[kind] ?? [])]));
+      this.kin = start.kin.map(([pattern, to]) => ({ pattern: new RegExp(pattern), to }));
       this.families = others(start.families.map((line) => line.split(" ")));
       this.synonyms = new Map();
       for (const [phrase, same] of others(start.synonyms)) {

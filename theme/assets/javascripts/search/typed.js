@@ -19,6 +19,7 @@
   const FURTHER = 0.7;
   const MOST_NEAR = 4;
   const MOST_STEPS = 4;
+  const SHORTEST_KIN = 7;
 
   /**
    * The words that tell something, each with the ways in which a page may have it.
@@ -66,8 +67,8 @@
     const known = index.vocabulary.find(key);
     const found = known >= 0 ? [single(known, KNOWN, "known")] : [];
     token.isKnown = known >= 0;
-    for (const family of index.families.get(key) ?? []) {
-      const term = index.vocabulary.find(family);
+    for (const family of new Set([...(index.families.get(key) ?? []), ...kin(index, word)])) {
+      const term = family === key ? -1 : index.vocabulary.find(family);
       if (term >= 0) found.push(single(term, FAMILY, "family"));
     }
     if ((isTyping || known < 0) && word.length > 2) {
@@ -85,6 +86,17 @@
     }
     if (known < 0) found.push(...split(index, key));
     return found;
+  }
+
+  /**
+   * The keys of a verb for its noun and back, by the rules of the language.
+   * @param {SearchIndex} index
+   * @param {string} word
+   */
+  function kin(index, word) {
+    if (word.length < SHORTEST_KIN) return [];
+    const fitting = index.kin.filter(({ pattern }) => pattern.test(word));
+    return fitting.map(({ pattern, to }) => index.key(word.replace(pattern, to)));
   }
 
   /**
@@ -214,12 +226,14 @@
   }
 
   /**
-   * A few of the words that are as near by their key, the nearest as they are spelled first; these count whole.
+   * A few of the words that are as near by their key, the nearest as they are spelled first; these count whole. What is spelled
+   * quite otherwise is another word, however near the short key: 'kappen' is no 'kan'.
    * @param {SearchIndex} index
    * @param {string} word
    * @param {Filling} found
    */
   function closest(index, word, found) {
+    const most = Math.max(2, Math.floor(word.length / 3));
     const spelled = found.map(([term, factor]) => ({
       term,
       factor,
@@ -227,6 +241,7 @@
     }));
     spelled.sort((a, b) => a.steps - b.steps || a.term - b.term);
     return spelled
+      .filter(({ steps }) => steps <= most)
       .slice(0, MOST_NEAR)
       .map(
         ({ term, factor, steps }) =>
