@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
 from ambitieweb.checks.held_back import waits
+from ambitieweb.checks.leap import leap
 from ambitieweb.checks.links import NOTHING_WAITS, Places, SitePages, Waits, links_within, site_pages
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
@@ -47,6 +48,7 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
                 yield from _of_file(entry, date, portfolio.language)
                 yield from links_within(entry, pages, portfolio, content.others)
                 yield from files_of_card(entry, portfolio, content.others)
+    yield from leap(content, portfolio)
     for entry in content.withdrawn.values():
         yield from waits(entry)
     yield from two_addresses(content, portfolio)

@@ -51,6 +51,8 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             yield warning("indicator-zonder-eenheid", entry.place(location))
         case Spend(year=None):
             yield error("uitgave-zonder-jaar", entry.place(location))
+        case Spend(year=year, amount=amount) if amount is not None and _is_second_of_year(entry, location, year):
+            yield warning("uitgave-zelfde-jaar", entry.place((*location, "year")), jaar=year)
         case Rule():
             yield from _rule(entry, location, record)
         case Impact(argument=None):
@@ -96,6 +98,13 @@ def _late(entry: Entry, location: Location, action: Action, date: datetime.date 
     if action.date is not None and action.is_late(date):
         place = entry.place((*location, "date"))
         yield warning("actie-te-laat", place, datum=action.date.isoformat(), peildatum=date)
+
+
+def _is_second_of_year(entry: Entry, location: Location, year: int | None) -> bool:
+    """True when an earlier line gives an amount for the same year: that one counts."""
+    *_, number = location
+    spends: tuple[Spend, ...] = getattr(entry.record, "spends", ())
+    return any(s.year == year and s.amount is not None for s in spends[: int(number)])
 
 
 def _missing(**value_by_key: object) -> str:

@@ -11,7 +11,14 @@ from ambitieweb.model.record import FieldSpec, Record, specs_towards
 
 def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
     """The newest day on which something was decided, discussed or measured, with what came of it (decision 0004)."""
-    return max((date for record in records for date in recorded_dates(record)), default=None)
+    return two_newest(records)[0]
+
+
+def two_newest(records: Iterable[Record]) -> tuple[datetime.date | None, datetime.date | None]:
+    """The same day, and the newest one before it."""
+    days = {date for record in records for date in recorded_dates(record)}
+    newest = max(days, default=None)
+    return newest, max(days - {newest}, default=None) if newest else None
 
 
 def recorded_dates(record: Record) -> list[datetime.date]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ambitieweb.house import house_style
-from ambitieweb.link.dates import newest_recorded
+from ambitieweb.link.dates import two_newest
 from ambitieweb.link.hues import with_hues
 from ambitieweb.link.old_ids import check_old_ids
 from ambitieweb.link.portfolio import (
@@ -98,6 +98,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     check_unused(content, joined)
     records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
     with_votes_in_csv = [holder.record for made in (units, categories, projects) for holder in made.values()]
+    newest, day_before = two_newest([*records, *with_votes_in_csv])
     house, faults_of_house = house_style(content.tokens, content.stored) if content.tokens else (None, ())
     joined.problems.extend(faults_of_house)
     portfolio = Portfolio(
@@ -110,7 +111,8 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         projects=projects,
         measures=measures,
         practices=_practices(content.of(PRACTICE.name), sets),
-        reference_date=date or newest_recorded([*records, *with_votes_in_csv]),
+        reference_date=date or newest,
+        day_before=None if date else day_before,
         stored=content.stored,
         house=house,
         withdrawn=tuple(withdrawn_cards(content, joined, date)),

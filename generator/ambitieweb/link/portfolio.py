@@ -442,6 +442,8 @@ class Portfolio:
     practices: Mapping[str, LinkedPractice]
     reference_date: datetime.date | None
     """The day that the site is held against: given, or the newest recorded date in the content."""
+    day_before: datetime.date | None = None
+    """Of a reference date that follows from the content the newest recorded date before it."""
     stored: Mapping[str, StoredFile] = field(default_factory=dict)
     """The pictures and documents by their path."""
     plain: Mapping[str, Mapping[str, Card]] = field(default_factory=dict)
