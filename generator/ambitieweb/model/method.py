@@ -28,5 +28,6 @@ WEB_IS_STALE_AFTER_MONTHS = 24
 LINK_IS_OLD_AFTER_MONTHS = 24
 """A link that was looked at so long ago is looked at again. Ours: rules and pages change at about that pace."""
 
-LEAP_AFTER_MONTHS = 24
-"""A newest date so long after all others is asked about. Ours: by then every web would be stale."""
+LEAP_AFTER_MONTHS = 60
+"""A newest date so long after all others is asked about. Ours: a year that was mistyped is further off, a policy paper beside a first session
+seldom is."""
