@@ -1,7 +1,7 @@
 """The index: a few small files that are read first, and many of which the words typed ask for one or two.
 
 Every file is a script that hands its content to `awSearch.put`, so that it is read from a folder (`file://`) too. They stand in
-a folder that is named after their content; only the manifest, which names that folder, has a fixed name. See decision 0008.
+a folder that is named after their content; only the manifest, which names that folder, has a fixed name. See decision 0009.
 """
 
 from __future__ import annotations
