@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from ambitieweb.pages.markdown import clause
+from ambitieweb.prose.parse import clause_tokens
+from ambitieweb.prose.parse import html as as_html
 from method.over_base import built, section_of
 
 WRITTEN = """De opdrachtnemer:
@@ -63,3 +65,14 @@ def test_what_a_reader_copies_is_what_the_author_wrote(written: str, browser: Br
         line.strip() for line in wanted.split("\n") if line.strip()
     ]
     assert "\n\n\n" not in copied
+
+
+@pytest.mark.parametrize(
+    "text", ["De \"eis\" van 'morgen' geldt (ook hier): 5,5 m.", "  wit aan het begin en het eind  "]
+)
+def test_a_text_without_marks_is_written_as_the_parser_writes_it(text: str) -> None:
+    assert clause(text, as_is) == as_html(clause_tokens(text)).strip()
+
+
+def test_a_line_that_ends_as_on_an_old_mac_is_a_line() -> None:
+    assert clause("Artikel 1\rLevering", as_is) == clause("Artikel 1\nLevering", as_is)
