@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas(known: Known, t: Texts) -> Iterator[tuple[str, str]]:
     """Name and text of the schema of each kind of file, in the language of the site."""
     for kind in FILE_KINDS:
-        text = json.dumps(schema(kind, known, t), ensure_ascii=False, indent=1)
+        text = json.dumps(schema(kind, known, t), ensure_ascii=False, separators=(",", ":"))
         yield f"{kind.name}.json", text + "\n"
 
 

@@ -122,6 +122,7 @@ def _any_case(words: Iterable[str]) -> str | None:
     return rf"^\s*({made})\s*$" if made else None
 
 
+@lru_cache(maxsize=10_000)
 def _loose(word: str) -> str:
     return "".join(
         f"[{letter.lower()}{letter.upper()}]"

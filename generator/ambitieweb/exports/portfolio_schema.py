@@ -18,7 +18,7 @@ from ambitieweb.texts import Texts
 def portfolio_schema(desk: Desk) -> Iterator[Export]:
     """The schema, beside the file that it describes."""
     is_apart = len(desk.table_files.inline(desk.tables)) < len(desk.tables)
-    text = json.dumps(schema(desk.tables, desk.texts, is_apart=is_apart), ensure_ascii=False, indent=1)
+    text = json.dumps(schema(desk.tables, desk.texts, is_apart=is_apart), ensure_ascii=False, separators=(",", ":"))
     yield Export(SCHEMA, (text + "\n").encode())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -63,6 +64,7 @@ class Language:
         return {name: self.keys_of(named) for name, named in sorted(given.items())}
 
 
+@cache
 def language(name: str) -> Language:
     """The language of a site; one without words of its own here is searched letter by letter."""
     known = _BY_NAME.get(name, any_language)

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_KNOWN = 200_000
+"""Words of which the key stays at hand, also for the next build of a program that goes on."""
 LONGEST = 40
 """Letters of a word that count; what is longer is an address or a mistake."""
 
@@ -54,6 +56,8 @@ class Keys:
     def __call__(self, word: str) -> str:
         known = self._known.get(word)
         if known is None:
+            if len(self._known) == _KNOWN:
+                self._known.clear()
             known = self._known[word] = self._made(word)
         return known
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import docx
@@ -40,6 +41,7 @@ class Base:
     text_width: float
 
 
+@lru_cache(maxsize=4)
 def base_of(template: bytes | None, language: str) -> Base:
     """The base made of a template, or of nothing."""
     file: Any = docx.Document(io.BytesIO(template) if template is not None else None)
