@@ -5,6 +5,8 @@ from __future__ import annotations
 import http.client
 import shutil
 import socket
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from playwright.sync_api import Browser
 
 from ambitieweb.plugin.server import own_names
 from ambitieweb.plugin.watcher import seen
-from command import serving, until
+from command import ambitieweb, serving, until
 from patience import PATIENCE
 from problem_example import FOLDER
 
@@ -51,6 +53,39 @@ def test_what_is_gone_for_a_moment_is_followed_again_when_it_is_back(site: Path,
         if gone == "docs":
             (site / "docs" / "eigen.md").write_text("# Andere pagina\n", "utf-8")
             assert until(f"http://127.0.0.1:{port}/eigen.html", lambda html: "Andere pagina" in html)
+
+
+ASKED_FOR = (
+    "gegevens/ambitieweb.xlsx",
+    "schemas/project.json",
+    "gegevens/portfolio.schema.json",
+    "sessie-begeleiden/uitnodiging.docx",
+)
+
+
+def asked(port: int, path: str) -> bytes:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/{path}", timeout=PATIENCE) as answer:
+        return bytes(answer.read())
+
+
+def test_what_somebody_may_ask_for_is_made_when_he_does_and_is_that_of_the_newest_site(site: Path) -> None:
+    def built(out: Path) -> dict[str, bytes]:
+        done = ambitieweb("build", "--site-dir", str(out), folder=site)
+        assert done.returncode == 0, done.stderr
+        return {path: (out / path).read_bytes() for path in ASKED_FOR}
+
+    before = built(site.parent / "before")
+    with serving(site) as port:
+        assert {path: asked(port, path) for path in ASKED_FOR} == before
+        card = site / "content" / "categorieen" / "catering.yml"
+        card.write_text(card.read_text("utf-8").replace("Catering", "Kantine"), "utf-8")
+        assert until(f"http://127.0.0.1:{port}/categorieen/index.html", lambda html: "Kantine" in html)
+        after = built(site.parent / "after")
+        assert after["gegevens/ambitieweb.xlsx"] != before["gegevens/ambitieweb.xlsx"]
+        end = time.monotonic() + PATIENCE
+        while {path: asked(port, path) for path in ASKED_FOR} != after and time.monotonic() < end:
+            time.sleep(0.3)
+        assert {path: asked(port, path) for path in ASKED_FOR} == after
 
 
 def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_that_was_gone(

@@ -23,8 +23,8 @@ def folder_beside(content: Path) -> Path:
 
 def write_schemas(folder: Path, known: Known, t: Texts) -> int:
     """Writes a JSON Schema per kind of file, only where it changed, and returns how many there are."""
-    for name, text in schemas(known, t):
-        write_whole(folder / name, text.encode())
+    for name, make in schemas(known, t):
+        write_whole(folder / name, make().encode())
     return len(FILE_KINDS)
 
 

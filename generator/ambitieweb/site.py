@@ -15,7 +15,7 @@ from ambitieweb.checks.stored import files_in_use
 from ambitieweb.collector import give_back
 from ambitieweb.drafted_pages import Exporter
 from ambitieweb.editor.known import Known, known_of
-from ambitieweb.exports import EXPORTS, Export
+from ambitieweb.exports import ASKED_FOR, EXPORTS, Export
 from ambitieweb.exports.earlier import earlier, earlier_made, earlier_pdfs, earlier_stored
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.files import search_files
@@ -25,6 +25,7 @@ from ambitieweb.link.held_back import Waiting
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.output.kept_pdfs import KeptPdf, mark_of_files
+from ambitieweb.output.spool import Later
 from ambitieweb.pages.all_pages import Maker
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
@@ -102,11 +103,18 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     """The site of content that was read."""
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
-    made_together = {} if stops else draft.make(EXPORTS)
+    at_once = settings.at_once
+    made_together = (
+        {} if stops else draft.make(EXPORTS if at_once else [make for make in EXPORTS if make not in ASKED_FOR])
+    )
     pages = () if stops else draft.pages
     makers = NO_MAKERS if stops else Makers(draft.makers, {})
     known = known_of(records, portfolio, problems)
-    exports = () if stops else tuple(in_turns(_exports(means, known, makers, made_together), settings.between))
+    exports = (
+        ()
+        if stops
+        else tuple(in_turns(_exports(means, known, makers, made_together, at_once=at_once), settings.between))
+    )
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
         pages = with_problems(means, pages, draft.everything, problems)
@@ -118,7 +126,9 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
     pages = printed.pages
     give_back()
-    index = () if stops else tuple(_waiting(means, search_files(means, in_turns(pages, settings.between))))
+    index = (
+        () if stops else tuple(_waiting(means, search_files(means, in_turns(pages, settings.between)), at_once=at_once))
+    )
     return Site(
         name=portfolio.site.name,
         language=means.language,
@@ -139,20 +149,21 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
 
 
 def _exports(
-    means: Desk, known: Known, makers: Makers, made: Mapping[Exporter, tuple[Export, ...]]
+    means: Desk, known: Known, makers: Makers, made: Mapping[Exporter, tuple[Export, ...]], *, at_once: bool
 ) -> Iterator[Export]:
     """The files beside the pages, of which some were `made` before; writes down what made each."""
     for make in EXPORTS:
-        for export in made[make] if make in made else _waiting(means, make(means)):
+        for export in made[make] if make in made else _waiting(means, make(means), at_once=at_once):
             makers.files[export.path] = make
             yield export
-    yield from _waiting(means, schema_files(known, means.texts))
+    yield from _waiting(means, schema_files(known, means.texts), at_once=at_once)
 
 
-def _waiting(means: Desk, exports: Iterable[Export]) -> Iterator[Export]:
-    """The same files, whose bytes wait until they are written."""
+def _waiting(means: Desk, exports: Iterable[Export], *, at_once: bool) -> Iterator[Export]:
+    """The same files, whose bytes wait until they are written; what is made when somebody asks is, where all are made at once."""
     for export in exports:
-        yield Export(export.path, means.spool.put(export.kept) if isinstance(export.kept, bytes) else export.kept)
+        is_made = isinstance(export.kept, bytes) or (at_once and isinstance(export.kept, Later))
+        yield Export(export.path, means.spool.put(export.content) if is_made else export.kept)
 
 
 def picture_marks(exports: Iterable[Export], files: Iterable[StoredFile]) -> Callable[[str], str]:

@@ -37,7 +37,7 @@ class Settings:
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
     `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
     between two pages or files, so that `serve` can show one that somebody waits for, or stop. So many `processes` may
-    work at it."""
+    work at it. Only `at_once` makes what somebody may ask for, such as the workbook, before somebody does."""
 
     date: datetime.date | None = None
     keep_going: bool = False
@@ -48,6 +48,7 @@ class Settings:
     memory: Memory | None = None
     between: Between = nothing
     processes: Allowed = ALONE
+    at_once: bool = False
 
 
 AS_IT_STANDS = Settings()

@@ -88,6 +88,7 @@ def emit_command(t: Texts) -> click.Command:
             with_files=with_files,
             pdfs=pdfs,
             cache=cache_for(content),
+            at_once=True,
             processes=processes(words),
         )
         site = build(content, settings)

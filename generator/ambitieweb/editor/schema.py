@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from ambitieweb.editor.blocks import Blocks
@@ -15,11 +16,13 @@ from ambitieweb.texts import Texts
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(known: Known, t: Texts) -> Iterator[tuple[str, str]]:
-    """Name and text of the schema of each kind of file, in the language of the site."""
-    for kind in FILE_KINDS:
-        text = json.dumps(schema(kind, known, t), ensure_ascii=False, separators=(",", ":"))
-        yield f"{kind.name}.json", text + "\n"
+def schemas(known: Known, t: Texts) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The name of the schema of each kind of file, and what makes its text in the language of the site."""
+    return ((f"{kind.name}.json", partial(_text, kind, known, t)) for kind in FILE_KINDS)
+
+
+def _text(kind: FileKind, known: Known, t: Texts) -> str:
+    return json.dumps(schema(kind, known, t), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def schema(kind: FileKind, known: Known, t: Texts) -> dict[str, Any]:

@@ -32,5 +32,7 @@ EXPORTS = (
     board_data,
     withdrawn,
 )
+ASKED_FOR = (invitations, workbook, portfolio_schema, basket_word)
+"""Those of which the bytes are made when somebody asks for them, where not all are made at once."""
 
-__all__ = ["EXPORTS", "Export"]
+__all__ = ["ASKED_FOR", "EXPORTS", "Export"]

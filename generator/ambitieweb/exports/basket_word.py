@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ambitieweb.addresses.files import BASKET_WORD
 from ambitieweb.exports.export import Export
+from ambitieweb.output.spool import Later
 from ambitieweb.pages.desk import Desk
 from ambitieweb.word.blocks import WordDocument
 from ambitieweb.word.file import word_file
@@ -25,6 +26,10 @@ _END = "<w:sectPr"
 
 def basket_word(desk: Desk) -> Iterator[Export]:
     """The script; one for the whole site."""
+    yield Export(BASKET_WORD, Later(lambda: _script(desk)))
+
+
+def _script(desk: Desk) -> bytes:
     t, portfolio = desk.texts, desk.portfolio
     base = base_of(template_of(portfolio), t("word.language"))
     title = t("basket.say.heading")
@@ -39,7 +44,7 @@ def basket_word(desk: Desk) -> Iterator[Export]:
         "numbers": base.pattern + 1,
     }
     parts = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-    yield Export(BASKET_WORD, f"awWordParts({parts});\n".encode())
+    return f"awWordParts({parts});\n".encode()
 
 
 def parts_of(content: bytes) -> tuple[dict[str, str], dict[str, str]]:

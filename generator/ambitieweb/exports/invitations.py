@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ambitieweb.addresses.files import blank_invitation
 from ambitieweb.addresses.fixed import KITS
 from ambitieweb.exports.export import Export
+from ambitieweb.output.spool import Later
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.start.kit_links import printable_set
 from ambitieweb.word import invitation
@@ -19,7 +21,10 @@ from ambitieweb.word.template import template_of
 def invitations(desk: Desk) -> Iterator[Export]:
     """The files, for the links on the pages about leading a session."""
     composer, portfolio = Composer(desk), desk.portfolio
-    base = base_of(template_of(portfolio), desk.texts("word.language"))
-    for route in KITS:
+    base = partial(base_of, template_of(portfolio), desk.texts("word.language"))
+
+    def file(route: str) -> bytes:
         letter = invitation.blank_invitation(composer, route, printable_set(desk))
-        yield Export(blank_invitation(route), word_file(letter, base, portfolio.reference_date))
+        return word_file(letter, base(), portfolio.reference_date)
+
+    return (Export(blank_invitation(route), Later(partial(file, route))) for route in KITS)

@@ -9,6 +9,7 @@ from typing import Any
 from ambitieweb.addresses.files import SCHEMA
 from ambitieweb.editor.schema import DIALECT
 from ambitieweb.exports.export import Export
+from ambitieweb.output.spool import Later
 from ambitieweb.pages.desk import Desk
 from ambitieweb.tables.looks import TYPES
 from ambitieweb.tables.table import Column, Form, Table
@@ -18,8 +19,11 @@ from ambitieweb.texts import Texts
 def portfolio_schema(desk: Desk) -> Iterator[Export]:
     """The schema, beside the file that it describes."""
     is_apart = len(desk.table_files.inline(desk.tables)) < len(desk.tables)
-    text = json.dumps(schema(desk.tables, desk.texts, is_apart=is_apart), ensure_ascii=False, separators=(",", ":"))
-    yield Export(SCHEMA, (text + "\n").encode())
+
+    def text() -> str:
+        return json.dumps(schema(desk.tables, desk.texts, is_apart=is_apart), ensure_ascii=False, separators=(",", ":"))
+
+    yield Export(SCHEMA, Later(lambda: f"{text()}\n".encode()))
 
 
 def schema(tables: tuple[Table, ...], t: Texts, *, is_apart: bool = False) -> dict[str, Any]:

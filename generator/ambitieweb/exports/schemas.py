@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ambitieweb.addresses.files import schema_file
 from ambitieweb.editor.known import Known
 from ambitieweb.editor.schema import schemas
 from ambitieweb.exports.export import Export
+from ambitieweb.output.spool import Later
 from ambitieweb.texts import Texts
 
 
 def schema_files(known: Known, t: Texts) -> Iterator[Export]:
     """One schema per kind of file."""
-    return (Export(schema_file(name), text.encode()) for name, text in schemas(known, t))
+    return (Export(schema_file(name), Later(partial(_bytes, make))) for name, make in schemas(known, t))
+
+
+def _bytes(make: Callable[[], str]) -> bytes:
+    return make().encode()

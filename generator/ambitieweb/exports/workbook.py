@@ -11,9 +11,10 @@ from __future__ import annotations
 import datetime
 import io
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import xlsxwriter
@@ -24,6 +25,7 @@ from ambitieweb.addresses.fixed import HOME
 from ambitieweb.collector import collect_now
 from ambitieweb.exports.export import Export
 from ambitieweb.languages import long_date
+from ambitieweb.output.spool import Later
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.tables.sheets import sheet_names
@@ -59,9 +61,15 @@ def workbook(desk: Desk) -> Iterator[Export]:
     names = _names([sheet for volume in all_volumes for sheet in volume], desk.texts)
     for number, volume in enumerate(all_volumes, start=1):
         own = about if len(all_volumes) == 1 else replace(about, lines=(*about.lines, *_others(desk, number)))
-        yield Export(workbook_file(number), desk.spool.put(_book(volume, names, desk.texts, name, own)))
-        if len(all_volumes) > 1:
-            collect_now()
+        make = partial(_book, volume, names, desk.texts, name, own)
+        yield Export(workbook_file(number), Later(partial(_alone, make) if len(all_volumes) > 1 else make))
+
+
+def _alone(make: Callable[[], bytes]) -> bytes:
+    """One volume, after which its memory is given back before the next."""
+    made = make()
+    collect_now()
+    return made
 
 
 def _others(desk: Desk, own: int) -> Iterator[str]:

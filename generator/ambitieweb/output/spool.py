@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import SpooledTemporaryFile, gettempdir
 from threading import Lock
@@ -87,7 +87,7 @@ class Spooled:
 
     def __eq__(self, other: object) -> bool:
         """Wherever they are: bytes that wait equal the same bytes at hand."""
-        return isinstance(other, (Spooled, bytes)) and self.read() == bytes_of(other)
+        return isinstance(other, (Spooled, Later, bytes)) and self.read() == bytes_of(other)
 
     def __hash__(self) -> int:
         return hash(self.read())
@@ -96,13 +96,35 @@ class Spooled:
         return f"Spooled({self.size})"
 
 
-Content = bytes | Spooled
-"""Bytes that are at hand, or wait."""
+class Later:
+    """Bytes that are made when somebody first asks for them."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], bytes]) -> None:
+        self._make: Callable[[], bytes] | None = make
+        self._made = b""
+
+    def read(self) -> bytes:
+        """The bytes."""
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (Later, Spooled, bytes)) and self.read() == bytes_of(other)
+
+    def __hash__(self) -> int:
+        return hash(self.read())
+
+
+Content = bytes | Spooled | Later
+"""Bytes that are at hand, wait, or are made when somebody asks."""
 
 
 def parts_of(content: Content) -> Iterable[bytes]:
     """The bytes in parts that fit in memory."""
-    return (content,) if isinstance(content, bytes) else content.parts()
+    return content.parts() if isinstance(content, Spooled) else (bytes_of(content),)
 
 
 def bytes_of(content: Content) -> bytes:

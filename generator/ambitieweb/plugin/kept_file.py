@@ -9,17 +9,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from ambitieweb.exports import Export
-from ambitieweb.output.spool import Spooled, bytes_of, parts_of
+from ambitieweb.output.spool import Later, Spooled, bytes_of, parts_of
 
 
 def kept_file(config: MkDocsConfig, export: Export) -> File:
     """The file of an export."""
-    file = _KeptFile.generated(config, export.path, content=b"", inclusion=InclusionLevel.INCLUDED)
+    file = KeptFile.generated(config, export.path, content=b"", inclusion=InclusionLevel.INCLUDED)
     file._content = export.kept  # type: ignore[assignment]
     return file
 
 
-class _KeptFile(File):
+class KeptFile(File):
     """MkDocs reads a content of text or bytes; one that waits is read for it here."""
 
     _content: Any
@@ -27,18 +27,23 @@ class _KeptFile(File):
     @property
     def content_bytes(self) -> bytes:
         """The bytes, also those that a plugin put in their place."""
-        return bytes_of(self._content) if isinstance(self._content, Spooled) else super().content_bytes
+        return bytes_of(self._content) if isinstance(self._content, (Spooled, Later)) else super().content_bytes
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
         self._content, self.abs_src_path = value, None
 
     @property
+    def later(self) -> Later | None:
+        """What makes the bytes when somebody asks; None where they are there, or a plugin put others in their place."""
+        return self._content if isinstance(self._content, Later) else None
+
+    @property
     def content_string(self) -> str:
         """The same as text."""
         return (
             bytes_of(self._content).decode("utf-8-sig")
-            if isinstance(self._content, Spooled)
+            if isinstance(self._content, (Spooled, Later))
             else super().content_string
         )
 
@@ -47,7 +52,9 @@ class _KeptFile(File):
         self._content, self.abs_src_path = value, None
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Writes the file, part by part."""
+        """Writes the file, part by part; not one that is made when somebody asks the server for it."""
+        if isinstance(self._content, Later):
+            return
         if not isinstance(self._content, Spooled):
             super().copy_file(dirty)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from html import escape
@@ -36,11 +37,12 @@ from ambitieweb.output.made import FolderKind
 from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
+from ambitieweb.output.spool import Later
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
-from ambitieweb.plugin.kept_file import kept_file
+from ambitieweb.plugin.kept_file import KeptFile, kept_file
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
@@ -96,6 +98,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """What was made before, while `serve` runs."""
         self.server: Server | None = None
         self.memory: Memory | None = None
+        self.later: Mapping[str, Later] = {}
+        """The files that are made when somebody asks the server for them."""
         self.is_alone = False
         """True where no other plugin looks at pages."""
 
@@ -125,6 +129,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             cache=cache,
             memory=self._memory_of(content) if self.is_serving else None,
             between=self._between,
+            at_once=not self.is_serving,
             processes=self._processes()
             if self.server is None
             else ALONE,  # while it serves, pages are made as somebody asks
@@ -249,6 +254,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         assert self.site is not None
         if told := taken(self.site, files, "ambitieweb", texts(self.language)):
             log.warning(told)
+        self.later = {file.src_uri: file.later for file in files if isinstance(file, KeptFile) and file.later}
         self.is_alone = is_ours(config, *PAGE_EVENTS)
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
@@ -299,6 +305,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         try:
             with self.server.alone if self.server is not None else nullcontext():
                 foreign = self.draft.publish()
+            if self.server is not None:
+                self.server.later = self.later
         except Refused as refused:
             raise Abort(f"\n{refusal_words(refused, words)}\n") from None
         config.site_dir = str(self.draft.out)
@@ -322,6 +330,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Serves with our own server, and builds again when content, templates, words or theme change."""
         package = Path(__file__).parent.parent
         own = self.server = Server(server, texts(self.language))
+        own.later = self.later
         content = self.content_folder(config)
         for folder in (content, server_folder(content), theme_folder(), package / "templates", package / "texts"):
             own.watch(str(folder))

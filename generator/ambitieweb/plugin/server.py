@@ -22,6 +22,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.addresses.address import INDEX
 from ambitieweb.collector import collect_now
+from ambitieweb.output.spool import Later
 from ambitieweb.plugin.watcher import Watcher
 from ambitieweb.texts import Texts
 
@@ -73,6 +74,9 @@ class Server(LiveReloadServer):
         """The file of the page that last asked how it stands, from the top of the site."""
         self.alone = Lock()
         """Held by who reads the site while a new one is made, and by who puts the new one in its place."""
+        self.later: Mapping[str, Later] = {}
+        """The files of the site in sight that are made when somebody asks for them, by their path."""
+        self._making_later = Lock()
         self._ahead: dict[str, MadeAhead] = {}
         self._one_by_one: OneByOne | None = None
         """None until the new content is read, and where nothing is being made."""
@@ -124,6 +128,7 @@ class Server(LiveReloadServer):
         content = self._while_busy(path) if f"{asked}/".startswith(self.mount_path) else None
         if content is _GONE:
             return None
+        content = content if content is not None else self._later(path)
         if content is None:
             return super()._serve_request(environ, start_response)
         of_mkdocs: Any = self
@@ -148,6 +153,12 @@ class Server(LiveReloadServer):
         if content is None:
             return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
+
+    def _later(self, path: str) -> bytes | None:
+        """A file of the site that is made when somebody asks for it; None when it is no such file."""
+        with self._making_later:
+            made = self.later.get(path)
+            return made.read() if made else None
 
     def can_make(self, files: OneByOne) -> None:
         """From now on files of the new site can be had one by one, from who calls `between`; first the page that is looked at."""
