@@ -6,6 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +62,17 @@ class Makers:
 NO_MAKERS = Makers({}, {})
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)
 class Site:
     """What the outlets publish. With errors and without `keep_going` there are problems only."""
 
     name: str
     language: str
     pages: tuple[Page, ...]
-    exports: tuple[Export, ...]
+    beside: tuple[Export, ...]
+    """The files beside the pages, but for those of the search."""
+    index: Callable[[], Iterable[Export]]
+    """What makes the files of the search, of all pages."""
     nav: tuple[NavItem, ...]
     problems: tuple[Problem, ...]
     reference_date: datetime.date | None
@@ -87,6 +91,11 @@ class Site:
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
     makers: Makers = NO_MAKERS
     """What makes one page or file of it, for who waits for just that."""
+
+    @cached_property
+    def exports(self) -> tuple[Export, ...]:
+        """All files beside the pages; the search is made when somebody asks for them."""
+        return (*self.beside, *self.index())
 
     @property
     def has_errors(self) -> bool:
@@ -126,14 +135,17 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     printed = with_pdfs(means, pages, settings.pdfs, picture_marks((*exports, *_files(pages)), used))
     pages = printed.pages
     give_back()
-    index = (
-        () if stops else tuple(_waiting(means, search_files(means, in_turns(pages, settings.between)), at_once=at_once))
-    )
+
+    def index() -> Iterable[Export]:
+        found = () if stops else search_files(means, in_turns(pages, settings.between))
+        return _waiting(means, found, at_once=at_once)
+
     return Site(
         name=portfolio.site.name,
         language=means.language,
         pages=pages,
-        exports=(*exports, *_files(pages), *index),
+        beside=(*exports, *_files(pages)),
+        index=index,
         nav=main_menu(means),
         problems=problems,
         reference_date=portfolio.reference_date,
