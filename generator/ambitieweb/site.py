@@ -145,7 +145,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         language=means.language,
         pages=pages,
         beside=(*exports, *_files(pages)),
-        index=index,
+        index=_made(index()) if at_once else index,
         nav=main_menu(means),
         problems=problems,
         reference_date=portfolio.reference_date,
@@ -158,6 +158,12 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         waiting=draft.waiting,
         makers=makers,
     )
+
+
+def _made(exports: Iterable[Export]) -> Callable[[], Iterable[Export]]:
+    """What gives files that are made now, and knows no more of what they were made of."""
+    found = tuple(exports)
+    return lambda: found
 
 
 def _exports(
