@@ -24,7 +24,7 @@ os.environ["AMBITIEWEB_CACHE"] = "nee"
 os.environ["AMBITIEWEB_PROCESSEN"] = "1"
 """The tests run in several processes already; `test_processes.py` asks for more."""
 
-SLOW = frozenset(["browser", "demo_site", "demo_index"])
+SLOW = frozenset(["browser", "demo_site", "demo_index", "site_with_files"])
 LONGEST = ("test_scale.py", "test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")
 
 

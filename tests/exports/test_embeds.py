@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from ambitieweb.addresses.files import EMBEDDED_OVERVIEWS, embed_of
 from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.cards.web_poster import web_poster
@@ -17,6 +19,7 @@ def embeds() -> dict[str, bytes]:
     return {file.path: file.source.read_bytes() for file in with_files().made.all if file.kind == "embed"}
 
 
+@pytest.mark.slow
 def test_each_web_can_be_shown_alone_and_as_a_card() -> None:
     site = with_files()
     means = desk(site.portfolio, site.language)

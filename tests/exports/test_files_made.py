@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.formats import file_size
 from ambitieweb.site import Settings, Site, build
@@ -50,6 +52,7 @@ def test_the_page_with_all_data_names_them_by_kind() -> None:
         assert f'href="../{file.path}" download' in html
 
 
+@pytest.mark.slow
 def test_the_same_content_gives_the_same_bytes() -> None:
     again = build(COMPLETE, Settings(with_files=True))
     assert [(file.path, file.source.read_bytes()) for file in again.made.all] == [

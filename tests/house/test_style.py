@@ -145,6 +145,7 @@ def test_drawings_and_light_pages_for_elsewhere_take_its_colours(tmp_path: Path)
         assert f"{name}: {house.dark[own]}" in style
 
 
+@pytest.mark.slow
 def test_both_outlets_publish_the_same_stylesheet_letters_and_logo(own_site: Path, tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(PROJECT / "content", content)

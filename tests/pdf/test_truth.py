@@ -45,6 +45,7 @@ def of_complete() -> Mapping[str, str]:
     return marks_of(COMPLETE)
 
 
+@pytest.mark.slow
 def test_files_to_take_along_make_no_pdf_untrue(of_complete: Mapping[str, str]) -> None:
     assert marks_of(COMPLETE, with_files=True) == of_complete
     assert len(of_complete) > 30
