@@ -16,6 +16,8 @@ from ambitieweb.site import Settings, Site, build
 from ambitieweb.source.docs import Docs
 from ambitieweb.starters import KINDS, new_file, new_site
 from ambitieweb.texts import texts
+from browser.site import PROJECT
+from command import ambitieweb
 from declared import all_records
 from demo import demo
 from site_checks import variants
@@ -191,3 +193,20 @@ def test_new_site_has_the_guide_in_its_menu(content: Path) -> None:
 def test_link_to_a_page_of_docs_stays_a_link() -> None:
     page = Page(Address("a"), "A", (Section('<a href="../handleiding/begeleider.html#x">h</a>'),))
     assert whole([page], GUIDE.addresses) == (page,)
+
+
+def test_the_first_card_of_the_readme_is_right_on_a_new_site_and_its_fault_is_told_as_shown(tmp_path: Path) -> None:
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    card = re.search(r"```yaml\n(naam: Nieuw meubilair\n.*?)```", readme, re.DOTALL)
+    told = re.search(r"```text\n(content/projecten/nieuw-meubilair\.yml:.*?)```", readme, re.DOTALL)
+    assert card
+    assert told
+    assert ambitieweb("new", "site", "onze-site", folder=tmp_path).returncode == 0
+    site = tmp_path / "onze-site"
+    assert ambitieweb("new", "project", "Nieuw meubilair", folder=site).returncode == 0
+    file = site / "content" / "projecten" / "nieuw-meubilair.yml"
+    file.write_text(card[1], "utf-8")
+    checked = ambitieweb("check", folder=site)
+    assert checked.returncode == 0, checked.stdout
+    file.write_text(card[1].replace("klimaat: 2", "klimaat: 4"), "utf-8")
+    assert told[1] in ambitieweb("check", folder=site).stdout
