@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
@@ -23,6 +24,10 @@ os.environ["AMBITIEWEB_CACHE"] = "nee"
 """No test leans on what another one read, nor leaves something with who runs them; `test_memory.py` names folders of its own."""
 os.environ["AMBITIEWEB_PROCESSEN"] = "1"
 """The tests run in several processes already; `test_processes.py` asks for more."""
+
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
+"""No test fails by how long an example takes."""
 
 SLOW = frozenset(["browser", "demo_site", "demo_index", "site_with_files"])
 LONGEST = ("test_scale.py", "test_mutations.py", "test_whole.py", "test_outlets.py", "test_markup.py")

@@ -306,7 +306,7 @@ def test_folders_that_are_no_site_of_the_author_get_no_schemas(site: Path, tmp_p
 @pytest.mark.parametrize("name", CONTENTS)
 def test_other_editors_can_read_the_schemas_and_mark_nothing_good(name: str, language: str) -> None:
     known, _ = known_in(CONTENTS[name])
-    made = {file.removesuffix(".json"): json.loads(text) for file, text in schemas(known, texts(language))}
+    made = {file.removesuffix(".json"): json.loads(make()) for file, make in schemas(known, texts(language))}
     validators = {}
     for kind, holds in made.items():
         jsonschema.Draft202012Validator.check_schema(holds)

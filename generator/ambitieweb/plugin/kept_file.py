@@ -14,12 +14,12 @@ from ambitieweb.output.spool import Later, Spooled, bytes_of, parts_of
 
 def kept_file(config: MkDocsConfig, export: Export) -> File:
     """The file of an export."""
-    file = KeptFile.generated(config, export.path, content=b"", inclusion=InclusionLevel.INCLUDED)
+    file = WaitingFile.generated(config, export.path, content=b"", inclusion=InclusionLevel.INCLUDED)
     file._content = export.kept  # type: ignore[assignment]
     return file
 
 
-class KeptFile(File):
+class WaitingFile(File):
     """MkDocs reads a content of text or bytes; one that waits is read for it here."""
 
     _content: Any

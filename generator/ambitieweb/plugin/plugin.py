@@ -42,7 +42,7 @@ from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
-from ambitieweb.plugin.kept_file import KeptFile, kept_file
+from ambitieweb.plugin.kept_file import WaitingFile, kept_file
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
@@ -254,7 +254,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         assert self.site is not None
         if told := taken(self.site, files, "ambitieweb", texts(self.language)):
             log.warning(told)
-        self.later = {file.src_uri: file.later for file in files if isinstance(file, KeptFile) and file.later}
+        self.later = {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
         self.is_alone = is_ours(config, *PAGE_EVENTS)
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
