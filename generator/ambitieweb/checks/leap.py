@@ -25,7 +25,7 @@ def leap(content: Content, portfolio: Portfolio) -> Iterator[Problem]:
         for entry in entries.values():
             if entry.record is None or newest not in recorded_dates(entry.record):
                 continue
-            for location, record in inside(entry.record, ()):
+            for location, record in (((), entry.record), *inside(entry.record, ())):
                 for spec in specs(type(record)):
                     if spec.kind is kinds.DATE_RECORDED and getattr(record, spec.name) == newest:
                         yield warning("peildatum-springt", entry.place((*location, spec.name)), **values)
