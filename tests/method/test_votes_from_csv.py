@@ -133,7 +133,7 @@ def test_what_counts_as_a_level(text: str, expected: int | str, tmp_path: Path) 
         ("2-3", "niveau-is-reeks", None),
         ("2 of 3", "niveau-is-reeks", None),
         ("2 en 3", "csv-twee-niveaus", None),
-        ("2 \u00e0 3", "csv-twee-niveaus", None),
+        ("2 \u00e0 3", "niveau-is-reeks", None),
         ("2 3", "csv-twee-niveaus", None),
         ("2,3", "csv-twee-niveaus", None),
         ("2; 3;", "csv-twee-niveaus", None),

@@ -97,14 +97,14 @@ def docs() -> Docs:
     """The hand-written pages here, for links to and from them."""
     if not MKDOCS.is_file():
         return NO_DOCS
-    return _asked(click.get_current_context(), lambda said: said.docs)
+    return _asked(click.get_current_context(silent=True), lambda said: said.docs)
 
 
-def _asked(context: click.Context, what: Callable[[MkDocsYml], T]) -> T:
-    """What `mkdocs.yml` here says, read once in a command."""
+def _asked(context: click.Context | None, what: Callable[[MkDocsYml], T]) -> T:
+    """What `mkdocs.yml` here says, read once in a command; without one each time."""
     from ambitieweb.plugin.settings import MkDocsYml, Stopped
 
-    said = context.meta.setdefault(MKDOCS.name, MkDocsYml())
+    said = context.meta.setdefault(MKDOCS.name, MkDocsYml()) if context else MkDocsYml()
     try:
         return what(said)
     except Stopped as stop:
