@@ -60,21 +60,19 @@ def test_the_site_is_the_same_however_many_processes_make_it(content: str, tmp_p
     folder = {"demo": PROJECT / "content", "complete": COMPLETE, "many": tmp_path / "content"}[content]
     if content == "many":
         portfolio.write(folder, projects=250, categories=12)
-    made = []
-    for number in ("1", "3"):
-        out = tmp_path / f"site{number}"
-        done = program(COMMAND, "build", "--content", str(folder), "--site-dir", str(out), processes=number)
-        assert done.returncode == 0, done.stderr
-        assert ("handed over: 0" in done.stderr) == (number == "1"), done.stderr
-        made.append(tree(out))
-    assert made[0] == made[1]
+    assert_same(tmp_path, "3", "build", "--content", str(folder), "--site-dir")
 
 
 def test_the_emitted_folder_is_the_same_too(tmp_path: Path) -> None:
+    assert_same(tmp_path, "2", "emit", "--content", str(COMPLETE), "--alles")
+
+
+def assert_same(tmp_path: Path, many: str, *words: str) -> None:
+    """What a command writes in the folder that follows its words is the same with one process and with many, which then did work."""
     made = []
-    for number in ("1", "2"):
-        out = tmp_path / f"source{number}"
-        done = program(COMMAND, "emit", "--content", str(COMPLETE), "--alles", str(out), processes=number)
+    for number in ("1", many):
+        out = tmp_path / f"made{number}"
+        done = program(COMMAND, *words, str(out), processes=number)
         assert done.returncode == 0, done.stderr
         assert ("handed over: 0" in done.stderr) == (number == "1"), done.stderr
         made.append(tree(out))

@@ -24,7 +24,7 @@ def folder_beside(content: Path) -> Path:
 def write_schemas(folder: Path, known: Known, t: Texts) -> int:
     """Writes a JSON Schema per kind of file, only where it changed, and returns how many there are."""
     for name, make in schemas(known, t):
-        write_whole(folder / name, make().encode())
+        write_whole(folder / name, make())
     return len(FILE_KINDS)
 
 

@@ -16,13 +16,13 @@ from ambitieweb.texts import Texts
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(known: Known, t: Texts) -> Iterator[tuple[str, Callable[[], str]]]:
-    """The name of the schema of each kind of file, and what makes its text in the language of the site."""
-    return ((f"{kind.name}.json", partial(_text, kind, known, t)) for kind in FILE_KINDS)
+def schemas(known: Known, t: Texts) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The name of the schema of each kind of file, and what makes its bytes in the language of the site."""
+    return ((f"{kind.name}.json", partial(_bytes, kind, known, t)) for kind in FILE_KINDS)
 
 
-def _text(kind: FileKind, known: Known, t: Texts) -> str:
-    return json.dumps(schema(kind, known, t), ensure_ascii=False, separators=(",", ":")) + "\n"
+def _bytes(kind: FileKind, known: Known, t: Texts) -> bytes:
+    return (json.dumps(schema(kind, known, t), ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
 def schema(kind: FileKind, known: Known, t: Texts) -> dict[str, Any]:

@@ -21,10 +21,10 @@ from ambitieweb.word.template import template_of
 def invitations(desk: Desk) -> Iterator[Export]:
     """The files, for the links on the pages about leading a session."""
     composer, portfolio = Composer(desk), desk.portfolio
-    base = partial(base_of, template_of(portfolio), desk.texts("word.language"))
 
     def file(route: str) -> bytes:
         letter = invitation.blank_invitation(composer, route, printable_set(desk))
-        return word_file(letter, base(), portfolio.reference_date)
+        base = base_of(template_of(portfolio), desk.texts("word.language"))
+        return word_file(letter, base, portfolio.reference_date)
 
     return (Export(blank_invitation(route), Later(partial(file, route))) for route in KITS)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from ambitieweb.addresses.files import schema_file
 from ambitieweb.editor.known import Known
@@ -15,8 +14,4 @@ from ambitieweb.texts import Texts
 
 def schema_files(known: Known, t: Texts) -> Iterator[Export]:
     """One schema per kind of file."""
-    return (Export(schema_file(name), Later(partial(_bytes, make))) for name, make in schemas(known, t))
-
-
-def _bytes(make: Callable[[], str]) -> bytes:
-    return make().encode()
+    return (Export(schema_file(name), Later(make)) for name, make in schemas(known, t))
