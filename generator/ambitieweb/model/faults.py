@@ -173,17 +173,6 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         return _no_block(document, kind, detail, place, location)
     if slug == "geen-losse-waarde" and values["gekregen"] == "blok" and (colon := _colon_in_text(detail["input"])):
         return error("dubbele-punt-in-tekst", _behind(document.place_of_key((*path, (colon,))), len(colon)))
-    if slug == "keuze-onbekend":
-        choices = values["keuzes"].split(", ")
-        first = next(
-            (
-                choice
-                for choice in choices
-                if len(choice) > 1 and re.match(rf"{re.escape(choice)}\W", values["waarde"], re.I)
-            ),
-            None,
-        )
-        return error(slug, place, nearest(values["waarde"], choices) or first, **values)
     if slug == "niveau-onbekend":
         return error(slug, place, _rating_meant(values["waarde"]), **values)
     if slug == "getal-onduidelijk":

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
+from ambitieweb.model.days_meant import days_meant
 from ambitieweb.model.kind import Kind
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.refusal import refuse, word_of
-from ambitieweb.model.values import day_of, folded
+from ambitieweb.model.values import date_of, day_of, folded
 from ambitieweb.problems.problem import nearest
 
 KEYS = ("niet_voor", "not_before")
@@ -48,7 +49,7 @@ def _until(value: object) -> datetime.date | Phase:
     for phase in Phase:
         if folded(word) in map(folded, phase.value):
             return phase
-    if any(sign.isdigit() for sign in word):
+    if date_of(word) is not None or days_meant(word) is not None:
         return day_of(word)
     if _AFTER_AWARD.search(word):
         refuse("niet-voor-onbekend", waarde=word, keuzes=_phases(), bedoeld=Phase.PERFORMANCE.nl)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 import unicodedata
@@ -17,6 +16,8 @@ from pydantic_core import core_schema
 
 from ambitieweb.languages import LANGUAGES
 from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, site_at, sort_of, without_spaces
+from ambitieweb.model.choices_meant import choices_meant
+from ambitieweb.model.days_meant import Lack, days_meant, last_existing
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.refusal import refuse as _refuse
@@ -184,12 +185,18 @@ def day_of(value: object) -> datetime.date:
     date = date_of(word)
     if date is not None:
         return date
-    if _date_parts(word):
-        _refuse("datum-bestaat-niet", waarde=word)
-    last = _last_day(word.casefold())
-    if last is not None:
-        _refuse("datum-zonder-dag", waarde=word, bedoeld=last.isoformat())
-    _refuse("geen-datum", waarde=word)
+    if parts := _date_parts(word):
+        there = last_existing(*parts)
+        _refuse("datum-bestaat-niet", waarde=word, **({"bedoeld": there} if there else {}))
+    meant = days_meant(word)
+    if meant is None:
+        _refuse("geen-datum", waarde=word)
+    if len(meant.days) == 2:
+        slug = "datum-is-reeks" if meant.lack is Lack.RANGE else "datum-onduidelijk"
+        _refuse(slug, waarde=word, een=meant.days[0], ander=meant.days[1])
+    if meant.lack is Lack.YEAR:
+        _refuse("datum-zonder-jaar", waarde=word, dag=meant.days[0])
+    _refuse("datum-zonder-dag" if meant.lack is Lack.DAY else "geen-datum", waarde=word, bedoeld=meant.days[0])
 
 
 def _date_parts(word: str) -> tuple[int, int, int] | None:
@@ -203,28 +210,6 @@ def _date_parts(word: str) -> tuple[int, int, int] | None:
     if match and (month := _MONTHS.get(match[2].lower())):
         return int(match[3]), month, int(match[1])
     return None
-
-
-def _last_day(word: str) -> datetime.date | None:
-    """The last day of what is a month, quarter or year, so that an author has a day to choose; None when it is not."""
-    found = re.fullmatch(
-        r"(?:eind(?: van)?|end of|(?P<name>[^\W\d]+)\.?|(?P<month>\d{1,2})[-/]|(?:q|kwartaal )(?P<quarter>[1-4]))?"
-        r"\s*(?P<year>(?:19|20|21)\d\d)(?:-(?P<after>\d{1,2}))?",
-        word,
-    )
-    if found is None:
-        return None
-    month = 12
-    if found["name"]:
-        month = _MONTHS.get(found["name"], 0)
-    elif found["month"] or found["after"]:
-        month = int(found["month"] or found["after"])
-    elif found["quarter"]:
-        month = int(found["quarter"]) * 3
-    if not 1 <= month <= 12:
-        return None
-    year = int(found["year"])
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
 def yes_no_of(value: object) -> bool:
@@ -397,7 +382,11 @@ class Choice(Enum):
         member = _members(cls).get(folded(word))
         if member is not None:
             return member
-        _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(member.nl for member in cls))
+        every = {"keuzes": ", ".join(member.nl for member in cls), "choices": ", ".join(member.en for member in cls)}
+        meant = choices_meant(word, [member.value for member in cls])
+        if len(meant) == 2:
+            _refuse("keuze-onduidelijk", waarde=word, een=meant[0], ander=meant[1], **every)
+        _refuse("keuze-onbekend", waarde=word, **every, **({"bedoeld": meant[0]} if meant else {}))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
@@ -415,9 +404,14 @@ def folded(word: str) -> str:
     return re.sub(r"[\s_-]+", " ", word).strip().casefold() or word
 
 
+_NAMES_OF_LANGUAGES = {"nl": r"ne(d|ther)|nl|dutch|hollands|vlaams", "en": r"en|brit|uk|us"}
+
+
 def language_of(value: object) -> str:
     """A language that the site speaks."""
     word = _word(value, "keuze")
     if word.casefold() not in LANGUAGES:
-        _refuse("keuze-onbekend", waarde=word, keuzes=", ".join(LANGUAGES))
+        every = ", ".join(LANGUAGES)
+        meant = next((code for code, names in _NAMES_OF_LANGUAGES.items() if re.match(names, word.casefold())), None)
+        _refuse("keuze-onbekend", waarde=word, keuzes=every, choices=every, **({"bedoeld": meant} if meant else {}))
     return word.casefold()

@@ -102,6 +102,8 @@ def _words(problem: Problem, texts: Texts) -> dict[str, str]:
     words = {}
     for name, value in problem.values.items():
         own = texts.problems.get(f"in-te-vullen.{name}.{value}")
+        if name == "keuzes" and texts.base != FIRST:
+            own = problem.values.get("choices")
         if name in _DECIMALS and texts.base == FIRST:
             own = value.replace(".", ",")
         words[name] = own or (value if name in _LISTS else _shown(" ".join(value.split()), LONGEST_VALUE))
