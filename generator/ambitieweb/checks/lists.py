@@ -13,7 +13,7 @@ from ambitieweb.problems import Problem, error, warning
 
 MOST_WORDS = 3
 """More words than this between two commas make a sentence, not a list."""
-_PART = re.compile(r"[^\W\d][^.?!:]*")
+_PART = re.compile(r"(?=.*[^\W\d_])\w[^.?!:]*")
 
 
 def lists(entry: Entry) -> Iterator[Problem]:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from ambitieweb.link.dates import months_between
+from ambitieweb.model.head_count import is_plural
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.method import LARGEST_GROUP, LINK_IS_OLD_AFTER_MONTHS, SMALLEST_GROUP
 from ambitieweb.model.nested import Objective, SubGoal
-from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Picture, Spend
+from ambitieweb.model.parts import Action, ActionStatus, Goal, Indicator, Link, Participants, Picture, Spend
 from ambitieweb.model.project import Difference, Measurement, Project
 from ambitieweb.model.read import Entry
 from ambitieweb.model.reading import Reading
@@ -63,6 +64,8 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
+        case Participants(role=role, count=None, name=None) if is_plural(role):
+            yield warning("deelnemers-zonder-aantal", entry.place(location), waarde=role, zo=f"4 {role}")
         case Picture(file=file, alt=None):
             yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
         case Session(participants=participants) if participants and not _is_good_group(record):

@@ -59,7 +59,9 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
     faults: dict[tuple[object, ...], Problem] = {}
     for slip in slips:
         spot = place(document.path, document.lines, slip.key.span)
-        problem = error(slip.slug, spot, sleutel=slip.key.text, boven=slip.beside, **slip.values)
+        values = dict(slip.values)
+        meant = values.pop("bedoeld", None)
+        problem = error(slip.slug, spot, meant, sleutel=slip.key.text, boven=slip.beside, **values)
         faults[_identity(problem)] = problem
     moved = frozenset(span for slip in slips for span in slip.moved)
     mended: set[Location] = set()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any, ClassVar
 
 from ambitieweb.model import shared
 from ambitieweb.model.better import Better
+from ambitieweb.model.head_count import head_count
 from ambitieweb.model.kinds import (
     Count,
     FileName,
@@ -274,10 +276,29 @@ class Participants(Record):
     """Who sat at the table, by role (row S2)."""
 
     shorthand = "role"
+    counted: ClassVar[tuple[str, str]] = ("role", "count")
 
-    role: Line = shared.role(required=True, help=("Bijvoorbeeld contractmanager.", "For example contract manager."))
+    role: Line = shared.role(
+        required=True,
+        help=(
+            "Bijvoorbeeld contractmanager. Kort kan ook: 3 inkopers.",
+            "For example contract manager. In short: 3 buyers.",
+        ),
+    )
     organisation: Line | None = shared.department()
     count: Count | None = field(
         "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")
     )
     name: Line | None = shared.person_name()
+
+    @classmethod
+    def completed(cls, filled: dict[str, Any]) -> dict[str, Any]:
+        """With the number that stands in the words of the role, which goes to its own key."""
+        key = next((key for key in ("role", "rol") if isinstance(filled.get(key), str)), None)
+        if key is None or not filled[key].strip():
+            return filled
+        number = next((str(filled[name]) for name in ("count", "aantal") if name in filled), None)
+        found = head_count(filled[key], number)
+        if found.count is None:
+            return filled
+        return {**filled, key: found.role} | ({"aantal": str(found.count)} if number is None else {})

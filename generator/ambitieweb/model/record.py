@@ -61,6 +61,8 @@ class Record(pydantic.BaseModel):
     )
     shorthand: ClassVar[str | None] = None
     pair: ClassVar[tuple[str, str] | None] = None
+    counted: ClassVar[tuple[str, str] | None] = None
+    """The field that a word fills and the one for its number, where people write `inkopers: 3` for `3 inkopers`."""
     title_words: ClassVar[Words] = ("", "")
     order: ClassVar[tuple[str, ...]] = ()
     """The order of the fields, where it is not that of declaration; those that are not named come last."""
@@ -85,6 +87,11 @@ class Record(pydantic.BaseModel):
         """The field that a bare text fills."""
         return cls.shorthand
 
+    @classmethod
+    def completed(cls, filled: dict[str, Any]) -> dict[str, Any]:
+        """The keys of the record, with what their words say besides."""
+        return filled
+
     def is_past(self, day: str) -> bool:
         """True when the record says what came of it, so that the day in this field has passed (decision 0004)."""
         return not self.afterwards or self.has_outcome
@@ -106,7 +113,7 @@ class Record(pydantic.BaseModel):
             slug = "is-teken" if sign == "=" else "spatie-ontbreekt"
             raise PydanticCustomError(slug, "no key", {"voor": value.index(sign)})
         if isinstance(value, str) and (name := cls.short_for(value)) is not None:
-            return {name: value}
+            return cls.completed({name: value})
         if value is None:
             return {}
         if not isinstance(value, dict):
@@ -119,7 +126,7 @@ class Record(pydantic.BaseModel):
                 raise PydanticCustomError(
                     "tweemaal-zelfde-veld", "twice", {"sleutel": spec.name, "andere": spec.alias, "veld": spec.name}
                 )
-        return filled
+        return cls.completed(filled)
 
 
 def lighter(record: Record, once: dict[str, str]) -> Record:

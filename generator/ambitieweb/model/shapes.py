@@ -94,6 +94,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
         return _records_by_key(node, record, work)
     if spec.is_many and isinstance(node, Mapping) and _is_pairs(node, record):
         return Sequence(tuple(_pairs(node, record)), node.span)
+    if spec.is_many and isinstance(node, Mapping) and (counted := _counted(node, record, work)):
+        return Sequence(counted, node.span)
     if spec.is_many and isinstance(node, Mapping) and _is_strange(node, spec, record, work):
         return Sequence((), node.span)
     if spec.is_many and isinstance(node, Sequence):
@@ -101,6 +103,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
         for item in node.items:
             if isinstance(item, Mapping) and _is_pairs(item, record):
                 items.extend(_pairs(item, record))
+            elif isinstance(item, Mapping) and (counted := _counted(item, record, work)):
+                items.extend(counted)
             elif isinstance(item, Mapping) and (text := _text_with_colon(item, record, work)):
                 items.append(text)
             elif not isinstance(item, Mapping) or not _is_strange(item, spec, record, work):
@@ -180,6 +184,28 @@ def _text_with_colon(node: Mapping, record: type[Record], work: _Shaping) -> Sca
     colon = Span(key.span.line, key.span.end_column, key.span.end_column + 1)
     work.slips.append(Slip("dubbele-punt-in-tekst", Scalar(":", colon), key.text, frozenset()))
     return Scalar(f"{key.text}: {value.text}", Span(key.span.line, key.span.column, value.span.end_column))
+
+
+def _counted(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
+    """A record for each of `inkopers: 3` and `3: inkopers`, where words stand beside a number and none of them is a key."""
+    if record.counted is None or not node.entries:
+        return ()
+    role, count = record.counted
+    made: list[tuple[Scalar, Scalar, Scalar]] = []
+    for key, value in node.entries:
+        if not isinstance(value, Scalar) or key.text.isdigit() is value.text.strip().isdigit():
+            return ()
+        word, number = (value, key) if key.text.isdigit() else (key, value)
+        if nearest(word.text, keys(record), likeness=0.8, is_whole=True):
+            return ()
+        made.append((key, word, number))
+    all_of_it = ", ".join(f"{number.text.strip()} {word.text}" for _, word, number in made)
+    meant = f"[{all_of_it}]" if len(made) > 1 else all_of_it
+    work.slips.append(Slip("deelnemers-sleutel", made[0][0], count, frozenset(), {"bedoeld": meant}))
+    return tuple(
+        Mapping(((Scalar(role, key.span), word), (Scalar(count, key.span), number)), key.span)
+        for key, word, number in made
+    )
 
 
 def _is_strange(node: Mapping, spec: FieldSpec, record: type[Record], work: _Shaping) -> bool:

@@ -1,0 +1,97 @@
+"""How many people a role with a number stands for: 3 inkopers, drie inkopers, inkopers (3), 2x inkoper."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ambitieweb.languages import FIRST
+from ambitieweb.model.number_words import number_meant
+from ambitieweb.model.refusal import refuse
+
+_TIMES = r"(?:x|×|\*|keer|maal|times)"
+_WORDS = (
+    r"nul|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien"
+    r"|negentien|twintig|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty"
+)
+_NUMBER = rf"(?:\d{{1,4}}|{_WORDS})"
+_PEOPLE = r"(?:personen|persoon|mensen|deelnemers?|man|pers\.?|p\.?|people|persons?|participants?|st\.?|stuks)"
+_LETTER = r"(?=[^\W\d_])"
+_FIRST = re.compile(rf"({_NUMBER})(?:\s?{_TIMES})?\s+(?:{_PEOPLE}\s*[:,-]\s*)?({_LETTER}.+)", re.IGNORECASE)
+_GLUED = re.compile(rf"(\d{{1,4}}){_TIMES}\s?({_LETTER}.+)", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(.+?)\s*(?:[(\[]\s*(?:{_TIMES}\s?)?({_NUMBER})\s?{_TIMES}?\s*{_PEOPLE}?\s*[)\]]"
+    rf"|[:,;-]?\s+({_NUMBER})\s?{_TIMES}|[:,;-]?\s+{_TIMES}\s?({_NUMBER})|[:=,;-]\s*({_NUMBER})(?:\s{_PEOPLE})?)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"(.*[^\W\d_])\s+(\d{1,3})", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?:(?:ca\.?|circa|ongeveer|zo'n|plm\.?|about|around|some|±|~|≈)\s*(\d{1,4})"
+    r"|(\d{1,4})\s?(?:-|–|/|à|a|t/m|tot|of|to|or)\s?(\d{1,4})|(\d{1,4})\s?\+)\s+(.+)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    rf"\s*[,;+&/]\s*(?={_NUMBER}{_TIMES}?\s)|\s+(?:en|and|plus)\s+(?={_NUMBER}{_TIMES}?\s)", re.IGNORECASE
+)
+_ONLY = re.compile(_NUMBER, re.IGNORECASE)
+_SOME = re.compile(
+    r"(?:enkele|enige|een paar|paar|meerdere|diverse|verschillende|wat|alle|veel|several|some|a few|various|many|all)\s",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"(?:\w+(?:e|air|ende)\s+)?[\w-]*(?:[aeiou]\w*ers|eurs|euren|oren|isten|aren|leden|mensen|enten|anten|ecten|ogen|"
+    r"collega's|experts|personen|medewerksters|juristen|ors|ants|ists|experts|members|residents|people|colleagues)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """A role, and how many people have it; None when the words say no number."""
+
+    role: str
+    count: int | None
+
+
+def head_count(text: str, number: str | None = None) -> HeadCount:
+    """The role in a text with how many there were; what can mean something else is refused. `number` is what another key says."""
+    said = " ".join(text.split())
+    found = _counted(said)
+    if number is not None:
+        if found is not None and number.strip() != str(found.count):
+            refuse("deelnemers-twee-aantallen", waarde=said, een=found.count, ander=number, bedoeld=found.role)
+        return found or HeadCount(text, None)
+    if _ONLY.fullmatch(said):
+        refuse("deelnemers-zonder-rol", waarde=said, bedoeld=f"{_number(said)} deelnemers")
+    parts = _SEVERAL.split(said)
+    if len(parts) > 1 and all(_counted(part) is not None for part in parts):
+        refuse("deelnemers-samen", waarde=said, bedoeld=f"[{', '.join(parts)}]")
+    if about := _RANGE.fullmatch(said):
+        low, high, role = about[1] or about[2] or about[4], about[3], about[5]
+        if high:
+            refuse("deelnemers-reeks", waarde=said, een=f"{low} {role}", ander=f"{high} {role}")
+        refuse("deelnemers-ongeveer", waarde=said, bedoeld=f"{low} {role}")
+    if found is None and (loose := _LOOSE.fullmatch(said)):
+        refuse("deelnemers-nummer", waarde=said, een=f"{{rol: {said}, aantal: 1}}", ander=f"{loose[2]} {loose[1]}")
+    return found or HeadCount(text, None)
+
+
+def _counted(said: str) -> HeadCount | None:
+    if found := _FIRST.fullmatch(said) or _GLUED.fullmatch(said):
+        return HeadCount(found[2], _number(found[1]))
+    if found := _BEHIND.fullmatch(said):
+        return HeadCount(found[1], _number(next(filter(None, found.groups()[1:]))))
+    return None
+
+
+def is_plural(role: str) -> bool:
+    """True for a role that is said of more people than one, as far as its words show."""
+    said = " ".join(role.split())
+    return _SOME.match(said) is not None or _PLURAL.match(said) is not None
+
+
+def _number(word: str) -> int:
+    number = number_meant(word, FIRST)
+    assert number is not None, "the pattern lets through numbers only"
+    return int(number)
