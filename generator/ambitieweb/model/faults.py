@@ -16,10 +16,10 @@ from pydantic_core import ErrorDetails
 
 from ambitieweb.languages import FIRST
 from ambitieweb.model import kinds
-from ambitieweb.model.files import FileKind
+from ambitieweb.model.files import FILE_KINDS, SITE, FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
 from ambitieweb.model.method import MAXIMUM_LEVEL
-from ambitieweb.model.misplaced import homes, spelled
+from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
 from ambitieweb.model.not_before import KEYS
 from ambitieweb.model.number_words import number_meant
 from ambitieweb.model.record import Record, keys, specs, written_specs
@@ -216,11 +216,36 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
         ways = homes(kind.record, word)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)
+        others = _files_of(word, kind, document) if len(location) == 1 else ""
+        if others and all(len(way) > NEARBY for way in ways):
+            return error(
+                "sleutel-van-ander-bestand",
+                place,
+                instead(_dutch(word), known),
+                sleutel=word,
+                bestanden=others,
+                sleutels=", ".join(known),
+            )
         if ways:
             is_near = all(len(way) == 1 and not way[0].is_mapping for way in ways)
             slug = "sleutel-hoort-elders" if is_near else "sleutel-hoort-dieper"
             return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
     return error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
+
+
+def _files_of(key: str, kind: FileKind, document: Document) -> str:
+    """The files at the top of which the key belongs, with the folder in the language that the author uses."""
+    is_english = document.path.partition("/")[0] in {other.english_folder for other in FILE_KINDS if other.folder}
+    homes_of_key = [other for other in FILE_KINDS if other is not kind and key in keys(other.record)]
+    folders = [other.english_folder if is_english else other.folder for other in homes_of_key]
+    return ", ".join(f"{folder}/….yml" if folder else f"{SITE.name}.yml" for folder in folders)
+
+
+def _dutch(key: str) -> str:
+    """The Dutch key for one at the top of a file, in either language."""
+    return next(
+        (spec.alias for kind in FILE_KINDS for spec in specs(kind.record) if key in (spec.name, spec.alias)), key
+    )
 
 
 def _themes_of(record: type[Record], value: object) -> str | None:

@@ -13,7 +13,19 @@ from ambitieweb.texts.words import Texts
 FORMATS = ("text", "json", "github")
 LONGEST_LINE = 400
 LONGEST_VALUE = 80
-_LISTS = {"bekend", "criteria", "keuzes", "kring", "mappen", "namen", "niveaus", "plaatsen", "sleutels", "themas"}
+_LISTS = {
+    "bekend",
+    "bestanden",
+    "criteria",
+    "keuzes",
+    "kring",
+    "mappen",
+    "namen",
+    "niveaus",
+    "plaatsen",
+    "sleutels",
+    "themas",
+}
 """Values that hold all that is possible; an author needs the whole of them."""
 _DECIMALS = {"heeft", "nodig"}
 """Numbers with a point, which Dutch writes with a comma."""
