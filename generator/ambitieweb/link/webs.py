@@ -10,10 +10,10 @@ from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
-from ambitieweb.model.locations import Location
+from ambitieweb.model.locations import Location, written
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, specs
-from ambitieweb.problems import Problem, error
+from ambitieweb.problems import Place, Problem, error
 
 _NOTHING = web_model.WebTheme()
 
@@ -114,12 +114,34 @@ def check_theme(
         return theme_set is not None
     known = [theme.id for theme in theme_set.themes]
     place = entry.key_place(location) if is_key else entry.place(location)
-    if now := theme_set.called_now(theme_id):
+    now = theme_set.called_now(theme_id)
+    meant = now.id if now else theme_meant(theme_id, theme_set.themes)
+    if is_key and meant and (other := _same_theme_beside(entry, location, meant, theme_set, place)):
+        line = other.span.line if other.span else 0
+        problems.append(error("thema-twee-keer", place, thema=theme_id, ander=meant, regel=line))
+    elif now:
         problems.append(error("heet-nu", place, now.id, soort="thema", id=theme_id, nu=now.id))
-        return False
-    words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
-    problems.append(error("thema-niet-in-set", place, theme_meant(theme_id, theme_set.themes), **words))
+    else:
+        words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
+        problems.append(error("thema-niet-in-set", place, meant, **words))
     return False
+
+
+def _same_theme_beside(
+    entry: Entry, location: Location, meant: str, theme_set: LinkedThemeSet, place: Place
+) -> Place | None:
+    """Where the theme stands beside this key as well: under its id, or above it under another word for it."""
+    above = location[:-1]
+    beside = entry.document.keys_at(written(entry.kind.record, above))
+    if meant in beside:
+        return entry.key_place((*above, meant))
+    others = [
+        entry.key_place((*above, key))
+        for key in beside - {str(location[-1])}
+        if theme_set.theme(key) is None and theme_meant(key, theme_set.themes) == meant
+    ]
+    earlier = [other for other in others if other.span and place.span and other.span < place.span]
+    return min(earlier, default=None)
 
 
 def check_level(

@@ -161,7 +161,8 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     slug, values = detail["type"], dict(detail.get("ctx") or {})
     last = str(location[-1]) if location else ""
     if "[key]" in detail["loc"]:
-        return _wrong_key(slug, document.place_of_key(path), values)
+        problem = _wrong_key(slug, document.place_of_key(path), values)
+        return _there_already(document, path, last, problem) or problem
     if slug == "extra_forbidden":
         return _unknown_key(document, kind, detail, location)
     if slug == "missing":
@@ -230,7 +231,18 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
             is_near = all(len(way) == 1 and not way[0].is_mapping for way in ways)
             slug = "sleutel-hoort-elders" if is_near else "sleutel-hoort-dieper"
             return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
-    return error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
+    problem = error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
+    return _there_already(document, written(kind.record, location), word, problem) or problem
+
+
+def _there_already(document: Document, path: Path, word: str, problem: Problem) -> Problem | None:
+    """The problem of a key that is meant to be one which stands beside it: with that name it would be there twice."""
+    meant = problem.suggestion
+    if meant is None or meant not in document.keys_at(path[:-1]):
+        return None
+    other = document.place_of_key((*path[:-1], (meant,))).span
+    line = other.line if other else 0
+    return error("sleutel-staat-er-al", problem.place, sleutel=word, ander=meant, regel=line)
 
 
 def _files_of(key: str, kind: FileKind, document: Document) -> str:
