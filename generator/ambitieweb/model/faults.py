@@ -28,6 +28,7 @@ from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
+from ambitieweb.source.complaints import quoted
 from ambitieweb.source.compose import place
 from ambitieweb.source.document import Document
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced, with_single_keys
@@ -175,7 +176,10 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     if slug in _IS_BLOCK:
         return _no_block(document, kind, detail, place, location)
     if slug == "geen-losse-waarde" and values["gekregen"] == "blok" and (colon := _colon_in_text(detail["input"])):
-        return error("dubbele-punt-in-tekst", _behind(document.place_of_key((*path, (colon,))), len(colon)))
+        text = f"{colon}: {detail['input'][colon]}"
+        at_colon = _behind(document.place_of_key((*path, (colon,))), len(colon))
+        is_plain = text in at_colon.text  # without quotation marks of its own, which are not part of what was read
+        return error("dubbele-punt-in-tekst", at_colon, quoted(text) if is_plain else None)
     if slug == "niveau-onbekend":
         return error(slug, place, _rating_meant(values["waarde"]), **values)
     if slug == "getal-onduidelijk":

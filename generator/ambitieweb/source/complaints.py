@@ -17,7 +17,9 @@ _CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u
 _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
 _OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
 _ENDS_BEFORE_VALUE = re.compile(r"(?:^|[:\-])\s+$")
-_WHOLE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([^\s\[{#|>'\"].*?)\s*$")
+_WHOLE_VALUE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?((?!- |[\w-]+: +[\[{|>#])[^\s\[{#|>].*?)\s*$")
+_ONE_PAIR = re.compile("[\u201c\u201d\u201e][^\u201c\u201d\u201e]+[\u201c\u201d]")
+"""A text that stands whole between the double quotation marks of a text processor."""
 _QUOTED_OR_COMMENT = re.compile(r"\"[^\"]*\"|'[^']*'|\s#.*$")
 
 
@@ -43,9 +45,11 @@ def in_quotes(line: str) -> str | None:
     match = _WHOLE_VALUE.match(line)
     if match is None or " #" in match[1] or (match[1][0] in "@`%,]}" and ": " in match[1]):
         return None
-    text = match[1].strip(
-        "\N{LEFT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-    )
+    return quoted(match[1][1:-1] if _ONE_PAIR.fullmatch(match[1]) else match[1])
+
+
+def quoted(text: str) -> str | None:
+    """The text between straight quotation marks; None when it has both kinds in it."""
     quote = next((quote for quote in "\"'" if quote not in text and not (quote == '"' and "\\" in text)), None)
     return f"{quote}{text}{quote}" if quote else None
 
@@ -182,7 +186,10 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
     if "block scalar" in said:
         return "tekst-achter-pijl", at.stretch(at.column, len(at.line.rstrip()) or 1)
     if "flow" in said:
-        return "haakje-open", start.span()
+        return _between_brackets(said, at, start)
+    if "unexpected ':'" in said:
+        is_key = not re.search(r"[:,]\s[^,\[{]*$|[:,\[]\s*[^\s,:\[{]*$", at.before.rpartition("{")[2])
+        return ("spatie-ontbreekt" if is_key and "{" in at.before else "dubbele-punt-in-tekst"), at.span()
     if "alias" in said or "anchor" in said:
         return "ster-of-en-teken", start.span()
     if "block" in said:
@@ -194,3 +201,16 @@ def _explain(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
             return "streepje-zonder-sleutel", at.span()
         return "inspringing", at.whole_line
     return "geen-yaml", at.span()
+
+
+def _between_brackets(said: str, at: _Position, start: _Position) -> tuple[str, Span]:
+    """What is wrong between brackets that do close: a colon, a comma too many, or text behind a text in quotes."""
+    if at.row == start.row and _opened(at.line[start.column :]) <= 0:
+        if "node content" in said and at.character:
+            return "teken-aan-begin", at.span()
+        if at.character == ":":
+            return "dubbele-punt-in-tekst", at.span()
+        if at.before.rstrip()[-1:] in "\"']}":
+            rest = re.split(r"[,\]}]", at.line[at.column :], maxsplit=1)[0].rstrip()
+            return "tekst-na-waarde", at.span(len(rest) or 1)
+    return "haakje-open", start.span()

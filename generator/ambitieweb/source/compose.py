@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 
 import yaml
@@ -28,6 +29,7 @@ from ambitieweb.source.complaints import explain, in_quotes
 from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 from ambitieweb.source.paper import Oddity, from_paper
 from ambitieweb.source.remarks import Mark, Remarks
+from ambitieweb.source.stand_ins import glued_colon, with_stand_ins
 from ambitieweb.source.traces import dashes_without_space, line_starts, lines_of, versions, without_unseen_ends
 
 MAX_DEPTH = 40
@@ -138,12 +140,48 @@ def _without_loose_tabs(text: str) -> str:
 
 def _events(text: str) -> Iterator[Event]:
     """What `yaml.parse` gives, with one question for each event in the place of two."""
+    if issubclass(_Loader, yaml.SafeLoader):
+        yield from _in_pure_python(text)
+        return
     loader = _Loader(text)
     try:
         while (event := loader.get_event()) is not None:
             yield event
     finally:
         loader.dispose()
+
+
+def _in_pure_python(text: str) -> Iterator[Event]:
+    """The same where there is no libyaml: that reader sees question marks and colons between brackets in another way."""
+    shown, sign = with_stand_ins(text)
+    loader = _Loader(shown)
+    is_flow: list[bool] = []
+    try:
+        while (event := loader.get_event()) is not None:
+            if isinstance(event, CollectionStartEvent):
+                is_flow.append(bool(event.flow_style))
+            elif isinstance(event, CollectionEndEvent):
+                is_flow.pop()
+            elif isinstance(event, ScalarEvent):
+                event.value = event.value.replace(sign, "?")
+                if is_flow and is_flow[-1] and not event.style:
+                    _refuse_glued_colon(event, text)
+            yield event
+    finally:
+        loader.dispose()
+
+
+def _refuse_glued_colon(event: ScalarEvent, text: str) -> None:
+    """Raises what libyaml raises at `[naam:]` and `{naam:, id: x}`."""
+    begun: Mark = event.start_mark
+    end: Mark = event.end_mark
+    start = begun.index
+    column = glued_colon(text[start : end.index + 2])
+    if column is not None:
+        mark = copy(begun)
+        mark.line += text.count("\n", start, start + column)
+        mark.column = start + column - (text.rfind("\n", 0, start + column) + 1)
+        raise yaml.MarkedYAMLError("while scanning a plain scalar", begun, "found unexpected ':'", mark)
 
 
 def _root(events: Iterator[Event], remarks: Remarks) -> Node | None:
