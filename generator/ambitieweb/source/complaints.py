@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from ambitieweb.problems import Span
 from ambitieweb.source.backslashes import ends_in_backslash
+from ambitieweb.source.crooked import CrookedLine, beside, crooked
 from ambitieweb.source.remarks import Mark
 from ambitieweb.source.rows import FileRow, key_without_space, rows_outside_texts
 
@@ -31,7 +32,27 @@ def explain(failure: Any, lines: Sequence[str]) -> list[Complaint]:
     """What is wrong, from a complaint of either of the two parsers: the lines where the author went astray, which may
     stand above the one where the parser got stuck."""
     at = _Position(failure.problem_mark or failure.context_mark, lines)
-    return list(_astray(lines, at)) or [_complaint(failure, at, lines)]
+    return list(_astray(lines, at)) or _straight(_complaint(failure, at, lines), lines)
+
+
+def _straight(complaint: Complaint, lines: Sequence[str]) -> list[Complaint]:
+    """The complaint, or for an indent one for each line that does not stand straight, with how many spaces belong there."""
+    slug, span, values = complaint
+    if slug not in ("inspringing", "streepje-zonder-sleutel"):
+        return [complaint]
+    found = crooked(lines, span.line - 1)
+    is_list = all(lines[line.row].lstrip().startswith("- ") for line in (*found, CrookedLine(span.line - 1, 0)))
+    if slug == "streepje-zonder-sleutel" and not (found and is_list):
+        return [complaint]
+    found = found or beside(lines, span.line - 1)
+    told = []
+    for line in found:
+        text = lines[line.row]
+        whole = Span(line.row + 1, len(text) - len(text.lstrip()) + 1, len(text.rstrip()) + 1)
+        told.append(
+            ("inspringing", span if line.row + 1 == span.line else whole, {**values, "spaties": str(line.spaces)})
+        )
+    return told
 
 
 def without_colons(lines: Sequence[str]) -> list[Complaint]:
