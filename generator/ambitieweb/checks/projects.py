@@ -9,7 +9,7 @@ from ambitieweb.link.portfolio import LinkedProject, LinkedTheme
 from ambitieweb.model.locations import Location
 from ambitieweb.model.measure import Execution, Feasibility
 from ambitieweb.model.phase import Phase
-from ambitieweb.model.project import Procedure, Project, ProjectStatus
+from ambitieweb.model.project import MeasuringMoment, Procedure, Project, ProjectStatus
 from ambitieweb.model.read import Entry
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import FIRM
@@ -29,11 +29,38 @@ def project(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
         for key, criterion in record.criteria.items():
             if criterion.weight is None:
                 yield warning("gewicht-ontbreekt", entry.key_place(("criteria", key)))
+    yield from _contradictions(entry, record)
     yield from _owners(entry, linked)
     yield from _losses(entry, linked)
     yield from _done_early(entry, linked)
     yield from _featured_early(entry, linked)
     yield from _differences(entry, linked)
+
+
+_OF_MOMENT = {
+    MeasuringMoment.PUBLICATION: Phase.PUBLICATION,
+    MeasuringMoment.SELECTION: Phase.SELECTION,
+    MeasuringMoment.AWARD: Phase.AWARD,
+    MeasuringMoment.PERIODIC: Phase.PERFORMANCE,
+    MeasuringMoment.DELIVERY: Phase.PERFORMANCE,
+}
+"""The phase in which a measurement at a moment can be made at the earliest."""
+
+
+def _contradictions(entry: Entry, record: Project) -> Iterator[Problem]:
+    """A status or measurement that cannot go with the phase: lists and totals would say two things of one project."""
+    phase, status = record.phase, record.status
+    if phase is None:
+        return
+    if status is not None and (status is ProjectStatus.DONE) is not (phase is Phase.CLOSED):
+        yield warning("status-tegen-fase", entry.place(("status",)), status=status.nl, fase=phase.nl)
+    if record.is_stopped:
+        return
+    for position, measurement in enumerate(record.measurements):
+        needed = _OF_MOMENT.get(measurement.moment) if measurement.moment else None
+        if needed is not None and measurement.moment is not None and not needed.has_come(phase):
+            place = entry.place(("measurements", position, "moment"))
+            yield warning("meting-voor-fase", place, moment=measurement.moment.nl, fase=phase.nl)
 
 
 def _owners(entry: Entry, linked: LinkedProject) -> Iterator[Problem]:
