@@ -17,7 +17,11 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.ahead import Ahead
+from ambitieweb.beginning import Beginning, begun
+from ambitieweb.pages.all_pages import PAGES
+from ambitieweb.pages.cards import plain_cards
 from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.plugin import SOON_VARIABLE
 from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.site import published
 from ambitieweb.site_draft import Settings, SiteDraft
@@ -37,6 +41,23 @@ def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     late = [path for path, page in made.items() if page is None]
     assert [page.path for page in site.pages if page.path not in late and made[page.path] != page] == []
     assert set(late) == {"zoeken", "a-z"}
+
+
+def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site() -> None:
+    site = published(SiteDraft(COMPLETE, SERVED), SERVED)
+    draft = SiteDraft(COMPLETE, SERVED)
+    beginning = Beginning(draft, begun(draft))
+    made = {page.path: beginning.page(page.path) for page in site.pages if beginning.knows(page.address.html)}
+    assert {page.path for page in site.pages} - made.keys() == {"zoeken", "a-z"}
+    assert [page.path for page in site.pages if page.path in made and made[page.path] != page] == []
+    assert beginning.page("projecten/bestaat-niet") is None
+
+
+def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
+    site = published(SiteDraft(COMPLETE, SERVED), SERVED)
+    elsewhere = [path for path, maker in site.makers.pages.items() if path.partition("/")[0] not in PAGES[maker]]
+    assert elsewhere == []
+    assert set(site.makers.pages.values()) | {plain_cards.pages} == set(PAGES), "an example of each"
 
 
 @pytest.mark.parametrize(
@@ -112,12 +133,15 @@ def test_in_its_frame_it_is_the_file_of_the_whole_site_byte_for_byte(tmp_path: P
 
 @contextmanager
 def busy(
-    root: Path, build: Callable[[Server, threading.Event], object] = lambda server, done: done.wait(PATIENCE)
+    root: Path,
+    build: Callable[[Server, threading.Event], object] = lambda server, done: done.wait(PATIENCE),
+    start: Callable[[Server], object] = lambda server: None,
 ) -> Iterator[tuple[Server, str, threading.Event]]:
     """A server of a folder, its address, and what ends the build that it is busy with until then."""
     done = threading.Event()
     server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root)), texts("nl"))
     server._build = lambda: build(server, done)
+    start(server)
     server.server_bind()
     server.server_activate()
     server.serve_thread.start()
@@ -245,6 +269,54 @@ def test_a_change_while_the_site_is_made_starts_it_again_and_shows_the_newer_pag
         while state(address, newer["epoch"], 1, "/a/index.html")["busy"]:
             pass
         assert "nieuw 2" in asked(f"{address}/a/index.html")
+
+
+def test_before_there_is_a_site_a_page_is_made_for_who_asks_and_the_rest_is_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "index.html").write_text("<body>nog niet gemaakt</body>", "utf-8")
+    (tmp_path / "thema.css").write_text("thema", "utf-8")
+
+    def build(server: Server, done: threading.Event) -> None:
+        one_by_one(server, done)
+        (tmp_path / "c").mkdir()
+        for name in ("b", "c"):
+            (tmp_path / name / "index.html").write_bytes(NEW[f"{name}/index.html"])
+        (tmp_path / "zoek.js").write_text("zoek", "utf-8")
+
+    waited: list[str] = []
+    with busy(tmp_path, build, Server.begin) as (server, address, done):
+        waiting = threading.Thread(target=lambda: waited.append(asked(f"{address}/zoek.js")))
+        waiting.start()
+        shown = asked(f"{address}/b/index.html")
+        assert "nieuw b" in shown
+        assert "nieuw c" in asked(f"{address}/c/index.html")
+        assert asked(f"{address}/thema.css") == "thema"
+        assert waited == []
+        done.set()
+        waiting.join(PATIENCE)
+        assert waited == ["zoek"]
+        assert f"({server._visible_epoch}, " in shown, "the same page is not shown anew"
+        assert "nieuw b" in asked(f"{address}/b/index.html")
+
+
+def test_serve_begins_with_the_menu_alone_unless_another_plugin_has_a_say_in_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SOON_VARIABLE, "1")
+    shutil.copytree(FOLDER / "basis", tmp_path / "content")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "eigen.md").write_text("# Eigen pagina\n[Catering](../categorieen/catering.md)\n", "utf-8")
+    (tmp_path / "hooks.py").write_text("def on_post_page(output, page, config):\n    return output\n", "utf-8")
+    settings = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n"
+    for hooks, is_made in (("", False), ("hooks: [hooks.py]\n", True)):
+        (tmp_path / "mkdocs.yml").write_text(settings + hooks, "utf-8")
+        config = load_config(str(tmp_path / "mkdocs.yml"), plugins=["ambitieweb"])
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
+        site = config.plugins["ambitieweb"].site
+        assert site.is_made is is_made
+        assert ("categorieen/catering" in {page.path for page in site.pages}) is is_made
+        config.plugins.on_shutdown()
 
 
 @pytest.mark.slow

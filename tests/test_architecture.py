@@ -34,6 +34,7 @@ LAYERS = (
     ("site_draft",),
     ("site",),
     ("ahead", "pdf"),
+    ("beginning",),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
     ("end_notes",),
     ("emit", "starters", "publishing", "library", "renaming"),

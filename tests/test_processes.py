@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from ambitieweb.processes import ALONE, VARIABLE, Allowed, Share
 from bench import portfolio
 from browser.site import PROJECT
 from output.trees import tree
-from patience import PATIENCE
+from patience import PATIENCE, comes
 
 pytestmark = pytest.mark.slow
 
@@ -161,10 +160,7 @@ list(done([job, job], 2))
         assert first.stdout is not None
         copies = [int(first.stdout.readline()) for _ in range(2)]
         first.send_signal(signal.SIGKILL)
-        end = time.monotonic() + PATIENCE
-        while any(map(is_there, copies)) and time.monotonic() < end:
-            time.sleep(0.2)
-    assert not any(map(is_there, copies))
+        assert comes(lambda: not any(map(is_there, copies)))
 
 
 def is_there(process: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import shutil
 import socket
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from playwright.sync_api import Browser
 from ambitieweb.plugin.server import own_names
 from ambitieweb.plugin.watcher import seen
 from command import ambitieweb, serving, until
-from patience import PATIENCE
+from patience import PATIENCE, comes
 from problem_example import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -55,6 +54,20 @@ def test_what_is_gone_for_a_moment_is_followed_again_when_it_is_back(site: Path,
             assert until(f"http://127.0.0.1:{port}/eigen.html", lambda html: "Andere pagina" in html)
 
 
+def test_serve_shows_pages_before_all_are_made_and_tells_what_is_wrong_once(site: Path) -> None:
+    (site / "content" / "categorieen" / "fout.yml").write_text("naam: Fout\nonzin: 1\n", "utf-8")
+    with serving(site) as port:
+        page = f"http://127.0.0.1:{port}/categorieen/catering/index.html"
+        assert until(page, lambda html: "Catering" in html and "nog niet gemaakt" not in html)
+        assert "nog niet gemaakt" not in asked(port, "zoeken/index.html").decode()
+        told = site.parent / "told.txt"
+        assert comes(lambda: "bestanden gemaakt" in told.read_text("utf-8"))
+        text = told.read_text("utf-8")
+        assert text.index(f"http://127.0.0.1:{port}/ in een browser") < text.index("bestanden gemaakt")
+        assert text.count("onzin: 1") == 1
+        assert "not found" not in text
+
+
 ASKED_FOR = (
     "gegevens/ambitieweb.xlsx",
     "schemas/project.json",
@@ -82,10 +95,7 @@ def test_what_somebody_may_ask_for_is_made_when_he_does_and_is_that_of_the_newes
         assert until(f"http://127.0.0.1:{port}/categorieen/index.html", lambda html: "Kantine" in html)
         after = built(site.parent / "after")
         assert after["gegevens/ambitieweb.xlsx"] != before["gegevens/ambitieweb.xlsx"]
-        end = time.monotonic() + PATIENCE
-        while {path: asked(port, path) for path in ASKED_FOR} != after and time.monotonic() < end:
-            time.sleep(0.3)
-        assert {path: asked(port, path) for path in ASKED_FOR} == after
+        assert comes(lambda: {path: asked(port, path) for path in ASKED_FOR} == after)
 
 
 def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_that_was_gone(
@@ -104,6 +114,7 @@ def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_tha
         )
         page.goto(f"http://127.0.0.1:{port}/categorieen/catering/index.html")
         page.get_by_role("heading", name="Catering").first.wait_for()
+        page.wait_for_function("document.getElementById('aw-serving')?.style.display === 'none'")
         content = card.read_bytes()
         card.unlink()
         page.wait_for_function("document.body && !document.body.textContent.includes('Catering')")

@@ -9,7 +9,6 @@ from functools import cached_property
 from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.cards import card_page, on_paper
 from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
-from ambitieweb.addresses.sure import ROOTS
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
@@ -18,10 +17,10 @@ from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
 from ambitieweb.model.record import Record
 from ambitieweb.output.spool import bytes_of
-from ambitieweb.pages.all_pages import PAGES, Maker
+from ambitieweb.pages.all_pages import Maker, makers_in
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
-from ambitieweb.pages.paper.links import Printed, has_paper
+from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.start.problems import errors_by_record, with_problems
 from ambitieweb.pages.whole import places_of, whole_page
 from ambitieweb.site import Site
@@ -90,7 +89,11 @@ class Ahead:
         shown = replace(
             shown, sheet=self._sheet(shown.address), short_notice=short_notice(shown.notice, self._draft.means.texts)
         )
-        return whole_page(shown, self._places, _Files(frozenset(file.path for file in shown.files), self))
+        return self._whole(shown)
+
+    def _whole(self, page: Page) -> Page:
+        """A page without links that lead nowhere."""
+        return whole_page(page, self._places, _Files(frozenset(file.path for file in page.files), self))
 
     def unmended(self, path: str) -> Page | None:
         """The same before its links are held against other pages."""
@@ -172,14 +175,8 @@ class Ahead:
         return all(now.of(kind).keys() == before.of(kind).keys() for kind in LISTS)
 
     def _maker_now(self, path: str) -> Maker | None:
-        """What makes a page now that there are other cards: first what made pages in its folder before. A card that is not there has
-        no page."""
-        top, below = path.split("/")[0], path.count("/")
-        is_card = below == 1 and any(page.path == top for page in LISTS.values())
-        before = {maker for known, maker in self._makers.items() if known.split("/")[0] == top}
-        makers = sorted(PAGES, key=lambda maker: maker not in before)
-        likely = makers if top in ROOTS and not is_card else before
-        return next((maker for maker in likely if path in self._paths_of(maker)), None)
+        """What makes a page now that there are other cards."""
+        return next((maker for maker in makers_in(path.partition("/")[0]) if path in self._paths_of(maker)), None)
 
     def _paths_of(self, maker: Maker) -> Set[str]:
         if maker not in self._paths:
@@ -191,11 +188,12 @@ class Ahead:
         return kind not in LISTS or name in self._draft.portfolio.of(kind) or card in self._broken
 
     def _sheet(self, address: Address) -> Address | None:
-        kind, name = address.shows
-        record = self._draft.portfolio.of(kind).get(name) if kind in LISTS else None
-        if kind in LISTS and address == card_page(kind, name):
-            return on_paper(address) if isinstance(record, Printed) and has_paper(record) else None
-        return self._known[address.path].sheet if address.path in self._known else None
+        sheet = on_paper(address)
+        return sheet if sheet.path in self._sheets else None
+
+    @cached_property
+    def _sheets(self) -> frozenset[str]:
+        return frozenset(address.path for address in all_sheets.addresses(self._draft.means))
 
 
 class _Places(Mapping[str, Set[str]]):

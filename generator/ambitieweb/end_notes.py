@@ -11,11 +11,14 @@ from ambitieweb.whereabouts import without_address
 
 if TYPE_CHECKING:
     from ambitieweb.site import Site
+    from ambitieweb.site_draft import SiteDraft
 
 
-def end_notes(site: Site, t: Texts, folder: str, *, is_published: bool = True) -> tuple[str, ...]:
+def end_notes(
+    site: Site | SiteDraft, t: Texts, folder: str, *, is_published: bool = True, stale_pdfs: int = 0
+) -> tuple[str, ...]:
     """The notes, each with something to say; who only looks at a site on his own computer needs no address for it."""
     waiting = waiting_words(site.waiting, t, folder) if site.waiting else ""
     missed = without_address(site.portfolio, t) if is_published else ""
-    stale = t("pdf.stale", n=site.stale_pdfs) if site.stale_pdfs else ""
-    return tuple(filter(None, (waiting, untranslated(site.language, t), missed, stale)))
+    stale = t("pdf.stale", n=stale_pdfs) if stale_pdfs else ""
+    return tuple(filter(None, (waiting, untranslated(site.portfolio.language, t), missed, stale)))

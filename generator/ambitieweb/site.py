@@ -91,6 +91,8 @@ class Site:
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
     makers: Makers = NO_MAKERS
     """What makes one page or file of it, for who waits for just that."""
+    is_made: bool = True
+    """False for the one with which `serve` begins: of that only the menu is there."""
 
     @cached_property
     def exports(self) -> tuple[Export, ...]:
@@ -110,6 +112,7 @@ def build(content: Path, settings: Settings = AS_IT_STANDS) -> Site:
 
 def published(draft: SiteDraft, settings: Settings) -> Site:
     """The site of content that was read."""
+    draft.remember()
     records, portfolio, means, problems = draft.records, draft.portfolio, draft.means, draft.problems
     stops = any(problem.is_error for problem in problems) and not settings.keep_going
     at_once = settings.at_once

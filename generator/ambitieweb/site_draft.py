@@ -75,7 +75,11 @@ class SiteDraft:
         sure = sure_pages(self.portfolio)
         checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
-        memory.write()
+        self._memory = memory
+
+    def remember(self) -> None:
+        """Keeps what was read for a next time: something to do when nobody waits any more."""
+        self._memory.write()
 
     @cached_property
     def known(self) -> Known:

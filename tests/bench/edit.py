@@ -42,8 +42,19 @@ class Edit:
         return f"{self.what}: {page}, all after {self.all:.1f} s ({self.cpu:.1f} CPU s)"
 
 
-def edits(site: Path) -> list[Edit]:
-    """Edits a text and a level of the last project of a site, one after the other, as an author who looks at its page."""
+@dataclass(frozen=True)
+class Start:
+    """Seconds from the moment that `serve` was asked for until the first page is there."""
+
+    page: float
+    cpu: float
+
+    def __str__(self) -> str:
+        return f"start: first page after {self.page:.1f} s ({self.cpu:.1f} CPU s)"
+
+
+def edits(site: Path) -> list[Start | Edit]:
+    """Starts `serve` and edits a text and a level of the last project of a site, one after the other, as an author who looks at its page."""
     card = sorted((site / "content" / "projecten").glob("*.yml"))[-1]
     text = card.read_text("utf-8")
     changes = {
@@ -52,8 +63,10 @@ def edits(site: Path) -> list[Edit]:
     }
     path = f"/projecten/{card.stem}/index.html"
     try:
+        start = time.perf_counter()
         with _serving(site) as (home, process):
-            return [_edit(what, home, path, card, changed, process) for what, changed in changes.items()]
+            begin = Start(time.perf_counter() - start, _cpu(process))
+            return [begin, *(_edit(what, home, path, card, changed, process) for what, changed in changes.items())]
     finally:
         card.write_text(text, "utf-8")
 
@@ -73,6 +86,9 @@ def built_again(site: Path) -> str:
 
 def _edit(what: str, home: str, path: str, card: Path, text: str, process: int) -> Edit:
     epoch = int(_EPOCH.findall(_asked(home + path))[-1])
+    while (state := _state(home, path, epoch, 1))["busy"]:
+        epoch = state["epoch"]
+    epoch = state["epoch"]
     told: list[dict[str, int]] = []
     watching = threading.Thread(target=lambda: told.append(_state(home, path, epoch, 0)))
     watching.start()

@@ -99,7 +99,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     changed(fixed, "VERSIONS = ", 'MEETINGS = _page("vergelijken/bijeenkomsten", "meetings")\nVERSIONS = ')
     changed(fixed, "OVERVIEWS = (STATE, ", "OVERVIEWS = (STATE, MEETINGS, ")
     changed(pages, "deviations, outcomes, tree", "deviations, meetings, outcomes, tree")
-    changed(pages, "    versions.pages,\n", "    versions.pages,\n    meetings.pages,\n")
+    changed(pages, "    monitor.pages: ", "    meetings.pages: _in(fixed.MEETINGS),\n    monitor.pages: ")
     changed(pages, "TABLES = (", "TABLES = (meetings.table, ")
     for language in ("nl", "en"):
         words = made / "texts" / f"{language}.yml"

@@ -52,6 +52,7 @@ def check_command(t: Texts) -> click.Command:
                 say(f"\n{words('cli.withdrawn', n=len(gone), names=names)}")
             if lacking := untranslated(draft.portfolio.language, words):
                 say(f"\n{lacking}")
+        draft.remember()
         if any(problem.is_error for problem in problems) or (strict and problems):
             raise SystemExit(1)
 

@@ -123,5 +123,5 @@ def show(site: Site, t: Texts, content: Path) -> None:
     if site.problems:
         tell(report(site.problems, t, folder=content.as_posix()))
         tell(f"\n{summary(site.problems, t)}")
-    for note in end_notes(site, t, content.as_posix()):
+    for note in end_notes(site, t, content.as_posix(), stale_pdfs=site.stale_pdfs):
         tell(f"\n{note}")

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ambitieweb.addresses.cards import PAPER, on_paper
+from ambitieweb.addresses import fixed
+from ambitieweb.addresses.address import Address
+from ambitieweb.addresses.cards import PAPER, SHEETS, on_paper
 from ambitieweb.derive.relations import relations
 from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.files import PLAIN
 from ambitieweb.pages import monitor
 from ambitieweb.pages.cards import categories, organisations, plain_cards, practices, projects, sessions
 from ambitieweb.pages.catalogue import everything as catalogue
@@ -30,37 +33,43 @@ from ambitieweb.turns import Between, in_turns, nothing
 
 Maker = Callable[[Desk], Iterator[Page]]
 SharedMaker = Callable[[Desk, Share], Iterator[Page]]
-PAGES: tuple[Maker, ...] = (
-    home.pages,
-    organisations.pages,
-    categories.pages,
-    projects.pages,
-    sessions.pages,
-    catalogue.pages,
-    theme_sets.pages,
-    indicators.pages,
-    practices.pages,
-    plain_cards.pages,
-    state.pages,
-    tree.pages,
-    comparison.pages,
-    below.pages,
-    desk_study.pages,
-    deviations.pages,
-    outcomes.pages,
-    versions.pages,
-    monitor.pages,
-    achievements.pages,
-    lessons.pages,
-    about.pages,
-    downloads.pages,
-    basket.pages,
-    board.pages,
-    session_kit.pages,
-    all_sheets.pages,
-)
 
 
+def _in(*pages: Address) -> tuple[str, ...]:
+    """The folders at the top of the site in which pages stand, "" for the start page."""
+    return tuple(dict.fromkeys(page.path.partition("/")[0] for page in pages))
+
+
+PAGES: Mapping[Maker, tuple[str, ...]] = {
+    home.pages: _in(fixed.HOME),
+    organisations.pages: _in(fixed.ORGANISATION),
+    categories.pages: _in(fixed.CATEGORIES),
+    projects.pages: _in(fixed.PROJECTS),
+    sessions.pages: _in(fixed.ORGANISATION, fixed.CATEGORIES, fixed.PROJECTS),
+    catalogue.pages: _in(fixed.MEASURES, fixed.SOURCES),
+    theme_sets.pages: _in(fixed.THEME_SETS),
+    indicators.pages: _in(fixed.INDICATORS),
+    practices.pages: _in(fixed.PRACTICES),
+    plain_cards.pages: _in(*(fixed.LISTS[kind.name] for kind in PLAIN)),
+    state.pages: _in(fixed.STATE),
+    tree.pages: _in(fixed.TREE),
+    comparison.pages: _in(fixed.COMPARISON),
+    below.pages: _in(fixed.ORGANISATION, fixed.CATEGORIES),
+    desk_study.pages: _in(fixed.CATEGORIES),
+    deviations.pages: _in(fixed.DEVIATIONS),
+    outcomes.pages: _in(fixed.OUTCOMES),
+    versions.pages: _in(fixed.VERSIONS),
+    monitor.pages: _in(fixed.MONITOR),
+    achievements.pages: _in(fixed.SHOW),
+    lessons.pages: _in(fixed.LESSONS),
+    about.pages: _in(fixed.ABOUT, fixed.GLOSSARY, fixed.ACCESSIBILITY),
+    downloads.pages: _in(fixed.DOWNLOADS),
+    basket.pages: _in(fixed.BASKET),
+    board.pages: _in(fixed.BOARD),
+    session_kit.pages: _in(fixed.KIT),
+    all_sheets.pages: (SHEETS,),
+}
+"""What makes pages, in the order of the menu, with the folders at the top of the site in which it makes them."""
 SHARED = (projects.pages, all_sheets.pages, sessions.pages)
 """What can also make a share of its pages."""
 CARDS_IN_SHARE = 100
@@ -120,7 +129,7 @@ class PagesOfSite:
 
     def at(self, path: str, maker: Maker | None = None) -> Page | None:
         """The page with a path, with as few others as can be; only of one maker where it is known whose it is."""
-        makers = (maker,) if maker else (about.pages, *PAGES)
+        makers = [maker] if maker else makers_in(path.partition("/")[0])
         pages = (page for pages in makers for page in self._of(pages))
         return next((page for page in pages if page.path == path), None)
 
@@ -137,6 +146,11 @@ class PagesOfSite:
         for page in in_turns(self._making[pages], self._between):
             self._made[pages].append(self._store.kept(downloads.with_downloads(self._desk, page)))
             yield self._made[pages][-1]
+
+
+def makers_in(folder: str) -> list[Maker]:
+    """What makes pages in a folder at the top of the site, in the order of the menu."""
+    return [maker for maker, folders in PAGES.items() if folder in folders]
 
 
 def all_pages(desk: Desk) -> Iterator[Page]:

@@ -27,6 +27,7 @@ from ambitieweb import look
 from ambitieweb.addresses.files import pdf_file
 from ambitieweb.ahead import Ahead
 from ambitieweb.assets import theme_folder
+from ambitieweb.beginning import Beginning, begun
 from ambitieweb.collector import collect_rarely, give_back, leave_alone
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
@@ -49,6 +50,7 @@ from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
+from ambitieweb.problems import Problem
 from ambitieweb.problems.disk import is_of_system, named
 from ambitieweb.processes import ALONE, VARIABLE, Allowed, Unclear, allowed
 from ambitieweb.schema_files import keep_schemas
@@ -74,6 +76,7 @@ PAGE_EVENTS = (
 CONTENT_VARIABLE = "AMBITIEWEB_CONTENT"
 DATE_VARIABLE = "AMBITIEWEB_DATE"
 FILES_VARIABLE = "AMBITIEWEB_ALLES"
+SOON_VARIABLE = "AMBITIEWEB_METEEN"
 """Environment variables that hold before what `mkdocs.yml` says; the command line sets them."""
 
 
@@ -102,10 +105,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """The files that are made when somebody asks the server for them."""
         self.is_alone = False
         """True where no other plugin looks at pages."""
+        self.is_beginning = False
+        """True while `serve` has the menu and no page of the site yet."""
+        self.told: tuple[Problem, ...] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remembers whether a broken card may stop the build; `serve` never stops."""
+        """Remembers whether a broken card may stop the build; `serve` never stops. MkDocs keeps this object for a next command."""
         self.is_serving = command == "serve"
+        self.server = self.last = None
         collect_rarely()
 
     @event_priority(50)
@@ -137,27 +144,38 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         draft = SiteDraft(content, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
-        self._show_ahead(draft)
-        site = published(draft, settings)
+        if self.is_serving:
+            self._tell(draft, content)
+        self.is_beginning = self._can_begin(config)
+        if self.is_beginning:
+            site = begun(draft)
+        else:
+            self._show_ahead(draft)
+            site = published(draft, settings)
         if not self.is_serving:
             leave_alone()
             give_back()
-        self._tell(site, content)
+            self._tell(draft, content, site.stale_pdfs)
         self.site, self.language = site, site.language
         self._start_draft(config, content)
         if self.is_serving:
             keep_schemas(content, site.known, texts(site.language))
-        log.info(
-            texts(site.language)(
-                "cli.pages", pages=len(site.pages), files=len(site.exports) + len(site.made.all) + len(site.pdfs)
-            )
-        )
-        for told in overruled(config, texts(site.language)):
-            log.info(told)
+        if not self.is_beginning:
+            files = len(site.exports) + len(site.made.all) + len(site.pdfs)
+            log.info(texts(site.language)("cli.pages", pages=len(site.pages), files=files))
+            for told in overruled(config, texts(site.language)):
+                log.info(told)
         if not self.is_serving:
             config.site_url = site.portfolio.web_address or None
         _lay_out(config, site)
+        if self.is_beginning:
+            _let_wait(config)
         return config
+
+    def _can_begin(self, config: MkDocsConfig) -> bool:
+        """True at the start of a `serve` that shows pages before all are made: ours, where no other plugin has a say in a page."""
+        is_start = self.is_serving and self.server is None and self.last is None
+        return is_start and bool(os.environ.get(SOON_VARIABLE)) and is_ours(config, *LastBuild.EVENTS)
 
     def _processes(self) -> Allowed:
         """How many processes may work at it; stops when what was asked is no number."""
@@ -171,7 +189,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Lets the server show what somebody looks at as it is now, before the rest is made."""
         if self.server is None or self.last is None:
             return
-        framed, ahead = self.last.html, Ahead(draft, self.last.site)
+        last = self.last.site
+        framed, ahead = self.last.html, Ahead(draft, last) if last.is_made else Beginning(draft, last)
         self.server.can_make(OneByOne(lambda path: ahead.files(path, framed), ahead.knows, ahead.is_gone))
         self._between()
 
@@ -204,14 +223,20 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         named = os.environ.get(CONTENT_VARIABLE) or self.config.content
         return Path(config.config_file_path or "mkdocs.yml").parent / named
 
-    def _tell(self, site: Site, content: Path) -> None:
-        words = texts(site.language)
-        for note in end_notes(site, words, content.name, is_published=not self.is_serving):
-            log.info("%s\n", note)  # no warning: with --strict that would stop the build
-        if not site.problems:
+    def _tell(self, draft: SiteDraft, content: Path, stale_pdfs: int = 0) -> None:
+        """Tells what is wrong and what waits; to who saw it a moment ago, when `serve` began, not again."""
+        found = draft.problems
+        is_known = self.is_beginning and found == self.told
+        self.told = found
+        if is_known:
             return
-        told = f"{report(site.problems, words, folder=content.name)}\n\n{summary(site.problems, words)}"
-        if site.has_errors and not self.is_serving:
+        words = texts(draft.portfolio.language)
+        for note in end_notes(draft, words, content.name, is_published=not self.is_serving, stale_pdfs=stale_pdfs):
+            log.info("%s\n", note)  # no warning: with --strict that would stop the build
+        if not found:
+            return
+        told = f"{report(found, words, folder=content.name)}\n\n{summary(found, words)}"
+        if any(problem.is_error for problem in found) and not self.is_serving:
             raise Abort(f"\n{told}\n")
         log.warning("\n%s\n", told)
 
@@ -252,7 +277,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """Says what other plugins did to our pages and files; after this nothing changes which there are. Pages that stand alike
         share what stands round them."""
         assert self.site is not None
-        if told := taken(self.site, files, "ambitieweb", texts(self.language)):
+        told = taken(self.site, files, "ambitieweb", texts(self.language))
+        if told and not self.is_beginning:
             log.warning(told)
         self.later = {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
         self.is_alone = is_ours(config, *PAGE_EVENTS)
@@ -334,6 +360,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         content = self.content_folder(config)
         for folder in (content, server_folder(content), theme_folder(), package / "templates", package / "texts"):
             own.watch(str(folder))
+        if self.is_beginning:
+            own.begin()
         return own
 
 
@@ -391,6 +419,12 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
     config.validation.nav.omitted_files = logging.DEBUG
     if config.site_name in ("", "Ambitieweb"):
         config.site_name = escape(site.name)
+
+
+def _let_wait(config: MkDocsConfig) -> None:
+    """Lets MkDocs say nothing of links and menus that lead to pages which are still to come."""
+    config.validation.nav.not_found = logging.DEBUG
+    config.validation.links.not_found = config.validation.links.anchors = logging.DEBUG
 
 
 def _date(value: object) -> datetime.date | None:

@@ -26,7 +26,7 @@ from ambitieweb.output.made import FolderKind
 from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import files_by_path
 from ambitieweb.plugin.own_folders import own_folders, own_styles
-from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE
+from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE, SOON_VARIABLE
 from ambitieweb.plugin.settings import NOWHERE, MkDocsYml, Stopped
 from ambitieweb.problems.disk import is_of_system
 from ambitieweb.site import Site, picture_marks
@@ -105,6 +105,7 @@ def serve(content: Path | None, *, address: str | None, date: datetime.date | No
     Nothing is written to the folder of the site. Still raises Refused when a build could not fill it.
     """
     _log_to(tell, is_ready)
+    os.environ[SOON_VARIABLE] = "1"
     try:
         _site_folder(_load(content, date), content, None)
         file, values = _settings(content, date)

@@ -70,6 +70,8 @@ class Server(LiveReloadServer):
         self.words = words
         self.names = own_names(host)
         self.has_failed = False
+        self.has_site = True
+        """False from the start until a site was made: what stands in the folder until then is for nobody."""
         self.path_in_sight = ""
         """The file of the page that last asked how it stands, from the top of the site."""
         self.alone = Lock()
@@ -136,23 +138,39 @@ class Server(LiveReloadServer):
         start_response("200 OK", kind)
         return [content]
 
+    def begin(self) -> None:
+        """Makes the first site while it serves already: who asks for a page gets it as soon as it can be made."""
+        self.has_site = False
+        self._visible_epoch = _NOTHING
+        self._want_rebuild = True
+
     def _while_busy(self, path: str) -> bytes | None:
         """A file of the site while a new one is made: that of the new one where it can be made by itself, else what it was, for which
-        nobody needs to wait. None when nothing is being made, or there is no such file."""
+        nobody needs to wait; where there was none, who asks for it waits. None when nothing is being made, or there is no such file."""
         with self._epoch_cond:
+            self._epoch_cond.wait_for(lambda: self.has_site or self._one_by_one is not None or not self._is_busy)
             if not self._is_busy:
                 return None
             if self._ask(path):
-                self._epoch_cond.wait_for(lambda: path not in self._asked or not self._is_busy, timeout=_MOST_PATIENCE)
+                patience = _MOST_PATIENCE if self.has_site else None
+                self._epoch_cond.wait_for(lambda: path not in self._asked or not self._is_busy, timeout=patience)
                 if not self._is_busy:
                     return None
             if self._is_gone(path):
                 return _GONE
             ahead, epoch = self._ahead.get(path), self._epoch_of(path)
-        content = self._read(path) if ahead is None else ahead.content
+        content = self._last(path) if ahead is None else ahead.content
         if content is None:
             return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
+
+    def _last(self, path: str) -> bytes | None:
+        """A file as it was before the site that is being made. Of the first one the files of the theme are there, and nothing else is."""
+        found = None if path.endswith(".html") and not self.has_site else self._read(path)
+        if found is None and not self.has_site:
+            with self._epoch_cond:
+                self._epoch_cond.wait_for(lambda: not self._is_busy)
+        return found
 
     def _later(self, path: str) -> bytes | None:
         """A file of the site that is made when somebody asks for it; None when it is no such file."""
@@ -253,7 +271,7 @@ class Server(LiveReloadServer):
         try:
             while not self._is_built():
                 self._start_again()
-            is_good = True
+            is_good = self.has_site = True
             collect_now()
         except (MkDocsException, OSError) as failure:
             log.error(self.words("serve.stays", reason=failure))
@@ -316,6 +334,8 @@ class Server(LiveReloadServer):
         return self._inject_js_into_html(page, self._visible_epoch)
 
 
+_NOTHING: Final = 0
+"""The number of a site that was never made."""
 _GONE: Final = b"gone"
 """Stands for a page that is not there any more."""
 _MOST_PATIENCE = 20

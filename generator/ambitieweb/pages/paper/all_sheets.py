@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
+from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, paper_of, session_of, session_paper_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedThemeSet, Theme, WebHolder
 from ambitieweb.pages.cards.sessions_view import session_title
@@ -24,23 +26,33 @@ from ambitieweb.processes import WHOLE, Share
 
 def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
     """A page per web, card, theme set and session that has something to print; of the cards with their sessions a share."""
+    return (make() for _, make in _makers(desk, share))
+
+
+def addresses(desk: Desk) -> Iterator[Address]:
+    """Where these pages stand."""
+    return (address for address, _ in _makers(desk, WHOLE))
+
+
+def _makers(desk: Desk, share: Share) -> Iterator[tuple[Address, Callable[[], Page]]]:
+    """The address of each page with what makes it."""
     portfolio = desk.portfolio
     for holder in share.of(tuple(portfolio.holders)):
         if has_paper(holder):
-            yield holder_page(desk, holder)
+            yield paper_of(holder), partial(holder_page, desk, holder)
         for number, session in enumerate(holder.record.sessions, start=1):
             if keys := session_sheets(holder, session, portfolio.reference_date):
-                yield _session_page(desk, holder, number, keys)
+                yield session_paper_of(holder, number), partial(_session_page, desk, holder, number, keys)
     if not share.is_last:
         return
     for practice in portfolio.practices.values():
         if has_paper(practice):
-            yield _practice_page(desk, practice)
+            yield paper_of(practice), partial(_practice_page, desk, practice)
     for theme_set in filter(has_paper, portfolio.theme_sets.values()):
-        yield _set_page(desk, theme_set)
+        yield paper_of(theme_set), partial(_set_page, desk, theme_set)
     for theme_set in portfolio.theme_sets.values():
         for theme in filter(has_paper, theme_set.themes):
-            yield _theme_page(desk, theme_set, theme)
+            yield paper_of(theme), partial(_theme_page, desk, theme_set, theme)
 
 
 def holder_page(desk: Desk, holder: WebHolder) -> Page:

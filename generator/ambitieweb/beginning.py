@@ -1,0 +1,98 @@
+"""What `serve` has at its start: the menu of the site, and each page as soon as somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Any
+
+from ambitieweb.addresses.address import Address, path_of_html
+from ambitieweb.addresses.sure import ROOTS
+from ambitieweb.ahead import Ahead
+from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.page import Page, Section
+from ambitieweb.pages.whole import whole_page
+from ambitieweb.site import NavItem, Site, main_menu
+from ambitieweb.site_draft import SiteDraft
+
+
+def begun(draft: SiteDraft) -> Site:
+    """A site of which no page is made: those in the menu say that they are still to come."""
+    means, portfolio = draft.means, draft.portfolio
+    nav = main_menu(means)
+    return Site(
+        name=portfolio.site.name,
+        language=means.language,
+        pages=tuple(_still_to_come(means, nav)),
+        beside=(),
+        index=tuple,
+        nav=nav,
+        problems=draft.problems,
+        reference_date=portfolio.reference_date,
+        portfolio=portfolio,
+        known=draft.known,
+        waiting=draft.waiting,
+        is_made=False,
+    )
+
+
+def _still_to_come(means: Desk, items: tuple[NavItem, ...]) -> Iterator[Page]:
+    for item in items:
+        if item.page:
+            yield means.page(item.page, item.title, (Section(means.paragraph("note", means.texts("serve.to_come"))),))
+        yield from _still_to_come(means, item.items)
+
+
+class Beginning(Ahead):
+    """The pages of a site of which nothing was made before. What a link leads to is believed, for looking would make other pages
+    first; who asks for a file beside the pages waits until all are made."""
+
+    def knows(self, file: str) -> bool:
+        """True for what may be a page."""
+        path = path_of_html(file)
+        return Address(path).html == file and self.has_page(path) and not self.needs_all(path)
+
+    def is_gone(self, file: str) -> bool:
+        """Nothing was there before."""
+        return False
+
+    def has_page(self, path: str) -> bool:
+        """True for what stands where pages do."""
+        return path.partition("/")[0] in ROOTS
+
+    def _address(self, path: str) -> Address | None:
+        return self._card_at(path) or Address(path)
+
+    def _whole(self, page: Page) -> Page:
+        return whole_page(page, _AnyPlace(self), _AnyFile())
+
+
+class _AnyFile(Set[str]):
+    """Holds whatever somebody asks for."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+class _AnyPlace(Mapping[str, Set[str]]):
+    """Every place on every page that there may be."""
+
+    def __init__(self, beginning: Beginning) -> None:
+        self._beginning = beginning
+
+    def __contains__(self, path: Any) -> bool:
+        return self._beginning.has_page(path)
+
+    def __getitem__(self, path: str) -> Set[str]:
+        return _AnyFile()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
