@@ -15,9 +15,9 @@ def calls(action: Callable[[], object], most: int) -> int:
     """The number of calls that an action makes; it is stopped when there are more than `most`."""
     count = 0
 
-    def see(frame: FrameType, event: str) -> None:
+    def see(frame: FrameType, event: str, _: object) -> None:
         nonlocal count
-        if event in ("call", "c_call"):
+        if event == "call" or event == "c_call":  # a tuple makes this half as slow again
             count += 1
             if count > most:
                 sys.setprofile(None)
@@ -31,7 +31,7 @@ def times(action: Callable[[], object], function: Callable[..., object]) -> int:
     """How often an action calls one function of ours."""
     code, count = function.__code__, 0
 
-    def see(frame: FrameType, event: str) -> None:
+    def see(frame: FrameType, event: str, _: object) -> None:
         nonlocal count
         count += event == "call" and frame.f_code is code
 
@@ -39,9 +39,9 @@ def times(action: Callable[[], object], function: Callable[..., object]) -> int:
     return count
 
 
-def _watched(action: Callable[[], object], see: Callable[[FrameType, str], None]) -> None:
+def _watched(action: Callable[[], object], see: Callable[[FrameType, str, object], None]) -> None:
     before = sys.getprofile()
-    sys.setprofile(lambda frame, event, argument: see(frame, event))
+    sys.setprofile(see)
     try:
         action()
     finally:

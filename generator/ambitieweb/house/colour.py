@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _FUNCTION = re.compile(r"(rgb|hsl|oklch)a?\(([^()]+)\)", re.IGNORECASE)
@@ -76,7 +77,7 @@ def passing(colour: Colour, grounds: Sequence[Colour], ratio: float) -> Colour:
     when no lightness of it will do."""
     own = colour.oklch[0]
     steps = sorted((number * _STEP for number in range(round(1 / _STEP) + 1)), key=lambda each: (abs(each - own), each))
-    for candidate in (colour, *(colour.with_lightness(lightness) for lightness in steps)):
+    for candidate in chain((colour,), map(colour.with_lightness, steps)):
         seen = hex_colour(candidate.hex)
         if least(seen, grounds)[0] >= ratio:
             return seen

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from xml.etree import ElementTree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,8 +56,9 @@ class TemplateRead:
     styles: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=2)
 def template_read(content: bytes) -> TemplateRead:
-    """The judgement over a file by its bytes, whatever its name says."""
+    """The judgement over a file by its bytes, whatever its name says. While an author writes, the file is mostly the same each time."""
     if not content.startswith(b"PK"):
         return TemplateRead(TemplateFault.OTHER_KIND)
     try:

@@ -25,7 +25,7 @@
         this.write();
         this.showAgain();
       });
-      this.shown = make("div", "");
+      this.shown = make("div", "aw-found-shown");
       place.append(this.status, this.filters.element, this.shown);
       form.addEventListener("submit", (event) => {
         event.preventDefault();
