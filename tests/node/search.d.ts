@@ -108,6 +108,8 @@ interface SearchStart {
   weightOf: (string | number)[];
   starts: number[];
   kin: [pattern: string, to: string][];
+  spellings: [pattern: string, to: string][];
+  forUnknown: [pattern: string, to: string][];
   families: string[];
   synonyms: string[][];
   kinds: [kind: string, name: string][];
@@ -129,6 +131,11 @@ interface SearchVocabulary {
   beginning(start: string, most: number): { place: number; key: string }[];
 }
 
+interface SearchRule {
+  pattern: RegExp;
+  to: string;
+}
+
 interface SearchIndex {
   readonly start: SearchStart;
   /** What the dialog and the page say. */
@@ -143,7 +150,11 @@ interface SearchIndex {
   /** The names of a kind, and other words that ask for it. */
   readonly kindHints: Set<string>[];
   /** From a verb to its noun and back. */
-  readonly kin: { pattern: RegExp; to: string }[];
+  readonly kin: SearchRule[];
+  /** Spellings of which a page has one and a reader types the other. */
+  readonly spellings: SearchRule[];
+  /** What a word may stand for that no page has. */
+  readonly forUnknown: SearchRule[];
   readonly families: Map<string, string[]>;
   readonly synonyms: Map<string, string[][]>;
   readonly decoded: Map<number, SearchPostings>;

@@ -129,3 +129,8 @@ def test_owner_of_an_action_is_said(demo_index: Path) -> None:
     )
     answers = one(demo_index, f"wie {project.name} {action.what} ").answers
     assert any(action.owner in line for answer in answers for line, _ in answer["lines"]), answers
+
+
+def test_part_of_a_compound_is_offered_where_no_page_has_the_whole(demo_index: Path) -> None:
+    typed = ["ledverlichting", "rioolreiniging", "taxivervoer", "werkkleding", "xyzverlichting"]
+    assert [one.instead for one in ask(demo_index, typed)] == ["verlichting", "riool", "vervoer", "", "verlichting"]

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 KEY_RULES: tuple[tuple[str, str], ...] = ()
 KIN_RULES: tuple[tuple[str, str], ...] = ()
+OTHER_SPELLINGS: tuple[tuple[str, str], ...] = ()
+FOR_UNKNOWN: tuple[tuple[str, str], ...] = ()
 FAMILIES = ""
 STOP_WORDS = ""
 SYNONYMS: tuple[tuple[str, ...], ...] = ()

@@ -6,6 +6,8 @@ Add a word when somebody searched for it in vain; the tests hold one example per
 # From a word to the key of all its forms: endings go, one letter of each pair stays. In order; the browser does the same.
 # zonnepanelen and zonnepaneel are zonnepanel, straatsteentjes and straatstenen are stratsten.
 KEY_RULES = (
+    ("^(zzp|mkb|zmp|aow|wia|wsw|wmo|hbo|mbo|vmbo|ict)ers?$", "$1"),
+    ("serve(?:ren|er)$", "serveir"),
     ("(crit)eria$", "$1erium"),
     ("(mus)ea$", "$1eum"),
     ("(cent)ra$", "$1rum"),
@@ -40,6 +42,30 @@ KIN_RULES = (
     ("aties?$", "eren"),
 )
 
+# Spellings of which a page has one and a reader types the other: buro and bureau, datacentrum and datacenter.
+OTHER_SPELLINGS = (
+    ("buro", "bureau"),
+    ("bureau", "buro"),
+    ("cent(?:er|re)(s?)$", "centrum"),
+    ("centr(?:um|a)$", "center"),
+)
+
+# For a word that no page has, from five letters: who does it (glasbewassers, installateurs) for what is done and the other way round,
+# a verb for what it is made of (asfalteren), and spellings with k and c (kontrakt, lokatie, catering).
+FOR_UNKNOWN = (
+    ("([a-z]{3})ers?$", "$1ing"),
+    ("([a-z]{3})ers?$", "$1en"),
+    ("([a-z]{3})ers?$", "$1"),
+    (r"([a-z]{3}([bdfgklmnprst]))\2ers?$", "$1"),
+    ("at(?:eur|or)s?$", "atie"),
+    ("([a-z]{3})aars?$", "$1en"),
+    ("([a-z]{3})aars?$", "$1ing"),
+    ("([a-z]{3})ing(?:en)?$", "$1er"),
+    ("([a-z]{4})eren$", "$1"),
+    ("k(?=[aoulrt])", "c"),
+    ("c(?=[aoulrt])", "k"),
+)
+
 # Forms of one word that no spelling rule connects. Regular plurals and verb forms need no line here.
 FAMILIES = """
 aanbesteden aanbesteding aanbestedingen aanbesteed aanbestede aanbestedende
@@ -55,6 +81,7 @@ besluiten besluit besloten
 bestrijden bestrijding bestreden
 bewijzen bewijs bewezen
 bouwen bouw gebouwd gebouw
+catering cateraar cateraars cateren
 circulair circulaire circulariteit
 contract contracten contracteren contractering gecontracteerd
 divers diverse diversiteit
@@ -96,7 +123,7 @@ saneren sanering gesaneerd
 schoonmaken schoonmaak schoongemaakt schoonmaker schoonmakers
 selecteren selectie selecties geselecteerd
 selectief selectieve
-sloop slopen gesloopt
+sloop slopen gesloopt sloper slopers
 stad steden stedelijk stedelijke
 sturen sturing gestuurd
 toetsen toets toetsing getoetst
@@ -130,7 +157,7 @@ aanbesteding aanbod aandeel aannemer aanpak aanplant aarde academie accent accu 
 adviseur afdeling afhandeling afkoppeling afname afspraak afstand afval afvoer afweging agenda ambassadeur ambitie
 ambtenaar analyse apparaat apparatuur arbeid architect areaal armatuur artikel asfalt audit auto avond
 baan bak bank basis batterij bedrag bedrijf beeld begeleider begroting beheer beker beleid belang beleving bepaling
-berekening berging bericht bermen berm beschrijving beslissing besluit besparing bestand bestek bestrating
+berekening berging bericht bestrijding bermen berm beschrijving beslissing besluit besparing bestand bestek bestrating
 bestuur beton bewijs bewoner bezoek biodiversiteit bijdrage bijeenkomst blad blok bod bodem boek boom bord bouw
 brand brief bron brug budget buis bus buurt
 capaciteit card categorie catering cao centrum certificaat chauffeur check cijfer circulair club code college
@@ -211,7 +238,7 @@ FRONTS = "binnen boven buiten eigen tussen veel"
 STOP_WORDS = """
 aan aangezien al alle alleen allen alles als alsof altijd ander andere anderen anders ben beide beiden bij binnen
 boven buiten daar daarbij daarin daarmee daarna daarnaast daarom daarvan daarvoor dan dat de deden deed der deze die
-dit doch doen doet door dus een eens elk elke elkaar en enige er eraan erbij erin ermee ervan ervoor etc even gaan
+dit doch doen doet door dus een eens elk elke elkaar en enige er ers eraan erbij erin ermee ervan ervoor etc even gaan
 gaat ge geen gehad gemaakt geven geweest haar had hadden heb hebben heeft hem hen het hier hierbij hierin hiermee
 hiervan hiervoor hij hoe hun ieder iedere iemand iets ik in indien is ja je jij jou jouw jullie kan kon konden kunnen
 kunt laat laten maar maakt maken me mee meer meest men met mij mijn minder moest moesten moet moeten mogen na naar
@@ -251,6 +278,12 @@ SYNONYMS = (
     ("drempelbedrag", "drempel", "vanaf bedrag"),
     ("ov", "openbaar vervoer"),
     ("uitgaven", "spend", "geld", "budget"),
+    ("minicontainer", "container", "kliko", "afvalbak", "afvalcontainer", "vuilnisbak", "prullenbak"),
+    ("wagenpark", "bedrijfsauto", "dienstauto", "poolauto"),
+    ("werkkleding", "bedrijfskleding", "dienstkleding"),
+    ("koffieautomaat", "koffiemachine", "koffiezetapparaat"),
+    ("printer", "kopieerapparaat", "kopieermachine", "multifunctional"),
+    ("openbare verlichting", "straatverlichting", "lantaarnpaal", "lichtmast"),
 )
 
 # What readers call a kind of page: no page of that kind lacks the word.

@@ -12,6 +12,25 @@ KEY_RULES = (
 
 KIN_RULES: tuple[tuple[str, str], ...] = (("tion$", "te"), ("te$", "tion"))
 
+# British and American: colour and color, centre and center, programme and program. Organization and organisation have one key.
+OTHER_SPELLINGS = (
+    ("our(?=$|s$|ed$|ing$)", "or"),
+    ("or(?=$|s$|ed$|ing$)", "our"),
+    ("(cent|met|fib|theat)re(?=s?$)", "$1er"),
+    ("(cent|met|fib|theat)er(?=s?$)", "$1re"),
+    ("programme", "program"),
+    ("program(?!m)", "programme"),
+    ("ence$", "ense"),
+    ("ense$", "ence"),
+)
+
+# For a word that no page has: who does it for what is done.
+FOR_UNKNOWN = (
+    ("([a-z]{3})(?:er|or)s?$", "$1ing"),
+    ("([a-z]{3})(?:er|or)s?$", "$1ion"),
+    ("([a-z]{3})(?:er|or)s?$", "$1e"),
+)
+
 FAMILIES = """
 procure procurement procuring purchase purchases purchasing purchaser buyer buyers buy
 circular circularity

@@ -24,6 +24,8 @@ class Language:
     rules: tuple[tuple[str, str], ...]
     stop_words: frozenset[str]
     kin: tuple[tuple[str, str], ...]
+    spellings: tuple[tuple[str, str], ...]
+    for_unknown: tuple[tuple[str, str], ...]
     families: tuple[tuple[str, ...], ...]
     synonyms: tuple[tuple[str, ...], ...]
     kind_names: Mapping[str, str]
@@ -53,6 +55,8 @@ class Language:
             "rules": self.rules,
             "stop": " ".join(sorted(self.stop_words)),
             "kin": self.kin,
+            "spellings": self.spellings,
+            "forUnknown": self.for_unknown,
             "families": sorted({" ".join(dict.fromkeys(map(self.key, family))) for family in self.families}),
             "synonyms": sorted([*group] for group in groups if len(group) > 1),
             "kindNames": self._by_key(self.kind_names),
@@ -75,6 +79,8 @@ def language(name: str) -> Language:
         rules=known.KEY_RULES,
         stop_words=frozenset(map(plain, known.STOP_WORDS.split())),
         kin=known.KIN_RULES,
+        spellings=known.OTHER_SPELLINGS,
+        for_unknown=known.FOR_UNKNOWN,
         families=tuple(families),
         synonyms=known.SYNONYMS,
         kind_names=known.KIND_NAMES,

@@ -16,7 +16,7 @@ LONGEST = 40
 """Letters of a word that count; what is longer is an address or a mistake."""
 
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ς": "σ"})  # fmt: skip
-_POSSESSIVE = re.compile(r"([a-z0-9])['’]s(?![a-z0-9])")
+_POSSESSIVE = re.compile(r"([a-z0-9])['’](?:s|ers?)(?![a-z0-9])")
 _THOUSANDS = re.compile(r"([0-9])[.,](?=[0-9]{3}(?![0-9]))")
 _DECIMAL = re.compile(r"([0-9])[.,](?=[0-9])")
 _PERCENT = re.compile(r"([0-9]) ?(?:%|procent(?![a-z0-9])|percent(?![a-z0-9]))")
@@ -34,7 +34,7 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in their order, as they are typed: 200.000 -> 200000, 5 % -> 5procent, thema's -> thema.
+    """The words of a text in their order, as they are typed: 200.000 -> 200000, 5 % -> 5procent, thema's -> thema, zzp'ers -> zzp.
     A letter of another alphabet is written as its number."""
     text = _POSSESSIVE.sub(r"\1", plain(text))
     if "." in text or "," in text:

@@ -6,6 +6,7 @@
   const search = globalThis.awSearch;
   const FEW = 10;
   const WITH_PHRASES = 48;
+  const SHORTEST_PART = 5;
 
   /**
    * What a reader typed, answered: pages in their order, words that are on none of them, and what was read otherwise.
@@ -41,10 +42,29 @@
    */
   function suggestion(index, asked) {
     const near = asked.all.map(({ word, isKnown, isStop }) => {
-      const [first] = isKnown || isStop ? [] : search.nearest(index, word, true);
-      return (first && index.vocabulary.at(first[0])?.[1]) ?? word;
+      if (isKnown || isStop) return word;
+      const [first] = search.nearest(index, word, true);
+      return (first && index.vocabulary.at(first[0])?.[1]) ?? partOf(index, word) ?? word;
     });
     return near.some((word, place) => word !== asked.all[place].word) ? near.join(" ") : "";
+  }
+
+  /**
+   * The longest word that pages have at the end of a compound, else at its start: verlichting of ledverlichting, riool of
+   * rioolreiniging.
+   * @param {SearchIndex} index
+   * @param {string} word
+   */
+  function partOf(index, word) {
+    for (const isEnd of [true, false]) {
+      for (let length = word.length - 3; length >= SHORTEST_PART; length -= 1) {
+        const part = isEnd ? word.slice(-length) : word.slice(0, length);
+        const place = index.vocabulary.find(index.key(part));
+        const found = place < 0 ? "" : (index.vocabulary.at(place)?.[1] ?? "");
+        if (found.length >= SHORTEST_PART) return found;
+      }
+    }
+    return undefined;
   }
 
   /**

@@ -80,7 +80,11 @@
       const named = start.kinds.map(([kind]) => start.kindNames[kind] ?? []);
       this.kindNames = named.map((keys) => new Set(keys));
       this.kindHints = start.kinds.map(([kind], place) => new Set([...named[place], ...(start.kindHints[kind] ?? [])]));
-      this.kin = start.kin.map(([pattern, to]) => ({ pattern: new RegExp(pattern), to }));
+      /** @param {[pattern: string, to: string][]} rules */
+      const made = (rules) => rules.map(([pattern, to]) => ({ pattern: new RegExp(pattern, "g"), to }));
+      this.kin = made(start.kin);
+      this.spellings = made(start.spellings);
+      this.forUnknown = made(start.forUnknown);
       this.families = others(start.families.map((line) => line.split(" ")));
       this.synonyms = new Map();
       for (const [phrase, same] of others(start.synonyms)) {

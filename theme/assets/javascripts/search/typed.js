@@ -20,6 +20,8 @@
   const MOST_NEAR = 4;
   const MOST_STEPS = 4;
   const SHORTEST_KIN = 7;
+  const SHORTEST_UNKNOWN = 5;
+  const SPELLED = 0.9;
 
   /**
    * The words that tell something, each with the ways in which a page may have it.
@@ -71,6 +73,9 @@
       const term = family === key ? -1 : index.vocabulary.find(family);
       if (term >= 0) found.push(single(term, FAMILY, "family"));
     }
+    found.push(...respelled(index, word, index.spellings, SPELLED));
+    if (known < 0 && !found.length && word.length >= SHORTEST_UNKNOWN)
+      found.push(...respelled(index, word, index.forUnknown, FAMILY));
     if ((isTyping || known < 0) && word.length > 2) {
       const start = index.beginning(word);
       const factor = known < 0 ? BEGINNING : LONGER;
@@ -95,8 +100,31 @@
    */
   function kin(index, word) {
     if (word.length < SHORTEST_KIN) return [];
-    const fitting = index.kin.filter(({ pattern }) => pattern.test(word));
-    return fitting.map(({ pattern, to }) => index.key(word.replace(pattern, to)));
+    return others(index.kin, word).map(index.key);
+  }
+
+  /**
+   * The word by each rule that fits.
+   * @param {SearchRule[]} rules
+   * @param {string} word
+   */
+  function others(rules, word) {
+    return rules.map(({ pattern, to }) => word.replace(pattern, to)).filter((other) => other !== word);
+  }
+
+  /**
+   * The word by each rule that fits, where a page has that, or else both parts of it.
+   * @param {SearchIndex} index
+   * @param {string} word
+   * @param {SearchRule[]} rules
+   * @param {number} factor
+   * @returns {SearchWay[]}
+   */
+  function respelled(index, word, rules, factor) {
+    return Array.from(new Set(others(rules, word).map(index.key))).flatMap((key) => {
+      const term = index.vocabulary.find(key);
+      return term >= 0 ? [single(term, factor, "spelled")] : factor === SPELLED ? split(index, key) : [];
+    });
   }
 
   /**

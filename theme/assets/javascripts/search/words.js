@@ -20,13 +20,13 @@
   }
 
   /**
-   * 200.000 -> 200000, 1,5 -> 1d5, 5 % -> 5procent, thema's -> thema; a letter of another alphabet as its number.
+   * 200.000 -> 200000, 1,5 -> 1d5, 5 % -> 5procent, thema's -> thema, zzp'ers -> zzp; a letter of another alphabet as its number.
    * @param {string} text
    */
   function words(text) {
     const found =
       plain(text)
-        .replace(/([a-z0-9])['’]s(?![a-z0-9])/g, "$1")
+        .replace(/([a-z0-9])['’](?:s|ers?)(?![a-z0-9])/g, "$1")
         .replace(/([0-9])[.,](?=[0-9]{3}(?![0-9]))/g, "$1")
         .replace(/([0-9])[.,](?=[0-9])/g, "$1d")
         .replace(/([0-9]) ?(?:%|procent(?![a-z0-9])|percent(?![a-z0-9]))/g, "$1procent")
