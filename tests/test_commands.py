@@ -66,6 +66,33 @@ def test_new_site_carries_the_guide_with_the_themes_of_its_own_sets(new_site: Pa
     assert "docs/handleiding/begeleider.md" in (new_site / "LEESMIJ.md").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "computer", "said"),
+    [
+        ("en", "nl_NL.UTF-8", "are in Dutch"),
+        ("en", "en_US.UTF-8", "are in Dutch"),
+        ("", "en_US.UTF-8", "set AMBITIEWEB_TAAL=en"),
+        ("", "en_GB", "set AMBITIEWEB_TAAL=en"),
+        ("nl", "en_US.UTF-8", None),
+        ("", "nl_NL.UTF-8", None),
+        ("", "C.UTF-8", None),
+    ],
+)
+def test_who_does_not_read_dutch_is_told_of_the_language_of_what_was_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str, computer: str, said: str | None
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", computer)
+    made = ambitieweb("new", "site", "proef", folder=tmp_path, language=chosen)
+    card = ambitieweb("new", "project", "Banken", folder=tmp_path / "proef", language=chosen)
+    for done in (made, card):
+        assert done.returncode == 0
+        assert (said is None) is ("AMBITIEWEB_TAAL" not in done.stdout and "in Dutch" not in done.stdout)
+        assert (said or "") in done.stdout
+    assert ("taal: en" in made.stdout) is (chosen == "en")
+
+
 def test_new_site_shows_readers_nothing_that_is_meant_for_its_author(new_site: Path) -> None:
     assert ambitieweb("build", folder=new_site).returncode == 0
     start = (new_site / "site" / "index.html").read_text("utf-8")

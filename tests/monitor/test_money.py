@@ -151,3 +151,15 @@ def test_nothing_spent_is_an_amount_too(tmp_path: Path, cards: int) -> None:
     files = {f"categorieen/k{n}.yml": card(f"K{n}", "{jaar: 2025, bedrag: 0}", "1", "1", "2") for n in range(cards)}
     page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
     assert "".join(section.html for section in page.sections).count("€\N{NO-BREAK SPACE}0") == cards
+
+
+def test_folded_bars_of_spend_have_the_scale_of_those_in_sight(tmp_path: Path) -> None:
+    amounts = {2025: 100, 2024: 50, 2023: 25, 2022: 400, 2021: 200}  # the largest is folded
+    spends = ", ".join(f"{{jaar: {year}, bedrag: {amount}}}" for year, amount in amounts.items())
+    made = site(tmp_path, {"categorieen/papier.yml": card("Papier", spends)}, "2026-11-10")
+    (page,) = (page for page in made.pages if page.path == "categorieen/papier")
+    html = "".join(section.html for section in page.sections)
+    in_sight, folded = html.split('<ul class="aw-years">')[1:3]
+    bar = re.compile(r'class="aw-year">(\d{4})</span> <svg[^>]*><rect class="aw-ring-3"[^>]* width="([\d.]+)"')
+    drawn = [(int(year), float(width)) for part in (in_sight, folded) for year, width in bar.findall(part)]
+    assert drawn == [(2025, 25.0), (2024, 12.5), (2023, 6.2), (2022, 100.0), (2021, 50.0)]

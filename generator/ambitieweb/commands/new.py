@@ -11,7 +11,8 @@ import click
 from ambitieweb import naming, publishing, starters
 from ambitieweb.cli_output import say, tell
 from ambitieweb.commands.options import command, content_option, holds_a_site
-from ambitieweb.texts import Texts
+from ambitieweb.languages import FIRST
+from ambitieweb.texts import Texts, is_english_computer
 
 
 def new_command(t: Texts) -> click.Command:
@@ -27,6 +28,7 @@ def new_command(t: Texts) -> click.Command:
             raise click.UsageError(t("cli.extra", words=f"--file {file}"), click.get_current_context())
         if kind == "site":
             _new_site(name, t)
+            _of_language(t)
             return
         assert words is not None, "only a site may go without a name"
         if not holds_a_site(content):
@@ -34,6 +36,7 @@ def new_command(t: Texts) -> click.Command:
             raise SystemExit(1)
         if is_card:
             _new_card(kind, words, file, content, t)
+            _of_language(t)
         else:
             _new_voting_form(words, content, t)
 
@@ -41,6 +44,14 @@ def new_command(t: Texts) -> click.Command:
     name = click.Argument(["name"], required=False, metavar=t("cli.meta_name"))
     file = click.Option(["--file"], help=t("cli.opt_file"), metavar=t("cli.meta_file"))
     return command(t, "new", [kind, name, content_option(t), file], new)
+
+
+def _of_language(t: Texts) -> None:
+    """Says that what was made is in Dutch to who reads another language."""
+    if t.language != FIRST:
+        say(t("cli.made_dutch"))
+    elif is_english_computer():
+        say(t("cli.other_language"))
 
 
 def _new_way(kind: str, way: str, content: Path, t: Texts) -> None:

@@ -71,6 +71,13 @@ def language_of_help() -> str:
     return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
 
 
+def is_english_computer() -> bool:
+    """True when nobody chose a language of help and this computer speaks English. Dutch it is all the same: servers and the computers of
+    many Dutch offices are in English, and the readers of a site and of the guide are not."""
+    set_by_user = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return not os.environ.get("AMBITIEWEB_TAAL") and set_by_user.lower().startswith("en")
+
+
 @cache
 def texts(language: str) -> Texts:
     """The words of a language, with those of another where it has none, or none that can be filled in."""
