@@ -44,11 +44,10 @@ def docs_in_the_way(pages: SitePages, portfolio: Portfolio) -> Iterator[Problem]
         address = docs.file_by_path[docs.page_path(source)] if source in docs.texts else source
         first, _, rest = address.partition("/")
         path = path_of_html(address) if address.endswith(f"{INDEX}.html") else None
-        is_page = (
-            path is not None
-            and path.partition("/")[0] in ROOTS
-            and (path in gone or path in pages.places() or path_now(path, earlier) in pages.places())
-        )
+        is_page = False
+        if path is not None and path.partition("/")[0] in ROOTS:
+            now = path_now(path, earlier)
+            is_page = path in gone or path in pages.places() or (now is not None and now in pages.places())
         if is_page or first in OUR_FOLDERS or (first in FOLDERS and rest in portfolio.stored):
             place = Place(f"{docs.folder}/{source}", is_beside=True)
             yield error("eigen-pagina-in-de-weg", place, adres=address, map=docs.folder)
