@@ -26,6 +26,7 @@ from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.site import published
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import texts
+from browser.site import PROJECT
 from patience import PATIENCE
 from problem_example import FOLDER
 from site_checks.variants import COMPLETE
@@ -43,9 +44,11 @@ def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     assert set(late) == {"zoeken", "a-z"}
 
 
-def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site() -> None:
-    site = published(SiteDraft(COMPLETE, SERVED), SERVED)
-    draft = SiteDraft(COMPLETE, SERVED)
+@pytest.mark.parametrize("content", [COMPLETE, PROJECT / "content"], ids=["complete", "demo"])
+def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site(content: Path) -> None:
+    """Their links were believed: not one of them leads to a page or place that is not there."""
+    site = published(SiteDraft(content, SERVED), SERVED)
+    draft = SiteDraft(content, SERVED)
     beginning = Beginning(draft, begun(draft))
     made = {page.path: beginning.page(page.path) for page in site.pages if beginning.knows(page.address.html)}
     assert {page.path for page in site.pages} - made.keys() == {"zoeken", "a-z"}

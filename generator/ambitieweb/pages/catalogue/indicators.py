@@ -153,7 +153,8 @@ def _where(desk: Desk, use: IndicatorUse, writer: Writer) -> Markup:
         else f"kind.{'category' if isinstance(at, LinkedCategory) else 'project'}"
     )
     if use.choice is None:
-        anchor = desk.anchor("progress" if use.record.readings else "theme_details")
+        is_in_progress = use.record.readings or isinstance(at, LinkedProject)
+        anchor = desk.anchor("progress" if is_in_progress else "theme_details")
         return noted(writer.link(at.name, page_of(at), anchor), kind)
     link = writer.link(at.name, measure_at(at, use.choice.number, t))
     return noted(link, f"{kind} · {t('monitor.of_measure', name=writer.plain(use.choice.name))}")
