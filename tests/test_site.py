@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ambitieweb.pages.start.problems import MOST
 from ambitieweb.site import Settings, Site, build
 from ambitieweb.texts import texts
 from content_problems import problems_in
 from demo import CONTENT, demo
+from problem_example import FOLDER
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +83,34 @@ def test_serve_goes_on_with_a_broken_card_and_says_what_is_wrong(tmp_path: Path)
     site = build(content, Settings(keep_going=True))
     pages = {page.path: page for page in site.pages}
     assert "onbekende-sleutel" in pages[f"projecten/{broken.stem}"].sections[0].html
-    assert "onbekende-sleutel" in pages[""].sections[0].html
+    assert f"projecten/{broken.stem}/index.html" in pages[""].sections[0].html
     assert build(content).pages == ()
+
+
+def test_serve_tells_each_problem_once_on_the_page_of_its_file_and_names_the_files_at_the_start(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(FOLDER / "basis", content)
+    card = content / "categorieen" / "catering.yml"
+    card.write_text(card.read_text("utf-8") + "\nonzin: 1\nweb: {}\n", "utf-8")
+    (content / "projecten" / "kapot.yml").write_text("naam: [Kapot\n", "utf-8")
+    (content / "brief.docx").write_text("brief", "utf-8")
+    for number in range(MOST + 2):
+        (content / "projecten" / f"p{number}.yml").write_text("naam: P\nweb: {themas: {klimaat: 3}}\n", "utf-8")
+    site = build(content, Settings(keep_going=True))
+    pages = {page.path: "".join(section.html for section in page.sections) for page in site.pages}
+    told = {path: html.count('class="aw-problem"') for path, html in pages.items() if "aw-problem" in html}
+    assert told.pop("categorieen/catering/ambitiekaart") == 1, "the other page of a file with an error tells it too"
+    assert sum(told.values()) == len(site.problems)
+    assert told["categorieen/catering"] == 1
+    assert told["projecten/kapot"] >= 1
+    start = pages[""]
+    assert "content/brief.docx" in start, "what has no page is told here"
+    assert "onbekende-sleutel" not in start
+    assert "categorieen/catering/index.html" in start
+    assert start.count('<li><a href="projecten/p') == MOST
+    assert "En nog 2 bestanden" in start
+    assert "Wat wel te lezen is, staat eronder" in pages["categorieen/catering"]
+    assert "kan nog niet worden getoond" in pages["projecten/kapot"]
 
 
 @pytest.mark.slow

@@ -21,7 +21,7 @@ from ambitieweb.pages.all_pages import Maker, makers_in
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
-from ambitieweb.pages.start.problems import errors_by_record, with_problems
+from ambitieweb.pages.start.problems import broken_cards, with_problems
 from ambitieweb.pages.whole import places_of, whole_page
 from ambitieweb.site import Site
 from ambitieweb.site_draft import SiteDraft
@@ -36,7 +36,7 @@ class Ahead:
         self._last = last
         self._made = draft.beside()
         self._known = {page.path: page for page in last.pages}
-        self._broken = frozenset(errors_by_record(draft.everything, draft.problems))
+        self._broken = broken_cards(draft.everything, draft.problems)
         self._makers = last.makers.pages
         self._unmended: dict[str, Page | None] = {}
         self._paths: dict[Maker, Set[str]] = {}

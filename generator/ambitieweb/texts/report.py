@@ -43,29 +43,47 @@ def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", fol
 
 def summary(problems: Sequence[Problem], texts: Texts) -> str:
     """One line: how many errors and warnings."""
+    return ", ".join(_counts(problems, texts))
+
+
+def found(problems: Sequence[Problem], texts: Texts) -> str:
+    """The same without a count of none."""
+    return ", ".join(count for count, n in zip(_counts(problems, texts), _numbers(problems), strict=True) if n)
+
+
+def _numbers(problems: Sequence[Problem]) -> tuple[int, int]:
     errors = sum(problem.is_error for problem in problems)
-    warnings = len(problems) - errors
-    return f"{texts('report.errors', n=errors)}, {texts('report.warnings', n=warnings)}"
+    return errors, len(problems) - errors
+
+
+def _counts(problems: Sequence[Problem], texts: Texts) -> tuple[str, str]:
+    errors, warnings = _numbers(problems)
+    return texts("report.errors", n=errors), texts("report.warnings", n=warnings)
 
 
 def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:
     """The problem with its line, the word underlined, and what to do about it."""
-    words = message(problem, texts)
+    where, words = excerpt(problem, texts, folder), message(problem, texts)
+    told = f"{where} {words}" if problem.place.span else f"{where}\n   {words}"
+    return f"{told}\n   {texts('report.hint')}: {advice(problem, texts)}"
+
+
+def excerpt(problem: Problem, texts: Texts, folder: str = "content") -> str:
+    """Where it is: the file, and the line with the word underlined."""
     place, span = problem.place, problem.place.span
     path = _shown(_path(problem, folder))
     mark = "" if problem.is_error else f"  ({texts('report.warning')})"
     if span is None:
-        lines = [f"{path}  {problem.slug}{mark}", f"   {words}"]
-    else:
-        number = str(span.line)
-        before, width = underline(place.text, span.column, span.end_column)
-        lines = [
+        return f"{path}  {problem.slug}{mark}"
+    number = str(span.line)
+    before, width = underline(place.text, span.column, span.end_column)
+    return "\n".join(
+        (
             f"{path}:{span.line}:{span.column}  {problem.slug}{mark}",
             f"   {number} | {_shown(place.text)}",
-            f"   {' ' * len(number)} | {' ' * before}{'^' * width} {words}",
-        ]
-    lines.append(f"   {texts('report.hint')}: {advice(problem, texts)}")
-    return "\n".join(lines)
+            f"   {' ' * len(number)} | {' ' * before}{'^' * width}",
+        )
+    )
 
 
 def message(problem: Problem, texts: Texts) -> str:
