@@ -28,7 +28,7 @@ COUNTED = {
 }
 ONE = (
     "Inkoper facilitair | een inkoper | Gebruikers uit drie gebouwen | 112-coördinator | 2e adviseur | 3D-tekenaar"
-    " | Adviseur ISO 9001 gebouwen | P&O | Team 4x4-beheer | inkoper (gebouw Noord) | Eenhoorn"
+    " | Adviseur ISO 9001 gebouwen | P&O | Team 4x4-beheer | 12:30 | inkoper (gebouw Noord) | Eenhoorn"
 )
 REFUSED = {
     "deelnemers-zonder-rol": "8 | acht | 12 | twaalf | eight",

@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from ambitieweb.languages import LANGUAGES, grouped
 from ambitieweb.model import kinds
-from ambitieweb.model.number_words import number_meant
+from ambitieweb.model.number_values import year_of
+from ambitieweb.model.number_words import number_meant, range_meant
 from ambitieweb.model.numbers import counts, readings, written
 from ambitieweb.model.read import read
+from ambitieweb.model.values import yes_no_of
 from content_problems import read_content, slugs_in
 from problem_example import FOLDER
 
@@ -213,7 +216,7 @@ def test_no_group_that_starts_with_zero_is_a_thousand() -> None:
 
 
 def test_words_without_a_clear_number_propose_nothing() -> None:
-    for word in ("veel", "1.2.3", "12 tot 15", "2 à 3", "10²", "12 m2", "1.234 mln", "9e99", "", "mln", "1 mln 2"):
+    for word in ("veel", "1.2.3", "12 tot 15", "2 à 3", "10²", "12 2m", "1.234 mln", "9e99", "", "mln", "1 mln 2"):
         assert number_meant(word, "nl") is None, word
 
 
@@ -290,3 +293,96 @@ def test_the_demo_means_the_same_in_english(tmp_path: Path) -> None:
         assert {key: entry.record for key, entry in told.of(kind).items()} == {
             key: entry.record for key, entry in dutch.of(kind).items()
         }
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        *(
+            (word, 25)
+            for word in ("vijfentwintig", "vijf en twintig", "twenty-five", "minstens 25", ">25", "25 procent")
+        ),
+        *(
+            (word, 50)
+            for word in ("vijftig procent", "50%", "50kg", "50 kg CO2", "ten hoogste 50", "max. 50", "≥ 50", "fifty")
+        ),
+        *((word, 100) for word in ("honderd", "a hundred", "hundred", "100 m2", "tot 100", "ca. 100")),
+        *((word, 250) for word in ("tweehonderdvijftig", "two hundred and fifty", "tweehonderd vijftig", "250 stuks")),
+        *((word, 2.5) for word in ("2 1/2", "2½", "2,5 kg")),
+    ],
+)
+def test_what_clearly_stands_for_a_number_is_proposed(word: str, number: float) -> None:
+    meant = number_meant(word, "nl")
+    assert meant is not None
+    assert float(meant) == number
+
+
+@pytest.mark.parametrize(
+    ("word", "both", "is_money"),
+    [
+        *(
+            (word, (40, 50), False)
+            for word in ("40-50", "40 - 50", "40 tot 50", "40 à 50", "tussen 40 en 50", "40–50%")
+        ),
+        *(
+            (word, (40, 50), False)
+            for word in ("40 to 50", "between 40 and 50", "veertig tot vijftig", "40 of 50", "40 t/m 50 kg")
+        ),
+        *(
+            (word, (200_000, 300_000), True)
+            for word in ("2-3 ton", "2 à 3 ton", "tussen 2 en 3 ton", "€ 200.000 - € 300.000")
+        ),
+        *((word, (1_200_000, 1_500_000), True) for word in ("1,2-1,5 mln", "1,2 tot 1,5 miljoen", "1,2 mln - 1,5 mln")),
+    ],
+)
+def test_a_range_stands_for_two_numbers(word: str, both: tuple[int, int], is_money: bool) -> None:
+    meant = range_meant(word, "nl", is_money=is_money)
+    assert meant is not None
+    assert tuple(map(int, meant)) == both
+
+
+@pytest.mark.parametrize(
+    "word", ["2026-03-12", "06-12345678", "a-b", "50-40", "vier en half", "een of ander", "1-2-3-4"]
+)
+def test_what_is_no_range_gives_none(word: str) -> None:
+    assert range_meant(word, "nl") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "slug", "values"),
+    [
+        *(
+            (word, "geen-jaar", {"bedoeld": "2026"})
+            for word in ("'26", "26", "eind 2026", "jaar 2026", "2026 (raming)", "2.026", "FY26")
+        ),
+        *(
+            (word, "jaar-is-reeks", {"een": "2026", "ander": "2027"})
+            for word in ("2026/2027", "2026-27", "2026 en 2027", "2026/27")
+        ),
+        *((word, "geen-jaar", {}) for word in ("volgend jaar", "onbekend", "126", "2026, 2027 en 2028", "20266")),
+    ],
+)
+def test_what_is_no_year_is_told_with_the_year_in_it(word: str, slug: str, values: dict[str, str]) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        year_of(word)
+    assert (refused.value.type, refused.value.context) == (slug, {"waarde": word, **values})
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        *(
+            (word, "ja")
+            for word in ("J", "y", "wel", "jazeker", "ja, voor 4 jaar", "✓", "1", "aan", "klopt", "yes!", "zeker weten")
+        ),
+        *(
+            (word, "nee")
+            for word in ("N", "neen", "niet", "nee, nog niet", "0", "uit", "geen", "nope", "no (yet)", "nog niet")
+        ),
+        *((word, None) for word in ("n.v.t.", "onbekend", "misschien", "deels", "?", "2")),
+    ],
+)
+def test_what_is_almost_yes_or_no_is_told_with_the_right_word(word: str, meant: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        yes_no_of(word)
+    assert (refused.value.context or {}).get("bedoeld") == meant

@@ -69,6 +69,8 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Picture(file=file, alt=None):
             yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
         case Session(participants=participants) if participants and not _is_good_group(record):
+            if any(spot[: len(location) + 1] == (*location, "participants") for spot in entry.mended):
+                return  # how many there were is not known
             yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=record.people)
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)

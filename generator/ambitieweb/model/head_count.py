@@ -21,7 +21,7 @@ _LETTER = r"(?=[^\W\d_])"
 _FIRST = re.compile(rf"({_NUMBER})(?:\s?{_TIMES})?\s+(?:{_PEOPLE}\s*[:,-]\s*)?({_LETTER}.+)", re.IGNORECASE)
 _GLUED = re.compile(rf"(\d{{1,4}}){_TIMES}\s?({_LETTER}.+)", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"(.+?)\s*(?:[(\[]\s*(?:{_TIMES}\s?)?({_NUMBER})\s?{_TIMES}?\s*{_PEOPLE}?\s*[)\]]"
+    rf"(.*?[^\W\d_].*?)\s*(?:[(\[]\s*(?:{_TIMES}\s?)?({_NUMBER})\s?{_TIMES}?\s*{_PEOPLE}?\s*[)\]]"
     rf"|[:,;-]?\s+({_NUMBER})\s?{_TIMES}|[:,;-]?\s+{_TIMES}\s?({_NUMBER})|[:=,;-]\s*({_NUMBER})(?:\s{_PEOPLE})?)",
     re.IGNORECASE,
 )

@@ -9,13 +9,13 @@ from decimal import Decimal
 from pydantic import ValidationInfo
 
 from ambitieweb.languages import FIRST, decimal_sign, grouped
-from ambitieweb.model.number_words import number_meant
+from ambitieweb.model.number_words import number_meant, range_meant
 from ambitieweb.model.numbers import Digits, counts, digits_of, plain_digits, readings, written
 from ambitieweb.model.refusal import refuse, word_of
 
 _AMOUNT = re.compile(r"([-−–+]?)\s*(?:(?:€|euro|eur)\s*)?(.*?)(?:[,.]\s?[-–—=]+)?\s*(?:€|euro|eur)?", re.IGNORECASE)
 _TOO_MUCH = 10**15
-_YEAR = re.compile(r"(19|20|21)[0-9][0-9]")
+_YEAR = re.compile(r"(?:19|20|21)[0-9][0-9]")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
 
@@ -35,10 +35,17 @@ def _one_number(number: str, word: str, slug: str, language: str) -> Decimal:
     """The one value that a number can have; `word` is what the author wrote."""
     found = readings(number, language)
     if not found:
+        _no_range(number, word, language)
         meant = number_meant(number, language)
         refuse(slug, waarde=word, **({} if meant is None else {"bedoeld": written(meant, language)}))
     _one_of(found, word, language)
     return found[0]
+
+
+def _no_range(number: str, word: str, language: str) -> None:
+    """Refuses what stands for two numbers, with both."""
+    if both := range_meant(number, language):
+        refuse("getal-is-reeks", waarde=word, een=written(both[0], language), ander=written(both[1], language))
 
 
 def _one_of(found: Sequence[Decimal], word: str, language: str) -> None:
@@ -62,6 +69,8 @@ def money_of(value: object, info: ValidationInfo) -> Decimal:
     bare = f"{found[1]}{found[2]}" if found else word
     digits = digits_of(bare)
     if digits is None or abs(digits.as_decimals()) >= _TOO_MUCH:
+        if both := range_meant(word, language, is_money=True):
+            refuse("getal-is-reeks", waarde=word, een=_amount(both[0], language), ander=_amount(both[1], language))
         meant = number_meant(word, language, is_money=True)
         is_amount = meant is not None and meant == round(meant, 2)
         refuse("geen-bedrag", waarde=word, **({"bedoeld": _amount(meant, language)} if meant and is_amount else {}))
@@ -104,6 +113,7 @@ def count_of(value: object, info: ValidationInfo) -> int:
     word, language = word_of(value, "getal"), _language(info)
     found = counts(word, language)
     if not found:
+        _no_range(word, word, language)
         meant = number_meant(word, language)
         is_count = meant is not None and meant >= 0 and meant == round(meant)
         refuse("geen-aantal", waarde=word, **({"bedoeld": str(round(meant))} if meant is not None and is_count else {}))
@@ -115,6 +125,21 @@ def year_of(value: object) -> int:
     """A year in four digits."""
     word = plain_digits(word_of(value, "jaar"))
     if not _YEAR.fullmatch(word):
-        digits = re.sub(r"[.,\s]", "", re.sub(r"[.,]0+$", "", word))
-        refuse("geen-jaar", waarde=word, **({"bedoeld": digits} if _YEAR.fullmatch(digits) else {}))
+        years = tuple(dict.fromkeys(_years_in(word)))
+        if len(years) == 2:
+            refuse("jaar-is-reeks", waarde=word, een=years[0], ander=years[1])
+        refuse("geen-jaar", waarde=word, **({"bedoeld": years[0]} if len(years) == 1 else {}))
     return int(word)
+
+
+def _years_in(word: str) -> list[str]:
+    """The years that a word names: 2.026, eind 2026, 2026/27, '26."""
+    digits = re.sub(r"[.,\s]", "", re.sub(r"[.,]0+$", "", word))
+    if _YEAR.fullmatch(digits):
+        return [digits]
+    if short := re.fullmatch(r"(?:jaar |year |fy ?)?['\u2018\u2019`]?([0-9]{2})", word.casefold()):
+        return [f"20{short[1]}"]
+    found = [part[0] for part in re.finditer(rf"(?<!\d){_YEAR.pattern}(?!\d)", word)]
+    if len(found) == 1 and (second := re.search(rf"{found[0]}\s*[-/–]\s*'?([0-9]{{2}})$", word)):
+        found.append(f"{found[0][:2]}{second[1]}")
+    return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
-from ambitieweb.model.numbers import plain_digits, readings
+from ambitieweb.model.numbers import digits_of, plain_digits, readings
 
 _TIMES = {
     3: ("duizend", "thousand", "dzd"),
@@ -31,18 +33,83 @@ _BY_WORD = {word: Decimal(number) for number, words in enumerate(_WORDS) for wor
     "anderhalf": Decimal("1.5"),
     "anderhalve": Decimal("1.5"),
 }
-_ABOUT = re.compile(r"^(?:ongeveer|circa|ca\.?|plm\.?|zo'n|bijna|ruim|about|approximately|approx\.?|some|±|~|≈)\s*")
+_ABOUT = re.compile(
+    r"^(?:(?:ongeveer|circa|ca\.?|plm\.?|zo'n|bijna|ruim|about|approximately|approx\.?|some|minstens|ten minste|tenminste|minimaal"
+    r"|min\.?|hoogstens|ten hoogste|maximaal|max\.?|meer dan|minder dan|boven|onder|tot|vanaf|at least|at most|more than|less than"
+    r"|over|under|up to|from)(?![a-z])|[±~≈<>≤≥=])[\s=]*"
+)
 _EURO = re.compile(r"euro'?s|euro|eur|€")
 _POWER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)e([+-]?[0-9]{1,2})")
 _FRACTION = re.compile(r"([0-9]*)\s?([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
+_SIMPLE_FRACTION = re.compile(r"(?:([0-9]{1,3}) )?([1-9])/([2-9]|10)")
 _UNIT = re.compile(r"\s*(?:[%‰°€]|[a-z])[^\d]*$")
+_DIGIT_OF_UNIT = re.compile(r"(?<=[^\W\d])[23](?![\d.,])")
+"""The digit of m2, m3, CO2 and H2."""
+_RANGE = re.compile(
+    r"(?:tussen|between|van|from)?\s*(.*[^\s-])\s*(?:-|–|—|\b(?:tot en met|t/m|tot|à|a|en|of|to|and|or)\b)\s*([^\s-].*)"
+)
+_TENS = (
+    *(("twintig", "twenty"), ("dertig", "thirty"), ("veertig", "forty"), ("vijftig", "fifty"), ("zestig", "sixty")),
+    *(("zeventig", "seventy"), ("tachtig", "eighty"), ("negentig", "ninety")),
+)
 _TOO_LARGE = 10**15
+
+
+def _up_to_a_thousand() -> dict[str, Decimal]:
+    """vijfentwintig, vijf en twintig, twenty-five, tweehonderdvijftig, two hundred and fifty: every whole number below a thousand."""
+    low = dict(enumerate(_WORDS))
+    for ten, (dutch, english) in enumerate(_TENS, start=2):
+        low[10 * ten] = (dutch, english)
+        for one in range(1, 10):
+            *dutch_ones, english_one = _WORDS[one]
+            joined = [f"{word}{link}{dutch}" for word in dutch_ones for link in ("en", "ën", " en ")]
+            low[10 * ten + one] = (*joined, f"{english}-{english_one}", f"{english} {english_one}")
+    made = {word: Decimal(number) for number, words in low.items() for word in words}
+    for hundred in range(1, 10):
+        *dutch_ones, english_one = _WORDS[hundred]
+        fronts = [f"{word}honderd" for word in dutch_ones] + (["honderd"] if hundred == 1 else [])
+        english_fronts = [f"{english_one} hundred"] + (["a hundred", "hundred"] if hundred == 1 else [])
+        for front in (*fronts, *english_fronts):
+            made[front] = Decimal(hundred * 100)
+            for number in range(1, 100):
+                links = (" and ", " ") if front.endswith("hundred") else ("", "en", " en ", " ")
+                made |= {
+                    f"{front}{link}{word}": Decimal(hundred * 100 + number) for word in low[number] for link in links
+                }
+    return made
+
+
+@cache
+def _said_in_words() -> Mapping[str, Decimal]:
+    return _up_to_a_thousand() | _BY_WORD
 
 
 def number_meant(word: str, language: str, *, is_money: bool = False) -> Decimal | None:
     """The number that a word stands for; None when that is not clear, or so large that nobody means it."""
     found = _meant(word, language, is_money=is_money)
     return found if found is not None and abs(found) < _TOO_LARGE else None
+
+
+def range_meant(word: str, language: str, *, is_money: bool = False) -> tuple[Decimal, Decimal] | None:
+    """The lowest and the highest of what stands for two numbers: 40-50, 2 à 3 ton, tussen 10 en 20 procent."""
+    said = _ABOUT.sub("", plain_digits(word).casefold().strip())
+    found = _RANGE.fullmatch(_EURO.sub(" ", said).strip() if is_money else said)
+    if found is None or any(re.match("0[0-9]", part) for part in found.groups()):
+        return None
+    last = _end_of_range(found[2], language, is_money=is_money)
+    unit = re.sub(r"^[\d.,\s]+", "", found[2])
+    first = _end_of_range(found[1], language, is_money=is_money)
+    if unit and re.fullmatch(r"(?:€\s*)?[\d.,]+", found[1]):
+        first = number_meant(f"{found[1]} {unit}", language, is_money=is_money)
+    return (first, last) if first is not None and last is not None and first < last else None
+
+
+def _end_of_range(said: str, language: str, *, is_money: bool) -> Decimal | None:
+    """One of the two numbers; three digits behind a sign are thousands of money."""
+    digits = digits_of(said) if is_money else None
+    if digits is not None:
+        return digits.as_thousands() if digits.is_open else digits.as_decimals()
+    return number_meant(said, language, is_money=is_money)
 
 
 def _meant(word: str, language: str, *, is_money: bool) -> Decimal | None:
@@ -58,14 +125,24 @@ def _meant(word: str, language: str, *, is_money: bool) -> Decimal | None:
     number = _number(said, language)
     if number is not None or is_money:
         return number
-    unit = _UNIT.search(said)
+    bare = _DIGIT_OF_UNIT.sub("", said)
+    unit = _UNIT.search(bare)
     is_unit = unit is not None and not any(sign.isnumeric() for sign in unit[0]) and not {*unit[0].split()} & {*times}
-    return _number(_UNIT.sub("", said), language) if is_unit else None
+    if not is_unit:
+        return None
+    number = _number(_UNIT.sub("", bare), language)
+    if number is not None:
+        return number
+    words, _, last = said.rpartition(" ")  # vijftig procent; but 'een paar' is no number
+    is_said = last.isalpha() and words not in ("een", "a", "an") and not any(sign.isdigit() for sign in words)
+    return _number(words, language) if is_said else None
 
 
 def _number(said: str, language: str) -> Decimal | None:
-    if said in _BY_WORD:
-        return _BY_WORD[said]
+    if said and not said[0].isdigit() and said in (words := _said_in_words()):
+        return words[said]
+    if found := _SIMPLE_FRACTION.fullmatch(said):
+        return int(found[1] or 0) + (Decimal(found[2]) / Decimal(found[3])).quantize(Decimal("0.001")).normalize()
     if found := _POWER.fullmatch(said):
         return Decimal(f"{found[1].replace(',', '.')}e{found[2]}") + 0
     if found := _FRACTION.fullmatch(said):

@@ -214,14 +214,40 @@ def _date_parts(word: str) -> tuple[int, int, int] | None:
 
 def yes_no_of(value: object) -> bool:
     """Yes or no, in Dutch or English."""
-    word = _word(value, "ja-nee").casefold()
-    if word in YES:
+    word = _word(value, "ja-nee")
+    said = word.casefold()
+    if said in YES:
         return True
-    if word in NO:
+    if said in NO:
         return False
-    if word in ("x", "v", "✓", "✔", "☑", "ok"):
-        _refuse("geen-ja-nee", waarde=word, bedoeld="ja")
+    first = re.match(r"[^\W\d_]+", said)
+    for meant, words in (("ja", _ALMOST_YES), ("nee", _ALMOST_NO)):
+        if said in words or (first and len(first[0]) > 1 and first[0] in words):
+            _refuse("geen-ja-nee", waarde=word, bedoeld=meant)
     _refuse("geen-ja-nee", waarde=word)
+
+
+_ALMOST_YES = (*YES, "x", "v", "✓", "✔", "☑", "ok", "oké", "okay", "j", "y", "1", "aan", "on", "wel", "jazeker", "zeker", "klopt", "inderdaad",
+    "akkoord", "jep", "yep", "sure", "correct", "positief")  # fmt: skip
+_ALMOST_NO = (
+    *NO,
+    "n",
+    "0",
+    "uit",
+    "off",
+    "niet",
+    "neen",
+    "nog",
+    "geen",
+    "nope",
+    "none",
+    "not",
+    "never",
+    "nooit",
+    "✗",
+    "✘",
+    "☐",
+)
 
 
 # --- levels ----------------------------------------------------------------------------------------------------------
