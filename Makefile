@@ -8,6 +8,9 @@ INSTALL := .ci/install.sh .ci/venv.sh .ci/constraints.txt .ci/requirements.txt p
 # extra words for the command: make test ARGS="-k links", make bench ARGS="--projects 5000"
 ARGS ?=
 
+# what Python and the templates are compiled to is kept: without it each command compiles all of them anew
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve test quick check layout accept bench lowest lock clean browser
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any, TypeAlias
 
 import jinja2
+import jinja2.bccache
+
+from ambitieweb.output.beside_modules import folder_beside_modules
 
 Environment: TypeAlias = jinja2.Environment
 Values: TypeAlias = Mapping[str, object]
@@ -35,6 +40,35 @@ def environment() -> Environment:
 
 @cache
 def _environment() -> Environment:
+    return compiled_once(_made_environment(), "ours")
+
+
+def compiled_once(environment: Environment, whose: str) -> Environment:
+    """Lets its templates be compiled once on this computer, as Python does with modules, where and when Python itself may write.
+    `whose` tells templates apart that other settings compile in another way."""
+    folder = folder_beside_modules(f"jinja-{jinja2.__version__}-{whose}")
+    if folder is not None:
+        environment.bytecode_cache = _Compiled(str(folder))
+    return environment
+
+
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """What was compiled before. It is a help: where it cannot be read or written, templates are compiled again."""
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """What was kept for a template, if that is whole and of these very words."""
+        try:
+            super().load_bytecode(bucket)
+        except (OSError, EOFError, ValueError, TypeError, pickle.UnpicklingError):
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keeps it for a next time."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _made_environment() -> Environment:
     return _Templates(
         loader=jinja2.PackageLoader("ambitieweb", "templates"),
         autoescape=True,

@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+import mkdocs
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,7 @@ from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
 from ambitieweb.output.spool import Later
+from ambitieweb.pages.environment import compiled_once
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
@@ -282,7 +284,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             log.warning(told)
         self.later = {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
         self.is_alone = is_ours(config, *PAGE_EVENTS)
-        joined = joining(env, config, theme_folder())
+        joined = joining(compiled_once(env, f"mkdocs-{mkdocs.__version__}"), config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
             last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site))
