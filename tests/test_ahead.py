@@ -96,6 +96,23 @@ def test_a_broken_card_shows_its_fault_and_a_card_that_is_gone_shows_nothing(tmp
     assert Ahead(draft, site).page("bestaat/niet") is None
 
 
+def test_a_picture_is_there_at_once_unless_nobody_names_it_yet(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    last = published(SiteDraft(content, SERVED), SERVED)
+    picture = (COMPLETE / "bestanden" / "kantine.png").read_bytes()
+    for name in ("nieuw beeld.png", "los.png"):
+        (content / "bestanden" / name).write_bytes(picture)
+    card = content / "categorieen" / "catering.yml"
+    card.write_text(card.read_text("utf-8").replace("bestand: stukken/plan.pdf", "bestand: nieuw beeld.png"), "utf-8")
+    draft = SiteDraft(content, SERVED)
+    for made in (Ahead(draft, last), Beginning(draft, begun(draft))):
+        assert made.knows("bestanden/nieuw beeld.png")
+        assert made.export("bestanden/nieuw beeld.png") == picture
+        assert made.export("bestanden/los.png") is None
+        assert not made.knows("bestanden/bestaat-niet.png")
+
+
 @pytest.mark.slow
 def test_no_link_leads_to_a_card_that_was_broken_and_is_gone(tmp_path: Path) -> None:
     content = tmp_path / "content"

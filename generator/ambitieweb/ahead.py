@@ -9,6 +9,7 @@ from functools import cached_property
 from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.cards import card_page, on_paper
 from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
+from ambitieweb.checks.stored import files_in_use
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
@@ -25,6 +26,7 @@ from ambitieweb.pages.start.problems import broken_cards, with_problems
 from ambitieweb.pages.whole import places_of, whole_page
 from ambitieweb.site import Site
 from ambitieweb.site_draft import SiteDraft
+from ambitieweb.source.stored import FOLDERS, StoredFile
 
 
 class Ahead:
@@ -46,8 +48,10 @@ class Ahead:
     def knows(self, file: str) -> bool:
         """True for a file of the site that can be made by itself, by its path from the top."""
         path = path_of_html(file)
-        return file in self._last.makers.files or (
-            Address(path).html == file and self._address(path) is not None and not self.needs_all(path)
+        return (
+            file in self._last.makers.files
+            or file in self._stored
+            or (Address(path).html == file and self._address(path) is not None and not self.needs_all(path))
         )
 
     def is_gone(self, file: str) -> bool:
@@ -121,10 +125,21 @@ class Ahead:
 
     def export(self, file: str) -> bytes | None:
         """The bytes of a file beside the pages; None for one that the new content does not give."""
+        if stored := self._stored.get(file):
+            return stored.content() if stored.path in self._in_use else None
         if file not in self._exported and (make := self._last.makers.files.get(file)):
             for export in make(self._draft.means):
                 self._exported[export.path] = bytes_of(export.kept)
         return self._exported.get(file)
+
+    @cached_property
+    def _stored(self) -> Mapping[str, StoredFile]:
+        """The pictures and documents beside the new cards, by where they stand on the site."""
+        return {f"{FOLDERS[0]}/{stored.path}": stored for stored in self._draft.portfolio.stored.values()}
+
+    @cached_property
+    def _in_use(self) -> frozenset[str]:
+        return frozenset(files_in_use(self._draft.records, self._draft.portfolio))
 
     @cached_property
     def files_before(self) -> frozenset[str]:

@@ -44,12 +44,13 @@ def _still_to_come(means: Desk, items: tuple[NavItem, ...]) -> Iterator[Page]:
 
 class Beginning(Ahead):
     """The pages of a site of which nothing was made before. What a link leads to is believed, for looking would make other pages
-    first; who asks for a file beside the pages waits until all are made."""
+    first; who asks for a file that is made beside the pages waits until all are made."""
 
     def knows(self, file: str) -> bool:
-        """True for what may be a page."""
+        """True for what may be a page, and for a picture or document."""
         path = path_of_html(file)
-        return Address(path).html == file and self.has_page(path) and not self.needs_all(path)
+        is_page = Address(path).html == file and self.has_page(path) and not self.needs_all(path)
+        return is_page or file in self._stored
 
     def is_gone(self, file: str) -> bool:
         """Nothing was there before."""
