@@ -14,7 +14,7 @@ from ambitieweb.addresses.sure import ROOTS, sure_pages
 from ambitieweb.site import build
 from ambitieweb.texts import texts
 from demo import demo
-from test_architecture import FILES, PACKAGE, layer, tree
+from test_architecture import FILES, PACKAGE, layer, nodes
 
 BOOK = "addresses"
 TEMPLATES = {path.relative_to(PACKAGE / "templates").as_posix() for path in (PACKAGE / "templates").rglob("*.html")}
@@ -116,8 +116,8 @@ def keys() -> frozenset[str]:
 
 def strings(file: str) -> Iterator[tuple[int, str]]:
     """The strings of a module with their lines, but for those that stand alone: the docstrings."""
-    alone = {id(node.value) for node in ast.walk(tree(file)) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree(file)):
+    alone = {id(node.value) for node in nodes(file) if isinstance(node, ast.Expr)}
+    for node in nodes(file):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
             yield node.lineno, node.value
 

@@ -149,7 +149,7 @@ def test_nothing_catches_every_exception() -> None:
     assert [
         f"{file}: {kind}"
         for file in FILES
-        for node in ast.walk(tree(file))
+        for node in nodes(file)
         if isinstance(node, ast.ExceptHandler)
         if (kind := ast.unparse(node.type) if node.type else "") in ("", "Exception", "BaseException")
     ] == []
@@ -188,9 +188,15 @@ def tree(file: str) -> ast.Module:
     return ast.parse((PACKAGE / file).read_text("utf-8"))
 
 
+@cache
+def nodes(file: str) -> tuple[ast.AST, ...]:
+    """Everything in that tree."""
+    return tuple(ast.walk(tree(file)))
+
+
 def imports(file: str) -> Iterator[str]:
     """The modules that a file imports."""
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -201,7 +207,7 @@ def imports(file: str) -> Iterator[str]:
 
 def named(file: str) -> Iterator[str]:
     """The same, and what it imports from a folder by its name as a module."""
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{name.name}" for name in node.names)
     yield from imports(file)
@@ -213,6 +219,6 @@ def _module(file: str) -> str:
 
 def called(file: str) -> Iterator[str]:
     """The names of the methods that a file calls, and of the functions, these with a bracket behind them."""
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Call):
             yield node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "") + "("

@@ -102,10 +102,18 @@ def defined() -> dict[str, set[str]]:
         tree = ast.parse(path.read_text("utf-8"))
         for name in (path.stem, path.parent.name):
             found.setdefault(name, set()).update(_names(tree))
-        for node in ast.walk(tree):
+        for node in _statements(tree):
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, set()).update(_names(node))
     return found
+
+
+def _statements(holder: ast.AST) -> Iterator[ast.AST]:
+    """All statements, also those within others."""
+    for node in ast.iter_child_nodes(holder):
+        if isinstance(node, ast.stmt | ast.ExceptHandler | ast.match_case):
+            yield node
+            yield from _statements(node)
 
 
 def _names(holder: ast.Module | ast.ClassDef) -> Iterator[str]:

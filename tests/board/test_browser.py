@@ -38,6 +38,12 @@ def tab_to(page: Page, is_there: str, key: str = "Tab") -> None:
     raise AssertionError(f"the keyboard does not come there: {is_there}")
 
 
+def typed(page: Page, words: str, signs: str) -> None:
+    """Text in a field: words at once, and key by key those signs that do something elsewhere on the board."""
+    page.keyboard.insert_text(words)
+    page.keyboard.type(signs)
+
+
 def draw_twelve_themes(page: Page) -> None:
     """A new web with a name, a set of twelve themes, and each theme with a level and a reason, by keyboard alone."""
     keys = page.keyboard
@@ -52,7 +58,7 @@ def draw_twelve_themes(page: Page) -> None:
         tab_to(page, "e.matches('summary')")
         keys.press("Enter")
         keys.press("Tab")
-        keys.type(f"Reden {number}: want #{level}")
+        typed(page, f"Reden {number}: want ", f"#{level}")
 
 
 def taken(page: Page, act: Callable[[], None], folder: Path) -> Path:

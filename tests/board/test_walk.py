@@ -17,7 +17,7 @@ from ambitieweb.model.project import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Direction
 from ambitieweb.site import Site, build
-from board.test_browser import BOARD, LEVELS, draw_twelve_themes, place, start_from, tab_to, taken
+from board.test_browser import BOARD, LEVELS, draw_twelve_themes, place, start_from, tab_to, taken, typed
 from board.test_own_file import read
 from command import ambitieweb
 from content_problems import problems_in
@@ -111,9 +111,11 @@ def test_twelve_themes_with_reasons_stickers_and_votes_by_keyboard_alone(
             keys.press("+")
         keys.press("-")
         tab_to(page, "e.matches('.aw-board-item-argument input')")
-        keys.type(f"Goed, want: {number} - {number + 1} + meer")
+        typed(page, "Goed, want: ", f"{number} - {number + 1} + ")
+        keys.insert_text("meer")
         keys.press("Tab")
-        keys.type("gebruik")
+        keys.type("ge")
+        keys.insert_text("bruik")
         expect(page.locator(".aw-board-theme").nth(number).locator(".aw-board-impact li")).to_have_count(2)
     expect(page.locator(".aw-board-drawing .aw-plus")).to_have_count(12)
     tab_to(page, "e.textContent === 'Bestand voor de site'")

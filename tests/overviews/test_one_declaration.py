@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from functools import cache
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.exports.csv_files import csv_files
@@ -32,37 +33,45 @@ def _table(desk: Desk) -> Table:
         Column("Project", lambda one, w: w.line(one.name), key="project", help="De naam.", value=lambda one: one.name),
         Column("Id", key="id", help="De id.", value=lambda one: one.id, technical=True),
     )  # fmt: skip
-    return Table("drukte", "together", "Drukte", "Hoeveel maatregelen elk project heeft.", columns, PROJECTS)
+    return Table("drukte", "together", "Drukte", "Hoeveel maatregelen elk project heeft.", columns, _projects())
 
 
-PROJECTS = tuple(demo().portfolio.projects.values())
-DESK = replace(desk_of(demo()), overview_tables=(_table,))
+@cache
+def _projects() -> tuple[LinkedProject, ...]:
+    return tuple(demo().portfolio.projects.values())
+
+
+@cache
+def _desk() -> Desk:
+    return replace(desk_of(demo()), overview_tables=(_table,))
 
 
 def test_page_has_the_columns_with_a_cell_and_a_filter() -> None:
-    page = DESK.page(Address("drukte"), "Drukte", (), tables=("drukte",))
-    made = _table(DESK)
-    facets = (by_category(DESK, PROJECTS, lambda one: one),)
-    live: LiveTable[LinkedProject] = LiveTable("druk", "Drukte", made.shown("project", "aantal"), facets, PROJECTS)
-    (found,) = pages_with_table(DESK, page, live, "Drukte", "drukte")
+    page = _desk().page(Address("drukte"), "Drukte", (), tables=("drukte",))
+    made = _table(_desk())
+    facets = (by_category(_desk(), _projects(), lambda one: one),)
+    live: LiveTable[LinkedProject] = LiveTable("druk", "Drukte", made.shown("project", "aantal"), facets, _projects())
+    (found,) = pages_with_table(_desk(), page, live, "Drukte", "drukte")
     tables = sections_of(found)["drukte"]
     assert tables[0].heads == ["Project", "Maatregelen"]
     assert tables[0].facets == ["categorie"]
     shown = [tuple(cell.words for cell in row.cells) for table in tables for row in table.rows]
-    assert shown == [(one.name, str(len(one.choices))) for one in PROJECTS]
+    assert shown == [(one.name, str(len(one.choices))) for one in _projects()]
 
 
 def test_files_have_the_columns_with_a_value() -> None:
-    wanted = [(len(one.choices), one.name, one.id) for one in PROJECTS]
-    written = next(made.content for made in csv_files(DESK) if made.path == "gegevens/drukte.csv").decode("utf-8-sig")
+    wanted = [(len(one.choices), one.name, one.id) for one in _projects()]
+    written = next(made.content for made in csv_files(_desk()) if made.path == "gegevens/drukte.csv").decode(
+        "utf-8-sig"
+    )
     heads, *lines = csv.reader(io.StringIO(written), delimiter=";")
     assert heads == ["Maatregelen", "Project", "Id"]
     assert [(int(n), name, id_) for n, name, id_ in lines] == wanted
-    (made,) = portfolio_json(DESK)
+    (made,) = portfolio_json(_desk())
     assert [tuple(row.values()) for row in json.loads(made.content)["tabellen"]["drukte"]] == wanted
-    sheet = opened(book([_table(DESK)], texts("nl"), "Proef"))["Drukte"]
+    sheet = opened(book([_table(_desk())], texts("nl"), "Proef"))["Drukte"]
     assert [tuple(row) for row in sheet.iter_rows(min_row=2, values_only=True)] == [row[:2] for row in wanted]
-    described = schema(DESK.tables, texts("nl"))["properties"]["tabellen"]["properties"]["drukte"]
+    described = schema(_desk().tables, texts("nl"))["properties"]["tabellen"]["properties"]["drukte"]
     assert described["items"]["properties"]["aantal"] == {
         "title": "Maatregelen",
         "description": "Hoeveel.",

@@ -13,12 +13,8 @@ from hypothesis import strategies as st
 from ambitieweb.derive.achievements import AchievementKind, achievements, in_turn
 from ambitieweb.derive.figures import figures
 from ambitieweb.derive.theme_homes import theme_homes
-from ambitieweb.link.link import link
-from ambitieweb.model.read import read
+from demo import demo
 from show.small import shown, told
-
-CONTENT = Path(__file__).parents[2] / "content"
-PORTFOLIO = link(read(CONTENT), None)[0]
 
 
 def project(**parts: str) -> dict[str, str]:
@@ -309,8 +305,9 @@ def test_the_order_of_files_never_matters(chance: object) -> None:
         return dict(items)
 
     kinds = ("theme_sets", "units", "categories", "projects", "measures", "practices")
-    other = replace(PORTFOLIO, **{kind: shuffled(getattr(PORTFOLIO, kind)) for kind in kinds})
-    before = achievements(PORTFOLIO, theme_homes(PORTFOLIO))
+    portfolio = demo().portfolio
+    other = replace(portfolio, **{kind: shuffled(getattr(portfolio, kind)) for kind in kinds})
+    before = achievements(portfolio, theme_homes(portfolio))
     after = achievements(other, theme_homes(other))
     assert before == after
     assert figures(before, 60) == figures(after, 60)

@@ -11,16 +11,12 @@ from hypothesis import strategies as st
 
 from ambitieweb.derive.lessons import Lesson, Lessons, lessons, strongest
 from ambitieweb.derive.theme_homes import theme_homes
-from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.project import MeasuringMoment
-from ambitieweb.model.read import read
 from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page
+from demo import demo
 from show.small import site_of
-
-CONTENT = Path(__file__).parents[2] / "content"
-PORTFOLIO = link(read(CONTENT), None)[0]
 
 
 def project(name: str, category: str, web: str, *lessons_on: tuple[str, str], day: str = "2026-01-01") -> str:
@@ -165,9 +161,10 @@ def test_the_order_of_files_never_matters(chance: object) -> None:
         return dict(items)
 
     kinds = ("theme_sets", "units", "categories", "projects", "practices")
-    other = replace(PORTFOLIO, **{kind: shuffled(getattr(PORTFOLIO, kind)) for kind in kinds})
-    before, after = made(PORTFOLIO), made(other)
+    portfolio = demo().portfolio
+    other = replace(portfolio, **{kind: shuffled(getattr(portfolio, kind)) for kind in kinds})
+    before, after = made(portfolio), made(other)
     assert texts(before.all) == texts(after.all)
-    for project_id in PORTFOLIO.projects:
-        chosen = (found.for_project(PORTFOLIO.projects[project_id]) for found in (before, after))
+    for project_id in portfolio.projects:
+        chosen = (found.for_project(portfolio.projects[project_id]) for found in (before, after))
         assert len({tuple(texts(lessons_of)) for lessons_of in chosen}) == 1

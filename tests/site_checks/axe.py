@@ -23,6 +23,7 @@ MARK_ONE_OF_EACH = """() => {
     const style = getComputedStyle(element), on = looks.get(element.parentElement);
     const behind = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.position];
     looks.set(element, `${on} > ${element.nodeName}.${element.getAttribute("class")} ${behind}`);
+    if (!element.checkVisibility({ checkVisibilityCSS: true })) continue;  // the one in sight stands for the others
     const letters = [style.color, style.fontSize, style.fontWeight, style.textShadow, element.matches(":disabled, [aria-disabled]")];
     const look = `${looks.get(element)} ${letters}`, isPlaced = /absolute|fixed/.test(style.position) || element.closest("svg");
     if (isPlaced || !seen.has(look)) element.setAttribute(mark, "");

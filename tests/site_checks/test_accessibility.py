@@ -85,6 +85,14 @@ def test_one_of_many_that_look_alike_is_seen_when_it_looks_otherwise(page_in: Pa
     assert any("color-contrast" in fault for fault in faults(page))
 
 
+def test_one_of_many_that_look_alike_is_one_that_is_seen(page_in: PageIn) -> None:
+    page = page_in(LIGHT_VIEWS[0])
+    page.goto("about:blank")
+    page.set_content("<!doctype html><html lang=nl><title>x</title><p hidden>Woorden</p><p>Woorden</p>")
+    page.add_style_tag(content="p { color: #ddd }")
+    assert any("color-contrast" in fault for fault in faults(page))
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_open_search_has_no_accessibility_faults(view: View, page_in: PageIn, http_site: str) -> None:
     page = page_in(view)

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
@@ -75,6 +76,12 @@ def least(colour: Colour, grounds: Sequence[Colour]) -> tuple[float, Colour]:
 def passing(colour: Colour, grounds: Sequence[Colour], ratio: float) -> Colour:
     """The colour itself when it stands out enough from all grounds, else the nearest of its hue that does; white or black
     when no lightness of it will do."""
+    return _passing(colour, tuple(grounds), ratio)
+
+
+@lru_cache(maxsize=256)
+def _passing(colour: Colour, grounds: tuple[Colour, ...], ratio: float) -> Colour:
+    """The same, kept: a house style is read again at every change of the content, and is seldom another."""
     own = colour.oklch[0]
     steps = sorted((number * _STEP for number in range(round(1 / _STEP) + 1)), key=lambda each: (abs(each - own), each))
     for candidate in chain((colour,), map(colour.with_lightness, steps)):
