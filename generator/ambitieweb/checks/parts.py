@@ -64,7 +64,7 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
             )
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
-        case Participants(role=role, count=None, name=None) if is_plural(role):
+        case Participants(role=role, count=None, name=None) if location[0] == "sessions" and is_plural(role):
             yield warning("deelnemers-zonder-aantal", entry.place(location), waarde=role, zo=f"4 {role}")
         case Picture(file=file, alt=None):
             yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
