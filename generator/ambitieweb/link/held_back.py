@@ -69,8 +69,10 @@ def released(content: Content, date: datetime.date | None) -> Released:
 
 
 def _says_when(entry: Entry) -> bool:
-    """True when a file, or a part of it, has something to wait for; most sites have no such file."""
-    if entry.record is None:
+    """True when a file, or a part of it, has something to wait for; most sites have no such file. A key is there only where its letters
+    are, or a backslash that can stand for one."""
+    text = entry.document.text
+    if entry.record is None or not ("\\" in text or any(key in text for key in KEYS)):
         return False
     records = (entry.record, *(record for _, record in inside(entry.record, ())))
     return any(record.not_before is not None for record in records)

@@ -96,9 +96,11 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
     categories = _categories(content.of(CATEGORY.name), units, sets, measures)
     projects = _projects(content.of(PROJECT.name), categories, units, sets, measures)
     check_unused(content, joined)
-    records = [entry.record for kind in content.entries.values() for entry in kind.values() if entry.record]
-    with_votes_in_csv = [holder.record for made in (units, categories, projects) for holder in made.values()]
-    newest, day_before = two_newest([*records, *with_votes_in_csv])
+    records = {
+        id(entry.record): entry.record for kind in content.entries.values() for entry in kind.values() if entry.record
+    }
+    records |= {id(holder.record): holder.record for made in (units, categories, projects) for holder in made.values()}
+    newest, day_before = two_newest(records.values())
     house, faults_of_house = house_style(content.tokens, content.stored) if content.tokens else (None, ())
     joined.problems.extend(faults_of_house)
     portfolio = Portfolio(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ambitieweb.link.portfolio import LinkedMeasure, Theme
 from ambitieweb.model.measure import MeasureChoice, MeasureContent, MeasureTheme
 from ambitieweb.model.record import is_filled, specs
@@ -15,9 +17,16 @@ def whole(
     What `MeasureContent` declares comes along, so a new field there needs nothing here. Theme and level come from the theme
     that the library's measure serves in the set of the card. An owner does not: in the library that is who keeps the text.
     """
-    library = {spec.name: getattr(measure.record, spec.name) for spec in specs(MeasureContent)} if measure else {}
+    library: dict[str, object] = dict(_filled(measure)) if measure else {}
     library |= {"theme": theme.id if theme else None, "levels": use.levels if use else None}
     inherited = {
         name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
     }
     return record.model_copy(update=inherited) if inherited else record, frozenset(inherited)
+
+
+@lru_cache(maxsize=256)
+def _filled(measure: LinkedMeasure) -> dict[str, object]:
+    """What the library says of a measure, which many cards ask one after the other."""
+    fields = ((spec.name, getattr(measure.record, spec.name)) for spec in specs(MeasureContent))
+    return {name: value for name, value in fields if is_filled(value)}

@@ -4,6 +4,7 @@ way to each record inside another."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from ambitieweb.model.record import FieldSpec, Record, inner_specs, written_specs
 from ambitieweb.source.nodes import Path
@@ -12,6 +13,7 @@ Location = tuple[str | int, ...]
 """The way to a value in a record: names of fields, keys of mappings, positions in lists."""
 
 
+@lru_cache(maxsize=10_000)
 def written(root: type[Record], location: Location) -> Path:
     """The location with, for every field, both its names."""
     return tuple(_spellings(step, spec) for step, spec in _steps(root, location))
