@@ -20,6 +20,7 @@ from ambitieweb.checks.site_address import two_addresses
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
+from ambitieweb.checks.twice import twice
 from ambitieweb.checks.webs import measures_against_web, web
 from ambitieweb.checks.word_template import word_template
 from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit
@@ -81,6 +82,7 @@ def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[P
             *sides(entry, language),
             *marks_in_texts(entry),
             *lists(entry),
+            *twice(entry),
             *waits(entry),
             *left_from_template(entry),
         )

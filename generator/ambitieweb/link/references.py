@@ -133,6 +133,12 @@ def _some(ids: Set[str]) -> str:
 
 def _all_meant(word: str, ids: Set[str], id_by_name: Mapping[str, str]) -> str | None:
     """The id that an author meant; a list of ids when commas or semicolons stand between several."""
+    bare = re.sub(r"\.ya?ml$", "", word.replace("\\", "/").rpartition("/")[2], flags=re.IGNORECASE)
+    if bare in ids:
+        return bare
+    exact = next((known for name, known in id_by_name.items() if name.casefold() == word.casefold()), None)
+    if exact is not None:
+        return exact
     parts = [part.strip() for part in re.split("[,;]", word) if part.strip()]
     if len(parts) < 2:
         return _meant(word, ids, id_by_name)

@@ -5,6 +5,8 @@ The web of a stakeholder inherits nothing: the web above may be made from it (ro
 
 from __future__ import annotations
 
+import re
+
 from ambitieweb.link.meanings import meanings_of_web
 from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
@@ -123,8 +125,20 @@ def check_theme(
         problems.append(error("heet-nu", place, now.id, soort="thema", id=theme_id, nu=now.id))
     else:
         words = {"thema": theme_id, "set": theme_set.id, "themas": ", ".join(known)}
+        parts = [] if is_key or meant else _several(theme_id, theme_set)
+        if parts:
+            problems.append(error("thema-is-lijst", place, waarde=theme_id, keuzes=", ".join(parts)))
+            return False
         problems.append(error("thema-niet-in-set", place, meant, **words))
     return False
+
+
+def _several(word: str, theme_set: LinkedThemeSet) -> list[str]:
+    """The themes that a text names, when it is nothing but two or more of them."""
+    parts = re.split(r"\s*[,;&/+|]\s*|\s+(?:en|and|of|or)\s+", word)
+    meant = [theme_meant(part, theme_set.themes) for part in parts if part]
+    found = [theme for theme in meant if theme]
+    return found if len(found) > 1 and len(found) == len(meant) else []
 
 
 def _same_theme_beside(

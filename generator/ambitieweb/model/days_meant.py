@@ -103,7 +103,8 @@ class DaysMeant:
 
 def days_meant(word: str) -> DaysMeant | None:
     """The day, or the two days, that a word may stand for; None when it stands for none."""
-    said = " ".join(re.sub("[\u2018\u2019`´]", "'", word).casefold().split()).strip(" .,;")
+    said = re.sub("[\u2010-\u2015\u2212]", "-", re.sub("[\u2018\u2019`´]", "'", word))
+    said = " ".join(said.casefold().split()).strip(" .,;")
     said = _AROUND.sub("", said)
     for form in dict.fromkeys((said, _TIME.sub("", said))):
         found = _whole(form) or _short(form) or _without_year(form) or _of_period(form) or _of_range(form)

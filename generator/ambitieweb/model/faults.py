@@ -294,6 +294,8 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     spec = field_at(kind.record, location)
     got = "lijst" if isinstance(detail["input"], list) else "tekst"
     plain = _plain_neighbour(kind.record, location) if got == "tekst" else None
+    if spec is not None and spec.is_mapping and spec.key_kind == kinds.THEME and (named := _names_in(detail["input"])):
+        return error("geen-blok", place, named, gekregen=got, voorbeeld=spec.key_kind.name)
     if spec is not None and spec.is_mapping and spec.key_kind is not None:
         return error("geen-blok", place, plain, gekregen=got, voorbeeld=spec.key_kind.name)
     record = record_at(kind.record, location)
@@ -304,6 +306,13 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
         whole = document.place_of_key(written(kind.record, of_list))
         return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, **item_words(record))
     return error("geen-blok-met-sleutels", place, plain, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+
+
+def _names_in(value: object) -> str | None:
+    """A list of names, or a text with commas, as a block in which each still misses its value."""
+    parts = value if isinstance(value, list) else re.split(r"\s*[,;]\s*", value) if isinstance(value, str) else []
+    names = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
+    return f"{{{', '.join(f'{name}: …' for name in names)}}}" if len(names) > 1 and len(names) == len(parts) else None
 
 
 def _plain_neighbour(root: type[Record], location: Location) -> str | None:

@@ -43,6 +43,7 @@ _MEANT_AS_TEXT = ("dubbele-punt-in-tekst", "teken-aan-begin", "krul-en-dubbele-p
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
@@ -265,8 +266,17 @@ def _collection(opened: _Open, event: Event) -> Node:
     for key, value in pairs:
         if not isinstance(key, Scalar):
             raise _Refused("sleutel-geen-woord", key.span)
-        entries.append((key, value))
+        entries.append((_clean(key), value))
     return Mapping(_merged(entries), span)
+
+
+def _clean(key: Scalar) -> Scalar:
+    """The key without what nobody sees: spaces around it and signs without width, so that `klimaat` and `klimaat ` are one."""
+    text = key.text
+    if text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return key
+    clean = " ".join(_UNSEEN.sub("", text).split())
+    return key if clean == text or isinstance(key, _MergeKey) else Scalar(clean, key.span)
 
 
 def _merged(entries: list[tuple[Scalar, Node]]) -> tuple[tuple[Scalar, Node], ...]:
