@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from ambitieweb.addresses.cards import page_of
 from ambitieweb.model.project import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Direction
-from ambitieweb.site import Site, build
+from ambitieweb.site_draft import SiteDraft
 from board.test_browser import BOARD, LEVELS, draw_twelve_themes, place, start_from, tab_to, taken, typed
 from board.test_own_file import read
 from command import ambitieweb
@@ -49,21 +50,23 @@ def closing(browser: Browser) -> Iterator[None]:
         context.close()
 
 
-def brought_home(page: Page, file: Path, tmp_path: Path) -> Site:
-    """The site with the file in it, placed by `ontvang`, with nothing against it."""
+def brought_home(page: Page, file: Path, tmp_path: Path) -> SiteDraft:
+    """The content with the file in it, placed by `ontvang`, with nothing against it."""
     assert page.said == []  # type: ignore[attr-defined]
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)
     done = ambitieweb("ontvang", str(file), folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert ambitieweb("check", f"projecten/{file.name}", folder=tmp_path).returncode == 0
-    site = build(content)
-    assert not site.has_errors
-    return site
+    draft = SiteDraft(content)
+    assert not any(problem.is_error for problem in draft.problems)
+    return draft
 
 
-def page_of(site: Site, name: str) -> str:
-    shown = next(page for page in site.pages if page.path == f"projecten/{name}")
+def shown_of(site: SiteDraft, name: str) -> str:
+    """What the page of a project says."""
+    shown = site.beside().at(page_of(site.portfolio.projects[name]))
+    assert shown is not None
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", " ".join(section.html for section in shown.sections)))
 
 
@@ -126,7 +129,7 @@ def test_twelve_themes_with_reasons_stickers_and_votes_by_keyboard_alone(
     assert web is not None
     assert votes_of(project.record) == [{Rating.THREE: number % 3 + 1, Rating.ONE: 1} for number in range(12)]
     assert [theme.rating for theme in web.themes] == [SIGNS.get(one) or Rating(int(one)) for one in LEVELS]
-    shown = page_of(site, "nieuwe-brug-fase-2")
+    shown = shown_of(site, "nieuwe-brug-fase-2")
     for number, theme in enumerate(web.themes):
         plus, minus = theme.record.impact
         assert (plus.count, plus.phase, minus.count) == (number + 1, "gebruik", 1)
@@ -167,7 +170,7 @@ def test_measures_by_keyboard_alone(
     measures = site.portfolio.projects["straat-met-maatregelen"].choices
     assert [one.whole.name for one in measures] == [first, second]
     assert {one.whole.theme for one in measures} == {"milieu"}
-    shown = page_of(site, "straat-met-maatregelen")
+    shown = shown_of(site, "straat-met-maatregelen")
     assert first in shown
     assert second in shown
 

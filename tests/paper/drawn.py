@@ -8,22 +8,22 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ambitieweb.assets import theme_folder
+from ambitieweb.exports.webs import webs
 from ambitieweb.pages.page import page_html
-from ambitieweb.site import build
+from ambitieweb.pages.paper import all_sheets
+from ambitieweb.site_draft import SiteDraft
 from paper.full_content import write
 
 
 def draw_sheets(folder: Path, files: Mapping[str, str]) -> list[Path]:
     """The pages with sheets of a site with this content, as files."""
-    site = build(write(folder / "content", files))
-    assert not site.has_errors
-    for export in site.exports:
-        if export.path.endswith(".svg"):
-            _written(folder / export.path, export.content.decode())
+    draft = SiteDraft(write(folder / "content", files))
+    assert not any(problem.is_error for problem in draft.problems)
+    for web in webs(draft.means):
+        _written(folder / web.path, web.content.decode())
     return [
         _written(folder / page.path / "index.html", _SHELL.format(styles=_styles(), html=page_html(page)))
-        for page in site.pages
-        if page.layout == "paper"
+        for page in all_sheets.pages(draft.means)
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ambitieweb.derive.achievements import Achievement, achievements
 from ambitieweb.derive.theme_homes import theme_homes
 from ambitieweb.site import Site, build
+from ambitieweb.site_draft import SiteDraft
 
 SITE = {
     "site.yml": "naam: Proef\norganisatie: stad\nthemaset: drie\n",
@@ -35,8 +36,9 @@ def site_of(folder: Path, files: Mapping[str, str]) -> Site:
 
 
 def shown(folder: Path, files: Mapping[str, str]) -> tuple[Achievement, ...]:
-    portfolio = site_of(folder, files).portfolio
-    return achievements(portfolio, theme_homes(portfolio))
+    draft = SiteDraft(write(folder, files))
+    assert not any(problem.is_error for problem in draft.problems), draft.problems
+    return achievements(draft.portfolio, theme_homes(draft.portfolio))
 
 
 def told(found: tuple[Achievement, ...]) -> list[tuple[str, str, str]]:
