@@ -144,7 +144,7 @@ def test_ranges_of_levels(word: str, levels: object) -> None:
         ("?", Rating.UNDECIDED),
         ("4", "niveau-buiten-schaal"),
         ("-1", "niveau-onbekend"),
-        ("1,5", "niveau-onbekend"),
+        ("1,5", "niveau-is-half"),
     ],
 )
 def test_ratings(word: str, rating: object) -> None:

@@ -313,11 +313,17 @@ def rating_value_of(value: object) -> Rating:
         _refuse("niveau-buiten-schaal", waarde=word)
     if is_range_of_levels(word):
         _refuse("niveau-is-reeks", waarde=word)
+    if half := _HALF.fullmatch(word.casefold()):
+        low = int(half[1] or half[2] or 1)
+        _refuse("niveau-is-half", waarde=word, een=low, ander=low + 1)
     if word.casefold().endswith((".csv", ".tsv", ".xlsx")):
         _refuse("stemmen-bij-thema", waarde=word)
     _refuse("niveau-onbekend", waarde=word)
 
 
+_HALF = re.compile(
+    r"(?:niveau |level )?(?:([0-2])(?:[.,](?!0+$)[0-9]+| ?½| 1/2| en een half| and a half)|(?:tussen|between) ([0-2]) (?:en|and) [1-3]|anderhalf)"
+)
 _TIMES = re.compile(
     r"(niveau |level )?([0-9]+) ?(?:x|×|\*|keer|maal|times) ?(?:op )?(niveau |level )?([0-9]+)", re.IGNORECASE
 )
@@ -370,11 +376,31 @@ def level_range_of(value: object) -> LevelRange:
     word = _word(value, "niveau")
     match = _RANGE.fullmatch(word) or re.fullmatch(r"([0-3])()", word)
     if match is None:
-        _refuse("niveau-bereik", waarde=word)
+        meant = _range_meant(word.casefold())
+        _refuse("niveau-bereik", waarde=word, **({"bedoeld": meant} if meant else {}))
     low, high = int(match[1]), int(match[2] or match[1])
     if low > high:
         _refuse("niveau-bereik-omgekeerd", waarde=word, bedoeld=f"{high}-{low}")
     return LevelRange(low, high)
+
+
+_SEPARATED = re.compile(r"(?:niveaus? |levels? )?([0-3])(?:(?:\s*[,;/&+-]\s*| en | and | of | or )([0-3]))+")
+_AND_UP = re.compile(
+    r"(?:vanaf |from |minimaal |at least )?(?:niveau |level )?([0-3])(?: ?\+| en hoger| and up| or higher)?"
+)
+
+
+def _range_meant(word: str) -> str | None:
+    """The range that a list of levels, `2+` or `vanaf 2` stands for; None when levels are left out of it."""
+    if _SEPARATED.fullmatch(word):
+        levels = [int(level) for level in re.findall("[0-3]", word)]
+        is_whole = levels == list(range(levels[0], levels[-1] + 1))
+        return f"{levels[0]}-{levels[-1]}" if is_whole else None
+    if (up := _AND_UP.fullmatch(word)) and int(up[1]) < MAXIMUM_LEVEL and word != up[1]:
+        return f"{up[1]}-{MAXIMUM_LEVEL}" if not word.startswith(("niveau", "level")) or "+" in word else up[1]
+    return (
+        f"1-{MAXIMUM_LEVEL}" if word in ("alle", "alles", "all", "elk", "every", "alle niveaus", "all levels") else None
+    )
 
 
 # --- choices ---------------------------------------------------------------------------------------------------------
