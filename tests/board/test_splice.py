@@ -40,9 +40,10 @@ FIELDS: dict[str, dict[str, Any]] = {
 SHORT = {"measures": "measure", "votes": "rating"}
 MEANT = {
     "meer-stemmen-dan-deelnemers", "stemmen-dubbel-geteld", "maatregel-onder-niveau", "niveau-zonder-maatregel", "onderzoek-zonder-vraag",
-    "maatregel-onbekend", "thema-niet-in-set", "actie-te-laat",
+    "maatregel-onbekend", "thema-niet-in-set", "actie-te-laat", "staat-er-twee-keer",
 }  # fmt: skip
-"""What `check` may truly say of these changes: so many votes, such a measure (not each site and each web has it), a day that is over."""
+"""What `check` may truly say of these changes: so many votes, such a measure (not each site and each web has it), a day that is over,
+what was drawn a second time."""
 
 
 def places(plain: Any, record: Any, keys: dict[str, list[str]]) -> list[tuple[str, list[Any]]]:
