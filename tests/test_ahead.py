@@ -9,11 +9,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 
 import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.ahead import Ahead
@@ -27,7 +29,7 @@ from ambitieweb.site import published
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import texts
 from browser.site import PROJECT
-from patience import PATIENCE
+from patience import PATIENCE, comes
 from problem_example import FOLDER
 from site_checks.variants import COMPLETE
 
@@ -319,24 +321,95 @@ def test_before_there_is_a_site_a_page_is_made_for_who_asks_and_the_rest_is_wait
         assert "nieuw b" in asked(f"{address}/b/index.html")
 
 
-def test_serve_begins_with_the_menu_alone_unless_another_plugin_has_a_say_in_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_waits_when_something_changes_before_there_is_a_site_gets_the_newer_page(tmp_path: Path) -> None:
+    builds: list[int] = []
+
+    def build(server: Server, done: threading.Event) -> None:
+        builds.append(len(builds) + 1)
+        page = f"<body>nieuw {builds[-1]}</body>".encode()
+        server.can_make(OneByOne(lambda path: {path: page}, "a/index.html".__eq__, lambda _: False))
+        if builds == [1]:
+            assert comes(lambda: "a/index.html" in server._asked)
+            change(server)
+        while not done.wait(0.01):
+            server.between()
+
+    with busy(tmp_path, build, Server.begin) as (_, address, done):
+        assert "nieuw 2" in asked(f"{address}/a/index.html")
+        assert not done.is_set()
+
+
+@pytest.mark.parametrize("failure", [ConfigurationError("fout in mkdocs.yml"), OSError(28, "vol")])
+def test_where_the_first_site_cannot_be_made_no_page_says_that_it_comes_until_there_is_one(
+    failure: Exception, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    (tmp_path / "index.html").write_text("<body>nog niet gemaakt</body>", "utf-8")
+    builds: list[int] = []
+
+    def build(server: Server, done: threading.Event) -> None:
+        builds.append(1)
+        if builds == [1]:
+            raise failure
+        (tmp_path / "index.html").write_text("<body>gemaakt</body>", "utf-8")
+
+    words = texts("nl")
+    with busy(tmp_path, build, Server.begin) as (server, address, _):
+        assert comes(lambda: server.has_failed)
+        for path in ("index.html", "projecten/"):
+            with pytest.raises(urllib.error.HTTPError, match="503") as told:
+                asked(f"{address}/{path}")
+            page = told.value.read().decode()
+            assert escape(words("serve.no_site")) in page
+            assert "livereload" in page
+            assert words("serve.failed") not in page
+        assert words("serve.not_made", reason=failure) in caplog.text
+        change(server)
+        now = state(address, 0, 0, "/index.html")
+        while now["busy"]:
+            now = state(address, now["epoch"], 1, "/index.html")
+        assert now["failed"] == 0
+        assert now["epoch"], "who looks gets the site"
+        assert "<body>gemaakt" in asked(f"{address}/index.html")
+
+
+NEEDS_CARD = "    assert files.get_file_from_path('categorieen/catering/index.md')\n    return"
+HOOKS = {
+    "page": "def on_post_page(output, page, config):\n    return output\n",
+    "files": f"def on_files(files, config):\n{NEEDS_CARD} files\n",
+    "nav": f"def on_nav(nav, config, files):\n{NEEDS_CARD} nav\n",
+    "markdown": f"def on_page_markdown(markdown, page, config, files):\n{NEEDS_CARD} markdown\n",
+    "build": "def on_post_build(config):\n    pass\n",
+}
+
+
+@pytest.mark.parametrize("hook", [None, *HOOKS])
+def test_serve_begins_with_the_menu_alone_unless_another_plugin_has_a_say_in_the_site(
+    hook: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The menu alone says nothing of links: each is told of when the site is made."""
     monkeypatch.setenv(SOON_VARIABLE, "1")
     shutil.copytree(FOLDER / "basis", tmp_path / "content")
     (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "eigen.md").write_text("# Eigen pagina\n[Catering](../categorieen/catering.md)\n", "utf-8")
-    (tmp_path / "hooks.py").write_text("def on_post_page(output, page, config):\n    return output\n", "utf-8")
-    settings = "site_name: Proef\nplugins: [ambitieweb, search]\ntheme: {name: material}\n"
-    for hooks, is_made in (("", False), ("hooks: [hooks.py]\n", True)):
-        (tmp_path / "mkdocs.yml").write_text(settings + hooks, "utf-8")
-        config = load_config(str(tmp_path / "mkdocs.yml"), plugins=["ambitieweb"])
-        config.plugins.on_startup(command="serve", dirty=False)
-        mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
-        site = config.plugins["ambitieweb"].site
-        assert site.is_made is is_made
-        assert ("categorieen/catering" in {page.path for page in site.pages}) is is_made
-        config.plugins.on_shutdown()
+    links = "[Catering](../categorieen/catering.md), [Adres](/zo-maar), [Map](naar/)"
+    (tmp_path / "docs" / "eigen.md").write_text(f"# Eigen pagina\n{links}\n", "utf-8")
+    (tmp_path / "hooks.py").write_text(HOOKS.get(hook or "", ""), "utf-8")
+    settings = """site_name: Proef
+plugins: [ambitieweb, search]
+theme: {name: material}
+nav: [{Weg: weg.md}, {Adres: /weg}]
+validation: {absolute_links: warn, unrecognized_links: warn, anchors: warn, not_found: warn}
+"""
+    (tmp_path / "mkdocs.yml").write_text(settings + ("hooks: [hooks.py]\n" if hook else ""), "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"), plugins=["ambitieweb"])
+    config.plugins.on_startup(command="serve", dirty=False)
+    caplog.clear()
+    mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
+    site = config.plugins["ambitieweb"].site
+    assert site.is_made is (hook is not None)
+    assert ("categorieen/catering" in {page.path for page in site.pages}) is site.is_made
+    warned = {one.name for one in caplog.records if one.levelname == "WARNING"} - {"mkdocs.plugins.ambitieweb"}
+    assert bool(warned) is site.is_made
+    config.plugins.on_shutdown()
 
 
 @pytest.mark.slow

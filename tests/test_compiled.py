@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from importlib.util import cache_from_source
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
 
 from ambitieweb.output import beside_modules as module
 from ambitieweb.pages.environment import compiled_once
+from problem_example import FOLDER
 
 WORDS = "Dag {{ name }}"
 
@@ -68,3 +72,17 @@ def test_who_wants_python_to_write_nothing_gets_that(kept: Path, monkeypatch: py
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert said() == ("Dag Els", 1)
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("hook", ["", "def on_env(env, config, files):\n    env.trim_blocks = True\n    return env\n"])
+def test_templates_of_mkdocs_are_kept_for_other_sites_unless_a_hook_here_sets_them_otherwise(
+    hook: str, kept: Path, tmp_path: Path
+) -> None:
+    here = tmp_path / "here"
+    shutil.copytree(FOLDER / "basis", here / "content")
+    (here / "docs").mkdir()
+    (here / "hooks.py").write_text(hook, "utf-8")
+    settings = "site_name: Proef\nplugins: [ambitieweb]\ntheme: {name: material}\n"
+    (here / "mkdocs.yml").write_text(settings + ("hooks: [hooks.py]\n" if hook else ""), "utf-8")
+    mkdocs_build.build(load_config(str(here / "mkdocs.yml"), plugins=["ambitieweb"]))
+    assert bool(list(kept.glob("jinja-*-mkdocs-*/*"))) is not bool(hook)

@@ -39,6 +39,7 @@ def test_what_is_gone_for_a_moment_is_followed_again_when_it_is_back(site: Path,
     with serving(site) as port:
         page = f"http://127.0.0.1:{port}/categorieen/catering/index.html"
         assert until(page, lambda html: "Catering" in html)
+        asked(port, "zoeken/index.html")  # there when all is made
         (site / gone).rename(site / "weg")
         if gone == "content":
             assert until(f"http://127.0.0.1:{port}/", lambda html: "map-ontbreekt" in html)

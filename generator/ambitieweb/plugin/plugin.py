@@ -75,6 +75,8 @@ PAGE_EVENTS = (
     "post_build",
 )
 """Where a plugin can look at a page or change it."""
+SITE_EVENTS = (*PAGE_EVENTS, "files", "nav", "env")
+"""The same of pages and files together."""
 CONTENT_VARIABLE = "AMBITIEWEB_CONTENT"
 DATE_VARIABLE = "AMBITIEWEB_DATE"
 FILES_VARIABLE = "AMBITIEWEB_ALLES"
@@ -175,9 +177,10 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         return config
 
     def _can_begin(self, config: MkDocsConfig) -> bool:
-        """True at the start of a `serve` that shows pages before all are made: ours, where no other plugin has a say in a page."""
+        """True at the start of a `serve` that shows pages before all are made: ours, where no other plugin has a say in what a build
+        makes. Theirs may count on a page that the menu alone does not have."""
         is_start = self.is_serving and self.server is None and self.last is None
-        return is_start and bool(os.environ.get(SOON_VARIABLE)) and is_ours(config, *LastBuild.EVENTS)
+        return is_start and bool(os.environ.get(SOON_VARIABLE)) and is_ours(config, *SITE_EVENTS)
 
     def _processes(self) -> Allowed:
         """How many processes may work at it; stops when what was asked is no number."""
@@ -284,7 +287,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             log.warning(told)
         self.later = {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
         self.is_alone = is_ours(config, *PAGE_EVENTS)
-        joined = joining(compiled_once(env, f"mkdocs-{mkdocs.__version__}"), config, theme_folder())
+        if is_ours(config, "env"):  # else another site on this computer would get what somebody set here
+            env = compiled_once(env, f"mkdocs-{mkdocs.__version__}")
+        joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
             last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site))
@@ -425,8 +430,8 @@ def _lay_out(config: MkDocsConfig, site: Site) -> None:
 
 def _let_wait(config: MkDocsConfig) -> None:
     """Lets MkDocs say nothing of links and menus that lead to pages which are still to come."""
-    config.validation.nav.not_found = logging.DEBUG
-    config.validation.links.not_found = config.validation.links.anchors = logging.DEBUG
+    for kind in (config.validation.nav, config.validation.links):
+        kind.update(dict.fromkeys(kind, logging.DEBUG))
 
 
 def _date(value: object) -> datetime.date | None:

@@ -11,6 +11,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from importlib import resources
 from pathlib import Path
 from threading import Lock
@@ -131,12 +132,24 @@ class Server(LiveReloadServer):
         if content is _GONE:
             return None
         content = content if content is not None else self._later(path)
+        if content is None and path.endswith(".html") and not self.has_site and not self._is_busy:
+            return self._no_site(start_response)
         if content is None:
             return super()._serve_request(environ, start_response)
         of_mkdocs: Any = self
         kind = [("Content-Type", of_mkdocs._guess_type(path)), ("Content-Length", str(len(content)))]
         start_response("200 OK", kind)
         return [content]
+
+    def _no_site(self, start_response: Any) -> Iterable[bytes]:
+        """What stands in the place of every page when even the first site could not be made; it follows the server."""
+        told = f"<!doctype html><meta charset='utf-8'><title>503</title><body><p>{escape(self.words('serve.no_site'))}</p></body>"
+        page = self._inject_js_into_html(told.encode(), self._visible_epoch)
+        start_response(
+            "503 Service Unavailable",
+            [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))],
+        )
+        return [page]
 
     def begin(self) -> None:
         """Makes the first site while it serves already: who asks for a page gets it as soon as it can be made."""
@@ -148,14 +161,10 @@ class Server(LiveReloadServer):
         """A file of the site while a new one is made: that of the new one where it can be made by itself, else what it was, for which
         nobody needs to wait; where there was none, who asks for it waits. None when nothing is being made, or there is no such file."""
         with self._epoch_cond:
-            self._epoch_cond.wait_for(lambda: self.has_site or self._one_by_one is not None or not self._is_busy)
+            patience = _MOST_PATIENCE if self.has_site else None
+            self._epoch_cond.wait_for(lambda: not self._is_busy or not self._comes(path), timeout=patience)
             if not self._is_busy:
                 return None
-            if self._ask(path):
-                patience = _MOST_PATIENCE if self.has_site else None
-                self._epoch_cond.wait_for(lambda: path not in self._asked or not self._is_busy, timeout=patience)
-                if not self._is_busy:
-                    return None
             if self._is_gone(path):
                 return _GONE
             ahead, epoch = self._ahead.get(path), self._epoch_of(path)
@@ -163,6 +172,12 @@ class Server(LiveReloadServer):
         if content is None:
             return None
         return self._inject_js_into_html(content, epoch) if path.endswith(".html") else content
+
+    def _comes(self, path: str) -> bool:
+        """True for a file that is being made, or will be once the new content is read; where there is no site yet it is asked for
+        again when that changes meanwhile."""
+        is_read = self.has_site or self._one_by_one is not None
+        return not is_read or self._ask(path)
 
     def _last(self, path: str) -> bytes | None:
         """A file as it was before the site that is being made. Of the first one the files of the theme are there, and nothing else is."""
@@ -274,7 +289,7 @@ class Server(LiveReloadServer):
             is_good = self.has_site = True
             collect_now()
         except (MkDocsException, OSError) as failure:
-            log.error(self.words("serve.stays", reason=failure))
+            log.error(self.words("serve.stays" if self.has_site else "serve.not_made", reason=failure))
         finally:
             with self._epoch_cond:
                 self._one_by_one = None
@@ -322,7 +337,8 @@ class Server(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """The page with the script that follows this server; nothing of it is in a site that is built."""
-        words = {key: self.words(f"serve.{key}") for key in ("busy", "ahead", "failed")}
+        words = {key: self.words(f"serve.{key}") for key in ("busy", "ahead")}
+        words["failed"] = self.words("serve.failed") if self.has_site else ""
         script = f"{self._script}({epoch}, {json.dumps(words)}, {int(self.has_failed)});"
         at = content.rfind(b"</body>")
         end = at if at >= 0 else len(content)
