@@ -46,7 +46,9 @@ def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     assert set(late) == {"zoeken", "a-z"}
 
 
-@pytest.mark.parametrize("content", [COMPLETE, PROJECT / "content"], ids=["complete", "demo"])
+@pytest.mark.parametrize(
+    "content", [COMPLETE, pytest.param(PROJECT / "content", marks=pytest.mark.slow)], ids=["complete", "demo"]
+)
 def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site(content: Path) -> None:
     """Their links were believed: not one of them leads to a page or place that is not there."""
     site = published(SiteDraft(content, SERVED), SERVED)
