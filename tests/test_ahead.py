@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from ambitieweb.addresses.fixed import BOARD
 from ambitieweb.ahead import Ahead
 from ambitieweb.beginning import Beginning, begun
 from ambitieweb.pages.all_pages import PAGES
@@ -58,6 +59,10 @@ def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site(co
     assert {page.path for page in site.pages} - made.keys() == {"zoeken", "a-z"}
     assert [page.path for page in site.pages if page.path in made and made[page.path] != page] == []
     assert beginning.page("projecten/bestaat-niet") is None
+    board = {export.path: export.content for export in site.exports if export.path.startswith(f"{BOARD.path}/")}
+    assert {path for path in board if beginning.knows(path)} == set(board)
+    assert {path: beginning.export(path) for path in board} == board
+    assert not beginning.knows("gegevens/ambitieweb.xlsx")
 
 
 def test_what_makes_pages_makes_them_in_its_own_folders() -> None:

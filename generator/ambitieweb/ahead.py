@@ -10,6 +10,7 @@ from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.cards import card_page, on_paper
 from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
 from ambitieweb.checks.stored import files_in_use
+from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
@@ -49,7 +50,7 @@ class Ahead:
         """True for a file of the site that can be made by itself, by its path from the top."""
         path = path_of_html(file)
         return (
-            file in self._last.makers.files
+            self._exporter_of(file) is not None
             or file in self._stored
             or (Address(path).html == file and self._address(path) is not None and not self.needs_all(path))
         )
@@ -127,10 +128,14 @@ class Ahead:
         """The bytes of a file beside the pages; None for one that the new content does not give."""
         if stored := self._stored.get(file):
             return stored.content() if stored.path in self._in_use else None
-        if file not in self._exported and (make := self._last.makers.files.get(file)):
+        if file not in self._exported and (make := self._exporter_of(file)):
             for export in make(self._draft.means):
                 self._exported[export.path] = bytes_of(export.kept)
         return self._exported.get(file)
+
+    def _exporter_of(self, file: str) -> Exporter | None:
+        """What makes a file beside the pages: what did so last time."""
+        return self._last.makers.files.get(file)
 
     @cached_property
     def _stored(self) -> Mapping[str, StoredFile]:

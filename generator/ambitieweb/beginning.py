@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from ambitieweb.addresses.address import Address, path_of_html
+from ambitieweb.addresses.fixed import BOARD
 from ambitieweb.addresses.sure import ROOTS
 from ambitieweb.ahead import Ahead
+from ambitieweb.drafted_pages import Exporter
+from ambitieweb.exports.board_data import board_data
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole_page
@@ -44,13 +47,13 @@ def _still_to_come(means: Desk, items: tuple[NavItem, ...]) -> Iterator[Page]:
 
 class Beginning(Ahead):
     """The pages of a site of which nothing was made before. What a link leads to is believed, for looking would make other pages
-    first; who asks for a file that is made beside the pages waits until all are made."""
+    first; who asks for a file that is made beside the pages waits until all are made, but for what a page cannot do without."""
 
     def knows(self, file: str) -> bool:
         """True for what may be a page, and for a picture or document."""
         path = path_of_html(file)
         is_page = Address(path).html == file and self.has_page(path) and not self.needs_all(path)
-        return is_page or file in self._stored
+        return is_page or file in self._stored or self._exporter_of(file) is not None
 
     def is_gone(self, file: str) -> bool:
         """Nothing was there before."""
@@ -62,6 +65,10 @@ class Beginning(Ahead):
 
     def _address(self, path: str) -> Address | None:
         return self._card_at(path) or Address(path)
+
+    def _exporter_of(self, file: str) -> Exporter | None:
+        """The board shows nothing before it has what it asks for; what else is made beside the pages can wait."""
+        return board_data if file.startswith(f"{BOARD.path}/") and file.endswith(".js") else None
 
     def _whole(self, page: Page) -> Page:
         return whole_page(page, _AnyPlace(self), _AnyFile())
