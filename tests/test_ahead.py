@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import threading
 import urllib.error
@@ -63,6 +64,20 @@ def test_every_page_made_before_there_is_a_site_is_the_page_of_the_whole_site(co
     assert {path for path in board if beginning.knows(path)} == set(board)
     assert {path: beginning.export(path) for path in board} == board
     assert not beginning.knows("gegevens/ambitieweb.xlsx")
+
+
+def test_a_link_to_a_card_or_document_that_is_not_there_is_no_link_from_the_beginning(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    card = content / "projecten" / "kantines.yml"
+    targets = ("../nee/index.html", "../../categorieen/nee/ambitiekaart/index.html", "../../nergens/index.html")
+    links = " ".join(f"[{target}]({target})" for target in (*targets, "../../bestanden/nee.pdf"))
+    text = re.sub("(?m)^samenvatting: .*", f"samenvatting: Zie {links}", card.read_text("utf-8"), count=1)
+    assert "nergens" in text
+    card.write_text(text, "utf-8")
+    draft = SiteDraft(content, SERVED)
+    whole = next(page for page in published(draft, SERVED).pages if page.path == "projecten/kantines")
+    assert Beginning(draft, begun(draft)).page("projecten/kantines") == whole
 
 
 def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
@@ -319,7 +334,9 @@ def test_before_there_is_a_site_a_page_is_made_for_who_asks_and_the_rest_is_wait
         shown = asked(f"{address}/b/index.html")
         assert "nieuw b" in shown
         assert "nieuw c" in asked(f"{address}/c/index.html")
+        assert "nieuw c" in asked(f"{address}/c"), "without its last slash"
         assert asked(f"{address}/thema.css") == "thema"
+        assert asked(f"{address}/c.csv") == "nieuw"
         assert waited == []
         done.set()
         waiting.join(PATIENCE)

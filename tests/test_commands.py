@@ -10,12 +10,13 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from ambitieweb import cli
 from ambitieweb.cli import command_line
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.settings import MkDocsYml
@@ -477,3 +478,15 @@ def test_what_is_said_of_a_site_is_in_its_own_language(tmp_path: Path) -> None:
     assert made.returncode == 0
     assert made.stderr.startswith("Reading content from content")
     assert "pages written in out" in made.stdout
+
+
+def test_a_program_that_is_stopped_at_once_tells_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_: str) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "command_line", stopped)
+    with pytest.raises(SystemExit, match="1"):
+        cli.main()
+    assert capsys.readouterr() == ("", "")

@@ -23,7 +23,7 @@ from ambitieweb.pages.all_pages import Maker, makers_in
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
-from ambitieweb.pages.start.problems import broken_cards, with_problems
+from ambitieweb.pages.start.problems import ToldPages
 from ambitieweb.pages.whole import places_of, whole_page
 from ambitieweb.site import Site
 from ambitieweb.site_draft import SiteDraft
@@ -39,7 +39,7 @@ class Ahead:
         self._last = last
         self._made = draft.beside()
         self._known = {page.path: page for page in last.pages}
-        self._broken = broken_cards(draft.everything, draft.problems)
+        self._told_pages = ToldPages(draft.means, draft.everything, draft.problems)
         self._makers = last.makers.pages
         self._unmended: dict[str, Page | None] = {}
         self._paths: dict[Maker, Set[str]] = {}
@@ -113,9 +113,7 @@ class Ahead:
         else:
             maker = None if self._has_same_cards else self._maker_now(path)
             made = self._made.at(Address(path), maker) if maker else None
-        draft = self._draft
-        told = with_problems(draft.means, (made,) if made else (), draft.everything, draft.problems)
-        return next((page for page in told if page.path == path), None)
+        return self._told_pages.page(made) if made else self._told_pages.missing(path)
 
     def _maker_of(self, address: Address) -> Maker | None:
         """What made the page, or the pages of other cards of its kind where it is new."""
@@ -205,7 +203,7 @@ class Ahead:
 
     def _is_there(self, card: tuple[str, str]) -> bool:
         kind, name = card
-        return kind not in LISTS or name in self._draft.portfolio.of(kind) or card in self._broken
+        return kind not in LISTS or name in self._draft.portfolio.of(kind) or card in self._told_pages.broken
 
     def _sheet(self, address: Address) -> Address | None:
         sheet = on_paper(address)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
+from urllib.parse import unquote
 
-from ambitieweb.addresses.address import Address, path_of_html
-from ambitieweb.addresses.fixed import BOARD
+from ambitieweb.addresses.address import Address, is_part, path_of_html
+from ambitieweb.addresses.fixed import BOARD, LISTS
 from ambitieweb.addresses.sure import ROOTS
 from ambitieweb.ahead import Ahead
 from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports.board_data import board_data
+from ambitieweb.model.address import quoted
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.pages.whole import whole_page
 from ambitieweb.site import NavItem, Site, main_menu
 from ambitieweb.site_draft import SiteDraft
+from ambitieweb.source.stored import FOLDERS
 
 
 def begun(draft: SiteDraft) -> Site:
@@ -46,7 +49,7 @@ def _still_to_come(means: Desk, items: tuple[NavItem, ...]) -> Iterator[Page]:
 
 
 class Beginning(Ahead):
-    """The pages of a site of which nothing was made before. What a link leads to is believed, for looking would make other pages
+    """The pages of a site of which nothing was made before. What a link leads to is mostly believed, for looking would make other pages
     first; who asks for a file that is made beside the pages waits until all are made, but for what a page cannot do without."""
 
     def knows(self, file: str) -> bool:
@@ -61,9 +64,14 @@ class Beginning(Ahead):
 
     def has_page(self, path: str) -> bool:
         """True for what stands where pages do."""
-        return path.partition("/")[0] in ROOTS
+        return self._address(path) is not None
 
     def _address(self, path: str) -> Address | None:
+        """Where pages can stand; in the folder of a card only when that is there."""
+        top, *below = path.split("/")
+        kind = next((kind for kind, page in LISTS.items() if page.path == top), None)
+        if top not in ROOTS or (kind and below and not is_part(below[0]) and not self._is_there((kind, below[0]))):
+            return None
         return self._card_at(path) or Address(path)
 
     def _exporter_of(self, file: str) -> Exporter | None:
@@ -71,10 +79,11 @@ class Beginning(Ahead):
         return board_data if file.startswith(f"{BOARD.path}/") and file.endswith(".js") else None
 
     def _whole(self, page: Page) -> Page:
-        return whole_page(page, _AnyPlace(self), _AnyFile())
+        docs = frozenset(map(quoted, self._draft.portfolio.docs.addresses))
+        return whole_page(page, _AnyPlace(self), _LikelyFile(frozenset(self._stored), docs))
 
 
-class _AnyFile(Set[str]):
+class _Everything(Set[str]):
     """Holds whatever somebody asks for."""
 
     def __contains__(self, _: object) -> bool:
@@ -87,6 +96,21 @@ class _AnyFile(Set[str]):
         return 0
 
 
+class _LikelyFile(_Everything):
+    """What can be downloaded, as far as that is known before it is made: which pictures, documents and hand-written pages there are."""
+
+    def __init__(self, stored: Set[str], docs: Set[str]) -> None:
+        self._stored = stored
+        self._docs = docs
+
+    def __contains__(self, path: object) -> bool:
+        if not isinstance(path, str):
+            return False
+        if path.startswith(f"{FOLDERS[0]}/"):
+            return unquote(path) in self._stored
+        return path in self._docs if path.endswith(".html") else True
+
+
 class _AnyPlace(Mapping[str, Set[str]]):
     """Every place on every page that there may be."""
 
@@ -97,7 +121,7 @@ class _AnyPlace(Mapping[str, Set[str]]):
         return self._beginning.has_page(path)
 
     def __getitem__(self, path: str) -> Set[str]:
-        return _AnyFile()
+        return _Everything()
 
     def __iter__(self) -> Iterator[str]:
         return iter(())

@@ -59,7 +59,7 @@ def main() -> None:
     except click.ClickException as failure:
         tell(failure.message)
         code = 1
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         code = 1
     except Refused as refused:
         tell(refusal_words(refused, texts(language)))

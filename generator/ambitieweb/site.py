@@ -32,7 +32,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import FilesMade
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.printed.truth import with_pdfs
-from ambitieweb.pages.start.problems import with_problems
+from ambitieweb.pages.start.problems import ToldPages
 from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
 from ambitieweb.site_draft import AS_IT_STANDS, Settings, SiteDraft
@@ -129,7 +129,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     )
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
-        pages = with_problems(means, pages, draft.everything, problems)
+        pages = ToldPages(means, draft.everything, problems).all(pages)
     used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
     used += tuple(earlier_stored(portfolio, used))
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}

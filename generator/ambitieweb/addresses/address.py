@@ -20,6 +20,7 @@ class PageKind:
 
 INDEX = "index"
 """The name of the file of a page in its folder, without ending."""
+_PART = "deel-"
 OVERVIEW = PageKind("overview")
 PART = PageKind("part", "")
 """The rest of a list that is too long for its page."""
@@ -84,7 +85,7 @@ class Address:
 
     def part(self, number: int) -> Address:
         """A part of the list on this page, counted from 0."""
-        return self.below(f"deel-{number + 1}", PART) if number else self
+        return self.below(f"{_PART}{number + 1}", PART) if number else self
 
     def file(self, name: str) -> str:
         """Where a file of this page lies, from the top of the site."""
@@ -93,6 +94,11 @@ class Address:
     def holds(self, path: str) -> bool:
         """True for its own path and those below it."""
         return path == self.path or path.startswith(f"{self.path}/")
+
+
+def is_part(name: str) -> bool:
+    """True for the last piece of the path of a part of a list."""
+    return name.startswith(_PART) and name.removeprefix(_PART).isdecimal()
 
 
 def path_of_html(name: str) -> str:

@@ -16,7 +16,7 @@ from importlib import resources
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -128,6 +128,9 @@ class Server(LiveReloadServer):
         if any(sign in asked for sign in _OF_A_DISK):
             return None
         path = self._file_of(asked)
+        if self._is_folder_made_ahead(asked, path):
+            start_response("302 Found", [("Location", f"{quote(asked)}/")])
+            return []
         content = self._while_busy(path) if f"{asked}/".startswith(self.mount_path) else None
         if content is _GONE:
             return None
@@ -140,6 +143,15 @@ class Server(LiveReloadServer):
         kind = [("Content-Type", of_mkdocs._guess_type(path)), ("Content-Length", str(len(content)))]
         start_response("200 OK", kind)
         return [content]
+
+    def _is_folder_made_ahead(self, asked: str, path: str) -> bool:
+        """True for the folder of a page that can be had before the rest, asked for without its last slash."""
+        is_folder = bool(path) and not asked.endswith("/") and "." not in posixpath.basename(path)
+        if not is_folder or not f"{asked}/".startswith(self.mount_path):
+            return False
+        with self._epoch_cond:
+            one = self._one_by_one if self._is_busy else None
+            return one is not None and one.knows(f"{path}/{INDEX}.html")
 
     def _no_site(self, start_response: Any) -> Iterable[bytes]:
         """What stands in the place of every page when even the first site could not be made; it follows the server."""

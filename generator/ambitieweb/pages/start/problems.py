@@ -40,33 +40,39 @@ class ToldProblem:
     advice: str
 
 
-def with_problems(desk: Desk, pages: Iterable[Page], content: Content, problems: Sequence[Problem]) -> tuple[Page, ...]:
-    """The pages with what is wrong above what could be read of a file, missing ones added, and the start page listing all files
-    with a problem."""
-    told = problems_by_record(content, problems)
-    broken = _broken(told)
-    made: list[Page] = []
-    seen: set[Card] = set()
-    for page in pages:
-        key = page.address.shows
-        seen.add(key)
-        if page.address == HOME and problems:
-            made.append(replace(page, sections=(_list(desk, told, problems), *page.sections)))
-        elif key in broken:
-            made.append(replace(page, sections=(_excerpts(desk, told[key], "problems.partly"), *page.sections)))
-        elif key in told and key[0] in LISTS and page.address == card_page(*key):
-            made.append(replace(page, sections=(_warnings(desk, told[key]), *page.sections)))
-        else:
-            made.append(page)
-    for kind, record_id in sorted(broken - seen):
-        if kind in LISTS:
-            made.append(_missing_page(desk, kind, record_id, told[kind, record_id]))
-    return tuple(made)
+class ToldPages:
+    """What an author is told on pages while he works, for one reading of the content."""
 
+    def __init__(self, desk: Desk, content: Content, problems: Sequence[Problem]) -> None:
+        self._desk = desk
+        self._problems = problems
+        self._told = problems_by_record(content, problems)
+        self.broken = _broken(self._told)
+        """The files with an error in them."""
 
-def broken_cards(content: Content, problems: Iterable[Problem]) -> frozenset[Card]:
-    """The files with an error in them."""
-    return _broken(problems_by_record(content, problems))
+    def page(self, page: Page) -> Page:
+        """A page with what is wrong in its file above what could be read of it; the start page lists all files with a problem."""
+        desk, told, key = self._desk, self._told, page.address.shows
+        if page.address == HOME and self._problems:
+            parts = list(page.sections)
+            opening = next((at for at, part in enumerate(parts) if part.heading), len(parts))
+            return replace(page, sections=(*parts[:opening], _list(desk, told, self._problems), *parts[opening:]))
+        if key in self.broken:
+            return replace(page, sections=(_excerpts(desk, told[key], "problems.partly"), *page.sections))
+        if key in told and key[0] in LISTS and page.address == card_page(*key):
+            return replace(page, sections=(_warnings(desk, told[key]), *page.sections))
+        return page
+
+    def missing(self, path: str) -> Page | None:
+        """The page of a card of which nothing could be read; None where the card is well, or not there."""
+        key = next((key for key in self.broken if key[0] in LISTS and card_page(*key).path == path), None)
+        return _missing_page(self._desk, *key, self._told[key]) if key else None
+
+    def all(self, pages: Iterable[Page]) -> tuple[Page, ...]:
+        """All pages with what is wrong, and those that are missing."""
+        made = tuple(map(self.page, pages))
+        lacking = sorted(self.broken - {page.address.shows for page in made})
+        return (*made, *(_missing_page(self._desk, *key, self._told[key]) for key in lacking if key[0] in LISTS))
 
 
 def problems_by_record(content: Content, problems: Iterable[Problem]) -> Mapping[Card, list[Problem]]:
