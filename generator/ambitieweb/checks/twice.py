@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.measure import MeasureChoice
+from ambitieweb.model.not_before import PerKey
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import Record, inner_specs
@@ -46,5 +47,5 @@ def _identity(item: Record) -> Hashable:
     be asked and another rewarded; of other parts the values that are no parts themselves."""
     if isinstance(item, MeasureChoice):
         return item.measure, (item.name or "").casefold(), item.theme, item.card
-    plain = {name: value for name, value in item.__dict__.items() if not isinstance(value, (Record, tuple, dict))}
-    return tuple(plain.items())
+    parts = (Record, tuple, dict, PerKey)
+    return tuple((name, value) for name, value in item.__dict__.items() if not isinstance(value, parts))
