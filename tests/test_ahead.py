@@ -153,6 +153,7 @@ def test_no_link_leads_to_a_card_that_was_broken_and_is_gone(tmp_path: Path) -> 
     assert ahead.page(path) == next(page for page in clean.pages if page.path == path)
 
 
+@pytest.mark.slow
 def test_in_its_frame_it_is_the_file_of_the_whole_site_byte_for_byte(tmp_path: Path) -> None:
     shutil.copytree(FOLDER / "basis", tmp_path / "content")
     (tmp_path / "docs").mkdir()
@@ -185,6 +186,8 @@ def busy(
     done = threading.Event()
     server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root)), texts("nl"))
     server._build = lambda: build(server, done)
+    server.build_delay = server.shutdown_delay = 0.01  # what it waits for in vain anyway
+    server.serve_thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     start(server)
     server.server_bind()
     server.server_activate()
@@ -406,6 +409,7 @@ HOOKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hook", [None, *HOOKS])
 def test_serve_begins_with_the_menu_alone_unless_another_plugin_has_a_say_in_the_site(
     hook: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture

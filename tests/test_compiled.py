@@ -74,6 +74,7 @@ def test_who_wants_python_to_write_nothing_gets_that(kept: Path, monkeypatch: py
     assert not kept.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hook", ["", "def on_env(env, config, files):\n    env.trim_blocks = True\n    return env\n"])
 def test_templates_of_mkdocs_are_kept_for_other_sites_unless_a_hook_here_sets_them_otherwise(
     hook: str, kept: Path, tmp_path: Path

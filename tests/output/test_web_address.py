@@ -33,6 +33,7 @@ def built(project: Path, outlet: str) -> tuple[Path, str]:
     return site, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outlet", ["build", "emit"])
 def test_addresses_that_machines_read_are_complete(project: Path, outlet: str) -> None:
     stand_at(project / "content", ADDRESS.rstrip("/"))
@@ -53,6 +54,7 @@ def test_addresses_that_machines_read_are_complete(project: Path, outlet: str) -
     assert not re.findall(r'(?:href|src)="/(?!inkoop/)[^"]*"', lost)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("outlet", ["build", "emit"])
 def test_without_an_address_a_note_says_what_is_not_complete(project: Path, outlet: str) -> None:
     site, told = built(project, outlet)
@@ -81,6 +83,7 @@ def test_the_address_of_a_site_is_a_folder(written: str, site: str, is_exact: bo
     assert site_at(written) == (site, is_exact)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["https://Intranet.voorbeeld.nl/inkoop/index.html", ADDRESS])
 def test_site_url_counts_where_the_site_says_nothing_and_may_say_the_same(project: Path, said: str) -> None:
     docs = Docs(site_url=said)
