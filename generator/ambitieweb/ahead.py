@@ -184,7 +184,7 @@ class Ahead:
 
     def _card_at(self, path: str) -> Address | None:
         folder, _, name = path.rpartition("/")
-        kind = next((kind for kind, page in LISTS.items() if page.path == folder), None)
+        kind = kind_in(folder)
         return card_page(kind, name) if kind and self._is_there((kind, name)) else None
 
     @cached_property
@@ -212,6 +212,11 @@ class Ahead:
     @cached_property
     def _sheets(self) -> frozenset[str]:
         return frozenset(address.path for address in all_sheets.addresses(self._draft.means))
+
+
+def kind_in(folder: str) -> str | None:
+    """The kind of the cards whose pages stand in a folder; None for another folder."""
+    return next((kind for kind, page in LISTS.items() if page.path == folder), None)
 
 
 class _Places(Mapping[str, Set[str]]):

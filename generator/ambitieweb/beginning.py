@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from ambitieweb.addresses.address import Address, is_part, path_of_html
-from ambitieweb.addresses.fixed import BOARD, LISTS
+from ambitieweb.addresses.fixed import BOARD
 from ambitieweb.addresses.sure import ROOTS
-from ambitieweb.ahead import Ahead
+from ambitieweb.ahead import Ahead, kind_in
 from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports.board_data import board_data
 from ambitieweb.model.address import quoted
@@ -69,7 +69,7 @@ class Beginning(Ahead):
     def _address(self, path: str) -> Address | None:
         """Where pages can stand; in the folder of a card only when that is there."""
         top, *below = path.split("/")
-        kind = next((kind for kind, page in LISTS.items() if page.path == top), None)
+        kind = kind_in(top)
         if top not in ROOTS or (kind and below and not is_part(below[0]) and not self._is_there((kind, below[0]))):
             return None
         return self._card_at(path) or Address(path)

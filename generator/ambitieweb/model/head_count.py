@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 
 from ambitieweb.languages import FIRST
-from ambitieweb.model.number_words import number_meant
+from ambitieweb.model.number_words import UP_TO_TWENTY, number_meant
 from ambitieweb.model.refusal import refuse
 
 _TIMES = r"(?:x|×|\*|keer|maal|times)"
-_WORDS = (
-    r"nul|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien"
-    r"|negentien|twintig|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty"
-)
+_WORDS = "|".join(word for word in UP_TO_TWENTY if word != "een")
+"""Without the one that is an article most of the time."""
 _NUMBER = rf"(?:\d{{1,4}}|{_WORDS})"
 _PEOPLE = r"(?:personen|persoon|mensen|deelnemers?|man|pers\.?|p\.?|people|persons?|participants?|st\.?|stuks)"
 _LETTER = r"(?=[^\W\d_])"

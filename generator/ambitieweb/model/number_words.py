@@ -26,6 +26,8 @@ _WORDS = (
     *(("zestien", "sixteen"), ("zeventien", "seventeen"), ("achttien", "eighteen"), ("negentien", "nineteen")),
     ("twintig", "twenty"),
 )
+UP_TO_TWENTY = tuple(word for words in _WORDS for word in words)
+"""The words for whole numbers up to twenty, in Dutch and English."""
 _BY_WORD = {word: Decimal(number) for number, words in enumerate(_WORDS) for word in words} | {
     "half": Decimal("0.5"),
     "een half": Decimal("0.5"),

@@ -7,11 +7,10 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
+from ambitieweb.source.traces import without_width
+
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
-
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Soft hyphens and spaces without width, which come along from text processors: search would not find the word."""
 
 
 def refuse(slug: str, **values: object) -> NoReturn:
@@ -27,4 +26,4 @@ def word_of(value: object, expected: str) -> str:
         return value.strip()
     if found := _UNPRINTABLE.search(value):
         refuse("stuurteken", teken=f"U+{ord(found[0]):04X}")
-    return _UNSEEN.sub("", value).strip()
+    return without_width(value).strip()

@@ -30,7 +30,14 @@ from ambitieweb.source.nodes import Mapping, Node, Scalar, Sequence
 from ambitieweb.source.paper import Oddity, from_paper
 from ambitieweb.source.remarks import Mark, Remarks
 from ambitieweb.source.stand_ins import glued_colon, with_stand_ins
-from ambitieweb.source.traces import dashes_without_space, line_starts, lines_of, versions, without_unseen_ends
+from ambitieweb.source.traces import (
+    dashes_without_space,
+    line_starts,
+    lines_of,
+    versions,
+    without_unseen_ends,
+    without_width,
+)
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -43,7 +50,6 @@ _MEANT_AS_TEXT = ("dubbele-punt-in-tekst", "teken-aan-begin", "krul-en-dubbele-p
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAGS = {None, "!", "tag:yaml.org,2002:str"}
 _NOT_IN_YAML = re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _TABS_BEHIND_KEY_OR_DASH = re.compile(r"^( *(?:- +)*(?:[\w-]+:|-))(\t+)", re.MULTILINE)
 
@@ -275,7 +281,7 @@ def _clean(key: Scalar) -> Scalar:
     text = key.text
     if text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " ":
         return key
-    clean = " ".join(_UNSEEN.sub("", text).split())
+    clean = " ".join(without_width(text).split())
     return key if clean == text or isinstance(key, _MergeKey) else Scalar(clean, key.span)
 
 

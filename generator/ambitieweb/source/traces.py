@@ -15,11 +15,18 @@ _LINE_END = re.compile("\r\n|\n")
 _OLD_MAC_END = re.compile("\r\n|\r|\n")
 _UNSEEN = re.compile("[\x0b\x0c\x85\u2028\u2029]|\r(?!\n)")
 _UNSEEN_IN_OLD_MAC_FILE = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_WITHOUT_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and spaces without width, which come along from text processors: search would not find the word."""
 _VERSION = re.compile(r"\s*(<{7}|>{7}|\|{7})(?: .*)?$")
 _MARKS_OF_VERSIONS = ("<<<<<<<", ">>>>>>>", "|||||||")
 _ITEM = re.compile(rf"\s*([-{BULLETS}])(?=[^\W\d_]|[\"'(«„“‘])")
 _NUMBER_AS_ITEM = re.compile(rf"\s*([-{BULLETS}])(?=\d)")
 _MAY_HOLD_ITEMS = re.compile(rf"^\s*[-{BULLETS}][^\s>-]", re.MULTILINE)
+
+
+def without_width(text: str) -> str:
+    """The text without the signs that take no room, which nobody sees."""
+    return _WITHOUT_WIDTH.sub("", text)
 
 
 def line_starts(text: str) -> list[int]:

@@ -43,22 +43,18 @@ def report(problems: Iterable[Problem], texts: Texts, *, form: str = "text", fol
 
 def summary(problems: Sequence[Problem], texts: Texts) -> str:
     """One line: how many errors and warnings."""
-    return ", ".join(_counts(problems, texts))
+    return ", ".join(said for _, said in _counts(problems, texts))
 
 
 def found(problems: Sequence[Problem], texts: Texts) -> str:
     """The same without a count of none."""
-    return ", ".join(count for count, n in zip(_counts(problems, texts), _numbers(problems), strict=True) if n)
+    return ", ".join(said for number, said in _counts(problems, texts) if number)
 
 
-def _numbers(problems: Sequence[Problem]) -> tuple[int, int]:
+def _counts(problems: Sequence[Problem], texts: Texts) -> tuple[tuple[int, str], tuple[int, str]]:
     errors = sum(problem.is_error for problem in problems)
-    return errors, len(problems) - errors
-
-
-def _counts(problems: Sequence[Problem], texts: Texts) -> tuple[str, str]:
-    errors, warnings = _numbers(problems)
-    return texts("report.errors", n=errors), texts("report.warnings", n=warnings)
+    warnings = len(problems) - errors
+    return (errors, texts("report.errors", n=errors)), (warnings, texts("report.warnings", n=warnings))
 
 
 def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:

@@ -115,9 +115,8 @@ def _excerpts(desk: Desk, problems: Sequence[Problem], lead: str) -> Section:
 def _warnings(desk: Desk, problems: Sequence[Problem]) -> Section:
     count = desk.texts("report.warnings", n=len(problems))
     more = len(problems) - MOST
-    html = desk.render(
-        "site/warnings.html", desk.writer(), blocks=_blocks(desk, problems)[:MOST], count=count, more=more
-    )
+    shown = sorted(problems, key=Problem.sort_key)[:MOST]
+    html = desk.render("site/warnings.html", desk.writer(), blocks=_blocks(desk, shown), count=count, more=more)
     return Section(html)
 
 
