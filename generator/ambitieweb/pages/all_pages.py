@@ -8,7 +8,7 @@ from typing import cast
 
 from ambitieweb.addresses import fixed
 from ambitieweb.addresses.address import Address
-from ambitieweb.addresses.cards import PAPER, SHEETS, on_paper
+from ambitieweb.addresses.cards import SHEETS, on_paper
 from ambitieweb.derive.relations import relations
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.files import PLAIN
@@ -103,9 +103,8 @@ class PagesOfSite:
 
     def all(self) -> Iterator[Page]:
         """Every page, in the order of the menu."""
-        made = [page for pages in PAGES for page in self._of(pages)]
-        sheets = {page.path: page.address for page in made if page.address.kind == PAPER}
-        for page in made:
+        sheets = {address.path: address for address in all_sheets.addresses(self._desk)}
+        for page in (page for pages in PAGES for page in self._of(pages)):
             yield replace(page, sheet=sheets.get(on_paper(page.address).path))
 
     def jobs(self) -> list[PagesJob]:
