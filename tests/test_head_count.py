@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticCustomError
 
-from ambitieweb.model.head_count import HeadCount, head_count, is_plural
+from ambitieweb.model.estimates import People
+from ambitieweb.model.head_count import HeadCount, head_count, is_plural, without_some
 from content_problems import read_content
 from problem_example import FOLDER, FaultyFile, example
 
@@ -36,9 +37,40 @@ REFUSED = {
         "3 inkopers, 2 adviseurs | 3 inkopers en 2 adviseurs | drie inkopers en twee adviseurs | 3 inkopers; 2 adviseurs"
         " | 3 inkopers + 2 adviseurs | 3 buyers and 2 advisers | 3 inkopers & 2 adviseurs | 3x inkoper, 2x adviseur"
     ),
-    "deelnemers-reeks": "3-4 inkopers | 3 à 4 inkopers | 3 of 4 inkopers | 3 tot 5 inkopers | 3 t/m 5 inkopers | 3 or 4 buyers",
-    "deelnemers-ongeveer": "ca. 10 bewoners | circa 10 bewoners | ±10 bewoners | ongeveer 10 bewoners | 10+ bewoners | about 10 residents",
+    "deelnemers-reeks": "3-4 inkopers | 3 à 4 inkopers | 3 of 4 inkopers | 3 tot 5 inkopers | 3 t/m 5 inkopers | 3 or 4 buyers"
+    " | ca. 8-10 bewoners | tussen 8 en 10 bewoners | between 8 and 10 residents | acht tot tien bewoners | 8 to 10 residents",
+    "deelnemers-grens": "10+ bewoners | minstens 10 bewoners | meer dan 20 bewoners | max. 10 bewoners | at least 10 residents | >10 bewoners",
+    "deelnemers-schatting": "een tiental bewoners | een drietal inkopers | 10 (ongeveer) bewoners | een bewoner of tien | a dozen residents",
+    "deelnemers-zonder-getal": "tientallen bewoners | een handvol bewoners | dozens of residents",
     "deelnemers-nummer": "Inkoper 2 | bewoner 12 | Buyer 2 | inkopers 3 | lid 1",
+}
+
+
+ESTIMATED = {
+    (
+        "bewoners",
+        10,
+        "ca.",
+    ): "ca. 10 bewoners | ca.10 bewoners | ca. tien bewoners | bewoners (ca. 10) | bewoners: ca. 10 | bewoners, ca. 10",
+    ("bewoners", 30, "ongeveer"): "ongeveer 30 bewoners | ongeveer dertig bewoners | bewoners (ongeveer 30 personen)",
+    ("bewoners", 20, "ruim"): "ruim 20 bewoners | ruim twintig bewoners",
+    ("bewoners", 10, "±"): "±10 bewoners | ± 10 bewoners",
+    ("bewoners", 10, "+/-"): "+/- 10 bewoners | +/-10 bewoners",
+    ("residents", 10, "about"): "about 10 residents | about ten residents | residents (about 10)",
+    ("residents", 10, "some"): "some 10 residents",
+    ("bewoners", 10, "een stuk of"): "een stuk of tien bewoners | een stuk of 10 bewoners",
+}
+NEAREST = {
+    "8-10 bewoners": {"een": "8 bewoners", "ander": "10 bewoners", "zo": "ca. 9 bewoners"},
+    "8 to 10 residents": {"een": "8 residents", "ander": "10 residents", "zo": "about 9 residents"},
+    "meer dan 20 bewoners": {"bedoeld": "ruim 20 bewoners"},
+    "20+": {"bedoeld": "ruim 20"},
+    "at most 20 residents": {"bedoeld": "nearly 20 residents"},
+    "een twintigtal bewoners": {"bedoeld": "ca. 20 bewoners"},
+    "een drietal inkopers": {"bedoeld": "3 inkopers"},
+    "een bewoner of tien": {"bedoeld": "ca. tien bewoner"},
+    "10 (ongeveer) bewoners": {"bedoeld": "ongeveer 10 bewoners"},
+    "tientallen bewoners": {"zo": "ca. 30 bewoners"},
 }
 
 
@@ -50,7 +82,21 @@ def _each(text: str) -> list[str]:
     ("text", "role", "count"), [(text, *said) for said, texts in COUNTED.items() for text in _each(texts)]
 )
 def test_a_number_with_a_role_is_how_many_people_there_were(text: str, role: str, count: int) -> None:
-    assert head_count(text) == HeadCount(role, count)
+    assert head_count(text) == HeadCount(role, People(count))
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "number", "about"), [(text, *said) for said, texts in ESTIMATED.items() for text in _each(texts)]
+)
+def test_an_estimate_is_kept_as_it_was_written(text: str, role: str, number: int, about: str) -> None:
+    assert head_count(text) == HeadCount(role, People(number, about))
+
+
+@pytest.mark.parametrize(("text", "said"), NEAREST.items())
+def test_what_says_no_one_number_is_told_the_nearest_that_does(text: str, said: dict[str, str]) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        head_count(text)
+    assert refused.value.context == {"waarde": text, **said}
 
 
 @pytest.mark.parametrize("text", _each(ONE))
@@ -96,6 +142,27 @@ def test_a_session_counts_every_way_to_write_its_participants(tmp_path: Path) ->
     portfolio, _ = read_content(content)
     (session,) = portfolio.projects["kantines"].record.sessions
     assert [(item.role, item.count) for item in session.participants] == [
-        ("inkopers", 3), ("adviseurs", 3), ("beheerders", 2), ("kok", 2), ("gasten", 2), ("wethouder", None)
+        ("inkopers", People(3)), ("adviseurs", People(3)), ("beheerders", People(2)), ("kok", People(2)), ("gasten", People(2)),
+        ("wethouder", None),
     ]  # fmt: skip
-    assert session.people == 13
+    assert (session.people, session.is_estimated) == (13, False)
+
+
+def test_a_sum_with_an_estimate_in_it_is_one(tmp_path: Path) -> None:
+    content = example(FOLDER / "deelnemers-tellen.txt").lay_over_base(tmp_path / "content")
+    FaultyFile(
+        "projecten/kantines.yml",
+        "",
+        "naam: Kantines\ncategorie: catering\nsessies:\n  - datum: 2026-03-12\n"
+        "    deelnemers: [3 inkopers, ca. 20 bewoners, {rol: gasten, aantal: ruim 4}, {rol: ondernemers, aantal: ongeveer tien}]\n",
+    ).write(content)
+    portfolio, _ = read_content(content)
+    (session,) = portfolio.projects["kantines"].record.sessions
+    assert [str(item.count) for item in session.participants] == ["3", "ca. 20", "ruim 4", "ongeveer 10"]
+    assert (session.people, session.is_estimated) == (37, True)
+
+
+def test_the_example_of_a_number_has_no_word_for_a_number_left() -> None:
+    assert [without_some(role) for role in ("enkele inkopers", "een paar collega's", "inkopers")] == [
+        "inkopers", "collega's", "inkopers"
+    ]  # fmt: skip

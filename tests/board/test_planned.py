@@ -211,3 +211,22 @@ def test_two_plans_are_asked_about(page: Page, tmp_path: Path) -> None:
     page.get_by_role("button", name="Startsessie, 2031-03-04").click()
     expect(page.locator(".aw-session-time")).to_have_text(TIMES)
     expect(page.get_by_label("Titel van de sessie")).to_have_value("Startsessie")
+
+
+@pytest.mark.parametrize(
+    ("participants", "people"),
+    [
+        ("[3 inkopers, 2 adviseurs, wethouder]", "6"),
+        ("[drie inkopers, adviseurs (2), ca. 10 bewoners, 'beheerders: 4', 2x kok]", "21"),
+        ("[{rol: bewoners, aantal: ruim 20}, {rol: 3 gasten}, Adviseur ISO 9001 gebouwen, een inkoper]", "25"),
+        ("ongeveer tien bewoners", "10"),
+    ],
+)
+def test_participants_of_a_file_count_as_the_site_counts_them(
+    site: Site, tmp_path: Path, participants: str, people: str
+) -> None:
+    card = CARD.replace("[{rol: Kok, aantal: 2}, {rol: Inkoper}]", participants)
+    (found, *_) = saved(site, {}, card)["found"]
+    assert found["people"] == people
+    (of_site, *_) = build(content(tmp_path, card)).portfolio.projects["kantines"].record.sessions
+    assert str(of_site.people) == people

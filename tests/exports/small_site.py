@@ -60,7 +60,7 @@ FILES = {
         "naam: Straat\norganisatie: stad\n"
         "web:\n  themas:\n    milieu: 0\n    klimaat: {niveau: niet relevant, onderbouwing: Er is geen uitstoot.}\n"
         "    mensen: nog te bepalen\n"
-        "sessies:\n  - titel: Start\n    datum: 2026-02-03\n    deelnemers: [{rol: inkoper, aantal: 2, naam: Geheime Naam}]\n"
+        "sessies:\n  - titel: Start\n    datum: 2026-02-03\n    deelnemers: [{rol: inkoper, aantal: 2, naam: Geheime Naam}, ca. 10 bewoners]\n"
         "    themas: {milieu: {stemmen: [{niveau: 2, aantal: 3, initialen: GNX}, {niveau: nog te bepalen, initialen: GNX}]}}\n"
         "doelen:\n  - {tekst: Halvering, waarde: '0,50', eenheid: kg}\n"
         "  - {tekst: Lang getal, waarde: '12345678901234567890,125'}\n  - {tekst: Onder nul, waarde: '-5'}\n"

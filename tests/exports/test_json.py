@@ -16,6 +16,7 @@ import pytest
 from ambitieweb.addresses.files import PORTFOLIO, SCHEMA
 from ambitieweb.exports.portfolio_schema import schema
 from ambitieweb.link.held_back import released
+from ambitieweb.model.estimates import People
 from ambitieweb.model.read import read
 from ambitieweb.model.record import Record, specs
 from ambitieweb.model.values import Choice, LevelRange, Rating
@@ -147,6 +148,8 @@ def _one(value: Any, where: str) -> Iterator[tuple[str, Any]]:
     elif isinstance(value, LevelRange):
         yield where, value.low
         yield where, value.high
+    elif isinstance(value, People):
+        yield where, str(value) if value.about else value.number
     elif isinstance(value, datetime.date):
         yield where, value.isoformat()
     else:

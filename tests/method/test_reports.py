@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from ambitieweb.addresses.files import PORTFOLIO, csv_file
+from exports.small_site import export
 from method.over_base import built, html_of, section_of, words_of
 
 PROJECT = """
@@ -84,6 +87,18 @@ def test_title_of_a_report_has_the_name_of_the_project_once(tmp_path: Path, titl
     session = SESSION.replace("titel: Begin", f"titel: {title}")
     site = built(tmp_path, {"projecten/kantines.yml": WEB % ("10", "2") + session})
     assert next(page.title for page in site.pages if page.path == REPORT) == told
+
+
+def test_an_estimate_of_who_was_there_stands_as_written_and_makes_the_sum_one(tmp_path: Path) -> None:
+    card = SAID.replace("[{rol: Kok, aantal: 4}]", "[4 koks, ca. 20 bewoners]")
+    site = built(tmp_path, {"projecten/kantines.yml": card})
+    session = words_of(html_of(site, "projecten/kantines/sessie-1"))
+    assert "ca. 20" in session
+    assert "ongeveer 24 mensen" in session
+    assert "24 mensen" not in session.replace("ongeveer 24 mensen", "")
+    (row,) = json.loads(export(site, PORTFOLIO))["tabellen"]["sessies"]
+    assert row["deelnemers"] == [{"rol": "koks", "aantal": 4}, {"rol": "bewoners", "aantal": "ca. 20"}]
+    assert "bewoners (aantal: ca. 20)" in export(site, csv_file("sessies")).decode()
 
 
 SAID = """

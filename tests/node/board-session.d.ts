@@ -86,7 +86,14 @@ interface AwDraft {
   session?: AwSession;
 }
 
+/** How people write a number of people: what says that it is an estimate, as a pattern, and numbers in words. */
+interface AwPeopleWords {
+  about: string;
+  numbers: Record<string, number>;
+}
+
 interface AwSessionWords {
+  people: AwPeopleWords;
   say: Record<string, string>;
   keys: Record<string, [dutch: string, english: string]>;
   sorts: [dutch: string, english: string, words: string][];

@@ -6,8 +6,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from ambitieweb.checks.sessions import people_said
 from ambitieweb.link.dates import months_between
-from ambitieweb.model.head_count import is_plural
+from ambitieweb.model.head_count import is_plural, without_some
 from ambitieweb.model.locations import Location, inside
 from ambitieweb.model.measure import Feasibility, MeasureChoice
 from ambitieweb.model.method import LARGEST_GROUP, LINK_IS_OLD_AFTER_MONTHS, SMALLEST_GROUP
@@ -65,13 +66,13 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Measurement(moment=moment, date=day) if moment is None or day is None:
             yield error("meting-zonder-moment", entry.place(location), wat=_missing(moment=moment, datum=day))
         case Participants(role=role, count=None, name=None) if location[0] == "sessions" and is_plural(role):
-            yield warning("deelnemers-zonder-aantal", entry.place(location), waarde=role, zo=f"4 {role}")
+            yield warning("deelnemers-zonder-aantal", entry.place(location), waarde=role, zo=f"4 {without_some(role)}")
         case Picture(file=file, alt=None):
             yield warning("plaatje-zonder-alt", entry.place((*location, "file")), naam=file)
         case Session(participants=participants) if participants and not _is_good_group(record):
             if any(spot[: len(location) + 1] == (*location, "participants") for spot in entry.mended):
                 return  # how many there were is not known
-            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=record.people)
+            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=people_said(record))
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())

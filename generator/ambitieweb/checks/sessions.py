@@ -11,6 +11,11 @@ from ambitieweb.model.session import Session
 from ambitieweb.problems import Problem, warning
 
 
+def people_said(session: Session) -> str:
+    """'24', or 'ca. 24' where one of the numbers is an estimate."""
+    return f"ca. {session.people}" if session.is_estimated else str(session.people)
+
+
 def sessions(entry: Entry, holder: WebHolder) -> Iterator[Problem]:
     """The sessions of a card, with the votes from their files."""
     for position, session in enumerate(holder.record.sessions):
@@ -19,16 +24,17 @@ def sessions(entry: Entry, holder: WebHolder) -> Iterator[Problem]:
 
 
 def _session(entry: Entry, session: Session, here: Location) -> Iterator[Problem]:
-    people = session.people
+    there = people_said(session)
+    people = session.people * (3 if session.is_estimated else 2) // 2  # an estimate may be half too low
     for theme, said in session.themes.items():
         votes = sum(1 if vote.count is None else vote.count for vote in said.votes)
         if votes > people:
             where = "votes_file" if session.votes_file else "themes"
             location = (*here, where) if session.votes_file else (*here, where, theme)
             place = entry.key_place(location)
-            yield warning("meer-stemmen-dan-deelnemers", place, thema=theme, stemmen=votes, deelnemers=people)
+            yield warning("meer-stemmen-dan-deelnemers", place, thema=theme, stemmen=votes, deelnemers=there)
     for position, statement in enumerate(session.statements):
         answers = sum(count or 0 for count in (statement.agree, statement.disagree, statement.neutral))
         if answers > people:
             place = entry.place((*here, "statements", position))
-            yield warning("meer-antwoorden-dan-deelnemers", place, antwoorden=answers, deelnemers=people)
+            yield warning("meer-antwoorden-dan-deelnemers", place, antwoorden=answers, deelnemers=there)

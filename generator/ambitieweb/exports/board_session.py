@@ -12,6 +12,7 @@ from ambitieweb.derive.programme import STANDARD
 from ambitieweb.link import vote_answers, vote_headings, vote_rows
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.link.vote_words import ThemeNames
+from ambitieweb.model.estimates import ABOUT_WORDS, NUMBER_WORDS, number_said
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.project import Project
 from ambitieweb.model.record import Record, specs
@@ -66,6 +67,7 @@ def session_words(t: Texts, sets: Iterable[LinkedThemeSet]) -> dict[str, Any]:
         "say": {key.removeprefix(SAID): t(key) for key in t.words if key.startswith(SAID)},
         "keys": {name: [spec.alias, spec.name] for name, spec in _keys()},
         "sorts": [[*one.value, t.of(one.value)] for one in SessionSort],
+        "people": {"about": ABOUT_WORDS, "numbers": {word: number_said(word) for word in NUMBER_WORDS}},
         "modes": [[*one.value, t.of(one.value)] for one in DecisionMode],
         "standard": [
             [t(f"paper.programme.{key}"), minutes, step.value[0] if step else ""] for key, minutes, step in STANDARD

@@ -1,18 +1,16 @@
-"""How many people a role with a number stands for: 3 inkopers, drie inkopers, inkopers (3), 2x inkoper."""
+"""How many people a role with a number stands for: 3 inkopers, drie inkopers, inkopers (3), 2x inkoper, ca. 10
+bewoners."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from ambitieweb.languages import FIRST
-from ambitieweb.model.number_words import UP_TO_TWENTY, number_meant
+from ambitieweb.model.estimates import ABOUT, NUMBER, People, estimate, number_said, refuse_no_number, with_digits
 from ambitieweb.model.refusal import refuse
 
 _TIMES = r"(?:x|×|\*|keer|maal|times)"
-_WORDS = "|".join(word for word in UP_TO_TWENTY if word != "een")
-"""Without the one that is an article most of the time."""
-_NUMBER = rf"(?:\d{{1,4}}|{_WORDS})"
+_NUMBER = rf"(?:{ABOUT}\s*)?{NUMBER}"
 _PEOPLE = r"(?:personen|persoon|mensen|deelnemers?|man|pers\.?|p\.?|people|persons?|participants?|st\.?|stuks)"
 _LETTER = r"(?=[^\W\d_])"
 _FIRST = re.compile(rf"({_NUMBER})(?:\s?{_TIMES})?\s+(?:{_PEOPLE}\s*[:,-]\s*)?({_LETTER}.+)", re.IGNORECASE)
@@ -23,11 +21,6 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"(.*[^\W\d_])\s+(\d{1,3})", re.IGNORECASE)
-_RANGE = re.compile(
-    r"(?:(?:ca\.?|circa|ongeveer|zo'n|plm\.?|about|around|some|±|~|≈)\s*(\d{1,4})"
-    r"|(\d{1,4})\s?(?:-|–|/|à|a|t/m|tot|of|to|or)\s?(\d{1,4})|(\d{1,4})\s?\+)\s+(.+)",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(
     rf"\s*[,;+&/]\s*(?={_NUMBER}{_TIMES}?\s)|\s+(?:en|and|plus)\s+(?={_NUMBER}{_TIMES}?\s)", re.IGNORECASE
 )
@@ -48,27 +41,23 @@ class HeadCount:
     """A role, and how many people have it; None when the words say no number."""
 
     role: str
-    count: int | None
+    count: People | None
 
 
 def head_count(text: str, number: str | None = None) -> HeadCount:
     """The role in a text with how many there were; what can mean something else is refused. `number` is what another key says."""
-    said = " ".join(text.split())
+    said = with_digits(" ".join(text.split()))
     found = _counted(said)
     if number is not None:
         if found is not None and number.strip() != str(found.count):
             refuse("deelnemers-twee-aantallen", waarde=said, een=found.count, ander=number, bedoeld=found.role)
         return found or HeadCount(text, None)
     if _ONLY.fullmatch(said):
-        refuse("deelnemers-zonder-rol", waarde=said, bedoeld=f"{_number(said)} deelnemers")
+        refuse("deelnemers-zonder-rol", waarde=said, bedoeld=f"{_people(said)} deelnemers")
     parts = _SEVERAL.split(said)
     if len(parts) > 1 and all(_counted(part) is not None for part in parts):
         refuse("deelnemers-samen", waarde=said, bedoeld=f"[{', '.join(parts)}]")
-    if about := _RANGE.fullmatch(said):
-        low, high, role = about[1] or about[2] or about[4], about[3], about[5]
-        if high:
-            refuse("deelnemers-reeks", waarde=said, een=f"{low} {role}", ander=f"{high} {role}")
-        refuse("deelnemers-ongeveer", waarde=said, bedoeld=f"{low} {role}")
+    refuse_no_number(said)
     if found is None and (loose := _LOOSE.fullmatch(said)):
         refuse("deelnemers-nummer", waarde=said, een=f"{{rol: {said}, aantal: 1}}", ander=f"{loose[2]} {loose[1]}")
     return found or HeadCount(text, None)
@@ -76,10 +65,16 @@ def head_count(text: str, number: str | None = None) -> HeadCount:
 
 def _counted(said: str) -> HeadCount | None:
     if found := _FIRST.fullmatch(said) or _GLUED.fullmatch(said):
-        return HeadCount(found[2], _number(found[1]))
+        return HeadCount(found[2], _people(found[1]))
     if found := _BEHIND.fullmatch(said):
-        return HeadCount(found[1], _number(next(filter(None, found.groups()[1:]))))
+        return HeadCount(found[1], _people(next(filter(None, found.groups()[1:]))))
     return None
+
+
+def without_some(role: str) -> str:
+    """The role in `een paar inkopers`: inkopers."""
+    said = " ".join(role.split())
+    return _SOME.sub("", said, count=1) if _SOME.match(said) else said
 
 
 def is_plural(role: str) -> bool:
@@ -88,7 +83,5 @@ def is_plural(role: str) -> bool:
     return _SOME.match(said) is not None or _PLURAL.match(said) is not None
 
 
-def _number(word: str) -> int:
-    number = number_meant(word, FIRST)
-    assert number is not None, "the pattern lets through numbers only"
-    return int(number)
+def _people(said: str) -> People:
+    return estimate(said) or People(number_said(said))

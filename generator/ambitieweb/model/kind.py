@@ -26,6 +26,8 @@ class Look(Enum):
     INTEGER = auto()
     """A number that is no amount, such as a year."""
     COUNT = auto()
+    PEOPLE = auto()
+    """A count, or an estimate as it was written."""
     NUMBER = auto()
     MONEY = auto()
     PERCENTAGE = auto()
@@ -40,7 +42,7 @@ class Look(Enum):
     REFERENCE = auto()
 
 
-AMOUNTS = frozenset({Look.COUNT, Look.NUMBER, Look.MONEY, Look.PERCENTAGE})
+AMOUNTS = frozenset({Look.COUNT, Look.PEOPLE, Look.NUMBER, Look.MONEY, Look.PERCENTAGE})
 """What stands to the right in a table, and is sorted as a number."""
 
 

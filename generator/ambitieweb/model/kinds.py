@@ -13,8 +13,8 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, PlainValidator
 
 from ambitieweb.languages import LANGUAGES
+from ambitieweb.model import estimates, values
 from ambitieweb.model import number_values as numbers
-from ambitieweb.model import values
 from ambitieweb.model.kind import Kind, Look, Typed, Words
 from ambitieweb.model.method import MAXIMUM_LEVEL
 
@@ -123,6 +123,20 @@ COUNT = Kind(
         ("Hier hoort een heel getal.", "This must be a whole number."), "[0-9]", json=(*_NUMBER, ("minimum", 0))
     ),
 )  # 1.200 is a number to YAML, and 1200 to us
+PEOPLE = Kind(
+    "people",
+    ("Aantal mensen, zoals 12 of ca. 10", "Number of people, such as 12 or about 10"),
+    estimates.people_of,
+    Look.PEOPLE,
+    typed=Typed(
+        (
+            "Hier hoort een aantal, of een schatting zoals ca. 10.",
+            "This must be a number, or an estimate such as about 10.",
+        ),
+        r"[0-9]|\S\s+\S",
+        json=(*_NUMBER, ("minimum", 0)),
+    ),
+)
 YEAR = Kind("year", ("Jaar", "Year"), numbers.year_of, Look.INTEGER, typed=Typed(
     ("Hier hoort een jaar, bijvoorbeeld 2028.", "This must be a year, such as 2028."), r"^\s*(19|20|21)[0-9]{2}\s*$",
     json=(("type", "integer"), ("minimum", 1900), ("maximum", 2199))))  # fmt: skip
@@ -131,6 +145,7 @@ Number = Annotated[Decimal, NUMBER]
 Money = Annotated[Decimal, MONEY]
 Percentage = Annotated[Decimal, PERCENTAGE]
 Count = Annotated[int, COUNT]
+PeopleCount = Annotated[estimates.People, PEOPLE]
 Year = Annotated[int, YEAR]
 
 

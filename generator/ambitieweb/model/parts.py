@@ -9,13 +9,13 @@ from ambitieweb.model import shared
 from ambitieweb.model.better import Better
 from ambitieweb.model.head_count import head_count
 from ambitieweb.model.kinds import (
-    Count,
     FileName,
     Line,
     Many,
     MeasureId,
     Money,
     Number,
+    PeopleCount,
     PlannedDate,
     ProjectId,
     RecordedDate,
@@ -286,8 +286,13 @@ class Participants(Record):
         ),
     )
     organisation: Line | None = shared.department()
-    count: Count | None = field(
-        "aantal", label=("Aantal", "Number"), help=("Hoeveel mensen met deze rol.", "How many people in this role.")
+    count: PeopleCount | None = field(
+        "aantal",
+        label=("Aantal", "Number"),
+        help=(
+            "Hoeveel mensen met deze rol; weet u het niet precies, dan bijvoorbeeld ca. 10.",
+            "How many people in this role; if you do not know exactly, then for example about 10.",
+        ),
     )
     name: Line | None = shared.person_name()
 

@@ -12,13 +12,16 @@ from functools import cache
 from typing import Any
 
 from ambitieweb.model.addressed import Withdrawal
+from ambitieweb.model.estimates import People
 from ambitieweb.model.files import FILE_KINDS
 from ambitieweb.model.not_before import PerKey
 from ambitieweb.model.record import Record, shared_names, specs_inside
 from ambitieweb.model.values import Choice, LevelRange, Rating
 
 _PLAIN = (str, int, bool, type(None))
-_RECORD, _CHOICE, _DAY, _NUMBER, _LEVELS, _UNTIL, _MAPPING, _LIST = "", "w", "d", "n", "l", "u", "m", "t"
+_RECORD, _CHOICE, _DAY, _NUMBER, _LEVELS, _PEOPLE, _UNTIL, _MAPPING, _LIST = (
+    *("", "w", "d", "n", "l", "p", "u", "m", "t"),
+)
 """The key by which each kind of value is known; a record has the name of its class there, and its fields beside it."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
@@ -59,6 +62,8 @@ def _data(value: Any) -> Any:
             return {_NUMBER: str(value)}
         case LevelRange():
             return {_LEVELS: [value.low, value.high]}
+        case People():
+            return {_PEOPLE: [value.number, value.about]}
         case PerKey():
             return {_UNTIL: _data(dict(value.until))}
         case dict():
@@ -82,6 +87,7 @@ _READERS: dict[str, Any] = {
     _DAY: datetime.date.fromisoformat,
     _NUMBER: Decimal,
     _LEVELS: lambda levels: LevelRange(*levels),
+    _PEOPLE: lambda people: People(*people),
     _UNTIL: PerKey,
     _MAPPING: dict,
     _LIST: lambda items: tuple(items),

@@ -305,5 +305,10 @@ class Session(Record):
 
     @property
     def people(self) -> int:
-        """How many people took part; a role without a number is one."""
-        return sum(1 if item.count is None else item.count for item in self.participants)
+        """How many people took part; a role without a number is one, and an estimate is the number that it names."""
+        return sum(1 if item.count is None else item.count.number for item in self.participants)
+
+    @property
+    def is_estimated(self) -> bool:
+        """True when that number is an estimate, be it of one role."""
+        return any(item.count is not None and item.count.about for item in self.participants)

@@ -153,7 +153,7 @@ def _time(known: _Known, session: Session, t: Texts) -> str:
 def _people(session: Session) -> Iterator[str]:
     """'Beladers (Openbare Ruimte, 2)': roles, never names."""
     for person in session.participants:
-        count = str(person.count) if (person.count or 1) > 1 else ""
+        count = str(person.count) if person.count and str(person.count) != "1" else ""
         more = ", ".join(filter(None, (person.organisation, count)))
         yield f"{person.role} ({more})" if more else person.role
 

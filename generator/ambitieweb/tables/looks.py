@@ -46,6 +46,8 @@ def in_json(kind: Kind, value: Any, material: Material) -> Any:
             return plain.isoformat()
         case Look.LEVELS:
             return str(plain)
+        case Look.PEOPLE:
+            return str(plain) if plain.about else plain.number
         case _:
             return plain
 
@@ -54,6 +56,8 @@ def schema_of(kind: Kind, material: Material) -> dict[str, Any]:
     """What `in_json` can be, as JSON Schema."""
     if kind.look is Look.RATING:
         return {"enum": [in_json(kind, rating, material) for rating in Rating]}
+    if kind.look is Look.PEOPLE:
+        return {"type": ["integer", "string"]}
     if kind.choices:
         return {"enum": [material.texts.of(pair) for pair in kind.choices]}
     return dict(TYPES[CELLS.get(kind.look, Form.TEXT)])

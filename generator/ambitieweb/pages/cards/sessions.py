@@ -27,7 +27,7 @@ from ambitieweb.pages.cards.project_results import results_section
 from ambitieweb.pages.cards.report_web import as_it_is_now, report_web
 from ambitieweb.pages.cards.session_rows import SAID, decided_rows, ratings_of_day, said_lists, session_rows
 from ambitieweb.pages.cards.session_summary import is_evaluation, outcome_of, session_summary
-from ambitieweb.pages.cards.sessions_view import has_report, names_it, session_title
+from ambitieweb.pages.cards.sessions_view import has_report, names_it, people_said, session_title
 from ambitieweb.pages.cards.votes import answers_strip, votes_figure, votes_finding
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
@@ -181,7 +181,7 @@ def _held(desk: Desk, writer: Writer, session: Session) -> list[Markup]:
     """'12 september 2024 · Buurthuis De Bolster · fysiek · 3 uur · 9 mensen'."""
     held = [value for _, value in writer.facts(session, _IN_LINE)]
     if session.participants:
-        held.append(Markup(desk.texts("count.people", n=session.people)))
+        held.append(Markup.escape(people_said(session, desk)))
     return held
 
 
@@ -280,7 +280,7 @@ def _hints(desk: Desk, session: Session) -> Mapping[str, str]:
     """What a closed line says of what is inside."""
     t, times = desk.texts, [item.time for item in session.agenda if item.time]
     return {
-        "participants": t("count.people", n=session.people),
+        "participants": people_said(session, desk),
         "agenda": " – ".join(dict.fromkeys((times[0], times[-1]))) if times else "",
         "preparation": t("session.points", n=len(session.preparation)),
     }

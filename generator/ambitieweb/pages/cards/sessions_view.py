@@ -55,6 +55,11 @@ def session_title(session: Session, desk: Desk) -> str:
     return f"{sort} {long_date(session.date, desk.language)}" if session.date else sort
 
 
+def people_said(session: Session, desk: Desk) -> str:
+    """'9 mensen', or 'ongeveer 24 mensen' where one of the numbers is an estimate."""
+    return desk.texts("count.people_about" if session.is_estimated else "count.people", n=session.people)
+
+
 def step_title(step: NextStep, session: Session, desk: Desk) -> Markup:
     """What a session that comes next goes by: not by the title of the one before it."""
     is_unwritten = step.sort is AgendaSort.NEXT_SESSION
@@ -65,7 +70,7 @@ def _facts(desk: Desk, writer: Writer, session: Session) -> tuple[str, ...]:
     facts = [
         long_date(session.date, desk.language) if session.date and session.title else "",
         writer.word(session.form),
-        desk.texts("count.people", n=session.people) if session.participants else "",
+        people_said(session, desk) if session.participants else "",
     ]
     return tuple(fact for fact in facts if fact)
 

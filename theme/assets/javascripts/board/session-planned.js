@@ -12,6 +12,26 @@
   /** What says that a session was held. */
   const HELD = ["themes", "decision", "parked", "report_url"];
 
+  /** How many people a participant of a file stands for, by the short ways of `model/head_count.py`: 3 inkopers, inkopers (ca. 3). What
+      says no number is one. @param {string} role @param {string} count @param {AwPeopleWords} words */
+  const peopleOf = (role, count, { about, numbers }) => {
+    const near = `(?:(?:(?:${about})(?!\\p{L})|[±~≈])\\s*)?`;
+    const number = `${near}(\\d{1,4}|${Object.keys(numbers).join("|")})`;
+    const forms = [
+      `^${number}(?:\\s?[x×]|keer|times)?(?:\\s|$)`,
+      `[(\\[]\\s*${number}(?!\\p{L})[^()[\\]]*[)\\]]$`,
+      `[:=,;-]\\s*${number}$`,
+      `\\s${number}\\s?[x×]$`,
+      `\\s[x×]\\s?${number}$`,
+    ].map((form) => new RegExp(form, "iu"));
+    for (const text of [count.trim(), role.trim()])
+      for (const form of forms) {
+        const found = form.exec(text)?.[1].toLowerCase();
+        if (found) return numbers[found] ?? Number(found);
+      }
+    return 1;
+  };
+
   /** The times in '09.30' or '09.30-10.15', as minutes of the day; the rule of `derive/programme.py`. @type {AwBoard["timesIn"]} */
   board.timesIn = (words) => {
     const at = Array.from(words.matchAll(TIME), ([, hour, minute]) => Number(hour) * 60 + Number(minute));
@@ -104,7 +124,8 @@
       if (!one || typeof one !== "object" || HELD.some((name) => at(one, name))) return [];
       const sort = word(at(one, "sort"));
       const people = listOf(at(one, "participants")).reduce(
-        (/** @type {number} */ sum, /** @type {any} */ who) => sum + (Number(at(who, "count")) || 1),
+        (/** @type {number} */ sum, /** @type {any} */ who) =>
+          sum + peopleOf(word(at(who, "role") ?? who), word(at(who, "count")), said.session.people),
         0,
       );
       const made = WRITTEN.flatMap((name) => {
