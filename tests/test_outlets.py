@@ -6,10 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.layout import laid_out
 from browser.server import serving
@@ -135,18 +136,25 @@ LAID_OUT = (
 """Pages of ten kinds: also one that is written by hand, and one that ends in a table."""
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("page", LAID_OUT)
 def test_both_outlets_and_both_engines_lay_a_page_out_alike(
-    browser: Browser, demo_site: Path, mkdocs_site: Path, zensical_site: Path, page: str, width: int
+    tab: Page, demo_site: Path, mkdocs_site: Path, zensical_site: Path, page: str
 ) -> None:
-    tab = browser.new_page(viewport={"width": width, "height": 1000})
-    expected, *others = (laid_out(tab, site / page) for site in (demo_site, mkdocs_site, zensical_site))
-    tab.close()
-    assert len(expected) > 20
-    for found in others:
-        assert [str(block) for block in found] == [str(block) for block in expected]
-        assert [(a, b) for a, b in zip(expected, found, strict=True) if not a.is_like(b)] == []
+    widths = (1440, 360)
+    expected, *others = (laid_out(tab, site / page, widths) for site in (demo_site, mkdocs_site, zensical_site))
+    for number, width in enumerate(widths):
+        assert len(expected[number]) > 20
+        for found in others:
+            assert [str(block) for block in found[number]] == [str(block) for block in expected[number]], width
+            both = zip(expected[number], found[number], strict=True)
+            assert [(a, b) for a, b in both if not a.is_like(b)] == [], width
 
 
 OUT_OF_REACH = """() => [...document.querySelectorAll("article, article *")].filter(part => {

@@ -14,8 +14,8 @@ from ambitieweb.model.values import Rating
 from ambitieweb.site import build
 from board.kept import kept, kept_of_the_board
 from demo import CONTENT, demo
-from site_checks.axe import faults
-from site_checks.views import VIEWS, View, new_context, show
+from site_checks.axe import faults_in_both
+from site_checks.views import LIGHT_VIEWS, View, new_context, show
 
 BOARD = "bord/index.html"
 LEVELS = ("0", "1", "2", "3", "?", "n", "3", "2", "1", "0", "2", "3")
@@ -190,7 +190,7 @@ def test_under_the_strict_policy_nothing_is_refused_or_asked_elsewhere(page: Pag
     assert [url for url in asked if not url.startswith((strict_site, "data:", "blob:"))] == []
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("view", LIGHT_VIEWS, ids=str)
 def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View) -> None:
     context = new_context(browser, view)
     page = context.new_page()
@@ -204,7 +204,7 @@ def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View
         if shown == "Maatregelen":
             page.get_by_label("Zoek een maatregel").first.click()
             page.locator(".aw-board-choice").first.click()
-        assert faults(page) == ()
+        assert faults_in_both(page) == ()
         small = page.evaluate(
             "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary)')].filter(e => e.checkVisibility())"
             ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"

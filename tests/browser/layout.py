@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page
+
+from browser.resized import resized
 
 TOLERANCE = 2.0
 
@@ -52,9 +55,13 @@ class Block:
         return near and self.look == other.look
 
 
-def laid_out(tab: Page, page: Path) -> list[Block]:
-    """The shell of a page and the blocks of its article, three deep."""
+def laid_out(tab: Page, page: Path, widths: Sequence[int]) -> list[list[Block]]:
+    """The shell of a page and the blocks of its article, three deep, on screens of each width."""
     tab.goto(page.as_uri())
     tab.wait_for_function("document.documentElement.classList.contains('js')")
     tab.evaluate("document.fonts.load('18px \"Source Sans 3\"').then(() => null)")
-    return [Block(one["name"], tuple(one["box"]), tuple(one["look"])) for one in tab.evaluate(BLOCKS)]
+    found = []
+    for width in widths:
+        blocks = resized(tab, {"width": width, "height": 1000}).evaluate(BLOCKS)
+        found.append([Block(one["name"], tuple(one["box"]), tuple(one["look"])) for one in blocks])
+    return found

@@ -6,12 +6,14 @@ from playwright.sync_api import Page
 
 OVERLAPPING = """(root) => {
   const boxes = [];
+  const apart = new Map();
   const isApart = e => {  // only heard, as the headings of columns on a phone, or on a ground of its own over the page
-    for (let part = e; part && part !== document.body; part = part.parentElement) {
-      const { clipPath, position } = getComputedStyle(part);
-      if (clipPath.startsWith("inset") || position === "fixed" || position === "sticky") return true;
+    if (!e || e === document.body) return false;
+    if (!apart.has(e)) {
+      const { clipPath, position } = getComputedStyle(e);
+      apart.set(e, clipPath.startsWith("inset") || position === "fixed" || position === "sticky" || isApart(e.parentElement));
     }
-    return false;
+    return apart.get(e);
   };
   const isSeen = e => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !isApart(e);
   const add = (owner, words, box, shrink, margin) =>

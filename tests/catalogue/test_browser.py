@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from browser.careful import careful_tab
 from catalogue.content import write
 from command import ambitieweb
-from site_checks.axe import faults
-from site_checks.views import VIEWS, View, new_context, show
+from site_checks.axe import faults_in_both
+from site_checks.views import LIGHT_VIEWS, View, new_context, show
 
 QUESTION = "thema=circulariteit&niveau=2&instrument=gunningscriterium&productgroep=ict"
 ROWS = ':is(#maatregelen, [data-aw-folded="maatregelen"]) tbody tr'
@@ -365,7 +365,7 @@ def test_page_without_a_table_loads_no_scripts_for_one(page: Page, home: str) ->
     assert [url for url in asked if "/javascripts/table/" in url]
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("view", LIGHT_VIEWS, ids=str)
 def test_filter_that_is_open_has_no_accessibility_faults(view: View, browser: Browser, http_site: str) -> None:
     context = new_context(browser, view)
     page = context.new_page()
@@ -379,7 +379,7 @@ def test_filter_that_is_open_has_no_accessibility_faults(view: View, browser: Br
         filters.click()
     expect(page.locator(".aw-filter-more[open]")).to_have_count(1)
     page.evaluate("scrollTo(0, 0)")
-    found = faults(page)
+    found = faults_in_both(page)
     assert not found, "\n".join(found)
     if not view.is_phone:
         expect(page.locator("#maatregelen thead [aria-sort=descending]")).to_have_count(1)

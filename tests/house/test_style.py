@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.emit import emit
@@ -23,9 +23,9 @@ from ambitieweb.site import SiteDraft, build
 from ambitieweb.source.files import DataFile
 from ambitieweb.source.stored import StoredFile
 from browser.site import PROJECT, build_from
-from site_checks.axe import faults
+from site_checks.axe import faults_in_both
 from site_checks.page_types import richest_page
-from site_checks.views import VIEWS, new_context, show
+from site_checks.views import LIGHT_VIEWS, View, in_dark, new_context, show
 
 SITE = PROJECT / "tests" / "content" / "complete"
 LETTERS = PROJECT / "theme" / "assets" / "fonts" / "source-sans-3-latin-wght-normal.woff2"
@@ -82,10 +82,11 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_from(lay(folder / "content", TOKENS), folder / "site")
 
 
-@pytest.fixture(params=VIEWS, ids=str)
-def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, object]]:
+@pytest.fixture(params=LIGHT_VIEWS, ids=str)
+def look(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[View, Page]]:
+    """A screen in light, and a tab on it."""
     context = new_context(browser, request.param)
-    yield request.param, context
+    yield request.param, context.new_page()
     context.close()
 
 
@@ -103,15 +104,17 @@ LOOK = """() => {
 }"""
 
 
-def test_the_whole_site_changes_from_one_file(own_site: Path, demo_site: Path, look: tuple[object, object]) -> None:
-    view, context = look
-    with context.new_page() as page:  # type: ignore[attr-defined]
-        for kind in KINDS:
-            seen = []
-            for site in (demo_site, own_site):
-                show(page, (site / richest_page(demo_site, kind)).as_uri(), view)  # type: ignore[arg-type]
-                seen.append(page.evaluate(LOOK))
-            was, now = seen
+def test_the_whole_site_changes_from_one_file(own_site: Path, demo_site: Path, look: tuple[View, Page]) -> None:
+    """In light, and in dark on the same page."""
+    view, page = look
+    for kind in KINDS:
+        seen = []
+        for site in (demo_site, own_site):
+            show(page, (site / richest_page(demo_site, kind)).as_uri(), view)
+            light = page.evaluate(LOOK)
+            with in_dark(page):
+                seen.append((light, page.evaluate(LOOK)))
+        for was, now in zip(*seen, strict=True):
             assert {key for key in was if key != "link" and was[key] == now[key]} == {"theme"}, (kind, now)
             assert was["link"] is None or was["link"] != now["link"], (kind, now)
             assert "Huisletter" in now["letter"]
@@ -120,11 +123,10 @@ def test_the_whole_site_changes_from_one_file(own_site: Path, demo_site: Path, l
 
 
 @pytest.mark.parametrize("kind", ["home", "category card", "monitor"])
-def test_every_colour_of_it_has_contrast(own_site: Path, kind: str, look: tuple[object, object]) -> None:
-    view, context = look
-    with context.new_page() as page:  # type: ignore[attr-defined]
-        show(page, (own_site / richest_page(own_site, kind)).as_uri(), view)  # type: ignore[arg-type]
-        assert faults(page) == ()
+def test_every_colour_of_it_has_contrast(own_site: Path, kind: str, look: tuple[View, Page]) -> None:
+    view, page = look
+    show(page, (own_site / richest_page(own_site, kind)).as_uri(), view)
+    assert faults_in_both(page) == ()
 
 
 def test_drawings_and_light_pages_for_elsewhere_take_its_colours(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 WIDTHS = (1440, 1024, 768, 390, 320)
 
 SEEN = """
-  const isClipped = element => {
-    for (let part = element; part && part !== document.body; part = part.parentElement)
-      if (getComputedStyle(part).clipPath !== "none") return true;
-    return false;
+  const clipped = new Map();
+  const isClipped = element => {  // asked once of each
+    if (!element || element === document.body) return false;
+    if (!clipped.has(element)) clipped.set(element, getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
+    return clipped.get(element);
   };
   const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })
     && !element.closest(".md-sidebar--primary, .md-skip, svg") && !isClipped(element);
@@ -34,6 +35,9 @@ BROKEN_WORDS = f"""() => {{
   for (const node of texts()) {{
     if (node.parentElement.closest("code, pre, .aw-paper-url")) continue;
     for (const word of node.textContent.matchAll(/[\\p{{L}}\\p{{N}}\\u00ad]{{4,}}/gu)) {{
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length < 2) continue;  // in one piece
       let before = null;
       for (let at = 0; at < word[0].length; at++) {{
         if (word[0][at] === "\\u00ad") {{ before = null; continue; }}
@@ -51,23 +55,31 @@ OUTSIDE = f"""() => {{
   {SEEN}
   const width = document.documentElement.clientWidth, found = new Set();
   if (document.documentElement.scrollWidth > width) found.add(`the page is ${{document.documentElement.scrollWidth}} wide`);
-  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const known = new Map(), range = document.createRange();
+  const around = element => {{  // what of its style counts here, asked once of each
+    if (!known.has(element)) {{
+      const {{ clipPath, overflowX, overflow, display }} = getComputedStyle(element);
+      known.set(element, {{ isReached: clipPath !== "none" || /auto|scroll/.test(overflowX), hides: /hidden|clip/.test(overflow),
+        isInline: display === "inline", edge: element.getBoundingClientRect() }});
+    }}
+    return known.get(element);
+  }};
   for (const node of texts()) {{
-    const parent = node.parentElement, range = document.createRange();
+    const parent = node.parentElement;
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(box => box.width > 1);
     let isReached = false;
-    for (let around = parent; around && around !== document.body; around = around.parentElement) {{
-      const style = getComputedStyle(around), edge = around.getBoundingClientRect();
-      if (style.clipPath !== "none" || scrolls(around)) {{ isReached = true; break; }}
-      if (/hidden|clip/.test(style.overflow) && boxes.some(box => box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 4)) {{
+    for (let part = parent; part && part !== document.body; part = part.parentElement) {{
+      const one = around(part), edge = one.edge;
+      if (one.isReached) {{ isReached = true; break; }}
+      if (one.hides && boxes.some(box => box.right > edge.right + 2 || box.left < edge.left - 2 || box.bottom > edge.bottom + 4)) {{
         found.add(`cut off: ${{name(parent)}}`);
         break;
       }}
     }}
     if (!isReached && boxes.some(box => box.right > width + 1 || box.left < -1)) found.add(`off the screen: ${{name(parent)}}`);
-    const box = parent.getBoundingClientRect();
-    if (!isReached && getComputedStyle(parent).display !== "inline" && boxes.some(one => one.right > box.right + 3))
+    const {{ edge, isInline }} = around(parent);
+    if (!isReached && !isInline && boxes.some(one => one.right > edge.right + 3))
       found.add(`outside its box: ${{name(parent)}}`);
   }}
   return [...found];

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.resized import resized
 from look.measures import WIDTHS
 from look.screens import PHONE, SMALL, WIDE, box, height, shown
 from look.steps import follow
@@ -62,8 +63,9 @@ def test_pages_are_short_and_light(tab: Page, demo_site: Path, categories: list[
     for path in categories:
         for below in ("", "/ambitiekaart"):
             most = 4_000
+            shown(tab, demo_site, path + below)
             for size, factor in ((WIDE, 1.0), (SMALL, 2.2)):
-                found = height(shown(tab, demo_site, path + below, size))
+                found = height(resized(tab, size))
                 wrong += [(path + below, size["width"], found)] if found > most * factor else []
             heads = tab.locator(".md-content h2").count()
             wrong += [(path + below, "h2", heads)] if heads > 6 else []
@@ -73,9 +75,10 @@ def test_pages_are_short_and_light(tab: Page, demo_site: Path, categories: list[
 
 
 def test_nothing_scrolls_sideways(tab: Page, demo_site: Path) -> None:
-    for width in WIDTHS:
-        for path in (ICT, f"{ICT}/ambitiekaart", "categorieen/figuur-21-rioleringen-en-water"):
-            shown(tab, demo_site, path, {"width": width, "height": 900})
+    for path in (ICT, f"{ICT}/ambitiekaart", "categorieen/figuur-21-rioleringen-en-water"):
+        shown(tab, demo_site, path)
+        for width in WIDTHS:
+            resized(tab, {"width": width, "height": 900})
             assert tab.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
 
 
@@ -225,8 +228,9 @@ def test_the_first_screen_of_a_card_has_the_finding_and_the_web_with_its_levels(
     tab: Page, demo_site: Path, categories: list[str]
 ) -> None:
     for path in categories:
+        shown(tab, demo_site, f"{path}/ambitiekaart")
         for size in (WIDE, PHONE):
-            shown(tab, demo_site, f"{path}/ambitiekaart", size)
+            resized(tab, size)
             finding, web = box(tab, ".aw-finding"), box(tab, ".aw-living svg")
             assert finding["bottom"] <= web["top"], path
             assert web["width"] >= 320, path

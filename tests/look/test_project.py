@@ -14,8 +14,9 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.site import build
+from browser.resized import resized
 from browser.site import build_from
-from look.screens import PHONE, WIDE, boxes, height, shown
+from look.screens import PHONE, SMALL, WIDE, boxes, height, shown
 from look.steps import follow
 from monitor.small_site import written
 from site_checks.variants import COMPLETE
@@ -116,7 +117,7 @@ def test_every_project_is_short_and_light(tab: Page, demo_site: Path) -> None:
         project = file.parent.name
         kilobytes = file.stat().st_size / 1024
         wide, headings = height(shown(tab, demo_site, f"projecten/{project}")), tab.locator(".md-content h2").count()
-        narrow = height(shown(tab, demo_site, f"projecten/{project}", {"width": 360, "height": 740}))
+        narrow = height(resized(tab, SMALL))
         if kilobytes > KILOBYTES or wide > HIGHEST or narrow > 2.2 * HIGHEST or headings > HEADINGS:
             found.append((project, round(kilobytes), wide, narrow, headings))
     assert found == []

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from search.test_fuzz import odd_questions
-from site_checks.axe import faults
+from site_checks.axe import faults_in_both
 from site_checks.record import Record
-from site_checks.views import VIEWS, View, new_context, open_search, show
+from site_checks.views import LIGHT_VIEWS, View, new_context, open_search, show
 
 OPTION = ".aw-search [role=option]"
 
@@ -221,7 +221,7 @@ def test_without_javascript_everything_stands_from_a_to_z(browser: Browser, home
     context.close()
 
 
-@pytest.mark.parametrize("view", [*VIEWS, View("light", 320, 640)], ids=str)
+@pytest.mark.parametrize("view", [*LIGHT_VIEWS, View("light", 320, 640)], ids=str)
 def test_dialog_and_page_have_no_accessibility_faults(view: View, browser: Browser, http_site: str) -> None:
     context = new_context(browser, view)
     with context.new_page() as page:
@@ -231,15 +231,15 @@ def test_dialog_and_page_have_no_accessibility_faults(view: View, browser: Brows
         expect(page.locator(".aw-answer")).to_be_visible()
         page.get_by_role("button", name="Filter", exact=True).click()
         expect(page.get_by_label("Soort", exact=True)).to_be_visible()
-        found = list(faults(page))
+        found = list(faults_in_both(page))
         beyond = "parts => parts.filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"
         assert page.locator(".aw-search *").evaluate_all(beyond) == 0
         show(page, http_site + "zoeken/index.html?q=circulariteid%20papier", view)
         expect(page.locator("a.aw-hit").first).to_be_visible()
         assert page.locator("main *").evaluate_all(beyond) == 0
-        found += faults(page)
+        found += faults_in_both(page)
         show(page, http_site + "a-z/index.html", view)
-        found += faults(page)
+        found += faults_in_both(page)
     context.close()
     assert not found, "\n".join(found)
 

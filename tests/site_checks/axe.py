@@ -9,6 +9,8 @@ from typing import Any
 import axe_playwright_python
 from playwright.sync_api import Page
 
+from site_checks.views import in_dark
+
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 OLDEST = (4, 10)
 """The first axe-core that knows all of WCAG 2.2."""
@@ -17,22 +19,33 @@ COLOUR_RULES = ("color-contrast", "link-in-text-block")
 """The rules among them that look at colours."""
 
 MARK_ONE_OF_EACH = """() => {
-  const mark = "data-one-of-each", seen = new Set(), looks = new Map([[document.documentElement, ""]]);
+  const mark = "data-one-of-each", seen = new Set(), looks = new Map(), lookOf = new Map([[document.documentElement, 0]]);
   document.querySelectorAll(`[${mark}]`).forEach(element => element.removeAttribute(mark));
-  for (const element of document.querySelectorAll("body, body *")) {
-    const style = getComputedStyle(element), on = looks.get(element.parentElement);
+  for (const drawing of document.querySelectorAll("svg:not(svg *)")) {
+    const edge = drawing.getBoundingClientRect();
+    for (const element of drawing.querySelectorAll("text, tspan, textPath")) {
+      const box = element.getBoundingClientRect();
+      const isIn = box.left >= edge.left && box.right <= edge.right && box.top >= edge.top && box.bottom <= edge.bottom;
+      if (!isIn) element.setAttribute(mark, "");
+    }
+  }
+  for (const element of document.querySelectorAll("body, body :not(svg *)")) {
+    const style = getComputedStyle(element), on = lookOf.get(element.parentElement);
     const behind = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.position];
-    looks.set(element, `${on} > ${element.nodeName}.${element.getAttribute("class")} ${behind}`);
+    const ground = `${on} > ${element.nodeName}.${element.getAttribute("class")} ${behind}`;
+    if (!looks.has(ground)) looks.set(ground, looks.size + 1);
+    lookOf.set(element, looks.get(ground));
     if (!element.checkVisibility({ checkVisibilityCSS: true })) continue;  // the one in sight stands for the others
     const letters = [style.color, style.fontSize, style.fontWeight, style.textShadow, element.matches(":disabled, [aria-disabled]")];
-    const look = `${looks.get(element)} ${letters}`, isPlaced = /absolute|fixed/.test(style.position) || element.closest("svg");
-    if (isPlaced || !seen.has(look)) element.setAttribute(mark, "");
+    const look = `${lookOf.get(element)} ${letters}`;
+    if (/absolute|fixed/.test(style.position) || !seen.has(look)) element.setAttribute(mark, "");
     seen.add(look);
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: `[${mark}]` }] });
 }"""
 """The contrast of one element is that of all with the same classes, letters and colours behind them: the most expensive rule
-looks at one of each. What is placed over others, and what is drawn, counts by itself."""
+looks at one of each. What is placed over others counts by itself. Of words that lie over their drawing the rule always says that it
+cannot tell, so it need not look at them; a test knows when a newer one can. Words that stick out of it are looked at."""
 
 RUN = "only => axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false })"
 """Preloading is for one experimental rule, which these tags leave out."""
@@ -46,6 +59,13 @@ def faults(page: Page) -> tuple[str, ...]:
 def colour_faults(page: Page) -> tuple[str, ...]:
     """Each fault of the rules that look at colours, for a page whose other faults are known."""
     return _found(page, {"type": "rule", "values": list(COLOUR_RULES)})
+
+
+def faults_in_both(page: Page) -> tuple[str, ...]:
+    """The faults of a page that is open in light; and in dark, where only colours differ, by the rules that look at colours."""
+    light = tuple(f"in light: {fault}" for fault in faults(page))
+    with in_dark(page):
+        return light + tuple(f"in dark: {fault}" for fault in colour_faults(page))
 
 
 def _found(page: Page, only: dict[str, Any]) -> tuple[str, ...]:

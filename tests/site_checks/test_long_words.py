@@ -9,19 +9,27 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ambitieweb.pages.long_words import breakable
+from browser.resized import resized
 from browser.site import build_from
 from long_words import write_long_words
 from site_checks.page_types import PAGE_TYPES, pages_of_type
 from site_checks.views import open_search
 
 WIDTHS = (1440, 768, 360, 320)
-DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 OUT_OF_SIGHT = """() => {
   const width = document.documentElement.clientWidth, found = [];
   if (document.documentElement.scrollWidth > width) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
   const name = element => `${element.tagName.toLowerCase()}.${element.getAttribute("class") || ""} ${element.textContent.trim().slice(0, 30)}`;
-  const scrolls = element => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.tabIndex >= 0;
+  const known = new Map();
+  const around = element => {  // what of its style counts here, asked once of each
+    if (!known.has(element)) {
+      const { clipPath, overflowX } = getComputedStyle(element);
+      known.set(element, { isClipped: clipPath !== "none", scrolls: /auto|scroll/.test(overflowX) && element.tabIndex >= 0,
+        hides: /hidden|clip/.test(overflowX), edge: element.getBoundingClientRect() });
+    }
+    return known.get(element);
+  };
   const isSeen = element => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest(".aw-sr, .md-sidebar--primary, .md-skip, svg");
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walk.nextNode());) {
@@ -31,10 +39,10 @@ OUT_OF_SIGHT = """() => {
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(box => box.width > 1);
     let isReached = false;
-    for (let around = parent; around && around !== document.body; around = around.parentElement) {
-      const style = getComputedStyle(around), edge = around.getBoundingClientRect();
-      if (style.clipPath !== "none" || scrolls(around)) { isReached = true; break; }
-      if (!/hidden|clip/.test(style.overflowX)) continue;
+    for (let part = parent; part && part !== document.body; part = part.parentElement) {
+      const { isClipped, scrolls, hides, edge } = around(part);
+      if (isClipped || scrolls) { isReached = true; break; }
+      if (!hides) continue;
       if (boxes.some(box => box.right > edge.right + 2 || box.left < edge.left - 2)) { found.push(`cut off: ${name(parent)}`); break; }
     }
     if (!isReached && boxes.some(box => box.right > width + 1 || box.left < -1)) found.push(`off the screen: ${name(parent)}`);
@@ -70,8 +78,7 @@ def test_no_page_is_wider_than_the_screen_and_no_word_is_cut_off(long_site: Path
         tab.goto(page.as_uri())
         tab.evaluate("() => document.querySelectorAll('details').forEach(part => { part.open = true })")
         for width in WIDTHS:
-            tab.set_viewport_size({"width": width, "height": 900})
-            tab.evaluate(DRAWN)  # the script has looked again which tables scroll
+            resized(tab, {"width": width, "height": 900})
             wrong += [f"{page.relative_to(long_site)} at {width}: {fault}" for fault in tab.evaluate(OUT_OF_SIGHT)]
     assert wrong == []
 
