@@ -16,7 +16,10 @@ ONE = {
             12 maart, 2026 | 12 maart 26 | 12 mrt '26 | 12 mrt ’26 | 12maart2026 | 12 maert 2026 | 12-mrt-26
             uiterlijk 12 maart 2026 | voor 12-3-2026 | per 2026-03-12 | ca. 12 maart 2026 | by 12 March 2026
             2026-03-12 10:00 | 2026-03-12T10:00:00 | 12 maart 2026 om 10 uur | 12 maart 2026, 9.30 uur
+            twaalf maart 2026 | de twaalfde van maart 2026 | twelve March 2026 | March twelfth, 2026 | twelfth of March 2026
+            12 maart 2026? | 12 maart 2026 (donderdag) | 12 maart 2026 (onder voorbehoud) | 12-03-2026 o.v.b. | do 12 mrt '26
         """,
+        "2026-03-21": "eenentwintig maart 2026 | the twenty-first of March 2026 | eenentwintigste maart 2026 | zaterdag 21 maart tweeduizend zesentwintig",
         "2026-03-25": "3/25/2026 | 03-25-2026 | 2026-25-03",
         "2026-04-30": "31 april 2026 | 31-04-2026 | 2026-04-31",
     },
@@ -34,11 +37,13 @@ ONE = {
         "2026-06-30": "H1 2026 | eerste helft van 2026 | 1e half jaar 2026 | medio 2026 | mid 2026 | Q2 2026 | juni 2026",
         "2026-05-31": "voorjaar 2026 | lente 2026 | spring 2026 | in het voorjaar van 2026 | mei 2026",
         "2026-03-15": "medio maart 2026 | half maart 2026 | mid March 2026 | midden maart 2026 | halverwege maart 2026",
+        "2026-03-07": "eerste week van maart 2026 | 1e week maart 2026",
+        "2026-12-25": "kerst 2026 | Christmas 2026 | met kerst 2026",
         "2026-03-22": "week 12 2026 | week 12, 2026 | wk 12 2026 | 2026-W12 | week 12 van 2026",
     },
     YEAR: {
-        "…-03-12": "12 maart | 12 mrt | 12 March | 12e maart",
-        "…-03-31": "maart | March | mrt",
+        "…-03-12": "twaalf maart | donderdag 12 maart | 12 maart 206 | 12 maart 20226 | 12 maart | 12 mrt | 12 March | 12e maart",
+        "…-03-31": "eind maart | eerste kwartaal | Q1 | maart | March | mrt",
     },
 }
 TWO = {
@@ -55,7 +60,7 @@ TWO = {
         (
             "2026-03-12",
             "2026-03-14",
-        ): "12 t/m 14 maart 2026 | 12-14 maart 2026 | 2026-03-12 - 2026-03-14 | 12 of 14 maart 2026",
+        ): "12, 14 maart 2026 | 12 t/m 14 maart 2026 | 12-14 maart 2026 | 2026-03-12 - 2026-03-14 | 12 of 14 maart 2026",
         ("2026-03-31", "2026-04-30"): "maart of april 2026 | maart/april 2026 | maart-april 2026 | March or April 2026",
         ("2026-12-31", "2027-12-31"): "2026/2027 | 2026-2027 | 2026 of 2027",
         ("2026-03-31", "2026-06-30"): "Q1/Q2 2026 | Q1 of Q2 2026",

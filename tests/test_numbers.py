@@ -369,6 +369,33 @@ def test_what_is_no_year_is_told_with_the_year_in_it(word: str, slug: str, value
 
 
 @pytest.mark.parametrize(
+    ("kind", "word", "told"),
+    [
+        (kinds.Number, "100.000 kWh", ("getal-onduidelijk", "100,000")),
+        *((kinds.Number, word, ("geen-getal", "12")) for word in ("12+", "12 (2025)", "12 in 2025", "een dozijn")),
+        (kinds.Number, "driekwart", ("geen-getal", "0,75")),
+        *((kinds.Money, word, ("geen-bedrag", "12.000")) for word in (
+            "12.000 ex btw", "€ 12.000 per jaar", "ca. 12.000", "max 12.000", "twaalfduizend", "12.000 (raming)", "raming 12.000",
+            "12.000 excl. btw", "12.000 p/j")),
+        *((kinds.Percentage, word, ("geen-percentage", "50")) for word in ("de helft", "half", "1 op 2", "2/4", "2 van de 4")),
+        *((kinds.Percentage, word, ("geen-percentage", "33,3")) for word in ("1 op 3", "een derde", "1/3")),
+        (kinds.Percentage, "alles", ("geen-percentage", "100")),
+        *((kinds.Count, word, ("geen-aantal", "12")) for word in ("12 van de 15", "12/15", "12 (van 15)")),
+        (kinds.Count, "80%", ("geen-aantal", None)),
+        *((kinds.Year, word, ("geen-jaar", "2026")) for word in ("tweeduizend zesentwintig", "2O26")),
+    ],
+)  # fmt: skip
+def test_a_number_as_people_say_it_is_told_with_the_one_that_belongs_there(
+    kind: Any, word: str, told: tuple[str, str | None]
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(word, context={"language": "nl"})
+    (detail,) = refused.value.errors()
+    values = detail.get("ctx") or {}
+    assert (detail["type"], values.get("bedoeld", values.get("deel"))) == told
+
+
+@pytest.mark.parametrize(
     ("word", "meant"),
     [
         *(

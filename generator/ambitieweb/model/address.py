@@ -66,6 +66,37 @@ def _sort_of_web(address: str) -> Sort:
     return Sort.WEB_WITH_SPACE if re.search(r"\s", address) else Sort.WEB
 
 
+_ADDRESS_IN = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]{}\"'`|]+|(?:mailto:)?[^\s@/:<>()\[\]\"'`,;=]+@[^\s@/:<>()\[\]\"'`,;?]+\.[a-z]{2,}",
+    re.IGNORECASE,
+)
+_ALMOST_HTTPS = re.compile(r"h?t{1,3}p(s?)\s*[:;.]{0,2}\s*[/\\]{0,3}\s*(?=(?:www\.|[\w-]+\.)[\w-]+)", re.IGNORECASE)
+_TWICE = re.compile(r"(?:https?:/*)+(?=https?:/)", re.IGNORECASE)
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """The addresses of websites and mailboxes in a text that is more, or less, than one: PIANOo: https://..., https:/www..., each as
+    it is written right."""
+    said = _TWICE.sub("", text.strip().strip("<>\"'` "))
+    if almost := _ALMOST_HTTPS.match(said):
+        said = f"http{almost[1].lower()}://{said[almost.end() :]}"
+    elif said.startswith("//"):
+        said = f"https:{said}"
+    host, slash, rest = said.partition("/") if said.lower().startswith("www") else said.partition("\n")
+    said = re.sub(r"^(https?://)?www[ ,.]+", r"\1www.", host) + slash + rest
+    said = re.sub(r"^(https?://[\w.-]+),([a-z]{2,})(?=[/?#]|$)", r"\1.\2", said)
+    found = (_ready(match[0].rstrip(".,;:!?")) for match in _ADDRESS_IN.finditer(said))
+    return tuple(dict.fromkeys(address for address in found if sort_of(address) in (Sort.WEB, Sort.MAIL)))
+
+
+def _ready(address: str) -> str:
+    """The address with what belongs before it."""
+    if address.lower().startswith("www."):
+        return f"https://{address}"
+    is_mailbox = "@" in address and not _SCHEME.match(address)
+    return f"mailto:{address}" if is_mailbox else address
+
+
 def site_at(address: str) -> tuple[str, bool]:
     """The folder of the site whose start page has this web address, with a slash at the end, and whether that is all that the
     address says: not another page, a question, a place on a page, or who logs in."""

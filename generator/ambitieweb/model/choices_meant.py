@@ -37,7 +37,7 @@ _SAID = {
     "gestopt": "gestaakt, geannuleerd, ingetrokken, stopgezet, rood, vervallen, gaat niet door, afgeblazen, stop"
     " / cancelled, canceled, halted, withdrawn, red, terminated, abandoned",
     # actions and measures
-    "open": "nog te doen, te doen, todo, gepland, nieuw, niet gestart, nog niet begonnen, moet nog, ingepland"
+    "open": "nog niet, uitgesteld, on hold, wacht, staat stil, nog te doen, te doen, todo, gepland, nieuw, niet gestart, nog niet begonnen, moet nog, ingepland"
     " / to do, planned, new, not started, pending, outstanding",
     "bezig": "loopt, lopend, in uitvoering, mee bezig, gestart, begonnen, onderhanden, in behandeling"
     " / ongoing, busy, started, running, doing, working on it",
@@ -102,22 +102,28 @@ _SAID = {
     "contractbepaling": "contract, contracteis, uitvoeringsvoorwaarde, bijzondere uitvoeringsvoorwaarde, contractvoorwaarde,"
     " clausule, contractafspraak, kpi / clause, contract, contract term, performance condition",
     # sessions
+    "1": "een, één, eerste, 1e, stap 1, thema's, themas, thema, thema's kiezen / one, first, step 1, themes, choosing themes",
+    "2": "twee, tweede, 2e, stap 2, impact, impactanalyse, impactanalyse maken, stickers / two, second, step 2, impact analysis",
+    "3": "drie, derde, 3e, stap 3, brainstorm, brainstormen, kansen / three, third, step 3, brainstorming, opportunities",
+    "4": "vier, vierde, 4e, stap 4, web, ambitieweb, web tekenen, niveaus / four, fourth, step 4, ambition web, levels",
+    "5": "vijf, vijfde, 5e, stap 5, maatregelen, maatregelen kiezen / five, fifth, step 5, measures",
+    "6": "zes, zesde, 6e, stap 6, evaluatie, evalueren, terugblik / six, sixth, step 6, evaluation, looking back",
     "startsessie": "start, kick-off, kickoff, eerste sessie, startbijeenkomst, aftrap / first session, kick off, opening",
-    "actualisatie": "actualiseren, herijking, updatesessie, herziening, vervolg, actualisatiesessie / refresh, revision,"
+    "actualisatie": "actualiseren, herijking, updatesessie, herziening, vervolg, vervolgsessie, tussentijds, actualisatiesessie / refresh, revision,"
     " follow-up",
     "ontwerpsessie": "ontwerp, ontwerpen, werksessie, brainstorm, ontwerpatelier / design, workshop, brainstorming",
-    "evaluatie": "evaluatiesessie, terugblik, evalueren, nabespreking, leersessie / evaluate, evaluation session, review, look back",
+    "evaluatie": "eindsessie, slotsessie, afsluiting, evaluatiesessie, terugblik, evalueren, nabespreking, leersessie / evaluate, evaluation session, review, look back",
     "carrousel": "carrouselsessie, rondes, carrousel sessie, wereldcafé, rondje / rounds, world café, carrousel",
     "omgekeerde sessie": "omgekeerd, reverse, terug, omgekeerde / reverse, backwards, reversed",
-    "fysiek": "live, op locatie, in de zaal, zaal, op kantoor, bijeenkomst / in person, face to face, on site, in the room,"
+    "fysiek": "in persoon, offline, op het stadhuis, live, op locatie, in de zaal, zaal, op kantoor, bijeenkomst / in person, face to face, on site, in the room,"
     " at the office",
     "digitaal": "online, teams, via teams, in teams, zoom, webinar, virtueel, op afstand, videobellen / remote, virtual,"
     " video call, on teams",
     "gemengd": "hybride, hybrid, beide, deels online, half om half, fysiek en online / both, partly online, blended, mix",
-    "intern": "eigen, zelf, collega, eigen medewerker, van ons / own, ourselves, colleague, in-house",
+    "intern": "wijzelf, wij zelf, eigen, zelf, collega, eigen medewerker, van ons / own, ourselves, colleague, in-house",
     "extern": "ingehuurd, bureau, adviesbureau, adviseur, buiten / hired, consultant, agency, outside",
-    "consensus": "gezamenlijk, unaniem, overleg, samen, in overleg, eens, overeenstemming / unanimous, together, agreement, jointly",
-    "stemming": "stemmen, gestemd, meerderheid, stickers, peiling, met stemmen / voting, voted, majority, poll, ballot",
+    "consensus": "met z'n allen, met zijn allen, iedereen eens, allemaal eens, gezamenlijk, unaniem, overleg, samen, in overleg, eens, overeenstemming / unanimous, together, agreement, jointly",
+    "stemming": "handopsteken, met handopsteken, handen omhoog, stemmen, gestemd, meerderheid, stickers, peiling, met stemmen / voting, voted, majority, poll, ballot",
     "besluit": "besloten, directie, bestuur, directeur, college, opdrachtgever besloot / decided, management, board, director",
     # figures
     "meer": "omhoog, hoog, stijgen, stijging, groter, maximaal / up, high, increase, greater, maximum",
@@ -169,6 +175,7 @@ _SAID = {
     "organisatorisch": "organisatie, capaciteit, intern, personeel / organisation, organizational, capacity, staff",
 }
 """By the Dutch word of a choice: what people write for it, in Dutch and behind the slash in English."""
+_SHORTEST_INSIDE = 4
 _AROUND = re.compile(
     r"^(?:(?:in|de|het|the|fase|phase|status|soort|nu|now|al|net|reeds|momenteel|currently|is|wordt|we zijn|project)\b[ :]*)+"
     r"|[ -]*\b(?:fase|phase|status|stage|procedure|sessie|session)$|\((?:[^()]*)\)|[.!?;]+$"
@@ -186,7 +193,7 @@ def choices_meant(word: str, members: Sequence[Sequence[str]]) -> tuple[str, ...
     names = [name for member in members for name in member]
     if (near := nearest(said, names)) is not None:
         return (near,)
-    inside = tuple(dict.fromkeys(_inside(said, members)))
+    inside = tuple(dict.fromkeys(_inside(said, members))) or tuple(dict.fromkeys(_said_inside(said, members)))
     return inside if len(inside) < 3 else ()
 
 
@@ -204,6 +211,16 @@ def _inside(said: str, members: Iterable[Sequence[str]]) -> Iterator[str]:
     for member in members:
         for word in member[:2]:
             if len(word) > 2 and re.search(rf"(?<!\w){re.escape(_folded(word))}(?!\w)", said):
+                yield word
+                break
+
+
+def _said_inside(said: str, members: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The same for an everyday word of some length: `meerderheid van stemmen`, `bureau De Wit`."""
+    for member in members:
+        for word, names in zip(member, _everyday(member[0]), strict=False):
+            long = [re.escape(name) for name in names if len(name) > _SHORTEST_INSIDE]
+            if long and re.search(rf"(?<!\w)(?:{'|'.join(long)})(?!\w)", said):
                 yield word
                 break
 

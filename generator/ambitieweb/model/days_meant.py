@@ -13,20 +13,30 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from ambitieweb.model.days_in_words import in_digits
 from ambitieweb.problems.problem import nearest
 
 _NO_YEAR = "…"
 """What stands where the year belongs of a day without one."""
 _CENTURY = 2000
+_ANY_YEAR = 2025
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _AROUND = re.compile(
-    r"^(?:(?:uiterlijk|voor|vóór|vanaf|per|op|tot en met|tot|t/m|sinds|rond|omstreeks|ca\.?|circa|ongeveer|deadline|datum"
+    r"^(?:(?:uiterlijk|voor|vóór|vanaf|per|op|tot en met|tot|t/m|sinds|rond|omstreeks|met|ca\.?|circa|ongeveer|deadline|datum"
     r"|by|before|from|on|until|till|since|around|about|as of|due|no later than|ultimately)[: ]\s*|[~±≈]\s*)+"
 )
 _TIME = re.compile(
     r"(?:,?\s+(?:om|at|van|from|vanaf|rond)?\s*|t)\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:uur|u|h|am|pm|z|o'clock)?"
     r"(?:\s*(?:-|–|tot|to)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:uur|u|h|am|pm)?)?$"
 )
+_WEEKDAY = re.compile(
+    r"^(?:op |on )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ma|di|wo|do|vr|za|zo"
+    r"|mon|tue|wed|thu|fri|sat|sun)[.,]? "
+)
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]*\)|\s*\?+|[, ]+(?:o\.?v\.?b\.?|onder voorbehoud|voorlopig|provisional(?:ly)?|tbc|to be confirmed|uiterlijk|vooralsnog))+$"
+)
+"""What says that a day is not sure, or which day of the week it is."""
 _FILLERS = re.compile(
     r"\b(?:van|of|in|het|the|de|jaar|year|kalenderjaar|loop|gedurende|during|course|ergens|somewhere|somewhen)\b"
 )
@@ -43,7 +53,7 @@ _YEAR_LAST = re.compile(
 _SHORT_YEAR = re.compile(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?('?)(\d\d)")
 _DAY_AND_MONTH = re.compile(rf"(?P<day>\d{{1,2}}){_ORDER}[ -]*(?:of )?(?P<name>[^\W\d]+)\.?")
 _MONTH_AND_DAY = re.compile(rf"(?P<name>[^\W\d]+)[. ] *(?P<day>\d{{1,2}}){_ORDER}")
-_BETWEEN = re.compile(r"\s*(?:t/m|tot en met|tot|to|until|till|through|–|—| en | and | of | or | - )\s*")
+_BETWEEN = re.compile(r"\s*(?:, |t/m|tot en met|tot|to|until|till|through|–|—| en | and | of | or | - )\s*")
 _JOINED = re.compile(r"\s*[-/]\s*")
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("januari", "january", "jan"),
@@ -78,6 +88,7 @@ _SEASONS = {
     **dict.fromkeys(("zomer", "summer"), 8),
     **dict.fromkeys(("najaar", "herfst", "autumn", "fall"), 11),
 }
+_CHRISTMAS = ("kerst", "kerstmis", "de kerst", "christmas", "xmas")
 _WINTER = ("winter", "winters")
 _BEGIN = ("begin", "start", "early", "vroeg", "primo", "beginning")
 _MIDDLE = ("medio", "half", "mid", "midden", "halverwege", "middle")
@@ -105,7 +116,8 @@ def days_meant(word: str) -> DaysMeant | None:
     """The day, or the two days, that a word may stand for; None when it stands for none."""
     said = re.sub("[\u2010-\u2015\u2212]", "-", re.sub("[\u2018\u2019`´]", "'", word))
     said = " ".join(said.casefold().split()).strip(" .,;")
-    said = _AROUND.sub("", said)
+    said = _WEEKDAY.sub("", _AROUND.sub("", _BEHIND.sub("", said)))
+    said = in_digits(said, _MONTHS)
     for form in dict.fromkeys((said, _TIME.sub("", said))):
         found = _whole(form) or _short(form) or _without_year(form) or _of_period(form) or _of_range(form)
         if found is not None:
@@ -178,8 +190,15 @@ def _without_year(said: str) -> DaysMeant | None:
             days = [_last_day(_CENTURY + second, first), *days]
         days = list(dict.fromkeys(days))[:2]
         return DaysMeant(tuple(days), Lack.YEAR if len(days) == 1 else Lack.SPELLING) if days else None
-    month = _month(said, is_exact=True)
-    return DaysMeant((f"{_NO_YEAR}-{month:02}-{calendar.monthrange(2025, month)[1]}",), Lack.YEAR) if month else None
+    if found := re.fullmatch(r"(.*\D) ?(\d|\d{3}|\d{5,})", said):  # a year with a digit too few or too many
+        meant = _without_year(found[1].strip(" ,-/."))
+        if meant is not None and meant.lack is Lack.YEAR and found[1][:1].isdigit():
+            return meant
+    bare = " ".join(_FILLERS.sub(" ", said).split())
+    if re.search(r"\b(?:week|weeknummer|wk|w)\b|winter|^(?:begin|medio|half|eind|einde|mid|end)?$|^\d+$|\d{2}", bare):
+        return None  # that is another day each year
+    days = [day.replace(str(_ANY_YEAR), _NO_YEAR) for day in _last_days(_ANY_YEAR, bare)]
+    return DaysMeant((days[0],), Lack.YEAR) if len(days) == 1 else None
 
 
 # --- periods -------------------------------------------------------------------------------------------------------
@@ -226,6 +245,13 @@ def _last_days(year: int, rest: str) -> Iterator[str]:
         yield _last_day(year, quarter * 3)
     elif half := _numbered(rest, r"helft|half ?jaar|half ?year|half|h", 2):
         yield _last_day(year, half * 6)
+    elif (found := re.fullmatch(r"(\w+) week ([^\W\d]+)", rest)) and (month := _month(found[2])):
+        number = _ORDINALS.get(found[1])
+        last = found[1] in ("laatste", "last")
+        if number:
+            yield _last_day(year, month) if last else f"{year}-{month:02}-{number * 7:02}"
+    elif rest in _CHRISTMAS:
+        yield f"{year}-12-25"
     elif rest in _SEASONS:
         yield _last_day(year, _SEASONS[rest])
     elif rest in _WINTER:

@@ -14,14 +14,12 @@ from typing import cast
 import pydantic
 from pydantic_core import ErrorDetails
 
-from ambitieweb.languages import FIRST
 from ambitieweb.model import kinds
 from ambitieweb.model.files import FILE_KINDS, SITE, FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
-from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
+from ambitieweb.model.no_value import says_none, says_unknown
 from ambitieweb.model.not_before import KEYS
-from ambitieweb.model.number_words import number_meant
 from ambitieweb.model.record import Record, keys, specs, written_specs
 from ambitieweb.model.shapes import item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
@@ -180,13 +178,29 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         at_colon = _behind(document.place_of_key((*path, (colon,))), len(colon))
         is_plain = text in at_colon.text  # without quotation marks of its own, which are not part of what was read
         return error("dubbele-punt-in-tekst", at_colon, quoted(text) if is_plain else None)
-    if slug == "niveau-onbekend":
-        return error(slug, place, _rating_meant(values["waarde"]), **values)
     if slug == "getal-onduidelijk":
         return error(slug, place, **values, zo=_between_braces(values["deel"], place))
+    if slug in _HOLDS_NOTHING and (
+        says_unknown(values["waarde"]) or (says_none(values["waarde"]) and slug != "geen-ja-nee")
+    ):
+        is_none = slug in _NUMBERS and says_none(values["waarde"])
+        return error("waarde-geen" if is_none else "waarde-onbekend", place, waarde=values["waarde"])
     meant = values.pop("bedoeld", None)
     is_number = slug in ("geen-getal", "geen-percentage", "geen-bedrag", "bedrag-drie-cijfers")
     return error(slug, place, _between_braces(meant, place) if meant and is_number else meant, **values)
+
+
+_NUMBERS = ("geen-getal", "geen-percentage", "geen-bedrag", "geen-aantal")
+_HOLDS_NOTHING = (
+    *_NUMBERS,
+    "geen-jaar",
+    "geen-ja-nee",
+    "url-fout",
+    "url-is-bestand",
+    "keuze-onbekend",
+    "keuze-onduidelijk",
+)
+"""Where a word for nothing means that the key can be left empty. What says so of a date is in its own hint."""
 
 
 def _between_braces(number: str, place: Place) -> str:
@@ -199,8 +213,7 @@ def _between_braces(number: str, place: Place) -> str:
 def _wrong_key(slug: str, place: Place, values: dict[str, str]) -> Problem:
     """A free key, such as the number of a level, that cannot be one."""
     if slug == "niveau-nummer":
-        digits = re.findall(r"[0-3]", values["waarde"])
-        return error("niveau-als-sleutel", place, digits[0] if len(digits) == 1 else None, **values)
+        return error("niveau-als-sleutel", place, values.pop("bedoeld", None), **values)
     return error(slug, place, values.pop("bedoeld", None), **values)
 
 
@@ -339,24 +352,3 @@ def _behind(place: Place, columns: int) -> Place:
         return place
     column = place.span.column + columns
     return replace(place, span=Span(place.span.line, column, column + 1))
-
-
-def _rating_meant(word: str) -> str | None:
-    """The level in something like 'niveau 2', '2 (actief)', '02', '2,0', 'twee' or 'II', else the nearest of the words."""
-    if whole := _WHOLE_LEVEL.fullmatch(word):
-        return str(whole[1])
-    levels = re.findall(r"(?<![\d.,-])[0-3](?![\d.,])", word)
-    if len(levels) == 1:
-        return str(levels[0])
-    if word.casefold() in _NOT_YET:
-        return "nog te bepalen"
-    number = _ROMAN.get(word.upper()) or number_meant(word, FIRST)
-    if number is not None and number in range(MAXIMUM_LEVEL + 1):
-        return str(int(number))
-    return nearest(word, ("niet relevant", "nog te bepalen"))
-
-
-_WHOLE_LEVEL = re.compile(r"0*([0-3])(?:[.,]0+)?")
-_ROMAN = {"I": 1, "II": 2, "III": 3}
-_NOT_YET = frozenset(("??", "n.n.b.", "nnb", "nnb.", "onbekend", "volgt", "later", "nog niet bekend", "unknown", "tbc"))
-"""What people write where the group has yet to choose."""

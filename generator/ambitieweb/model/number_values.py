@@ -9,15 +9,15 @@ from decimal import Decimal
 from pydantic import ValidationInfo
 
 from ambitieweb.languages import FIRST, decimal_sign, grouped
-from ambitieweb.model.number_words import number_meant, range_meant
+from ambitieweb.model.days_in_words import in_digits
+from ambitieweb.model.number_words import number_meant, part_meant, range_meant, share_meant
 from ambitieweb.model.numbers import Digits, counts, digits_of, plain_digits, readings, written
 from ambitieweb.model.refusal import refuse, word_of
 
 _AMOUNT = re.compile(r"([-−–+]?)\s*(?:(?:€|euro|eur)\s*)?(.*?)(?:[,.]\s?[-–—=]+)?\s*(?:€|euro|eur)?", re.IGNORECASE)
 _TOO_MUCH = 10**15
 _YEAR = re.compile(r"(?:19|20|21)[0-9][0-9]")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML lets nobody type but does let them write as `\\x07` between quotes; no picture, feed or workbook can hold it."""
+_WITH_UNIT = re.compile(r"([0-9]{1,3}[.,][0-9]{3})\s*[^\W\d_][^\d]*")
 
 
 def _language(info: ValidationInfo) -> str:
@@ -27,8 +27,10 @@ def _language(info: ValidationInfo) -> str:
 
 def number_of(value: object, info: ValidationInfo) -> Decimal:
     """A number in any notation that means one thing."""
-    word = word_of(value, "getal")
-    return _one_number(word, word, "geen-getal", _language(info))
+    word, language = word_of(value, "getal"), _language(info)
+    if (unit := _WITH_UNIT.fullmatch(word)) and len(both := readings(unit[1], language)) > 1:
+        _one_of(both, word, language)
+    return _one_number(word, word, "geen-getal", language)
 
 
 def _one_number(number: str, word: str, slug: str, language: str) -> Decimal:
@@ -105,6 +107,13 @@ def percentage_of(value: object, info: ValidationInfo) -> Decimal:
     """The same, with or without a sign for per cent."""
     word = word_of(value, "getal")
     number = re.sub(r"\s*(%|procent|percent|pct\.?)$", "", word, flags=re.IGNORECASE)
+    share = share_meant(number)
+    if share is not None:
+        refuse(
+            "geen-percentage",
+            waarde=word,
+            bedoeld=written((share * 100).quantize(Decimal("0.1")).normalize() + 0, _language(info)),
+        )
     return _one_number(number, word, "geen-percentage", _language(info))
 
 
@@ -114,7 +123,7 @@ def count_of(value: object, info: ValidationInfo) -> int:
     found = counts(word, language)
     if not found:
         _no_range(word, word, language)
-        meant = number_meant(word, language)
+        meant = None if "%" in word else part_meant(word) or number_meant(word, language)
         is_count = meant is not None and meant >= 0 and meant == round(meant)
         refuse("geen-aantal", waarde=word, **({"bedoeld": str(round(meant))} if meant is not None and is_count else {}))
     _one_of([Decimal(int(value)) for value in found], word, language)
@@ -133,7 +142,8 @@ def year_of(value: object) -> int:
 
 
 def _years_in(word: str) -> list[str]:
-    """The years that a word names: 2.026, eind 2026, 2026/27, '26."""
+    """The years that a word names: 2.026, eind 2026, 2026/27, '26, 2O26, tweeduizend zesentwintig."""
+    word = re.sub(r"(?<=[0-9])[oO](?=[0-9])|(?<=[0-9])[oO]$", "0", in_digits(word.casefold(), ()))
     digits = re.sub(r"[.,\s]", "", re.sub(r"[.,]0+$", "", word))
     if _YEAR.fullmatch(digits):
         return [digits]

@@ -40,6 +40,22 @@ _ABOUT = re.compile(
     r"|min\.?|hoogstens|ten hoogste|maximaal|max\.?|meer dan|minder dan|boven|onder|tot|vanaf|at least|at most|more than|less than"
     r"|over|under|up to|from)(?![a-z])|[±~≈<>≤≥=])[\s=]*"
 )
+_BESIDE = re.compile(
+    r"\s*\([^()]*\)$|\s+(?:in|per|eind|begin|anno) (?:19|20|21)\d\d$|(?<=\d)\s?(?:\+|,?[-–—=]+)$|^(?:raming|schatting|geraamd|estimate|budget)[: ]\s*"
+)
+_BESIDE_MONEY = re.compile(
+    r"[\s,]*(?:(?:ex|excl|exclusief|incl|inclusief|excluding|including)\.? ?(?:de |21% )?(?:btw|vat)|per (?:jaar|maand|year|month)|p/?\.?[jm]\.?|"
+    r"jaarlijks|yearly|annually|in totaal|totaal|total)$"
+)
+"""What stands beside a number without changing it."""
+_PARTS_SAID = {
+    **dict.fromkeys(("de helft", "helft", "half of it"), "0.5"),
+    **dict.fromkeys(("een kwart", "kwart", "a quarter", "quarter", "één kwart"), "0.25"),
+    **dict.fromkeys(("driekwart", "drie kwart", "three quarters", "three-quarters"), "0.75"),
+    **dict.fromkeys(("een derde", "één derde", "a third", "one third", "eenderde"), "0.333"),
+    **dict.fromkeys(("twee derde", "tweederde", "two thirds", "two-thirds"), "0.667"),
+}
+_OUT_OF = re.compile(r"([0-9]+)\s*(?:op|van de|van|uit|out of|of the|of|in|/)\s*(?:de )?([0-9]+)")
 _EURO = re.compile(r"euro'?s|euro|eur|€")
 _POWER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)e([+-]?[0-9]{1,2})")
 _FRACTION = re.compile(r"([0-9]*)\s?([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
@@ -115,7 +131,8 @@ def _end_of_range(said: str, language: str, *, is_money: bool) -> Decimal | None
 
 
 def _meant(word: str, language: str, *, is_money: bool) -> Decimal | None:
-    said = _ABOUT.sub("", plain_digits(word).casefold().strip())
+    said = _BESIDE.sub("", _BESIDE.sub("", plain_digits(word).casefold().strip()))
+    said = _ABOUT.sub("", _BESIDE_MONEY.sub("", said) if is_money else said)
     said = " ".join((_EURO.sub(" ", said) if is_money else said.removeprefix("€")).split())
     times = _times(is_money=is_money)
     factors = "|".join(sorted(map(re.escape, times), key=len, reverse=True))
@@ -124,7 +141,8 @@ def _meant(word: str, language: str, *, is_money: bool) -> Decimal | None:
     ):
         number = _number(found[2] or found[3] or found[5], language)
         return None if number is None else number.scaleb(times[found[1] or found[4] or found[6]]) + 0
-    number = _number(said, language)
+    digits = digits_of(said) if is_money else None
+    number = digits.as_thousands() if digits is not None and digits.is_open else _number(said, language)
     if number is not None or is_money:
         return number
     bare = _DIGIT_OF_UNIT.sub("", said)
@@ -140,7 +158,44 @@ def _meant(word: str, language: str, *, is_money: bool) -> Decimal | None:
     return _number(words, language) if is_said else None
 
 
+def share_meant(word: str) -> Decimal | None:
+    """The part of a whole that a word stands for, from 0 to 1: de helft, 1 op 3, 2/5, alles."""
+    said = _ABOUT.sub("", plain_digits(word).casefold().strip())
+    if found := _OUT_OF.fullmatch(said):
+        part, whole = int(found[1]), int(found[2])
+        return Decimal(part) / whole if 0 < whole >= part else None
+    if said in ("half", "een half", "halve"):
+        return Decimal("0.5")
+    if said in (
+        "alles",
+        "alle",
+        "allemaal",
+        "volledig",
+        "helemaal",
+        "geheel",
+        "all",
+        "everything",
+        "fully",
+        "completely",
+    ):
+        return Decimal(1)
+    return Decimal(_PARTS_SAID[said]) if said in _PARTS_SAID else None
+
+
+def part_meant(word: str) -> int | None:
+    """The number of those that it is about in `12 van de 15`, `12/15` and `12 (van 15)`."""
+    found = _OUT_OF.fullmatch(re.sub(r"[()]", " ", plain_digits(word).casefold()).strip().replace("  ", " "))
+    return int(found[1]) if found and int(found[1]) <= int(found[2]) else None
+
+
 def _number(said: str, language: str) -> Decimal | None:
+    if said in _PARTS_SAID:
+        return Decimal(_PARTS_SAID[said])
+    if found := re.fullmatch(r"([^\W\d_]*)(?:duizend| mille)", said):
+        front = Decimal(1) if not found[1] else _said_in_words().get(found[1])
+        return front * 1000 if front is not None else None
+    if re.fullmatch(r"(?:een |a )?(?:dozijn|dozen)", said):
+        return Decimal(12)
     if said and not said[0].isdigit() and said in (words := _said_in_words()):
         return words[said]
     if found := _SIMPLE_FRACTION.fullmatch(said):

@@ -242,8 +242,18 @@ def _with_names_of_levels(problems: list[Problem], entries: Mapping[str, Mapping
         numbers.setdefault(level.name.casefold(), set()).add(level.number)
     for problem in problems:
         known = numbers.get(problem.values.get("waarde", "").casefold(), set())
-        if problem.slug == "niveau-onbekend" and problem.suggestion is None and len(known) == 1:
-            yield replace(problem, suggestion=str(*known))
+        is_open = (
+            problem.slug in ("niveau-onbekend", "niveau-twee-lezingen", "niveau-van-boven")
+            and problem.suggestion is None
+        )
+        if (
+            is_open
+            and not known
+            and (name := nearest(problem.values.get("waarde", ""), numbers, likeness=0.8, is_whole=True))
+        ):
+            known = numbers[name]
+        if is_open and len(known) == 1:
+            yield replace(problem, slug="niveau-onbekend", suggestion=str(*known))
         else:
             yield problem
 

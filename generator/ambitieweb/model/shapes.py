@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from ambitieweb.model import kinds
+from ambitieweb.model.address import addresses_in
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
@@ -19,6 +20,7 @@ from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Span
 from ambitieweb.problems.problem import nearest
+from ambitieweb.source.complaints import quoted
 from ambitieweb.source.nodes import Entry, Mapping, Node, Scalar, Sequence, with_single_keys
 
 _TEXTS = (kinds.LINE, kinds.TEXT)
@@ -96,6 +98,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
         return Sequence(tuple(_pairs(node, record)), node.span)
     if spec.is_many and isinstance(node, Mapping) and (counted := _counted(node, record, work)):
         return Sequence(counted, node.span)
+    if isinstance(node, Mapping) and (links := _named_links(node, record, work)):
+        return Sequence(links, node.span) if spec.is_many else links[0]
     if spec.is_many and isinstance(node, Mapping) and _is_strange(node, spec, record, work):
         return Sequence((), node.span)
     if spec.is_many and isinstance(node, Sequence):
@@ -105,6 +109,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
                 items.extend(_pairs(item, record))
             elif isinstance(item, Mapping) and (counted := _counted(item, record, work)):
                 items.extend(counted)
+            elif isinstance(item, Mapping) and (links := _named_links(item, record, work)):
+                items.extend(links)
             elif isinstance(item, Mapping) and (text := _text_with_colon(item, record, work)):
                 items.append(text)
             elif not isinstance(item, Mapping) or not _is_strange(item, spec, record, work):
@@ -206,6 +212,34 @@ def _counted(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node,
         Mapping(((Scalar(role, key.span), word), (Scalar(count, key.span), number)), key.span)
         for key, word, number in made
     )
+
+
+def _named_links(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
+    """A record for each of `PIANOo: https://www.pianoo.nl`, where a title and an address are keys, and none of the words is one."""
+    by_key = _specs_by_key(record)
+    if not ("title" in by_key and "url" in by_key and node.entries):
+        return ()
+    for key, value in node.entries:
+        is_address = isinstance(value, Scalar) and len(addresses_in(value.text)) == 1
+        if not is_address or nearest(key.text, keys(record), likeness=0.8, is_whole=True):
+            return ()
+    title, url = by_key["title"].alias, by_key["url"].alias
+    links = [(key, cast(Scalar, value)) for key, value in node.entries]
+    meant = [f"{{{title}: {_in_braces(key.text)}, {url}: {addresses_in(value.text)[0]}}}" for key, value in links]
+    all_of_it = f"[{', '.join(meant)}]" if len(meant) > 1 else meant[0]
+    work.slips.append(Slip("link-met-naam", links[0][0], "", frozenset(), {"bedoeld": all_of_it}))
+    return tuple(
+        Mapping(
+            ((Scalar(title, key.span), key), (Scalar(url, key.span), Scalar(addresses_in(value.text)[0], value.span))),
+            key.span,
+        )
+        for key, value in links
+    )
+
+
+def _in_braces(text: str) -> str:
+    """A text as it can stand between braces."""
+    return text if not set(text) & set(",:{}[]#&*!|>'\"%@`") else (quoted(text) or text)
 
 
 def _is_strange(node: Mapping, spec: FieldSpec, record: type[Record], work: _Shaping) -> bool:

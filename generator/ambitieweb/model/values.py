@@ -15,11 +15,21 @@ from typing import Any
 from pydantic_core import core_schema
 
 from ambitieweb.languages import LANGUAGES
-from ambitieweb.model.address import Sort, file_within, is_file, scheme_of, site_at, sort_of, without_spaces
+from ambitieweb.model.address import (
+    Sort,
+    addresses_in,
+    file_within,
+    is_file,
+    scheme_of,
+    site_at,
+    sort_of,
+    without_spaces,
+)
 from ambitieweb.model.choices_meant import choices_meant
 from ambitieweb.model.days_meant import Lack, days_meant, last_existing
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.numbers import plain_digits
+from ambitieweb.model.ratings_meant import ratings_meant, says_as_above
 from ambitieweb.model.refusal import refuse as _refuse
 from ambitieweb.model.refusal import word_of as _word
 from ambitieweb.source.stored import FOLDERS
@@ -85,12 +95,19 @@ def url_of(value: object) -> str:
     sort = sort_of(address)
     if sort in (Sort.WEB, Sort.MAIL):
         return address
+    if sort in (Sort.WITHOUT_HTTPS, Sort.WITHOUT_MAILTO):
+        slug, ready = (
+            ("url-zonder-https", "https://") if sort is Sort.WITHOUT_HTTPS else ("url-zonder-mailto", "mailto:")
+        )
+        _refuse(slug, waarde=address, bedoeld=f"{ready}{address}")
+    found = addresses_in(address) if sort is not Sort.NETWORK else ()
+    if len(found) > 1:
+        _refuse("url-meer-dan-een", waarde=address, een=found[0], ander=found[1])
+    if found and (sort is not Sort.WEB_WITH_SPACE or re.search(r"\s[(\[<][^/.]*$", address)):
+        slug = "url-met-tekst" if re.search(r"[\s<>()\[\]\"'`]|^[^/]*:(?!/*[^/]*$).*:", address) else "url-fout"
+        _refuse(slug, waarde=address, bedoeld=found[0])
     if sort is Sort.WEB_WITH_SPACE:
         _refuse("url-spatie", waarde=address, bedoeld=without_spaces(address))
-    if sort is Sort.WITHOUT_HTTPS:
-        _refuse("url-zonder-https", waarde=address, bedoeld=f"https://{address}")
-    if sort is Sort.WITHOUT_MAILTO:
-        _refuse("url-zonder-mailto", waarde=address, bedoeld=f"mailto:{address}")
     if sort is Sort.NETWORK:
         _refuse("netwerkschijf", waarde=address)
     if sort is Sort.OTHER_SCHEME:
@@ -227,10 +244,16 @@ def yes_no_of(value: object) -> bool:
     _refuse("geen-ja-nee", waarde=word)
 
 
-_ALMOST_YES = (*YES, "x", "v", "✓", "✔", "☑", "ok", "oké", "okay", "j", "y", "1", "aan", "on", "wel", "jazeker", "zeker", "klopt", "inderdaad",
+_ALMOST_YES = (*YES, "gedaan", "klaar", "afgerond", "gereed", "geregeld", "done", "ready", "finished", "completed", "arranged", "x", "v", "✓", "✔", "☑", "ok", "oké", "okay", "j", "y", "1", "aan", "on", "wel", "jazeker", "zeker", "klopt", "inderdaad",
     "akkoord", "jep", "yep", "sure", "correct", "positief")  # fmt: skip
 _ALMOST_NO = (
     *NO,
+    "bezig",
+    "loopt",
+    "busy",
+    "ongoing",
+    "open",
+    "todo",
     "n",
     "0",
     "uit",
@@ -311,14 +334,19 @@ def rating_value_of(value: object) -> Rating:
         return found
     if re.fullmatch(r"\d+", word) and int(word) > MAXIMUM_LEVEL:
         _refuse("niveau-buiten-schaal", waarde=word)
-    if is_range_of_levels(word):
+    if is_range_of_levels(re.sub(r"^(?:niveaus?|levels?) ", "", word.casefold())):
         _refuse("niveau-is-reeks", waarde=word)
     if half := _HALF.fullmatch(word.casefold()):
         low = int(half[1] or half[2] or 1)
         _refuse("niveau-is-half", waarde=word, een=low, ander=low + 1)
     if word.casefold().endswith((".csv", ".tsv", ".xlsx")):
         _refuse("stemmen-bij-thema", waarde=word)
-    _refuse("niveau-onbekend", waarde=word)
+    if says_as_above(word):
+        _refuse("niveau-van-boven", waarde=word)
+    meant = ratings_meant(word)
+    if len(meant) == 2:
+        _refuse("niveau-twee-lezingen", waarde=word, een=meant[0], ander=meant[1])
+    _refuse("niveau-onbekend", waarde=word, **({"bedoeld": meant[0]} if meant else {}))
 
 
 _HALF = re.compile(
@@ -352,7 +380,9 @@ def level_number_of(value: object) -> int:
     """The number of a level."""
     word = plain_digits(_word(value, "niveau"))
     if word not in _LEVELS:
-        _refuse("niveau-nummer", waarde=word)
+        meant = ratings_meant(word)
+        is_number = len(meant) == 1 and meant[0] in _LEVELS
+        _refuse("niveau-nummer", waarde=word, **({"bedoeld": meant[0]} if is_number else {}))
     return int(word)
 
 
@@ -385,6 +415,10 @@ def level_range_of(value: object) -> LevelRange:
 
 
 _SEPARATED = re.compile(r"(?:niveaus? |levels? )?([0-3])(?:(?:\s*[,;/&+-]\s*| en | and | of | or )([0-3]))+")
+_UP_TO = re.compile(
+    r"(?:max(?:imaal|\.)?|hoogstens|tot en met|t/m|tot|up to|at most|until)\s*(?:niveau |level )?([1-3])|(?:niveau |level )?([1-3]) (?:en|of) lager"
+)
+_BETWEEN_ENDS = re.compile(r"\s+(?:tot en met|tot|t/m|to|of|or|à|-)\s+")
 _AND_UP = re.compile(
     r"(?:vanaf |from |minimaal |at least )?(?:niveau |level )?([0-3])(?: ?\+| en hoger| and up| or higher)?"
 )
@@ -398,6 +432,16 @@ def _range_meant(word: str) -> str | None:
         return f"{levels[0]}-{levels[-1]}" if is_whole else None
     if (up := _AND_UP.fullmatch(word)) and int(up[1]) < MAXIMUM_LEVEL and word != up[1]:
         return f"{up[1]}-{MAXIMUM_LEVEL}" if not word.startswith(("niveau", "level")) or "+" in word else up[1]
+    if found := _UP_TO.fullmatch(word):
+        return f"1-{found[1]}" if found[1] != "1" else "1"
+    if word.removeprefix("niveaus ").removeprefix("niveau ") == f"{MAXIMUM_LEVEL} of hoger":
+        return str(MAXIMUM_LEVEL)
+    ends = [ratings_meant(part) for part in _BETWEEN_ENDS.split(word)]
+    if len(ends) == 2 and all(len(end) == 1 and end[0] in _LEVELS for end in ends) and ends[0] < ends[1]:
+        return f"{ends[0][0]}-{ends[1][0]}"
+    meant = [end for end in ratings_meant(word) if end != "0"]
+    if meant and all(end in _LEVELS for end in meant):
+        return "-".join(meant)
     return (
         f"1-{MAXIMUM_LEVEL}" if word in ("alle", "alles", "all", "elk", "every", "alle niveaus", "all levels") else None
     )

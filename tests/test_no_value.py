@@ -1,0 +1,27 @@
+"""Words for a value that nobody knows, or that there is not, are told apart from a value that is written wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from ambitieweb.model.no_value import says_none, says_unknown
+
+
+@pytest.mark.parametrize(
+    "word", ["n.v.t.", "NVT", "n/a", "?", "-", "n.n.b.", "volgt", "nog niet bekend", "P.M.", "To be determined"]
+)
+def test_a_word_for_not_known_is_one(word: str) -> None:
+    assert says_unknown(word)
+    assert not says_none(word)
+
+
+@pytest.mark.parametrize("word", ["geen", "Niets", "nihil", "gratis", "kostenneutraal"])
+def test_a_word_for_nothing_is_one(word: str) -> None:
+    assert says_none(word)
+    assert not says_unknown(word)
+
+
+@pytest.mark.parametrize("word", ["x", "12", "geen idee wat dit kost", "ja", "nee", "vntb"])
+def test_another_word_is_neither(word: str) -> None:
+    assert not says_none(word)
+    assert not says_unknown(word)
