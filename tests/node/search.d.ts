@@ -127,6 +127,8 @@ interface SearchVocabulary {
   find(key: string): number;
   /** Acts on all keys that begin so, until it gives false. */
   each(start: string, act: (key: string, place: number) => boolean | void): void;
+  /** True for a key that has no three letters together that no known key has: it is spelled as a word is. */
+  isSpelledSo(key: string): boolean;
   /** The keys that begin so, at most `most`. */
   beginning(start: string, most: number): { place: number; key: string }[];
 }
@@ -203,6 +205,7 @@ interface AwSearch {
   words(text: string): string[];
   keys(rules: SearchStart["rules"]): { key: (word: string) => string; beginning: (word: string) => string };
   distance(a: string, b: string, most: number): number;
+  mayMean(typed: string, other: string, isWord: boolean): boolean;
   // vocabulary.js
   Vocabulary: new (blocks: string[], key: (word: string) => string) => SearchVocabulary;
   // index.js

@@ -42,6 +42,26 @@ def test_word_that_is_spelled_quite_otherwise_is_not_meant(demo_index: Path) -> 
         assert found.meant != other, typed
 
 
+REAL = "verzekeringen liften verzekering lift kermis gordijnen notaris accountant ziekenhuis buffel uitrekking afpeiling opsnoepen relaxatie verslaving"
+
+
+def test_word_that_no_page_has_is_read_as_no_other_word(demo_index: Path) -> None:
+    """Words that are right, of which no page of the example site has one; a word that is near by its key alone is not offered."""
+    read = {
+        word: (one.meant, one.instead) for word, one in zip(REAL.split(), ask(demo_index, REAL.split()), strict=True)
+    }
+    assert {word: said for word, said in read.items() if any(said)} == {}
+    assert all(one.missing == (word,) for word, one in zip(REAL.split(), ask(demo_index, REAL.split()), strict=True))
+
+
+def test_typing_errors_of_every_sort_are_read_as_what_is_meant(demo_index: Path) -> None:
+    wrong = {
+        "klmaat": "klimaat", "welizjn": "welzijn", "klimaaat": "klimaat", "kilmaat": "klimaat", "klinaat": "klimaat", "klimaad": "klimaat",
+        "cateirng": "catering", "afal": "afval", "circulariteid": "circulariteit", "aanbestedign": "aanbesteding",
+    }  # fmt: skip
+    assert {typed: one.meant for typed, one in zip(wrong, ask(demo_index, list(wrong)), strict=True)} == wrong
+
+
 def test_known_word_is_never_read_otherwise(demo_index: Path) -> None:
     assert one(demo_index, "papier ").meant == ""
 

@@ -7,6 +7,8 @@
   const FEW = 10;
   const WITH_PHRASES = 48;
   const SHORTEST_PART = 5;
+  /** The end of a word that is no part of a compound: the 'ringen' of verzekeringen. */
+  const ENDING = /^[^aeiou]{0,3}(?:ing(?:en)?|eren|atie(?:s)?|heid|heden|teit|lijke?|ische?|schap|ingen|eerd|aties)$/;
 
   /**
    * What a reader typed, answered: pages in their order, words that are on none of them, and what was read otherwise.
@@ -50,8 +52,8 @@
   }
 
   /**
-   * The longest word that pages have at the end of a compound, else at its start: verlichting of ledverlichting, riool of
-   * rioolreiniging.
+   * The longest word that pages have at the end of a compound, else at its start where that is a word with another behind it:
+   * verlichting of ledverlichting, riool of rioolreiniging.
    * @param {SearchIndex} index
    * @param {string} word
    */
@@ -59,6 +61,10 @@
     for (const isEnd of [true, false]) {
       for (let length = word.length - 3; length >= SHORTEST_PART; length -= 1) {
         const part = isEnd ? word.slice(-length) : word.slice(0, length);
+        const rest = word
+          .slice(isEnd ? 0 : length, isEnd ? -length : undefined)
+          .replace(isEnd ? "" : /^(?:s|en|e|n)/, "");
+        if (isEnd ? ENDING.test(part) : rest.length < SHORTEST_PART) continue;
         const place = index.vocabulary.find(index.key(part));
         const found = place < 0 ? "" : (index.vocabulary.at(place)?.[1] ?? "");
         if (found.length >= SHORTEST_PART) return found;

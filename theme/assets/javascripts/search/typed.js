@@ -238,13 +238,14 @@
     /** @type {Filling} */
     let found = [];
     let least = word.length >= (isLoose ? 5 : 8) ? 2 : 1;
+    const isWord = index.vocabulary.isSpelledSo(key);
     /** @param {string} other */
     const isTooFar = (other) => !isLoose && (word.length < 9 || other.slice(0, 2) !== key.slice(0, 2));
     for (const first of new Set([key.slice(0, 1), key.slice(1, 2) + key.slice(0, 1)])) {
       index.vocabulary.each(first, (other, place) => {
         if (Math.abs(other.length - key.length) > least || other.length < 3) return;
         const steps = search.distance(key, other, least);
-        if (steps > least || (steps === 2 && isTooFar(other))) return;
+        if (steps > least || (steps === 2 && isTooFar(other)) || !search.mayMean(key, other, isWord)) return;
         if (steps < least) found = [];
         least = steps;
         if (!found.some(([term]) => term === place)) found.push([place, TYPO[steps]]);

@@ -6,6 +6,12 @@
 
   const BLOCK = 32;
 
+  /**
+   * Every three letters that stand behind one another in a word, its start and end among them.
+   * @param {string} key
+   */
+  const inThrees = (key) => Array.from({ length: key.length }, (_, at) => ` ${key} `.slice(at, at + 3));
+
   /** @implements {SearchVocabulary} */
   class Vocabulary {
     /** @type {[key: string, word: string][][]} */
@@ -82,6 +88,17 @@
           if (!key.startsWith(start) || act(key, place) === false) return;
         }
       }
+    }
+
+    /** @type {Set<string> | undefined} */
+    #threes;
+
+    /** @type {SearchVocabulary["isSpelledSo"]} */
+    isSpelledSo(key) {
+      const threes = (this.#threes ??= new Set(
+        this.blocks.flatMap((_, number) => this.block(number).flatMap(([known]) => inThrees(known))),
+      ));
+      return inThrees(key).every((three) => threes.has(three));
     }
 
     /** @type {SearchVocabulary["beginning"]} */

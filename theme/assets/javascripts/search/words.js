@@ -107,5 +107,71 @@
     return last[b.length];
   }
 
-  Object.assign(search, { plain, words, keys, distance });
+  const ALIKE = 0.9;
+  const ODD = 1.5;
+  const VOWELS = "aeiouy";
+  const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+  const SOUNDS = ["dt", "sz", "fv", "vw", "ck", "cs", "kq", "bp", "mn", "jy", "gh"];
+
+  /**
+   * How likely it is that a letter is typed for another: the less, the more alike they sound or the nearer they are on a keyboard.
+   * @param {string} a
+   * @param {string} b
+   */
+  function otherness(a, b) {
+    if (a === b) return 0;
+    if (SOUNDS.includes(a + b) || SOUNDS.includes(b + a)) return ALIKE;
+    if (VOWELS.includes(a) && VOWELS.includes(b)) return 1;
+    const [first, second] = [a, b].map((letter) => {
+      const row = ROWS.findIndex((keys) => keys.includes(letter));
+      return { row, place: row < 0 ? NaN : ROWS[row].indexOf(letter) + row / 2 };
+    });
+    return Math.abs(first.row - second.row) <= 1 && Math.abs(first.place - second.place) <= 1 ? 1 : ODD;
+  }
+
+  /**
+   * How unlikely it is that somebody who meant the one word typed the other: a swap weighs least, a letter that has nothing to do with
+   * the one that belongs there most.
+   * @param {string} a
+   * @param {string} b
+   */
+  function unlikeness(a, b) {
+    /** @type {number[]} */
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, place) => place);
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        let here = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + otherness(a[i - 1], b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          here = Math.min(here, before[j - 2] + ALIKE);
+        row.push(here);
+      }
+      before = last;
+      last = row;
+    }
+    return last[b.length];
+  }
+
+  /** @param {string} key */
+  const sounded = (key) => key.replace(/ij/g, "ei").replace(/ou/g, "au").replace(/ch/g, "g");
+
+  /**
+   * True when what was typed may well be another word with an error in it: the shorter, the less may differ. What is spelled as words
+   * are is rather a word that no page has.
+   * @param {string} typed
+   * @param {string} other
+   * @param {boolean} isWord
+   */
+  function mayMean(typed, other, isWord) {
+    const { length } = typed;
+    const least = Math.min(unlikeness(typed, other), unlikeness(sounded(typed), sounded(other)));
+    if (length < 5 && other.length < length) return false;
+    if (!isWord) return least <= 2;
+    const isOneLeftOut = other.length === length + 1 && length > 3;
+    const most = length < 6 ? (isOneLeftOut ? 1 : ALIKE) : length < 9 ? 1 : ODD;
+    return least <= most;
+  }
+
+  Object.assign(search, { plain, words, keys, distance, mayMean });
 })();
