@@ -306,7 +306,7 @@ def test_a_check_tells_that_mkdocs_yml_is_a_list(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("- site_name: Proef\n", "utf-8")
     shown = ambitieweb("check", folder=tmp_path)
     assert shown.returncode == 1
-    assert "list" in shown.stderr
+    assert "mkdocs-geen-sleutels" in shown.stderr
     assert "Traceback" not in shown.stderr
 
 

@@ -54,7 +54,7 @@ def test_every_slug_has_an_example() -> None:
         for path in EXAMPLES
         for slug in re.findall(r"^(?:content|docs/).*?  ([a-z0-9-]+)", example(path).reports["nl"], re.MULTILINE)
     }
-    assert known - shown == set()
+    assert {slug for slug in known - shown if not slug.startswith("mkdocs-")} == set()  # those are in test_mkdocs_yml
 
 
 @pytest.mark.parametrize(

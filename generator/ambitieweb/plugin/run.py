@@ -27,7 +27,7 @@ from ambitieweb.output.refused import refuse_own_work, refuse_unknown
 from ambitieweb.plugin.hand_written import files_by_path
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.plugin import CONTENT_VARIABLE, DATE_VARIABLE, FILES_VARIABLE, SOON_VARIABLE
-from ambitieweb.plugin.settings import NOWHERE, MkDocsYml, Stopped
+from ambitieweb.plugin.settings import NOWHERE, MkDocsYml, Stopped, told
 from ambitieweb.problems.disk import is_of_system
 from ambitieweb.site import Site, picture_marks
 
@@ -84,10 +84,11 @@ def build_site(
     _log_to(tell)
     if with_files:
         os.environ[FILES_VARIABLE] = "1"
-    try:
+    with told():
         config = _load(content, date, strict=strict)
-        folder = _site_folder(config, content, out)
-        config.site_dir = str(folder)
+    folder = _site_folder(config, content, out)
+    config.site_dir = str(folder)
+    try:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
@@ -107,7 +108,9 @@ def serve(content: Path | None, *, address: str | None, date: datetime.date | No
     _log_to(tell, is_ready)
     os.environ[SOON_VARIABLE] = "1"
     try:
-        _site_folder(_load(content, date), content, None)
+        with told():
+            config = _load(content, date)
+        _site_folder(config, content, None)
         file, values = _settings(content, date)
         mkdocs_serve.serve(file, dev_addr=address, **values)
     except MkDocsException as stop:
@@ -127,10 +130,9 @@ def site_folder(wanted: Path | None) -> Path:
 
 def refuse_own(content: Path, out: Path) -> None:
     """Raises Refused when a folder is, or stands in, one that holds somebody's own work."""
-    try:
-        refuse_own_work(out, own_folders(_load(content, None), content))
-    except MkDocsException as stop:
-        raise Stopped(str(stop)) from None
+    with told():
+        config = _load(content, None)
+    refuse_own_work(out, own_folders(config, content))
 
 
 def refuse_to_emit(content: Path, out: Path) -> None:
@@ -145,14 +147,18 @@ def hand_written() -> tuple[dict[str, Path], list[Any]]:
     found = Path("mkdocs.yml")
     if not found.is_file():
         return {}, []
-    config = load_config(str(found), site_dir=NOWHERE)
+    with told():
+        config = load_config(str(found), site_dir=NOWHERE)
     return files_by_path(config), list(config.nav or [])
 
 
 def styles() -> tuple[Path, ...]:
     """The stylesheets that `mkdocs.yml` here adds; none without one."""
     found = Path("mkdocs.yml")
-    return own_styles(load_config(str(found), site_dir=NOWHERE)) if found.is_file() else ()
+    if not found.is_file():
+        return ()
+    with told():
+        return own_styles(load_config(str(found), site_dir=NOWHERE))
 
 
 def _load(content: Path | None, date: datetime.date | None, *, strict: bool = False) -> MkDocsConfig:

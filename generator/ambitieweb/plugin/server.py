@@ -24,6 +24,8 @@ from mkdocs.livereload import LiveReloadServer
 from ambitieweb.addresses.address import INDEX
 from ambitieweb.collector import collect_now
 from ambitieweb.output.spool import Later
+from ambitieweb.plugin.mkdocs_said import unreadable
+from ambitieweb.plugin.settings import MKDOCS
 from ambitieweb.plugin.watcher import Watcher
 from ambitieweb.texts import Texts
 
@@ -301,7 +303,8 @@ class Server(LiveReloadServer):
             is_good = self.has_site = True
             collect_now()
         except (MkDocsException, OSError) as failure:
-            log.error(self.words("serve.stays" if self.has_site else "serve.not_made", reason=failure))
+            reason = f"\n\n{said}" if (said := unreadable(MKDOCS)) else failure
+            log.error(self.words("serve.stays" if self.has_site else "serve.not_made", reason=reason))
         finally:
             with self._epoch_cond:
                 self._one_by_one = None

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from ambitieweb.plugin.hand_written import docs_of
+from ambitieweb.plugin.mkdocs_said import put_in_words, why
 from ambitieweb.source.docs import NO_DOCS, Docs
 
 MKDOCS = Path("mkdocs.yml")
@@ -34,7 +35,7 @@ class MkDocsYml:
         """The folder with content that it names, else `content`."""
         if not MKDOCS.is_file():
             return Path(CONTENT)
-        with _told():
+        with told():
             if self._plain is not None:
                 return self._plain
             plugin: Any = self._whole.plugins.get(_OURS)
@@ -45,7 +46,7 @@ class MkDocsYml:
         """The hand-written pages here, for links to and from them; none without `mkdocs.yml`."""
         if not MKDOCS.is_file():
             return NO_DOCS
-        with _told():
+        with told():
             return docs_of(self._without_plugins or self._whole)
 
     @cached_property
@@ -79,11 +80,13 @@ class MkDocsYml:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
+    """What MkDocs has to say of `mkdocs.yml` meanwhile is said in the language of the site. Raises Stopped where it stops."""
+    put_in_words(MKDOCS)
     try:
         yield
     except MkDocsException as stop:
-        raise Stopped(str(stop)) from None
+        raise Stopped(why(stop, MKDOCS)) from None
 
 
 def _plain_content(said: Mapping[str, Any]) -> Path | None:
