@@ -115,6 +115,26 @@ def test_serve_tells_each_problem_once_on_the_page_of_its_file_and_names_the_fil
     assert "kan nog niet worden getoond" in pages["projecten/kapot"]
 
 
+def test_a_card_of_which_little_can_be_read_has_no_empty_part_and_marks_the_word_in_its_line(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(FOLDER / "basis", content)
+    long = "heel lang " * 40
+    (content / "projecten").mkdir(exist_ok=True)
+    (content / "projecten" / "kapot.yml").write_text(
+        f"naam: Kapot\ncategorie: weg\nweb: {{themas: {{klimaat: {{niveau: 2, onderbouwing: {long}<b>, onzin: 3}}}}}}\n",
+        "utf-8",
+    )
+    (page,) = (page for page in build(content, Settings(keep_going=True)).pages if page.path == "projecten/kapot")
+    html = "".join(section.html for section in page.sections)
+    assert "<b>2</b> categorie: <mark>weg</mark>" in html
+    (line,) = (line for line in re.findall("<pre><b>3</b> (.*)</pre>", html) if "onzin</mark>" in line)
+    assert line.startswith("… ")
+    assert "&lt;b&gt;, <mark>onzin</mark>: 3" in line
+    assert len(line) < 250
+    (about,) = (section.html for section in page.sections if section.heading == "Over dit project")
+    assert re.sub("<[^>]+>", "", about).strip()
+
+
 @pytest.mark.slow
 def test_demo_content_reads_the_same_without_libyaml(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ambitieweb.source.compose._Loader", yaml.SafeLoader)

@@ -269,6 +269,8 @@ class Desk:
         folded = [replace(section, html=lowered(section.html)) for section in everything if section.heading]
         lead = Markup("").join(Markup(section.html) for section in everything if not section.heading)
         shown = Markup("").join(Markup(section.html) for section in picture)
+        if not (sentence or lead.strip() or shown or folded):
+            sentence = self.texts("nothing.about")
         html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, picture=shown, lines=folded)
         return replace(self.section(key, html), has_rest=of is not None)
 

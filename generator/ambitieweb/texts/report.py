@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ambitieweb.languages import FIRST
 from ambitieweb.problems import Problem
@@ -13,6 +14,7 @@ from ambitieweb.texts.words import Texts
 FORMATS = ("text", "json", "github")
 LONGEST_LINE = 400
 LONGEST_VALUE = 80
+_AROUND_WORD = 120
 _LISTS = {
     "bekend",
     "bestanden",
@@ -59,8 +61,8 @@ def _counts(problems: Sequence[Problem], texts: Texts) -> tuple[tuple[int, str],
 
 def as_text(problem: Problem, texts: Texts, folder: str = "content") -> str:
     """The problem with its line, the word underlined, and what to do about it."""
-    where, words = excerpt(problem, texts, folder), message(problem, texts)
-    told = f"{where} {words}" if problem.place.span else f"{where}\n   {words}"
+    above, words = excerpt(problem, texts, folder), message(problem, texts)
+    told = f"{above} {words}" if problem.place.span else f"{above}\n   {words}"
     return f"{told}\n   {texts('report.hint')}: {advice(problem, texts)}"
 
 
@@ -80,6 +82,34 @@ def excerpt(problem: Problem, texts: Texts, folder: str = "content") -> str:
             f"   {' ' * len(number)} | {' ' * before}{'^' * width}",
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line of a file in three pieces, of which the middle one is what it is about; long ends are cut."""
+
+    before: str
+    word: str
+    after: str
+
+
+def where(problem: Problem, folder: str = "content") -> str:
+    """The file, and line and column where they are known."""
+    path, span = _shown(_path(problem, folder)), problem.place.span
+    return f"{path}:{span.line}:{span.column}" if span else path
+
+
+def marked(problem: Problem) -> Marked | None:
+    """The line that a problem is about, for where it can be marked; None where no line is known."""
+    span = problem.place.span
+    if span is None:
+        return None
+    line = _shown(problem.place.text, len(problem.place.text))
+    start, end = span.column - 1, span.end_column - 1 if span.end_column > span.column else len(line)
+    before, word, after = line[:start], line[start:end], line[end:]
+    if len(before) > _AROUND_WORD:
+        before = f"… {before[-_AROUND_WORD:]}"
+    return Marked(before, _shown(word), f"{after[:_AROUND_WORD]} …" if len(after) > _AROUND_WORD else after)
 
 
 def message(problem: Problem, texts: Texts) -> str:

@@ -15,7 +15,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.formats import upper_first
 from ambitieweb.pages.page import Page, Section
 from ambitieweb.problems import Problem
-from ambitieweb.texts.report import advice, excerpt, found, message
+from ambitieweb.texts.report import Marked, advice, found, marked, message, where
 
 Card = tuple[str, str]
 """A file of content by its kind and id."""
@@ -36,7 +36,10 @@ class ToldProblem:
     """What is wrong, where, and what to do about it."""
 
     message: str
-    excerpt: str
+    where: str
+    number: int | None
+    line: Marked | None
+    slug: str
     advice: str
 
 
@@ -123,7 +126,14 @@ def _warnings(desk: Desk, problems: Sequence[Problem]) -> Section:
 def _blocks(desk: Desk, problems: Iterable[Problem]) -> list[ToldProblem]:
     t = desk.texts
     return [
-        ToldProblem(upper_first(message(problem, t)), excerpt(problem, t), advice(problem, t))
+        ToldProblem(
+            message=upper_first(message(problem, t)),
+            where=where(problem),
+            number=problem.place.span.line if problem.place.span else None,
+            line=marked(problem),
+            slug=problem.slug,
+            advice=advice(problem, t),
+        )
         for problem in sorted(problems, key=Problem.sort_key)
     ]
 
