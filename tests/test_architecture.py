@@ -34,7 +34,7 @@ LAYERS = (
     ("site_draft",),
     ("site",),
     ("ahead", "pdf"),
-    ("beginning",),
+    ("beginning", "mended"),
     ("guide", "naming", "schema_files", "waiting", "untranslated", "whereabouts"),
     ("end_notes",),
     ("emit", "starters", "publishing", "library", "renaming"),
@@ -222,3 +222,35 @@ def called(file: str) -> Iterator[str]:
     for node in nodes(file):
         if isinstance(node, ast.Call):
             yield node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "") + "("
+
+
+KEPT_ROOMS = ("link/", "derive/", "tables/", "pages/", "exports/", "finding/")
+HOLDS_NO_CONTENT = {
+    "pages/desk.py": {"spool", "made_alone", "_alike"},
+    "pages/whole.py": {"_whole"},
+}
+"""Properties that are kept without a note of what they were made of: where things wait, and what follows from finished pages."""
+PLAIN = {"str", "int", "float", "bool", "tuple", "None", "type", "Record", "FieldSpec", "Kind", "bytes"}
+MADE_ASIDE = {"link/whole.py": {"_filled"}}
+"""Who asks for what it holds asks the record as well."""
+
+
+def test_what_is_kept_of_the_content_knows_of_which_texts_it_was_made() -> None:
+    """With `kept` of `model/reads.py`. What only depends on words, numbers and kinds of records may be kept by Python itself."""
+    found = []
+    for file in (file for file in FILES if file.startswith(KEPT_ROOMS)):
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.FunctionDef):
+                ways = {ast.unparse(way).partition("(")[0] for way in node.decorator_list}
+                names = {
+                    name.id
+                    for argument in node.args.args
+                    if argument.annotation
+                    for name in ast.walk(argument.annotation)
+                    if isinstance(name, ast.Name)
+                }
+                if "cached_property" in ways and node.name not in HOLDS_NO_CONTENT.get(file, set()):
+                    found.append(f"{file}: {node.name}")
+                if ways & {"cache", "lru_cache"} and names - PLAIN and node.name not in MADE_ASIDE.get(file, set()):
+                    found.append(f"{file}: {node.name} of {names - PLAIN}")
+    assert found == []

@@ -16,9 +16,13 @@ import pytest
 
 from ambitieweb.ahead import Ahead
 from ambitieweb.model.memory import Memory
+from ambitieweb.model.read import read
+from ambitieweb.model.watched import watch
 from ambitieweb.site import Site, published
 from ambitieweb.site_draft import Settings, SiteDraft
 from site_checks.variants import COMPLETE
+from test_mended import differences as others
+from test_mended import mend
 
 EDITS = int(os.environ.get("AMBITIEWEB_EDITS", "8"))
 SEED = int(os.environ.get("AMBITIEWEB_EDITS_SEED", "1"))
@@ -127,14 +131,18 @@ def test_what_is_made_ahead_is_what_a_clean_build_makes(tmp_path: Path) -> None:
     shutil.copytree(COMPLETE, content)
     edits = Edits(content, SEED)
     memory = Memory(tmp_path / "cache")
+    watch()
     last = published(SiteDraft(content, SERVED), SERVED)
     for number in range(EDITS):
         told = edits.one()
         memory = memory.again()
+        made = mend(last, read(content, memory.again()))
         draft = SiteDraft(content, Settings(keep_going=True, memory=memory))
         clean = published(SiteDraft(content, SERVED), SERVED)
         assert differences(Ahead(draft, last), last, clean) == [], f"edit {number}: {told}"
-        last = clean if number % 2 else published(draft, SERVED)
+        if made is not None:
+            assert others(made.site, clean) == [], f"edit {number}: {told}"
+        last = made.site if made else clean if number % 2 else published(draft, SERVED)
         assert last.pages == clean.pages
         assert last.problems == clean.problems
 

@@ -17,6 +17,7 @@ from ambitieweb.plugin.watcher import seen
 from command import ambitieweb, serving, until
 from patience import PATIENCE, comes
 from problem_example import FOLDER
+from site_checks.variants import COMPLETE
 
 pytestmark = pytest.mark.slow
 
@@ -97,6 +98,55 @@ def test_what_somebody_may_ask_for_is_made_when_he_does_and_is_that_of_the_newes
         after = built(site.parent / "after")
         assert after["gegevens/ambitieweb.xlsx"] != before["gegevens/ambitieweb.xlsx"]
         assert comes(lambda: {path: asked(port, path) for path in ASKED_FOR} == after)
+
+
+def all_files(port: int, paths: list[str]) -> dict[str, bytes]:
+    """What a server gives for each path, without the script that follows it and where it is."""
+    given = {path: asked(port, path).replace(f"127.0.0.1:{port}".encode(), b"") for path in paths}
+    return {
+        path: content.rpartition(b"<script>")[0] if path.endswith(".html") else content
+        for path, content in given.items()
+    }
+
+
+def test_after_an_edit_of_words_little_is_made_and_every_file_is_that_of_a_new_start(tmp_path: Path) -> None:
+    here, there = tmp_path / "here" / "site", tmp_path / "there" / "site"
+    shutil.copytree(COMPLETE, here / "content")
+    card = here / "content" / "projecten" / "kantines.yml"
+
+    def edited(old: str, word: str, port: int) -> None:
+        text = card.read_text("utf-8")
+        assert text.count(old) == 1
+        card.write_text(text.replace(old, f"{old}{word} "), "utf-8")
+        assert until(f"http://127.0.0.1:{port}/projecten/kantines/index.html", lambda html: word in html)
+        assert comes(lambda: word in asked(port, "gegevens/projecten.csv").decode())
+
+    with serving(here) as port:
+        told = here.parent / "told.txt"
+        asked(port, "zoeken/index.html")  # there when all is made
+        assert comes(lambda: "bestanden gemaakt" in told.read_text("utf-8"))
+        edited("\nsamenvatting: ", "Zomerwoord", port)
+        edited("samenvatting: Zomerwoord ", "Herfstwoord", port)
+        assert told.read_text("utf-8").count("bestanden gemaakt") == 1, "all was made once"
+        shutil.copytree(here, there, dirs_exist_ok=True)
+        out = tmp_path / "out"
+        done = ambitieweb("build", "--site-dir", str(out), folder=there)
+        assert done.returncode == 0, done.stderr
+        paths = [
+            path.relative_to(out).as_posix()
+            for path in out.rglob("*")
+            if path.is_file() and path.name[0] != "." and path.suffix != ".gz"
+        ]
+        with serving(there) as other:
+            asked(other, "zoeken/index.html")
+            assert comes(lambda: "bestanden gemaakt" in (there.parent / "told.txt").read_text("utf-8"))
+            now, anew = all_files(port, paths), all_files(other, paths)
+        assert [path for path in paths if now[path] != anew[path]] == []
+        assert b"Herfstwoord" in b"".join(content for path, content in now.items() if path.startswith("zoekindex/"))
+        level = card.read_text("utf-8")
+        card.write_text(level.replace("fase: uitvoering", "fase: gunning", 1), "utf-8")
+        assert level != card.read_text("utf-8")
+        assert comes(lambda: told.read_text("utf-8").count("bestanden gemaakt") == 2), "more than words"
 
 
 def test_browser_sees_that_the_site_is_made_again_and_comes_back_from_a_page_that_was_gone(

@@ -14,6 +14,7 @@ from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports.calendar import calendars
 from ambitieweb.exports.voting_forms import voting_forms
 from ambitieweb.exports.webs import webs
+from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
@@ -35,8 +36,8 @@ class Ahead:
     change leads to is asked of the last site, so that a page needs no others."""
 
     def __init__(self, draft: SiteDraft, last: Site) -> None:
-        self._draft = draft
-        self._last = last
+        self.draft = draft
+        self.last = last
         self._made = draft.beside()
         self._known = {page.path: page for page in last.pages}
         self._told_pages = ToldPages(draft.means, draft.everything, draft.problems)
@@ -92,9 +93,14 @@ class Ahead:
         if shown is None:
             return None
         shown = replace(
-            shown, sheet=self._sheet(shown.address), short_notice=short_notice(shown.notice, self._draft.means.texts)
+            shown, sheet=self._sheet(shown.address), short_notice=short_notice(shown.notice, self.draft.means.texts)
         )
         return self._whole(shown)
+
+    def search_page(self) -> Page:
+        """The page with the search, which knows no other page until somebody asks for the index."""
+        page = search_page(self.draft.means)
+        return self._whole(replace(page, short_notice=short_notice(page.notice, self.draft.means.texts)))
 
     def _whole(self, page: Page) -> Page:
         """A page without links that lead nowhere."""
@@ -119,7 +125,7 @@ class Ahead:
         """What made the page, or the pages of other cards of its kind where it is new."""
         if address.path in self._makers:
             return self._makers[address.path]
-        kin = (self._makers.get(page.path) for page in self._last.pages if page.address.kind == address.kind)
+        kin = (self._makers.get(page.path) for page in self.last.pages if page.address.kind == address.kind)
         return next(filter(None, kin), None)
 
     def export(self, file: str) -> bytes | None:
@@ -127,35 +133,35 @@ class Ahead:
         if stored := self._stored.get(file):
             return stored.content() if stored.path in self._in_use else None
         if file not in self._exported and (make := self._exporter_of(file)):
-            for export in make(self._draft.means):
+            for export in make(self.draft.means):
                 self._exported[export.path] = bytes_of(export.kept)
         return self._exported.get(file)
 
     def _exporter_of(self, file: str) -> Exporter | None:
         """What makes a file beside the pages: what did so last time."""
-        return self._last.makers.files.get(file)
+        return self.last.makers.files.get(file)
 
     @cached_property
     def _stored(self) -> Mapping[str, StoredFile]:
         """The pictures and documents beside the new cards, by where they stand on the site."""
-        return {f"{FOLDERS[0]}/{stored.path}": stored for stored in self._draft.portfolio.stored.values()}
+        return {f"{FOLDERS[0]}/{stored.path}": stored for stored in self.draft.portfolio.stored.values()}
 
     @cached_property
     def _in_use(self) -> frozenset[str]:
-        return frozenset(files_in_use(self._draft.records, self._draft.portfolio))
+        return frozenset(files_in_use(self.draft.records, self.draft.portfolio))
 
     @cached_property
     def files_before(self) -> frozenset[str]:
         """What could be downloaded from the last site."""
-        last = self._last
-        files = (*(export.path for export in last.exports), *(file.path for file in last.made.all))
+        last = self.last
+        files = (*(export.path for export in last.beside), *(file.path for file in last.made.all))
         return frozenset((*files, *map(site_path, last.files), *map(quoted, last.portfolio.docs.addresses)))
 
     @cached_property
     def files_of_cards(self) -> frozenset[str]:
         """What the cards of now bring along; only a link to something that was not there before needs to know."""
-        means = self._draft.means
-        stored = map(site_path, self._draft.portfolio.stored.values())
+        means = self.draft.means
+        stored = map(site_path, self.draft.portfolio.stored.values())
         return frozenset(
             (*stored, *(export.path for make in (webs, voting_forms, calendars) for export in make(means)))
         )
@@ -166,7 +172,7 @@ class Ahead:
         if path in self._unmended or path not in self._known or not self._has_same_cards:
             return True
         page = self._known[path].address
-        now, before = (self._record(portfolio, page) for portfolio in (self._draft.portfolio, self._last.portfolio))
+        now, before = (self._record(portfolio, page) for portfolio in (self.draft.portfolio, self.last.portfolio))
         return now is not before and now != before
 
     @staticmethod
@@ -189,21 +195,22 @@ class Ahead:
 
     @cached_property
     def _has_same_cards(self) -> bool:
-        now, before = self._draft.portfolio, self._last.portfolio
+        now, before = self.draft.portfolio, self.last.portfolio
         return all(now.of(kind).keys() == before.of(kind).keys() for kind in LISTS)
 
     def _maker_now(self, path: str) -> Maker | None:
         """What makes a page now that there are other cards."""
-        return next((maker for maker in makers_in(path.partition("/")[0]) if path in self._paths_of(maker)), None)
+        return next((maker for maker in makers_in(path.partition("/")[0]) if path in self.paths_of(maker)), None)
 
-    def _paths_of(self, maker: Maker) -> Set[str]:
+    def paths_of(self, maker: Maker) -> Set[str]:
+        """The paths of all that a maker makes of the new content."""
         if maker not in self._paths:
             self._paths[maker] = self._made.paths(maker)
         return self._paths[maker]
 
     def _is_there(self, card: tuple[str, str]) -> bool:
         kind, name = card
-        return kind not in LISTS or name in self._draft.portfolio.of(kind) or card in self._told_pages.broken
+        return kind not in LISTS or name in self.draft.portfolio.of(kind) or card in self._told_pages.broken
 
     def _sheet(self, address: Address) -> Address | None:
         sheet = on_paper(address)
@@ -211,7 +218,7 @@ class Ahead:
 
     @cached_property
     def _sheets(self) -> frozenset[str]:
-        return frozenset(address.path for address in all_sheets.addresses(self._draft.means))
+        return frozenset(address.path for address in all_sheets.addresses(self.draft.means))
 
 
 def kind_in(folder: str) -> str | None:

@@ -79,7 +79,7 @@ class Beginning(Ahead):
         return board_data if file.startswith(f"{BOARD.path}/") and file.endswith(".js") else None
 
     def _whole(self, page: Page) -> Page:
-        docs = frozenset(map(quoted, self._draft.portfolio.docs.addresses))
+        docs = frozenset(map(quoted, self.draft.portfolio.docs.addresses))
         return whole_page(page, _AnyPlace(self), _LikelyFile(frozenset(self._stored), docs))
 
 

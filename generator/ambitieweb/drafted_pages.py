@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from ambitieweb.addresses.address import Address
@@ -15,6 +15,7 @@ from ambitieweb.exports.web_pictures import web_pictures
 from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.portfolio import Portfolio
+from ambitieweb.model.reads import ALL, Readers, reading
 from ambitieweb.output.spool import parts_of
 from ambitieweb.pages.all_pages import FileMakers, Maker, PagesJob, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
@@ -23,6 +24,7 @@ from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
 from ambitieweb.processes import Allowed, done
+from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
 
@@ -47,7 +49,7 @@ class ExportsJob:
 
 class DraftedPages:
     """The pages of a portfolio; `with_files` makes the files to take along as well, `with_pdf` are the pages that have a PDF, a preview
-    says what its author can still write. `between` is called after each page."""
+    says what its author can still write. `between` is called after each page, `readers` hear what each was made of."""
 
     def __init__(
         self,
@@ -57,10 +59,17 @@ class DraftedPages:
         with_pdf: frozenset[str],
         is_preview: bool = False,
         between: Between = nothing,
+        readers: Readers | None = None,
+        known_files: TableFiles | None = None,
     ) -> None:
         files = FILES if with_files else ()
-        self.means = desk(portfolio, portfolio.language, files, with_pdf, is_preview=is_preview)
-        self._made = PagesOfSite(self.means, between)
+        self._readers = Readers() if readers is None else readers
+        with reading() as found:
+            self.means = desk(
+                portfolio, portfolio.language, files, with_pdf, is_preview=is_preview, known_files=known_files
+            )
+        self._readers.add(ALL, found[0])
+        self._made = PagesOfSite(self.means, between, self._readers)
         self.places = Places(self._made.at, lambda: self.all)
         """The places that links can lead to, with as few pages made as can be."""
 
@@ -89,27 +98,44 @@ class DraftedPages:
 
     def beside(self) -> OnePage:
         """What makes one page while the others are being made."""
-        return OnePage(self.means)
+        return OnePage(self.means, self._readers)
+
+    def _finding_pages(self, made: Sequence[Page]) -> Iterator[Page]:
+        for make in (partial(_search_pages, self.means), partial(a_to_z, self.means, made)):
+            with reading() as found:
+                pages = tuple(make())
+            for page in pages:
+                self._readers.add(page.path, found[0])
+            yield from pages
 
     @cached_property
     def all(self) -> tuple[Page, ...]:
         """Every page, as far as its content can be used."""
         made = tuple(self._made.all())
-        everything = (*made, search_page(self.means), *a_to_z(self.means, made))
+        everything = (*made, *self._finding_pages(made))
         words = self.means.texts
         return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
+
+
+def _search_pages(desk: Desk) -> Iterator[Page]:
+    yield search_page(desk)
 
 
 class OnePage:
     """Makes pages one by one, with as few others as can be."""
 
-    def __init__(self, means: Desk) -> None:
+    def __init__(self, means: Desk, readers: Readers) -> None:
         self._means = means
-        self._made = PagesOfSite(means)
+        self._readers = readers
+        self._made = PagesOfSite(means, readers=readers)
 
     def at(self, address: Address, maker: Maker | None = None) -> Page | None:
         """The page at an address; None when the content gives no such page. With a `maker` only what that makes is looked at."""
-        return one_page(self._means, address) or self._made.at(address.path, maker)
+        page = one_page(self._means, address)
+        if page is None:
+            return self._made.at(address.path, maker)
+        self._readers.add(page.path, self._means.made_alone[page.path])
+        return page
 
     def paths(self, maker: Maker) -> frozenset[str]:
         """The paths of all that a maker makes."""

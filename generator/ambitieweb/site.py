@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,8 @@ from ambitieweb.link.goals import site_path
 from ambitieweb.link.held_back import Waiting
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
+from ambitieweb.model.read import Content
+from ambitieweb.model.reads import Readers, step_by_step
 from ambitieweb.output.kept_pdfs import KeptPdf, mark_of_files
 from ambitieweb.output.spool import Later
 from ambitieweb.pages.all_pages import Maker
@@ -37,6 +39,7 @@ from ambitieweb.pages.whole import whole
 from ambitieweb.problems import Problem
 from ambitieweb.site_draft import AS_IT_STANDS, Settings, SiteDraft
 from ambitieweb.source.stored import StoredFile
+from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import in_turns
 
 NO_FILES = FilesMade(())
@@ -91,6 +94,12 @@ class Site:
     """What stays off the site until a day or phase, for its author; no page, file or menu knows of it."""
     makers: Makers = NO_MAKERS
     """What makes one page or file of it, for who waits for just that."""
+    readers: Readers = field(default_factory=Readers)
+    """Who reads which texts of the content; nothing of it is known unless texts were watched."""
+    tables: TableFiles | None = None
+    """The files with rows, for a site that is made after a small change."""
+    content: Content | None = None
+    """What it was made of; None where nobody makes it again."""
     is_made: bool = True
     """False for the one with which `serve` begins: of that only the menu is there."""
 
@@ -125,7 +134,9 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     exports = (
         ()
         if stops
-        else tuple(in_turns(_exports(means, known, makers, made_together, at_once=at_once), settings.between))
+        else tuple(
+            in_turns(_exports(means, known, makers, made_together, draft.readers, at_once=at_once), settings.between)
+        )
     )
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
@@ -160,6 +171,9 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         stale_pdfs=printed.stale,
         waiting=draft.waiting,
         makers=makers,
+        readers=draft.readers,
+        tables=means.table_files if settings.keep_going else None,
+        content=draft.everything if settings.keep_going else None,
     )
 
 
@@ -170,11 +184,22 @@ def _made(exports: Iterable[Export]) -> Callable[[], Iterable[Export]]:
 
 
 def _exports(
-    means: Desk, known: Known, makers: Makers, made: Mapping[Exporter, tuple[Export, ...]], *, at_once: bool
+    means: Desk,
+    known: Known,
+    makers: Makers,
+    made: Mapping[Exporter, tuple[Export, ...]],
+    readers: Readers,
+    *,
+    at_once: bool,
 ) -> Iterator[Export]:
-    """The files beside the pages, of which some were `made` before; writes down what made each."""
+    """The files beside the pages, of which some were `made` before; writes down what made each, and of which texts."""
     for make in EXPORTS:
-        for export in made[make] if make in made else _waiting(means, make(means), at_once=at_once):
+        if make in made:
+            exports: Iterable[Export] = made[make]
+        else:
+            steps = step_by_step(iter(make(means)), partial(readers.add, make))
+            exports = _waiting(means, steps, at_once=at_once)
+        for export in exports:
             makers.files[export.path] = make
             yield export
     yield from _waiting(means, schema_files(known, means.texts), at_once=at_once)

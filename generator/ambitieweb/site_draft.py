@@ -17,6 +17,7 @@ from ambitieweb.link.held_back import released
 from ambitieweb.link.link import link
 from ambitieweb.model.memory import Memory
 from ambitieweb.model.read import Content, put_away, read
+from ambitieweb.model.reads import ALL, Grown, Readers, aside, reading
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
 from ambitieweb.processes import ALONE, Allowed
@@ -29,6 +30,16 @@ if TYPE_CHECKING:
     from ambitieweb.pages.all_pages import Maker
     from ambitieweb.pages.desk import Desk
     from ambitieweb.pages.page import Page
+    from ambitieweb.tables.files import TableFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known of the site as it was before an edit of nothing but words: which records took the place of others since all was
+    made, and the files with rows that are still true."""
+
+    grown: Grown
+    tables: TableFiles | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,8 @@ class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
     `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
-    between two pages or files, so that `serve` can show one that somebody waits for, or stop. So many `processes` may
+    between two pages or files, so that `serve` can show one that somebody waits for, or stop. `before` is what is known
+    of the last site. So many `processes` may
     work at it. Only `at_once` makes what somebody may ask for, such as the workbook, before somebody does."""
 
     date: datetime.date | None = None
@@ -49,6 +61,7 @@ class Settings:
     between: Between = nothing
     processes: Allowed = ALONE
     at_once: bool = False
+    before: Before | None = None
 
 
 AS_IT_STANDS = Settings()
@@ -61,19 +74,28 @@ class SiteDraft:
     def __init__(self, content: Path | Content, settings: Settings = AS_IT_STANDS) -> None:
         memory = settings.memory or Memory(settings.cache)
         self.everything = content if isinstance(content, Content) else read(content, memory)
-        linked, unlinked = link(self.everything, settings.date)
+        self.readers = Readers(settings.before.grown if settings.before else None)
+        """Who reads which texts, of what was made so far."""
+        self.readers.begin()
+        with reading() as found:
+            linked, unlinked = link(self.everything, settings.date)
+        self.readers.add(ALL, found[0])
         self.in_time = replace(linked, docs=settings.docs)
         """The portfolio as it will be, of what waits too; its author alone may know of it."""
-        let_through = released(self.everything, settings.date)
+        with aside():
+            let_through = released(self.everything, settings.date)
         self.records, self.waiting = let_through.content, let_through.waiting
         self.portfolio = self.in_time
         if self.records is not self.everything:
-            self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
+            with reading() as found:
+                self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
+            self.readers.add(ALL, found[0])
         self._settings = settings
         parts = frozenset((part.place.path, part.location) for part in self.waiting)
         waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
         sure = sure_pages(self.portfolio)
-        checked = check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure)
+        with aside():
+            checked = tuple(check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure))
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
         self._memory = memory
 
@@ -117,7 +139,13 @@ class SiteDraft:
         made_files, with_pdf = self._settings.with_files, self._settings.pdfs.pages
         is_preview, between = self._settings.keep_going, self._settings.between
         return DraftedPages(
-            self.portfolio, with_files=made_files, with_pdf=with_pdf, is_preview=is_preview, between=between
+            self.portfolio,
+            with_files=made_files,
+            with_pdf=with_pdf,
+            is_preview=is_preview,
+            between=between,
+            readers=self.readers,
+            known_files=self._settings.before.tables if self._settings.before else None,
         )
 
     @cached_property

@@ -10,7 +10,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
@@ -23,6 +23,7 @@ from ambitieweb.link.portfolio import (
 )
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.measure import CardPlace, Execution, Feasibility, Instrument, MeasureChoice
+from ambitieweb.model.reads import kept
 from ambitieweb.model.values import LevelRange, as_id
 
 ThemeKey = tuple[str, str]
@@ -146,7 +147,7 @@ class CatalogueEntry:
         """Ladders, keys and marks that it works with."""
         return self.measure.record.tools if self.measure else ()
 
-    @cached_property
+    @kept
     def uses(self) -> tuple[MeasurePlace, ...]:
         """The places other than the library."""
         return tuple(place for place in self.places if not place.is_library)
@@ -156,13 +157,13 @@ class CatalogueEntry:
         """The places other than the library, what is under way first."""
         return tuple(sorted(self.uses, key=lambda place: STAGES.index(place.stage)))
 
-    @cached_property
+    @kept
     def instruments(self) -> tuple[Instrument | None, ...]:
         """Each way in which it enters a tender somewhere."""
         found = dict.fromkeys(place.whole.instrument for place in self.places)
         return tuple(found) if len(found) == 1 else tuple(one for one in INSTRUMENTS if one in found)
 
-    @cached_property
+    @kept
     def themes(self) -> tuple[tuple[Theme, tuple[LevelRange, ...]], ...]:
         """Each theme that it serves somewhere, with the levels given there."""
         themes: dict[ThemeKey, Theme] = {}
@@ -178,19 +179,19 @@ class CatalogueEntry:
             for key, theme in themes.items()
         )
 
-    @cached_property
+    @kept
     def lowest_level(self) -> int | None:
         """The lowest level that it fits somewhere."""
         lows = [use.levels.low for place in self.places for use in place.themes if use.levels]
         return min(lows, default=None)
 
-    @cached_property
+    @kept
     def highest_level(self) -> int | None:
         """The highest level that it fits somewhere."""
         highs = [use.levels.high for place in self.places for use in place.themes if use.levels]
         return max(highs, default=None)
 
-    @cached_property
+    @kept
     def clauses(self) -> tuple[tuple[str, tuple[MeasurePlace, ...]], ...]:
         """Each text to copy with the places that have it; the library's comes first."""
         found: dict[str, list[MeasurePlace]] = {}

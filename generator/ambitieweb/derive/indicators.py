@@ -6,12 +6,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders
 from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, Unit, WebHolder
 from ambitieweb.model.parts import Indicator
+from ambitieweb.model.reads import kept
 from ambitieweb.model.values import as_id
 
 IndicatorKey = tuple[str, str, str]
@@ -50,7 +50,7 @@ class Indicators:
         """The indicator that a place writes."""
         return self._by_key[key_of(record)]
 
-    @cached_property
+    @kept
     def _by_key(self) -> dict[IndicatorKey, IndicatorEntry]:
         return {key_of(entry.record): entry for entry in self.entries}
 

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from ambitieweb.derive.crossing import Crossings, Loss
 from ambitieweb.derive.holders import live
@@ -29,6 +28,7 @@ from ambitieweb.link.portfolio import (
     WebHolder,
 )
 from ambitieweb.model.method import FEWEST_FOR_DIRECTION, MAXIMUM_LEVEL
+from ambitieweb.model.reads import kept
 from ambitieweb.model.rollup import RollupRule
 from ambitieweb.model.values import Rating
 
@@ -80,12 +80,12 @@ class ThemeRollup:
     tied: tuple[int, ...] = ()
     without_amount: tuple[ProposalSource, ...] = ()
 
-    @cached_property
+    @kept
     def counted(self) -> tuple[ProposalSource, ...]:
         """The sources that have a level."""
         return tuple(source for source in self.sources if source.level is not None)
 
-    @cached_property
+    @kept
     def weighing(self) -> tuple[ProposalSource, ...]:
         """The sources on which the proposal rests: those that have a level, and money where that weighs."""
         if self.rule is not RollupRule.BY_SPEND:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import is_
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TypeVar
 
@@ -48,7 +49,8 @@ def with_votes(
         problems.extend(faults)
         problems.extend(_counted_twice(entry, position, sessions[position], votes, theme_set))
         sessions[position] = _joined(sessions[position], votes)
-    return record.model_copy(update={"sessions": tuple(sessions)}) if sessions != list(record.sessions) else record
+    is_same = all(map(is_, sessions, record.sessions))
+    return record if is_same else record.model_copy(update={"sessions": tuple(sessions)})
 
 
 def check_unused(content: Content, joined: Joined) -> None:

@@ -14,7 +14,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
 from ambitieweb.model.locations import Location, written
 from ambitieweb.model.read import Entry
-from ambitieweb.model.record import Record, specs
+from ambitieweb.model.record import FieldSpec, Record, specs_towards
 from ambitieweb.problems import Place, Problem, error
 
 _NOTHING = web_model.WebTheme()
@@ -81,7 +81,7 @@ def check_themes_within(
     entry: Entry, location: Location, record: Record, theme_set: LinkedThemeSet | None, problems: list[Problem]
 ) -> None:
     """A problem for each theme, named anywhere within a record, that the set does not have."""
-    for spec in specs(type(record)):
+    for spec in specs_towards(type(record), _names_theme):
         value, here = getattr(record, spec.name), (*location, spec.name)
         if value is None or value == ():
             continue
@@ -100,6 +100,10 @@ def check_themes_within(
             inner = [(here, value)]
         for place, item in inner:
             check_themes_within(entry, place, item, theme_set, problems)
+
+
+def _names_theme(spec: FieldSpec) -> bool:
+    return kinds.THEME in (spec.kind, spec.key_kind)
 
 
 def check_theme(

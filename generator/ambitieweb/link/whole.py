@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ambitieweb.link.portfolio import LinkedMeasure, Theme
 from ambitieweb.model.measure import MeasureChoice, MeasureContent, MeasureTheme
+from ambitieweb.model.reads import aside, takes_from
 from ambitieweb.model.record import is_filled, specs
 
 
@@ -19,14 +20,22 @@ def whole(
     """
     library: dict[str, object] = dict(_filled(measure)) if measure else {}
     library |= {"theme": theme.id if theme else None, "levels": use.levels if use else None}
-    inherited = {
-        name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
-    }
-    return record.model_copy(update=inherited) if inherited else record, frozenset(inherited)
+    with (
+        aside()
+    ):  # asks only whether there is something; who asks for a text of the whole gets it from the one or the other
+        inherited = {
+            name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
+        }
+    if not inherited:
+        return record, frozenset()
+    made = record.model_copy(update=inherited)
+    takes_from(made, record, *([measure.record] if measure else []))
+    return made, frozenset(inherited)
 
 
 @lru_cache(maxsize=256)
 def _filled(measure: LinkedMeasure) -> dict[str, object]:
     """What the library says of a measure, which many cards ask one after the other."""
-    fields = ((spec.name, getattr(measure.record, spec.name)) for spec in specs(MeasureContent))
+    with aside():  # whoever asks for what it says asks the measure
+        fields = [(spec.name, getattr(measure.record, spec.name)) for spec in specs(MeasureContent)]
     return {name: value for name, value in fields if is_filled(value)}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 import pydantic
 from pydantic_core import PydanticCustomError
 
+from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind, Words
 from ambitieweb.model.kinds import choice_kind
 from ambitieweb.model.not_before import KEYS, NotBefore
+from ambitieweb.model.reads import aside, is_making, takes_from
 from ambitieweb.model.values import Choice, Rating
 
 _KEY_IN_TEXT = re.compile(r"([^\W\d][\w-]*)(:(?=\S)| *= *(?=\S))")
@@ -100,7 +102,25 @@ class Record(pydantic.BaseModel):
     def has_outcome(self) -> bool:
         """True when one of the fields that tell of an outcome says something."""
         names = self.afterwards or tuple(spec.name for spec in specs(type(self)))
-        return any(_says_something(getattr(self, name)) for name in names)
+        with aside():  # asks only whether there is something
+            return any(_says_something(getattr(self, name)) for name in names)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same record with other values, which takes all others from this one."""
+        made = super().model_copy(update=update, deep=deep)
+        takes_from(made, self)
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        """Who compares two records asks for all their texts."""
+        if is_making() and type(other) is type(self):
+            _ask_for_texts(self, other)
+        return super().__eq__(other)
+
+    def __hash__(self) -> int:
+        if is_making():
+            _ask_for_texts(self)
+        return hash(tuple(self.__dict__.values()))
 
     @pydantic.model_validator(mode="before")
     @classmethod
@@ -127,6 +147,12 @@ class Record(pydantic.BaseModel):
                     "tweemaal-zelfde-veld", "twice", {"sleutel": spec.name, "andere": spec.alias, "veld": spec.name}
                 )
         return cls.completed(filled)
+
+
+def _ask_for_texts(*records: object) -> None:
+    for record in records:
+        for spec in filter(is_text, written_specs(type(record)) if isinstance(record, Record) else ()):
+            getattr(record, spec.name)
 
 
 def lighter(record: Record, once: dict[str, str]) -> Record:
@@ -189,6 +215,11 @@ class FieldSpec:
     is_many: bool
     is_mapping: bool
     key_kind: Kind | None
+
+
+def is_text(spec: FieldSpec) -> bool:
+    """True for a field that holds a text, or several, and nothing else."""
+    return spec.record is None and spec.kind in (kinds.TEXT, kinds.LINE)
 
 
 @cache

@@ -26,6 +26,11 @@ class Spool:
         """True while nothing of it waits on disk: then a copy of this process has all of it, and puts what is more in a file of its own."""
         return not getattr(self._file, "_rolled", True)
 
+    @property
+    def size(self) -> int:
+        """All that was ever put in it, in bytes."""
+        return self._end
+
     def put(self, content: bytes) -> Spooled:
         """Lets these bytes wait."""
         return self.put_all((content,))

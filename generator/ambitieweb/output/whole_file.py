@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from ambitieweb.output.spool import Content, parts_of
 from ambitieweb.problems.disk import named
 
 
@@ -27,6 +29,20 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as failure:
         unfinished.unlink(missing_ok=True)
         raise named(failure, path) from None
+
+
+def replace_files(folder: Path, files: Mapping[str, Content]) -> None:
+    """Puts other bytes in files below a folder, by their paths: who reads one gets it as it was or as it is."""
+    for name, content in files.items():
+        path = folder / name
+        unfinished = path.with_name(".ambitieweb-new")
+        try:
+            with unfinished.open("wb") as file:
+                file.writelines(parts_of(content))
+            unfinished.replace(path)
+        except OSError as failure:
+            unfinished.unlink(missing_ok=True)
+            raise named(failure, path) from None
 
 
 def write_new(path: Path, content: bytes) -> None:

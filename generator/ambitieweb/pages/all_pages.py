@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -12,6 +12,7 @@ from ambitieweb.addresses.cards import SHEETS, on_paper
 from ambitieweb.derive.relations import relations
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.files import PLAIN
+from ambitieweb.model.reads import Readers, reading, step_by_step
 from ambitieweb.pages import monitor
 from ambitieweb.pages.cards import categories, organisations, plain_cards, practices, projects, sessions
 from ambitieweb.pages.catalogue import everything as catalogue
@@ -28,6 +29,7 @@ from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
 from ambitieweb.pages.start import basket, board, downloads, home, session_kit, state
 from ambitieweb.processes import WHOLE, Share
+from ambitieweb.tables.files import TableFiles
 from ambitieweb.texts import texts
 from ambitieweb.turns import Between, in_turns, nothing
 
@@ -91,10 +93,12 @@ class PagesJob:
 
 
 class PagesOfSite:
-    """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them. `between` is called after each."""
+    """The pages that the portfolio gives, each made once, when somebody asks for it or for all of them. `between` is called after each.
+    What they are made of goes to the `readers`: by their path those that were made alone, by their maker all others."""
 
-    def __init__(self, desk: Desk, between: Between = nothing) -> None:
+    def __init__(self, desk: Desk, between: Between = nothing, readers: Readers | None = None) -> None:
         self._desk = desk
+        self._readers = Readers() if readers is None else readers
         self._between = between
         self._store = SectionStore(desk.spool)
         self._making = {pages: pages(desk) for pages in PAGES}
@@ -142,9 +146,21 @@ class PagesOfSite:
 
     def _of(self, pages: Maker) -> Iterator[Page]:
         yield from self._made[pages]
-        for page in in_turns(self._making[pages], self._between):
-            self._made[pages].append(self._store.kept(downloads.with_downloads(self._desk, page)))
+        steps = step_by_step(self._making[pages], lambda reads: self._readers.add(pages, reads))
+        for page in in_turns(steps, self._between):
+            with reading() as found:
+                made = downloads.with_downloads(self._desk, page)
+            self._readers.add(self._reader(pages, page), found[0])
+            self._made[pages].append(self._store.kept(made))
             yield self._made[pages][-1]
+
+    def _reader(self, pages: Maker, page: Page) -> Hashable:
+        """Who reads what a page was made of."""
+        alone = self._desk.made_alone.get(page.path)
+        if alone is None:
+            return pages
+        self._readers.add(page.path, alone)
+        return page.path
 
 
 def makers_in(folder: str) -> list[Maker]:
@@ -169,7 +185,8 @@ def desk(
     with_pdf: frozenset[str] = frozenset(),
     *,
     is_preview: bool = False,
+    known_files: TableFiles | None = None,
 ) -> Desk:
     """A desk for one build; with the makers of files to take along where these are asked for."""
-    found = relations(portfolio)
-    return Desk(portfolio, texts(language), found, environment(), TABLES, file_makers, with_pdf, is_preview)
+    found, words = relations(portfolio), texts(language)
+    return Desk(portfolio, words, found, environment(), TABLES, file_makers, with_pdf, is_preview, known_files)

@@ -31,6 +31,7 @@ from ambitieweb.derive.targets import Target, targets
 from ambitieweb.derive.theme_homes import ThemeHomes, theme_homes
 from ambitieweb.derive.upkeep import Upkeep, upkeep
 from ambitieweb.link.portfolio import Linked, LinkedThemeSet, Portfolio, Theme, WebHolder
+from ambitieweb.model.reads import Reads, kept, kept_in, read_too, reading
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import as_id
 from ambitieweb.output.spool import Spool
@@ -67,6 +68,8 @@ class Desk:
     """The paths of the pages for which a PDF is kept; whether it is still true is known when all pages are made."""
     is_preview: bool = False
     """True where only an author looks, so that a page may say what he can still write and where."""
+    known_files: TableFiles | None = None
+    """The files with rows of a site that was made before, as far as they are what they were."""
 
     @property
     def language(self) -> str:
@@ -76,66 +79,68 @@ class Desk:
     @cached_property
     def spool(self) -> Spool:
         """Where pages and files of this build wait."""
-        return Spool()
+        return self.known_files.spool if self.known_files else Spool()
 
     @cached_property
     def _alike(self) -> dict[tuple[object, ...], Any]:
         return {}
 
+    @cached_property
+    def made_alone(self) -> dict[str, Reads]:
+        """What each page that was made by itself was made of, by its path."""
+        return {}
+
     def once(self, key: tuple[object, ...], make: Callable[[], R]) -> R:
         """What many pages have alike, made for the first of them. The `key` says what it is and all that it depends on; it is kept as
         long as the build, so there must be few."""
-        if key not in self._alike:
-            self._alike[key] = make()
-        made: R = self._alike[key]
-        return made
+        return kept_in(self._alike, key, make)
 
-    @cached_property
+    @kept
     def theme_by_path(self) -> dict[str, Theme]:
         """Every theme of every set by `set/theme`."""
         return {f"{s.id}/{t.id}": t for s in self.portfolio.theme_sets.values() for t in s.themes}
 
-    @cached_property
+    @kept
     def rollups(self) -> Mapping[tuple[str, str], Rollup]:
         """What the webs below each unit and category say together, by kind and id."""
         return rollups(self.portfolio, self.relations, Crossings(self.portfolio.theme_sets))
 
-    @cached_property
+    @kept
     def outcomes(self) -> tuple[Outcome, ...]:
         """What became of the ambitions of all measured projects."""
         return outcomes(self.portfolio)
 
-    @cached_property
+    @kept
     def ownership(self) -> Ownership:
         """Who does what, and what nobody does yet."""
         return ownership(self.portfolio)
 
-    @cached_property
+    @kept
     def agenda(self) -> tuple[DueItem, ...]:
         """All that is due, by day."""
         return agenda(self.portfolio)
 
-    @cached_property
+    @kept
     def agenda_parts(self) -> tuple[AgendaPart, ...]:
         """The same, apart for each category and role."""
         return tuple(agenda_parts(self.agenda, self.portfolio, self.ownership))
 
-    @cached_property
+    @kept
     def upkeep(self) -> Upkeep:
         """What asks for a new look."""
         return upkeep(self.portfolio)
 
-    @cached_property
+    @kept
     def per_organisation(self) -> tuple[OrganisationCounts, ...]:
         """What asks attention, for each organisation of the site apart."""
         return per_organisation(self.portfolio, self.ownership, self.upkeep)
 
-    @cached_property
+    @kept
     def targets(self) -> tuple[Target, ...]:
         """Each goal and indicator with its newest figure and its verdict."""
         return targets(self.portfolio)
 
-    @cached_property
+    @kept
     def targets_of(self) -> Mapping[tuple[str, str], tuple[Target, ...]]:
         """The same by the kind and id of where they stand."""
         found: dict[tuple[str, str], list[Target]] = {}
@@ -143,61 +148,73 @@ class Desk:
             found.setdefault((target.holder.kind, target.holder.id), []).append(target)
         return {key: tuple(here) for key, here in found.items()}
 
-    @cached_property
+    @kept
     def money(self) -> tuple[MoneyGroup, ...]:
         """What was spent, and at which levels."""
         return money(self.portfolio)
 
-    @cached_property
+    @kept
     def material(self) -> Material:
         """What tables are made of."""
         return Material(self.portfolio, self.relations, self.texts)
 
-    @cached_property
+    @kept
     def tables(self) -> tuple[Table, ...]:
         """All that authors wrote as tables, and what follows from it as the overviews show it."""
-        return (*all_tables(self.material), *(make(self) for make in self.overview_tables))
+        with reading() as found:
+            declared = tuple(all_tables(self.material))
+        read_too(found[0])
+        return (
+            *(replace(table, made_of=found[0]) for table in declared),
+            *map(self._overview_table, self.overview_tables),
+        )
 
-    @cached_property
+    def _overview_table(self, make: Callable[[Desk], Table]) -> Table:
+        with reading() as found:
+            table = make(self)
+        read_too(found[0])
+        return replace(table, made_of=found[0])
+
+    @kept
     def table_files(self) -> TableFiles:
         """The rows of tables as CSV and JSON."""
-        return TableFiles(self.spool, self.texts("yes"), self.texts("no"))
+        return self.known_files or TableFiles(self.spool, self.texts("yes"), self.texts("no"))
 
-    @cached_property
+    @kept
     def volumes(self) -> tuple[tuple[SheetRows, ...], ...]:
         """Which rows stand in which workbook."""
-        return volumes(self.tables)
+        return volumes(self.tables, self.table_files.pieces)
 
     def table(self, key: str) -> Table:
         """A table by its key; its `things` are what an overview shows."""
         return next(table for table in self.tables if table.key == key)
 
-    @cached_property
+    @kept
     def theme_homes(self) -> ThemeHomes:
         """Under which theme each theme of each set stands in overviews of the whole site."""
         return theme_homes(self.portfolio)
 
-    @cached_property
+    @kept
     def lessons(self) -> Lessons:
         """The lessons of the site, and the ways to those that could help a project or category."""
         return lessons(self.portfolio, self.theme_homes)
 
-    @cached_property
+    @kept
     def catalogue(self) -> Catalogue:
         """Every measure with all its places, worked out once."""
         return catalogue(self.portfolio)
 
-    @cached_property
+    @kept
     def names_in_links(self) -> Mapping[tuple[str, str, int | None], str]:
         """How a link to the basket calls each text, by the kind and id of its file and its number there."""
         return names_in_links(self.portfolio)
 
-    @cached_property
+    @kept
     def indicators(self) -> Indicators:
         """Every indicator with all its places."""
         return indicators(self.portfolio)
 
-    @cached_property
+    @kept
     def library_by_group(self) -> Mapping[str, tuple[CatalogueEntry, ...]]:
         """The measures of the library for each product group, whatever its capitals."""
         found: dict[str, list[CatalogueEntry]] = {}
@@ -206,7 +223,7 @@ class Desk:
                 found.setdefault(group, []).append(entry)
         return {group: tuple(entries) for group, entries in found.items()}
 
-    @cached_property
+    @kept
     def theme_values(self) -> dict[ThemeKey, str]:
         """How each theme of the catalogue is called in an address, in the order of the site's own set, then the others.
 
@@ -223,7 +240,7 @@ class Desk:
         times = Counter(key[1] for key in keys)
         return {key: key[1] if key in order or times[key[1]] == 1 else f"{key[1]}.{key[0]}" for key in keys}
 
-    @cached_property
+    @kept
     def files(self) -> FilesMade:
         """The files to take along, made when a page first asks for them, so that it can say how large they are."""
         return FilesMade(file for make in self.file_makers for file in make(self))
@@ -385,7 +402,7 @@ class Desk:
         )
         return replace(page, files=files)
 
-    @cached_property
+    @kept
     def notice(self) -> str:
         """The notice that the site's own organisation is fictional."""
         unit = self.portfolio.organisation

@@ -15,7 +15,6 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper.all_sheets import holder_page
 from ambitieweb.pages.paper.links import has_paper
-from ambitieweb.pages.start.downloads import with_downloads
 
 _MAKERS: Mapping[str, Callable[[Desk, Any], Page]] = {
     KINDS["organisatie"].name: unit_page,
@@ -34,4 +33,4 @@ def one_page(desk: Desk, address: Address) -> Page | None:
     kind, record_id = address.shows
     make = _MAKERS.get(address.kind.name)
     record = desk.portfolio.of(kind).get(record_id) if make else None
-    return with_downloads(desk, make(desk, record)) if make and record else None
+    return make(desk, record) if make and record else None

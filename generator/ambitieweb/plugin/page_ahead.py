@@ -30,6 +30,8 @@ class LastBuild:
     env: Any
     day: str
     """The date that pages get."""
+    size: int = 0
+    """How much waited on disk when all was made."""
 
     def html(self, page: Page) -> str | None:
         """A page as MkDocs makes it, in the place of what that build knew of it; None where it had something else."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import logging
 import os
-from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from html import escape
@@ -33,23 +32,27 @@ from ambitieweb.collector import collect_rarely, give_back, leave_alone
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.model.memory import Memory
+from ambitieweb.model.read import Content, read
+from ambitieweb.model.watched import watch
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.kept_pdfs import NO_PDFS
 from ambitieweb.output.made import FolderKind
 from ambitieweb.output.own_cache import cache_for
 from ambitieweb.output.refused import Refused, refuse_own_work
 from ambitieweb.output.server_files import add_server_files, server_files, server_folder
-from ambitieweb.output.spool import Later
+from ambitieweb.output.whole_file import replace_files
 from ambitieweb.pages.environment import compiled_once
 from ambitieweb.pdf.store import kept
 from ambitieweb.plugin.frame import squeezed
 from ambitieweb.plugin.generated_page import GeneratedPage
 from ambitieweb.plugin.hand_written import docs_of
 from ambitieweb.plugin.kept_file import WaitingFile, kept_file
+from ambitieweb.plugin.later_files import NO_FILES_LATER, LaterFiles
+from ambitieweb.plugin.mending import Mending, begun_mending
 from ambitieweb.plugin.overruled import SEARCHES, overruled, taken
 from ambitieweb.plugin.own_folders import own_folders, own_styles
 from ambitieweb.plugin.page_ahead import LastBuild
-from ambitieweb.plugin.server import OneByOne, Server
+from ambitieweb.plugin.server import IsMended, OneByOne, Server
 from ambitieweb.plugin.shells import is_ours, joining
 from ambitieweb.plugin.wide_blocks import framed
 from ambitieweb.problems import Problem
@@ -58,6 +61,7 @@ from ambitieweb.processes import ALONE, VARIABLE, Allowed, Unclear, allowed
 from ambitieweb.schema_files import keep_schemas
 from ambitieweb.site import Site, menu, nav_titles, published, with_links
 from ambitieweb.site_draft import Settings, SiteDraft
+from ambitieweb.source.docs import Docs
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.texts import texts
 from ambitieweb.texts.disk import failure_words, refusal_words
@@ -105,7 +109,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         """What was made before, while `serve` runs."""
         self.server: Server | None = None
         self.memory: Memory | None = None
-        self.later: Mapping[str, Later] = {}
+        self.later = NO_FILES_LATER
         """The files that are made when somebody asks the server for them."""
         self.is_alone = False
         """True where no other plugin looks at pages."""
@@ -116,6 +120,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether a broken card may stop the build; `serve` never stops. MkDocs keeps this object for a next command."""
         self.is_serving = command == "serve"
+        if self.is_serving:
+            watch()
         self.server = self.last = None
         collect_rarely()
 
@@ -131,6 +137,9 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         with_files = not self.is_serving and bool(os.environ.get(FILES_VARIABLE))
         pdfs = NO_PDFS if self.is_serving else kept(content, own_styles(config))
         cache = cache_for(content)
+        memory = self._memory_of(content) if self.is_serving else None
+        given = read(content, memory) if self.is_serving else content
+        mending = self._mending(given, docs, config) if isinstance(given, Content) else None
         settings = Settings(
             date=date,
             keep_going=self.is_serving,
@@ -138,14 +147,15 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             with_files=with_files,
             pdfs=pdfs,
             cache=cache,
-            memory=self._memory_of(content) if self.is_serving else None,
+            memory=memory,
             between=self._between,
             at_once=not self.is_serving,
+            before=mending.before if mending else None,
             processes=self._processes()
             if self.server is None
             else ALONE,  # while it serves, pages are made as somebody asks
         )
-        draft = SiteDraft(content, settings)
+        draft = SiteDraft(given, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
         if self.is_serving:
@@ -154,7 +164,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self.is_beginning:
             site = begun(draft)
         else:
-            self._show_ahead(draft)
+            ahead = self._show_ahead(draft)
+            if mending and ahead and self.server and (made := mending.done(ahead, self._between)):
+                self.last = None  # until all is written the site in sight is neither the one nor the other
+                with self.server.alone:
+                    replace_files(Path(self.server.root), made.files)
+                self._take(made.last, made.later, content)
+                draft.remember()
+                raise IsMended
             site = published(draft, settings)
         if not self.is_serving:
             leave_alone()
@@ -190,14 +207,28 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             words = texts(self.language)
             raise Abort(f"\n{words('cli.processes', name=VARIABLE, value=unclear)}\n") from None
 
-    def _show_ahead(self, draft: SiteDraft) -> None:
+    def _mending(self, content: Content, docs: Docs, config: MkDocsConfig) -> Mending | None:
+        """How to make the site of now of the one in sight; None where all is to be made again."""
+        if self.server is None or self.last is None or not is_ours(config, *SITE_EVENTS):
+            return None
+        return begun_mending(self.last, content, docs, self.server.changed, self.content_folder(config))
+
+    def _take(self, mended: LastBuild, later: LaterFiles, content: Path) -> None:
+        """Goes on with a site that was mended."""
+        assert self.server is not None
+        self.last, self.site = mended, mended.site
+        self.server.later = self.later = later
+        keep_schemas(content, mended.site.known, texts(self.language))
+
+    def _show_ahead(self, draft: SiteDraft) -> Ahead | None:
         """Lets the server show what somebody looks at as it is now, before the rest is made."""
         if self.server is None or self.last is None:
-            return
+            return None
         last = self.last.site
         framed, ahead = self.last.html, Ahead(draft, last) if last.is_made else Beginning(draft, last)
         self.server.can_make(OneByOne(lambda path: ahead.files(path, framed), ahead.knows, ahead.is_gone))
         self._between()
+        return ahead if last.is_made else None
 
     def _memory_of(self, content: Path) -> Memory:
         """What was read before while `serve` runs, without asking the disk."""
@@ -285,14 +316,17 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         told = taken(self.site, files, "ambitieweb", texts(self.language))
         if told and not self.is_beginning:
             log.warning(told)
-        self.later = {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
+        self.later = LaterFiles(
+            {file.src_uri: file.later for file in files if isinstance(file, WaitingFile) and file.later}
+        )
         self.is_alone = is_ours(config, *PAGE_EVENTS)
         if is_ours(config, "env"):  # else another site on this computer would get what somebody set here
             env = compiled_once(env, f"mkdocs-{mkdocs.__version__}")
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
-            last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site))
+            size = self.site.tables.spool.size if self.site.tables else 0
+            last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site), size)
             self.last = last if alone else None
         return joined
 

@@ -10,6 +10,7 @@ import re
 import socket
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
@@ -23,7 +24,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.addresses.address import INDEX
 from ambitieweb.collector import collect_now
-from ambitieweb.output.spool import Later
+from ambitieweb.plugin.later_files import NO_FILES_LATER
 from ambitieweb.plugin.mkdocs_said import unreadable
 from ambitieweb.plugin.settings import MKDOCS
 from ambitieweb.plugin.watcher import Watcher
@@ -41,6 +42,10 @@ _CONTACT = "ambitieweb.contact"
 
 class Superseded(Exception):
     """What is being made is not asked for any more: something changed again."""
+
+
+class IsMended(Exception):
+    """The site in sight is the new one already, so that there is nothing left to build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,10 @@ class Server(LiveReloadServer):
         """The file of the page that last asked how it stands, from the top of the site."""
         self.alone = Lock()
         """Held by who reads the site while a new one is made, and by who puts the new one in its place."""
-        self.later: Mapping[str, Later] = {}
-        """The files of the site in sight that are made when somebody asks for them, by their path."""
-        self._making_later = Lock()
+        self.later = NO_FILES_LATER
+        """The files of the site in sight that are made when somebody asks for them."""
+        self.changed: frozenset[str] = frozenset()
+        """The files that changed since a site was made of all that there is."""
         self._ahead: dict[str, MadeAhead] = {}
         self._one_by_one: OneByOne | None = None
         """None until the new content is read, and where nothing is being made."""
@@ -136,7 +142,7 @@ class Server(LiveReloadServer):
         content = self._while_busy(path) if f"{asked}/".startswith(self.mount_path) else None
         if content is _GONE:
             return None
-        content = content if content is not None else self._later(path)
+        content = content if content is not None else self.later.read(path)
         if content is None and path.endswith(".html") and not self.has_site and not self._is_busy:
             return self._no_site(start_response)
         if content is None:
@@ -200,12 +206,6 @@ class Server(LiveReloadServer):
             with self._epoch_cond:
                 self._epoch_cond.wait_for(lambda: not self._is_busy)
         return found
-
-    def _later(self, path: str) -> bytes | None:
-        """A file of the site that is made when somebody asks for it; None when it is no such file."""
-        with self._making_later:
-            made = self.later.get(path)
-            return made.read() if made else None
 
     def can_make(self, files: OneByOne) -> None:
         """From now on files of the new site can be had one by one, from who calls `between`; first the page that is looked at."""
@@ -301,6 +301,7 @@ class Server(LiveReloadServer):
             while not self._is_built():
                 self._start_again()
             is_good = self.has_site = True
+            self.changed = frozenset()
             collect_now()
         except (MkDocsException, OSError) as failure:
             reason = f"\n\n{said}" if (said := unreadable(MKDOCS)) else failure
@@ -317,13 +318,18 @@ class Server(LiveReloadServer):
                 self._ahead.clear()
                 self._visible_epoch = self._wanted_epoch
                 self._epoch_cond.notify_all()
+        with suppress(Superseded):  # a newer search is made after that
+            self.later.make_index(self.between)
 
     def _is_built(self) -> bool:
         """Builds the site; False when something changed before it was done."""
+        self.changed |= self.observer.taken()
         try:
             self._build()
         except Superseded:
             return False
+        except IsMended:
+            pass
         return True
 
     def _start_again(self) -> None:

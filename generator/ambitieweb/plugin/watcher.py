@@ -24,6 +24,8 @@ class Watcher(threading.Thread):
         super().__init__(daemon=True)
         self._handlers: dict[str, Any] = {}
         self._last: dict[str, Seen] = {}
+        self._changed: set[str] = set()
+        self._alone = threading.Lock()
         self._is_over = threading.Event()
 
     def schedule(self, handler: Any, path: str, *, recursive: bool = True) -> str:
@@ -45,9 +47,18 @@ class Watcher(threading.Thread):
                 now = seen(path)
                 files += len(now)
                 if now != self._last[path]:
+                    with self._alone:
+                        self._changed |= {name for name, _ in now.items() ^ self._last[path].items()}
                     self._last[path] = now
                     handler.on_any_event(SimpleNamespace(is_directory=False, src_path=path))
             rest = max(_SOON, files * _REST)
+
+    def taken(self) -> frozenset[str]:
+        """The files that changed since this was last asked."""
+        with self._alone:
+            found = frozenset(self._changed)
+            self._changed.clear()
+        return found
 
     def stop(self) -> None:
         """Looks no more."""

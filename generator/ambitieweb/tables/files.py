@@ -5,12 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import Any, TypeVar
 
+from ambitieweb.model.reads import kept_in, read_too
 from ambitieweb.output.spool import Spool, Spooled
 from ambitieweb.tables import csv_text, json_text
 from ambitieweb.tables.table import Table
+from ambitieweb.tables.volumes import Piece
 
+T = TypeVar("T")
 MOST_BYTES = 4_000_000
 """Of a file with rows. One row alone may take more."""
 
@@ -28,21 +33,35 @@ class TableFiles:
 
     def __init__(self, spool: Spool, yes: str, no: str, most_bytes: int = MOST_BYTES) -> None:
         self._spool, self._yes, self._no, self._most = spool, yes, no, most_bytes
-        self._csv: dict[str, tuple[TablePart, ...]] = {}
-        self._json: dict[str, tuple[TablePart, ...]] = {}
+        self._csv: dict[str, Any] = {}
+        self._json: dict[str, Any] = {}
+        self._pieces: dict[str, Any] = {}
+
+    @property
+    def spool(self) -> Spool:
+        """Where the rows wait."""
+        return self._spool
+
+    def without(self, texts: frozenset[int]) -> TableFiles:
+        """The same, of which those tables are made again that have one of these texts."""
+        left = TableFiles(self._spool, self._yes, self._no, self._most)
+        known: dict[int, bool] = {}
+        for mine, theirs in ((left._csv, self._csv), (left._json, self._json), (left._pieces, self._pieces)):
+            mine |= {key: (made, reads) for key, (made, reads) in theirs.items() if not reads.has_any(texts, known)}
+        return left
 
     def csv(self, table: Table) -> Sequence[TablePart]:
         """The CSV files of a table, each with the headings."""
-        if table.key not in self._csv:
-            lines = csv_text.row_lines(table, self._yes, self._no)
-            self._csv[table.key] = tuple(self._parts(csv_text.heading(table).encode(), b"", lines))
-        return self._csv[table.key]
+        lines, head = partial(csv_text.row_lines, table, self._yes, self._no), csv_text.heading(table).encode()
+        return _once(self._csv, table, lambda: tuple(self._parts(head, b"", lines())))
 
     def json(self, table: Table) -> Sequence[TablePart]:
         """The rows of a table as JSON, without the brackets round them: in one part, or as many as need a file of their own."""
-        if table.key not in self._json:
-            self._json[table.key] = tuple(self._parts(b"", b",\n", json_text.row_texts(table)))
-        return self._json[table.key]
+        return _once(self._json, table, lambda: tuple(self._parts(b"", b",\n", json_text.row_texts(table))))
+
+    def pieces(self, table: Table, make: Callable[[], tuple[Piece, ...]]) -> Sequence[Piece]:
+        """How many rows and cells of a table stay together in a workbook, which `make` finds out."""
+        return _once(self._pieces, table, make)
 
     def inline(self, tables: Iterable[Table]) -> Mapping[str, TablePart]:
         """The rows of the tables that stand together in one JSON file, by key: all of them on most sites, on a large one those that
@@ -61,6 +80,14 @@ class TableFiles:
             counts: list[int] = []
             text = self._spool.put_all(_text(head, between, (rows for _, rows in found), counts.append))
             yield TablePart(sum(counts), text)
+
+
+def _once(store: dict[str, Any], table: Table, make: Callable[[], tuple[T, ...]]) -> Sequence[T]:
+    def made() -> tuple[T, ...]:
+        read_too(table.made_of)
+        return make()
+
+    return kept_in(store, table.key, made)
 
 
 def _text(

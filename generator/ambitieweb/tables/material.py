@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ambitieweb.derive.relations import Relations
 from ambitieweb.link.portfolio import LinkedThemeSet, Portfolio
+from ambitieweb.model.reads import kept
 from ambitieweb.model.record import Record
 from ambitieweb.model.values import Rating
 from ambitieweb.tables.found import FoundRecord, SourceFile, found_by_record, source_files
@@ -23,17 +23,17 @@ class Material:
     relations: Relations
     texts: Texts
 
-    @cached_property
+    @kept
     def files(self) -> tuple[SourceFile, ...]:
         """Every file of the content."""
         return tuple(source_files(self.portfolio))
 
-    @cached_property
+    @kept
     def found(self) -> Mapping[type[Record], tuple[FoundRecord, ...]]:
         """Every record in those files, by its kind."""
         return found_by_record(self.files)
 
-    @cached_property
+    @kept
     def file_of(self) -> Mapping[tuple[str, str], SourceFile]:
         """The files by kind and id."""
         return {(file.kind, file.id): file for file in self.files}

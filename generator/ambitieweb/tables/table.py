@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from ambitieweb.model.reads import NOTHING_READ, Reads, kept, read_too
 from ambitieweb.tables.kept_rows import rows_of
 
 T = TypeVar("T")
@@ -104,15 +104,18 @@ class Table:
     holds: str
     all_columns: tuple[Column[Any], ...]
     things: Sequence[Any]
+    made_of: Reads = NOTHING_READ
+    """The texts on which it depends which things and columns there are."""
 
-    @cached_property
+    @kept
     def columns(self) -> tuple[Column[Any], ...]:
         """The columns of its file, those for programs after those for people."""
         return tuple(sorted((c for c in self.all_columns if c.value), key=lambda column: column.technical))
 
-    @cached_property
+    @kept
     def rows(self) -> Sequence[tuple[Value, ...]]:
         """The rows of its file."""
+        read_too(self.made_of)
         reads = [column.value for column in self.columns if column.value]
         return rows_of(lambda thing: tuple([read(thing) for read in reads]), self.things)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from ambitieweb.tables.kept_rows import blocks_of
@@ -34,21 +35,35 @@ class SheetRows:
         return every if len(self) == len(every) else every[self.start : self.stop]
 
 
+Piece = tuple[int, int]
+"""Rows of a table that stay together: how many, and how many cells that are filled in, where that matters."""
+
+
 def volumes(
-    tables: Sequence[Table], *, most_cells: int = MOST_CELLS, most_rows: int = MOST_ROWS
+    tables: Sequence[Table],
+    once: Callable[[Table, Callable[[], tuple[Piece, ...]]], Sequence[Piece]] = lambda _, make: make(),
+    *,
+    most_cells: int = MOST_CELLS,
+    most_rows: int = MOST_ROWS,
 ) -> tuple[tuple[SheetRows, ...], ...]:
-    """The sheets of each workbook, in order. A table goes on on another sheet where its own is full."""
-    placed = _placed(tables, most_cells, most_rows - 1)
+    """The sheets of each workbook, in order. A table goes on on another sheet where its own is full. `once` knows the pieces of a table
+    from before, or makes them."""
+    placed = _placed(tables, once, most_cells, most_rows - 1)
     return tuple(tuple(sheet for _, sheet in found) for _, found in groupby(placed, lambda pair: pair[0])) or ((),)
 
 
-def _placed(tables: Sequence[Table], most_cells: int, most_rows: int) -> Iterator[tuple[int, SheetRows]]:
+def _placed(
+    tables: Sequence[Table],
+    once: Callable[[Table, Callable[[], tuple[Piece, ...]]], Sequence[Piece]],
+    most_cells: int,
+    most_rows: int,
+) -> Iterator[tuple[int, SheetRows]]:
     """Each sheet with the number of its workbook."""
     volume = cells = 0
     is_one = sum(len(table.things) * len(table.columns) for table in tables) <= most_cells
     for table in tables:
         number, start, stop = 1, 0, 0
-        for taken, more in _steps(table, most_rows, is_one=is_one):
+        for taken, more in once(table, partial(_pieces, table, most_rows, is_one=is_one)):
             is_full = cells + more > most_cells
             if stop > start and (is_full or stop - start + taken > most_rows):
                 yield volume, SheetRows(table, number, start, stop)
@@ -59,13 +74,9 @@ def _placed(tables: Sequence[Table], most_cells: int, most_rows: int) -> Iterato
         yield volume, SheetRows(table, number, start, stop)
 
 
-def _steps(table: Table, most_rows: int, *, is_one: bool) -> Iterator[tuple[int, int]]:
-    """A table in pieces that stay together: how many rows each has, and how many cells that are filled in, where that matters."""
+def _pieces(table: Table, most_rows: int, *, is_one: bool) -> tuple[Piece, ...]:
     if is_one:
         total = len(table.things)
-        yield from ((min(most_rows, total - at), 0) for at in range(0, total, most_rows))
-        return
-    for rows in blocks_of(table.rows):
-        for at in range(0, len(rows), most_rows):
-            piece = rows[at : at + most_rows]
-            yield len(piece), sum(value is not None for row in piece for value in row)
+        return tuple((min(most_rows, total - at), 0) for at in range(0, total, most_rows))
+    found = (rows[at : at + most_rows] for rows in blocks_of(table.rows) for at in range(0, len(rows), most_rows))
+    return tuple((len(piece), sum(value is not None for row in piece for value in row)) for piece in found)

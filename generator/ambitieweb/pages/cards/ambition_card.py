@@ -15,6 +15,7 @@ from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.derive.money import newest
 from ambitieweb.link.portfolio import LinkedCategory, LinkedThemeSet
 from ambitieweb.model.parts import Example, Goal
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.card_parts import missing_section
 from ambitieweb.pages.cards.category_finding import category_finding
 from ambitieweb.pages.cards.category_web import category_web, no_levels
@@ -31,6 +32,7 @@ _IN_LINE = ("text", "value", "unit", "year", "baseline", "base_year", "better", 
 """What a goal of the organisation says in its own line, or on the page of the organisation."""
 
 
+@alone
 def ambition_card(desk: Desk, category: LinkedCategory) -> Page:
     """The page; parts that are still empty are told in its last line."""
     here = ambition_card_of(category)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import old_menu_card_of, page_of
 from ambitieweb.derive.card_lists import card_lists
 from ambitieweb.link.portfolio import LinkedCategory
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.ambition_card import ambition_card
 from ambitieweb.pages.cards.category_about import about_section
 from ambitieweb.pages.cards.category_finding import category_finding
@@ -35,6 +36,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield ambition_card(desk, category)
 
 
+@alone
 def category_page(desk: Desk, category: LinkedCategory) -> Page:
     """The menu card: what must always, what earns extra and what is to be found out, with the texts to copy; then why, what
     came of it, and all the rest in closed lines."""

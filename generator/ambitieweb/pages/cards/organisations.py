@@ -13,6 +13,7 @@ from ambitieweb.addresses.fixed import ABOUT, ORGANISATION
 from ambitieweb.charts.web_input import State
 from ambitieweb.derive.holders import units_above
 from ambitieweb.link.portfolio import Unit
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.about_web import about_section
 from ambitieweb.pages.cards.goal_rows import goals_section
 from ambitieweb.pages.cards.nested import nested_section
@@ -55,6 +56,7 @@ def index(desk: Desk) -> Page:
     return desk.page(here, desk.texts("nav.organisation"), sections, description=lead, finding=lead)
 
 
+@alone
 def unit_page(desk: Desk, unit: Unit) -> Page:
     """One organisation or unit: its web with the reasons, its goals, the webs below it, and what there is to know about it."""
     here = page_of(unit)

@@ -11,6 +11,7 @@ from ambitieweb.derive.next_steps import NextStep, next_steps
 from ambitieweb.derive.project_standing import Standing, project_standing
 from ambitieweb.derive.stages import is_finished
 from ambitieweb.link.portfolio import LinkedProject
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.clause_texts import ClauseTexts, clause_texts, clauses_files
 from ambitieweb.pages.cards.project_about import SaidAbove, about_section
 from ambitieweb.pages.cards.project_asked import asked_section, texts_section
@@ -41,6 +42,7 @@ def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
         yield project_page(desk, project)
 
 
+@alone
 def project_page(desk: Desk, project: LinkedProject) -> Page:
     """The answer first, by where the project stands; then how, what was learned, and at the end all else."""
     here = page_of(project)

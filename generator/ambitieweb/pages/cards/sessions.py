@@ -18,6 +18,7 @@ from ambitieweb.model.kinds import ThemeId
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.record import Record
 from ambitieweb.model.session import Session, SessionSort
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.bundles import bundle
 from ambitieweb.pages.cards.actions import actions_table
 from ambitieweb.pages.cards.evaluation import measurements_html
@@ -57,6 +58,7 @@ def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
                 yield report_page(desk, holder, session, number)
 
 
+@alone
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
     """What was asked, how the group voted, what was said and who saw it otherwise. What was decided stands in its report, but for a
     reverse session, which has none; where nothing else was written down, who sat there is in sight."""

@@ -13,6 +13,7 @@ from ambitieweb.addresses.fixed import THEME_SETS
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import State
 from ambitieweb.link.portfolio import LinkedMeasure, LinkedThemeSet, Theme, Unit
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.first_sentence import first_sentence
@@ -53,6 +54,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             yield theme_page(desk, theme_set, theme)
 
 
+@alone
 def index(desk: Desk) -> Page:
     """The themes of the site's own set as a wheel, each with what the webs choose; the other sets in a line each."""
     here = THEME_SETS
@@ -112,6 +114,7 @@ def _other_set(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Values:
     }
 
 
+@alone
 def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     """A theme set: its themes as a coloured wheel, its levels, how it differs from its basis, and the empty web to take along."""
     here = page_of(theme_set)
@@ -179,6 +182,7 @@ def _ours(desk: Desk, writer: Writer, theme_set: LinkedThemeSet) -> Iterator[Sec
         yield Section(writer.text(theme_set.record.ours), desk.texts("ours.title"), desk.anchor("ours"))
 
 
+@alone
 def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     """A theme: what it is about, what each level asks, where every web stands, and its measures."""
     here = page_of(theme)

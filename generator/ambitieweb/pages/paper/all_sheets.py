@@ -8,6 +8,7 @@ from functools import partial
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of, paper_of, session_of, session_paper_of
 from ambitieweb.link.portfolio import LinkedCategory, LinkedPractice, LinkedThemeSet, Theme, WebHolder
+from ambitieweb.pages.alone import alone
 from ambitieweb.pages.cards.sessions_view import session_title
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Crumb, Page
@@ -55,6 +56,7 @@ def _makers(desk: Desk, share: Share) -> Iterator[tuple[Address, Callable[[], Pa
             yield paper_of(theme), partial(_theme_page, desk, theme_set, theme)
 
 
+@alone
 def holder_page(desk: Desk, holder: WebHolder) -> Page:
     """The sheets of an organisation, category or project."""
     here = paper_of(holder)
@@ -78,6 +80,7 @@ def _levels(desk: Desk, writer: Writer, holder: WebHolder) -> list[PaperSheet]:
     return [found] if found else []
 
 
+@alone
 def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str]) -> Page:
     session = holder.record.sessions[number - 1]
     here = session_paper_of(holder, number)
@@ -95,6 +98,7 @@ def _session_page(desk: Desk, holder: WebHolder, number: int, keys: Sequence[str
     return sheet_page(desk, here, name, sheets, above=above, notice=notice, is_large="talk" in keys)
 
 
+@alone
 def _practice_page(desk: Desk, practice: LinkedPractice) -> Page:
     here = paper_of(practice)
     writer = desk.writer(here)
@@ -103,6 +107,7 @@ def _practice_page(desk: Desk, practice: LinkedPractice) -> Page:
     return sheet_page(desk, here, practice.name, sheets, above=desk.crumbs_to(practice))
 
 
+@alone
 def _set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     here = paper_of(theme_set)
     writer, nothing = desk.writer(here), of_nothing(desk, theme_set)
@@ -111,6 +116,7 @@ def _set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
     return sheet_page(desk, here, theme_set.name, sheets, above=desk.crumbs_to(theme_set))
 
 
+@alone
 def _theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     here = paper_of(theme)
     writer = desk.writer(here)

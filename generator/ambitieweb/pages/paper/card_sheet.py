@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -14,6 +13,7 @@ from ambitieweb.charts.web import web_svg
 from ambitieweb.derive.card_lists import CardList, card_lists
 from ambitieweb.link.portfolio import LinkedCategory
 from ambitieweb.model.parts import Example, Goal, Link, Person, Spend
+from ambitieweb.model.reads import kept
 from ambitieweb.pages.cards.goals import goal_measure
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.paper.fitting import (
@@ -152,13 +152,13 @@ class _Sheets:
     writer: Writer
     category: LinkedCategory
 
-    @cached_property
+    @kept
     def subject(self) -> Subject | None:
         """The web that stands on the first sheet."""
         web = self.category.web
         return of_holder(self.desk, self.writer, self.category, web) if web and is_drawable(web.theme_set) else None
 
-    @cached_property
+    @kept
     def drawing(self) -> Markup:
         """The same as a picture."""
         drawn = self.subject.drawn if self.subject else None

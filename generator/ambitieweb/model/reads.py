@@ -1,0 +1,261 @@
+"""Which texts of the content something was made of: who knows that need not make it again when an author changes another text.
+
+While a program watches, each text of a record tells what is being made that somebody asked for it. Whether there is a text at all
+is no secret: where one comes or goes, the content has another shape, and who compares two contents must look at that first.
+"""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar, cast, overload
+
+T = TypeVar("T")
+K = TypeVar("K")
+_FIELDS = 9
+"""Bits for the number of a field."""
+
+
+class _Making(set[int]):
+    """What was asked for by what is being made: texts, and what else was made of texts before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: dict[int, Reads] = {}
+
+
+class _Now(threading.local):
+    """What is being made in this thread; None where nobody wants to know."""
+
+    making: _Making | None = None
+
+
+_now = _Now()
+_numbers: dict[str, int] = {}
+_copies: dict[int, tuple[object, tuple[object, ...]]] = {}
+"""The records that take their texts from others, by their `id`, with those others. They are kept, for else another record could get the
+same `id`."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reads:
+    """The texts that one thing was made of, in order, and what it shares with others that was made of texts."""
+
+    texts: array[int]
+    parts: tuple[Reads, ...] = ()
+
+    def has_any(self, texts: frozenset[int], known: dict[int, bool]) -> bool:
+        """True when one of these texts is among them. `known` has the answer for what many things share."""
+        if id(self) not in known:
+            known[id(self)] = any(self._has(text) for text in texts) or any(
+                part.has_any(texts, known) for part in self.parts
+            )
+        return known[id(self)]
+
+    def _has(self, text: int) -> bool:
+        at = bisect_left(self.texts, text)
+        return at < len(self.texts) and self.texts[at] == text
+
+
+NOTHING_READ = Reads(array("Q"))
+
+
+def number_of(name: str) -> int:
+    """The number of a field, from now on."""
+    return _numbers.setdefault(name, len(_numbers))
+
+
+def is_watching() -> bool:
+    """True when texts tell who asks for them."""
+    return bool(_numbers)
+
+
+def is_making() -> bool:
+    """True when somebody wants to know what is asked for now."""
+    return _now.making is not None
+
+
+def asked_for(record: object, number: int) -> None:
+    """Somebody asks for a text: the field of this number of a record."""
+    if (making := _now.making) is not None:
+        making.add(id(record) << _FIELDS | number)
+
+
+def takes_from(record: object, *sources: object) -> None:
+    """Who asks for a text of this record asks for the text of the same field of the others."""
+    if is_watching():
+        _copies[id(record)] = record, sources
+
+
+@contextmanager
+def reading() -> Iterator[list[Reads]]:
+    """What is made inside; at the end the list has what that was made of. What was being made outside does not read it by that."""
+    before, found = _now.making, list[Reads]()
+    _now.making = making = _Making() if is_watching() else None
+    try:
+        yield found
+    finally:
+        _now.making = before
+        found.append(_closed(making) if making is not None and (making or making.parts) else NOTHING_READ)
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """What is done inside is no part of what is being made, or asks only whether there is a text."""
+    before, _now.making = _now.making, None
+    try:
+        yield
+    finally:
+        _now.making = before
+
+
+def _closed(making: _Making) -> Reads:
+    is_first = not _copies and not _grown.has_moved
+    texts = making if is_first else {real for text in making for real in _real(text)}
+    return Reads(array("Q", sorted(texts)), tuple(making.parts.values()))
+
+
+def _real(text: int) -> Iterator[int]:
+    """The texts that one text is: its own, or those of the records that its record takes them from."""
+    copy = _copies.get(text >> _FIELDS)
+    if copy is None:
+        yield _grown.real(text)
+        return
+    number = text & (1 << _FIELDS) - 1
+    for record in copy[1]:
+        yield from _real(id(record) << _FIELDS | number)
+
+
+class Grown:
+    """Content that was read again with nothing but other texts: each record of a file that changed is that of before."""
+
+    def __init__(self, first: Mapping[int, tuple[object, object]] | None = None) -> None:
+        self._first: dict[int, tuple[object, object]] = dict(first or {})
+
+    def with_changes(self, now_and_before: Iterable[tuple[object, object]]) -> Grown:
+        """The same with records that take the place of others."""
+        grown = Grown(self._first)
+        for now, before in now_and_before:
+            first = grown._first.pop(id(before), (before, before))[1]
+            grown._first[id(now)] = now, first
+        return grown
+
+    @property
+    def has_moved(self) -> bool:
+        """True when a record took the place of another."""
+        return bool(self._first)
+
+    def text(self, record: object, name: str) -> int:
+        """What a text is called, by its field."""
+        return self.real(id(record) << _FIELDS | _numbers[name])
+
+    def real(self, text: int) -> int:
+        """What a text was called at first."""
+        found = self._first.get(text >> _FIELDS)
+        return text if found is None else id(found[1]) << _FIELDS | text & (1 << _FIELDS) - 1
+
+
+_grown = Grown()
+
+
+ALL: Final = "all"
+"""Names, among the readers, what every page and file is made of."""
+
+
+class Readers:
+    """What each page and file was made of, by what names it. With `grown`, the records by which their texts are called."""
+
+    def __init__(self, grown: Grown | None = None) -> None:
+        self.grown = grown or Grown()
+        self._reads: dict[Hashable, list[Reads]] = {}
+
+    def begin(self) -> None:
+        """Content is linked again: what is made from now on is made of that."""
+        global _grown
+        _copies.clear()
+        _grown = self.grown
+
+    def add(self, reader: Hashable, reads: Reads) -> None:
+        """Something was made of this."""
+        of = self._reads.setdefault(reader, [])
+        if reads is not NOTHING_READ:
+            of.append(reads)
+
+    def __contains__(self, reader: object) -> bool:
+        return reader in self._reads
+
+    def of(self, texts: frozenset[int]) -> frozenset[Hashable]:
+        """All that was made of one of these texts."""
+        known: dict[int, bool] = {}
+        return frozenset(
+            reader for reader, reads in self._reads.items() if any(each.has_any(texts, known) for each in reads)
+        )
+
+    def again(self, newer: Readers, remade: Iterable[Hashable]) -> Readers:
+        """The same, of which some was made again."""
+        found = Readers(newer.grown)
+        found._reads = self._reads | {reader: newer._reads[reader] for reader in remade if reader in newer}
+        return found
+
+
+_END: Final = object()
+
+
+def step_by_step(items: Iterator[T], tell: Callable[[Reads], None]) -> Iterator[T]:
+    """The items; at each step it is told what that one was made of."""
+    while True:
+        with reading() as found:
+            item = next(items, _END)
+        tell(found[0])
+        if item is _END:
+            return
+        yield cast(T, item)
+
+
+def kept_in(store: MutableMapping[K, Any], key: K, make: Callable[[], T]) -> T:
+    """What is worked out once and kept under a key; who asks for it reads all that it was made of."""
+    if key not in store:
+        with reading() as found:
+            made = make()
+        store[key] = made, found[0]
+    value, reads = store[key]
+    read_too(reads)
+    return cast(T, value)
+
+
+def read_too(reads: Reads) -> None:
+    """What is being made is made of this as well."""
+    making = _now.making
+    if making is not None and reads is not NOTHING_READ:
+        making.parts[id(reads)] = reads
+
+
+class kept(Generic[T]):  # noqa: N801 - stands where `cached_property` would
+    """A property that is worked out once, as `cached_property` does; who asks for it reads all that it was made of."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+        self._place = f"{name} with its texts"
+
+    @overload
+    def __get__(self, thing: None, owner: type) -> kept[T]: ...
+
+    @overload
+    def __get__(self, thing: object, owner: type | None = None) -> T: ...
+
+    def __get__(self, thing: object | None, owner: type | None = None) -> kept[T] | T:
+        if thing is None:
+            return self
+        store = thing.__dict__
+        if is_watching():
+            return kept_in(store, self._place, lambda: self._make(thing))
+        store[self._name] = made = self._make(thing)
+        return made

@@ -1,0 +1,84 @@
+"""The site that `serve` shows, made that of now after an edit of nothing but words: the pages and files that are made of these, in the
+frame of the last build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ambitieweb.ahead import Ahead
+from ambitieweb.mended import Mended, mended, texts_of
+from ambitieweb.model.edited import EditOfWords, edited
+from ambitieweb.model.read import Content
+from ambitieweb.output.spool import Content as Kept
+from ambitieweb.output.spool import Later
+from ambitieweb.plugin.later_files import LaterFiles
+from ambitieweb.plugin.page_ahead import LastBuild
+from ambitieweb.site_draft import Before
+from ambitieweb.source.docs import Docs
+from ambitieweb.turns import Between, in_turns
+
+MOST_GROWTH = 3
+"""When so many times as much waits on disk as after all was made, all is made again."""
+CARDS = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class MendedFiles:
+    """What there is to write, by its path, and what is made when somebody asks; with what the next edit starts from."""
+
+    files: Mapping[str, Kept]
+    later: LaterFiles
+    last: LastBuild
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A site in sight, and what an author changed since."""
+
+    last: LastBuild
+    edit: EditOfWords
+
+    @property
+    def before(self) -> Before:
+        """What is known of that site."""
+        site = self.last.site
+        tables = site.tables.without(texts_of(self.edit, site)) if site.tables else None
+        return Before(site.readers.grown.with_changes(self.edit.moved), tables)
+
+    def done(self, ahead: Ahead, between: Between) -> MendedFiles | None:
+        """What became other by the edit; None where that is more than pages and files which are there already."""
+        made = mended(ahead, self.edit, between)
+        pages = None if made is None else self._pages(made, between)
+        if made is None or pages is None:
+            return None
+        before = {each.path: each.kept for each in self.last.site.beside}
+        others = {each.path: each.kept for each in made.site.beside if each.kept is not before.get(each.path)}
+        later = {path: kept for path, kept in others.items() if isinstance(kept, Later)}
+        files = {path: kept for path, kept in others.items() if path not in later}
+        return MendedFiles(pages | files, LaterFiles(later, made.index), replace(self.last, site=made.site))
+
+    def _pages(self, made: Mended, between: Between) -> dict[str, Kept] | None:
+        """The pages in their frame; None where MkDocs had something else in the place of one."""
+        shown: dict[str, Kept] = {}
+        for page in in_turns(made.pages, between):
+            html = self.last.html(page)
+            if html is None:
+                return None
+            shown[page.address.html] = html.encode("utf-8", errors="xmlcharrefreplace")
+        return shown
+
+
+def begun_mending(last: LastBuild, content: Content, docs: Docs, changed: Set[str], folder: Path) -> Mending | None:
+    """What an author changed since the site in sight was made, where that is nothing but words on cards; None where it may be more.
+    `changed` are the files that somebody touched, `folder` is that with content."""
+    site, top = last.site, folder.absolute()
+    if site.content is None or site.tables is None or docs != site.portfolio.docs:
+        return None
+    if any(not path.endswith(CARDS) or not Path(path).is_relative_to(top) for path in changed):
+        return None
+    if site.tables.spool.size > MOST_GROWTH * last.size:
+        return None
+    edit = edited(site.content, content)
+    return None if edit is None else Mending(last, edit)
