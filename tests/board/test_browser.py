@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.model.values import Rating
-from ambitieweb.site import build
+from board.at_home import shown_of, without_errors
 from board.kept import kept, kept_of_the_board
 from demo import CONTENT, demo
 from site_checks.axe import faults_in_both
@@ -85,8 +85,7 @@ def test_twelve_themes_by_keyboard_alone_become_a_page_of_the_site(board: Page, 
     tab_to(board, "e.textContent === 'Bestand voor de site'")
     file = taken(board, lambda: keys.press("Enter"), tmp_path)
     assert file.name == "nieuwe-brug-fase-2.yml"
-    site = build(place(file, "projecten", tmp_path))
-    assert not site.has_errors
+    site = without_errors(place(file, "projecten", tmp_path))
     web = site.portfolio.projects["nieuwe-brug-fase-2"].web
     assert web is not None
     wanted = {"?": Rating.UNDECIDED, "n": Rating.NOT_RELEVANT}
@@ -94,8 +93,7 @@ def test_twelve_themes_by_keyboard_alone_become_a_page_of_the_site(board: Page, 
     assert [theme.record.rationale for theme in web.themes] == [
         f"Reden {n}: want #{one}" for n, one in enumerate(LEVELS)
     ]
-    shown = next(page for page in site.pages if page.path == "projecten/nieuwe-brug-fase-2")
-    assert "Reden 11: want #3" in " ".join(section.html for section in shown.sections)
+    assert "Reden 11: want #3" in shown_of(site, "nieuwe-brug-fase-2")
 
 
 def start_from(page: Page, name: str) -> None:
@@ -141,8 +139,8 @@ def test_what_follows_what_is_zero_undecided_and_not_relevant_stay_four_things(b
     expect(drawn.locator("[data-theme=circulariteit] .aw-nr")).to_have_count(1)
     expect(drawn.locator("[data-theme=ketenverantwoordelijkheid] .aw-num-0")).to_have_count(1)
     file = taken(board, lambda: board.get_by_role("button", name="Bestand voor de site").click(), tmp_path)
-    site = build(place(file, "projecten", tmp_path))
-    assert not site.has_errors
+    site = without_errors(place(file, "projecten", tmp_path))
+    assert "Kastanjelaan deel 2" in shown_of(site, "kastanjelaan-deel-2")
     web = site.portfolio.projects["kastanjelaan-deel-2"].web
     assert web is not None
     found = {theme.theme.id: theme.record.rating for theme in web.themes}
@@ -204,7 +202,7 @@ def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View
         if shown == "Maatregelen":
             page.get_by_label("Zoek een maatregel").first.click()
             page.locator(".aw-board-choice").first.click()
-        assert faults_in_both(page) == ()
+        assert faults_in_both(page, is_still=False) == ()
         small = page.evaluate(
             "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary)')].filter(e => e.checkVisibility())"
             ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"

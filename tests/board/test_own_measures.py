@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from ambitieweb.model.measure import Feasibility
-from ambitieweb.site import build
+from board.at_home import shown_of, without_errors
 from board.test_browser import BOARD, place, start_from, tab_to, taken
 from board.test_session import step
 from command import ambitieweb
-from demo import CONTENT
+from demo import CONTENT, demo
 
 IDEA = "Een bank van oude klinkers: nu al"
 CARD = """\
@@ -68,8 +68,8 @@ def test_what_the_group_makes_up_becomes_a_measure_of_the_card(session: Page, tm
     expect(session.locator(".aw-session-report")).to_contain_text("te onderzoeken")
     file = taken(session, session.get_by_role("button", name="Bestand voor de site").click, tmp_path)
     content = place(file, "projecten", tmp_path)
-    site = build(content)
-    assert not site.has_errors
+    site = without_errors(content)
+    assert IDEA in shown_of(site, "kade")
     (choice,) = site.portfolio.projects["kade"].record.measures
     assert (choice.name, choice.feasibility) == (IDEA, Feasibility.TO_EXPLORE)
     assert (choice.question, choice.owner) == ("Mag het van de brandweer?", "Ontwerper")
@@ -94,7 +94,7 @@ def test_by_keyboard_and_back_with_undo(session: Page) -> None:
 
 
 def test_measures_of_the_card_of_the_category_come_first(session: Page) -> None:
-    site = build(CONTENT)
+    site = demo()
     on_card = {
         choice.measure.name
         for choice in site.portfolio.categories["wegen-en-verharding"].choices

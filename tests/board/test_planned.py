@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ambitieweb.site import Site, build
+from ambitieweb.site_draft import SiteDraft
 from board.asking import ask
 from board.kept import kept
 from board.test_browser import BOARD, start_from, taken
@@ -228,5 +229,5 @@ def test_participants_of_a_file_count_as_the_site_counts_them(
     card = CARD.replace("[{rol: Kok, aantal: 2}, {rol: Inkoper}]", participants)
     (found, *_) = saved(site, {}, card)["found"]
     assert found["people"] == people
-    (of_site, *_) = build(content(tmp_path, card)).portfolio.projects["kantines"].record.sessions
+    (of_site, *_) = SiteDraft(content(tmp_path, card)).portfolio.projects["kantines"].record.sessions
     assert str(of_site.people) == people

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from ambitieweb.derive.votes import spreads
 from ambitieweb.model.values import Rating
-from ambitieweb.site import build
+from board.at_home import without_errors
 from board.kept import kept, kept_of_the_board
 from board.test_browser import BOARD, place, start_from, tab_to, taken
 from board.test_receive import receive
@@ -144,8 +144,7 @@ def test_a_session_by_keyboard_alone_becomes_pages_of_the_site(session: Page, tm
     done = receive(tmp_path, file)
     assert done.returncode == 0, done.stderr
     assert ambitieweb("check", f"projecten/{file.name}", folder=tmp_path).returncode == 0
-    site = build(content)
-    assert not site.has_errors
+    site = without_errors(content)
     project = site.portfolio.projects["kastanjelaan-deel-2"]
     found = {
         spread.place.theme.id: (spread.counts, spread.other)
@@ -236,7 +235,7 @@ def test_roles_and_initials_come_along_only_when_asked_for_and_go_again(session:
     take = session.get_by_role("button", name="Bestand voor de site")
     file = taken(session, take.click, tmp_path)
     content = place(file, "projecten", tmp_path)
-    record = build(content).portfolio.projects["proef"].record.sessions[0]
+    record = without_errors(content).portfolio.projects["proef"].record.sessions[0]
     votes = record.themes["milieu"].votes
     assert [(vote.rating, vote.role, vote.initials) for vote in votes] == [
         (Rating.THREE, "Rol 1", "QXA"),
@@ -386,7 +385,7 @@ def test_nothing_stands_in_the_way(browser: Browser, demo_site: Path, view: View
             page.get_by_role("button", name="Stelling erbij").click()
             page.get_by_role("button", name="Idee erbij").click()
         page.evaluate("scrollTo(0, 0)")
-        assert faults_in_both(page) == (), name
+        assert faults_in_both(page, is_still=False) == (), name
         small = page.evaluate(
             "least => [...document.querySelectorAll('.aw-board :is(button, select, input, summary, a)')].filter(e => e.checkVisibility() && !e.matches('.aw-sr'))"
             ".map(e => [e.textContent || e.name, e.getBoundingClientRect()])"
@@ -462,7 +461,7 @@ def test_a_session_by_touch_becomes_a_file(browser: Browser, demo_site: Path, tm
         file = taken(page, take.tap, tmp_path)
     text = file.read_text("utf-8")
     assert "stemmen: [{niveau: 3, aantal: 2}, {niveau: 1, aantal: 1}]" in text
-    assert not build(place(file, "projecten", tmp_path)).has_errors
+    without_errors(place(file, "projecten", tmp_path))
 
 
 def test_votes_and_decisions_are_named(session: Page) -> None:

@@ -1,10 +1,9 @@
 """The board as a facilitator uses it, from a folder and from a server with the strict policy: levels, reasons, stickers and measures by keyboard
-alone, by mouse and by touch; then `ambitieweb ontvang`, `check`, and the page that shows the same figures."""
+alone, by mouse and by touch, each of them from both; then `ambitieweb ontvang`, `check`, and the page that shows the same figures."""
 
 from __future__ import annotations
 
 import math
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,18 +12,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from ambitieweb.addresses.cards import page_of
 from ambitieweb.model.project import Project
 from ambitieweb.model.values import Rating
 from ambitieweb.model.web import Direction
 from ambitieweb.site_draft import SiteDraft
+from board.at_home import shown_of, without_errors
 from board.test_browser import BOARD, LEVELS, draw_twelve_themes, place, start_from, tab_to, taken, typed
 from board.test_own_file import read
 from command import ambitieweb
 from content_problems import problems_in
 from demo import CONTENT
 
-WAYS = ("folder", "server")
 SIGNS = {"?": Rating.UNDECIDED, "n": Rating.NOT_RELEVANT}
 
 
@@ -58,16 +56,7 @@ def brought_home(page: Page, file: Path, tmp_path: Path) -> SiteDraft:
     done = ambitieweb("ontvang", str(file), folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert ambitieweb("check", f"projecten/{file.name}", folder=tmp_path).returncode == 0
-    draft = SiteDraft(content)
-    assert not any(problem.is_error for problem in draft.problems)
-    return draft
-
-
-def shown_of(site: SiteDraft, name: str) -> str:
-    """What the page of a project says."""
-    shown = site.beside().at(page_of(site.portfolio.projects[name]))
-    assert shown is not None
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", " ".join(section.html for section in shown.sections)))
+    return without_errors(content)
 
 
 def votes_of(project: Project) -> list[dict[Rating, int]]:
@@ -86,12 +75,10 @@ def look_by_keyboard(page: Page, view: str, key: str = "Shift+Tab") -> None:
     assert page.evaluate("document.activeElement.value") == view
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
 def test_twelve_themes_with_reasons_stickers_and_votes_by_keyboard_alone(
-    browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
+    browser: Browser, request: pytest.FixtureRequest, tmp_path: Path, closing: None
 ) -> None:
-    page = opened(browser, way, request, viewport={"width": 1280, "height": 720})
+    page = opened(browser, "server", request, viewport={"width": 1280, "height": 720})
     keys = page.keyboard
     draw_twelve_themes(page)
     steps = page.locator(".aw-board-theme").evaluate_all("rows => rows.map(row => row.dataset.theme)")
@@ -138,12 +125,10 @@ def test_twelve_themes_with_reasons_stickers_and_votes_by_keyboard_alone(
     assert shown.count("Reden 11: want #3")
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
 def test_measures_by_keyboard_alone(
-    browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
+    browser: Browser, request: pytest.FixtureRequest, tmp_path: Path, closing: None
 ) -> None:
-    page = opened(browser, way, request, viewport={"width": 1280, "height": 720})
+    page = opened(browser, "folder", request, viewport={"width": 1280, "height": 720})
     keys = page.keyboard
     tab_to(page, "e.matches('.aw-board-field input[type=text]')")
     keys.type("Straat met maatregelen")
@@ -175,12 +160,8 @@ def test_measures_by_keyboard_alone(
     assert second in shown
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
-def test_by_mouse_and_undo(
-    browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
-) -> None:
-    page = opened(browser, way, request, viewport={"width": 1280, "height": 720})
+def test_by_mouse_and_undo(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path, closing: None) -> None:
+    page = opened(browser, "server", request, viewport={"width": 1280, "height": 720})
     start_from(page, "Kastanjelaan opnieuw ingericht")
     page.get_by_label("Naam").fill("Laan met de muis")
     page.get_by_role("radio", name="Impact", exact=True).click()
@@ -216,10 +197,8 @@ def test_by_mouse_and_undo(
     assert [(one.count, one.argument) for one in stickers] == [(3, None), (1, "Dieselgraafmachines")]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
-def test_by_touch(browser: Browser, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None) -> None:
-    page = opened(browser, way, request, viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True)
+def test_by_touch(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path, closing: None) -> None:
+    page = opened(browser, "folder", request, viewport={"width": 820, "height": 1180}, has_touch=True, is_mobile=True)
     page.get_by_label("Naam").fill("Laan met de vinger")
     for number in range(6):
         page.locator(".aw-board-theme").nth(number).locator("input[value='2']").tap(force=True)
@@ -249,11 +228,9 @@ FAR = {"1": 60, "2": 105, "3": 150}
 """From the middle of the drawing to a level, where it is 380 high."""
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("pointer", ["mouse", "touch"])
+@pytest.mark.parametrize(("pointer", "way"), [("mouse", "folder"), ("touch", "server")])
 def test_twelve_themes_with_reasons_stickers_and_votes_by_mouse_and_by_touch(
-    browser: Browser, way: str, pointer: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
+    browser: Browser, pointer: str, way: str, request: pytest.FixtureRequest, tmp_path: Path, closing: None
 ) -> None:
     is_touch = pointer == "touch"
     size = {"width": 820, "height": 1180} if is_touch else {"width": 1280, "height": 720}

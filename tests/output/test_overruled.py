@@ -11,6 +11,8 @@ from mkdocs.config import load_config
 
 from output.trees import small_project
 
+pytestmark = pytest.mark.slow
+
 QUIET = "site_name: Ambitieweb\ntheme: {name: material}\nplugins: [ambitieweb]\n"
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.overlap import overlapping
-from paper.drawn import draw_sheets
+from paper.drawn import draw_sheets, show_sheets
 from paper.full_content import full, uneven
 from paper.paper import misplaced, pick, sheets
 
@@ -26,7 +26,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 def faults(tab: Page, page: Path, papers: tuple[str, ...] = ("a4", "a3")) -> list[str]:
     """What lies over one another or over the edge, on each sheet of a page as it is printed, and as a phone shows it."""
-    tab.goto(page.as_uri())
+    show_sheets(tab, page)
     found, every = [], sheets(tab)
     tab.emulate_media(media="print")
     for sheet, paper in product(every, papers):

@@ -87,6 +87,7 @@ def test_files_of_authors_are_not_kept_for_a_year_whatever_their_name(address: s
     assert bool(keeps) == is_kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", PIPELINES)
 def test_pipeline_installs_exact_versions_and_calls_commands_that_there_are(way: str, tmp_path: Path) -> None:
     text = text_of(way)
@@ -102,6 +103,7 @@ def test_pipeline_installs_exact_versions_and_calls_commands_that_there_are(way:
     assert re.findall(r"^(?!#|\s)(?!.*==)", versions, re.MULTILINE) in ([], [""])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", [*SERVERS, *PIPELINES])
 def test_files_are_written_once_and_never_over_those_of_somebody(way: str, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()

@@ -43,6 +43,7 @@ def test_page_of_a_way_names_the_files_that_its_command_writes(way: str) -> None
         assert f"`{name}`" in text, name
 
 
+@pytest.mark.slow
 def test_every_command_of_the_guide_exists_with_its_options(tmp_path: Path) -> None:
     named = {
         command

@@ -61,11 +61,21 @@ def colour_faults(page: Page) -> tuple[str, ...]:
     return _found(page, {"type": "rule", "values": list(COLOUR_RULES)})
 
 
-def faults_in_both(page: Page) -> tuple[str, ...]:
-    """The faults of a page that is open in light; and in dark, where only colours differ, by the rules that look at colours."""
+def faults_in_both(page: Page, *, is_still: bool = True) -> tuple[str, ...]:
+    """The faults of a page that is open in light; and in dark. There the rules that look at colours are enough, for every element has
+    the same size; a page on which a clock runs is asked by all rules."""
     light = tuple(f"in light: {fault}" for fault in faults(page))
+    boxes = page.evaluate(BOXES) if is_still else ""
     with in_dark(page):
-        return light + tuple(f"in dark: {fault}" for fault in colour_faults(page))
+        assert not is_still or page.evaluate(BOXES) == boxes, "nothing but the colours is different"
+        return light + tuple(f"in dark: {fault}" for fault in (colour_faults if is_still else faults)(page))
+
+
+BOXES = """() => [...document.querySelectorAll('main *')].map(element => {
+  const box = element.getBoundingClientRect()
+  return [box.width, box.height].map(Math.round).join(' x ')
+}).join()"""
+"""The size of each element."""
 
 
 def _found(page: Page, only: dict[str, Any]) -> tuple[str, ...]:
