@@ -21,7 +21,7 @@ from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
 from ambitieweb.model.no_value import says_none, says_unknown
 from ambitieweb.model.not_before import KEYS
 from ambitieweb.model.record import Record, keys, specs, written_specs
-from ambitieweb.model.shapes import item_words, shape_of, shaped
+from ambitieweb.model.shapes import in_braces, item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import rating_of
 from ambitieweb.problems import Place, Problem, Span, error
@@ -230,6 +230,10 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
         return problem
     if themes := _themes_of(record, detail["input"]):
         return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
+    if not suggestion and (text := _text_of_item(kind.record, location)):
+        return _there_already(document, written(kind.record, location), word, error("x", place, text)) or error(
+            "onbekende-sleutel", place, text, sleutel=word, sleutels=", ".join(known)
+        )
     if not common and not nearest(word, [*known, KEYS[0]], likeness=_SURELY, is_whole=True):
         ways = homes(kind.record, word)
         if () in ways:
@@ -250,6 +254,20 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
             return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
     problem = error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
     return _there_already(document, written(kind.record, location), word, problem) or problem
+
+
+def _text_of_item(root: type[Record], location: Location) -> str | None:
+    """The key for the text of an item, where an author wrote the name of the list: `doel` for `tekst` in `doelen`."""
+    if len(location) < 3 or not isinstance(location[-2], int):
+        return None
+    listed, needed = (
+        field_at(root, location[:-2]),
+        [spec for spec in specs(record_at(root, location[:-1])) if spec.is_required],
+    )
+    is_name = listed is not None and nearest(
+        str(location[-1]), (listed.alias, listed.name), likeness=0.75, is_whole=True
+    )
+    return needed[0].alias if is_name and len(needed) == 1 and needed[0].kind in (kinds.LINE, kinds.TEXT) else None
 
 
 def _there_already(document: Document, path: Path, word: str, problem: Problem) -> Problem | None:
@@ -317,8 +335,28 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     listed = field_at(kind.record, of_list)
     if listed is not None and listed.is_many and got == "tekst":
         whole = document.place_of_key(written(kind.record, of_list))
-        return error("onderdelen-zonder-sleutels", whole, lijst=listed.alias, **item_words(record))
+        return error(
+            "onderdelen-zonder-sleutels",
+            whole,
+            _with_key(record, detail["input"]),
+            lijst=listed.alias,
+            **item_words(record),
+        )
     return error("geen-blok-met-sleutels", place, plain, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+
+
+def _with_key(record: type[Record], text: str) -> str | None:
+    """A text as an item of a list, where its record needs one text and nothing else: {wat: Contract opstellen}; 9.00: Aftrap for
+    `9.00 Aftrap`, where a time and a text may be a pair."""
+    if record.pair and (
+        timed := re.fullmatch(
+            r"(\d{1,2}\.\d{2}(?:\s?[-–]\s?\d{1,2}\.\d{2})?)(?: uur)?\s+(?:[-–]\s+)?([^\W\d].*)", text.strip()
+        )
+    ):
+        return f"{timed[1]}: {timed[2]}"
+    needed = [spec for spec in specs(record) if spec.is_required]
+    takes_text = len(needed) == 1 and needed[0].kind in (kinds.LINE, kinds.TEXT)
+    return f"{{{needed[0].alias}: {in_braces(' '.join(text.split()))}}}" if takes_text else None
 
 
 def _names_in(value: object) -> str | None:

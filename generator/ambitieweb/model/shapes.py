@@ -14,10 +14,11 @@ from typing import cast
 from ambitieweb.model import kinds
 from ambitieweb.model.address import addresses_in
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
+from ambitieweb.model.kind import Look
 from ambitieweb.model.misplaced import homes
 from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
 from ambitieweb.model.synonyms import everyday
-from ambitieweb.model.values import rating_of
+from ambitieweb.model.values import date_of, rating_of
 from ambitieweb.problems import Span
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.complaints import quoted
@@ -98,8 +99,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
         return Sequence(tuple(_pairs(node, record)), node.span)
     if spec.is_many and isinstance(node, Mapping) and (counted := _counted(node, record, work)):
         return Sequence(counted, node.span)
-    if isinstance(node, Mapping) and (links := _named_links(node, record, work)):
-        return Sequence(links, node.span) if spec.is_many else links[0]
+    if isinstance(node, Mapping) and (named := _named_items(node, record, work)):
+        return Sequence(named, node.span) if spec.is_many else named[0]
     if spec.is_many and isinstance(node, Mapping) and _is_strange(node, spec, record, work):
         return Sequence((), node.span)
     if spec.is_many and isinstance(node, Sequence):
@@ -109,8 +110,8 @@ def _value(node: Node, spec: FieldSpec, work: _Shaping) -> Node:
                 items.extend(_pairs(item, record))
             elif isinstance(item, Mapping) and (counted := _counted(item, record, work)):
                 items.extend(counted)
-            elif isinstance(item, Mapping) and (links := _named_links(item, record, work)):
-                items.extend(links)
+            elif isinstance(item, Mapping) and (named := _named_items(item, record, work)):
+                items.extend(named)
             elif isinstance(item, Mapping) and (text := _text_with_colon(item, record, work)):
                 items.append(text)
             elif not isinstance(item, Mapping) or not _is_strange(item, spec, record, work):
@@ -214,30 +215,44 @@ def _counted(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node,
     )
 
 
-def _named_links(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
-    """A record for each of `PIANOo: https://www.pianoo.nl`, where a title and an address are keys, and none of the words is one."""
+def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[Node, ...]:
+    """A record for each of `PIANOo: https://www.pianoo.nl` and `publicatie: 2026-03-12`, where none of the words is a key, and the record has
+    a key for such a text and one for such an address or day."""
     by_key = _specs_by_key(record)
-    if not ("title" in by_key and "url" in by_key and node.entries):
+    text = next(
+        (spec for spec in specs(record) if spec.kind == kinds.LINE and (spec.is_required or spec.name == "title")), None
+    )
+    days = [spec for spec in specs(record) if spec.kind is not None and spec.kind.look is Look.DATE]
+    if text is None or not node.entries or not ("url" in by_key or len(days) == 1):
         return ()
+    found: list[tuple[Scalar, Scalar, FieldSpec, str]] = []
     for key, value in node.entries:
-        is_address = isinstance(value, Scalar) and len(addresses_in(value.text)) == 1
-        if not is_address or nearest(key.text, keys(record), likeness=0.8, is_whole=True):
+        if not isinstance(value, Scalar) or nearest(key.text, keys(record), likeness=0.8, is_whole=True):
             return ()
-    title, url = by_key["title"].alias, by_key["url"].alias
-    links = [(key, cast(Scalar, value)) for key, value in node.entries]
-    meant = [f"{{{title}: {_in_braces(key.text)}, {url}: {addresses_in(value.text)[0]}}}" for key, value in links]
-    all_of_it = f"[{', '.join(meant)}]" if len(meant) > 1 else meant[0]
-    work.slips.append(Slip("link-met-naam", links[0][0], "", frozenset(), {"bedoeld": all_of_it}))
+        addresses = addresses_in(value.text) if "url" in by_key else ()
+        if len(addresses) == 1:
+            found.append((key, value, by_key["url"], addresses[0]))
+        elif len(days) == 1 and date_of(value.text):
+            found.append((key, value, days[0], value.text))
+        else:
+            return ()
+    meant = [f"{{{text.alias}: {in_braces(key.text)}, {spec.alias}: {said}}}" for key, _, spec, said in found]
+    key, _, spec, _ = found[0]
+    values = {
+        "bedoeld": f"[{', '.join(meant)}]" if len(meant) > 1 else meant[0],
+        "eerste": text.alias,
+        "tweede": spec.alias,
+    }
+    work.slips.append(Slip("onderdeel-met-naam", key, "", frozenset(), values))
     return tuple(
         Mapping(
-            ((Scalar(title, key.span), key), (Scalar(url, key.span), Scalar(addresses_in(value.text)[0], value.span))),
-            key.span,
+            ((Scalar(text.alias, key.span), key), (Scalar(spec.alias, key.span), Scalar(said, value.span))), key.span
         )
-        for key, value in links
+        for key, value, spec, said in found
     )
 
 
-def _in_braces(text: str) -> str:
+def in_braces(text: str) -> str:
     """A text as it can stand between braces."""
     return text if not set(text) & set(",:{}[]#&*!|>'\"%@`") else (quoted(text) or text)
 

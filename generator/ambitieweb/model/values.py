@@ -361,6 +361,17 @@ _SEVERAL = re.compile(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
 def vote_of(value: object) -> Rating:
     """A level; what people write for several votes at once is refused with the way in which they are read."""
     word = " ".join(plain_digits(_word(value, "niveau")).split())
+    several = [_TIMES.fullmatch(part) for part in re.split(r"\s*[,;+]\s*|\s+(?:en|and)\s+", word)]
+    if len(several) > 1 and all(several):
+        pairs = [(int(one[2]), int(one[4])) for one in several if one]
+        ways = [
+            f"{{{', '.join(f'{level}: {times}' for level, times in pairs)}}}"
+            for pairs in (pairs, [(second, first) for first, second in pairs])
+            if all(level <= MAXIMUM_LEVEL for level, _ in pairs) and len({level for level, _ in pairs}) == len(pairs)
+        ]
+        if len(ways) == 2:
+            _refuse("stemmen-keer", waarde=word, een=ways[0], ander=ways[1])
+        _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
     if found := _TIMES.fullmatch(word):
         first, second = int(found[2]), int(found[4])
         ways = [
