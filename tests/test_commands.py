@@ -8,7 +8,9 @@ import shutil
 import socket
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -490,3 +492,19 @@ def test_a_program_that_is_stopped_at_once_tells_nothing(
     with pytest.raises(SystemExit, match="1"):
         cli.main()
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_check_speaks_the_language_of_its_site_unless_its_user_chose_one(
+    new_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = new_site / "content" / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("taal: nl", "taal: en"), "utf-8")
+    monkeypatch.chdir(new_site)
+    said: dict[str, str] = {}
+    for chosen in ("", "nl"):
+        monkeypatch.setenv("AMBITIEWEB_TAAL", chosen)
+        with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()):
+            command_line("nl").main(["check"], standalone_mode=False)
+        said[chosen] = out.getvalue()
+    assert "No messages" in said[""]
+    assert "Geen meldingen" in said["nl"]

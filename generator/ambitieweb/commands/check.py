@@ -10,7 +10,15 @@ import click
 
 from ambitieweb.cli_output import say, tell
 from ambitieweb.collector import collect_rarely
-from ambitieweb.commands.options import command, content_option, date_option, docs, lang_option, strict_option
+from ambitieweb.commands.options import (
+    command,
+    content_option,
+    date_option,
+    docs,
+    lang_option,
+    strict_option,
+    words_asked,
+)
 from ambitieweb.model.files import KIND_BY_NAME
 from ambitieweb.output.journal import is_unfinished
 from ambitieweb.output.own_cache import cache_for
@@ -24,9 +32,9 @@ from ambitieweb.waiting import waiting_words
 
 def check_command(t: Texts) -> click.Command:
     def check(
-        files: tuple[str, ...], content: Path, form: str, strict: bool, date: datetime.date | None, lang: str
+        files: tuple[str, ...], content: Path, form: str, strict: bool, date: datetime.date | None, lang: str | None
     ) -> None:
-        words = texts(lang)
+        words = words_asked(lang, content)
         wanted = [_path_within(name, content, words) for name in files]
         if form == "text":
             tell(words("cli.reading", folder=content.name))

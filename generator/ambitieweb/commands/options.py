@@ -20,7 +20,7 @@ from ambitieweb.problems import Place, error
 from ambitieweb.processes import VARIABLE, Allowed, Unclear, allowed
 from ambitieweb.source.docs import NO_DOCS, Docs
 from ambitieweb.source.files import YAML_SUFFIXES
-from ambitieweb.texts import Texts, language_of_help, texts
+from ambitieweb.texts import Texts, is_language_chosen, language_of_help, texts
 from ambitieweb.texts.report import report, summary
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def date_option(t: Texts) -> click.Option:
 
 
 def lang_option(t: Texts) -> click.Option:
-    return click.Option(["--lang"], type=click.Choice(LANGUAGES), default=t.language, help=t("cli.opt_lang"))
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), help=t("cli.opt_lang"))
 
 
 def _content_folder(context: click.Context, option: click.Parameter, value: Path | None) -> Path:
@@ -83,6 +83,13 @@ def words_of(content: Path) -> Texts:
     files = ((content / SITE.name).with_suffix(suffix) for suffix in YAML_SUFFIXES)
     text = next((file.read_text("utf-8", errors="replace") for file in files if file.is_file()), "")
     return texts(language_named(text))
+
+
+def words_asked(lang: str | None, content: Path) -> Texts:
+    """The language that was asked for, else that of AMBITIEWEB_TAAL, else that of the site."""
+    if lang is None and not is_language_chosen():
+        return words_of(content)
+    return texts(lang or language_of_help())
 
 
 def must_exist(content: Path, t: Texts) -> None:

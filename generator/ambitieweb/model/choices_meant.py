@@ -123,7 +123,7 @@ _SAID = {
     "intern": "wijzelf, wij zelf, eigen, zelf, collega, eigen medewerker, van ons / own, ourselves, colleague, in-house",
     "extern": "ingehuurd, bureau, adviesbureau, adviseur, buiten / hired, consultant, agency, outside",
     "consensus": "met z'n allen, met zijn allen, iedereen eens, allemaal eens, gezamenlijk, unaniem, overleg, samen, in overleg, eens, overeenstemming / unanimous, together, agreement, jointly",
-    "stemming": "handopsteken, met handopsteken, handen omhoog, stemmen, gestemd, meerderheid, stickers, peiling, met stemmen / voting, voted, majority, poll, ballot",
+    "stemming": "handopsteken, met handopsteken, handen omhoog, show of hands, stemmen, gestemd, meerderheid, stickers, peiling, met stemmen / voting, voted, majority, poll, ballot",
     "besluit": "besloten, directie, bestuur, directeur, college, opdrachtgever besloot / decided, management, board, director",
     # figures
     "meer": "omhoog, hoog, stijgen, stijging, groter, maximaal / up, high, increase, greater, maximum",

@@ -123,7 +123,7 @@ def _exactly(said: str) -> tuple[str, ...]:
 
 def _none_said(words: str) -> tuple[str, ...]:
     """The answer without a level that stands before an explanation: nvt (geen transport)."""
-    said = re.sub(r"[.\s]", "", words)
+    said = re.sub(r"[./\s]", "", words)
     return (
         (_NOT_RELEVANT,)
         if said in ("nvt", "nietrelevant", "nietvantoepassing", "na", "notrelevant", "notapplicable")

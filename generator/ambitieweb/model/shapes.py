@@ -13,6 +13,7 @@ from typing import cast
 
 from ambitieweb.model import kinds
 from ambitieweb.model.address import addresses_in
+from ambitieweb.model.days_meant import Lack, days_meant
 from ambitieweb.model.indents import Opening, belonging, is_empty, opening
 from ambitieweb.model.kind import Look
 from ambitieweb.model.misplaced import homes
@@ -232,8 +233,8 @@ def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[N
         addresses = addresses_in(value.text) if "url" in by_key else ()
         if len(addresses) == 1:
             found.append((key, value, by_key["url"], addresses[0]))
-        elif len(days) == 1 and date_of(value.text):
-            found.append((key, value, days[0], value.text))
+        elif len(days) == 1 and (day := _day_meant(value.text)):
+            found.append((key, value, days[0], day))
         else:
             return ()
     meant = [f"{{{text.alias}: {in_braces(key.text)}, {spec.alias}: {said}}}" for key, _, spec, said in found]
@@ -250,6 +251,14 @@ def _named_items(node: Mapping, record: type[Record], work: _Shaping) -> tuple[N
         )
         for key, value, spec, said in found
     )
+
+
+def _day_meant(text: str) -> str | None:
+    """The text when it is a day, else the one day that it stands for."""
+    if date_of(text):
+        return text
+    meant = days_meant(text)
+    return meant.days[0] if meant is not None and len(meant.days) == 1 and meant.lack is Lack.SPELLING else None
 
 
 def in_braces(text: str) -> str:

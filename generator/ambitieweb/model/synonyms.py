@@ -55,6 +55,9 @@ _MEANT = {
     "where": ("location", "place"),
     "notes": ("explanation",),
     "level": ("rating", "levels"),
+    "target": ("goal", "target"),
+    "highlighted": ("featured",),
+    "doelwaarde": ("doel", "streefwaarde"),
 }
 
 

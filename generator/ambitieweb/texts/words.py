@@ -71,6 +71,11 @@ def language_of_help() -> str:
     return next((language for language in LANGUAGES if wanted.startswith(language)), FIRST)
 
 
+def is_language_chosen() -> bool:
+    """True when the user of this computer says in which language help and messages are."""
+    return bool(os.environ.get("AMBITIEWEB_TAAL"))
+
+
 def is_english_computer() -> bool:
     """True when nobody chose a language of help and this computer speaks English. Dutch it is all the same: servers and the computers of
     many Dutch offices are in English, and the readers of a site and of the guide are not."""
