@@ -14,7 +14,7 @@ import ambitieweb
 PACKAGE = Path(ambitieweb.__file__).parent
 
 LAYERS = (
-    ("problems", "languages", "collector", "turns", "processes"),
+    ("problems", "languages", "collector", "turns", "processes", "late_patterns"),
     ("source",),
     ("output", "prose", "house"),
     ("texts",),

@@ -68,9 +68,8 @@ class _Mending:
             before.day_before,
             before.docs,
         )
-        waits = draft.waiting or last.waiting
         is_everywhere = ALL in self._readers or ALL in draft.readers.of(self._texts)
-        return is_same and not waits and not is_everywhere and self._files_in_use() == last.files
+        return is_same and not is_everywhere and self._files_in_use() == last.files
 
     def _files_in_use(self) -> tuple[StoredFile, ...]:
         portfolio = self._draft.portfolio
@@ -159,6 +158,7 @@ class _Mending:
             problems=draft.problems,
             portfolio=draft.portfolio,
             known=draft.known,
+            waiting=draft.waiting,
             readers=last.readers.again(draft.readers, {*made, *(self._readers & makers)}),
             tables=draft.means.table_files,
             content=draft.everything,

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
-from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import (
     command,
     content_option,
@@ -80,7 +79,6 @@ def emit_command(t: Texts) -> click.Command:
         run.refuse_to_emit(content, out)
         words = words_of(content)
         tell(words("cli.reading", folder=content.name))
-        collect_rarely()
         pdfs = kept(content, run.styles())
         settings = Settings(
             date=date,

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
-from ambitieweb.collector import collect_rarely
 from ambitieweb.commands.options import (
     command,
     content_option,
@@ -40,7 +39,6 @@ def check_command(t: Texts) -> click.Command:
             tell(words("cli.reading", folder=content.name))
             if is_unfinished(content):
                 tell(words("cli.rename_unfinished"))
-        collect_rarely()
         draft = SiteDraft(content, Settings(date=date, docs=docs(), cache=cache_for(content)))
         if is_kept(content):
             keep_schemas(content, draft.known, texts(draft.portfolio.language))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ambitieweb.late_patterns import late
 from ambitieweb.link.portfolio import LinkedThemeSet
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.values import Rating, as_id, rating_of
@@ -49,22 +50,22 @@ _MONTH = (
     r"(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?"
     r"|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_DATE = re.compile(
+_DATE = late(
     rf"(?:\d{{1,2}}[-\s./]{_MONTH}(?:[-\s./]\d{{2,4}})?|{_MONTH}[-\s./]\d{{1,4}}"
     r"|\d{1,2}([-/.])\d{1,2}\1\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|0\d[-/.]\d{1,2}|\d{1,2}[-/.]0\d|4\d{4})(?:[ T]\d.*)?",
     re.IGNORECASE,
 )
 """What spreadsheets make of 2-3 or 1/2, down to the bare number of a day; 2,0 is a level and no date."""
-_HALF = re.compile(rf"{LEVEL_WORD}?\s*[0-9]+\s?(?:[.,]\s?\d*[1-9]\d*|½|[¼¾]|en een half|and a half)", re.IGNORECASE)
-_BETWEEN_ANSWERS = re.compile(
+_HALF = late(rf"{LEVEL_WORD}?\s*[0-9]+\s?(?:[.,]\s?\d*[1-9]\d*|½|[¼¾]|en een half|and a half)", re.IGNORECASE)
+_BETWEEN_ANSWERS = late(
     r"\s*(?:[/;,()|+&:\[\]\u2013\u2014]|\s-\s|\b(?:t/m|of|en|tot|met|or|and|to|[aàá]|tussen|between|naar|liever|eerder"
     r"|misschien|eigenlijk|later|straks|maybe|rather|then|dan|daarna|maar|but)\b)\s*",
     re.IGNORECASE,
 )
-_OR_MORE = re.compile(r"\s*(?:\+|t/m\b|(?:of|or|tot|to|en|and|à|á)\b)", re.IGNORECASE)
-_AT_THE_END = re.compile(r"(?<![\w.,%-])([0-3])(?!\s*%)\W*$")
-_PLAIN = re.compile(rf"{LEVEL_WORD}?\s*:?\s*([0-9]+)(?:[.,]0+)?", re.IGNORECASE)
-_NUMBER_AND_NAME = re.compile(rf"{LEVEL_WORD}?\s*([0-9])[\s.:=-]+(\S.*)", re.IGNORECASE)
+_OR_MORE = late(r"\s*(?:\+|t/m\b|(?:of|or|tot|to|en|and|à|á)\b)", re.IGNORECASE)
+_AT_THE_END = late(r"(?<![\w.,%-])([0-3])(?!\s*%)\W*$")
+_PLAIN = late(rf"{LEVEL_WORD}?\s*:?\s*([0-9]+)(?:[.,]0+)?", re.IGNORECASE)
+_NUMBER_AND_NAME = late(rf"{LEVEL_WORD}?\s*([0-9])[\s.:=-]+(\S.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,17 @@ import re
 from enum import Enum, auto
 from urllib.parse import quote, unquote, urlsplit
 
-_NETWORK = re.compile(r"\\|file:|smb:|[a-z]:(?:[\\/]|$)|//?[a-z]:[\\/]|%5c", re.IGNORECASE)
+from ambitieweb.late_patterns import late
+
+_NETWORK = late(r"\\|file:|smb:|[a-z]:(?:[\\/]|$)|//?[a-z]:[\\/]|%5c", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_HOST = re.compile(r"(?:[^\s@/]*@)?(?:[\w](?:[\w.-]*[\w])?|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
-_WITHOUT_HTTPS = re.compile(
+_HOST = late(r"(?:[^\s@/]*@)?(?:[\w](?:[\w.-]*[\w])?|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
+_WITHOUT_HTTPS = late(
     r"www\.[\w-]+(\.[\w-]+)+([/?#:].*)?|[\w-]+(\.[\w-]+)*\.(nl|com|org|eu|net|info)([/?#].*)?", re.IGNORECASE
 )
-_MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}", re.IGNORECASE)
-_FILE = re.compile(r"[^/?#]*\.[a-z0-9]{1,8}", re.IGNORECASE)
+_MAIL = late(r"[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}", re.IGNORECASE)
+_FILE = late(r"[^/?#]*\.[a-z0-9]{1,8}", re.IGNORECASE)
 """No page of the site has a dot in its name."""
 _START = "index.html"
 _SITE_PAGES = (".html", ".htm", ".aspx", ".php")
@@ -66,12 +68,12 @@ def _sort_of_web(address: str) -> Sort:
     return Sort.WEB_WITH_SPACE if re.search(r"\s", address) else Sort.WEB
 
 
-_ADDRESS_IN = re.compile(
+_ADDRESS_IN = late(
     r"(?:https?://|www\.)[^\s<>()\[\]{}\"'`|]+|(?:mailto:)?[^\s@/:<>()\[\]\"'`,;=]+@[^\s@/:<>()\[\]\"'`,;?]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
-_ALMOST_HTTPS = re.compile(r"h?t{1,3}p(s?)\s*[:;.]{0,2}\s*[/\\]{0,3}\s*(?=(?:www\.|[\w-]+\.)[\w-]+)", re.IGNORECASE)
-_TWICE = re.compile(r"(?:https?:/*)+(?=https?:/)", re.IGNORECASE)
+_ALMOST_HTTPS = late(r"h?t{1,3}p(s?)\s*[:;.]{0,2}\s*[/\\]{0,3}\s*(?=(?:www\.|[\w-]+\.)[\w-]+)", re.IGNORECASE)
+_TWICE = late(r"(?:https?:/*)+(?=https?:/)", re.IGNORECASE)
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

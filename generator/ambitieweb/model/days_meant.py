@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from ambitieweb.late_patterns import late
 from ambitieweb.model.days_in_words import in_digits
 from ambitieweb.problems.problem import nearest
 
@@ -21,40 +22,36 @@ _NO_YEAR = "…"
 _CENTURY = 2000
 _ANY_YEAR = 2025
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_AROUND = re.compile(
+_AROUND = late(
     r"^(?:(?:uiterlijk|voor|vóór|vanaf|per|op|tot en met|tot|t/m|sinds|rond|omstreeks|met|ca\.?|circa|ongeveer|deadline|datum"
     r"|by|before|from|on|until|till|since|around|about|as of|due|no later than|ultimately)[: ]\s*|[~±≈]\s*)+"
 )
-_TIME = re.compile(
+_TIME = late(
     r"(?:,?\s+(?:om|at|van|from|vanaf|rond)?\s*|t)\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:uur|u|h|am|pm|z|o'clock)?"
     r"(?:\s*(?:-|–|tot|to)\s*\d{1,2}(?:[:.]\d{2})?\s*(?:uur|u|h|am|pm)?)?$"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = late(
     r"^(?:op |on )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ma|di|wo|do|vr|za|zo"
     r"|mon|tue|wed|thu|fri|sat|sun)[.,]? "
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r"(?:\s*\([^()]*\)|\s*\?+|[, ]+(?:o\.?v\.?b\.?|onder voorbehoud|voorlopig|provisional(?:ly)?|tbc|to be confirmed|uiterlijk|vooralsnog))+$"
 )
 """What says that a day is not sure, or which day of the week it is."""
-_FILLERS = re.compile(
+_FILLERS = late(
     r"\b(?:van|of|in|het|the|de|jaar|year|kalenderjaar|loop|gedurende|during|course|ergens|somewhere|somewhen)\b"
 )
 _YEAR = r"(?P<year>(?:19|20|21)\d\d|'?\d\d)"
 _ORDER = r"(?:ste|de|e|st|nd|rd|th)?"
-_DAY_FIRST = re.compile(rf"(?P<day>\d{{1,2}}){_ORDER}[ -]*(?:of )?(?P<name>[^\W\d]+)[.,]?[ -]*{_YEAR}")
-_MONTH_FIRST = re.compile(rf"(?P<name>[^\W\d]+)[. ] *(?P<day>\d{{1,2}}){_ORDER}(?:, *| +){_YEAR}")
-_YEAR_FIRST = re.compile(
-    r"(?P<year>(?:19|20|21)\d\d) ?(?P<sign>[-/. ]) ?(?P<month>\d{1,2}) ?(?P=sign) ?(?P<day>\d{1,2})"
-)
-_YEAR_LAST = re.compile(
-    r"(?P<day>\d{1,2}) ?(?P<sign>[-/. ]) ?(?P<month>\d{1,2}) ?(?P=sign) ?(?P<year>(?:19|20|21)\d\d)"
-)
-_SHORT_YEAR = re.compile(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?('?)(\d\d)")
-_DAY_AND_MONTH = re.compile(rf"(?P<day>\d{{1,2}}){_ORDER}[ -]*(?:of )?(?P<name>[^\W\d]+)\.?")
-_MONTH_AND_DAY = re.compile(rf"(?P<name>[^\W\d]+)[. ] *(?P<day>\d{{1,2}}){_ORDER}")
-_BETWEEN = re.compile(r"\s*(?:, |t/m|tot en met|tot|to|until|till|through|–|—| en | and | of | or | - )\s*")
-_JOINED = re.compile(r"\s*[-/]\s*")
+_DAY_FIRST = late(rf"(?P<day>\d{{1,2}}){_ORDER}[ -]*(?:of )?(?P<name>[^\W\d]+)[.,]?[ -]*{_YEAR}")
+_MONTH_FIRST = late(rf"(?P<name>[^\W\d]+)[. ] *(?P<day>\d{{1,2}}){_ORDER}(?:, *| +){_YEAR}")
+_YEAR_FIRST = late(r"(?P<year>(?:19|20|21)\d\d) ?(?P<sign>[-/. ]) ?(?P<month>\d{1,2}) ?(?P=sign) ?(?P<day>\d{1,2})")
+_YEAR_LAST = late(r"(?P<day>\d{1,2}) ?(?P<sign>[-/. ]) ?(?P<month>\d{1,2}) ?(?P=sign) ?(?P<year>(?:19|20|21)\d\d)")
+_SHORT_YEAR = late(r"(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?('?)(\d\d)")
+_DAY_AND_MONTH = late(rf"(?P<day>\d{{1,2}}){_ORDER}[ -]*(?:of )?(?P<name>[^\W\d]+)\.?")
+_MONTH_AND_DAY = late(rf"(?P<name>[^\W\d]+)[. ] *(?P<day>\d{{1,2}}){_ORDER}")
+_BETWEEN = late(r"\s*(?:, |t/m|tot en met|tot|to|until|till|through|–|—| en | and | of | or | - )\s*")
+_JOINED = late(r"\s*[-/]\s*")
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("januari", "january", "jan"),
     ("februari", "february", "feb", "febr"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pydantic import ValidationInfo
 
 from ambitieweb.languages import FIRST
+from ambitieweb.late_patterns import late
 from ambitieweb.model.number_values import count_of
 from ambitieweb.model.number_words import UP_TO_TWENTY, number_meant
 from ambitieweb.model.refusal import refuse, word_of
@@ -34,24 +35,24 @@ _LOWEST = (
     r"|>=|≥|>"
 )
 _HIGHEST = r"hoogstens|maximaal|max\.|ten hoogste|minder dan|tot wel|tot|onder de|at most|less than|fewer than|up to|under|<=|≤|<"
-_RANGE = re.compile(
+_RANGE = late(
     rf"(?:{ABOUT}\s*)?(?:({NUMBER})(?:\s?[-–—/à]\s?|\s(?:a|t/m|tot en met|tot|of|to|or)\s)({NUMBER})"
     rf"|(?:tussen|between)\s+(?:de\s+)?({NUMBER})\s(?:en|and)\s(?:de\s+)?({NUMBER})){_ROLE}",
     re.IGNORECASE,
 )
-_BOUND = re.compile(rf"(?:({_LOWEST})\s*({NUMBER})|({_HIGHEST})\s*({NUMBER})|({NUMBER})\s?\+){_ROLE}", re.IGNORECASE)
-_TEN = re.compile(rf"(?:een |a )?(?:(\w{{2,12}}?)[- ]?tal|dozijn|dozen)(?: of)?{_ROLE}", re.IGNORECASE)
-_TENS = re.compile(
+_BOUND = late(rf"(?:({_LOWEST})\s*({NUMBER})|({_HIGHEST})\s*({NUMBER})|({NUMBER})\s?\+){_ROLE}", re.IGNORECASE)
+_TEN = late(rf"(?:een |a )?(?:(\w{{2,12}}?)[- ]?tal|dozijn|dozen)(?: of)?{_ROLE}", re.IGNORECASE)
+_TENS = late(
     rf"(?:(?:vele |enkele |een paar |many )?(?:tientallen|honderden|tens|dozens|hundreds)|(?:een |a )?(?:handvol|handjevol|handful))(?: of)?{_ROLE}",
     re.IGNORECASE,
 )
-_OR = re.compile(rf"een ([^\W\d_]+) of ({NUMBER})", re.IGNORECASE)
-_TURNED = re.compile(rf"({NUMBER})\s*[(\[,]?\s*({ABOUT})\s*[)\]]?{_ROLE}", re.IGNORECASE)
-_ENGLISH = re.compile(
+_OR = late(rf"een ([^\W\d_]+) of ({NUMBER})", re.IGNORECASE)
+_TURNED = late(rf"({NUMBER})\s*[(\[,]?\s*({ABOUT})\s*[)\]]?{_ROLE}", re.IGNORECASE)
+_ENGLISH = late(
     r"\b(?:at|more|over|upwards|less|fewer|up|under|to|or|between|dozens?|tens|hundreds|handful)\b", re.IGNORECASE
 )
-_ESTIMATE = re.compile(rf"({ABOUT})\s*({NUMBER})", re.IGNORECASE)
-_LARGE = re.compile(rf"((?:{ABOUT}\s*)?)([^\W\d_]{{5,}}(?:[- ][^\W\d_]+)??)(?=\s|$)", re.IGNORECASE)
+_ESTIMATE = late(rf"({ABOUT})\s*({NUMBER})", re.IGNORECASE)
+_LARGE = late(rf"((?:{ABOUT}\s*)?)([^\W\d_]{{5,}}(?:[- ][^\W\d_]+)??)(?=\s|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ambitieweb.late_patterns import late
 from ambitieweb.model.estimates import ABOUT, NUMBER, People, estimate, number_said, refuse_no_number, with_digits
 from ambitieweb.model.refusal import refuse
 
@@ -13,23 +14,21 @@ _TIMES = r"(?:x|×|\*|keer|maal|times)"
 _NUMBER = rf"(?:{ABOUT}\s*)?{NUMBER}"
 _PEOPLE = r"(?:personen|persoon|mensen|deelnemers?|man|pers\.?|p\.?|people|persons?|participants?|st\.?|stuks)"
 _LETTER = r"(?=[^\W\d_])"
-_FIRST = re.compile(rf"({_NUMBER})(?:\s?{_TIMES})?\s+(?:{_PEOPLE}\s*[:,-]\s*)?({_LETTER}.+)", re.IGNORECASE)
-_GLUED = re.compile(rf"(\d{{1,4}}){_TIMES}\s?({_LETTER}.+)", re.IGNORECASE)
-_BEHIND = re.compile(
+_FIRST = late(rf"({_NUMBER})(?:\s?{_TIMES})?\s+(?:{_PEOPLE}\s*[:,-]\s*)?({_LETTER}.+)", re.IGNORECASE)
+_GLUED = late(rf"(\d{{1,4}}){_TIMES}\s?({_LETTER}.+)", re.IGNORECASE)
+_BEHIND = late(
     rf"(.*?[^\W\d_].*?)\s*(?:[(\[]\s*(?:{_TIMES}\s?)?({_NUMBER})\s?{_TIMES}?\s*{_PEOPLE}?\s*[)\]]"
     rf"|[:,;-]?\s+({_NUMBER})\s?{_TIMES}|[:,;-]?\s+{_TIMES}\s?({_NUMBER})|[:=,;-]\s*({_NUMBER})(?:\s{_PEOPLE})?)",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"(.*[^\W\d_])\s+(\d{1,3})", re.IGNORECASE)
-_SEVERAL = re.compile(
-    rf"\s*[,;+&/]\s*(?={_NUMBER}{_TIMES}?\s)|\s+(?:en|and|plus)\s+(?={_NUMBER}{_TIMES}?\s)", re.IGNORECASE
-)
-_ONLY = re.compile(_NUMBER, re.IGNORECASE)
-_SOME = re.compile(
+_LOOSE = late(r"(.*[^\W\d_])\s+(\d{1,3})", re.IGNORECASE)
+_SEVERAL = late(rf"\s*[,;+&/]\s*(?={_NUMBER}{_TIMES}?\s)|\s+(?:en|and|plus)\s+(?={_NUMBER}{_TIMES}?\s)", re.IGNORECASE)
+_ONLY = late(_NUMBER, re.IGNORECASE)
+_SOME = late(
     r"(?:enkele|enige|een paar|paar|meerdere|diverse|verschillende|wat|alle|veel|several|some|a few|various|many|all)\s",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = late(
     r"(?:\w+(?:e|air|ende)\s+)?[\w-]*(?:[aeiou]\w*ers|eurs|euren|oren|isten|aren|leden|mensen|enten|anten|ecten|ogen|"
     r"collega's|experts|personen|medewerksters|juristen|ors|ants|ists|experts|members|residents|people|colleagues)\b",
     re.IGNORECASE,

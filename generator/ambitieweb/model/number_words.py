@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
+from ambitieweb.late_patterns import late
 from ambitieweb.model.numbers import digits_of, plain_digits, readings
 
 _TIMES = {
@@ -35,15 +36,15 @@ _BY_WORD = {word: Decimal(number) for number, words in enumerate(_WORDS) for wor
     "anderhalf": Decimal("1.5"),
     "anderhalve": Decimal("1.5"),
 }
-_ABOUT = re.compile(
+_ABOUT = late(
     r"^(?:(?:ongeveer|circa|ca\.?|plm\.?|zo'n|bijna|ruim|about|approximately|approx\.?|some|minstens|ten minste|tenminste|minimaal"
     r"|min\.?|hoogstens|ten hoogste|maximaal|max\.?|meer dan|minder dan|boven|onder|tot|vanaf|at least|at most|more than|less than"
     r"|over|under|up to|from)(?![a-z])|[±~≈<>≤≥=])[\s=]*"
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"\s*\([^()]*\)$|\s+(?:in|per|eind|begin|anno) (?:19|20|21)\d\d$|(?<=\d)\s?(?:\+|,?[-–—=]+)$|^(?:raming|schatting|geraamd|estimate|budget)[: ]\s*"
 )
-_BESIDE_MONEY = re.compile(
+_BESIDE_MONEY = late(
     r"[\s,]*(?:(?:ex|excl|exclusief|incl|inclusief|excluding|including)\.? ?(?:de |21% )?(?:btw|vat)|per (?:jaar|maand|year|month)|p/?\.?[jm]\.?|"
     r"jaarlijks|yearly|annually|in totaal|totaal|total)$"
 )
@@ -55,15 +56,15 @@ _PARTS_SAID = {
     **dict.fromkeys(("een derde", "één derde", "a third", "one third", "eenderde"), "0.333"),
     **dict.fromkeys(("twee derde", "tweederde", "two thirds", "two-thirds"), "0.667"),
 }
-_OUT_OF = re.compile(r"([0-9]+)\s*(?:op|van de|van|uit|out of|of the|of|in|/)\s*(?:de )?([0-9]+)")
-_EURO = re.compile(r"euro'?s|euro|eur|€")
-_POWER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)e([+-]?[0-9]{1,2})")
-_FRACTION = re.compile(r"([0-9]*)\s?([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
-_SIMPLE_FRACTION = re.compile(r"(?:([0-9]{1,3}) )?([1-9])/([2-9]|10)")
-_UNIT = re.compile(r"\s*(?:[%‰°€]|[a-z])[^\d]*$")
-_DIGIT_OF_UNIT = re.compile(r"(?<=[^\W\d])[23](?![\d.,])")
+_OUT_OF = late(r"([0-9]+)\s*(?:op|van de|van|uit|out of|of the|of|in|/)\s*(?:de )?([0-9]+)")
+_EURO = late(r"euro'?s|euro|eur|€")
+_POWER = late(r"([0-9]+(?:[.,][0-9]+)?)e([+-]?[0-9]{1,2})")
+_FRACTION = late(r"([0-9]*)\s?([¼½¾⅕⅖⅗⅘⅛⅜⅝⅞])")
+_SIMPLE_FRACTION = late(r"(?:([0-9]{1,3}) )?([1-9])/([2-9]|10)")
+_UNIT = late(r"\s*(?:[%‰°€]|[a-z])[^\d]*$")
+_DIGIT_OF_UNIT = late(r"(?<=[^\W\d])[23](?![\d.,])")
 """The digit of m2, m3, CO2 and H2."""
-_RANGE = re.compile(
+_RANGE = late(
     r"(?:tussen|between|van|from)?\s*(.*[^\s-])\s*(?:-|–|—|\b(?:tot en met|t/m|tot|à|a|en|of|to|and|or)\b)\s*([^\s-].*)"
 )
 _TENS = (

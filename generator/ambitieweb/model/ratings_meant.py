@@ -6,28 +6,27 @@ import re
 from decimal import Decimal
 
 from ambitieweb.languages import FIRST
+from ambitieweb.late_patterns import late
 from ambitieweb.model.method import MAXIMUM_LEVEL
 from ambitieweb.model.number_words import number_meant
 from ambitieweb.problems.problem import nearest
 
 _NOT_RELEVANT, _UNDECIDED = "niet relevant", "nog te bepalen"
-_SAYS_LEVEL = re.compile(
-    r"^(?:ambitie)?(?:niveau|level|niv\.?|lvl\.?|ambitie|ambition)s?\b[ :=]*|[ ]+(?:niveau|level)$"
-)
-_WHOLE = re.compile(r"0*([0-3])(?:[.,]0+)?")
-_LEVEL = re.compile(r"(?<![\d.,-])[0-3](?!\d|[.,]\d)")
-_OTHER_NUMBER = re.compile(r"(?<![\d.,])(?:[4-9]|\d{2,})(?![\d.,])")
-_HOW_MANY = re.compile(r"\b(?:stickers?|stem(?:men)?|votes?|punt(?:en)?|points?|mensen|people|keer|x)\b")
-_OUT_OF = re.compile(r"([0-3])\s*(?:op|van|van de|uit|out of|in|of the)\s*(?:de )?3")
-_PART = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent|percent|pct)")
-_STARS = re.compile(r"[*★☆⭐]{1,3}")
+_SAYS_LEVEL = late(r"^(?:ambitie)?(?:niveau|level|niv\.?|lvl\.?|ambitie|ambition)s?\b[ :=]*|[ ]+(?:niveau|level)$")
+_WHOLE = late(r"0*([0-3])(?:[.,]0+)?")
+_LEVEL = late(r"(?<![\d.,-])[0-3](?!\d|[.,]\d)")
+_OTHER_NUMBER = late(r"(?<![\d.,])(?:[4-9]|\d{2,})(?![\d.,])")
+_HOW_MANY = late(r"\b(?:stickers?|stem(?:men)?|votes?|punt(?:en)?|points?|mensen|people|keer|x)\b")
+_OUT_OF = late(r"([0-3])\s*(?:op|van|van de|uit|out of|in|of the)\s*(?:de )?3")
+_PART = late(r"(\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent|percent|pct)")
+_STARS = late(r"[*★☆⭐]{1,3}")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3"}
 _ORDINALS = {
     **dict.fromkeys(("eerste", "first"), "1"),
     **dict.fromkeys(("tweede", "second"), "2"),
     **dict.fromkeys(("derde", "third"), "3"),
 }
-_HOW = re.compile(
+_HOW = late(
     r"^(?:(?:heel|zeer|erg|vrij|redelijk|tamelijk|best|behoorlijk|very|quite|rather|fairly|pretty)\s+)+|\s+(?:ambitie|ambition)$"
 )
 _HALF = frozenset(("half", "halve", "de helft", "helft", "een half", "a half", "half of it", "halfway", "halverwege"))
@@ -70,7 +69,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     ),
 }
 """What a word says of how high an ambition is, or that there is none: one answer, or the two that it can be."""
-_AS_ABOVE = re.compile(
+_AS_ABOVE = late(
     r"(?:(?:het)?zelfde|idem|dito|ditto|same|zie (?:boven|hierboven|organisatie|categorie)|see above|gelijk|overnemen|overgenomen|erft|geërfd"
     r"|inherit(?:ed)?|standaard|default)(?:\s.*)?|(?:zo)?als (?:de |in |bij )?.+|(?:gelijk|same|equal|as) (?:aan|als|as|to|in) .+"
 )

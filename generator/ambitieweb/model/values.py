@@ -15,6 +15,7 @@ from typing import Any
 from pydantic_core import core_schema
 
 from ambitieweb.languages import LANGUAGES
+from ambitieweb.late_patterns import late
 from ambitieweb.model.address import (
     Sort,
     addresses_in,
@@ -311,7 +312,7 @@ USUAL_WORDS = (("niet relevant", "not relevant"), ("nog te bepalen", "to be dete
 
 
 _LEVELS = tuple(str(number) for number in range(MAXIMUM_LEVEL + 1))
-_RANGE = re.compile(r"([0-3])\s*(?:-|/|–|t/m|tot|of|à|a)\s*([0-3])")
+_RANGE = late(r"([0-3])\s*(?:-|/|–|t/m|tot|of|à|a)\s*([0-3])")
 
 
 def rating_of(word: str) -> Rating | None:
@@ -349,13 +350,13 @@ def rating_value_of(value: object) -> Rating:
     _refuse("niveau-onbekend", waarde=word, **({"bedoeld": meant[0]} if meant else {}))
 
 
-_HALF = re.compile(
+_HALF = late(
     r"(?:niveau |level )?(?:([0-2])(?:[.,](?!0+$)[0-9]+| ?½| 1/2| en een half| and a half)|(?:tussen|between) ([0-2]) (?:en|and) [1-3]|anderhalf)"
 )
-_TIMES = re.compile(
+_TIMES = late(
     r"(niveau |level )?([0-9]+) ?(?:x|×|\*|keer|maal|times) ?(?:op )?(niveau |level )?([0-9]+)", re.IGNORECASE
 )
-_SEVERAL = re.compile(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
+_SEVERAL = late(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
 
 
 def vote_of(value: object) -> Rating:
@@ -425,14 +426,12 @@ def level_range_of(value: object) -> LevelRange:
     return LevelRange(low, high)
 
 
-_SEPARATED = re.compile(r"(?:niveaus? |levels? )?([0-3])(?:(?:\s*[,;/&+-]\s*| en | and | of | or )([0-3]))+")
-_UP_TO = re.compile(
+_SEPARATED = late(r"(?:niveaus? |levels? )?([0-3])(?:(?:\s*[,;/&+-]\s*| en | and | of | or )([0-3]))+")
+_UP_TO = late(
     r"(?:max(?:imaal|\.)?|hoogstens|tot en met|t/m|tot|up to|at most|until)\s*(?:niveau |level )?([1-3])|(?:niveau |level )?([1-3]) (?:en|of) lager"
 )
-_BETWEEN_ENDS = re.compile(r"\s+(?:tot en met|tot|t/m|to|of|or|à|-)\s+")
-_AND_UP = re.compile(
-    r"(?:vanaf |from |minimaal |at least )?(?:niveau |level )?([0-3])(?: ?\+| en hoger| and up| or higher)?"
-)
+_BETWEEN_ENDS = late(r"\s+(?:tot en met|tot|t/m|to|of|or|à|-)\s+")
+_AND_UP = late(r"(?:vanaf |from |minimaal |at least )?(?:niveau |level )?([0-3])(?: ?\+| en hoger| and up| or higher)?")
 
 
 def _range_meant(word: str) -> str | None:
