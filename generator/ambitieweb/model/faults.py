@@ -20,10 +20,10 @@ from ambitieweb.model.locations import Location, field_at, named, record_at, wri
 from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
 from ambitieweb.model.no_value import says_none, says_unknown
 from ambitieweb.model.not_before import KEYS
-from ambitieweb.model.record import Record, keys, specs, written_specs
+from ambitieweb.model.record import FieldSpec, Record, keys, specs, written_specs
 from ambitieweb.model.shapes import in_braces, item_words, shape_of, shaped
 from ambitieweb.model.synonyms import everyday
-from ambitieweb.model.values import rating_of
+from ambitieweb.model.values import as_id, rating_of
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
 from ambitieweb.source.complaints import quoted
@@ -228,6 +228,10 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     suggestion = common or nearest(word, names)
     if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
         return problem
+    if suggestion is None and (spec := _chosen_so(record, word)):
+        return error("sleutel-is-keuze", place, f"{spec.alias}: {word}", sleutel=word, veld=spec.alias)
+    if suggestion is not None and not common:
+        suggestion = _as_in_file(suggestion, record, kind, document)
     if themes := _themes_of(record, detail["input"]):
         return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
     if not suggestion and (text := _text_of_item(kind.record, location)):
@@ -254,6 +258,25 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
             return error(slug, place, sleutel=word, plaatsen=", ".join(map(spelled, ways)))
     problem = error("onbekende-sleutel", place, suggestion, sleutel=word, sleutels=", ".join(known))
     return _there_already(document, written(kind.record, location), word, problem) or problem
+
+
+def _chosen_so(record: type[Record], word: str) -> FieldSpec | None:
+    """The one field of which a word is a choice: `eis` of `instrument`."""
+    said = word.casefold().replace("_", " ")
+    found = [spec for spec in specs(record) if spec.kind and any(said in pair for pair in spec.kind.choices)]
+    return found[0] if len(found) == 1 else None
+
+
+def _as_in_file(suggestion: str, record: type[Record], kind: FileKind, document: Document) -> str:
+    """The key in the language in which its file has its own keys: `indicatoren` for `indicators` beside `naam` and `tekst`."""
+    spec = next((spec for spec in written_specs(record) if suggestion == spec.name != spec.alias), None)
+    if spec is None:
+        return suggestion
+    beside = document.keys_at(())
+    every = [one for one in specs(kind.record) if one.name != one.alias]
+    dutch = sum(one.alias in beside for one in every)
+    english = sum(one.name in beside for one in every)
+    return spec.alias if dutch > english else suggestion
 
 
 def _text_of_item(root: type[Record], location: Location) -> str | None:
@@ -328,6 +351,7 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
     if spec is not None and spec.is_mapping and spec.key_kind == kinds.THEME and (named := _names_in(detail["input"])):
         return error("geen-blok", place, named, gekregen=got, voorbeeld=spec.key_kind.name)
     if spec is not None and spec.is_mapping and spec.key_kind is not None:
+        plain = plain or (_named_so(detail["input"]) if spec.key_kind == kinds.KEY else None)
         return error("geen-blok", place, plain, gekregen=got, voorbeeld=spec.key_kind.name)
     record = record_at(kind.record, location)
     inner = [field.alias for field in specs(record)]
@@ -364,6 +388,24 @@ def _names_in(value: object) -> str | None:
     parts = value if isinstance(value, list) else re.split(r"\s*[,;]\s*", value) if isinstance(value, str) else []
     names = [part.strip() for part in parts if isinstance(part, str) and part.strip()]
     return f"{{{', '.join(f'{name}: …' for name in names)}}}" if len(names) > 1 and len(names) == len(parts) else None
+
+
+def _named_so(value: object) -> str | None:
+    """A list of names as a block with an id for each: {water: Water, lucht-en-klimaat: Lucht en klimaat}."""
+    if not isinstance(value, list):
+        return None
+    named: dict[str, str] = {}
+    for item in value:
+        said = item
+        if isinstance(item, dict) and len(item) == 1:
+            key, said = next(iter(item.items()))
+            key = said if key in ("naam", "name") else key
+        else:
+            key = item
+        if not isinstance(key, str) or not isinstance(said, str) or as_id(key) in named:
+            return None
+        named[as_id(key)] = in_braces(said)
+    return f"{{{', '.join(f'{key}: {said}' for key, said in named.items())}}}" if named else None
 
 
 def _plain_neighbour(root: type[Record], location: Location) -> str | None:

@@ -217,6 +217,8 @@ class Action(Record):
 class Spend(Record):
     """What was spent in a year (row O17)."""
 
+    pair = ("year", "amount")
+
     year: Year | None = shared.year(help=("Het jaar van de uitgaven.", "The year of the spend."))
     amount: Money | None = field(
         "bedrag", label=("Bedrag", "Amount"), help=("In euro, bijvoorbeeld 407.385.", "In euro, such as 407.385.")
