@@ -6,9 +6,10 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -29,6 +30,8 @@ pytestmark = pytest.mark.slow
 TESTS = Path(__file__).parent.parent
 SERVER = "yaml-language-server/bin/yaml-language-server"
 CONTENTS = {"demo": TESTS.parent / "content", "complete": TESTS / "content" / "complete"}
+SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one written in C where there is one."""
 MVOI = ["milieu", "klimaat", "circulariteit", "ketenverantwoordelijkheid", "diversiteit-en-inclusie", "social-return"]
 OWN_SET = """\
 naam: Eigen
@@ -307,15 +310,27 @@ def test_folders_that_are_no_site_of_the_author_get_no_schemas(site: Path, tmp_p
 def test_other_editors_can_read_the_schemas_and_mark_nothing_good(name: str, language: str) -> None:
     known, _ = known_in(CONTENTS[name])
     made = {file.removesuffix(".json"): json.loads(make()) for file, make in schemas(known, texts(language))}
-    validators = {}
-    for kind, holds in made.items():
-        jsonschema.Draft202012Validator.check_schema(holds)
-        validators[kind] = jsonschema.Draft202012Validator(holds)
+    jsonschema.Draft202012Validator.check_schema({"$defs": parts_of(made.values())})
+    validators = {kind: jsonschema.Draft202012Validator(holds) for kind, holds in made.items()}
     for path in sorted(CONTENTS[name].rglob("*.yml")):
         kind = KIND_BY_FOLDER.get(path.parent.name, KIND_BY_NAME["site"])
-        value = as_editors_read(yaml.safe_load(path.read_text("utf-8")))
+        value = as_editors_read(yaml.load(path.read_text("utf-8"), SAFE_LOADER))
         faults = [error.message[:200] for error in validators[kind.name].iter_errors(value)]
         assert faults == [], path.name
+
+
+def parts_of(made: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Every schema and every part that has a name, once: the kinds of file share half of them, and to check one takes long."""
+    parts = [part for holds in made for part in ({**holds, "$defs": {}}, *holds["$defs"].values())]
+    return {str(number): json.loads(part) for number, part in enumerate(dict.fromkeys(map(json.dumps, parts)))}
+
+
+@pytest.mark.parametrize("place", ["top", "part"])
+def test_a_part_that_is_no_schema_is_seen(place: str) -> None:
+    wrong = {"type": "woorden"}
+    made = {"$defs": {"a": {"type": "string"}}, **wrong} if place == "top" else {"$defs": {"a": wrong}}
+    with pytest.raises(jsonschema.SchemaError):
+        jsonschema.Draft202012Validator.check_schema({"$defs": parts_of([{"$defs": {}}, made])})
 
 
 def test_without_content_nothing_is_unknown() -> None:
