@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ambitieweb.addresses.files import SEARCH_INDEX
 from bench.measured import ambitieweb, cost
 
 _EPOCH = re.compile(r"\}\)\((\d+), \{")
@@ -36,10 +37,12 @@ class Edit:
     page_cpu: float
     cpu: float
     """Of the processor, until the page is there and for all of it."""
+    search: float
+    """From then until the search knows of it, for who asks at once."""
 
     def __str__(self) -> str:
         page = f"page after {self.page:.1f} s ({self.page_cpu:.1f} CPU s), another page {self.other:.1f} s later"
-        return f"{self.what}: {page}, all after {self.all:.1f} s ({self.cpu:.1f} CPU s)"
+        return f"{self.what}: {page}, all after {self.all:.1f} s ({self.cpu:.1f} CPU s), the search {self.search:.1f} s later"
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,10 @@ def _edit(what: str, home: str, path: str, card: Path, text: str, process: int) 
     other = time.perf_counter() - start - page
     while state["busy"]:
         state = _state(home, path, state["epoch"], 1)
-    return Edit(what, page, other, time.perf_counter() - start, page_cpu, _cpu(process) - before)
+    everything, cpu = time.perf_counter() - start, _cpu(process) - before
+    _asked(f"{home}/{SEARCH_INDEX}/manifest.js")
+    search = time.perf_counter() - start - everything
+    return Edit(what, page, other, everything, page_cpu, cpu, search)
 
 
 @contextmanager

@@ -209,7 +209,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _mending(self, content: Content, docs: Docs, config: MkDocsConfig) -> Mending | None:
         """How to make the site of now of the one in sight; None where all is to be made again."""
-        if self.server is None or self.last is None or not is_ours(config, *SITE_EVENTS):
+        if self.server is None or self.last is None or not is_ours(config, *SITE_EVENTS, "pre_build", "build_error"):
             return None
         return begun_mending(self.last, content, docs, self.server.changed, self.content_folder(config))
 
