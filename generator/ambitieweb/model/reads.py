@@ -64,11 +64,6 @@ class Reads:
 NOTHING_READ = Reads(array("Q"))
 
 
-def number_of(name: str) -> int:
-    """The number of a field, from now on."""
-    return _numbers.setdefault(name, len(_numbers))
-
-
 def is_watching() -> bool:
     """True when texts tell who asks for them."""
     return bool(_numbers)
@@ -79,10 +74,27 @@ def is_making() -> bool:
     return _now.making is not None
 
 
-def asked_for(record: object, number: int) -> None:
-    """Somebody asks for a text: the field of this number of a record."""
-    if (making := _now.making) is not None:
-        making.add(id(record) << _FIELDS | number)
+class WatchedText:
+    """A field with a text that tells who asks for it, in the place of the one that the class of a record has."""
+
+    __slots__ = ("name", "number")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.number = _numbers.setdefault(name, len(_numbers))
+
+    def __get__(self, record: object | None, owner: type | None = None) -> Any:
+        if record is None:
+            return self
+        if (making := _now.making) is not None:
+            making.add(id(record) << _FIELDS | self.number)
+        try:
+            return record.__dict__[self.name]
+        except KeyError:
+            raise AttributeError(self.name) from None
+
+    def __set__(self, record: object, value: object) -> None:
+        raise AttributeError(self.name)
 
 
 def takes_from(record: object, *sources: object) -> None:
