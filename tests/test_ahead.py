@@ -22,14 +22,17 @@ from mkdocs.livereload import LiveReloadServer
 from ambitieweb.addresses.fixed import BOARD
 from ambitieweb.ahead import Ahead
 from ambitieweb.beginning import Beginning, begun
+from ambitieweb.exports import Export
 from ambitieweb.pages.all_pages import PAGES
 from ambitieweb.pages.cards import plain_cards
 from ambitieweb.plugin.generated_page import GeneratedPage
+from ambitieweb.plugin.later_files import LaterFiles
 from ambitieweb.plugin.plugin import SOON_VARIABLE
 from ambitieweb.plugin.server import OneByOne, Server
 from ambitieweb.site import published
 from ambitieweb.site_draft import Settings, SiteDraft
 from ambitieweb.texts import texts
+from ambitieweb.turns import Between, nothing
 from browser.site import PROJECT
 from patience import PATIENCE, comes
 from problem_example import FOLDER
@@ -469,3 +472,18 @@ def test_no_file_outside_the_site_is_served_while_it_is_busy(tmp_path: Path, pat
         server._wanted_epoch += 1
         assert server._while_busy(server._file_of(path.replace("%2f", "/"))) is None
         server._wanted_epoch -= 1
+
+
+def test_who_asks_for_a_page_does_not_wait_while_the_search_is_made() -> None:
+    answers: list[bytes | None] = []
+
+    def index(_: Between) -> Iterator[Export]:
+        asking = threading.Thread(target=lambda: answers.append(later.read("index.html")), daemon=True)
+        asking.start()
+        asking.join(PATIENCE)
+        yield Export("zoekindex/start.js", b"start")
+
+    later = LaterFiles({}, index)
+    later.make_index(nothing)
+    assert answers == [None]
+    assert later.read("zoekindex/start.js") == b"start"

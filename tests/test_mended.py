@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +21,7 @@ from ambitieweb.model.read import Content, Entry, read
 from ambitieweb.model.reads import ALL
 from ambitieweb.model.record import Record, is_text, written_specs
 from ambitieweb.model.watched import watch
+from ambitieweb.processes import Allowed
 from ambitieweb.site import Site, published
 from ambitieweb.site_draft import Before, Settings, SiteDraft
 from site_checks.variants import COMPLETE
@@ -196,6 +200,7 @@ def changed(content: Content, kind: str, name: str, change: Callable[[Any], Any]
         {"search_words": ("een", "twee", "drie", "vier", "vijf", "zes", "zeven")},
         {"measures": ()},
         {"estimated_value": None},
+        {"estimated_value": Decimal("1250000.0")},
         {"search_words": ()},
         {"summary": " "},
     ],
@@ -205,7 +210,7 @@ def test_what_is_more_than_other_words_is_no_edit_of_words(last: Site, update: d
     assert last.content is not None
     before = last.content.of("project")["kantines"].record
     assert before is not None
-    assert any(getattr(before, name) != value for name, value in update.items())
+    assert any(repr(getattr(before, name)) != repr(value) for name, value in update.items())
     content = changed(last.content, "project", "kantines", lambda record: record.model_copy(update=update))
     assert edited(last.content, content) is None
 
@@ -241,3 +246,27 @@ def test_where_words_decide_which_pages_there_are_all_is_made_again(last: Site) 
     assert found
     assert last.content is not None
     assert mend(last, with_words(last.content, found[:1])) is None
+
+
+@pytest.mark.slow
+def test_site_that_several_processes_made_is_made_again_as_a_whole(last: Site) -> None:
+    """What a copy of this process read stays in that copy."""
+    together = replace(SERVED, processes=Allowed(2, is_asked=True))
+    assert published(SiteDraft(read(COMPLETE), together), together).content is None
+    assert last.content is not None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ["onzin: 1", "samenvatting: [1"], ids=["mistake", "unreadable"])
+def test_every_page_of_a_card_that_tells_what_is_wrong_tells_where_it_stands_now(tmp_path: Path, fault: str) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    card = content / "categorieen" / "catering.yml"
+    text = card.read_text("utf-8")
+    card.write_text(f"{text}\n{fault}\n", "utf-8")
+    broken = published(SiteDraft(read(content), SERVED), SERVED)
+    card.write_text(f"# Nog niet klaar\n{text}\n{fault}\n", "utf-8")
+    now = read(content)
+    made = mend(broken, now)
+    assert made is not None
+    assert differences(made.site, published(SiteDraft(now, SERVED), SERVED)) == []

@@ -7,8 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from ambitieweb.addresses.cards import card_page
-from ambitieweb.addresses.fixed import HOME, LISTS, SEARCH
+from ambitieweb.addresses.fixed import HOME, SEARCH
 from ambitieweb.ahead import Ahead
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.exports import Export
@@ -120,8 +119,8 @@ class _Mending:
             return frozenset()
         now = problems_by_record(self._draft.everything, self._draft.problems)
         before = problems_by_record(self._last.content, self._last.problems)
-        cards = {key for key in (*now, *before) if now.get(key) != before.get(key) and key[0] in LISTS}
-        return {HOME.path, *(card_page(*key).path for key in cards)}
+        cards = {key for key in (*now, *before) if now.get(key) != before.get(key)}
+        return {HOME.path, *(page.path for page in self._last.pages if page.address.shows in cards)}
 
     def _exports(self) -> list[Export] | None:
         """The files beside the pages, but for those that pages bring; None where there are others than before."""

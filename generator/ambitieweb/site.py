@@ -99,7 +99,7 @@ class Site:
     tables: TableFiles | None = None
     """The files with rows, for a site that is made after a small change."""
     content: Content | None = None
-    """What it was made of; None where nobody makes it again."""
+    """What it was made of; None where nobody makes it again, or where several processes made it: of what these read nothing is known here."""
     is_made: bool = True
     """False for the one with which `serve` begins: of that only the menu is there."""
 
@@ -173,7 +173,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         makers=makers,
         readers=draft.readers,
         tables=means.table_files if settings.keep_going else None,
-        content=draft.everything if settings.keep_going else None,
+        content=draft.everything if settings.keep_going and not made_together else None,
     )
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import openpyxl
 import pytest
 
 from ambitieweb.addresses.files import PORTFOLIO, SCHEMA, csv_file
+from ambitieweb.model.reads import NOTHING_READ, Reads
+from ambitieweb.model.watched import watch
 from ambitieweb.output.spool import Spool
 from ambitieweb.pages.formats import file_size
 from ambitieweb.pages.page import page_html
@@ -75,6 +78,25 @@ def test_tables_that_one_json_file_cannot_hold_stand_apart_and_no_table_in_two_p
     tables = [_numbers("een", 3), _numbers("twee", 2500), _numbers("drie", 9), _numbers("vier", 1), _numbers("vijf", 0)]
     assert list(made.inline(tables)) == ["een", "vier", "vijf"]
     assert list(made.inline(tables[:1])) == ["een"]
+
+
+def test_a_table_that_is_asked_for_while_others_are_looked_through_stands_in_no_way() -> None:
+    made = TableFiles(Spool(), "ja", "nee")
+
+    class Told(Reads):
+        """What a table was made of; who looks at it makes another wait, as a request does for a workbook."""
+
+        def has_any(self, texts: frozenset[int], known: dict[int, bool]) -> bool:
+            made.csv(_numbers(f"ander {len(known)}", 1))
+            known[len(known)] = True
+            return False
+
+    tables = [replace(_numbers(key, 3), made_of=Told(NOTHING_READ.texts)) for key in ("een", "twee")]
+    watch()
+    for table in tables:
+        made.csv(table)
+    left = made.without(frozenset())
+    assert left.csv(tables[0]) is made.csv(tables[0])
 
 
 def test_each_row_stands_in_one_volume_and_none_holds_more_than_it_may() -> None:

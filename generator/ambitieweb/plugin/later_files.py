@@ -24,9 +24,12 @@ class LaterFiles:
         self._alone = Lock()
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a file; None when it is none of these."""
+        """The bytes of a file; None when it is none of these. Who asks for that does not wait until another is made."""
+        is_of_search = path.startswith(f"{SEARCH_INDEX}/")
+        if not is_of_search and path not in self._files:
+            return None
         with self._alone:
-            if self._index is not None and path.startswith(f"{SEARCH_INDEX}/"):
+            if is_of_search:
                 self._make_index(nothing)
             made = self._files.get(path) or self._found.get(path)
             return made.read() if made else None

@@ -47,7 +47,8 @@ class TableFiles:
         left = TableFiles(self._spool, self._yes, self._no, self._most)
         known: dict[int, bool] = {}
         for mine, theirs in ((left._csv, self._csv), (left._json, self._json), (left._pieces, self._pieces)):
-            mine |= {key: (made, reads) for key, (made, reads) in theirs.items() if not reads.has_any(texts, known)}
+            of_now = dict(theirs)  # who asks for a workbook meanwhile adds to it
+            mine |= {key: (made, reads) for key, (made, reads) in of_now.items() if not reads.has_any(texts, known)}
         return left
 
     def csv(self, table: Table) -> Sequence[TablePart]:
