@@ -29,7 +29,7 @@ WRONG = {
     ),
     "mkdocs-nav": (("site_name", "nav: [contct.md]\nsite_name"), "1:7", "Bedoelde u 'contact.md'?"),
     "mkdocs-geen-sleutels": ((GOOD, "- site_name: Proef\n"), "", "dit bestand begint niet met een sleutel"),
-    "mkdocs-anders": (("site_name", "nav: pagina\nsite_name"), "1:1", "MkDocs zegt: \"Expected nav to be a list"),
+    "mkdocs-anders": (("site_name", "nav: pagina\nsite_name"), "1:1", 'MkDocs zegt: "Expected nav to be a list'),
     "mkdocs-stopt": (("site_name", "INHERIT: weg.yml\nsite_name"), "", "weg.yml"),
 }
 

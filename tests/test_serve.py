@@ -128,6 +128,7 @@ def test_after_an_edit_of_words_little_is_made_and_every_file_is_that_of_a_new_s
         edited("\nsamenvatting: ", "Zomerwoord", port)
         edited("samenvatting: Zomerwoord ", "Herfstwoord", port)
         assert told.read_text("utf-8").count("bestanden gemaakt") == 1, "all was made once"
+        assert comes(lambda: told.read_text("utf-8").count("bijgewerkt.") == 2)
         shutil.copytree(here, there, dirs_exist_ok=True)
         out = tmp_path / "out"
         done = ambitieweb("build", "--site-dir", str(out), folder=there)

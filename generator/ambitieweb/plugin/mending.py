@@ -29,6 +29,8 @@ class MendedFiles:
     """What there is to write, by its path, and what is made when somebody asks; with what the next edit starts from."""
 
     files: Mapping[str, Kept]
+    pages: int
+    """How many of them are pages."""
     later: LaterFiles
     last: LastBuild
 
@@ -57,7 +59,7 @@ class Mending:
         others = {each.path: each.kept for each in made.site.beside if each.kept is not before.get(each.path)}
         later = {path: kept for path, kept in others.items() if isinstance(kept, Later)}
         files = {path: kept for path, kept in others.items() if path not in later}
-        return MendedFiles(pages | files, LaterFiles(later, made.index), replace(self.last, site=made.site))
+        return MendedFiles(pages | files, len(pages), LaterFiles(later, made.index), replace(self.last, site=made.site))
 
     def _pages(self, made: Mended, between: Between) -> dict[str, Kept] | None:
         """The pages in their frame; None where MkDocs had something else in the place of one."""

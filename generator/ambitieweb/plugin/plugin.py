@@ -171,6 +171,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
                     replace_files(Path(self.server.root), made.files)
                 self._take(made.last, made.later, content)
                 draft.remember()
+                log.info(texts(self.language)("cli.mended", n=made.pages))
                 raise IsMended
             site = published(draft, settings)
         if not self.is_serving:
