@@ -107,6 +107,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         self.nav: Navigation | None = None
         self.last: LastBuild | None = None
         """What was made before, while `serve` runs."""
+        self.is_in_sight = False
+        """False for what was made before and not put in place, because something changed again or could not be written."""
         self.server: Server | None = None
         self.memory: Memory | None = None
         self.later = NO_FILES_LATER
@@ -210,7 +212,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
 
     def _mending(self, content: Content, docs: Docs, config: MkDocsConfig) -> Mending | None:
         """How to make the site of now of the one in sight; None where all is to be made again."""
-        if self.server is None or self.last is None or not is_ours(config, *SITE_EVENTS, "pre_build", "build_error"):
+        is_alone = is_ours(config, *SITE_EVENTS, "pre_build", "build_error")
+        if self.server is None or self.last is None or not self.is_in_sight or not is_alone:
             return None
         return begun_mending(self.last, content, docs, self.server.changed, self.content_folder(config))
 
@@ -303,6 +306,14 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         config.nav = [*menu(self.site.nav), *(config.nav or [])]
         return files
 
+    def _size(self, site: Site) -> int:
+        """How much waits on disk of a site, of which all was made; where it waits with what was there before, how much that was at first."""
+        spool = site.tables.spool if site.tables else None
+        before = self.last.site.tables if self.last else None
+        if self.last and before and before.spool is spool:
+            return self.last.size
+        return spool.size if spool else 0
+
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remembers the menu as all plugins left it."""
@@ -326,9 +337,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         joined = joining(env, config, theme_folder())
         if self.is_serving and self.nav is not None:
             alone = is_ours(config, *LastBuild.EVENTS)
-            size = self.site.tables.spool.size if self.site.tables else 0
-            last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site), size)
-            self.last = last if alone else None
+            last = LastBuild(self.site, config, files, self.nav, joined, _day(self.site), self._size(self.site))
+            self.last, self.is_in_sight = last if alone else None, False
         return joined
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -373,6 +383,7 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         try:
             with self.server.alone if self.server is not None else nullcontext():
                 foreign = self.draft.publish()
+            self.is_in_sight = True
             if self.server is not None:
                 self.server.later = self.later
         except Refused as refused:

@@ -1,0 +1,97 @@
+"""What `serve` does with the site in sight after an edit of words, in the process of the test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.livereload import LiveReloadServer
+
+from ambitieweb.output.draft import Draft
+from ambitieweb.plugin.mending import MOST_GROWTH
+from ambitieweb.plugin.server import IsMended, Server, Superseded
+from ambitieweb.processes import VARIABLE
+from ambitieweb.texts import texts
+from problem_example import FOLDER
+
+pytestmark = pytest.mark.slow
+
+
+class Served:
+    """A small site that the plugin made once, as `serve` has it before an edit."""
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(FOLDER / "basis", folder / "content")
+        (folder / "docs").mkdir()
+        (folder / "docs" / "eigen.md").write_text("# Eigen\n", "utf-8")
+        self.configuration = folder / "mkdocs.yml"
+        self.configuration.write_text("site_name: Proef\nplugins: [ambitieweb]\ntheme: {name: material}\n", "utf-8")
+        self.card = folder / "content" / "projecten" / "kantines.yml"
+        self.card.write_text("naam: Kantines\ncategorie: catering\nfase: gunning\nsamenvatting: Nieuwe kok\n", "utf-8")
+        config = self._config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        mkdocs_build.build(config, serve_url="http://127.0.0.1:8000/")
+        self.site = Path(config.site_dir)
+        self.plugin: Any = config.plugins["ambitieweb"]
+        self.plugin.server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(self.site)), texts("nl"))
+
+    def _config(self) -> Any:
+        return load_config(str(self.configuration))
+
+    def edited(self, old: str, new: str) -> None:
+        """An author changes the card of a project, and the site is made anew. Raises IsMended where only some of it is."""
+        before = self.card.read_text("utf-8")
+        assert old in before
+        self.card.write_text(before.replace(old, new), "utf-8")
+        self.plugin.server.changed |= {str(self.card)}
+        mkdocs_build.build(self._config(), serve_url="http://127.0.0.1:8000/")
+        self.plugin.server.changed = frozenset()
+
+    def close(self) -> None:
+        """Stops."""
+        self.plugin.server.server_close()
+        self._config().plugins.on_shutdown()
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    monkeypatch.setenv(VARIABLE, "1")
+    made = Served(tmp_path)
+    yield made
+    made.close()
+
+
+def test_an_edit_of_words_after_one_that_was_not_put_in_place_makes_all(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site in sight is still that of before both."""
+    with pytest.raises(IsMended):
+        served.edited("Nieuwe kok", "Andere kok")
+    with monkeypatch.context() as patched, pytest.raises(Superseded):
+        patched.setattr(Draft, "publish", _superseded)
+        served.edited("fase: gunning", "fase: voorbereiding")
+    served.edited("Andere kok", "Nieuwe bakker")
+    page = (served.site / "projecten" / "kantines" / "index.html").read_text("utf-8")
+    overview = (served.site / "projecten" / "index.html").read_text("utf-8")
+    assert "Nieuwe bakker" in page
+    assert "voorbereiding" in overview.lower()
+    with pytest.raises(IsMended):
+        served.edited("Nieuwe bakker", "Andere bakker")
+
+
+def _superseded(draft: Draft) -> None:
+    raise Superseded
+
+
+def test_however_often_a_name_changes_no_more_waits_on_disk_than_of_some_sites(served: Served) -> None:
+    """A name stands on every page, so that all is made each time."""
+    sizes = [served.plugin.last.size]
+    for number in range(3 * MOST_GROWTH):
+        served.edited(f"naam: Kantines{number or ''}", f"naam: Kantines{number + 1}")
+        sizes.append(served.plugin.last.site.tables.spool.size)
+    assert max(sizes) < (MOST_GROWTH + 2) * sizes[0]
