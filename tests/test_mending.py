@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.output.draft import Draft
-from ambitieweb.plugin.mending import MOST_GROWTH
+from ambitieweb.output.spool import Content
+from ambitieweb.plugin import plugin
+from ambitieweb.plugin.mending import MOST_GROWTH, begun_mending
 from ambitieweb.plugin.server import IsMended, Server, Superseded
 from ambitieweb.processes import VARIABLE
 from ambitieweb.texts import texts
@@ -87,6 +91,38 @@ def test_an_edit_of_words_after_one_that_was_not_put_in_place_makes_all(
 
 def _superseded(draft: Draft) -> None:
     raise Superseded
+
+
+def test_after_an_edit_that_could_not_be_written_all_is_made(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(plugin, "replace_files", _full)
+        with pytest.raises(Abort):
+            served.edited("Nieuwe kok", "Andere kok")
+    served.edited("Andere kok", "Nieuwe bakker")
+
+
+def _full(folder: Path, files: Mapping[str, Content]) -> None:
+    raise OSError(errno.ENOSPC, "full", str(folder))
+
+
+def test_where_another_file_changed_than_a_card_all_is_made(served: Served) -> None:
+    last, folder = served.plugin.last, served.configuration.parent
+
+    def begins(*changed: str) -> bool:
+        paths = {str(folder / path) for path in changed}
+        docs = last.site.portfolio.docs
+        return begun_mending(last, last.site.content, docs, paths, folder / "content") is not None
+
+    cards = ("content/projecten/kantines.yml", "content/categorieen/catering.yaml")
+    assert begins(*cards)
+    for other in (
+        "docs/eigen.md",
+        "mkdocs.yml",
+        "content/bestanden/lijst.yml",
+        "content/stemmen.csv",
+        "thema/main.html",
+    ):
+        assert not begins(*cards, other), other
 
 
 def test_however_often_a_name_changes_no_more_waits_on_disk_than_of_some_sites(served: Served) -> None:

@@ -17,6 +17,7 @@ from ambitieweb.plugin.later_files import LaterFiles
 from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.site_draft import Before
 from ambitieweb.source.docs import Docs
+from ambitieweb.source.stored import FOLDERS
 from ambitieweb.turns import Between, in_turns
 
 MOST_GROWTH = 3
@@ -75,12 +76,21 @@ class Mending:
 def begun_mending(last: LastBuild, content: Content, docs: Docs, changed: Set[str], folder: Path) -> Mending | None:
     """What an author changed since the site in sight was made, where that is nothing but words on cards; None where it may be more.
     `changed` are the files that somebody touched, `folder` is that with content."""
-    site, top = last.site, folder.absolute()
+    site = last.site
     if site.content is None or site.tables is None or docs != site.portfolio.docs:
         return None
-    if any(not path.endswith(CARDS) or not Path(path).is_relative_to(top) for path in changed):
+    if not all(_is_card(Path(path), folder.absolute()) for path in changed):
         return None
     if site.tables.spool.size > MOST_GROWTH * last.size:
         return None
     edit = edited(site.content, content)
     return None if edit is None else Mending(last, edit)
+
+
+def _is_card(path: Path, top: Path) -> bool:
+    """True for a file that can be a card; a document that a card brings along may have the same suffix."""
+    return (
+        path.suffix in CARDS
+        and path.is_relative_to(top)
+        and not any(path.is_relative_to(top / name) for name in FOLDERS)
+    )
