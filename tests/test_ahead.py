@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import shutil
@@ -487,3 +488,18 @@ def test_who_asks_for_a_page_does_not_wait_while_the_search_is_made() -> None:
     later.make_index(nothing)
     assert answers == [None]
     assert later.read("zoekindex/start.js") == b"start"
+
+
+def test_a_disk_that_is_full_while_the_search_is_made_is_told_and_serve_goes_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def index(_: Between) -> Iterator[Export]:
+        raise OSError(errno.ENOSPC, "full", "schijf")
+
+    server = Server(LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path)), texts("nl"))
+    server._build = lambda: None
+    server.later = LaterFiles({}, index)
+    server._rebuild()
+    server.server_close()
+    assert "schijf: " in caplog.text
+    assert not server.has_failed

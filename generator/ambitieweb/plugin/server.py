@@ -10,7 +10,6 @@ import re
 import socket
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from importlib import resources
@@ -28,7 +27,9 @@ from ambitieweb.plugin.later_files import NO_FILES_LATER
 from ambitieweb.plugin.mkdocs_said import unreadable
 from ambitieweb.plugin.settings import MKDOCS
 from ambitieweb.plugin.watcher import Watcher
+from ambitieweb.problems.disk import is_of_system
 from ambitieweb.texts import Texts
+from ambitieweb.texts.disk import failure_words
 
 log = logging.getLogger("mkdocs.plugins.ambitieweb")
 _POLL = re.compile(r"/livereload/(\d+)/([01])")
@@ -318,8 +319,18 @@ class Server(LiveReloadServer):
                 self._ahead.clear()
                 self._visible_epoch = self._wanted_epoch
                 self._epoch_cond.notify_all()
-        with suppress(Superseded):  # a newer search is made after that
+        self._make_search()
+
+    def _make_search(self) -> None:
+        """Makes the search before somebody asks. Where the disk refuses that, the pages are there all the same."""
+        try:
             self.later.make_index(self.between)
+        except Superseded:  # a newer search is made after that
+            return
+        except OSError as failure:
+            if not is_of_system(failure):
+                raise
+            log.error("\n%s\n", failure_words(failure, self.words))
 
     def _is_built(self) -> bool:
         """Builds the site; False when something changed before it was done."""
