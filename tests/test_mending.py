@@ -35,6 +35,8 @@ class Served:
         (folder / "docs" / "eigen.md").write_text("# Eigen\n", "utf-8")
         self.configuration = folder / "mkdocs.yml"
         self.configuration.write_text("site_name: Proef\nplugins: [ambitieweb]\ntheme: {name: material}\n", "utf-8")
+        self.unit = folder / "content" / "organisaties" / "brinkstede.yml"
+        self.unit.write_text("naam: Gemeente Brinkstede\nfictief: Bestaat enkel op papier.\n", "utf-8")
         self.card = folder / "content" / "projecten" / "kantines.yml"
         self.card.write_text("naam: Kantines\ncategorie: catering\nfase: gunning\nsamenvatting: Nieuwe kok\n", "utf-8")
         config = self._config()
@@ -47,12 +49,13 @@ class Served:
     def _config(self) -> Any:
         return load_config(str(self.configuration))
 
-    def edited(self, old: str, new: str) -> None:
-        """An author changes the card of a project, and the site is made anew. Raises IsMended where only some of it is."""
-        before = self.card.read_text("utf-8")
+    def edited(self, old: str, new: str, card: Path | None = None) -> None:
+        """An author changes a card, else that of the project, and the site is made anew. Raises IsMended where only some of it is."""
+        card = card or self.card
+        before = card.read_text("utf-8")
         assert old in before
-        self.card.write_text(before.replace(old, new), "utf-8")
-        self.plugin.server.changed |= {str(self.card)}
+        card.write_text(before.replace(old, new), "utf-8")
+        self.plugin.server.changed |= {str(card)}
         mkdocs_build.build(self._config(), serve_url="http://127.0.0.1:8000/")
         self.plugin.server.changed = frozenset()
 
@@ -87,6 +90,14 @@ def test_an_edit_of_words_after_one_that_was_not_put_in_place_makes_all(
     assert "voorbereiding" in overview.lower()
     with pytest.raises(IsMended):
         served.edited("Nieuwe bakker", "Andere bakker")
+
+
+def test_what_stands_round_every_page_is_that_of_now_on_hand_written_pages_too(served: Served) -> None:
+    served.edited("Bestaat enkel op papier", "Is verzonnen", served.unit)
+    for page in ("eigen.html", "404.html", "projecten/kantines/index.html"):
+        html = (served.site / page).read_text("utf-8")
+        assert "Is verzonnen." in html, page
+        assert "enkel op papier" not in html, page
 
 
 def _superseded(draft: Draft) -> None:
