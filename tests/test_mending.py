@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,10 +17,13 @@ from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.output.draft import Draft
 from ambitieweb.output.spool import Content
+from ambitieweb.pages.desk import Desk
 from ambitieweb.plugin import plugin
 from ambitieweb.plugin.mending import MOST_GROWTH, begun_mending
 from ambitieweb.plugin.server import IsMended, Server, Superseded
 from ambitieweb.processes import VARIABLE
+from ambitieweb.site import Site
+from ambitieweb.site_draft import SiteDraft
 from ambitieweb.texts import texts
 from problem_example import FOLDER
 
@@ -134,6 +138,16 @@ def test_where_another_file_changed_than_a_card_all_is_made(served: Served) -> N
         "thema/main.html",
     ):
         assert not begins(*cards, other), other
+
+
+def test_however_often_words_change_no_more_than_the_newest_sites_stay_in_memory(served: Served) -> None:
+    alive = []
+    for number in range(5):
+        with pytest.raises(IsMended):
+            served.edited("samenvatting: ", f"samenvatting: {number} ")
+        gc.collect()
+        alive.append(sum(isinstance(found, (SiteDraft, Desk, Site)) for found in gc.get_objects()))
+    assert alive[-1] == alive[1]
 
 
 def test_however_often_a_name_changes_no_more_waits_on_disk_than_of_some_sites(served: Served) -> None:

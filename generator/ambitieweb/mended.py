@@ -10,14 +10,16 @@ from functools import cached_property, partial
 from ambitieweb.addresses.fixed import HOME, SEARCH
 from ambitieweb.ahead import Ahead
 from ambitieweb.checks.stored import files_in_use
+from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports import Export
 from ambitieweb.exports.earlier import earlier, earlier_stored
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.files import search_files
 from ambitieweb.model.edited import EditOfWords
 from ambitieweb.model.reads import ALL, reading, step_by_step
-from ambitieweb.output.spool import Later
+from ambitieweb.output.spool import Later, bytes_of
 from ambitieweb.pages.all_pages import Maker
+from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import problems_by_record
 from ambitieweb.pages.whole import places_of
@@ -130,7 +132,7 @@ class _Mending:
         for make in dict.fromkeys(makers[path] for path in before):
             paths = [path for path in before if makers[path] is make]
             if any(isinstance(before[path].kept, Later) for path in paths):
-                made |= {path: Export(path, Later(partial(self._made, path))) for path in paths}
+                made |= {path: Export(path, Later(partial(_bytes, make, draft.means, path))) for path in paths}
             elif make in self._readers:
                 steps = step_by_step(iter(make(draft.means)), partial(draft.readers.add, make))
                 again = {export.path: export for export in in_turns(steps, self._between)}
@@ -140,13 +142,13 @@ class _Mending:
         return [*made.values(), *schema_files(draft.known, draft.means.texts)]
 
     def _site(self, made: Mapping[str, Page], exports: list[Export]) -> Mended:
-        draft, last = self._draft, self._last
+        draft, last, means = self._draft, self._last, self._draft.means
         pages = tuple(made.get(page.path, page) for page in last.pages)
-        exports += earlier(draft.means, pages, exports)
+        exports += earlier(means, pages, exports)
         beside = (*exports, *(Export(file.path, file.kept) for page in pages for file in page.files))
 
         def index(between: Between) -> Iterable[Export]:
-            return search_files(draft.means, in_turns(pages, between))
+            return search_files(means, in_turns(pages, between))
 
         makers = {*last.makers.pages.values(), *last.makers.files.values()}
         site = replace(
@@ -159,14 +161,15 @@ class _Mending:
             known=draft.known,
             waiting=draft.waiting,
             readers=last.readers.again(draft.readers, {*made, *(self._readers & makers)}),
-            tables=draft.means.table_files,
+            tables=means.table_files,
             content=draft.everything,
         )
         return Mended(site, tuple(made.values()), index)
 
-    def _made(self, path: str) -> bytes:
-        content = self._ahead.export(path)
-        return b"" if content is None else content
+
+def _bytes(make: Exporter, means: Desk, path: str) -> bytes:
+    """A file that somebody asks for. Who may ask knows nothing of the site before, for of that nothing needs to stay."""
+    return next((bytes_of(export.kept) for export in make(means) if export.path == path), b"")
 
 
 def _fits(page: Page, before: Page) -> bool:
