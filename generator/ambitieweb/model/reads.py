@@ -82,6 +82,7 @@ class WatchedText:
     def __init__(self, name: str) -> None:
         self.name = name
         self.number = _numbers.setdefault(name, len(_numbers))
+        assert self.number < 1 << _FIELDS, "more fields with texts than there are numbers"
 
     def __get__(self, record: object | None, owner: type | None = None) -> Any:
         if record is None:
