@@ -92,14 +92,13 @@ class Ahead:
         shown = None if self.needs_all(path) else self.unmended(path)
         if shown is None:
             return None
-        shown = replace(
-            shown, sheet=self._sheet(shown.address), short_notice=short_notice(shown.notice, self.draft.means.texts)
-        )
-        return self._whole(shown)
+        return self._finished(replace(shown, sheet=self._sheet(shown.address)))
 
     def search_page(self) -> Page:
         """The page with the search, which knows no other page until somebody asks for the index."""
-        page = search_page(self.draft.means)
+        return self._finished(search_page(self.draft.means))
+
+    def _finished(self, page: Page) -> Page:
         return self._whole(replace(page, short_notice=short_notice(page.notice, self.draft.means.texts)))
 
     def _whole(self, page: Page) -> Page:

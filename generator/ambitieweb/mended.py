@@ -9,10 +9,9 @@ from functools import cached_property, partial
 
 from ambitieweb.addresses.fixed import HOME, SEARCH
 from ambitieweb.ahead import Ahead
-from ambitieweb.checks.stored import files_in_use
 from ambitieweb.drafted_pages import Exporter
 from ambitieweb.exports import Export
-from ambitieweb.exports.earlier import earlier, earlier_stored
+from ambitieweb.exports.earlier import earlier
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.files import search_files
 from ambitieweb.model.edited import EditOfWords
@@ -23,8 +22,7 @@ from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import problems_by_record
 from ambitieweb.pages.whole import places_of
-from ambitieweb.site import Site
-from ambitieweb.source.stored import StoredFile
+from ambitieweb.site import Site, files_used
 from ambitieweb.turns import Between, in_turns, nothing
 
 
@@ -70,12 +68,7 @@ class _Mending:
             before.docs,
         )
         is_everywhere = ALL in self._readers or ALL in draft.readers.of(self._texts)
-        return is_same and not is_everywhere and self._files_in_use() == last.files
-
-    def _files_in_use(self) -> tuple[StoredFile, ...]:
-        portfolio = self._draft.portfolio
-        used = tuple(portfolio.stored[path] for path in files_in_use(self._draft.records, portfolio))
-        return (*used, *earlier_stored(portfolio, used))
+        return is_same and not is_everywhere and files_used(draft.records, now) == last.files
 
     def mended(self) -> Mended | None:
         """The site; None where a page is not made for the place that it has."""
@@ -129,8 +122,10 @@ class _Mending:
         draft, makers = self._draft, self._last.makers.files
         before = {export.path: export for export in self._last.beside if export.path in makers}
         made = dict(before)
-        for make in dict.fromkeys(makers[path] for path in before):
-            paths = [path for path in before if makers[path] is make]
+        paths_of = defaultdict[Exporter, list[str]](list)
+        for path in before:
+            paths_of[makers[path]].append(path)
+        for make, paths in paths_of.items():
             if any(isinstance(before[path].kept, Later) for path in paths):
                 made |= {path: Export(path, Later(partial(_bytes, make, draft.means, path))) for path in paths}
             elif make in self._readers:

@@ -141,8 +141,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     exports += tuple(earlier(means, pages, exports))
     if settings.keep_going:
         pages = ToldPages(means, draft.everything, problems).all(pages)
-    used = () if stops else tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
-    used += tuple(earlier_stored(portfolio, used))
+    used = () if stops else files_used(records, portfolio)
     beside = {*map(site_path, used), *map(quoted, settings.docs.addresses)}
     made = NO_FILES if stops else means.files.plus(earlier_made(portfolio, means.files.all))
     pages = whole(pages, beside | {export.path for export in exports} | {file.path for file in made.all})
@@ -175,6 +174,12 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         tables=means.table_files if settings.keep_going else None,
         content=draft.everything if settings.keep_going and not made_together else None,
     )
+
+
+def files_used(records: Content, portfolio: Portfolio) -> tuple[StoredFile, ...]:
+    """The pictures and documents that stand on the site."""
+    used = tuple(portfolio.stored[path] for path in files_in_use(records, portfolio))
+    return (*used, *earlier_stored(portfolio, used))
 
 
 def _made(exports: Iterable[Export]) -> Callable[[], Iterable[Export]]:

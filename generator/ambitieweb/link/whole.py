@@ -20,9 +20,7 @@ def whole(
     """
     library: dict[str, object] = dict(_filled(measure)) if measure else {}
     library |= {"theme": theme.id if theme else None, "levels": use.levels if use else None}
-    with (
-        aside()
-    ):  # asks only whether there is something; who asks for a text of the whole gets it from the one or the other
+    with aside():  # asks only whether there is something; for a text one asks the one or the other
         inherited = {
             name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
         }

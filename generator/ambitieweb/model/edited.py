@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ambitieweb.model.files import SITE, THEME_SET
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, is_text, written_specs
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +33,24 @@ def edited(before: Content, now: Content) -> EditOfWords | None:
         return None
     edit = EditOfWords()
     try:
-        for kind, entry, new in (*_pairs(before.entries, now.entries), *_flat(before.withdrawn, now.withdrawn)):
-            texts = len(edit.texts)
-            _compare_entries(entry, new, edit)
-            if len(edit.texts) > texts and kind in (SITE.name, THEME_SET.name, ""):
-                return None
+        for kind in (SITE.name, THEME_SET.name):
+            _compare_files(before.of(kind), now.of(kind), edit)
+        _compare_files(before.withdrawn, now.withdrawn, edit)
+        if edit.texts:
+            return None
+        for kind in before.entries:
+            if kind not in (SITE.name, THEME_SET.name):
+                _compare_files(before.of(kind), now.of(kind), edit)
     except _OtherShape:
         return None
     return edit
 
 
-def _pairs(
-    before: Mapping[str, Mapping[str, Entry]], now: Mapping[str, Mapping[str, Entry]]
-) -> Iterator[tuple[str, Entry, Entry]]:
-    for kind, entries in before.items():
-        yield from ((kind, entry, new) for _, entry, new in _flat(entries, now[kind]))
-
-
-def _flat(before: Mapping[Any, Entry], now: Mapping[Any, Entry]) -> Iterator[tuple[str, Entry, Entry]]:
+def _compare_files(before: Mapping[K, Entry], now: Mapping[K, Entry], edit: EditOfWords) -> None:
     if list(before) != list(now):
         raise _OtherShape
-    return (("", entry, now[key]) for key, entry in before.items())
+    for key, entry in before.items():
+        _compare_entries(entry, now[key], edit)
 
 
 def _compare_entries(before: Entry, now: Entry, edit: EditOfWords) -> None:

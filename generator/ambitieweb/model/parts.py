@@ -298,6 +298,11 @@ class Participants(Record):
     )
     name: Line | None = shared.person_name()
 
+    @property
+    def several(self) -> str:
+        """How many there were as it was written; '' for one, and where nobody says."""
+        return "" if self.count is None or str(self.count) == "1" else str(self.count)
+
     @classmethod
     def completed(cls, filled: dict[str, Any]) -> dict[str, Any]:
         """With the number that stands in the words of the role, which goes to its own key."""

@@ -114,7 +114,8 @@ class Record(pydantic.BaseModel):
     def __eq__(self, other: object) -> bool:
         """Who compares two records asks for all their texts."""
         if is_making() and type(other) is type(self):
-            _ask_for_texts(self, other)
+            _ask_for_texts(self)
+            _ask_for_texts(other)
         return super().__eq__(other)
 
     def __hash__(self) -> int:
@@ -149,10 +150,9 @@ class Record(pydantic.BaseModel):
         return cls.completed(filled)
 
 
-def _ask_for_texts(*records: object) -> None:
-    for record in records:
-        for spec in filter(is_text, written_specs(type(record)) if isinstance(record, Record) else ()):
-            getattr(record, spec.name)
+def _ask_for_texts(record: Record) -> None:
+    for spec in filter(is_text, written_specs(type(record))):
+        getattr(record, spec.name)
 
 
 def lighter(record: Record, once: dict[str, str]) -> Record:

@@ -7,10 +7,11 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic_core import core_schema
 
@@ -370,9 +371,7 @@ def vote_of(value: object) -> Rating:
             for pairs in (pairs, [(second, first) for first, second in pairs])
             if all(level <= MAXIMUM_LEVEL for level, _ in pairs) and len({level for level, _ in pairs}) == len(pairs)
         ]
-        if len(ways) == 2:
-            _refuse("stemmen-keer", waarde=word, een=ways[0], ander=ways[1])
-        _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
+        _refuse_votes(word, ways)
     if found := _TIMES.fullmatch(word):
         first, second = int(found[2]), int(found[4])
         ways = [
@@ -380,12 +379,17 @@ def vote_of(value: object) -> Rating:
         ]
         if found[1] or found[3] or first == second:
             ways = [f"{{{first}: {second}}}" if found[1] or not found[3] else f"{{{second}: {first}}}"]
-        if len(ways) == 2:
-            _refuse("stemmen-keer", waarde=word, een=ways[0], ander=ways[1])
-        _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
+        _refuse_votes(word, ways)
     if _SEVERAL.fullmatch(word) and not is_range_of_levels(word):
         _refuse("stemmen-kort", waarde=word, bedoeld=f"[{', '.join(re.findall('[0-3]', word))}]")
     return rating_value_of(word)
+
+
+def _refuse_votes(word: str, ways: Sequence[str]) -> NoReturn:
+    """Refuses several votes in one word, with the one or two ways in which they are written."""
+    if len(ways) == 2:
+        _refuse("stemmen-keer", waarde=word, een=ways[0], ander=ways[1])
+    _refuse("stemmen-kort", waarde=word, **({"bedoeld": ways[0]} if ways else {}))
 
 
 def level_number_of(value: object) -> int:

@@ -153,8 +153,7 @@ def _time(known: _Known, session: Session, t: Texts) -> str:
 def _people(session: Session) -> Iterator[str]:
     """'Beladers (Openbare Ruimte, 2)': roles, never names."""
     for person in session.participants:
-        count = str(person.count) if person.count and str(person.count) != "1" else ""
-        more = ", ".join(filter(None, (person.organisation, count)))
+        more = ", ".join(filter(None, (person.organisation, person.several)))
         yield f"{person.role} ({more})" if more else person.role
 
 

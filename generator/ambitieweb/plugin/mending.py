@@ -17,12 +17,12 @@ from ambitieweb.plugin.later_files import LaterFiles
 from ambitieweb.plugin.page_ahead import LastBuild
 from ambitieweb.site_draft import Before
 from ambitieweb.source.docs import Docs
+from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.source.stored import FOLDERS
 from ambitieweb.turns import Between, in_turns
 
 MOST_GROWTH = 3
 """When so many times as much waits on disk as after all was made, all is made again."""
-CARDS = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def begun_mending(last: LastBuild, content: Content, docs: Docs, changed: Set[st
 def _is_card(path: Path, top: Path) -> bool:
     """True for a file that can be a card; a document that a card brings along may have the same suffix."""
     return (
-        path.suffix in CARDS
+        path.suffix in YAML_SUFFIXES
         and path.is_relative_to(top)
         and not any(path.is_relative_to(top / name) for name in FOLDERS)
     )

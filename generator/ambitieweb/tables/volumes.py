@@ -37,24 +37,25 @@ class SheetRows:
 
 Piece = tuple[int, int]
 """Rows of a table that stay together: how many, and how many cells that are filled in, where that matters."""
+Once = Callable[[Table, Callable[[], tuple[Piece, ...]]], Sequence[Piece]]
+"""What knows the pieces of a table from before, or lets them be made."""
 
 
 def volumes(
     tables: Sequence[Table],
-    once: Callable[[Table, Callable[[], tuple[Piece, ...]]], Sequence[Piece]] = lambda _, make: make(),
+    once: Once = lambda _, make: make(),
     *,
     most_cells: int = MOST_CELLS,
     most_rows: int = MOST_ROWS,
 ) -> tuple[tuple[SheetRows, ...], ...]:
-    """The sheets of each workbook, in order. A table goes on on another sheet where its own is full. `once` knows the pieces of a table
-    from before, or makes them."""
+    """The sheets of each workbook, in order. A table goes on on another sheet where its own is full."""
     placed = _placed(tables, once, most_cells, most_rows - 1)
     return tuple(tuple(sheet for _, sheet in found) for _, found in groupby(placed, lambda pair: pair[0])) or ((),)
 
 
 def _placed(
     tables: Sequence[Table],
-    once: Callable[[Table, Callable[[], tuple[Piece, ...]]], Sequence[Piece]],
+    once: Once,
     most_cells: int,
     most_rows: int,
 ) -> Iterator[tuple[int, SheetRows]]:

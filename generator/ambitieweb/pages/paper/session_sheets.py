@@ -231,7 +231,7 @@ def _facts(desk: Desk, writer: Writer, holder: WebHolder, session: Session, key:
         case "people":
             for person in session.participants:
                 name = ", ".join(filter(None, (person.role, person.organisation)))
-                yield f"{name} ({person.count})" if person.count and str(person.count) != "1" else name
+                yield f"{name} ({person.several})" if person.several else name
         case "time":
             yield from filter(
                 None, (long_date(session.date, desk.language) if session.date else "", session.start_time)
