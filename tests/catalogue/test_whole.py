@@ -44,7 +44,7 @@ def use(site: Site) -> ChosenMeasure:
 @pytest.mark.parametrize("name", [spec.name for spec in specs(MeasureContent)])
 def test_a_use_without_words_of_its_own_has_those_of_the_library(name: str, site: Site) -> None:
     library = getattr(site.portfolio.measures["plantaardig"].record, name)
-    assert is_filled(library)
+    assert is_filled(library), f"give {name} an example in tests/content/complete/maatregelen/plantaardig.yml"
     assert getattr(use(site).whole, name) == library
     assert name in use(site).inherited
     assert not is_filled(getattr(use(site).record, name))

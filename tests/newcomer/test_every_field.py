@@ -6,10 +6,15 @@ import datetime
 import re
 from dataclasses import dataclass
 from html import unescape
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
+from ambitieweb import model
+from ambitieweb.model.addressed import CardFile
+from ambitieweb.model.files import FILE_KINDS
 from ambitieweb.model.measure import CardPlace
 from ambitieweb.model.record import Record, is_filled, specs
 from ambitieweb.pages.all_pages import desk
@@ -83,6 +88,7 @@ def marks(tmp_path_factory: pytest.TempPathFactory) -> Marks:
 @pytest.mark.parametrize("record", list(all_records()), ids=lambda record: record.__name__)
 def test_each_field_is_on_a_page_of_its_record(record: type[Record], marks: Marks) -> None:
     """Texts by a word that stands nowhere else; numbers, days and choices by how a page writes them."""
+    assert record in marks.found, "give it an example in a file in tests/content/complete/"
     lost = []
     for found in marks.found[record]:
         html = marks.pages_of(found)
@@ -104,7 +110,15 @@ def test_each_field_is_on_a_page_of_its_record(record: type[Record], marks: Mark
 
 def test_each_field_with_text_has_a_word_of_its_own(marks: Marks) -> None:
     fields = {(record.__name__, spec.name) for record in all_records() for spec in specs(record) if takes_word(spec)}
-    assert fields - marks.words.keys() == set()
+    unused = {f"{record}.{name}" for record, name in fields - marks.words.keys()}
+    assert unused == set(), "give each an example in a file in tests/content/complete/"
+
+
+def test_each_record_of_a_card_is_a_kind_of_file() -> None:
+    for module in iter_modules(model.__path__, "ambitieweb.model."):
+        import_module(module.name)
+    lost = {record.__name__ for record in CardFile.__subclasses__()} - {kind.record.__name__ for kind in FILE_KINDS}
+    assert lost == set(), "declare each in model/files.py and name that in FILE_KINDS"
 
 
 def test_what_is_left_out_is_for_the_search(marks: Marks) -> None:

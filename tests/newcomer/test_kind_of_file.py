@@ -1,4 +1,4 @@
-"""A new kind of file as a newcomer adds it: a record, and one declaration, in a copy of the program."""
+"""New kinds of file as a newcomer adds them: a record, and one declaration, in a copy of the program."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from typing import Annotated
 
 from ambitieweb.model import shared
 from ambitieweb.model.addressed import CardFile
-from ambitieweb.model.kinds import Line, Many, MeasureId, PlannedDate, Url, reference
+from ambitieweb.model.kinds import Line, Many, MeasureId, PlannedDate, ThemeId, ThemeSetId, Url, reference
 from ambitieweb.model.parts import Link
 from ambitieweb.model.record import Record, field
 
@@ -49,24 +49,39 @@ class Supplier(CardFile):
     measures: Many[MeasureId] = field(
         "maatregelen", default=(), label=("Maatregelen", "Measures"), help=("Wat hij aanbiedt.", "What is offered.")
     )
+    theme: ThemeId | None = shared.theme()
     days: Many[OpenDay] = field("open_dagen", default=(), label=("Open dagen", "Open days"), help=("Wanneer.", "When."))
     links: Many[Link] = shared.links()
     partners: Many[SupplierId] = field(
         "samen_met", default=(), label=("Samen met", "Together with"), help=("Met wie.", "With whom.")
     )
+
+
+class Fair(CardFile):
+    """Where parties meet, in words of its own."""
+
+    title_words = ("Beurs", "Fair")
+
+    name: Line = field("naam", required=True, label=("Naam", "Name"), help=("Wat het is.", "What it is."))
+    theme_set: ThemeSetId | None = shared.theme_set(help=("Welke set.", "Which set."))
+    theme: ThemeId | None = shared.theme()
 '''
 KIND = """SUPPLIER = FileKind(
     "leverancier", "supplier", "leveranciers", "suppliers", Supplier, ("Leveranciers", "Suppliers")
 )
+FAIR = FileKind("beurs", "fair", "beurzen", "fairs", Fair, ("Beurzen", "Fairs"))
 FILE_KINDS = ("""
 CARD = """naam: Hout & Zn.
 plaats: Zwolle
+thema: klimaat
 url: https://hout.example.nl
 maatregelen: [social-return-5-procent]
 open_dagen: [{datum: 2031-05-06, waar: Zaal 3}]
 vroeger: [timmerwerk]
 links: [{titel: Onze winkel, url: https://winkel.example.nl}]
 """
+FAIR = "naam: Voorjaarsbeurs\nthemaset: wijk\nthema: buurt\n"
+SET = "naam: De wijk\nbasis: mvoi\nthemas: {buurt: Buurt}\n"
 GUIDE = "from ambitieweb.guide import fields_page; print(fields_page())"
 
 
@@ -76,8 +91,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "model" / "supplier.py").write_text(RECORD, "utf-8")
     files = made / "model" / "files.py"
     changed(files, "FILE_KINDS = (", KIND)
-    changed(files, "MEASURE, PRACTICE)", "MEASURE, PRACTICE, SUPPLIER)")
-    changed(files, "\n\n@dataclass", "\nfrom ambitieweb.model.supplier import Supplier\n\n\n@dataclass")
+    changed(files, "MEASURE, PRACTICE)", "MEASURE, PRACTICE, SUPPLIER, FAIR)")
+    changed(files, "\n\n@dataclass", "\nfrom ambitieweb.model.supplier import Fair, Supplier\n\n\n@dataclass")
     return made
 
 
@@ -90,6 +105,9 @@ def site(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     cards.mkdir()
     (cards / "hout.yml").write_text(CARD, "utf-8")
     (cards / "zaag.yml").write_text("naam: De Zaag\nsamen_met: [hout]\n", "utf-8")
+    (folder / "content" / "beurzen").mkdir()
+    (folder / "content" / "beurzen" / "voorjaar.yml").write_text(FAIR, "utf-8")
+    (folder / "content" / "themasets" / "wijk.yml").write_text(SET, "utf-8")
     done = run(package, folder, "-m", "ambitieweb", "emit", "out")
     assert done.returncode == 0, done.stderr
     return folder
@@ -106,10 +124,18 @@ def test_it_has_a_list_in_the_menu_and_a_page_with_all_that_it_says(site: Path) 
         "Zwolle",
         "https://hout.example.nl",
         "maatregelen/social-return-5-procent/index.html",
+        "themasets/mvoi/klimaat/index.html",
         "6 mei 2031",
         "Zaal 3",
     ):
         assert words in page
+
+
+def test_a_theme_is_one_of_the_set_that_the_file_names_else_of_that_of_the_site(site: Path) -> None:
+    page = (site / "out" / "docs" / "beurzen" / "voorjaar" / "index.md").read_text("utf-8")
+    assert '<a href="../../themasets/wijk/buurt/index.html">Buurt</a>' in page
+    listed = json.loads((site / "out" / "docs" / "schemas" / "beurs.json").read_text("utf-8"))
+    assert "theme@wijk" in json.dumps(listed)
 
 
 def test_another_file_can_refer_to_it(site: Path) -> None:

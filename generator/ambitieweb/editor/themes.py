@@ -173,8 +173,9 @@ def _choose(kind: FileKind, part: str, layers: Mapping[str, _Layer], blocks: Blo
     if part == REST:
         rows.append((_has((_keys(record, "card_theme_set"),), _IS_GIVEN), layer(EVERY_SET)))
     own = _own_set(record)
-    rows.extend((_has(own, {"type": "string", "const": name}), layer(name)) for name in layers if name != EVERY_SET)
-    rows.append((_has(own, _IS_GIVEN), layer(EVERY_SET)))
+    if own:
+        rows.extend((_has(own, {"type": "string", "const": name}), layer(name)) for name in layers if name != EVERY_SET)
+        rows.append((_has(own, _IS_GIVEN), layer(EVERY_SET)))
     for name, target in _PARENTS.get(kind.name, ()):
         way = (_keys(record, name),)
         by_set: dict[str, list[str]] = {}
@@ -198,12 +199,14 @@ _PARENTS = {
 
 
 def _own_set(record: type[Record]) -> _Way:
+    """Where a file names its theme set; empty when it has no such field and follows the site."""
     by_name = {spec.name: spec for spec in specs(record)}
     if "web" in by_name:
         web = by_name["web"].record
         assert web is not None, "a web is a record"
         return _keys(record, "web"), _keys(web, "theme_set")
-    return (_keys(record, "basis" if "basis" in by_name else "theme_set"),)
+    name = "basis" if "basis" in by_name else "theme_set"
+    return (_keys(record, name),) if name in by_name else ()
 
 
 def _keys(record: type[Record], name: str) -> tuple[str, ...]:

@@ -247,7 +247,7 @@ def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
     made: dict[str, Card] = {}
     for entry in entries.values():
         if entry.record is not None:
-            theme_set, is_guess = sets.named(None)
+            theme_set, is_guess = sets.named(getattr(entry.record, "theme_set", None))
             check_themes_within(entry, (), entry.record, theme_set, sets.report_on(entry, is_guess=is_guess))
             made[entry.id] = Card(entry.kind.name, entry.id, entry.record, theme_set)
     return made

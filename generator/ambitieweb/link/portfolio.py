@@ -362,7 +362,7 @@ class LinkedPractice:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Card:
-    """A file of a plain kind, in the theme set of the site."""
+    """A file of a plain kind, in the theme set that it names, else that of the site."""
 
     kind: str
     id: str
