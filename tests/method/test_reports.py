@@ -202,7 +202,7 @@ def test_measurement_says_of_a_theme_what_its_level_shows_from(tmp_path: Path) -
 def test_session_says_when_it_began_and_who_led_it_and_its_report_how_was_decided(tmp_path: Path) -> None:
     site = built(tmp_path, SITE)
     shown = words_of(html_of(site, "projecten/kantines/sessie-1"))
-    for words in ("Begintijd 09.30", "Begeleider extern", "Rol van de begeleider adviseur"):
+    for words in ("begintijd 09.30", "begeleider extern", "rol van de begeleider adviseur"):
         assert words in shown
     assert "Hoe stemming" in words_of(html_of(site, "projecten/kantines/sessie-1/verslag"))
 

@@ -67,6 +67,8 @@ interface AwSession {
   date: string;
   start: string;
   people: string;
+  /** The words before an estimate of it. */
+  about?: string;
   programme: AwPart[];
   themes: Record<string, AwTalk>;
   statements: AwStatement[];
@@ -229,6 +231,8 @@ interface AwBoard {
   // session-planned.js
   timesIn: (words: string) => [from: number | null, until: number | null];
   sessionFrom: (given: AwPlanned) => AwSession;
+  peopleSaid: (session: Pick<AwSession, "people" | "about">) => string;
+  mostPeople: (session: Pick<AwSession, "people" | "about">) => number;
   isUntouched: (session: AwSession) => boolean;
   plannedOf: (
     said: [string, string, string, string, string, number, [string, string, string, string][], [string, string][]?],

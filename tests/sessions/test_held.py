@@ -69,3 +69,21 @@ def test_a_web_without_a_day_does_not_say_that_it_is_of_another_day(site: Site, 
     dated = html_of(site_of(tmp_path, "  statusdatum: 2024-03-04\n"), REPORT)
     assert "van welke dag" not in dated
     assert "stand van nu" not in dated
+
+
+def test_a_page_has_nothing_about_the_session_below_where_that_is_a_line_under_its_title(tmp_path: Path) -> None:
+    bare = "naam: Kantines\ncategorie: catering\nsessies: [{datum: 2024-03-04, begeleider: intern, besluit: {door: Directie}}, {titel: Later, datum: 2024-03-05}]\n"
+    programme = bare.replace("begeleider: intern", "begeleider: intern, agenda: [{tijd: '09.00', onderdeel: Begin}]")
+    site, fuller = (
+        built(tmp_path / "bare", {"projecten/kantines.yml": bare}),
+        built(tmp_path / "fuller", {"projecten/kantines.yml": programme}),
+    )
+    headings = {
+        here: [part.heading for part in page_of(site, here).sections] for here in (HERE, HERE.replace("1", "2"))
+    }
+    assert "Over deze sessie" not in {*headings[HERE], *headings[HERE.replace("1", "2")]}
+    assert "begeleider intern" in html_of(site, HERE)
+    about = {part.heading: part.html for part in page_of(fuller, HERE).sections}["Over deze sessie"]
+    assert "intern" in about
+    assert "Programma" in about
+    assert page_of(site, HERE).description == "Wat er in deze sessie over Kantines is besloten."

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from ambitieweb.checks.sessions import people_said
 from ambitieweb.link.dates import months_between
 from ambitieweb.model.head_count import is_plural, without_some
 from ambitieweb.model.locations import Location, inside
@@ -72,7 +71,7 @@ def _check(entry: Entry, location: Location, record: Record, date: datetime.date
         case Session(participants=participants) if participants and not _is_good_group(record):
             if any(spot[: len(location) + 1] == (*location, "participants") for spot in entry.mended):
                 return  # how many there were is not known
-            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=people_said(record))
+            yield warning("groepsgrootte", entry.key_place((*location, "participants")), aantal=record.people_said)
         case Link(checked_on=checked) if checked and date and months_between(checked, date) >= LINK_IS_OLD_AFTER_MONTHS:
             months = months_between(checked, date)
             yield warning("link-oud", entry.place((*location, "url")), maanden=months, peildatum=date.isoformat())

@@ -11,11 +11,6 @@ from ambitieweb.model.session import Session
 from ambitieweb.problems import Problem, warning
 
 
-def people_said(session: Session) -> str:
-    """'24', or 'ca. 24' where one of the numbers is an estimate."""
-    return f"ca. {session.people}" if session.is_estimated else str(session.people)
-
-
 def sessions(entry: Entry, holder: WebHolder) -> Iterator[Problem]:
     """The sessions of a card, with the votes from their files."""
     for position, session in enumerate(holder.record.sessions):
@@ -24,7 +19,7 @@ def sessions(entry: Entry, holder: WebHolder) -> Iterator[Problem]:
 
 
 def _session(entry: Entry, session: Session, here: Location) -> Iterator[Problem]:
-    there = people_said(session)
+    there = session.people_said
     people = session.people * (3 if session.is_estimated else 2) // 2  # an estimate may be half too low
     for theme, said in session.themes.items():
         votes = sum(1 if vote.count is None else vote.count for vote in said.votes)

@@ -93,7 +93,7 @@ def planned_of(sessions: Iterable[Session], reference: datetime.date | None) -> 
             one.date.isoformat() if one.date else "",
             one.start_time or "",
             one.duration or "",
-            one.people,
+            one.people_said if one.is_estimated else one.people,
             [
                 [item.time or "", item.part, item.step.nl if item.step else "", item.explanation or ""]
                 for item in one.agenda

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from ambitieweb.model import shared
+from ambitieweb.model.estimates import People
 from ambitieweb.model.kinds import Count, Line, Many, PlannedDate, RecordedDate, Text, ThemeId, Url, VoteValue, YesNo
 from ambitieweb.model.parts import Participants
 from ambitieweb.model.record import Record, field
@@ -312,3 +313,9 @@ class Session(Record):
     def is_estimated(self) -> bool:
         """True when that number is an estimate, be it of one role."""
         return any(item.count is not None and item.count.about for item in self.participants)
+
+    @property
+    def people_said(self) -> str:
+        """That number as it was written: '24', and of an estimate with the words before it: 'ruim 20'; 'ca. 24' where these differ."""
+        about = {item.count.about for item in self.participants if item.count is not None and item.count.about}
+        return str(People(self.people, about.pop() if len(about) == 1 else "ca." if about else ""))

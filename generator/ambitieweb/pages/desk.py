@@ -277,8 +277,8 @@ class Desk:
         lines: Iterable[Section],
         of: Linked | None = None,
         picture: Iterable[Section] = (),
-    ) -> Section:
-        """The last section of a page: a sentence (who decided, when, whom to ask), and a closed line for each of `lines`. What
+    ) -> tuple[Section, ...]:
+        """The last section of a page, or none where there is nothing to say: a sentence (who decided, when, whom to ask), and a closed line for each of `lines`. What
         has no heading stands under the sentence, a picture beside it. With `of`, what that record says for which its page has no place is the last
         line."""
         rest = self.rest(page_of(of), of.record, _theme_set(of)) if of else ()
@@ -287,9 +287,9 @@ class Desk:
         lead = Markup("").join(Markup(section.html) for section in everything if not section.heading)
         shown = Markup("").join(Markup(section.html) for section in picture)
         if not (sentence or lead.strip() or shown or folded):
-            sentence = self.texts("nothing.about")
+            return ()
         html = self.render("parts/about.html", writer, sentence=said(sentence), lead=lead, picture=shown, lines=folded)
-        return replace(self.section(key, html), has_rest=of is not None)
+        return (replace(self.section(key, html), has_rest=of is not None),)
 
     def folded(self, writer: Writer, lines: Iterable[Section], heading: str, anchor: str) -> Section:
         """A section in which each of the lines is closed and says what is inside."""

@@ -34,8 +34,8 @@ _FACTS = ("purpose", "version", "valid_from", "next_update", "theme_set", "rollu
 """What of the web has no place in the sentences."""
 
 
-def about_section(desk: Desk, writer: Writer, unit: Unit) -> Section:
-    """The section; it always stands there, so that a page without a web says whom to ask as well."""
+def about_section(desk: Desk, writer: Writer, unit: Unit) -> tuple[Section, ...]:
+    """The section; of a page without a web as well, which then says whom to ask."""
     sentence = Markup(" ").join(filter(None, _sentences(desk, writer, unit)))
     picture = picture_section(writer, unit.record)
     return desk.about("about_web", writer, sentence, _lines(desk, writer, unit), of=unit, picture=picture)

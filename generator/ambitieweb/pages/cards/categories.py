@@ -48,7 +48,7 @@ def category_page(desk: Desk, category: LinkedCategory) -> Page:
         Section(_first(desk, writer, category, writer.file(here.file(FILE)) if texts.by_instrument else "")),
         *why_section(desk, writer, category),
         *proof_section(desk, writer, category),
-        about_section(desk, writer, category),
+        *about_section(desk, writer, category),
     ]
     return desk.card(
         category,

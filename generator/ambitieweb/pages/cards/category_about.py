@@ -36,7 +36,7 @@ from ambitieweb.pages.web_figure import web_about
 from ambitieweb.pages.writer import Writer
 
 
-def about_section(desk: Desk, writer: Writer, category: LinkedCategory) -> Section:
+def about_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:
     """The sentence and the lines."""
     return desk.about("about_card", writer, _sentence(desk, writer, category), _lines(desk, writer, category), category)
 

@@ -27,7 +27,8 @@ PROJECTS_IN_SIGHT = 8
 
 
 def proof_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple[Section, ...]:
-    """The section; none without goals, spend and projects. Its heading is what became of the goals."""
+    """The section; none without goals, spend and projects. Its heading is what became of the goals, and what it holds where that is
+    projects alone."""
     goals = goals_section(desk, writer, category)
     spends = sorted(category.record.spends, key=lambda spend: -(spend.year or 0))
     projects = desk.relations.projects_of.get(category.id, ())
@@ -41,10 +42,12 @@ def proof_section(desk: Desk, writer: Writer, category: LinkedCategory) -> tuple
         spends=bars[:YEARS],
         earlier=bars[YEARS:],
         spend_title=_spend_title(desk, writer, spends),
+        is_more=bool(goals or spends),
         projects=[_project(desk, writer, project) for project in projects],
         in_sight=PROJECTS_IN_SIGHT,
     )
-    return (Section(html, goals[0].heading if goals else desk.texts("proof.title"), desk.anchor("goals")),)
+    title = goals[0].heading if goals else desk.texts("proof.title" if spends else "section.projects")
+    return (Section(html, title, desk.anchor("goals")),)
 
 
 def _spend_title(desk: Desk, writer: Writer, spends: Sequence[Spend]) -> str:

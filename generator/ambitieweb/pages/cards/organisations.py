@@ -67,7 +67,7 @@ def unit_page(desk: Desk, unit: Unit) -> Page:
         *nested_section(desk, writer, unit),
         *units_section(desk, writer, unit),
         *categories_section(desk, writer, unit),
-        about_section(desk, writer, unit),
+        *about_section(desk, writer, unit),
     )
     return desk.card(
         unit,

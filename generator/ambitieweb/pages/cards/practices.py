@@ -75,7 +75,7 @@ def practice_page(desk: Desk, practice: LinkedPractice) -> Page:
     if record.tips:
         lines = [writer.line(tip) for tip in record.tips]
         sections.append(desk.section("practice_tips", desk.render("practice/tips.html", writer, lines=lines)))
-    sections.append(_about(desk, writer, practice))
+    sections += _about(desk, writer, practice)
     return desk.card(
         practice,
         sections,
@@ -85,7 +85,7 @@ def practice_page(desk: Desk, practice: LinkedPractice) -> Page:
     )
 
 
-def _about(desk: Desk, writer: Writer, practice: LinkedPractice) -> Section:
+def _about(desk: Desk, writer: Writer, practice: LinkedPractice) -> tuple[Section, ...]:
     """Whose example it is, what the source does not tell, and closed lines with who took part, what was done and the source."""
     record = practice.record
     names = ("subject", "phase", "facilitation", "group", "theme_set")

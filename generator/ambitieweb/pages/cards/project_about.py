@@ -55,7 +55,7 @@ class SaidAbove:
     """True when the reasons stand beside the web."""
 
 
-def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> Section:
+def about_section(desk: Desk, writer: Writer, project: LinkedProject, above: SaidAbove) -> tuple[Section, ...]:
     """The section; with what no other place of the page says in its last line."""
     lines = (
         Section(_introduction(desk, writer, project)),

@@ -97,7 +97,7 @@ def _begun(desk: Desk, writer: Writer, project: LinkedProject, texts: ClauseText
             if days
             else ()
         ),
-        about_section(desk, writer, project, above),
+        *about_section(desk, writer, project, above),
     ]
 
 
@@ -120,7 +120,7 @@ def _ahead(desk: Desk, writer: Writer, project: LinkedProject, texts: ClauseText
         *lessons,
         *texts_section(desk, writer, project, texts),
         *goals_section(desk, writer, project),
-        about_section(desk, writer, project, above),
+        *about_section(desk, writer, project, above),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -45,6 +46,8 @@ LONGEST_GIST = 300
 """Letters of a paragraph that can stand under a title."""
 FEWEST_BESIDE = 2
 """So many kinds of what was asked have one heading."""
+Facts: TypeAlias = Sequence[tuple[str, Markup]]
+"""Labels with their values."""
 _IN_LINE = ("date", "location", "form", "duration")
 
 
@@ -61,18 +64,16 @@ def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
 @alone
 def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -> Page:
     """What was asked, how the group voted, what was said and who saw it otherwise. What was decided stands in its report, but for a
-    reverse session, which has none; where nothing else was written down, who sat there is in sight."""
+    reverse session, which has none; where nothing else was written down, who sat there is in sight. How it was held stands under the
+    title where it would have a heading for itself below."""
     here, t = session_of(holder, number), desk.texts
     writer = desk.writer(here)
     is_reverse = session.sort is SessionSort.REVERSE
     is_ahead = is_to_come(session, desk.portfolio.reference_date)
     is_held = has_report(desk, session)
     ways = [Markup('<a href="{}">{}</a>').format(b.href, b.text) for b in session_badge(desk, writer, holder, number)]
-    key = "ahead_lead" if is_ahead else "reverse_lead" if is_reverse else "lead"
-    lead = t(f"session.{key}", name=holder.name)
-    shown = desk.section("shown", _shown(desk, writer, holder, session)) if is_reverse else None
     told = (
-        *((shown, *_decided(desk, writer, session)) if shown else ()),
+        *((*_shown(desk, writer, holder, session), *_decided(desk, writer, session)) if is_reverse else ()),
         *_voted_and_said(desk, writer, holder, session),
         *(() if is_reverse else _dissent(desk, writer, session)),
         *(_discussed(desk, writer, session) if is_held else ()),
@@ -80,18 +81,24 @@ def session_page(desk: Desk, holder: WebHolder, session: Session, number: int) -
     )
     there = tuple(_tables(desk, writer, holder, session, ("participants",)))
     lines = (
-        *take_along(desk, writer, here),
         *(there if told else ()),
         *_tables(desk, writer, holder, session, ("preparation",) if is_ahead else ("agenda", "preparation")),
     )
+    facts, explanation = _how_held(writer, session, is_told=is_held)
+    short = (
+        [] if explanation or lines else [Markup("{} {}").format(lower_first(label), value) for label, value in facts]
+    )
+    lines = (*take_along(desk, writer, here), *lines)
     sections = [
-        *_ways([*_held(desk, writer, session), *ways]),
+        *_ways([*_held(desk, writer, session), *short, *ways]),
         *session_summary(desk, writer, holder, session, number, is_told=bool(told)),
         *(planned_session(desk, writer, holder, session, number) if is_ahead else ()),
         *told,
         *(() if told else there),
-        _about(desk, writer, session, lines, is_told=is_held),
+        *_about(desk, writer, () if short else facts, explanation, lines),
     ]
+    key = "ahead_lead" if is_ahead else "reverse_lead" if is_reverse else "lead" if told else "decided_lead"
+    lead = t(f"session.{key}", name=holder.name)
     in_short = _how_it_went(desk, writer, holder, session)
     return _page(desk, (holder, session), here, session_title(session, desk), sections, (lead, in_short))
 
@@ -123,7 +130,7 @@ def report_page(desk: Desk, holder: WebHolder, session: Session, number: int) ->
         *(_decided(desk, writer, session) if evaluated else _chosen(desk, writer, holder, session)),
         *(() if evaluated else _statements(desk, writer, holder, session)),
         *_agreements(desk, writer, holder, session, has_concerns=evaluated is None),
-        *((desk.about("report_about", writer, "", lines),) if lines else ()),
+        *desk.about("report_about", writer, "", lines),
     ]
     crumb = Crumb(of_session, session_of(holder, number))
     return _page(
@@ -238,10 +245,17 @@ def _gist(writer: Writer, session: Session) -> Markup:
     return writer.line(words) if lead else Markup()
 
 
-def _about(desk: Desk, writer: Writer, session: Session, lines: Iterable[Section], *, is_told: bool) -> Section:
+def _how_held(writer: Writer, session: Session, *, is_told: bool) -> tuple[Facts, Markup]:
+    """How it was held, each with its label, and the words on it that stand nowhere else."""
+    sort = ("sort",) if session.title else ()
+    facts = writer.facts(session, (*sort, "start_time", "facilitator", "facilitator_role", "steps", "report_url"))
+    return facts, Markup() if is_told or _gist(writer, session) else writer.text(session.explanation)
+
+
+def _about(
+    desk: Desk, writer: Writer, facts: Facts, explanation: Markup, lines: Iterable[Section]
+) -> tuple[Section, ...]:
     """How it was held, with who sat there and the programme as closed lines."""
-    facts = writer.facts(session, ("sort", "start_time", "facilitator", "facilitator_role", "steps", "report_url"))
-    explanation = "" if is_told or _gist(writer, session) else writer.text(session.explanation)
     html = desk.render("session/about.html", writer, facts=facts, explanation=explanation)
     return desk.about("session_about", writer, "", (Section(html), *lines))
 
@@ -335,7 +349,7 @@ def _told(desk: Desk, writer: Writer, key: str, rows: Sequence[Values]) -> tuple
     return (desk.section(key, desk.render("session/told.html", writer, rows=told)),) if told else ()
 
 
-def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> str:
+def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     """Be good and show it: per theme what was done and what comes soon (row E4)."""
     talks = [
         {
@@ -349,7 +363,8 @@ def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> s
     ]
     done = sum(len(said.done) for said in session.themes.values())
     soon = sum(len(said.soon) for said in session.themes.values())
-    return desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon)
+    if talks:
+        yield desk.section("shown", desk.render("session/shown.html", writer, talks=talks, done=done, soon=soon))
 
 
 def _decision(desk: Desk, writer: Writer, session: Session) -> tuple[Markup, Markup]:

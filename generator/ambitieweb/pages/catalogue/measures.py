@@ -83,7 +83,7 @@ def _of_library(desk: Desk, entry: CatalogueEntry, measure: LinkedMeasure) -> Pa
     sections = [*picture_section(writer, record), Section(html)]
     if record.indicators:
         sections.append(desk.section("indicators", writer.table(record.indicators, desk.texts("section.indicators"))))
-    sections.append(_about(desk, writer, measure))
+    sections += _about(desk, writer, measure)
     return desk.card(
         measure,
         sections,
@@ -162,7 +162,7 @@ def _theme(desk: Desk, writer: Writer, use: ThemeUse) -> Values:
     }
 
 
-def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> Section:
+def _about(desk: Desk, writer: Writer, measure: LinkedMeasure) -> tuple[Section, ...]:
     """Whom to ask, and what else is known of it."""
     record, t = measure.record, desk.texts
     owner = t("measure.owned", owner=writer.plain(record.owner)) if record.owner else t("measure.unowned")

@@ -59,7 +59,7 @@ def about(desk: Desk) -> Page:
             "steps", desk.render("site/about.html", writer) + tender_steps(desk, writer) + _to_kit(desk, writer)
         ),
         Section(verdict_rule, t("verdict.title"), desk.anchor("verdicts")),
-        desk.about("about_method", writer, t("about.whom" if contact else "about.nobody"), _more(desk, writer)),
+        *desk.about("about_method", writer, t("about.whom" if contact else "about.nobody"), _more(desk, writer)),
     ]
     return desk.page(ABOUT, ABOUT.called(t), sections, description=t("about.lead"), finding=t("about.lead"))
 

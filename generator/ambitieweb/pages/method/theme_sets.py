@@ -143,7 +143,7 @@ def set_page(desk: Desk, theme_set: LinkedThemeSet) -> Page:
         html = desk.render("theme/difference.html", writer, theme_set=theme_set, basis_path=basis)
         sections.append(desk.section("difference", html))
     lines = _lines_of_set(desk, writer, theme_set)
-    sections.append(desk.about("about_set", writer, _status(desk, writer, theme_set), lines, of=theme_set))
+    sections += desk.about("about_set", writer, _status(desk, writer, theme_set), lines, of=theme_set)
     return desk.card(
         theme_set,
         sections,
@@ -208,7 +208,7 @@ def theme_page(desk: Desk, theme_set: LinkedThemeSet, theme: Theme) -> Page:
     if matrix.rows:
         sections.append(desk.section("matrix", desk.render("theme/matrix.html", writer, matrix=matrix)))
     lines = _lines_of_theme(desk, writer, theme_set, theme)
-    sections.append(desk.about("about_theme", writer, _belongs_to(desk, writer, theme_set, theme), lines))
+    sections += desk.about("about_theme", writer, _belongs_to(desk, writer, theme_set, theme), lines)
     return desk.card(
         theme_set,
         sections,

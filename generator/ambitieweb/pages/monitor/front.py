@@ -65,7 +65,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         folded.add(steered, t(f"monitor.heading.{key}"), desk.anchor(key), steered.name, none=none)
     ways = Markup(", ").join(writer.link(way.called(t), way) for way in LISTS_OF_ALL)
     words = Markup("{}. {}").format(ways, scope(desk))
-    lists.sections.append(desk.about("monitor_rest", writer, words, [Section(_facts(desk, writer)), *folded.sections]))
+    lists.sections += desk.about("monitor_rest", writer, words, [Section(_facts(desk, writer)), *folded.sections])
     yield lists.page
     yield from lists.below
     yield from folded.below

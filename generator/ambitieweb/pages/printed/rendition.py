@@ -13,7 +13,6 @@ from markupsafe import Markup
 from ambitieweb.addresses.address import Address
 from ambitieweb.languages import long_date
 from ambitieweb.pages.desk import Desk
-from ambitieweb.pages.fragments import said
 from ambitieweb.pages.page import TITLE_ANCHOR, Page, Section, shown_html
 from ambitieweb.pages.printed.documents import SHEET, PdfDocument
 
@@ -55,12 +54,11 @@ def opened(html: str) -> str:
 
 
 def without_files(sections: Iterable[Section], desk: Desk) -> Iterator[Section]:
-    """Sections without the line with files to take along, which names the PDF itself, and without a trace of it: what stands there
-    only where there is no such line is left out as well."""
+    """Sections without the line with files to take along, which names the PDF itself, and without a trace of it: a section that
+    holds nothing else is left out as well."""
     line = re.compile(_LINE.format(anchor=desk.anchor("take_along")), re.DOTALL)
-    instead = f'<p class="aw-about">{said(desk.texts("nothing.about"))}</p>'
     for section in sections:
-        html = line.sub("", section.html).replace(instead, "")
+        html = line.sub("", section.html)
         if not section.heading or says_something(html):
             yield replace(section, html=_BETWEEN.sub(">\n<", _NO_FOLDS.sub("", html)).strip())
 

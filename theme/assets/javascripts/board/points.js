@@ -49,14 +49,16 @@
     const people = Number(session?.people) || 0;
     if (session && people) {
       const [least, most] = said.group;
-      if (people < least || people > most) say("groepsgrootte", { aantal: people });
+      const there = board.peopleSaid(session);
+      const atMost = board.mostPeople(session);
+      if (people < least || people > most) say("groepsgrootte", { aantal: there });
       for (const theme of set.themes) {
         const n = board.talkOf(draft, theme.id).votes.length;
-        if (n > people) say("meer-stemmen-dan-deelnemers", { thema: theme.name, stemmen: n, deelnemers: people });
+        if (n > atMost) say("meer-stemmen-dan-deelnemers", { thema: theme.name, stemmen: n, deelnemers: there });
       }
       for (const { statement, agree, disagree, neutral } of session.statements) {
         const n = [agree, disagree, neutral].reduce((sum, one) => sum + (Number(one) || 0), 0);
-        if (n > people) say("meer-antwoorden-dan-deelnemers", { antwoorden: n, deelnemers: people }, statement.trim());
+        if (n > atMost) say("meer-antwoorden-dan-deelnemers", { antwoorden: n, deelnemers: there }, statement.trim());
       }
     }
     return points;

@@ -25,6 +25,12 @@
     said: "",
     made: [],
   });
+  /** @type {AwBoard["peopleSaid"]} */
+  board.peopleSaid = ({ people, about }) => (about && people ? `${about} ${people}` : people);
+
+  /** Of an estimate, which may be half too low, what `checks/sessions.py` takes. @type {AwBoard["mostPeople"]} */
+  board.mostPeople = ({ people, about }) => Math.floor((Number(people) || 0) * (about ? 1.5 : 1));
+
   /** @type {AwBoard["noTalk"]} */
   board.noTalk = () => ({ votes: "", isShown: false, first: "", other: "", said: "" });
 
@@ -139,7 +145,7 @@
     const lasts = total ? board.lasting(total, say) : "";
     record.duration = given && isAsPlanned ? given.duration : lasts;
     record.participants = /^[1-9]\d*$/.test(session.people)
-      ? [{ role: say.participants, count: Number(session.people) }]
+      ? [{ role: say.participants, count: session.about ? board.peopleSaid(session) : Number(session.people) }]
       : [];
     record.agenda = session.programme
       .map((row, number) => ({ ...row, time: timeOf(row, number) }))
@@ -227,7 +233,7 @@
     const { set, themes } = board.seen(draft, atlas);
     const points = [];
     if (!session.date) points.push(say.open_date);
-    const people = Number(session.people) || 0;
+    const people = session.about ? 0 : Number(session.people);
     for (const { theme, own } of themes) {
       const talk = board.talkOf(draft, theme.id);
       const n = talk.votes.length;

@@ -101,7 +101,10 @@
       heading.tabIndex = -1;
       const set =
         (/** @type {"title" | "sort" | "date" | "start" | "people"} */ name) => (/** @type {string} */ value) =>
-          host.session((session) => void (session[name] = value), name);
+          host.session((session) => {
+            session[name] = value;
+            if (name === "people") session.about = "";
+          }, name);
       this.title = entry("text", set("title"));
       this.sort = choice(
         [["", ""], ...sorts.map(([dutch, , words]) => /** @type {[string, string]} */ ([dutch, words]))],
@@ -110,13 +113,16 @@
       this.date = entry("date", set("date"));
       this.begins = entry("time", set("start"));
       this.people = entry("number", set("people"));
+      this.near = made("span");
+      const peopleField = field(say.people, this.people);
+      peopleField.firstElementChild?.append(this.near);
       const fields = made("div", "aw-board-fields");
       fields.append(
         field(say.title, this.title),
         field(say.sort, this.sort),
         field(say.date, this.date),
         field(say.begins, this.begins),
-        field(say.people, this.people),
+        peopleField,
       );
       this.rows = new Rows(
         host,
@@ -195,6 +201,7 @@
       put(this.date, session.date);
       put(this.begins, session.start);
       put(this.people, session.people);
+      this.near.textContent = session.about ? ` ${session.about}` : "";
       this.named.checked = Boolean(session.isNamed);
       this.rows.show(session);
       this.usual.hidden = session.programme.length > 0;
@@ -413,7 +420,7 @@
       made("h2", "", fill(say.report, { title: session.title.trim() || name })),
       ...words(
         "",
-        [name, dayOf(session.date), session.people && fill(say.people_count, { n: session.people })]
+        [name, dayOf(session.date), session.people && fill(say.people_count, { n: board.peopleSaid(session) })]
           .filter(Boolean)
           .join(" · "),
       ),

@@ -12,10 +12,11 @@
   /** What says that a session was held. */
   const HELD = ["themes", "decision", "parked", "report_url"];
 
-  /** How many people a participant of a file stands for, by the short ways of `model/head_count.py`: 3 inkopers, inkopers (ca. 3). What
-      says no number is one. @param {string} role @param {string} count @param {AwPeopleWords} words */
+  /** How many people a participant of a file stands for, by the short ways of `model/head_count.py`: 3 inkopers, inkopers (ca. 3), with
+      the words before an estimate. What says no number is one. @param {string} role @param {string} count @param {AwPeopleWords} words
+      @returns {[number: number, about: string]} */
   const peopleOf = (role, count, { about, numbers }) => {
-    const near = `(?:(?:(?:${about})(?!\\p{L})|[±~≈])\\s*)?`;
+    const near = `(?:((?:${about})(?!\\p{L})|[±~≈])\\s*)?`;
     const number = `${near}(\\d{1,4}|${Object.keys(numbers).join("|")})`;
     const forms = [
       `^${number}(?:\\s?[x×]|keer|times)?(?:\\s|$)`,
@@ -26,10 +27,18 @@
     ].map((form) => new RegExp(form, "iu"));
     for (const text of [count.trim(), role.trim()])
       for (const form of forms) {
-        const found = form.exec(text)?.[1].toLowerCase();
-        if (found) return numbers[found] ?? Number(found);
+        const [, said = "", found = ""] = form.exec(text) ?? [];
+        if (found) return [numbers[found.toLowerCase()] ?? Number(found), said];
       }
-    return 1;
+    return [1, ""];
+  };
+
+  /** All of them, as `Session.people_said` says it: 12, ruim 20. @param {[number: number, about: string][]} all */
+  const peopleSaid = (all) => {
+    const sum = all.reduce((total, [number]) => total + number, 0);
+    const abouts = new Set(all.map(([, about]) => about).filter(Boolean));
+    const about = abouts.size > 1 ? "ca." : Array.from(abouts).join("");
+    return sum ? `${about} ${sum}`.trim() : "";
   };
 
   /** The times in '09.30' or '09.30-10.15', as minutes of the day; the rule of `derive/programme.py`. @type {AwBoard["timesIn"]} */
@@ -57,7 +66,8 @@
       sort: given.sort,
       date: given.date,
       start: start === null ? "" : board.timeAt(start).replace(".", ":"),
-      people: given.people,
+      people: /\d*$/.exec(given.people)?.[0] ?? "",
+      about: given.people.replace(/ ?\d*$/, ""),
       programme,
       statements: structuredClone(given.statements ?? []),
       made: Array.from(given.made),
@@ -123,10 +133,8 @@
     return written.flatMap((one, place) => {
       if (!one || typeof one !== "object" || HELD.some((name) => at(one, name))) return [];
       const sort = word(at(one, "sort"));
-      const people = listOf(at(one, "participants")).reduce(
-        (/** @type {number} */ sum, /** @type {any} */ who) =>
-          sum + peopleOf(word(at(who, "role") ?? who), word(at(who, "count")), said.session.people),
-        0,
+      const people = listOf(at(one, "participants")).map((/** @type {any} */ who) =>
+        peopleOf(word(at(who, "role") ?? who), word(at(who, "count")), said.session.people),
       );
       const made = WRITTEN.flatMap((name) => {
         const value = at(read[place], name);
@@ -139,7 +147,7 @@
           date: word(at(one, "date")).slice(0, 10),
           start_time: word(at(one, "start_time")),
           duration: word(at(one, "duration")),
-          people: people ? String(people) : "",
+          people: peopleSaid(people),
           agenda: listOf(at(one, "agenda")).flatMap(slots),
           statements: listOf(at(one, "statements")).flatMap(prepared),
           made,

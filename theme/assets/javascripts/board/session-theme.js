@@ -126,7 +126,8 @@
     /** @param {string} signs */
     add(signs) {
       if (!signs) return;
-      const people = Number(this.host.draft().session?.people) || 0;
+      const session = this.host.draft().session ?? board.noSession();
+      const people = session.about ? 0 : Number(session.people);
       const now = board.talkOf(this.host.draft(), this.id).votes.length;
       if (people && now + signs.length > people) {
         this.host.tell(fill(this.host.words.say.too_many, { n: people }));
@@ -214,7 +215,7 @@
       this.id = id;
       const { say } = words;
       const talk = board.talkOf(draft, id);
-      const people = Number(draft.session?.people) || 0;
+      const people = board.peopleSaid(draft.session ?? board.noSession());
       const n = talk.votes.length;
       const isLocked = this.host.locked().has(id);
       const shape = `${set.id} ${id}`;
@@ -240,7 +241,7 @@
         ? board.spreadWords(talk.votes, say)
         : !n
           ? ""
-          : people && n >= people
+          : people && n >= Number(people)
             ? say.all_in
             : say.hidden;
       this.spread.classList.toggle("aw-session-spread--shown", talk.isShown);
