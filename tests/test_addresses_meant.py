@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ambitieweb.model.address import Sort, addresses_in, sort_of
+from rows import every
 
 SITE = "https://www.pianoo.nl"
 MEANT = {
@@ -30,7 +29,7 @@ def _each(text: str) -> list[str]:
     return [word.strip() for word in text.replace("\n", "|").split("|") if word.strip()]
 
 
-@pytest.mark.parametrize(("text", "meant"), [(text, meant) for meant, texts in MEANT.items() for text in _each(texts)])
+@every(("text", "meant"), [(text, meant) for meant, texts in MEANT.items() for text in _each(texts)])
 def test_the_addresses_in_a_text_are_found(text: str, meant: tuple[str, ...]) -> None:
     assert sort_of(text) not in (Sort.WEB, Sort.MAIL)
     assert addresses_in(text) == meant

@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-import pytest
-
 import ambitieweb.model
 from ambitieweb.model import choices_meant as table
 from ambitieweb.model.choices_meant import choices_meant
@@ -17,6 +15,7 @@ from ambitieweb.model.project import ContractSort, Procedure, ProjectStatus
 from ambitieweb.model.session import SessionForm
 from ambitieweb.model.values import Choice
 from ambitieweb.model.web import WebStatus
+from rows import every
 
 for _module in pkgutil.iter_modules(ambitieweb.model.__path__):
     importlib.import_module(f"ambitieweb.model.{_module.name}")
@@ -89,7 +88,7 @@ def _meant(word: str, choice: type[Choice]) -> tuple[str, ...]:
     return choices_meant(word, [member.value for member in choice])
 
 
-@pytest.mark.parametrize(
+@every(
     ("choice", "word", "meant"),
     [(choice, word, meant) for choice, found in MEANT.items() for meant, text in found.items() for word in _each(text)],
 )
@@ -99,7 +98,7 @@ def test_an_everyday_word_is_told_with_the_choice_that_it_stands_for(
     assert _meant(word, choice) == (meant,)
 
 
-@pytest.mark.parametrize(
+@every(
     ("choice", "word", "meant"),
     [(choice, word, meant) for choice, found in BOTH.items() for meant, text in found.items() for word in _each(text)],
 )
@@ -107,7 +106,7 @@ def test_a_word_for_two_choices_is_told_with_both(choice: type[Choice], word: st
     assert _meant(word, choice) == meant
 
 
-@pytest.mark.parametrize("word", ["ja hoor", "??", "x", "blauw", "zie bijlage"])
+@every("word", ["ja hoor", "??", "x", "blauw", "zie bijlage"])
 def test_a_word_for_nothing_gets_no_suggestion(word: str) -> None:
     assert _meant(word, Phase) == ()
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ambitieweb.model.days_meant import Lack, days_meant
 from ambitieweb.model.values import date_of
+from rows import every
 
 SPELLING, DAY, YEAR, RANGE = Lack.SPELLING, Lack.DAY, Lack.YEAR, Lack.RANGE
 ONE = {
@@ -73,7 +72,7 @@ def _each(text: str) -> list[str]:
     return [word.strip() for word in text.replace("\n", "|").split("|") if word.strip()]
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "day", "lack"),
     [(word, day, lack) for lack, days in ONE.items() for day, text in days.items() for word in _each(text)],
 )
@@ -83,7 +82,7 @@ def test_what_is_no_date_is_told_with_the_day_that_it_must_be(word: str, day: st
     assert (found.days, found.lack) == ((day,), lack)
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "days", "lack"),
     [(word, days[:2], lack) for lack, found in TWO.items() for days, text in found.items() for word in _each(text)],
 )
@@ -93,7 +92,7 @@ def test_what_can_be_two_days_is_told_with_both(word: str, days: tuple[str, str]
     assert (found.days, found.lack) == (days, lack)
 
 
-@pytest.mark.parametrize("word", _each(NONE))
+@every("word", _each(NONE))
 def test_what_names_no_day_gets_none(word: str) -> None:
     assert days_meant(word) is None
 

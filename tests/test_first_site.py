@@ -20,6 +20,7 @@ from browser.site import PROJECT
 from command import ambitieweb
 from declared import all_records
 from demo import demo
+from few_pages import page_at
 from site_checks import variants
 from site_checks.variants import COMPLETE
 
@@ -38,7 +39,7 @@ def content(tmp_path: Path) -> Path:
 
 
 def steps(site: Site) -> str:
-    start = next(page for page in site.pages if page.path == "")
+    start = page_at(site, "")
     return next((s.html for s in start.sections if s.anchor in ("zo-vult-u-deze-site", "how-to-fill-this-site")), "")
 
 
@@ -102,7 +103,7 @@ def test_filled_site_says_nothing_of_beginning() -> None:
 
 
 def card(site: Site, name: str) -> Page:
-    return next(page for page in site.pages if page.path == f"categorieen/{name}")
+    return page_at(site, f"categorieen/{name}")
 
 
 def test_what_is_empty_on_a_card_stands_in_one_line_with_its_keys_for_its_author(content: Path) -> None:

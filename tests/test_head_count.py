@@ -11,6 +11,7 @@ from ambitieweb.model.estimates import People
 from ambitieweb.model.head_count import HeadCount, head_count, is_plural, without_some
 from content_problems import read_content
 from problem_example import FOLDER, FaultyFile, example
+from rows import every
 
 COUNTED = {
     ("inkopers", 3): """
@@ -78,40 +79,38 @@ def _each(text: str) -> list[str]:
     return [word.strip() for word in text.replace("\n", "|").split("|") if word.strip()]
 
 
-@pytest.mark.parametrize(
-    ("text", "role", "count"), [(text, *said) for said, texts in COUNTED.items() for text in _each(texts)]
-)
+@every(("text", "role", "count"), [(text, *said) for said, texts in COUNTED.items() for text in _each(texts)])
 def test_a_number_with_a_role_is_how_many_people_there_were(text: str, role: str, count: int) -> None:
     assert head_count(text) == HeadCount(role, People(count))
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "role", "number", "about"), [(text, *said) for said, texts in ESTIMATED.items() for text in _each(texts)]
 )
 def test_an_estimate_is_kept_as_it_was_written(text: str, role: str, number: int, about: str) -> None:
     assert head_count(text) == HeadCount(role, People(number, about))
 
 
-@pytest.mark.parametrize(("text", "said"), NEAREST.items())
+@every(("text", "said"), NEAREST.items())
 def test_what_says_no_one_number_is_told_the_nearest_that_does(text: str, said: dict[str, str]) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         head_count(text)
     assert refused.value.context == {"waarde": text, **said}
 
 
-@pytest.mark.parametrize("text", _each(ONE))
+@every("text", _each(ONE))
 def test_a_number_that_belongs_to_the_role_stays_there(text: str) -> None:
     assert head_count(text) == HeadCount(text, None)
 
 
-@pytest.mark.parametrize(("slug", "text"), [(slug, text) for slug, texts in REFUSED.items() for text in _each(texts)])
+@every(("slug", "text"), [(slug, text) for slug, texts in REFUSED.items() for text in _each(texts)])
 def test_what_can_be_another_number_is_refused(slug: str, text: str) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         head_count(text)
     assert refused.value.type == slug
 
 
-@pytest.mark.parametrize(
+@every(
     ("role", "expected"),
     [
         *(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from ambitieweb.commands import MODULES
 from ambitieweb.model.record import keys, specs
 from ambitieweb.model.values import rating_of
 from ambitieweb.texts import texts
 from declared import all_records
+from rows import every
 
 HINTS = [
-    pytest.param(language, slug.removesuffix(".hint"), hint, id=f"{language}-{slug.removesuffix('.hint')}")
+    (language, slug.removesuffix(".hint"), hint)
     for language in ("nl", "en")
     for slug, hint in texts(language).problems.items()
     if slug.endswith(".hint")
@@ -39,7 +38,7 @@ PATHS = {"themaset/thema", "set/theme", "ambitieweb"}
 """What stands in a value, or in a file of design tokens."""
 
 
-@pytest.mark.parametrize(("language", "slug", "hint"), HINTS)
+@every(("language", "slug", "hint"), HINTS)
 def test_what_a_hint_says_to_write_can_be_written(language: str, slug: str, hint: str) -> None:
     for word in re.findall(r"`([^`]+)`", hint):
         key, colon, value = word.partition(":")
@@ -53,7 +52,7 @@ def test_what_a_hint_says_to_write_can_be_written(language: str, slug: str, hint
         assert word in KEYS
 
 
-@pytest.mark.parametrize("slug", sorted({parameters.values[1] for parameters in HINTS}))
+@every("slug", sorted({slug for _, slug, _ in HINTS}))
 def test_a_hint_names_the_same_fields_in_both_languages(slug: str) -> None:
     dutch, english = (
         [

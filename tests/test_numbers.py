@@ -22,6 +22,7 @@ from ambitieweb.model.read import read
 from ambitieweb.model.values import yes_no_of
 from content_problems import read_content, slugs_in
 from problem_example import FOLDER
+from rows import every
 
 CLEAR = [
     *[
@@ -60,13 +61,13 @@ NO_NUMBER = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("word", "number"), CLEAR)
+@every("language", LANGUAGES)
+@every(("word", "number"), CLEAR)
 def test_most_ways_to_write_a_number_mean_one_thing(word: str, number: str, language: str) -> None:
     assert readings(word, language) == (Decimal(number),)
 
 
-@pytest.mark.parametrize(("word", "dutch", "english"), PER_LANGUAGE)
+@every(("word", "dutch", "english"), PER_LANGUAGE)
 def test_three_digits_behind_the_other_sign_can_be_thousands(
     word: str, dutch: tuple[str, ...], english: tuple[str, ...]
 ) -> None:
@@ -74,13 +75,13 @@ def test_three_digits_behind_the_other_sign_can_be_thousands(
     assert readings(word, "en") == tuple(map(Decimal, english))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("word", NO_NUMBER)
+@every("language", LANGUAGES)
+@every("word", NO_NUMBER)
 def test_other_words_are_no_number(word: str, language: str) -> None:
     assert readings(word, language) == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@every("language", LANGUAGES)
 def test_whatever_is_proposed_is_read_as_just_that(language: str) -> None:
     """All numbers of up to seven signs with a point or comma somewhere: a proposal that is refused again helps nobody."""
     unclear = 0
@@ -95,8 +96,8 @@ def test_whatever_is_proposed_is_read_as_just_that(language: str) -> None:
     assert unclear == 6
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("value", ["0", "5", "1200000", "1234", "12.50", "1234567.25"])
+@every("language", LANGUAGES)
+@every("value", ["0", "5", "1200000", "1234", "12.50", "1234567.25"])
 def test_an_amount_as_the_site_writes_it_is_read_as_that_amount(value: str, language: str) -> None:
     assert value_of(kinds.Money, grouped(Decimal(value), language), language) == Decimal(value)
 
@@ -155,7 +156,7 @@ AMOUNTS: list[tuple[str, Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("word", "dutch", "english"), AMOUNTS)
+@every(("word", "dutch", "english"), AMOUNTS)
 def test_an_amount_has_cents_in_two_digits_and_else_thousands(word: str, dutch: Any, english: Any) -> None:
     assert (value_of(kinds.Money, word, "nl"), value_of(kinds.Money, word, "en")) == (dutch, english)
 
@@ -201,7 +202,7 @@ OTHERS: list[tuple[Any, str, Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "word", "dutch", "english"), OTHERS)
+@every(("kind", "word", "dutch", "english"), OTHERS)
 def test_each_kind_of_number_has_its_own_readings(kind: Any, word: str, dutch: Any, english: Any) -> None:
     assert (value_of(kind, word, "nl"), value_of(kind, word, "en")) == (dutch, english)
 
@@ -249,7 +250,7 @@ sessies:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("language", "number", "expected"),
     [
         ("nl", "1.234", {"getal-onduidelijk": 6}),
@@ -268,7 +269,7 @@ def test_every_field_follows_the_language_of_the_site(
     assert {slug: told.count(slug) for slug in told} == expected
 
 
-@pytest.mark.parametrize(
+@every(
     "site",
     ["{naam: Proef, taal: en}", "naam: Proef\ntaal: 'en'\n", "naam: [\ntaal: en\n", "naam: Proef\nlanguage: EN\n"],
 )
@@ -295,7 +296,7 @@ def test_the_demo_means_the_same_in_english(tmp_path: Path) -> None:
         }
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "number"),
     [
         *(
@@ -317,7 +318,7 @@ def test_what_clearly_stands_for_a_number_is_proposed(word: str, number: float) 
     assert float(meant) == number
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "both", "is_money"),
     [
         *(
@@ -341,14 +342,12 @@ def test_a_range_stands_for_two_numbers(word: str, both: tuple[int, int], is_mon
     assert tuple(map(int, meant)) == both
 
 
-@pytest.mark.parametrize(
-    "word", ["2026-03-12", "06-12345678", "a-b", "50-40", "vier en half", "een of ander", "1-2-3-4"]
-)
+@every("word", ["2026-03-12", "06-12345678", "a-b", "50-40", "vier en half", "een of ander", "1-2-3-4"])
 def test_what_is_no_range_gives_none(word: str) -> None:
     assert range_meant(word, "nl") is None
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "slug", "values"),
     [
         *(
@@ -368,7 +367,7 @@ def test_what_is_no_year_is_told_with_the_year_in_it(word: str, slug: str, value
     assert (refused.value.type, refused.value.context) == (slug, {"waarde": word, **values})
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "word", "told"),
     [
         (kinds.Number, "100.000 kWh", ("getal-onduidelijk", "100,000")),
@@ -395,7 +394,7 @@ def test_a_number_as_people_say_it_is_told_with_the_one_that_belongs_there(
     assert (detail["type"], values.get("bedoeld", values.get("deel"))) == told
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "meant"),
     [
         *(

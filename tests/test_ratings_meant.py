@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ambitieweb.model.ratings_meant import ratings_meant, says_as_above
 from ambitieweb.model.values import rating_of
+from rows import every
 
 MEANT = {
     ("0",): "nul | zero | 0,0",
@@ -36,17 +35,17 @@ def _each(text: str) -> list[str]:
     return [word.strip() for word in text.split("|")]
 
 
-@pytest.mark.parametrize(("word", "meant"), [(word, meant) for meant, words in MEANT.items() for word in _each(words)])
+@every(("word", "meant"), [(word, meant) for meant, words in MEANT.items() for word in _each(words)])
 def test_what_is_no_level_is_told_with_what_it_stands_for(word: str, meant: tuple[str, ...]) -> None:
     assert rating_of(word) is None
     assert ratings_meant(word) == meant
 
 
-@pytest.mark.parametrize("word", _each(AS_ABOVE))
+@every("word", _each(AS_ABOVE))
 def test_a_word_that_takes_over_the_level_above_is_known(word: str) -> None:
     assert says_as_above(word)
 
 
-@pytest.mark.parametrize("word", ["hoog", "nvt", "anders", "als", "samen"])
+@every("word", ["hoog", "nvt", "anders", "als", "samen"])
 def test_another_word_is_not(word: str) -> None:
     assert not says_as_above(word)

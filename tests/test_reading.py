@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ambitieweb.link.portfolio import LinkedWeb, Portfolio
@@ -22,6 +21,7 @@ from ambitieweb.texts import texts
 from ambitieweb.texts.report import report, summary
 from content_problems import read_content
 from problem_example import FOLDER
+from rows import every
 
 
 def read(kind: Any, word: object) -> Any:
@@ -35,7 +35,7 @@ def read(kind: Any, word: object) -> Any:
 # --- values
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "amount"),
     [
         ("€ 407.385,-", 407385),
@@ -59,7 +59,7 @@ def test_money_is_read_as_buyers_write_it(word: object, amount: object) -> None:
     assert read(kinds.Money, word) == amount
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "date"),
     [
         ("2026-03-12", datetime.date(2026, 3, 12)),
@@ -88,7 +88,7 @@ def test_dates_are_read_in_dutch_order_or_year_first(word: str, date: object) ->
     assert read(kinds.RecordedDate, word) == date
 
 
-@pytest.mark.parametrize(
+@every(
     ("kind", "word", "value"),
     [
         (kinds.Percentage, "5%", Decimal(5)),
@@ -115,7 +115,7 @@ def test_values_of_other_kinds(kind: Any, word: str, value: object) -> None:
     assert read(kind, word) == value
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "levels"),
     [
         ("2", LevelRange(2, 2)),
@@ -131,7 +131,7 @@ def test_ranges_of_levels(word: str, levels: object) -> None:
     assert read(kinds.LevelRangeValue, word) == levels
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "rating"),
     [
         ("0", Rating.ZERO),
@@ -151,7 +151,7 @@ def test_ratings(word: str, rating: object) -> None:
     assert read(kinds.RatingValue, word) == rating
 
 
-@pytest.mark.parametrize("word", ["niet-openbaar", "Niet openbaar", "restricted", "NIET_OPENBAAR"])
+@every("word", ["niet-openbaar", "Niet openbaar", "restricted", "NIET_OPENBAAR"])
 def test_choice_is_read_in_both_languages_whatever_its_hyphens(word: str) -> None:
     assert read(Procedure, word) is Procedure.RESTRICTED
 
@@ -163,7 +163,7 @@ def test_choice_lists_its_words_when_it_does_not_know_one() -> None:
 # --- not filled in
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null", "----", "—"])
+@every("nothing", ["", "~", "null", "----", "—"])
 def test_empty_and_absent_are_the_same(nothing: str, tmp_path: Path) -> None:
     portfolio = linked(tmp_path, {"categorieen/catering.yml": f"naam: Catering\nsamenvatting: {nothing}\n"})
     assert portfolio.categories["catering"].record.summary is None
@@ -238,7 +238,7 @@ def test_level_is_own_else_of_the_parent_else_of_the_grandparent(tmp_path: Path)
     assert sources == {"milieu": "catering", "klimaat": "brinkstede", "circulair": None}
 
 
-@pytest.mark.parametrize(
+@every(
     ("word", "rating", "level"),
     [
         ("0", Rating.ZERO, 0),

@@ -6,8 +6,6 @@ import datetime
 import shutil
 from pathlib import Path
 
-import pytest
-
 from ambitieweb.derive.agenda import AgendaSort, agenda
 from ambitieweb.derive.changes import dated_changes
 from ambitieweb.derive.moments import MomentSort, moments
@@ -18,13 +16,15 @@ from ambitieweb.model.record import specs
 from ambitieweb.site import build
 from content_problems import read_content
 from declared import all_records
+from few_pages import ByPath
 from problem_example import FOLDER
+from rows import every
 
 RECORDED = "sessies: [{titel: Begin, datum: 2026-03-12, besluit: {door: directeur}}]\n"
 THAT_DAY, LATER = datetime.date(2026, 3, 12), datetime.date(2031, 1, 1)
 
 
-@pytest.mark.parametrize(
+@every(
     ("more", "expected"),
     [
         # a session: what only those who were there can tell
@@ -88,7 +88,7 @@ def test_reference_date_is_the_newest_day_on_which_something_came_of_it(
     assert linked(tmp_path, files).reference_date == expected
 
 
-@pytest.mark.parametrize(("votes", "expected"), [("", THAT_DAY), ("3;2\n", LATER)])
+@every(("votes", "expected"), [("", THAT_DAY), ("3;2\n", LATER)])
 def test_an_empty_form_for_votes_is_no_outcome(tmp_path: Path, votes: str, expected: datetime.date) -> None:
     files = {
         "categorieen/catering.yml": f"naam: Catering\n{RECORDED}",
@@ -98,7 +98,7 @@ def test_an_empty_form_for_votes_is_no_outcome(tmp_path: Path, votes: str, expec
     assert linked(tmp_path, files).reference_date == expected
 
 
-@pytest.mark.parametrize(
+@every(
     ("steering", "expected"),
     [
         ("beoordelingen: [{datum: 2031-01-01, met: directie}]", THAT_DAY),
@@ -142,7 +142,7 @@ planning: [{moment: publicatie, datum: 2026-05-03}]
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("held", "sort", "is_told"),
     [
         (RECORDED, MomentSort.PLANNED, False),
@@ -177,7 +177,7 @@ def linked(folder: Path, files: dict[str, str]) -> Portfolio:
     return portfolio
 
 
-@pytest.mark.parametrize(
+@every(
     ("day", "words"),
     [
         ("2026-03-11", "Actualisatie te laat: 11 maart 2026"),
@@ -192,7 +192,7 @@ def test_a_page_and_its_sheet_say_that_an_update_is_overdue(tmp_path: Path, day:
         f"naam: Catering\n{RECORDED}web:\n  themaset: basis\n  volgende_actualisatie: {day}\n  themas: {{klimaat: 2}}\n",
         "utf-8",
     )
-    pages = {page.path: page for page in build(content).pages}
+    pages = ByPath(build(content))
     for path in ("categorieen/catering", "vellen/categorieen/catering"):
         html = "".join(section.html for section in pages[path].sections)
         assert words in html, path

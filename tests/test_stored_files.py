@@ -15,6 +15,7 @@ from ambitieweb.source.docs import Docs
 from ambitieweb.source.stored import stored_file
 from command import ambitieweb
 from content_problems import slugs_in
+from few_pages import page_at
 
 BASE = Path(__file__).parent / "problems" / "basis"
 COMPLETE = Path(__file__).parent / "content" / "complete" / "bestanden"
@@ -227,5 +228,5 @@ def test_a_file_outside_the_content_is_never_read(content: Path, tmp_path: Path)
 
 
 def page_of(site: Site, path: str) -> str:
-    page = next(page for page in site.pages if page.path == path)
+    page = page_at(site, path)
     return " ".join(section.html for section in page.sections)

@@ -78,7 +78,7 @@ def test_a_demand_without_a_text_comes_along_by_name_but_a_card_without_any_text
 
 
 def test_the_texts_of_a_card_lie_beside_its_page_with_all_that_is_told_of_them() -> None:
-    files = {one.path: one.content.decode() for one in demo().exports if one.path.endswith("teksten.js")}
+    files = {one.path: one.content.decode() for one in demo().beside if one.path.endswith("teksten.js")}
     for category in demo().portfolio.categories.values():
         path = f"categorieen/{category.id}/teksten.js"
         assert (path in files) == bool(takeables(category))
@@ -92,6 +92,6 @@ def test_the_texts_of_a_card_lie_beside_its_page_with_all_that_is_told_of_them()
 
 def test_what_waits_is_in_no_text(tmp_path: Path) -> None:
     names(tmp_path, ONE, ONE.replace("Gebruikt hout", "Later").replace("kaart", "niet_voor: 2099-01-01, kaart"))
-    exports = {export.path: export.content.decode() for export in build(tmp_path).exports if export.path.endswith("teksten.js")}  # fmt: skip
+    exports = {export.path: export.content.decode() for export in build(tmp_path).beside if export.path.endswith("teksten.js")}  # fmt: skip
     assert "Gebruikt hout" in exports["categorieen/stoelen/teksten.js"]
     assert "Later" not in exports["categorieen/stoelen/teksten.js"]

@@ -223,7 +223,7 @@ def test_no_other_page_loads_anything_of_the_board(page: Page, demo_site: Path) 
 
 
 def test_a_thousand_projects_start_with_200_kb_at_most() -> None:
-    script = next(export.content for export in demo().exports if export.path == "bord/begin.js").decode()
+    script = next(export.content for export in demo().beside if export.path == "bord/begin.js").decode()
     said = json.loads(script[len('awBoardPart("start",') : -3])
     projects = [web for web in said["webs"] if web[0] == 0]
     one = sum(len(json.dumps(web, ensure_ascii=False, separators=(",", ":")).encode()) + 1 for web in projects)

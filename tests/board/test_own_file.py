@@ -54,7 +54,7 @@ def complete() -> Site:
 
 
 def part_of(site: Site, name: str, path: str) -> Any:
-    script = next(export.content for export in site.exports if export.path == path).decode()
+    script = next(export.content for export in site.beside if export.path == path).decode()
     return json.loads(script[len(f'awBoardPart("{name}",') : -3])
 
 

@@ -10,6 +10,7 @@ import pytest
 from ambitieweb.pages.page import Page
 from ambitieweb.site import Site, build
 from catalogue.content import write
+from few_pages import page_at
 
 EXTRA = """
         maatregelen:
@@ -36,7 +37,7 @@ PATH = "projecten/veel"
 
 
 def page_of(site: Site, path: str) -> Page:
-    return next(page for page in site.pages if page.path == path)
+    return page_at(site, path)
 
 
 def html_of(site: Site, path: str) -> str:

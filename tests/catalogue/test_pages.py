@@ -13,6 +13,7 @@ from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
 from catalogue.content import write
 from demo import demo as example
+from few_pages import page_at
 
 DEMO = Path(__file__).parents[2] / "content"
 MEGABYTE = 1_000_000
@@ -41,7 +42,7 @@ def with_more(folder: Path) -> Path:
 
 
 def html_of(site: Site, path: str) -> str:
-    return page_html(next(page for page in site.pages if page.path == path))
+    return page_html(page_at(site, path))
 
 
 def rows(html: str) -> list[str]:
@@ -130,7 +131,7 @@ def test_links_of_the_catalogue_to_places_have_their_anchor(demo: Site) -> None:
 
 
 def test_table_and_its_script_hold_every_measure_once(demo: Site) -> None:
-    page = next(page for page in demo.pages if page.path == "maatregelen")
+    page = page_at(demo, "maatregelen")
     text = page_html(page) + "".join(file.content.decode() for file in page.files).replace('\\"', '"')
     ids = Counter(re.findall(r'<tr[^>]* data-id="([^"]+)"', text))
     assert set(ids.values()) == {1}
@@ -160,7 +161,7 @@ def test_page_of_a_category_ends_with_what_the_library_has_more(demo: Site) -> N
 
 def test_product_groups_of_the_measures_say_how_many_more_there_are(demo: Site) -> None:
     """ICT-hardware has no product group 'ICT' of its own, but its measures do."""
-    page = next(page for page in demo.pages if page.path == "catalogus/categorie/ict-hardware")
+    page = page_at(demo, "catalogus/categorie/ict-hardware")
     ict = {m.id for m in demo.portfolio.measures.values() if "ICT" in m.record.product_groups}
     more = len(ict - set(re.findall(r' data-id="([^"]+)"', page_html(page))))
     after = unescape(next(section.html for section in page.sections if section.anchor == "bibliotheek"))
@@ -244,5 +245,5 @@ def test_english_catalogue_is_english(tmp_path: Path) -> None:
 def test_a_duty_reads_on_from_its_label_and_sources_are_counted_in_a_sentence(demo: Site) -> None:
     measure = html_of(demo, "maatregelen/isv-contractvoorwaarde")
     assert "<strong>Verplicht als</strong> de opdracht valt in" in measure
-    finding = next(page for page in demo.pages if page.path == "catalogus/bronnen").finding
+    finding = page_at(demo, "catalogus/bronnen").finding
     assert re.search(r"(Eén bron heeft|\d+ bronnen hebben) een link\.$", finding)

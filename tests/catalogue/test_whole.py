@@ -75,9 +75,9 @@ def test_every_word_of_it_is_on_the_page(page: str, name: str, site: Site) -> No
 
 def test_the_tables_say_the_same(site: Site) -> None:
     tabled = {record for plan in TABLES for record in plan.records}
-    (export,) = (export for export in site.exports if export.path.endswith("portfolio.json"))
+    (export,) = (export for export in site.beside if export.path.endswith("portfolio.json"))
     rows = json.loads(export.content)["tabellen"]["toepassingen"]
-    (csv,) = (export for export in site.exports if export.path.endswith("toepassingen.csv"))
+    (csv,) = (export for export in site.beside if export.path.endswith("toepassingen.csv"))
     row = next(row for row in rows if row.get("hoort_bij_naam") == "Soep")
     line = next(line for line in csv.content.decode("utf-8-sig").splitlines() if line.startswith("Soep;"))
     for spec in specs(MeasureContent):

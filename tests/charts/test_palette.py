@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ambitieweb.charts.palette import DARK, HUES, LIGHT, Hue, Neutrals
+from rows import every
 
 GROUNDS = (("light", LIGHT), ("dark", DARK))
 PAGE_DARK = "#182327"
@@ -28,8 +29,8 @@ def test_contrast_of_black_on_white_is_21() -> None:
     assert contrast("#000", "#fff") == pytest.approx(21)
 
 
-@pytest.mark.parametrize("hue", HUES, ids=lambda hue: hue.name)
-@pytest.mark.parametrize(("scheme", "neutrals"), GROUNDS)
+@every("hue", HUES)
+@every(("scheme", "neutrals"), GROUNDS)
 def test_filled_ring_stands_out_and_carries_its_numeral(hue: Hue, scheme: str, neutrals: Neutrals) -> None:
     tints = hue.light if scheme == "light" else hue.dark
     ground = neutrals.ground if scheme == "light" else PAGE_DARK
@@ -38,7 +39,7 @@ def test_filled_ring_stands_out_and_carries_its_numeral(hue: Hue, scheme: str, n
         assert contrast(tint, neutrals.numeral) >= 4.5
 
 
-@pytest.mark.parametrize(("scheme", "neutrals"), GROUNDS)
+@every(("scheme", "neutrals"), GROUNDS)
 def test_words_and_edges_stand_out(scheme: str, neutrals: Neutrals) -> None:
     ground = neutrals.ground if scheme == "light" else PAGE_DARK
     assert contrast(neutrals.ink, ground) >= 4.5

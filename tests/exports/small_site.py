@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.desk import Desk
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
 from ambitieweb.tables.table import Table
+from few_pages import FewPages
 
 ADDRESS = "https://intranet.voorbeeld.nl/inkoop/"
 DEMO = Path(__file__).parent.parent.parent / "content"
@@ -77,10 +79,10 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(content, "utf-8")
 
 
-def made(folder: Path, changes: dict[str, str] | None = None) -> Site:
+def made(folder: Path, changes: dict[str, str] | None = None) -> FewPages:
     """The site of FILES with changes."""
     write(folder, {**FILES, **(changes or {})})
-    site = build(folder)
+    site = FewPages(folder)
     assert not site.has_errors, [problem for problem in site.problems if problem.is_error]
     return site
 
@@ -91,7 +93,7 @@ def stand_at(folder: Path, address: str) -> None:
     file.write_text(f"{file.read_text('utf-8')}webadres: {address}\n", "utf-8")
 
 
-def hostile(folder: Path) -> Site:
+def hostile(folder: Path) -> FewPages:
     """The same with every hostile text as a goal and as the owner of an action."""
     lines = ["naam: Wijk", "organisatie: stad", "doelen:"]
     lines += [f"  - {{tekst: {json.dumps(text, ensure_ascii=False)}, waarde: 1}}" for text in HOSTILE]
@@ -99,7 +101,7 @@ def hostile(folder: Path) -> Site:
     return made(folder, {"projecten/wijk.yml": "\n".join(lines) + "\n"})
 
 
-def desk_of(site: Site) -> Desk:
+def desk_of(site: Site | FewPages) -> Desk:
     return desk(site.portfolio, site.language)
 
 
@@ -114,4 +116,4 @@ def rows(table: Table) -> list[dict[str, Any]]:
 
 
 def export(site: Site, path: str) -> bytes:
-    return next(export.content for export in site.exports if export.path == path)
+    return next(export.content for export in chain(site.beside, site.exports) if export.path == path)

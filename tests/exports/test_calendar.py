@@ -117,7 +117,7 @@ def test_a_category_and_a_role_have_calendars_of_their_own_with_the_same_events(
     assert len(of("categorie-wegen")) == len(everything) - 1
     assert of("rol-inkoper") == ["Actie: Bezig (eigenaar: inkoper)", "Actie: Elders (eigenaar: Inkoper)"]
     assert of("rol-team-wegen") == ["Web bijwerken: Wegen"]
-    assert not any("verantwoordelijke" in export.path for export in site.exports)
+    assert not any("verantwoordelijke" in export.path for export in site.beside)
 
 
 def test_name_of_an_event_stays_when_its_day_is_moved_and_others_are_added(tmp_path: Path) -> None:

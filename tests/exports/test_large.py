@@ -122,7 +122,7 @@ def test_a_table_that_fills_a_sheet_goes_on_on_another_and_no_volume_is_empty() 
 def test_volumes_name_each_other_and_the_page_leads_to_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(volumes, "__kwdefaults__", {**volumes.__kwdefaults__, "most_cells": 60})
     site = made(tmp_path)
-    paths = [e.path for e in site.exports if e.path.endswith(".xlsx")]
+    paths = [e.path for e in site.beside if e.path.endswith(".xlsx")]
     assert len(paths) > 2
     books = [openpyxl.load_workbook(io.BytesIO(export(site, path))) for path in paths]
     names = [name for book in books for name in book.sheetnames[1:]]
@@ -138,7 +138,7 @@ def test_volumes_name_each_other_and_the_page_leads_to_all(tmp_path: Path, monke
         assert all(any(line.startswith(f"In {other.rpartition('/')[2]}: ") for line in said) for other in others)
         assert not any(line.startswith(f"In {name}: ") for line in said)
     monkeypatch.undo()
-    assert [e.path for e in made(tmp_path / "weer").exports if e.path.endswith(".xlsx")] == paths[:1]
+    assert [e.path for e in made(tmp_path / "weer").beside if e.path.endswith(".xlsx")] == paths[:1]
     assert MOST_CELLS > 100_000
 
 
@@ -172,7 +172,7 @@ def test_all_data_is_there_in_files_that_are_small(in_parts: tuple[Site, Site]) 
         rows[key] = [row for one in found for row in one["tabellen"][key]]
     assert rows == json.loads(export(whole, PORTFOLIO))["tabellen"]
     longest = max(len(json.dumps(row, ensure_ascii=False).encode()) for table in rows.values() for row in table)
-    small = [e for e in parts.exports if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.(json|csv)", e.path)]
+    small = [e for e in parts.beside if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.(json|csv)", e.path)]
     assert max(len(e.content) for e in small if e.path.endswith(".csv")) < LOW + longest
     assert max(len(e.content) for e in small if e.path != PORTFOLIO) < LOW + longest + 300
 
@@ -196,7 +196,7 @@ def test_each_file_in_parts_is_valid_against_the_schema(in_parts: tuple[Site, Si
     parts = in_parts[1]
     schema = json.loads(export(parts, SCHEMA))
     validator = jsonschema.Draft202012Validator(schema)
-    found = [e for e in parts.exports if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.json", e.path)]
+    found = [e for e in parts.beside if re.fullmatch(r"gegevens/(portfolio|.*-\d+)\.json", e.path)]
     assert len(found) > 10
     assert [error.message for e in found for error in validator.iter_errors(json.loads(e.content))] == []
     assert not validator.is_valid(json.loads(found[-1].content) | {"stuk": 1})
@@ -204,7 +204,7 @@ def test_each_file_in_parts_is_valid_against_the_schema(in_parts: tuple[Site, Si
 
 def test_each_part_is_linked_with_its_size_where_the_table_is_offered(in_parts: tuple[Site, Site]) -> None:
     parts = in_parts[1]
-    made = {e.path: e for e in parts.exports if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)}
+    made = {e.path: e for e in parts.beside if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)}
     page = page_html(next(page for page in parts.pages if page.path == "gegevens"))
     for path, file in made.items():
         (link,) = re.findall(rf'<a href="\.\./{re.escape(path)}"[^>]*>([^<]*)</a>', page)
@@ -224,7 +224,7 @@ def test_a_site_whose_data_fits_has_no_parts(in_parts: tuple[Site, Site]) -> Non
     whole = in_parts[0]
     assert list(json.loads(export(whole, PORTFOLIO))) == ["$schema", "site", "taal", "peildatum", "tabellen"]
     assert "deel" not in json.loads(export(whole, SCHEMA))["properties"]
-    assert not [e.path for e in whole.exports if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)]
+    assert not [e.path for e in whole.beside if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)]
     assert MOST_BYTES <= 4_900_000
 
 

@@ -35,7 +35,7 @@ def test_every_table_stands_there_with_its_rows_and_its_file() -> None:
 
 
 def test_every_file_is_linked() -> None:
-    made = {export.path for export in demo().exports if export.path.startswith("gegevens/")}
+    made = {export.path for export in demo().beside if export.path.startswith("gegevens/")}
     assert {path.removeprefix("../") for path in re.findall(r'href="(\.\./gegevens/[^"]+)"', html())} == made
     assert {WORKBOOK, PORTFOLIO, SCHEMA, FEED, CALENDAR} <= made
 

@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from ambitieweb.assets import theme_folder
 from ambitieweb.house.colour import Colour, colour_of, contrast, hex_colour, least, passing
 from ambitieweb.house.palette import GROUNDS, PAGE
+from rows import every
 
 TOKENS = theme_folder() / "assets" / "stylesheets" / "tokens.css"
 RED = "#cc0000"
 
 
-@pytest.mark.parametrize(
+@every(
     ("written", "read"),
     [
         ("#CC0000", RED),

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.site import build_from
+from few_pages import page_at
 from look.measures import WIDTHS
 from look.screens import PHONE, WIDE, height, shown
 from look.steps import follow
@@ -118,7 +119,7 @@ def test_an_organisation_without_a_web_shows_what_to_do_first(tab: Page, demo_si
 )  # fmt: skip
 def test_the_finding_follows_from_the_levels_unless_the_author_says_it(tmp_path: Path, web: str, finding: str) -> None:
     made = site(tmp_path, {"organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\n{web}\n"})
-    page = next(page for page in made.pages if page.path == "organisaties/stad")
+    page = page_at(made, "organisaties/stad")
     assert page.sections[0].html == f'<p class="aw-finding">{finding}</p>'
 
 
@@ -137,7 +138,7 @@ def test_the_finding_of_a_unit_is_where_it_differs(tmp_path: Path, web: str, fin
         "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\nweb: {themas: {milieu: 2, klimaat: 3, mensen: 1}}\n",
         "organisaties/wijk.yml": f"naam: Wijk\nouder: stad\n{web}\n",
     }
-    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/wijk")
+    page = page_at(site(tmp_path, files), "organisaties/wijk")
     assert page.sections[0].html == f'<p class="aw-finding">{finding}</p>'
 
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from ambitieweb.site import build
 from browser.resized import resized
 from browser.site import build_from
+from few_pages import page_at
 from look.screens import PHONE, SMALL, WIDE, boxes, height, shown
 from look.steps import follow
 from monitor.small_site import written
@@ -258,6 +259,6 @@ def test_no_text_of_an_author_stands_twice_on_the_page(tmp_path: Path) -> None:
         told["fase"] = fase
         told["metingen"][0]["moment"] = "periodiek" if fase == "uitvoering" else "gunning"
         file.write_text(yaml.safe_dump(told, allow_unicode=True), "utf-8")
-        page = next(page for page in build(content).pages if page.path == "projecten/kantines")
+        page = page_at(build(content), "projecten/kantines")
         words = unescape(re.sub(r"<[^>]+>", " ", "".join(section.html for section in page.sections)))
         assert {marker: words.count(marker) for marker in markers if words.count(marker) != 1} == {}, fase

@@ -9,13 +9,13 @@ from html import unescape
 from pathlib import Path
 
 from ambitieweb.pages.folds import opened
-from ambitieweb.pages.page import Page
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
+from few_pages import FewPages, page_at
 
 BASE = Path(__file__).parent.parent / "problems" / "basis"
 
 
-def built(folder: Path, files: Mapping[str, str]) -> Site:
+def built(folder: Path, files: Mapping[str, str]) -> FewPages:
     """The site of the base with these files over it; without errors."""
     content = folder / "content"
     shutil.copytree(BASE, content)
@@ -23,24 +23,19 @@ def built(folder: Path, files: Mapping[str, str]) -> Site:
         file = content / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    site = build(content)
+    site = FewPages(content)
     assert [problem for problem in site.problems if problem.is_error] == []
     return site
 
 
-def page_of(site: Site, path: str) -> Page:
-    """The page at a path."""
-    return next(page for page in site.pages if page.path == path)
-
-
-def html_of(site: Site, path: str) -> str:
+def html_of(site: Site | FewPages, path: str) -> str:
     """All HTML of the page at a path, with its headings."""
-    return "\n".join(f"{section.heading}\n{section.html}" for section in page_of(site, path).sections)
+    return "\n".join(f"{section.heading}\n{section.html}" for section in page_at(site, path).sections)
 
 
-def section_of(site: Site, path: str, anchor: str) -> str:
+def section_of(site: Site | FewPages, path: str, anchor: str) -> str:
     """The HTML below the heading with this anchor, in sight or in a closed line, or from the place with this name on."""
-    sections = page_of(site, path).sections
+    sections = page_at(site, path).sections
     for section in sections:
         for part in opened(section):
             if part.anchor == anchor:

@@ -12,7 +12,7 @@ from ambitieweb.derive.moments import MomentSort, moments
 from ambitieweb.derive.outcomes import outcomes
 from ambitieweb.derive.verdicts import Verdict
 from ambitieweb.link.portfolio import LinkedProject
-from ambitieweb.site import build
+from few_pages import FewPages, page_at
 
 SITE = {
     "site.yml": "naam: Proef\nthemaset: drie\n",
@@ -28,7 +28,7 @@ def project(tmp_path: Path, text: str) -> LinkedProject:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
-    site = build(tmp_path)
+    site = FewPages(tmp_path)
     assert not site.has_errors, site.problems
     return site.portfolio.projects["straat"]
 
@@ -85,7 +85,7 @@ def test_lowered_at_the_first_measurement_after_which_it_was_never_found_again(
     course = courses(project(tmp_path, measured(*levels)))[0]
     assert (course.lost_at.moment.nl if course.lost_at and course.lost_at.moment else None) == lost_at
     assert course.change == change
-    (outcome,) = outcomes(build(tmp_path).portfolio)
+    (outcome,) = outcomes(FewPages(tmp_path).portfolio)
     assert outcome.is_lost is (lost_at is not None)
     assert outcome.verdict is Verdict.NO_FIGURE  # none of these moments lies in the work
 
@@ -107,7 +107,7 @@ def test_what_was_found_earlier_is_drawn_where_the_last_measurement_does_not_nam
         "  - {moment: periodiek, datum: 2026-01-10, themas: {milieu: 2, klimaat: 2}}\n"
         "  - {moment: periodiek, datum: 2026-02-10, themas: {klimaat: 1}}\n",
     )
-    page = next(page for page in build(tmp_path).pages if page.path == "projecten/straat")
+    page = page_at(FewPages(tmp_path), "projecten/straat")
     (told,) = re.findall(r"<desc[^>]*>([^<]*)</desc>", page.sections[1].html.split("meting-straat", 1)[1])
     assert told.split(". ") == [
         "Milieu: niveau 2 van 3, plus",
@@ -126,7 +126,7 @@ def test_what_still_runs_is_now_what_was_wanted(tmp_path: Path, phase: str, verb
         "resultaten: [{waarde: -18% steen, doel: ten hoogste 10 per jaar}]\n"
         "metingen: [{moment: periodiek, datum: 2026-01-10, themas: {milieu: 2}}]\n",
     )
-    page = next(page for page in build(tmp_path).pages if page.path == "projecten/straat")
+    page = page_at(FewPages(tmp_path), "projecten/straat")
     html = "".join(section.html for section in page.sections)
     assert f"Het thema {verb} wat wij wilden." in html
     assert "Vragen? Projectleider wegen." in html
@@ -152,7 +152,7 @@ def test_moments_stand_in_order_and_what_lies_ahead_is_planned(tmp_path: Path) -
         "sessies: [{soort: startsessie, datum: 2026-01-02}]\n"
     )
     made = project(tmp_path, text)
-    found = moments(made, build(tmp_path).reference_date)
+    found = moments(made, FewPages(tmp_path).reference_date)
     assert [moment.sort for moment in found] == [
         MomentSort.HELD,
         MomentSort.HELD,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from method.facts import Fact, Place, another, facts, texts_of
+from rows import every
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
 FACTS = facts(Path(__file__).parent / "facts.yml")
@@ -14,12 +13,12 @@ TEXTS = texts_of(CONTENT)
 PLACES = [(fact, place) for fact in FACTS for place in fact.places]
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.name)
+@every("fact", FACTS)
 def test_a_fact_is_the_same_in_every_place(fact: Fact) -> None:
     assert fact.wrong(TEXTS) == []
 
 
-@pytest.mark.parametrize(("fact", "place"), PLACES)
+@every(("fact", "place"), PLACES)
 def test_a_change_of_one_place_is_noticed(fact: Fact, place: Place) -> None:
     text = TEXTS[place.file].casefold()
     changed = text.replace(place.words(), place.words(another(place.written)))

@@ -21,6 +21,7 @@ from ambitieweb.problems import Severity
 from ambitieweb.site import Site, build
 from content_problems import read_content
 from demo import demo
+from few_pages import page_at
 
 pytestmark = pytest.mark.slow
 
@@ -109,7 +110,7 @@ def test_the_guide_leads_to_files_without_a_fault(site: Site) -> None:
 
 
 def test_the_project_of_the_guide_shows_all_that_was_written(site: Site) -> None:
-    page = next(page for page in site.pages if page.path == "projecten/nieuw-meubilair")
+    page = page_at(site, "projecten/nieuw-meubilair")
     html = "".join(section.html for section in page.sections)
     for written in (
         "Kasten in het depot tellen",

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.site import Site
-from method.over_base import built, page_of, section_of, words_of
+from few_pages import page_at
+from method.over_base import built, section_of, words_of
 
 pytestmark = pytest.mark.slow
 
@@ -131,7 +132,7 @@ def test_where_the_set_says_nothing_the_general_words_of_the_scale_say_that_they
 
 def test_examples_of_two_product_groups_stand_side_by_side_and_are_named_as_examples(tmp_path: Path) -> None:
     site = built(tmp_path, FILES)
-    page = page_of(site, "themasets/basis/milieu")
+    page = page_at(site, "themasets/basis/milieu")
     section = next(s for s in page.sections if s.anchor == "voorbeelden-per-productgroep")
     assert section.heading == "Voorbeelden van maatregelen voor de productgroepen Papier en ICT"
     told = words_of(section.html)
@@ -142,7 +143,7 @@ def test_examples_of_two_product_groups_stand_side_by_side_and_are_named_as_exam
 
 
 def test_examples_for_any_product_group_say_so(tmp_path: Path) -> None:
-    page = page_of(built(tmp_path, FILES), "themasets/basis/klimaat")
+    page = page_at(built(tmp_path, FILES), "themasets/basis/klimaat")
     section = next(s for s in page.sections if s.anchor == "voorbeelden-per-productgroep")
     assert section.heading == "Voorbeelden van maatregelen voor elke productgroep"
     assert "Algemeen: elke productgroep" in words_of(section.html)

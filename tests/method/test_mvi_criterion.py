@@ -10,6 +10,7 @@ import pytest
 
 from ambitieweb.pages.page import page_html
 from ambitieweb.site import Site, build
+from few_pages import page_at
 
 FILES = {
     "site.yml": "naam: Proef\n",
@@ -33,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def html_of(site: Site, path: str) -> str:
-    return page_html(next(page for page in site.pages if page.path == path))
+    return page_html(page_at(site, path))
 
 
 def test_its_page_says_number_version_and_date_and_leads_to_the_criterion(site: Site) -> None:
@@ -49,6 +50,6 @@ def test_a_measure_of_a_card_says_it_too_and_a_number_alone_is_enough(site: Site
 
 
 def test_the_data_have_each_part_in_a_column_of_its_own(site: Site) -> None:
-    file = next(export for export in site.exports if export.path.endswith("/maatregelen.csv"))
+    file = next(export for export in site.beside if export.path.endswith("/maatregelen.csv"))
     (row,) = csv.DictReader(io.StringIO(file.content.decode("utf-8-sig")), delimiter=";")
     assert {"voorbeeld 7", "tweede", "2025-06-01", "https://voorbeeld.nl/criteria/7"} <= set(row.values())

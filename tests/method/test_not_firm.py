@@ -26,7 +26,7 @@ def site_with(folder: Path, status: str) -> Site:
 
 
 def file_of(site: Site) -> str:
-    return next(e.content.decode() for e in site.exports if e.path == "webben/projecten-kantines.svg")
+    return next(e.content.decode() for e in site.beside if e.path == "webben/projecten-kantines.svg")
 
 
 @pytest.mark.parametrize(("status", "words"), [("voorlopig", "Voorlopig"), ("ingetekend", "Nog niet vastgesteld")])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from method.over_base import built, html_of, page_of, section_of
+from few_pages import page_at
+from method.over_base import built, html_of, section_of
 
 FILES = {
     "organisaties/brinkstede.yml": """
@@ -65,7 +66,7 @@ def test_stakeholder_leads_to_the_web_that_was_made_of_its_own_and_back(tmp_path
     site = built(tmp_path, FILES)
     assert "De straat" in section_of(site, "organisaties/bewoners", "gebruikt-in")
     assert "organisaties/bewoners/index.html" in section_of(site, "projecten/straat", "webben-van-anderen")
-    assert [crumb.title for crumb in page_of(site, "organisaties/bewoners").crumbs][-1] == "Gemeente Brinkstede"
+    assert [crumb.title for crumb in page_at(site, "organisaties/bewoners").crumbs][-1] == "Gemeente Brinkstede"
 
 
 def test_stakeholder_whose_web_nobody_used_can_still_be_found(tmp_path: Path) -> None:

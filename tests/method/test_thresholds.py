@@ -10,6 +10,7 @@ import pytest
 from ambitieweb.model.rule import Rule, ThresholdSide
 from ambitieweb.pages.page import page_html
 from ambitieweb.site import Site, build
+from few_pages import page_at
 
 MEASURES = """naam: ICT
 maatregelen:
@@ -29,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def article(site: Site, number: int) -> str:
-    html = page_html(next(page for page in site.pages if page.path == "categorieen/ict"))
+    html = page_html(page_at(site, "categorieen/ict"))
     return html.partition(f'id="maatregel-{number}"')[2].partition("</article>")[0]
 
 
@@ -47,9 +48,7 @@ def test_a_rule_that_says_neither_counts_from_its_amount() -> None:
 
 
 def test_the_data_have_what_was_written(site: Site) -> None:
-    rows = json.loads(
-        next(e.content for e in site.exports if e.path.endswith(".json") and b"toepassingen" in e.content)
-    )
+    rows = json.loads(next(e.content for e in site.beside if e.path.endswith(".json") and b"toepassingen" in e.content))
     text = json.dumps(rows, ensure_ascii=False)
     assert text.count('"meer dan"') == 1
     assert text.count('"vanaf"') == 1

@@ -8,6 +8,7 @@ import pytest
 
 from ambitieweb.pages.page import page_html
 from demo import demo
+from few_pages import page_at
 
 TOOLS = {
     "CO2-Prestatieladder": "co2-prestatieladder",
@@ -20,7 +21,7 @@ TOOLS = {
 
 
 def html_of(path: str) -> str:
-    return page_html(next(page for page in demo().pages if page.path == path))
+    return page_html(page_at(demo(), path))
 
 
 @pytest.mark.parametrize(("tool", "measure"), TOOLS.items())

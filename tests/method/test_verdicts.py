@@ -24,7 +24,8 @@ from ambitieweb.derive.verdicts import (
     verdict,
 )
 from ambitieweb.model.better import Better
-from ambitieweb.site import Site, build
+from few_pages import FewPages
+from rows import every
 
 TODAY = datetime.date(2026, 11, 20)
 
@@ -141,7 +142,7 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.why)
+@every("case", CASES)
 def test_each_goal_gets_the_word_of_the_rule(case: Case) -> None:
     assert case.judged() is case.word
 
@@ -184,12 +185,12 @@ SITE = {
 }
 
 
-def site_of(folder: Path, project: str) -> Site:
+def site_of(folder: Path, project: str) -> FewPages:
     for name, content in {**SITE, "projecten/straat.yml": project}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
-    return build(folder)
+    return FewPages(folder)
 
 
 LEVELS = (
@@ -213,7 +214,7 @@ LEVELS = (
 )
 
 
-@pytest.mark.parametrize(("phase", "ambition", "measured", "word", "stage"), LEVELS)
+@every(("phase", "ambition", "measured", "word", "stage"), LEVELS)
 def test_a_level_counts_only_when_it_was_measured_in_the_work(
     tmp_path: Path,
     phase: str,
@@ -232,7 +233,7 @@ def test_a_level_counts_only_when_it_was_measured_in_the_work(
     assert (outcome.verdict, outcome.course.stage) == (word, stage)
 
 
-@pytest.mark.parametrize(
+@every(
     ("told", "word"),
     [
         ("resultaten: [{waarde: 37%, doel: ten minste 40%, doeljaar: 2025, thema: milieu, gemeten_op: 2026-03-10}]", M),
@@ -344,7 +345,7 @@ def test_a_result_in_words_gets_a_word_only_when_it_can_be_read_in_one_way(
     assert result_verdict(project.record.results[0], project, site.portfolio) is word
 
 
-@pytest.mark.parametrize(
+@every(
     ("state", "word"),
     [
         ("fase: uitvoering", None),

@@ -13,6 +13,7 @@ from ambitieweb.derive.votes import spreads
 from ambitieweb.derive.weighing import total
 from ambitieweb.model.measure import Score
 from ambitieweb.model.project import Criterion
+from few_pages import page_at
 from method.test_evaluation import project
 from monitor.small_site import site
 
@@ -82,7 +83,7 @@ def test_the_present_version_may_stand_in_the_list_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("listed", "told"), [("'1'", "2 versies"), ("'2'", "1 versie")])
 def test_the_closed_line_of_a_category_counts_the_present_version_once(tmp_path: Path, listed: str, told: str) -> None:
     files = {"categorieen/hout.yml": f"naam: Hout\nweb:\n  versie: '2'\n  geschiedenis: [{{versie: {listed}}}]\n{NOW}"}
-    page = next(page for page in site(tmp_path, files).pages if page.path == "categorieen/hout")
+    page = page_at(site(tmp_path, files), "categorieen/hout")
     about = page.sections[-1].html
     assert "".join(re.findall(r"\d versies?", about.split("<summary>", 1)[1].split("</summary>", 1)[0])) == told
 
@@ -90,7 +91,7 @@ def test_the_closed_line_of_a_category_counts_the_present_version_once(tmp_path:
 def test_no_closed_line_without_anything_in_it(tmp_path: Path) -> None:
     """A web with levels alone has no words on how it changed."""
     files = {"organisaties/stad.yml": f"naam: Stad\nsoort: organisatie\nweb:\n{NOW}"}
-    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
+    page = page_at(site(tmp_path, files), "organisaties/stad")
     assert "Hoe de lat veranderde" not in page.sections[-1].html
 
 

@@ -25,6 +25,8 @@ from ambitieweb.texts import texts
 from ambitieweb.texts.report import FORMATS, report
 from content_problems import read_content, slugs_in
 from demo import demo as example
+from few_pages import page_at
+from rows import every
 from work import calls
 
 TESTS = Path(__file__).parent.parent
@@ -60,7 +62,7 @@ def theme_set(folder: Path) -> LinkedThemeSet:
     return portfolio.theme_sets["basis"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@every("path", FILES)
 def test_every_tool_gives_the_same_votes_and_no_problem(path: Path, tmp_path: Path) -> None:
     made, problems = project_of(laid_out(tmp_path, path.read_bytes(), path.name))
     assert problems == ()
@@ -71,9 +73,9 @@ def test_every_tool_gives_the_same_votes_and_no_problem(path: Path, tmp_path: Pa
     }
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@every("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+@every("separator", [";", ",", "\t"])
+@every("end", ["\n", "\r\n", "\r"])
 def test_encoding_separator_and_line_end_make_no_difference(
     encoding: str, separator: str, end: str, tmp_path: Path
 ) -> None:
@@ -95,7 +97,7 @@ def test_a_cell_may_hold_line_ends_and_separators_and_keeps_its_place(tmp_path: 
     assert problem.place.text == '···· ""····""";2;hoog'
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "expected"),
     [
         ("2", 2),
@@ -125,7 +127,7 @@ def test_what_counts_as_a_level(text: str, expected: int | str, tmp_path: Path) 
     assert rating_in(text, theme_set(tmp_path)) == Rating(expected)
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "slug", "suggestion"),
     [
         ("4", "csv-niveau-te-hoog", None),
@@ -184,7 +186,7 @@ def test_what_does_not_count_as_a_level(text: str, slug: str, suggestion: str | 
     assert (found.slug, found.suggestion) == (slug, suggestion)
 
 
-@pytest.mark.parametrize(
+@every(
     ("heading", "expected"),
     [
         ("klimaat", ["klimaat"]),
@@ -284,8 +286,8 @@ OUTCOMES = (
 )
 
 
-@pytest.mark.parametrize("word", OUTCOMES)
-@pytest.mark.parametrize("column", ["Id", "Naam", "Wat is uw rol?", ""])
+@every("word", OUTCOMES)
+@every("column", ["Id", "Naam", "Wat is uw rol?", ""])
 def test_a_row_with_an_outcome_is_no_participant_and_is_told(word: str, column: str, tmp_path: Path) -> None:
     text = f"{column};Klimaat;Milieu\n1;2;1\n2;3;1\n{word};2;1\n"
     assert told(tmp_path, text) == (
@@ -294,7 +296,7 @@ def test_a_row_with_an_outcome_is_no_participant_and_is_told(word: str, column: 
     )
 
 
-@pytest.mark.parametrize("word", ["Max", "Min", "Som", "SD", "Std", "Mode", "Uitslag", "n"])
+@every("word", ["Max", "Min", "Som", "SD", "Std", "Mode", "Uitslag", "n"])
 def test_a_row_that_may_be_an_outcome_or_somebody_is_refused(word: str, tmp_path: Path) -> None:
     assert told(tmp_path, f"Naam;Klimaat\nJan;2\n{word};3\n")[1] == [("csv-misschien-uitkomst", 3)]
 
@@ -304,7 +306,7 @@ def test_people_with_such_initials_or_a_letter_behind_their_name_vote(tmp_path: 
     assert told(tmp_path, "Naam;Klimaat\nMax B.;2\nMin-ji;3\nTotaal B;1\n") == ({"klimaat": ((0, 1, 1, 1), 0)}, [])
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "line"),
     [
         ("Thema;Niveau;Aantal\nKlimaat;2;5\nTotaal;;5\n", 3),
@@ -317,7 +319,7 @@ def test_totals_count_in_no_layout(text: str, line: int, tmp_path: Path) -> None
     assert told(tmp_path, text) == ({"klimaat": ((0, 0, 5, 0), 0)}, [("csv-uitkomst", line)])
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Klimaat;Aantal\n2;5000\n3;1.200\n1;\n0;0\n",
@@ -331,13 +333,11 @@ def test_a_column_with_numbers_of_people_counts_in_every_layout(text: str, tmp_p
     assert told(tmp_path, text) == ({"klimaat": ((0, 1, 5000, 1200), 0)}, [])
 
 
-@pytest.mark.parametrize(
+@every(
     ("number", "slug"),
     [("2,000", "getal-onduidelijk"), ("0.556", "geen-aantal"), ("zes", "geen-aantal"), ("1E+03", "geen-aantal")],
 )
-@pytest.mark.parametrize(
-    "text", ["Klimaat;Aantal\n2;{}\n", "Thema;Niveau;Aantal\nKlimaat;2;{}\n", "Thema;2;3\nKlimaat;{};\n"]
-)
+@every("text", ["Klimaat;Aantal\n2;{}\n", "Thema;Niveau;Aantal\nKlimaat;2;{}\n", "Thema;2;3\nKlimaat;{};\n"])
 def test_a_number_of_people_that_is_unclear_is_refused(text: str, number: str, slug: str, tmp_path: Path) -> None:
     assert told(tmp_path, text.format(number))[1] == [(slug, 2)]
 
@@ -365,7 +365,7 @@ def test_who_has_no_opinion_does_not_vote_and_that_is_told_once(tmp_path: Path) 
     )
 
 
-@pytest.mark.parametrize(
+@every(
     "heading",
     [
         *(
@@ -394,7 +394,7 @@ def test_columns_of_form_tools_and_remarks_are_not_read(heading: str, tmp_path: 
     assert told(tmp_path, text) == ({"klimaat": ((0, 0, 1, 1), 0)}, [])
 
 
-@pytest.mark.parametrize("heading", ["Vraag 4", "Energie", "Afdeling"])
+@every("heading", ["Vraag 4", "Energie", "Afdeling"])
 def test_another_column_with_levels_is_not_read_and_that_is_told(heading: str, tmp_path: Path) -> None:
     text = f"Id;Klimaat;{heading}\n1;2;1\n"
     assert told(tmp_path, text) == ({"klimaat": ((0, 0, 1, 0), 0)}, [("csv-kolom-niet-gelezen", 1)])
@@ -415,7 +415,7 @@ themas:
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("heading", "themes"),
     [
         ("Water", None),
@@ -429,9 +429,7 @@ themas:
         ("Bodem", "bodem"),
     ],
 )
-@pytest.mark.parametrize(
-    "layout", ["{};Rol\n2;Kok\n", "Thema;Niveau\n{};2\n", "Thema;1;2\n{};0;1\n", "Niveau;{}\n2;1\n3;0\n"]
-)
+@every("layout", ["{};Rol\n2;Kok\n", "Thema;Niveau\n{};2\n", "Thema;1;2\n{};0;1\n", "Niveau;{}\n2;1\n3;0\n"])
 def test_a_heading_that_fits_two_themes_is_refused(
     heading: str, themes: str | None, layout: str, tmp_path: Path
 ) -> None:
@@ -444,8 +442,8 @@ def test_a_heading_that_fits_two_themes_is_refused(
     assert counted(made) == ({themes: ((0, 0, 1, 0), 0)} if themes else {})
 
 
-@pytest.mark.parametrize("sign", ["|", "~", "^", "!"])
-@pytest.mark.parametrize("named", [True, False])
+@every("sign", ["|", "~", "^", "!"])
+@every("named", [True, False])
 def test_every_separator_is_read_or_named(sign: str, named: bool, tmp_path: Path) -> None:
     text = "Id;Klimaat;Milieu\n1;2;1\n2;3;1\n".replace(";", sign)
     votes, problems = told(tmp_path, f"sep={sign}\n{text}" if named else text)
@@ -495,7 +493,7 @@ def test_names_addresses_and_remarks_reach_no_page_and_no_file(path: Path, names
     assert [word for word in PRIVATE if word in text] == []
 
 
-@pytest.mark.parametrize(("names", "shows"), [("ja", True), ("nee", False)])
+@every(("names", "shows"), [("ja", True), ("nee", False)])
 def test_initials_follow_the_rule_of_the_site(names: str, shows: bool, tmp_path: Path) -> None:
     content = laid_out(tmp_path, b"Rol;Initialen;Klimaat\nKok;XQZ;2\nInkoper;Quirijn Zonder;3\n")
     site_yml = content / "site.yml"
@@ -522,7 +520,7 @@ def test_no_report_shows_a_name_or_an_address(tmp_path: Path) -> None:
 
 def test_serve_shows_a_fault_in_the_file_on_the_page_of_its_card(tmp_path: Path) -> None:
     site = build(laid_out(tmp_path, b"Klimaat\nhoog\n"), Settings(keep_going=True))
-    page = next(page for page in site.pages if page.path == "projecten/kantines")
+    page = page_at(site, "projecten/kantines")
     assert "csv-niveau-onbekend" in page.sections[0].html
 
 
@@ -544,21 +542,21 @@ def test_votes_of_a_file_stand_on_the_page_just_as_those_in_yaml(tmp_path: Path)
     )
     data = b"Rol,Initialen,Klimaat\nKok,,2\nKok,AB,3\nKok,,2\n"
     pages = [
-        next(page for page in build(folder).pages if page.path == "projecten/kantines/sessie-1")
+        page_at(build(folder), "projecten/kantines/sessie-1")
         for folder in (content, laid_out(tmp_path / "uit-bestand", data))
     ]
     assert pages[0] == pages[1]
 
 
 def test_the_digital_session_of_the_demo_has_its_votes_from_the_export_of_a_form(demo: Site) -> None:
-    page = next(page for page in demo.pages if page.path == "projecten/kastanjelaan-herinrichting/sessie-2")
+    page = page_at(demo, "projecten/kastanjelaan-herinrichting/sessie-2")
     html = "".join(section.html for section in page.sections)
     assert "Toezichthouder wegen" in html
     assert "aw-strip" in html
     text = everything(demo)
     for word in ("Boersma", "vandersteen.example", "Mirjam", "drie maanden diesel", "anonymous"):
         assert word not in text
-    tables = [json.loads(e.content) for e in demo.exports if e.path.endswith("portfolio.json")]
+    tables = [json.loads(e.content) for e in demo.beside if e.path.endswith("portfolio.json")]
     assert "vandersteen.example" not in json.dumps(tables)
 
 
@@ -574,7 +572,7 @@ def test_an_emitted_folder_has_the_votes_and_not_the_file(tmp_path: Path) -> Non
     assert "aw-strip" in (out / "docs" / "projecten" / "kantines" / "sessie-1" / "index.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@every("path", FILES)
 def test_files_keep_the_bytes_of_their_tool(path: Path) -> None:
     """Git or an editor that 'repairs' these files would leave nothing to test."""
     data = path.read_bytes()

@@ -9,7 +9,8 @@ from pathlib import Path
 from ambitieweb.link.link import link
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.read import read
-from ambitieweb.site import Settings, Site, build
+from ambitieweb.site import Settings
+from few_pages import FewPages
 
 LEVELS = "schaal: {niveaus: [{nummer: 1, naam: Basis}, {nummer: 2, naam: Plus}, {nummer: 3, naam: Max}]}\n"
 BASE = {
@@ -35,9 +36,9 @@ def linked(folder: Path, files: Mapping[str, str], date: str | None = None) -> P
     return portfolio
 
 
-def site(folder: Path, files: Mapping[str, str], date: str | None = None) -> Site:
+def site(folder: Path, files: Mapping[str, str], date: str | None = None) -> FewPages:
     """The whole site of the same."""
-    made = build(written(folder, files), Settings(datetime.date.fromisoformat(date) if date else None))
+    made = FewPages(written(folder, files), Settings(datetime.date.fromisoformat(date) if date else None))
     assert not made.has_errors, made.problems
     return made
 

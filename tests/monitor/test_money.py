@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.derive.money import MoneyGroup, money, newest, total, unit_amounts
+from few_pages import page_at
 from monitor.small_site import LEVELS, linked, site, web
 
 
@@ -121,7 +122,7 @@ def test_the_key_names_the_letters_as_they_stand_in_the_drawing(tmp_path: Path) 
         "organisaties/dorp.yml": "naam: Dorp\nsoort: organisatie\nweb: {themaset: twee, themas: {water: {niveau: 1, onderbouwing: Ja.}}}\n",
         "categorieen/inkt.yml": card("Inkt", "{jaar: 2025, bedrag: 7}", parent="dorp"),
     }
-    page = next(page for page in site(tmp_path, FILES | files).pages if page.path == "monitor/geld")
+    page = page_at(site(tmp_path, FILES | files), "monitor/geld")
     html = next(section.html for section in page.sections if section.heading.startswith("Dorp"))
     key = re.findall(r'<span class="aw-theme-dot[^"]*"><b>(\w)</b> ([^<]+)</span>', html)
     assert key == [("A", "Luchtkwaliteit"), ("B", "Water"), ("C", "Bodem")]
@@ -149,7 +150,7 @@ def test_the_same_amount_stands_on_every_page(tmp_path: Path) -> None:
 def test_nothing_spent_is_an_amount_too(tmp_path: Path, cards: int) -> None:
     """Both where the webs of the categories stand small and where there are so many that only their names do."""
     files = {f"categorieen/k{n}.yml": card(f"K{n}", "{jaar: 2025, bedrag: 0}", "1", "1", "2") for n in range(cards)}
-    page = next(page for page in site(tmp_path, files).pages if page.path == "organisaties/stad")
+    page = page_at(site(tmp_path, files), "organisaties/stad")
     assert "".join(section.html for section in page.sections).count("€\N{NO-BREAK SPACE}0") == cards
 
 

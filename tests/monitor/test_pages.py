@@ -14,6 +14,7 @@ from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
 from demo import demo as example
+from few_pages import ByPath
 from monitor.small_site import LEVELS, site, web
 
 DEMO = Path(__file__).parent.parent.parent / "content"
@@ -51,7 +52,7 @@ def demo() -> Site:
 
 @pytest.fixture(scope="module")
 def pages(demo: Site) -> dict[str, Page]:
-    return {page.path: page for page in demo.pages}
+    return ByPath(demo)
 
 
 def monitor(pages: dict[str, Page]) -> list[Page]:
@@ -164,8 +165,8 @@ def test_numbers_of_the_findings_are_those_of_the_rows(pages: dict[str, Page]) -
 def test_what_is_overdue_follows_the_date(tmp_path: Path) -> None:
     card = "naam: Papier\nouder: stad\nacties: [{wat: Tellen, eigenaar: Inkoper, datum: 2026-11-10}]\n"
     files = {"categorieen/papier.yml": card}
-    before = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
-    after = {page.path: page for page in site(tmp_path, files, "2026-11-11").pages}
+    before = ByPath(site(tmp_path, files, "2026-11-10"))
+    after = ByPath(site(tmp_path, files, "2026-11-11"))
     assert [n for n, words, _ in tiles(before["monitor"]) if "te laat" in words] == []
     assert next(n for n, words, _ in tiles(after["monitor"]) if "te laat" in words) == 1
     for made, anchor, due in ((after, "over-tijd", "te laat"), (before, "dit-kwartaal", "dit kwartaal")):
@@ -216,7 +217,7 @@ def test_no_name_of_a_person_stands_on_the_monitor(pages: dict[str, Page]) -> No
 
 def test_a_site_without_anything_has_a_monitor_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "site.yml").write_text("naam: Leeg\n", "utf-8")
-    made = {page.path: page for page in build(tmp_path).pages}
+    made = ByPath(build(tmp_path))
     assert len(monitor(made)) == 6
     assert all(number == 0 for page in monitor(made) for number, _, _ in tiles(page))
     for page in monitor(made):
@@ -247,7 +248,7 @@ def test_several_organisations_with_17_and_24_themes_stand_apart(tmp_path: Path)
         files[f"categorieen/cat-{number}.yml"] = (
             f"naam: Categorie {number}\nouder: org-{number}\nuitgaven: [{{jaar: 2025, bedrag: {number}000}}]\n"
         )
-    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    made = ByPath(site(tmp_path, files, "2026-11-10"))
     money = made["monitor/geld"]
     for part in money.sections:
         if part.heading.startswith("Organisatie "):
@@ -276,7 +277,7 @@ def many(folder: Path, cards: int) -> dict[str, Page]:
             + "doelen:\n"
             + "".join(f"  - {{tekst: Doel {n} van {number}, waarde: {n}, jaar: 2025}}\n" for n in range(2))
         )
-    return {page.path: page for page in site(folder, files, "2026-11-10").pages}
+    return ByPath(site(folder, files, "2026-11-10"))
 
 
 def table_of(page: Page) -> str:
@@ -336,7 +337,7 @@ def test_a_number_of_actions_leads_to_its_rows_however_many_there_are(tmp_path: 
     days = [LATE] * 210 + [SOON] * 120
     actions = ", ".join(f"{{wat: Taak {n}, eigenaar: Inkoper, datum: {day}}}" for n, day in enumerate(days))
     card = f"naam: Papier\nouder: stad\nacties: [{actions}]\n"
-    made = {page.path: page for page in site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10").pages}
+    made = ByPath(site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10"))
     ways = {words: href for _, words, href in tiles(made["monitor"])}
     late = next(href for words, href in ways.items() if "te laat" in words and "acties" in href)
     soon = next(href for words, href in ways.items() if "kwartaal" in words and "acties" in href)
@@ -365,7 +366,7 @@ def test_an_organisation_leads_to_its_own_late_actions(tmp_path: Path) -> None:
         "organisaties/dorp.yml": f"naam: Dorp\nacties: {action}\n",
         "categorieen/papier.yml": f"naam: Papier\nouder: stad\nacties: {action}\n",
     }
-    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    made = ByPath(site(tmp_path, files, "2026-11-10"))
     assert "?wanneer=over-tijd&amp;organisatie=stad#alle-acties" in page_html(made["overzichten"])
 
 
@@ -377,7 +378,7 @@ def test_what_must_be_done_first_says_who_and_by_when(tmp_path: Path) -> None:
         + "acties:\n  - {wat: Tellen, eigenaar: Rekenaar, datum: 2026-11-01}\n  - {wat: Bellen, eigenaar: Beheerder, datum: 2026-09-01}\n"
         "  - {wat: Later, eigenaar: Beheerder, datum: 2026-12-01}\n"
     )
-    made = {page.path: page for page in site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10").pages}
+    made = ByPath(site(tmp_path, {"categorieen/papier.yml": card}, "2026-11-10"))
     html = section(made["monitor"], "eerst")
     said = [
         re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)).strip()
@@ -395,7 +396,7 @@ def test_what_must_be_done_first_says_who_and_by_when(tmp_path: Path) -> None:
 def test_every_card_that_a_role_keeps_stands_with_the_role(tmp_path: Path) -> None:
     card = "naam: Kaart {n}\nouder: stad\neigenaar: Inkoper\n"
     files = {f"categorieen/kaart-{n}.yml": card.format(n=n) for n in range(70)}
-    made = {page.path: page for page in site(tmp_path, files, "2026-11-10").pages}
+    made = ByPath(site(tmp_path, files, "2026-11-10"))
     html = section(made["monitor/acties"], "per-eigenaar")
     for n in range(70):
         assert f">Kaart {n}</a>" in html

@@ -16,6 +16,7 @@ from ambitieweb.derive.upkeep import upkeep
 from ambitieweb.pages.formats import percentage
 from ambitieweb.pages.page import Page
 from ambitieweb.texts import texts
+from few_pages import ByPath
 from monitor.small_site import linked, site
 
 STAD = """naam: Stad
@@ -101,7 +102,7 @@ def test_each_count_holds_for_its_organisation(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    return {page.path: page for page in site(tmp_path_factory.mktemp("two"), FILES, DATE).pages}
+    return ByPath(site(tmp_path_factory.mktemp("two"), FILES, DATE))
 
 
 def said(page: Page) -> str:
@@ -130,7 +131,7 @@ def test_the_monitor_names_its_organisations_and_counts_each_apart(pages: dict[s
 
 
 def test_a_site_with_one_organisation_says_nothing_of_others(tmp_path: Path) -> None:
-    made = {page.path: page for page in site(tmp_path, {"organisaties/stad.yml": STAD}, DATE).pages}
+    made = ByPath(site(tmp_path, {"organisaties/stad.yml": STAD}, DATE))
     assert "De getallen gelden" not in said(made["monitor"])
     assert all(section.anchor != "per-organisatie" for section in made["monitor"].sections)
 
@@ -154,7 +155,7 @@ def test_a_share_is_of_the_same_year_or_is_not_told(tmp_path: Path, whole: str, 
         "organisaties/stad.yml": f"naam: Stad\nuitgaven: [{whole}]\n",
         "categorieen/papier.yml": f"naam: Papier\nouder: stad\nuitgaven: [{spend}]\n",
     }
-    made = {page.path: page for page in site(tmp_path, files, DATE).pages}
+    made = ByPath(site(tmp_path, files, DATE))
     assert sentence in said(made["monitor/geld"])
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
 from ambitieweb.derive.targets import NoVerdict, Target, goal_lines, targets
 from ambitieweb.derive.verdicts import Verdict
 from monitor.small_site import linked, web
+from rows import every
 
 
 def one(folder: Path, indicator: str, date: str = "2026-11-10") -> Target:
@@ -25,7 +24,7 @@ def one(folder: Path, indicator: str, date: str = "2026-11-10") -> Target:
 BASE = "eenheid: kg, nulmeting: 100, basisjaar: 2022, streefwaarde: 60, doeljaar: 2028"
 
 
-@pytest.mark.parametrize(
+@every(
     ("indicator", "word", "planned"),
     [
         (BASE, Verdict.NO_FIGURE, None),
@@ -60,7 +59,7 @@ def test_where_an_indicator_stands(
     assert found.planned == (None if planned is None else Decimal(planned))
 
 
-@pytest.mark.parametrize(
+@every(
     ("goal", "word"),
     [
         ("tekst: Ten hoogste 70 gram, waarde: 70, jaar: 2025, metingen: [{jaar: 2025, waarde: 64}]", Verdict.REACHED),
@@ -87,7 +86,7 @@ def test_a_goal_says_which_side_is_better_in_its_words_or_fields(
     assert found.verdict is word
 
 
-@pytest.mark.parametrize(
+@every(
     ("date", "is_past"),
     [("2028-12-31", False), ("2029-01-01", True)],  # the whole target year may be used
 )
@@ -161,7 +160,7 @@ doelen: [{tekst: Driekwart hergebruikt, thema: milieu, waarde: 75, eenheid: "%% 
 """
 
 
-@pytest.mark.parametrize(
+@every(
     ("indicator", "word", "newest", "is_past"),
     [
         ("nulmeting: 0, streefwaarde: 75, metingen: [{jaar: 2025, waarde: 81}]", Verdict.REACHED, 81, False),  # 81 > 75
@@ -180,7 +179,7 @@ def test_a_goal_stands_where_the_indicator_with_the_same_target_stands(
     assert (goal.newest.value if goal.newest else None) == newest
 
 
-@pytest.mark.parametrize(
+@every(
     ("result", "word"),
     [
         ("waarde: 622 ton bespaard, doel: 600 ton, thema: milieu", None),
@@ -202,7 +201,7 @@ def test_a_result_with_the_same_goal_measures_a_goal(tmp_path: Path, result: str
     assert goal.is_past is (word in (Verdict.NO_FIGURE, Verdict.MISSED))
 
 
-@pytest.mark.parametrize(
+@every(
     ("result", "found"),
     [
         ("waarde: 3 storingen, doel: ten hoogste 10 per jaar", NoVerdict.NOT_YET),  # of half a year
@@ -232,7 +231,7 @@ def test_a_result_with_the_same_goal_measures_an_indicator_without_readings(tmp_
     assert [(target.is_goal, target.verdict) for target in found] == [(False, Verdict.REACHED), (True, Verdict.REACHED)]
 
 
-@pytest.mark.parametrize(("value", "is_told"), [("18", True), ("12", False)])
+@every(("value", "is_told"), [("18", True), ("12", False)])
 def test_a_result_tells_of_a_goal_that_readings_measure_when_their_verdicts_agree(
     tmp_path: Path, value: str, is_told: bool
 ) -> None:
@@ -253,7 +252,7 @@ def test_what_cannot_be_judged_is_not_past(tmp_path: Path) -> None:
         assert (found.verdict, found.is_past) == (None, False)
 
 
-@pytest.mark.parametrize(
+@every(
     ("repeated", "holders"),
     [
         ("tekst: minder  GAS., waarde: 80, jaar: 2028", ["stad"]),
@@ -275,7 +274,7 @@ def test_a_goal_of_the_organisation_that_a_card_repeats_counts_once(
 TONNES = "eenheid: ton CO2 per jaar, nulmeting: 13900, basisjaar: 2022, streefwaarde: 6255, doeljaar: 2030"  # 55% less
 
 
-@pytest.mark.parametrize(
+@every(
     ("indicator", "goal", "newest"),
     [
         (f"{TONNES}, metingen: [{{jaar: 2025, waarde: 11200}}]", "waarde: 55, eenheid: '% minder CO2'", "19.4"),
@@ -302,7 +301,7 @@ def test_a_goal_in_percents_is_measured_by_the_indicator_that_makes_just_that_st
         assert of_goal.verdict is of_indicator.verdict
 
 
-@pytest.mark.parametrize(("times", "start"), [(1, Decimal(0)), (2, None)])
+@every(("times", "start"), [(1, Decimal(0)), (2, None)])
 def test_a_goal_whose_indicator_has_only_a_start_says_the_start(
     tmp_path: Path, times: int, start: Decimal | None
 ) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site
+from few_pages import ByPath
 
 
 @dataclass
@@ -111,7 +112,7 @@ def sections_of(page: Page) -> dict[str, list[Table]]:
 
 def pages_by_path(site: Site) -> dict[str, Page]:
     """Every page by its path."""
-    return {page.path: page for page in site.pages}
+    return ByPath(site)
 
 
 def target(page: Page, href: str) -> tuple[str, str]:

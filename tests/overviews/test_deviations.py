@@ -11,6 +11,7 @@ import pytest
 from ambitieweb.derive.deviations import deviations
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.site import build
+from few_pages import page_at
 from rollup.small_portfolio import linked, written
 
 # The own choice, that of the web above -> the direction; None is no deviation.
@@ -98,7 +99,7 @@ def test_a_deviation_has_its_own_reason_or_none(
 def test_a_level_that_was_taken_over_leads_to_the_web_of_its_reason_by_name(tmp_path: Path) -> None:
     files = content("lucht: {niveau: 2, onderbouwing: Het kan.}", "water: {niveau: 1, onderbouwing: De stad wil dit.}")
     made = build(written(tmp_path, files))
-    page = next(page for page in made.pages if page.path == "categorieen/wegen")
+    page = page_at(made, "categorieen/wegen")
     row = theme_row("".join(section.html for section in page.sections))
     assert 'Zoals <a href="../../organisaties/stad/index.html#thema-water">Stad</a>' in row
     assert "De stad wil dit" not in row

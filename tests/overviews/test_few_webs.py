@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ambitieweb.derive.contrast import PAIRED_AT_MOST
-from method.over_base import built, html_of, page_of, words_of
+from few_pages import page_at
+from method.over_base import built, html_of, words_of
 
 
 def category(number: int, themes: str) -> dict[str, str]:
@@ -27,7 +28,7 @@ def test_the_front_promises_no_choice_that_it_does_not_have(tmp_path: Path) -> N
         files |= category(number, f"klimaat: {number % 3 + 1}")
     site = built(tmp_path, files)
     assert "data-aw-pick" not in html_of(site, "vergelijken")
-    page = page_of(site, "vergelijken")
+    page = page_at(site, "vergelijken")
     words = f"{page.description} {words_of(html_of(site, 'vergelijken'))}"
     assert "Zet webben naast elkaar en zie per thema wat verschilt." in words
     assert "Leg twee of drie webben over elkaar" not in words

@@ -10,6 +10,7 @@ import pytest
 
 from ambitieweb.pages.page import Page, page_html
 from ambitieweb.site import Site, build
+from few_pages import page_at
 
 WASTE = "naam: Restafval, eenheid: kg, methode: wegen"
 FILES = {
@@ -53,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def page_of(site: Site, path: str) -> Page:
-    return next(page for page in site.pages if page.path == path)
+    return page_at(site, path)
 
 
 def test_the_same_name_unit_and_method_is_one_indicator_and_another_method_is_not(site: Site) -> None:

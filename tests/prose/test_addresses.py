@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from ambitieweb.model.address import Sort, file_within, is_file, path_within, sort_of
 from ambitieweb.pages import markdown
 from prose.goals import AS_WRITTEN
+from rows import every
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "addresses"),
     [
         ("Zie www.pianoo.nl.", ["https://www.pianoo.nl"]),
@@ -38,7 +37,7 @@ def test_an_address_in_a_line_is_a_link_too() -> None:
     assert markdown.inline("Zie www.x.nl.", AS_WRITTEN) == 'Zie <a href="https://www.x.nl">www.x.nl</a>.'
 
 
-@pytest.mark.parametrize(
+@every(
     ("target", "address"),
     [
         ("https://a.sharepoint.com/Gedeelde documenten/x.pdf", "https://a.sharepoint.com/Gedeelde documenten/x.pdf"),
@@ -58,7 +57,7 @@ def test_a_link_that_nobody_can_follow_shows_its_address() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every(
     ("address", "sort"),
     [
         ("https://www.pianoo.nl/x", Sort.WEB),
@@ -87,7 +86,7 @@ def test_what_an_address_is(address: str, sort: Sort) -> None:
     assert sort_of(address) is sort
 
 
-@pytest.mark.parametrize(
+@every(
     "address",
     [
         "projecten/x",
@@ -103,7 +102,7 @@ def test_a_page_may_be_written_in_many_ways(address: str) -> None:
     assert path_within(address) == "projecten/x"
 
 
-@pytest.mark.parametrize(
+@every(
     "name",
     [
         "a b/Kaart.pdf",
@@ -117,7 +116,7 @@ def test_a_file_may_be_written_in_many_ways(name: str) -> None:
     assert file_within(name, ("bestanden",)) == "a b/Kaart.pdf"
 
 
-@pytest.mark.parametrize(
+@every(
     ("address", "is_it"),
     [
         ("a/kaart.pdf", True),

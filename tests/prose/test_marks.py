@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from ambitieweb.pages import markdown
 from prose.goals import AS_WRITTEN
+from rows import every
 
 
 def block(text: str) -> str:
     return markdown.block(text, AS_WRITTEN)
 
 
-@pytest.mark.parametrize(
+@every(
     "text",
     [
         "Maat 120*80*75 cm, want 3*4 = 12 en 2*2*2 = 8.",
@@ -42,7 +41,7 @@ def test_signs_that_are_no_marks_stay(text: str) -> None:
     assert _without_tags(shown) == text
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "shown"),
     [
         ("Dit is *cursief* en **vet**.", "<p>Dit is <em>cursief</em> en <strong>vet</strong>.</p>"),
@@ -62,7 +61,7 @@ def test_marks_work_where_they_are_meant(text: str, shown: str) -> None:
     assert block(text) == shown
 
 
-@pytest.mark.parametrize(
+@every(
     ("text", "shown"),
     [
         ("3. drie\n5. vijf\n6. zes", '<ol start="3">\n<li>drie</li>\n<li value="5">vijf</li>\n<li>zes</li>\n</ol>'),

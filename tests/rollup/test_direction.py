@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.pages.folds import opened
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
+from few_pages import FewPages, page_at
 from rollup.small_portfolio import linked, project, rolled_up, written
 
 CARD = "naam: Wegen\nouder: stad\nweb:\n  optelregel: {rule}\n  themas: {{water: 2}}\n"
@@ -62,8 +63,8 @@ def files(rule: str, levels: list[str]) -> dict[str, str]:
     return made
 
 
-def site(folder: Path, content: dict[str, str]) -> Site:
-    made = build(written(folder, content))
+def site(folder: Path, content: dict[str, str]) -> FewPages:
+    made = FewPages(written(folder, content))
     assert not made.has_errors, made.problems
     return made
 
@@ -73,8 +74,8 @@ def words(html: str) -> str:
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
 
 
-def text_of(made: Site, path: str) -> str:
-    page = next(page for page in made.pages if page.path == path)
+def text_of(made: FewPages, path: str) -> str:
+    page = page_at(made, path)
     return words(" ".join(section.html for section in page.sections))
 
 
@@ -104,7 +105,7 @@ def test_what_a_proposal_says_is_worked_out_by_hand(
 def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> None:
     """Two webs with 3 against 2 now: no drawing, no arrow, no 'higher', in no list of differences, and the number is told."""
     made = site(tmp_path, files("mediaan", ["3", "3"]))
-    page = next(page for page in made.pages if page.path == "categorieen/wegen/webben")
+    page = page_at(made, "categorieen/wegen/webben")
     proposal = next(section.html for section in page.sections if section.anchor == "webben")
     assert "Voorstel van onderop voor" not in proposal  # drawn is the web of now
     assert "Het web van nu" in proposal
@@ -122,7 +123,7 @@ def test_too_few_webs_are_drawn_compared_and_marked_nowhere(tmp_path: Path) -> N
 
 
 def rows_of(made: Site, path: str) -> list[dict[str, str]]:
-    text = next(export.content for export in made.exports if export.path == path).decode("utf-8-sig")
+    text = next(export.content for export in made.beside if export.path == path).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text), delimiter=";"))
 
 
@@ -161,7 +162,7 @@ def test_a_proposal_of_few_webs_has_no_arrow_where_it_is_a_source_itself(tmp_pat
     water = rolled_up(linked(tmp_path, content))["organisatie", "stad"].of("water")
     assert water is not None
     assert [(source.level, source.webs, source.is_direction) for source in water.sources] == [(3, 1, False)]
-    table = next(page for page in site(tmp_path, content).pages if page.path == "organisaties/stad/webben")
+    table = page_at(site(tmp_path, content), "organisaties/stad/webben")
     html = " ".join(section.html for section in table.sections if section.anchor == "webben")
     assert "voorstel van 1 onderliggend web" in html
     assert not re.search(r"<td[^>]*>.*?aw-course--higher.*?</td>", html)
@@ -188,7 +189,7 @@ def test_a_version_shows_what_it_takes_over_and_what_is_undecided_there(tmp_path
         "organisaties/stad.yml": "naam: Stad\nsoort: organisatie\nweb: {themas: {water: 2, bodem: nog te bepalen}}\n",
         "categorieen/wegen.yml": f"naam: Wegen\nouder: stad\nweb:\n  statusdatum: 2026-03-01\n  themas: {{lucht: 3}}\n  geschiedenis: {history}\n",
     }
-    page = next(page for page in site(tmp_path, content).pages if page.path == "vergelijken/versies")
+    page = page_at(site(tmp_path, content), "vergelijken/versies")
     html = "".join(section.html for section in page.sections)
     now, earlier = re.findall(r"<desc[^>]*>(.*?)</desc>", html, re.S)[:2]
     assert now.startswith("Water: significant. Bodem: nog te bepalen. Lucht: ambitieus.")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.site import Site
-from method.over_base import built, html_of, page_of
+from few_pages import page_at
+from method.over_base import built, html_of
 
 CARD = """\
 naam: Kantines
@@ -40,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_the_page_of_the_session_has_who_saw_it_otherwise_and_first_what_was_discussed(site: Site) -> None:
-    page = page_of(site, HERE)
+    page = page_at(site, HERE)
     sections = {section.heading: section.html for section in page.sections}
     assert "De kok wilde niveau 3." in sections["Afwijkend standpunt"]
     assert page.finding == "De prijs van koffie kwam langs."
@@ -51,7 +52,7 @@ def test_what_was_discussed_at_length_has_a_heading_of_its_own(tmp_path: Path) -
     long = "toelichting: |\n      De prijs van koffie kwam langs.\n\n      Later ook die van thee."
     card = CARD.format(day="").replace("toelichting: De prijs van koffie kwam langs.", long)
     site = built(tmp_path, {"projecten/kantines.yml": card})
-    page = page_of(site, HERE)
+    page = page_at(site, HERE)
     assert (
         "Later ook die van thee." in {section.heading: section.html for section in page.sections}["Wat er besproken is"]
     )

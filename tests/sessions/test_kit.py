@@ -13,7 +13,8 @@ from ambitieweb.site import Settings, Site, build
 from ambitieweb.starters import new_site
 from ambitieweb.texts import texts
 from demo import demo
-from method.over_base import built, html_of, page_of, words_of
+from few_pages import page_at
+from method.over_base import built, html_of, words_of
 from word.reading import words_of as words_of_word
 
 ROUTES = list(KITS)
@@ -101,7 +102,7 @@ def test_a_new_site_leads_there_from_its_first_steps(tmp_path: Path) -> None:
 @pytest.mark.parametrize("route", ROUTES)
 def test_the_invitation_for_word_says_what_the_page_says(route: str) -> None:
     site = demo()
-    file = next(export for export in site.exports if export.path == KITS[route].file("uitnodiging.docx"))
+    file = next(export for export in site.beside if export.path == KITS[route].file("uitnodiging.docx"))
     html = html_of(site, KITS[route].path)
     shown = words_of(html.partition('<div class="aw-copy-text">')[2].partition("</div>")[0])
     assert shown.replace(" ,", ",") in words_of_word(file.content)
@@ -193,7 +194,7 @@ def test_each_sort_of_session_invites_in_its_own_words(tmp_path: Path, sort: str
 def test_a_session_that_was_held_invites_nobody_and_one_to_come_has_no_report(tmp_path: Path) -> None:
     held = planned(tmp_path / "held", "datum: 2026-01-01, besluit: {wijze: consensus}")
     assert "aw-to-send" not in html_of(held, "projecten/kantines/sessie-1")
-    assert page_of(held, "projecten/kantines/sessie-1/verslag")
+    assert page_at(held, "projecten/kantines/sessie-1/verslag")
     ahead = planned(tmp_path / "ahead")
     assert "projecten/kantines/sessie-1/verslag" not in {page.path for page in ahead.pages}
     words = words_of(html_of(ahead, "projecten/kantines/sessie-1"))

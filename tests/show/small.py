@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ambitieweb.derive.achievements import Achievement, achievements
 from ambitieweb.derive.theme_homes import theme_homes
-from ambitieweb.site import Site, build
 from ambitieweb.site_draft import SiteDraft
+from few_pages import FewPages
 
 SITE = {
     "site.yml": "naam: Proef\norganisatie: stad\nthemaset: drie\n",
@@ -29,8 +29,8 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
     return folder
 
 
-def site_of(folder: Path, files: Mapping[str, str]) -> Site:
-    site = build(write(folder, files))
+def site_of(folder: Path, files: Mapping[str, str]) -> FewPages:
+    site = FewPages(write(folder, files))
     assert not site.has_errors, site.problems
     return site
 

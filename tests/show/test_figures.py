@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb.derive.figures import figures, measured, stories
+from few_pages import page_at
 from show.small import shown, site_of
 
 
@@ -143,5 +144,5 @@ def test_goal_that_cannot_be_judged_is_not_passed_over_under_the_title(tmp_path:
         "  - {waarde: 3 storingen, doel: ten hoogste 10 per jaar}\n"
     )
     site = site_of(tmp_path, {"projecten/gemalen.yml": project})
-    page = next(page for page in site.pages if page.path == "projecten/gemalen")
+    page = page_at(site, "projecten/gemalen")
     assert "Eén van de twee doelen gehaald. Eén is nog niet te beoordelen." in page.finding

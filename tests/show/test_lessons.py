@@ -16,6 +16,7 @@ from ambitieweb.model.project import MeasuringMoment
 from ambitieweb.pages.folds import opened
 from ambitieweb.pages.page import Page
 from demo import demo
+from few_pages import ByPath
 from show.small import site_of
 
 
@@ -126,7 +127,7 @@ def test_what_has_no_words_is_not_counted_as_a_lesson(tmp_path: Path) -> None:
     files = {"categorieen/wegen.yml": FILES["categorieen/wegen.yml"], "projecten/stil.yml": silent}
 
     def pages(folder: Path, more: dict[str, str]) -> dict[str, Page]:
-        return {page.path: page for page in site_of(folder, {**files, **more}).pages}
+        return ByPath(site_of(folder, {**files, **more}))
 
     alone = pages(tmp_path / "alone", {})
     assert alone["leerpunten"].finding == "Bij 1 verschil schreef nog niemand op wat ervan te leren is."

@@ -24,6 +24,7 @@ from ambitieweb.pages.show.facts import fact
 from ambitieweb.pages.show.lesson_views import lesson_place
 from ambitieweb.site import Settings, build
 from demo import demo
+from few_pages import ByPath
 from show.small import site_of, write
 
 PART = re.compile(r"^(.*)/deel-\d+$")
@@ -37,7 +38,7 @@ def _desk() -> Desk:
 @cache
 def _pages() -> dict[str, Page]:
     """The pages of the example site by their path."""
-    return {page.path: page for page in demo().pages}
+    return ByPath(demo())
 
 
 @cache
@@ -191,7 +192,7 @@ def test_the_ways_in_name_the_themes_of_another_set_in_its_order(tmp_path: Path)
         ),
         "projecten/p.yml": f"naam: P\nweb: {{themaset: ander, themas: {{water: 1}}}}\nresultaten: [{results}]\n",
     }
-    html = text_of({page.path: page for page in site_of(tmp_path, files).pages}["goed-bezig"])
+    html = text_of(ByPath(site_of(tmp_path, files))["goed-bezig"])
     ways = html[html.index("aw-waysin") :]
     assert tuple(re.findall(r'<span class="aw-theme-dot[^"]*"><a [^>]*>([^<]+)</a>', ways))[:3] == themes
 
@@ -311,7 +312,7 @@ def test_a_project_page_shows_lessons_of_others_and_a_category_those_of_its_own_
 
 
 def test_a_site_with_nothing_to_show_says_what_will_stand_there(tmp_path: Path) -> None:
-    made = {page.path: page for page in site_of(tmp_path, {}).pages}
+    made = ByPath(site_of(tmp_path, {}))
     assert [path for path in made if path.startswith(("goed-bezig", "leerpunten"))] == ["goed-bezig", "leerpunten"]
     assert "<code>resultaten</code>" in made["goed-bezig"].sections[0].html
     assert "<code>verschillen</code>" in made["leerpunten"].sections[0].html
