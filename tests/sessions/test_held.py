@@ -80,11 +80,11 @@ def test_a_page_has_nothing_about_the_session_below_where_that_is_a_line_under_i
         built(tmp_path / "fuller", {"projecten/kantines.yml": programme}),
     )
     headings = {
-        here: [part.heading for part in page_of(site, here).sections] for here in (HERE, HERE.replace("1", "2"))
+        here: [part.heading for part in page_at(site, here).sections] for here in (HERE, HERE.replace("1", "2"))
     }
     assert "Over deze sessie" not in {*headings[HERE], *headings[HERE.replace("1", "2")]}
     assert "begeleider intern" in html_of(site, HERE)
-    about = {part.heading: part.html for part in page_of(fuller, HERE).sections}["Over deze sessie"]
+    about = {part.heading: part.html for part in page_at(fuller, HERE).sections}["Over deze sessie"]
     assert "intern" in about
     assert "Programma" in about
-    assert page_of(site, HERE).description == "Wat er in deze sessie over Kantines is besloten."
+    assert page_at(site, HERE).description == "Wat er in deze sessie over Kantines is besloten."
