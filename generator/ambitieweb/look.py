@@ -40,7 +40,7 @@ SCRIPTS = (
 )
 OWN = ("assets/stylesheets/", "assets/javascripts/", "assets/libraries/", "assets/fonts/")
 """Where the theme keeps what is published in a folder that is named after its content."""
-THEME_WORDS = ("header", "footer", "search", "overview", "menu", "skip", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
+THEME_WORDS = ("header", "footer", "search", "overview", "menu", "nav", "toc", "copy_label", "copied", "dialog", "notice", "lost", "lost_lead", "lost_found", "lost_home", "failed", "print", "report")  # fmt: skip
 BASKET_WORDS = {
     "in_basket": "bar",
     "in_basket_one": "bar_one",
@@ -59,7 +59,7 @@ def shell(words: Texts, portfolio: Portfolio) -> dict[str, Any]:
     said = (
         {key: words(f"shell.{key}") for key in THEME_WORDS}
         | {key: words(f"basket.{word}") for key, word in BASKET_WORDS.items()}
-        | {"version": __version__, "as_picture": words("web.take_along")}
+        | {"action.skip": words("shell.skip"), "version": __version__, "as_picture": words("web.take_along")}
         | _of_site(words, portfolio)
         | _house(portfolio)
     )

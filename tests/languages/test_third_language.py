@@ -19,7 +19,7 @@ count:
   measures: {one: ien maatregel, other: "{n} maatregels"}
   projects: {one: "{aantal} projekt", other: "{n} projekten"}   # nobody gives `aantal`
 level: {of: "nivo {level} fan {maximum"}   # does not close
-shell: {skip: Nei de ynhâld}
+shell: {skip: Nei de ynhâld, nav: Ynhâld fan de side, toc: Op dizze side}
 pdf: {asked: {menu: menukaarten spiiskaart}}
 fields:
   Eigenaar: Eigner
@@ -71,6 +71,19 @@ def test_its_site_is_built_with_its_own_words_and_dutch_for_the_rest(
     assert '<html lang="fy"' in start
     assert "Thús" in start
     assert "Categorieën" in start
+
+
+def test_what_the_theme_says_that_does_not_know_it_is_in_it_too(
+    built: subprocess.CompletedProcess[str], site: Path
+) -> None:
+    start = page(site, "")
+    for own, of_the_theme in (
+        ("Nei de ynhâld", "Ga naar inhoud"),
+        ("Ynhâld fan de side", "Navigatie"),
+        ("Op dizze side", "Inhoudsopgave"),
+    ):
+        assert own in start
+        assert of_the_theme not in start
 
 
 ASKED = """
