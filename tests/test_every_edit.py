@@ -22,7 +22,7 @@ from ambitieweb.site import Site, published
 from ambitieweb.site_draft import Settings, SiteDraft
 from site_checks.variants import COMPLETE
 from test_mended import differences as others
-from test_mended import mend
+from test_mended import first, mend
 
 EDITS = int(os.environ.get("AMBITIEWEB_EDITS", "8"))
 SEED = int(os.environ.get("AMBITIEWEB_EDITS_SEED", "1"))
@@ -132,13 +132,13 @@ def test_what_is_made_ahead_is_what_a_clean_build_makes(tmp_path: Path) -> None:
     edits = Edits(content, SEED)
     memory = Memory(tmp_path / "cache")
     watch()
-    last = published(SiteDraft(content, SERVED), SERVED)
+    last = published(SiteDraft(content, first()), SERVED)
     for number in range(EDITS):
         told = edits.one()
         memory = memory.again()
         made = mend(last, read(content, memory.again()))
-        draft = SiteDraft(content, Settings(keep_going=True, memory=memory))
-        clean = published(SiteDraft(content, SERVED), SERVED)
+        draft = SiteDraft(content, Settings(keep_going=True, memory=memory, last_time=last.last_time.again()))
+        clean = published(SiteDraft(content, first()), SERVED)
         assert differences(Ahead(draft, last), last, clean) == [], f"edit {number}: {told}"
         if made is not None:
             assert others(made.site, clean) == [], f"edit {number}: {told}"

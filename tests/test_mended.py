@@ -17,16 +17,18 @@ from ambitieweb.ahead import Ahead
 from ambitieweb.mended import Mended, mended, texts_of
 from ambitieweb.model.edited import edited
 from ambitieweb.model.files import SITE, THEME_SET
+from ambitieweb.model.last_time import NEVER_BEFORE
 from ambitieweb.model.read import Content, Entry, read
 from ambitieweb.model.reads import ALL
 from ambitieweb.model.record import Record, is_text, written_specs
 from ambitieweb.model.watched import watch
 from ambitieweb.processes import Allowed
 from ambitieweb.site import Site, published
-from ambitieweb.site_draft import Before, Settings, SiteDraft
+from ambitieweb.site_draft import Settings, SiteDraft
 from site_checks.variants import COMPLETE
 
 SERVED = Settings(keep_going=True)
+"""What a clean build gets, which knows nothing of another."""
 MOST = int(os.environ.get("AMBITIEWEB_TEXTS", "24"))
 """Texts of which the complete content gets another one; all of them with a high number."""
 SEED = int(os.environ.get("AMBITIEWEB_TEXTS_SEED", "1"))
@@ -95,6 +97,11 @@ def with_words(content: Content, of: list[Leaf]) -> Content:
     return replace(content, entries=entries)
 
 
+def first() -> Settings:
+    """What the first build of `serve` gets."""
+    return replace(SERVED, last_time=NEVER_BEFORE.again())
+
+
 def mend(last: Site, content: Content) -> Mended | None:
     """The site of other content, made of the last one; None where it is to be made as a whole."""
     assert last.content is not None
@@ -102,8 +109,8 @@ def mend(last: Site, content: Content) -> Mended | None:
     edit = edited(last.content, content)
     if edit is None:
         return None
-    before = Before(last.readers.grown.with_changes(edit.moved), last.tables.without(texts_of(edit, last)))
-    draft = SiteDraft(content, replace(SERVED, before=before))
+    last_time = last.last_time.again(last.readers.grown.with_changes(edit.moved))
+    draft = SiteDraft(content, replace(SERVED, last_time=last_time, tables=last.tables.without(texts_of(edit, last))))
     return mended(Ahead(draft, last), edit)
 
 
@@ -120,7 +127,7 @@ def differences(site: Site, clean: Site) -> list[str]:
 def last() -> Site:
     """The site of the complete content."""
     watch()
-    return published(SiteDraft(read(COMPLETE), SERVED), SERVED)
+    return published(SiteDraft(read(COMPLETE), first()), SERVED)
 
 
 def texts_on_cards(site: Site) -> list[Leaf]:
@@ -132,6 +139,7 @@ def texts_on_cards(site: Site) -> list[Leaf]:
         for name, entry in found.items()
         if kind not in (SITE.name, THEME_SET.name) and entry.record is not None
         for leaf in leaves(kind, name, entry.record)
+        if (leaf.way, leaf.name) != ((), "name")
         if ALL not in site.readers.of(frozenset([site.readers.grown.text(leaf.record, leaf.name)]))
     ]
 

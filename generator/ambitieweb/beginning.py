@@ -37,6 +37,7 @@ def begun(draft: SiteDraft) -> Site:
         portfolio=portfolio,
         known=draft.known,
         waiting=draft.waiting,
+        last_time=draft.last_time,
         is_made=False,
     )
 

@@ -158,6 +158,7 @@ class _Mending:
             readers=last.readers.again(draft.readers, {*made, *(self._readers & makers)}),
             tables=means.table_files,
             content=draft.everything,
+            last_time=draft.last_time,
         )
         return Mended(site, tuple(made.values()), index)
 

@@ -25,6 +25,7 @@ from ambitieweb.link.goals import site_path
 from ambitieweb.link.held_back import Waiting
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.address import quoted
+from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
 from ambitieweb.model.read import Content
 from ambitieweb.model.reads import Readers, step_by_step
 from ambitieweb.output.kept_pdfs import KeptPdf, mark_of_files
@@ -100,6 +101,8 @@ class Site:
     """The files with rows, for a site that is made after a small change."""
     content: Content | None = None
     """What it was made of; None where nobody makes it again, or where several processes made it: of what these read nothing is known here."""
+    last_time: LastTime = NEVER_BEFORE
+    """What linking and checking it made, for who does that again."""
     is_made: bool = True
     """False for the one with which `serve` begins: of that only the menu is there."""
 
@@ -173,6 +176,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         readers=draft.readers,
         tables=means.table_files if settings.keep_going else None,
         content=draft.everything if settings.keep_going and not made_together else None,
+        last_time=draft.last_time,
     )
 
 

@@ -15,9 +15,10 @@ from ambitieweb.checks.links import NOTHING_WAITS, Waits
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.link.held_back import released
 from ambitieweb.link.link import link
+from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
 from ambitieweb.model.memory import Memory
 from ambitieweb.model.read import Content, put_away, read
-from ambitieweb.model.reads import ALL, Grown, Readers, aside, reading
+from ambitieweb.model.reads import ALL, Readers, aside, reading
 from ambitieweb.output.kept_pdfs import NO_PDFS, KeptPdfs
 from ambitieweb.problems import Problem
 from ambitieweb.processes import ALONE, Allowed
@@ -34,21 +35,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
-    """What is known of the site as it was before an edit of nothing but words: which records took the place of others since all was
-    made, and the files with rows that are still true."""
-
-    grown: Grown
-    tables: TableFiles | None
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """How to build: the day to hold the site against, whether to go on with broken content as `serve` does, and the
     hand-written pages beside it. Only `with_files` makes what takes long: the files that cards offer to take along. `pdfs` are those that are kept beside the content,
     `cache` is the folder with what was read before, `memory` has it at hand already; without both all is read. `between` is called
-    between two pages or files, so that `serve` can show one that somebody waits for, or stop. `before` is what is known
-    of the last site. So many `processes` may
+    between two pages or files, so that `serve` can show one that somebody waits for, or stop. `last_time` is
+    what linking and checking made before, `tables` the files with rows that are still true. So many `processes` may
     work at it. Only `at_once` makes what somebody may ask for, such as the workbook, before somebody does."""
 
     date: datetime.date | None = None
@@ -61,7 +53,8 @@ class Settings:
     between: Between = nothing
     processes: Allowed = ALONE
     at_once: bool = False
-    before: Before | None = None
+    last_time: LastTime = NEVER_BEFORE
+    tables: TableFiles | None = None
 
 
 AS_IT_STANDS = Settings()
@@ -74,28 +67,30 @@ class SiteDraft:
     def __init__(self, content: Path | Content, settings: Settings = AS_IT_STANDS) -> None:
         memory = settings.memory or Memory(settings.cache)
         self.everything = content if isinstance(content, Content) else read(content, memory)
-        self.readers = Readers(settings.before.grown if settings.before else None)
+        self.last_time = last = settings.last_time
+        self.readers = Readers(last.grown)
         """Who reads which texts, of what was made so far."""
         self.readers.begin()
         with reading() as found:
-            linked, unlinked = link(self.everything, settings.date)
+            linked, unlinked = link(self.everything, settings.date, last.everything)
         self.readers.add(ALL, found[0])
         self.in_time = replace(linked, docs=settings.docs)
         """The portfolio as it will be, of what waits too; its author alone may know of it."""
         with aside():
-            let_through = released(self.everything, settings.date)
+            let_through = released(self.everything, settings.date, last.everything)
         self.records, self.waiting = let_through.content, let_through.waiting
         self.portfolio = self.in_time
         if self.records is not self.everything:
             with reading() as found:
-                self.portfolio = replace(link(self.records, settings.date)[0], docs=settings.docs)
+                self.portfolio = replace(link(self.records, settings.date, last.shown)[0], docs=settings.docs)
             self.readers.add(ALL, found[0])
         self._settings = settings
         parts = frozenset((part.place.path, part.location) for part in self.waiting)
         waits = Waits(lambda: self._places_in_time, parts) if self.waiting else NOTHING_WAITS
         sure = sure_pages(self.portfolio)
         with aside():
-            checked = tuple(check(self.everything, self.in_time, lambda: self._drafted.places, waits, sure))
+            places, steps = lambda: self._drafted.places, last.everything
+            checked = check(self.everything, self.in_time, places, waits, sure, steps)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
         self._memory = memory
 
@@ -145,7 +140,7 @@ class SiteDraft:
             is_preview=is_preview,
             between=between,
             readers=self.readers,
-            known_files=self._settings.before.tables if self._settings.before else None,
+            known_files=self._settings.tables,
         )
 
     @cached_property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
+from functools import partial
 
 from ambitieweb.checks.docs import docs_in_the_way, links_in_docs
 from ambitieweb.checks.held_back import waits
@@ -20,12 +21,16 @@ from ambitieweb.checks.site_address import two_addresses
 from ambitieweb.checks.stickers import stickers
 from ambitieweb.checks.stored import files_of_card, unused_files
 from ambitieweb.checks.templates import left_from_template
+from ambitieweb.checks.texts import written
 from ambitieweb.checks.twice import twice
 from ambitieweb.checks.webs import measures_against_web, web
 from ambitieweb.checks.word_template import word_template
-from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit
+from ambitieweb.link.portfolio import LinkedProject, Portfolio, Unit, WebHolder
+from ambitieweb.model import kinds
+from ambitieweb.model.last_time import NOT_KEPT, Steps
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.problems import Problem
+from ambitieweb.prose.links import may_hold_links
 
 
 def check(
@@ -34,21 +39,23 @@ def check(
     places: Places,
     waiting: Waits = NOTHING_WAITS,
     sure: Set[str] = frozenset(),
+    steps: Steps = NOT_KEPT,
 ) -> tuple[Problem, ...]:
     """What the method would have otherwise, for every record of the portfolio, and links that lead nowhere: `places` gives the
     places on every page that is made, `waiting` what may not be shown yet, `sure` the pages that need not be made to know
-    that they are there."""
-    return tuple(_problems(content, portfolio, site_pages(content, places, waiting, sure)))
+    that they are there, `steps` what the checks of last time found."""
+    return tuple(_problems(content, portfolio, site_pages(content, places, waiting, sure), steps))
 
 
-def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Iterator[Problem]:
+def _problems(content: Content, portfolio: Portfolio, pages: SitePages, steps: Steps) -> Iterator[Problem]:
     date = portfolio.reference_date
     for entries in content.entries.values():
         for entry in entries.values():
             if entry.record is not None:
                 yield from _of_file(entry, date, portfolio.language)
-                yield from links_within(entry, pages, portfolio, content.others)
-                yield from files_of_card(entry, portfolio, content.others)
+                if _names_others(entry, steps):
+                    yield from links_within(entry, pages, portfolio, content.others)
+                    yield from files_of_card(entry, portfolio, content.others)
     yield from leap(content, portfolio)
     for entry in content.withdrawn.values():
         yield from waits(entry)
@@ -59,17 +66,36 @@ def _problems(content: Content, portfolio: Portfolio, pages: SitePages) -> Itera
     yield from unused_files(content, portfolio)
     yield from links_in_docs(pages, portfolio, content.others)
     yield from docs_in_the_way(pages, portfolio)
+    units = steps.same("units", dict(portfolio.units))
     for holder in portfolio.holders:
         entry = content.of(holder.kind)[holder.id]
-        if entry.mended:  # what seems to be missing may be what was wrong
-            continue
-        yield from web(entry, holder, date, portfolio.units)
-        yield from sessions(entry, holder)
-        if not isinstance(holder, Unit):
-            yield from measures_against_web(entry, holder.web, holder.choices)
-            yield from stickers(entry, holder.web, holder.choices)
-        if isinstance(holder, LinkedProject):
-            yield from project(entry, holder)
+        if not entry.mended:  # what seems to be missing may be what was wrong
+            name = ("holder", holder.kind, holder.id, date)
+            found = partial(_of_holder, entry, holder, date, units)
+            yield from steps.made(name, (entry.record, holder, units), found)
+
+
+def _of_holder(
+    entry: Entry, holder: WebHolder, date: datetime.date | None, units: Mapping[str, Unit]
+) -> tuple[Problem, ...]:
+    """What is wrong with a web, and with what stands beside it."""
+    found = [*web(entry, holder, date, units), *sessions(entry, holder)]
+    if not isinstance(holder, Unit):
+        found += measures_against_web(entry, holder.web, holder.choices)
+        found += stickers(entry, holder.web, holder.choices)
+    if isinstance(holder, LinkedProject):
+        found += project(entry, holder)
+    return tuple(found)
+
+
+def _names_others(entry: Entry, steps: Steps) -> bool:
+    """True when a file names another file, or has a link in a text."""
+
+    def names() -> bool:
+        has_files = next(written(entry, kinds.FILE), None) is not None
+        return has_files or may_hold_links(entry.document.text)
+
+    return steps.made(("names", entry.kind.name, entry.id), (entry.record,), names)
 
 
 def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[Problem, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import partial
 
 from ambitieweb.model import kinds
+from ambitieweb.model.last_time import NOT_KEPT, Steps
 from ambitieweb.model.record import FieldSpec, Record, specs_towards
 
 
@@ -14,11 +16,15 @@ def newest_recorded(records: Iterable[Record]) -> datetime.date | None:
     return two_newest(records)[0]
 
 
-def two_newest(records: Iterable[Record]) -> tuple[datetime.date | None, datetime.date | None]:
+def two_newest(records: Iterable[Record], steps: Steps = NOT_KEPT) -> tuple[datetime.date | None, datetime.date | None]:
     """The same day, and the newest one before it."""
-    days = {date for record in records for date in recorded_dates(record)}
+    days = {date for record in records for date in _dates(record, steps)}
     newest = max(days, default=None)
     return newest, max(days - {newest}, default=None) if newest else None
+
+
+def _dates(record: Record, steps: Steps) -> list[datetime.date]:
+    return steps.made(("dates", id(record)), (record,), partial(recorded_dates, record))
 
 
 def recorded_dates(record: Record) -> list[datetime.date]:

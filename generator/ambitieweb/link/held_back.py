@@ -13,6 +13,7 @@ from ambitieweb.model import kinds
 from ambitieweb.model.address import path_within
 from ambitieweb.model.files import KIND_BY_FOLDER, SITE, THEME_SET
 from ambitieweb.model.kind import Kind
+from ambitieweb.model.last_time import NOT_KEPT, Steps
 from ambitieweb.model.locations import Location, inside, written
 from ambitieweb.model.not_before import KEYS, PerKey, has_come
 from ambitieweb.model.phase import Phase
@@ -51,10 +52,14 @@ class Released:
     waiting: tuple[Waiting, ...] = ()
 
 
-def released(content: Content, date: datetime.date | None) -> Released:
+def released(content: Content, date: datetime.date | None, steps: Steps = NOT_KEPT) -> Released:
     """The content as it may be shown on this day. Without a day, what waits for one goes on waiting: the newest recorded
     date is good enough to call something late, but not to make a secret public."""
-    if not any(_says_when(entry) for found in content.entries.values() for entry in found.values()):
+
+    def says_when(entry: Entry) -> bool:
+        return steps.made(("says when", entry.kind.name, entry.id), (entry.record,), lambda: _says_when(entry))
+
+    if not any(says_when(entry) for found in content.entries.values() for entry in found.values() if entry.record):
         return Released(content)
     gone: frozenset[Id] = frozenset()
     while True:

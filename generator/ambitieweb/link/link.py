@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
 from ambitieweb.house import house_style
 from ambitieweb.link.dates import two_newest
@@ -26,13 +26,14 @@ from ambitieweb.link.portfolio import (
 )
 from ambitieweb.link.references import Joined
 from ambitieweb.link.theme_sets import theme_sets
-from ambitieweb.link.votes import check_unused, with_votes
+from ambitieweb.link.votes import check_unused, files_named, with_votes
 from ambitieweb.link.webs import check_level, check_theme, check_themes_within, check_web, linked_web
 from ambitieweb.link.whole import whole
 from ambitieweb.link.withdrawn import withdrawn_cards
 from ambitieweb.model import measure as measure_model
 from ambitieweb.model.category import Category
 from ambitieweb.model.files import CATEGORY, MEASURE, ORGANISATION, PLAIN, PRACTICE, PROJECT, THEME_SET
+from ambitieweb.model.last_time import NOT_KEPT, Steps
 from ambitieweb.model.locations import Location
 from ambitieweb.model.organisation import Organisation, UnitSort
 from ambitieweb.model.practice import Practice
@@ -42,6 +43,8 @@ from ambitieweb.model.site import SiteFile
 from ambitieweb.model.web import Web
 from ambitieweb.problems import Problem, error
 from ambitieweb.problems.problem import nearest
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +80,16 @@ class _Sets:
         return self.joined.report_on(is_guess=is_guess)
 
 
-def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio, tuple[Problem, ...]]:
-    """The portfolio of what can be used, and what did not join. `date` replaces the newest recorded date."""
-    joined = Joined(content)
+def link(
+    content: Content, date: datetime.date | None = None, steps: Steps = NOT_KEPT
+) -> tuple[Portfolio, tuple[Problem, ...]]:
+    """The portfolio of what can be used, and what did not join. `date` replaces the newest recorded date; `steps` are those of
+    last time, and of next time."""
+    joined = Joined(content, steps)
     joined.check_references()
     joined.problems.extend(check_old_ids(content))
     site, is_site_whole = _site(content)
-    made = theme_sets(content.of(THEME_SET.name), joined)
-    own = made.get(site.theme_set or "") or (next(iter(made.values())) if len(made) == 1 else None)
-    made = with_hues(made, own)
-    default = made[own.id] if own else None
+    made, default = _theme_sets(content.of(THEME_SET.name), site.theme_set or "", joined)
     is_sure = is_site_whole and (site.theme_set or "") in {"", *made} and content.ids(THEME_SET.name) == frozenset(made)
     if default is not None and (THEME_SET.name, default.id) in joined.guessed:
         is_sure = False
@@ -100,7 +103,7 @@ def link(content: Content, date: datetime.date | None = None) -> tuple[Portfolio
         id(entry.record): entry.record for kind in content.entries.values() for entry in kind.values() if entry.record
     }
     records |= {id(holder.record): holder.record for made in (units, categories, projects) for holder in made.values()}
-    newest, day_before = two_newest(records.values())
+    newest, day_before = two_newest(records.values(), steps)
     house, faults_of_house = house_style(content.tokens, content.stored) if content.tokens else (None, ())
     joined.problems.extend(faults_of_house)
     portfolio = Portfolio(
@@ -130,6 +133,41 @@ def _site(content: Content) -> tuple[SiteFile, bool]:
     return cast(SiteFile, entry.record), not entry.mended
 
 
+def _theme_sets(
+    entries: Mapping[str, Entry], own_id: str, joined: Joined
+) -> tuple[dict[str, LinkedThemeSet], LinkedThemeSet | None]:
+    """The theme sets by id, and that of the site; the only one where the site names none."""
+    guessed = joined.guessed
+
+    def linked() -> tuple[dict[str, LinkedThemeSet], LinkedThemeSet | None, Set[tuple[str, str]], list[Problem]]:
+        start = len(joined.problems)
+        made = theme_sets(entries, joined)
+        own = made.get(own_id) or (next(iter(made.values())) if len(made) == 1 else None)
+        made = with_hues(made, own)
+        return made, made[own.id] if own else None, frozenset(guessed), joined.problems[start:]
+
+    old_ids = tuple(joined.ids_of_now[THEME_SET.name].items())
+    name = (THEME_SET.folder, own_id, *entries, joined.content.ids(THEME_SET.name), old_ids)
+    records = tuple(entry.record for entry in entries.values())
+    start = len(joined.problems)
+    made, default, guessed_now, problems = joined.steps.made(name, records, linked)
+    joined.problems[start:] = problems
+    guessed |= guessed_now
+    return made, default
+
+
+def _step(sets: _Sets, entry: Entry, make: Callable[..., T], of: tuple[object, ...], *, is_guess: bool) -> T:
+    """What `make` makes of a file and of what is in `of`, with its problems; or what that was last time. With files with votes it
+    also depends on what other files name."""
+
+    def made() -> T:
+        return make(entry, sets.report_on(entry, is_guess=is_guess), sets, *of)
+
+    if any(files_named(entry)):
+        return made()
+    return sets.joined.step(entry, (is_guess, *of), made)
+
+
 def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[str, Unit]:
     made: dict[str, Unit] = {}
     for unit_id in joined.top_down(entries, "parent"):
@@ -137,13 +175,19 @@ def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[st
         record = cast(Organisation, entry.record)
         parent = made.get(record.parent or "")
         theme_set, is_guess = sets.of_web(record.web, record.parent, parent)
-        problems = sets.report_on(entry, is_guess=is_guess)
-        check_web(entry, record.web, theme_set, problems)
-        _check_goal_themes(entry, record, theme_set, problems)
-        record = with_votes(entry, record, theme_set, joined, problems)
-        above = None if record.sort is UnitSort.STAKEHOLDER else parent
-        made[unit_id] = Unit(unit_id, record, parent, linked_web(record.web, theme_set, above), theme_set)
+        made[unit_id] = _step(sets, entry, _unit, (parent, theme_set), is_guess=is_guess)
     return {unit_id: made[unit_id] for unit_id in entries if unit_id in made}
+
+
+def _unit(
+    entry: Entry, problems: list[Problem], sets: _Sets, parent: Unit | None, theme_set: LinkedThemeSet | None
+) -> Unit:
+    record = cast(Organisation, entry.record)
+    check_web(entry, record.web, theme_set, problems)
+    _check_goal_themes(entry, record, theme_set, problems)
+    record = with_votes(entry, record, theme_set, sets.joined, problems)
+    above = None if record.sort is UnitSort.STAKEHOLDER else parent
+    return Unit(entry.id, record, parent, linked_web(record.web, theme_set, above), theme_set)
 
 
 def _categories(
@@ -160,18 +204,31 @@ def _categories(
         if record.card_theme_set is not None:
             card_set, is_card_guess = sets.named(record.card_theme_set)
             is_guess = is_guess or is_card_guess
-        problems = sets.report_on(entry, is_guess=is_guess)
-        check_web(entry, record.web, theme_set, problems)
-        _check_goal_themes(entry, record, theme_set, problems, card_set)
-        for position, strategy in enumerate(record.strategy):
-            check_theme(entry, ("strategy", position, "theme"), strategy.theme, card_set, problems)
-        has_web = record.web is not None and bool(record.web.themes)
-        theme_sets = (theme_set, card_set) if has_web else (card_set, theme_set)
-        choices = _choices(entry, record.measures, theme_sets, measures, sets.joined.problems, problems)
-        record = with_votes(entry, record, theme_set, sets.joined, problems)
-        web = linked_web(record.web, theme_set, parent)
-        made[entry.id] = LinkedCategory(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
+        of = (parent, theme_set, card_set, *_used(record.measures, measures))
+        made[entry.id] = _step(sets, entry, _category, of, is_guess=is_guess)
     return made
+
+
+def _category(
+    entry: Entry,
+    problems: list[Problem],
+    sets: _Sets,
+    parent: Unit | None,
+    theme_set: LinkedThemeSet | None,
+    card_set: LinkedThemeSet | None,
+    *used: LinkedMeasure | None,
+) -> LinkedCategory:
+    record = cast(Category, entry.record)
+    check_web(entry, record.web, theme_set, problems)
+    _check_goal_themes(entry, record, theme_set, problems, card_set)
+    for position, strategy in enumerate(record.strategy):
+        check_theme(entry, ("strategy", position, "theme"), strategy.theme, card_set, problems)
+    has_web = record.web is not None and bool(record.web.themes)
+    theme_sets = (theme_set, card_set) if has_web else (card_set, theme_set)
+    choices = _choices(entry, record.measures, theme_sets, used, sets.joined.problems, problems)
+    record = with_votes(entry, record, theme_set, sets.joined, problems)
+    web = linked_web(record.web, theme_set, parent)
+    return LinkedCategory(entry.id, record, parent, web, theme_set, card_set or theme_set, choices)
 
 
 def _projects(
@@ -191,15 +248,36 @@ def _projects(
         parent = category or unit
         above = unit if record.category is None else category
         theme_set, is_guess = sets.of_web(record.web, record.category or record.organisation, above)
-        problems = sets.report_on(entry, is_guess=is_guess)
-        check_web(entry, record.web, theme_set, problems)
-        _check_project_themes(entry, record, theme_set, problems)
-        choices = _choices(entry, record.measures, (theme_set,), measures, sets.joined.problems, problems)
-        _check_scores(entry, record, sets.joined.problems)
-        record = with_votes(entry, record, theme_set, sets.joined, problems)
-        web = linked_web(record.web, theme_set, parent)
-        made[entry.id] = LinkedProject(entry.id, record, parent, category, unit, web, theme_set, choices)
+        of = (parent, category, unit, theme_set, *_used(record.measures, measures))
+        made[entry.id] = _step(sets, entry, _project, of, is_guess=is_guess)
     return made
+
+
+def _project(
+    entry: Entry,
+    problems: list[Problem],
+    sets: _Sets,
+    parent: LinkedCategory | Unit | None,
+    category: LinkedCategory | None,
+    unit: Unit | None,
+    theme_set: LinkedThemeSet | None,
+    *used: LinkedMeasure | None,
+) -> LinkedProject:
+    record = cast(Project, entry.record)
+    check_web(entry, record.web, theme_set, problems)
+    _check_project_themes(entry, record, theme_set, problems)
+    choices = _choices(entry, record.measures, (theme_set,), used, sets.joined.problems, problems)
+    _check_scores(entry, record, sets.joined.problems)
+    record = with_votes(entry, record, theme_set, sets.joined, problems)
+    web = linked_web(record.web, theme_set, parent)
+    return LinkedProject(entry.id, record, parent, category, unit, web, theme_set, choices)
+
+
+def _used(
+    records: tuple[measure_model.MeasureChoice, ...], measures: Mapping[str, LinkedMeasure]
+) -> tuple[LinkedMeasure | None, ...]:
+    """The measure of the library that each choice names."""
+    return tuple([measures.get(record.measure or "") for record in records])
 
 
 def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedMeasure]:
@@ -209,20 +287,24 @@ def _measures(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedMeas
             continue
         record = cast(measure_model.Measure, entry.record)
         theme_set, is_guess = sets.named(record.theme_set)
-        problems = sets.report_on(entry, is_guess=is_guess)
-        if theme_set is None and record.themes:
-            problems.append(error("maatregel-zonder-themaset", entry.key_place(("themes",))))
-        themes: list[tuple[Theme, measure_model.MeasureTheme]] = []
-        for theme_id, use in record.themes.items():
-            location: Location = ("themes", theme_id)
-            if check_theme(entry, location, theme_id, theme_set, problems, is_key=True):
-                assert theme_set is not None
-                themes.append((cast(Theme, theme_set.theme(theme_id)), use))
-                for level in (use.levels.low, use.levels.high) if use.levels else ():
-                    check_level(entry, (*location, "levels"), level, theme_set, problems)
-        _check_relations(entry, (), record, (theme_set,), problems)
-        made[entry.id] = LinkedMeasure(entry.id, record, theme_set, tuple(themes))
+        made[entry.id] = _step(sets, entry, _measure, (theme_set,), is_guess=is_guess)
     return made
+
+
+def _measure(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: LinkedThemeSet | None) -> LinkedMeasure:
+    record = cast(measure_model.Measure, entry.record)
+    if theme_set is None and record.themes:
+        problems.append(error("maatregel-zonder-themaset", entry.key_place(("themes",))))
+    themes: list[tuple[Theme, measure_model.MeasureTheme]] = []
+    for theme_id, use in record.themes.items():
+        location: Location = ("themes", theme_id)
+        if check_theme(entry, location, theme_id, theme_set, problems, is_key=True):
+            assert theme_set is not None
+            themes.append((cast(Theme, theme_set.theme(theme_id)), use))
+            for level in (use.levels.low, use.levels.high) if use.levels else ():
+                check_level(entry, (*location, "levels"), level, theme_set, problems)
+    _check_relations(entry, (), record, (theme_set,), problems)
+    return LinkedMeasure(entry.id, record, theme_set, tuple(themes))
 
 
 def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedPractice]:
@@ -232,15 +314,19 @@ def _practices(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, LinkedPra
             continue
         record = cast(Practice, entry.record)
         theme_set, is_guess = sets.named(record.theme_set)
-        problems = sets.report_on(entry, is_guess=is_guess)
-        check_themes_within(entry, (), record, theme_set, problems)
-        if theme_set is None and record.themes:
-            problems.append(error("web-zonder-themaset", entry.key_place(("themes",))))
-        for theme_id, theme in record.themes.items():
-            if theme.level is not None and theme_set is not None:
-                check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
-        made[entry.id] = LinkedPractice(entry.id, record, theme_set)
+        made[entry.id] = _step(sets, entry, _practice, (theme_set,), is_guess=is_guess)
     return made
+
+
+def _practice(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: LinkedThemeSet | None) -> LinkedPractice:
+    record = cast(Practice, entry.record)
+    check_themes_within(entry, (), record, theme_set, problems)
+    if theme_set is None and record.themes:
+        problems.append(error("web-zonder-themaset", entry.key_place(("themes",))))
+    for theme_id, theme in record.themes.items():
+        if theme.level is not None and theme_set is not None:
+            check_level(entry, ("themes", theme_id, "level"), theme.level.level, theme_set, problems)
+    return LinkedPractice(entry.id, record, theme_set)
 
 
 def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
@@ -248,25 +334,30 @@ def _cards(entries: Mapping[str, Entry], sets: _Sets) -> dict[str, Card]:
     for entry in entries.values():
         if entry.record is not None:
             theme_set, is_guess = sets.named(getattr(entry.record, "theme_set", None))
-            check_themes_within(entry, (), entry.record, theme_set, sets.report_on(entry, is_guess=is_guess))
-            made[entry.id] = Card(entry.kind.name, entry.id, entry.record, theme_set)
+            made[entry.id] = _step(sets, entry, _card, (theme_set,), is_guess=is_guess)
     return made
+
+
+def _card(entry: Entry, problems: list[Problem], sets: _Sets, theme_set: LinkedThemeSet | None) -> Card:
+    assert entry.record is not None
+    check_themes_within(entry, (), entry.record, theme_set, problems)
+    return Card(entry.kind.name, entry.id, entry.record, theme_set)
 
 
 def _choices(
     entry: Entry,
     records: tuple[measure_model.MeasureChoice, ...],
     theme_sets: tuple[LinkedThemeSet | None, ...],
-    measures: Mapping[str, LinkedMeasure],
+    used: tuple[LinkedMeasure | None, ...],
     problems: list[Problem],
     theme_problems: list[Problem],
 ) -> tuple[ChosenMeasure, ...]:
-    """The measures of a card or project; a theme may belong to the web's set or to the card's."""
+    """The measures of a card or project, with the one of the library that each of them `used`; a theme may belong to the web's set or
+    to the card's."""
     made: list[ChosenMeasure] = []
     sets = tuple(theme_set for theme_set in theme_sets if theme_set is not None)
-    for position, record in enumerate(records):
+    for position, (record, measure) in enumerate(zip(records, used, strict=True)):
         location: Location = ("measures", position)
-        measure = measures.get(record.measure or "")
         if record.measure is None and record.name is None and location not in entry.mended:
             problems.append(error("maatregel-zonder-naam", entry.place(location)))
         themes = [found for theme_set in sets if (found := theme_set.theme(record.theme or ""))]

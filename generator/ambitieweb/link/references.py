@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from ambitieweb.link.old_ids import ids_of_now
 from ambitieweb.model.addressed import CardFile
 from ambitieweb.model.files import CATEGORY, KIND_BY_NAME, MEASURE
+from ambitieweb.model.last_time import NOT_KEPT, Steps
 from ambitieweb.model.locations import Location
 from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, specs_towards
@@ -16,6 +18,7 @@ from ambitieweb.model.values import as_id
 from ambitieweb.problems import Place, Problem, error
 from ambitieweb.problems.problem import nearest
 
+T = TypeVar("T")
 MOST_SHOWN = 12
 MOST_SUGGESTIONS = 200
 """Looking for the nearest of a thousand ids takes a while; who has more unknown references than this has another problem."""
@@ -23,9 +26,10 @@ MOST_SUGGESTIONS = 200
 
 @dataclass(slots=True)
 class Joined:
-    """The joining under way: what is being joined, and the problems found so far."""
+    """The joining under way: what is being joined, what was joined before, and the problems found so far."""
 
     content: Content
+    steps: Steps = NOT_KEPT
     problems: list[Problem] = field(default_factory=list)
     guessed: set[tuple[str, str]] = field(default_factory=set)
     """Kind and id of what another problem left incomplete, so that nobody knows which themes it really has."""
@@ -33,7 +37,7 @@ class Joined:
     ids_of_now: Mapping[str, Mapping[str, str]] = field(init=False)
     """Per kind of file the id of now for each earlier one."""
     _known: Mapping[str, Set[str]] = field(init=False)
-    _names: Mapping[str, Mapping[str, str]] = field(init=False)
+    _names: dict[str, Mapping[str, str]] = field(init=False, default_factory=dict)
     votes_files: set[str] = field(default_factory=set)
     """The paths of CSV files that a session names."""
 
@@ -41,7 +45,6 @@ class Joined:
         kinds = tuple(self.content.entries)
         self.ids_of_now = {kind: ids_of_now(self.content, kind) for kind in kinds}
         self._known = {kind: self.content.ids(kind) for kind in kinds}
-        self._names = {kind: self._ids_by_name(kind) for kind in kinds}
 
     def report_on(self, *, is_guess: bool) -> list[Problem]:
         """Where problems go; those that rest on a guess go nowhere, for they may vanish with their cause."""
@@ -49,12 +52,37 @@ class Joined:
 
     def check_references(self) -> None:
         """A problem for every reference to a file that does not exist."""
+        known = self.steps.same("known", self._known)
         for entries in self.content.entries.values():
             for entry in entries.values():
                 if entry.record is None:
                     continue
-                for location, target, word in _references(entry.record, ()):
-                    self.refers(entry, location, target, word)
+                if not self._is_joined(entry, entry.record, known):
+                    for location, target, word in _references(entry.record, ()):
+                        self.refers(entry, location, target, word)
+
+    def _is_joined(self, entry: Entry, record: Record, known: Mapping[str, Set[str]]) -> bool:
+        """True when each file that a record refers to is there."""
+
+        def is_joined() -> bool:
+            return all(word in known[target] for _, target, word in _references(record, ()))
+
+        return self.steps.made(("references", entry.kind.name, entry.id), (record, known), is_joined)
+
+    def step(self, entry: Entry, of: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` makes of a file and of the other things in `of`, with the problems that it tells and the guess that it makes; what
+        last time was made of the very same is not made again."""
+        start, name = len(self.problems), (entry.kind.name, entry.id)
+
+        def made() -> tuple[T, tuple[Problem, ...], bool]:
+            value = make()
+            return value, tuple(self.problems[start:]), name in self.guessed
+
+        value, problems, is_guess = self.steps.made(name, (entry.record, *of), made)
+        self.problems[start:] = problems
+        if is_guess:
+            self.guessed.add(name)
+        return value
 
     def refers(self, entry: Entry, location: Location, target: str, word: str) -> bool:
         """True when there is such a file; else there is one problem more."""
@@ -70,17 +98,19 @@ class Joined:
         else:
             suggestion = None
             if len(self.problems) < MOST_SUGGESTIONS:
-                suggestion = _all_meant(word, known, self._names[target])
+                suggestion = _all_meant(word, known, self._ids_by_name(target))
             other = next((kind for kind, ids in self._known.items() if word in ids), None)
             words = {"soort": target, "id": word, "bekend": _some(known), "is_een": other or ""}
             slug = _slug(entry, location, target, other)
             self.problems.append(error(slug, entry.place(location), suggestion, **words))
         return False
 
-    def _ids_by_name(self, kind: str) -> dict[str, str]:
+    def _ids_by_name(self, kind: str) -> Mapping[str, str]:
         """The id for each name that readers see: an author may have written the name."""
-        named = ((getattr(entry.record, "name", None), entry.id) for entry in self.content.of(kind).values())
-        return {name: entry_id for name, entry_id in named if name}
+        if kind not in self._names:
+            named = ((getattr(entry.record, "name", None), entry.id) for entry in self.content.of(kind).values())
+            self._names[kind] = {name: entry_id for name, entry_id in named if name}
+        return self._names[kind]
 
     def top_down(self, entries: Mapping[str, Entry], field_name: str) -> Iterator[str]:
         """The ids of usable entries, each after the one that its field refers to; a circle is reported and cut."""

@@ -11,6 +11,7 @@ from ambitieweb.model.read import Content, Entry
 from ambitieweb.model.record import FieldSpec, Record, is_text, written_specs
 
 K = TypeVar("K")
+_NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class _OtherShape(Exception):
 
 def edited(before: Content, now: Content) -> EditOfWords | None:
     """The words that changed from one reading to the next; None where more did. Words of the site as a whole and of a theme set stand
-    everywhere, so that these count as more."""
+    everywhere, as the name of a card does in menus and lists, so that these count as more."""
     same = ("unreadable", "sheets", "others", "language", "stored", "tokens")
     if any(getattr(before, name) != getattr(now, name) for name in same):
         return None
@@ -61,6 +62,8 @@ def _compare_entries(before: Entry, now: Entry, edit: EditOfWords) -> None:
             raise _OtherShape
     elif before.record is not now.record:
         _compare(before.record, now.record, edit)
+        if any(record is before.record and name == _NAME for record, name in edit.texts):
+            raise _OtherShape
 
 
 def _compare(before: Record, now: Record, edit: EditOfWords) -> None:

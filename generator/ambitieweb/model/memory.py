@@ -35,6 +35,8 @@ class Remembered:
     outline: str
     places: dict[str, Place]
     checked: Checked
+    document: Document | None = None
+    """What came of it while the program works: its text may wait on disk already."""
     size: tuple[int, tuple[str, ...]] = (0, ())
     """How much of it stands in the cache."""
 
@@ -65,7 +67,7 @@ class Memory:
         """Remembers a file that was read without a fault."""
         if self.folder is not None:
             key = _key(document.path, document.kind, language, document.text)
-            self._files[document.path] = Remembered(key, record, document.outline, document.places, checked)
+            self._files[document.path] = Remembered(key, record, document.outline, document.places, checked, document)
 
     def again(self) -> Memory:
         """What reading the same folder once more starts with: what was read now is at hand."""

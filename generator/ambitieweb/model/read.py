@@ -173,19 +173,21 @@ def content_of(folder: Folder, memory: Memory | None = None, *, is_there: bool =
 
 def put_away(content: Content) -> None:
     """Lets the texts of the files wait on disk, where there are many: nearly all was asked of them."""
-    entries = [entry for of_kind in content.entries.values() for entry in of_kind.values()]
-    if len(entries) >= MANY:
+    entries = (entry for of_kind in content.entries.values() for entry in of_kind.values())
+    documents = [entry.document for entry in entries if entry.document.is_at_hand]
+    if len(documents) >= MANY:
         spool = Spool(in_memory=1)
-        for entry in entries:
-            entry.document.put_away(lambda content: spool.put(content).read)
+        for document in documents:
+            document.put_away(lambda content: spool.put(content).read)
         give_back()
 
 
 def _recalled(file: TextFile, kind: FileKind, identifier: str, known: Remembered) -> Entry:
-    document = Document(
-        file.path, kind.name, identifier, file.text or "", shape_of(kind.record), None, known.outline, known.places
-    )
-    return Entry(kind, document, known.record, checked=known.checked)
+    if known.document is None:
+        known.document = Document(
+            file.path, kind.name, identifier, file.text or "", shape_of(kind.record), None, known.outline, known.places
+        )
+    return Entry(kind, known.document, known.record, checked=known.checked)
 
 
 def _without_withdrawn(

@@ -7,6 +7,7 @@ is no secret: where one comes or goes, the content has another shape, and who co
 from __future__ import annotations
 
 import threading
+import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, MutableMapping
@@ -36,9 +37,22 @@ class _Now(threading.local):
 
 _now = _Now()
 _numbers: dict[str, int] = {}
-_copies: dict[int, tuple[object, tuple[object, ...]]] = {}
-"""The records that take their texts from others, by their `id`, with those others. They are kept, for else another record could get the
-same `id`."""
+_copies: dict[int, _Copy] = {}
+"""The records that take their texts from others, by their `id`, as long as they are there: then another record can get the same `id`."""
+
+
+class _Copy(weakref.ref[Any]):
+    """A record that takes its texts from others."""
+
+    __slots__ = ("key", "sources")
+    key: int
+    sources: tuple[object, ...]
+
+    @staticmethod
+    def forget(copy: weakref.ref[Any]) -> None:
+        """Called when the record goes away."""
+        assert isinstance(copy, _Copy)
+        _copies.pop(copy.key, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,15 +64,24 @@ class Reads:
 
     def has_any(self, texts: frozenset[int], known: dict[int, bool]) -> bool:
         """True when one of these texts is among them. `known` has the answer for what many things share."""
-        if id(self) not in known:
-            known[id(self)] = any(self._has(text) for text in texts) or any(
-                part.has_any(texts, known) for part in self.parts
-            )
-        return known[id(self)]
+        found = known.get(id(self))
+        if found is None:
+            found = known[id(self)] = self._has_any(texts, known)
+        return found
 
-    def _has(self, text: int) -> bool:
-        at = bisect_left(self.texts, text)
-        return at < len(self.texts) and self.texts[at] == text
+    def _has_any(self, texts: frozenset[int], known: dict[int, bool]) -> bool:
+        """Asked some hundred thousand times after an edit, so that it calls as little as it can."""
+        own = self.texts
+        end = len(own)
+        for text in texts:
+            at = bisect_left(own, text)
+            if at < end and own[at] == text:
+                return True
+        for part in self.parts:
+            found = known.get(id(part))
+            if part.has_any(texts, known) if found is None else found:
+                return True
+        return False
 
 
 NOTHING_READ = Reads(array("Q"))
@@ -101,7 +124,8 @@ class WatchedText:
 def takes_from(record: object, *sources: object) -> None:
     """Who asks for a text of this record asks for the text of the same field of the others."""
     if is_watching():
-        _copies[id(record)] = record, sources
+        _copies[id(record)] = copy = _Copy(record, _Copy.forget)
+        copy.key, copy.sources = id(record), sources
 
 
 @contextmanager
@@ -139,7 +163,7 @@ def _real(text: int) -> Iterator[int]:
         yield _grown.real(text)
         return
     number = text & (1 << _FIELDS) - 1
-    for record in copy[1]:
+    for record in copy.sources:
         yield from _real(id(record) << _FIELDS | number)
 
 
@@ -189,7 +213,6 @@ class Readers:
     def begin(self) -> None:
         """Content is linked again: what is made from now on is made of that."""
         global _grown
-        _copies.clear()
         _grown = self.grown
 
     def add(self, reader: Hashable, reads: Reads) -> None:

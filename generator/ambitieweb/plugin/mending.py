@@ -11,14 +11,15 @@ from ambitieweb.ahead import Ahead
 from ambitieweb.mended import Mended, mended, texts_of
 from ambitieweb.model.edited import EditOfWords, edited
 from ambitieweb.model.read import Content
+from ambitieweb.model.reads import Grown
 from ambitieweb.output.spool import Content as Kept
 from ambitieweb.output.spool import Later
 from ambitieweb.plugin.later_files import LaterFiles
 from ambitieweb.plugin.page_ahead import LastBuild
-from ambitieweb.site_draft import Before
 from ambitieweb.source.docs import Docs
 from ambitieweb.source.files import YAML_SUFFIXES
 from ambitieweb.source.stored import FOLDERS
+from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import Between, in_turns
 
 MOST_GROWTH = 3
@@ -44,11 +45,15 @@ class Mending:
     edit: EditOfWords
 
     @property
-    def before(self) -> Before:
-        """What is known of that site."""
+    def grown(self) -> Grown:
+        """Which records took the place of others since all was made."""
+        return self.last.site.readers.grown.with_changes(self.edit.moved)
+
+    @property
+    def tables(self) -> TableFiles | None:
+        """The files with rows that are still true."""
         site = self.last.site
-        tables = site.tables.without(texts_of(self.edit, site)) if site.tables else None
-        return Before(site.readers.grown.with_changes(self.edit.moved), tables)
+        return site.tables.without(texts_of(self.edit, site)) if site.tables else None
 
     def done(self, ahead: Ahead, between: Between) -> MendedFiles | None:
         """What became other by the edit; None where that is more than pages and files which are there already."""

@@ -31,6 +31,7 @@ from ambitieweb.beginning import Beginning, begun
 from ambitieweb.collector import collect_rarely, give_back, leave_alone
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
+from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
 from ambitieweb.model.memory import Memory
 from ambitieweb.model.read import Content, read
 from ambitieweb.model.watched import watch
@@ -152,7 +153,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             memory=memory,
             between=self._between,
             at_once=not self.is_serving,
-            before=mending.before if mending else None,
+            last_time=self._last_time(mending),
+            tables=mending.tables if mending else None,
             processes=self._processes()
             if self.server is None
             else ALONE,  # while it serves, pages are made as somebody asks
@@ -216,6 +218,13 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
         if self.server is None or self.last is None or not self.is_in_sight or not is_alone:
             return None
         return begun_mending(self.last, content, docs, self.server.changed, self.content_folder(config))
+
+    def _last_time(self, mending: Mending | None) -> LastTime:
+        """What linking and checking start with; while it serves that is what they made last time."""
+        if not self.is_serving:
+            return NEVER_BEFORE
+        before = self.last.site.last_time if self.last else NEVER_BEFORE
+        return before.again(mending.grown if mending else None)
 
     def _take(self, mended: LastBuild, later: LaterFiles, content: Path) -> None:
         """Goes on with a site that was mended."""

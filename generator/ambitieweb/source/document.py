@@ -40,6 +40,11 @@ class Document:
             if name in self.__dict__:
                 self._waiting[name] = keep(self.__dict__.pop(name).encode("utf-8", "surrogatepass"))
 
+    @property
+    def is_at_hand(self) -> bool:
+        """True while its text is in memory."""
+        return "text" in self.__dict__
+
     def __getattr__(self, name: str) -> str:
         if name not in _LONG or "_waiting" not in self.__dict__:
             raise AttributeError(name)
