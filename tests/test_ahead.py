@@ -84,6 +84,36 @@ def test_a_link_to_a_card_or_document_that_is_not_there_is_no_link_from_the_begi
     assert Beginning(draft, begun(draft)).page("projecten/kantines") == whole
 
 
+@pytest.mark.parametrize(
+    ("file", "written", "otherwise", "path"),
+    [
+        ("themasets/stad.yml", "niveau: 1-2, tekst: Lampen", "niveau: 3-2, tekst: Lampen", "themasets/stad/energie"),
+        (
+            "projecten/kantines.yml",
+            "sessies:\n",
+            "sessies:\n  - {titel: Derde, datum: 2026-03-01}\n",
+            "projecten/kantines",
+        ),
+    ],
+    ids=["sheet", "session"],
+)
+def test_a_page_leads_to_the_pages_beside_it_that_came_or_went(
+    file: str, written: str, otherwise: str, path: str, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    card = content / file
+    text = card.read_text("utf-8")
+    assert written in text
+    sites = []
+    for words in (text, text.replace(written, otherwise), text):
+        card.write_text(words, "utf-8")
+        sites.append(published(SiteDraft(content, SERVED), SERVED))
+        if len(sites) > 1:
+            page = Ahead(SiteDraft(content, SERVED), sites[-2]).page(path)
+            assert page == next(page for page in sites[-1].pages if page.path == path)
+
+
 def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
     site = published(SiteDraft(COMPLETE, SERVED), SERVED)
     elsewhere = [path for path, maker in site.makers.pages.items() if path.partition("/")[0] not in PAGES[maker]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ambitieweb.addresses.address import Address, path_of_html
-from ambitieweb.addresses.cards import card_page, on_paper
+from ambitieweb.addresses.cards import PAPER, REPORT, SESSION, card_page, on_paper
 from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.drafted_pages import Exporter
@@ -21,6 +21,7 @@ from ambitieweb.model.address import quoted
 from ambitieweb.model.record import Record
 from ambitieweb.output.spool import bytes_of
 from ambitieweb.pages.all_pages import Maker, makers_in
+from ambitieweb.pages.cards import sessions
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
@@ -63,9 +64,13 @@ class Ahead:
 
     def has_page(self, path: str) -> bool:
         """True for a page that is there now. With the same cards as before there are the same pages, but for those of files that were
-        or are broken; with others those of overviews are made to know it."""
+        or are broken, and for sheets and sessions; with others those of overviews are made to know it."""
         if self.needs_all(path):
             return path in self._known
+        if path in self._sheets or path in self._sessions:
+            return True
+        if path in self._known and self._known[path].address.kind in (PAPER, SESSION, REPORT):
+            return False
         if self._has_same_cards:
             return self._address(path) is not None
         return self._card_at(path) is not None or self._maker_now(path) is not None
@@ -214,6 +219,10 @@ class Ahead:
     def _sheet(self, address: Address) -> Address | None:
         sheet = on_paper(address)
         return sheet if sheet.path in self._sheets else None
+
+    @cached_property
+    def _sessions(self) -> frozenset[str]:
+        return frozenset(address.path for address in sessions.addresses(self.draft.means))
 
     @cached_property
     def _sheets(self) -> frozenset[str]:

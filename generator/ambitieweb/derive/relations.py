@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -63,15 +63,19 @@ class Relations:
 
 def relations(portfolio: Portfolio) -> Relations:
     """All ways between the records of a portfolio."""
+    units_by_name, categories_by_name = _by_name(portfolio.units), _by_name(portfolio.categories)
+    projects_by_name = _by_name(portfolio.projects)
+    users: list[LinkedCategory | LinkedProject] = [*categories_by_name, *projects_by_name]
+    holders: list[WebHolder] = [*units_by_name, *users]
     units: dict[str, list[Unit]] = defaultdict(list)
-    for unit in _by_name(portfolio.units):
+    for unit in units_by_name:
         units[unit.parent.id if unit.parent else ""].append(unit)
     categories: dict[str, list[LinkedCategory]] = defaultdict(list)
-    for category in _by_name(portfolio.categories):
+    for category in categories_by_name:
         categories[category.parent.id if category.parent else ""].append(category)
     projects: dict[str, list[LinkedProject]] = defaultdict(list)
     projects_of_unit: dict[str, list[LinkedProject]] = defaultdict(list)
-    for project in _by_name(portfolio.projects):
+    for project in projects_by_name:
         projects[project.category.id if project.category else ""].append(project)
         if project.unit:
             projects_of_unit[project.unit.id].append(project)
@@ -79,24 +83,23 @@ def relations(portfolio: Portfolio) -> Relations:
     for theme_set in _by_name(portfolio.theme_sets):
         if theme_set.basis:
             bases[theme_set.basis.id].append(theme_set)
-    webs_on = _webs(portfolio)
+    webs_on = _webs(holders)
     return Relations(
         units_of=_frozen(units),
         categories_of=_frozen(categories),
         projects_of=_frozen(projects),
         projects_of_unit=_frozen(projects_of_unit),
-        uses_of=_uses(portfolio),
+        uses_of=_uses(users),
         webs_on=webs_on,
         levels_on={key: _levels(webs) for key, webs in webs_on.items()},
         measures_on=_measures(portfolio),
         sets_based_on=_frozen(bases),
-        made_from=_made_from(portfolio),
+        made_from=_made_from(holders),
     )
 
 
-def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
+def _uses(holders: Sequence[LinkedCategory | LinkedProject]) -> Mapping[str, tuple[Use, ...]]:
     found: dict[str, list[Use]] = defaultdict(list)
-    holders: list[LinkedCategory | LinkedProject] = [*_by_name(portfolio.categories), *_by_name(portfolio.projects)]
     for holder in holders:
         for choice in holder.choices:
             if choice.measure:
@@ -104,9 +107,9 @@ def _uses(portfolio: Portfolio) -> Mapping[str, tuple[Use, ...]]:
     return _frozen(found)
 
 
-def _webs(portfolio: Portfolio) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]:
+def _webs(holders: Sequence[WebHolder]) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]:
     found: dict[tuple[str, str], list[tuple[WebHolder, LinkedTheme]]] = defaultdict(list)
-    for holder in _holders(portfolio):
+    for holder in holders:
         for place in holder.web.themes if holder.web else ():
             if place.rating is not None:
                 found[place.theme.set_id, place.theme.id].append((holder, place))
@@ -117,13 +120,9 @@ def _levels(webs: tuple[tuple[WebHolder, LinkedTheme], ...]) -> Counter[int]:
     return Counter(level for _, place in webs if (level := place.level) is not None)
 
 
-def _holders(portfolio: Portfolio) -> list[WebHolder]:
-    return [*_by_name(portfolio.units), *_by_name(portfolio.categories), *_by_name(portfolio.projects)]
-
-
-def _made_from(portfolio: Portfolio) -> Mapping[str, tuple[WebHolder, ...]]:
+def _made_from(holders: Sequence[WebHolder]) -> Mapping[str, tuple[WebHolder, ...]]:
     found: dict[str, list[WebHolder]] = defaultdict(list)
-    for holder in _holders(portfolio):
+    for holder in holders:
         distilled = holder.web.record.distilled if holder.web and holder.web.record else None
         for unit_id in dict.fromkeys(distilled.units if distilled else ()):
             found[unit_id].append(holder)

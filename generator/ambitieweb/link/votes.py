@@ -26,9 +26,9 @@ Holder = TypeVar("Holder", Organisation, Category, Project)
 
 def files_named(entry: Entry) -> Iterator[tuple[int, str]]:
     """Each session of a file that names a file with votes: its position, and the path below the folder with content."""
-    folder = PurePosixPath(entry.document.path).parent
     for position, session in enumerate(getattr(entry.record, "sessions", ())):
         if session.votes_file is not None:
+            folder = PurePosixPath(entry.document.path).parent
             yield position, (folder / session.votes_file).as_posix()
 
 

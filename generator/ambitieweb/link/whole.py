@@ -20,10 +20,8 @@ def whole(
     """
     library: dict[str, object] = dict(_filled(measure)) if measure else {}
     library |= {"theme": theme.id if theme else None, "levels": use.levels if use else None}
-    with aside():  # asks only whether there is something; for a text one asks the one or the other
-        inherited = {
-            name: value for name, value in library.items() if is_filled(value) and not is_filled(getattr(record, name))
-        }
+    own = record.__dict__  # asks only whether there is something; for a text one asks the one or the other
+    inherited = {name: value for name, value in library.items() if is_filled(value) and not is_filled(own[name])}
     if not inherited:
         return record, frozenset()
     made = record.model_copy(update=inherited)

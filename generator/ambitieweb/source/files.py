@@ -77,6 +77,8 @@ class _Reading:
     """One run through the folder: what has been met on the way."""
 
     content: Path
+    _above: int = field(init=False)
+    """How many letters of a path lead to the folder."""
     files: list[TextFile] = field(default_factory=list)
     sheets: list[DataFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -84,6 +86,9 @@ class _Reading:
     tokens: list[DataFile] = field(default_factory=list)
     stored: dict[str, StoredFile] = field(default_factory=dict)
     """Pictures and documents by their path; on many computers two names may not differ in capitals alone."""
+
+    def __post_init__(self) -> None:
+        self._above = len(str(self.content)) if self.content.parts else 0  # that of '.' stands in no path
 
     def found(self) -> Iterator[Path]:
         """Every file that somebody put there. A link is told and never followed: it may lead to what nobody should read,
@@ -112,8 +117,8 @@ class _Reading:
 
     def name(self, path: Path) -> str:
         """The path below the folder with content; a name may hold bytes that are no letters, and then cannot be printed."""
-        name = path.relative_to(self.content).as_posix() if path != self.content else ""
-        return name.encode("utf-8", "replace").decode("utf-8")
+        name = str(path)[self._above :].lstrip(os.sep).replace(os.sep, "/")
+        return name if name.isascii() else name.encode("utf-8", "replace").decode("utf-8")
 
     def take(self, path: Path) -> None:
         """Reads a file, or says why not."""
@@ -138,7 +143,8 @@ class _Reading:
 
     def _is_stored(self, path: Path) -> bool:
         """True below the folder with pictures and documents."""
-        return path.parent != self.content and path.relative_to(self.content).parts[0] in FOLDERS
+        folder, slash, _ = self.name(path).partition("/")
+        return bool(slash) and folder in FOLDERS
 
     def _store(self, path: Path) -> None:
         """A picture or document; nobody reads what is in it."""

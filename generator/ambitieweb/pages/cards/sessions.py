@@ -51,6 +51,15 @@ Facts: TypeAlias = Sequence[tuple[str, Markup]]
 _IN_LINE = ("date", "location", "form", "duration")
 
 
+def addresses(desk: Desk) -> Iterator[Address]:
+    """Where these pages stand."""
+    for holder in desk.portfolio.holders:
+        for number, session in enumerate(holder.record.sessions, start=1):
+            yield session_of(holder, number)
+            if has_report(desk, session):
+                yield report_of(holder, number)
+
+
 def pages(desk: Desk, share: Share = WHOLE) -> Iterator[Page]:
     """Two pages per session; one for a reverse session, which is a report itself, and for one that is still to come. Of the cards with
     sessions a share."""
