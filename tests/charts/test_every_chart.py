@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -16,6 +18,8 @@ from ambitieweb.derive.verdicts import Verdict
 from charts.golden import GOLDEN, assert_drawn
 
 PACKAGE = Path(ambitieweb.charts.__file__).parent
+STYLES = Path(__file__).parents[2] / "theme" / "assets" / "stylesheets"
+CLASS = re.compile(r"\.aw-[a-z0-9-]+")
 MADE = re.compile(r"^def ([a-z]\w*)_svg\(", re.MULTILINE)
 
 
@@ -25,6 +29,28 @@ def test_every_chart_has_its_expected_drawings() -> None:
     drawn = [path.stem for path in GOLDEN.glob("*.svg")]
     without = [chart for chart in sorted(charts) if not any(f"{name}-".startswith(f"{chart}-") for name in drawn)]
     assert without == [], f"write a test with `assert_drawn('{without[0]}-...', ...)`, then `make accept`"
+
+
+def test_each_colour_has_a_class_with_a_rule() -> None:
+    """Or a drawing on a page keeps the colours of the light in the dark. A poster is a file."""
+    ruled = set(CLASS.findall("".join(path.read_text("utf-8") for path in STYLES.glob("*.css"))))
+    without = {
+        f"{path.name}: {part.tag.rpartition('}')[2]} {' '.join(sorted(classes))}"
+        for path in GOLDEN.glob("*.svg")
+        if not path.name.startswith("poster-")
+        for part, classes in _coloured(ElementTree.fromstring(path.read_text("utf-8")), frozenset())
+        if not classes & ruled
+    }
+    assert without == set(), "give each a class that has a rule in charts/stylesheet.py"
+
+
+def _coloured(part: ElementTree.Element, above: frozenset[str]) -> Iterator[tuple[ElementTree.Element, frozenset[str]]]:
+    """What is drawn in a colour, with the classes that it stands in."""
+    classes = above | {f".{name}" for name in part.get("class", "").split()}
+    if any(part.get(way, "").startswith("#") for way in ("fill", "stroke")):
+        yield part, classes
+    for inner in part:
+        yield from _coloured(inner, classes)
 
 
 @pytest.mark.golden
