@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -30,6 +31,21 @@ def test_every_slug_in_the_texts_is_used_in_the_code() -> None:
     assert {slug for slug in slugs if f'"{slug}"' not in code} == set()
 
 
+def test_every_slug_in_the_code_has_words() -> None:
+    found = {slug for path in PACKAGE.rglob("*.py") for slug in _slugs(ast.parse(path.read_text("utf-8")))}
+    without = {slug for slug in found if f"{slug}.message" not in DUTCH.problems}
+    assert without == set(), "give each a message and a hint in texts/problems.nl.yml and problems.en.yml"
+
+
+def _slugs(tree: ast.AST) -> Iterator[str]:
+    """What `error` and `warning` are called with."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("error", "warning"):
+            slug = node.args[0]
+            parts = (slug.body, slug.orelse) if isinstance(slug, ast.IfExp) else (slug,)
+            yield from (str(part.value) for part in parts if isinstance(part, ast.Constant))
+
+
 def test_messages_are_sentences_without_capital_and_hints_with() -> None:
     for words in (DUTCH.problems, ENGLISH.problems):
         for key, text in words.items():
@@ -49,7 +65,8 @@ def test_every_field_has_label_and_help_in_both_languages() -> None:
 def test_every_kind_of_file_has_its_word_in_messages() -> None:
     for language in (DUTCH, ENGLISH):
         targets = {spec.kind.target for spec in all_specs() if spec.kind and spec.kind.target}
-        assert {target for target in targets if f"in-te-vullen.soort.{target}" not in language.problems} == set()
+        words = {f"in-te-vullen.{way}.{target}" for way in ("soort", "is_een") for target in targets}
+        assert words - language.problems.keys() == set(), "write each in texts/problems.nl.yml and problems.en.yml"
 
 
 def test_equal_keys_hold_equal_kinds_of_value_within_a_kind_of_file() -> None:

@@ -235,9 +235,8 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     if themes := _themes_of(record, detail["input"]):
         return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
     if not suggestion and (text := _text_of_item(kind.record, location)):
-        return _there_already(document, written(kind.record, location), word, error("x", place, text)) or error(
-            "onbekende-sleutel", place, text, sleutel=word, sleutels=", ".join(known)
-        )
+        problem = error("onbekende-sleutel", place, text, sleutel=word, sleutels=", ".join(known))
+        return _there_already(document, written(kind.record, location), word, problem) or problem
     if not common and not nearest(word, [*known, KEYS[0]], likeness=_SURELY, is_whole=True):
         ways = homes(kind.record, word)
         if () in ways:
