@@ -118,6 +118,13 @@ def test_a_record_that_took_the_place_of_another_has_its_texts() -> None:
         Readers().begin()
 
 
+def test_what_was_read_of_a_copy_that_is_gone_was_read_of_what_it_was_copied_from() -> None:
+    def do() -> None:
+        assert GOAL.model_copy(update={"unit": "kg"}).text
+
+    assert has(text(GOAL, "text"), do)
+
+
 def test_each_step_is_told_what_it_was_made_of() -> None:
     goals = [Goal(tekst=f"doel {number}") for number in range(3)]
     told: list[Any] = []

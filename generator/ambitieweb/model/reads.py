@@ -39,6 +39,8 @@ _now = _Now()
 _numbers: dict[str, int] = {}
 _copies: dict[int, _Copy] = {}
 """The records that take their texts from others, by their `id`, as long as they are there: then another record can get the same `id`."""
+_of_now: list[object] = []
+"""The same records as far as they were made of the content of now: what was read of one that is gone must be told as well."""
 
 
 class _Copy(weakref.ref[Any]):
@@ -126,6 +128,7 @@ def takes_from(record: object, *sources: object) -> None:
     if is_watching():
         _copies[id(record)] = copy = _Copy(record, _Copy.forget)
         copy.key, copy.sources = id(record), sources
+        _of_now.append(record)
 
 
 @contextmanager
@@ -213,6 +216,7 @@ class Readers:
     def begin(self) -> None:
         """Content is linked again: what is made from now on is made of that."""
         global _grown
+        _of_now.clear()
         _grown = self.grown
 
     def add(self, reader: Hashable, reads: Reads) -> None:
