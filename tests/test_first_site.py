@@ -19,7 +19,7 @@ from ambitieweb.texts import texts
 from browser.site import PROJECT
 from command import ambitieweb
 from declared import all_records
-from demo import demo
+from demo import complete, demo
 from few_pages import page_at
 from site_checks import variants
 from site_checks.variants import COMPLETE
@@ -96,7 +96,7 @@ def test_site_without_an_organisation_is_told_how_to_make_one(tmp_path: Path) ->
 
 def test_filled_site_says_nothing_of_beginning() -> None:
     assert steps(demo()) == ""
-    assert steps(build(COMPLETE)) == ""
+    assert steps(complete()) == ""
 
 
 # --- a card with little on it
@@ -138,7 +138,7 @@ def test_a_reader_of_a_card_meets_no_key_and_no_file(content: Path) -> None:
 
 
 def test_filled_card_has_no_list_of_what_is_empty() -> None:
-    assert "nog-in-te-vullen" not in [s.anchor for s in card(build(COMPLETE), "catering/ambitiekaart").headings]
+    assert "nog-in-te-vullen" not in [s.anchor for s in card(complete(), "catering/ambitiekaart").headings]
 
 
 # --- what empty overviews say

@@ -9,7 +9,6 @@ import random
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +19,11 @@ from ambitieweb.model.files import CATEGORY, ORGANISATION, PROJECT
 from ambitieweb.model.read import content_of
 from ambitieweb.model.values import rating_of
 from ambitieweb.model.web import Web, WebTheme
-from ambitieweb.site import Site, build
+from ambitieweb.site import Site
 from ambitieweb.source.files import Folder, TextFile
 from board.asking import ask
-from demo import demo
+from demo import COMPLETE, CONTENT, complete, demo
 
-COMPLETE = Path(__file__).parents[1] / "content" / "complete"
-CONTENT = Path(__file__).parents[2] / "content"
 PARTS = (
     "../../libraries/yaml/yaml.js",
     "geometry.js",
@@ -46,11 +43,6 @@ REASONS = (
     "no", "9:30", "@ & * !", "één – twee € 😀", "eindigt op:", "% 20", "a\n b\n  c", "\\n is geen regel", "> groter", "3", "Ja, en 'nee' [1] {x} & 50%", "regel\u2028einde", "a\u0085b",
 )  # fmt: skip
 MARK = re.compile(r"# ambitieweb-bord: [^\r\n]+\r?\n\Z")
-
-
-@cache
-def complete() -> Site:
-    return build(COMPLETE)
 
 
 def part_of(site: Site, name: str, path: str) -> Any:

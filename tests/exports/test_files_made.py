@@ -11,6 +11,7 @@ import pytest
 from ambitieweb.pages.files_made import KeptFile
 from ambitieweb.pages.formats import file_size
 from ambitieweb.site import Settings, Site, build
+from demo import complete
 
 COMPLETE = Path(__file__).parent.parent / "content" / "complete"
 
@@ -26,7 +27,7 @@ def listed(site: Site) -> list[KeptFile]:
 
 
 def test_a_plain_build_makes_none_and_says_nothing_of_them() -> None:
-    site = build(COMPLETE)
+    site = complete()
     assert site.made.all == ()
     assert [page.path for page in site.pages for part in page.sections if 'id="meenemen"' in part.html] == []
 

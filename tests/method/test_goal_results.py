@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from few_pages import page_at
 from method.over_base import built, section_of, words_of
 
 CATEGORY = """
@@ -41,13 +42,8 @@ def test_result_of_a_project_stands_at_the_goal_it_tells_of(tmp_path: Path, resu
     assert ("in een project:" in goals) == bool(told)
     assert told in goals
     assert goals.count("Nog geen cijfer") == 2, "a project is not the whole category"
-    heading = next(
-        section.heading
-        for page in site.pages
-        if page.path == "categorieen/catering"
-        for section in page.sections
-        if section.anchor == "doelen"
-    )
+    sections = page_at(site, "categorieen/catering").sections
+    heading = next(section.heading for section in sections if section.anchor == "doelen")
     one = "Eén doel is alleen in een project gemeten en één is nog niet gemeten"
     assert heading == (one if told else "Twee doelen zijn nog niet gemeten")
 
@@ -68,7 +64,7 @@ resultaten: [{waarde: 20 gram, doel: ten hoogste 30 gram}, {waarde: 9 mensen, do
 )
 def test_all_goals_reached_and_a_level_that_fell_short_are_one_sentence(tmp_path: Path, level: str, told: str) -> None:
     site = built(tmp_path, {"projecten/kantines.yml": FINISHED % level})
-    assert told in words_of("".join(s.html for p in site.pages if p.path == "projecten/kantines" for s in p.sections))
+    assert told in words_of("".join(s.html for s in page_at(site, "projecten/kantines").sections))
 
 
 WARNED = """
@@ -86,7 +82,7 @@ metingen: [{moment: periodiek, datum: 2026-05-20, themas: {klimaat: %s}}]
 @pytest.mark.parametrize("level", ["1", "2"])
 def test_a_measured_project_that_runs_says_what_needs_care_and_what_comes_next(tmp_path: Path, level: str) -> None:
     site = built(tmp_path, {"projecten/kantines.yml": WARNED % level})
-    html = "".join(s.html for p in site.pages if p.path == "projecten/kantines" for s in p.sections)
+    html = "".join(s.html for s in page_at(site, "projecten/kantines").sections)
     words = words_of(html)
     assert "Let op: De levertijd loopt op." in words
     assert words.count("De levertijd loopt op.") == 1

@@ -25,7 +25,7 @@ from ambitieweb.texts import texts
 from ambitieweb.texts.report import FORMATS, report
 from content_problems import read_content, slugs_in
 from demo import demo as example
-from few_pages import page_at
+from few_pages import FewPages, page_at
 from rows import every
 from work import calls
 
@@ -459,7 +459,7 @@ def test_themes_in_one_heading_are_not_passed_over(tmp_path: Path) -> None:
 
 def test_thousands_of_votes_have_a_point_in_strip_drawing_and_words(tmp_path: Path) -> None:
     data = b"Thema;Niveau;Aantal;Rol\nKlimaat;2;5000;\nKlimaat;3;12000;Bewoner\nMilieu;1;1200;\n"
-    page = next(page for page in build(laid_out(tmp_path, data)).pages if page.path == "projecten/kantines/sessie-1")
+    page = page_at(FewPages(laid_out(tmp_path, data)), "projecten/kantines/sessie-1")
     html = "".join(section.html for section in page.sections)
     for said in ("5.000", "12.000", "1.200"):
         assert html.count(f"<b>{said}</b>") == 1
@@ -542,7 +542,7 @@ def test_votes_of_a_file_stand_on_the_page_just_as_those_in_yaml(tmp_path: Path)
     )
     data = b"Rol,Initialen,Klimaat\nKok,,2\nKok,AB,3\nKok,,2\n"
     pages = [
-        page_at(build(folder), "projecten/kantines/sessie-1")
+        page_at(FewPages(folder), "projecten/kantines/sessie-1")
         for folder in (content, laid_out(tmp_path / "uit-bestand", data))
     ]
     assert pages[0] == pages[1]

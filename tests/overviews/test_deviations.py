@@ -10,8 +10,7 @@ import pytest
 
 from ambitieweb.derive.deviations import deviations
 from ambitieweb.link.portfolio import Portfolio
-from ambitieweb.site import build
-from few_pages import page_at
+from few_pages import FewPages, page_at
 from rollup.small_portfolio import linked, written
 
 # The own choice, that of the web above -> the direction; None is no deviation.
@@ -81,8 +80,11 @@ def test_a_deviation_has_its_own_reason_or_none(
     portfolio: Portfolio = linked(tmp_path, files)
     found = next(d for d in deviations(portfolio) if d.place.theme.id == "water")
     assert found.reason == reason
-    made = build(written(tmp_path, files))
-    pages = {page.path: "".join(section.html for section in page.sections) for page in made.pages}
+    made = FewPages(written(tmp_path, files))
+    pages = {
+        path: "".join(section.html for section in page_at(made, path).sections)
+        for path in ("vergelijken/afwijkingen", "categorieen/wegen")
+    }
     row = next(
         row for row in re.findall(r"<tr.*?</tr>", pages["vergelijken/afwijkingen"], re.DOTALL) if "thema-water" in row
     )
@@ -98,7 +100,7 @@ def test_a_deviation_has_its_own_reason_or_none(
 
 def test_a_level_that_was_taken_over_leads_to_the_web_of_its_reason_by_name(tmp_path: Path) -> None:
     files = content("lucht: {niveau: 2, onderbouwing: Het kan.}", "water: {niveau: 1, onderbouwing: De stad wil dit.}")
-    made = build(written(tmp_path, files))
+    made = FewPages(written(tmp_path, files))
     page = page_at(made, "categorieen/wegen")
     row = theme_row("".join(section.html for section in page.sections))
     assert 'Zoals <a href="../../organisaties/stad/index.html#thema-water">Stad</a>' in row

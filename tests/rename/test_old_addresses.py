@@ -15,6 +15,7 @@ from ambitieweb.emit import emit
 from ambitieweb.exports.earlier import earlier_pdfs
 from ambitieweb.output.kept_pdfs import KeptPdf
 from ambitieweb.site import Site, build
+from demo import complete
 
 ADDRESS = "https://voorbeeld.nl/inkoop"
 COMPLETE = Path(__file__).parent.parent / "content/complete"
@@ -39,7 +40,7 @@ PAIRS = (
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return build(COMPLETE)
+    return complete()
 
 
 def test_every_address_that_follows_an_id_stood_at_the_earlier_one_too(site: Site) -> None:

@@ -11,6 +11,7 @@ import pytest
 from ambitieweb.site import Site, build
 from command import ambitieweb
 from content_problems import problems_in
+from demo import complete
 
 COMPLETE = Path(__file__).parent.parent / "content/complete"
 GONE = (
@@ -37,7 +38,7 @@ def site(content: Path) -> Site:
 
 def test_nothing_else_on_the_site_knows_of_it(site: Site) -> None:
     """Every page, table, drawing, calendar, feed and word of the search is that of a site without the file."""
-    without = build(COMPLETE)
+    without = complete()
     assert site.pages == without.pages
     assert site.problems == without.problems
     assert site.reference_date == without.reference_date

@@ -15,6 +15,7 @@ from ambitieweb.pages.folds import lowered
 from ambitieweb.pages.page import Page, Section, page_html
 from ambitieweb.pages.whole import places_of, whole
 from ambitieweb.site import build
+from demo import complete
 from site_checks import variants
 from site_checks.variants import COMPLETE
 
@@ -23,7 +24,7 @@ PLACE = '<h3 id="rollen">Rollen &amp; taken</h3><p>Wie wat doet.</p><h4>Verder</
 
 
 def means() -> Desk:
-    portfolio = build(COMPLETE).portfolio
+    portfolio = complete().portfolio
     return desk(portfolio, portfolio.language)
 
 

@@ -10,9 +10,8 @@ from ambitieweb.emit import markdown
 from ambitieweb.pages.meta import meta
 from ambitieweb.pages.notice import LONGEST, short_notice
 from ambitieweb.pages.page import Crumb, Page, Section, along_html, crumbs_html, page_html
-from ambitieweb.site import build
 from ambitieweb.texts import texts
-from site_checks.variants import COMPLETE
+from demo import complete
 
 NL = texts("nl")
 
@@ -32,7 +31,7 @@ def test_header_has_the_first_sentence_of_the_notice_when_it_fits(notice: str, s
 
 
 def test_every_page_of_a_made_up_organisation_says_so_in_its_header() -> None:
-    site = build(COMPLETE)
+    site = complete()
     short = {page.path: meta(page).get("short_notice") for page in site.pages if page.notice}
     assert set(short.values()) == {"Deze gemeente bestaat niet"}
     assert {"", "zoeken", "a-z", "themasets/stad", "maatregelen/plantaardig", "categorieen/catering"} <= set(short)
@@ -43,7 +42,7 @@ def test_every_page_of_a_made_up_organisation_says_so_in_its_header() -> None:
 
 
 def test_foot_leads_to_the_sheet_of_the_page_where_there_is_one() -> None:
-    pages = {page.path: page for page in build(COMPLETE).pages}
+    pages = {page.path: page for page in complete().pages}
     assert meta(pages["categorieen/catering"])["sheet"] == "../../vellen/categorieen/catering/index.html"
     assert "sheet" not in meta(pages["begrippen"])
 
