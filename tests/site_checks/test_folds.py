@@ -32,7 +32,7 @@ def page_with_about(means: Desk) -> Page:
     project = means.portfolio.projects["kantines"]
     people = Section(PLACE, "Mensen & rollen", "mensen", HINT)
     about = means.about("about_project", means.writer(), "Wie <vragen> heeft", [Section("<p>x</p>"), people], project)
-    return means.card(project, [means.section("web", "<p>Het web van dit project.</p>"), about])
+    return means.card(project, [means.section("web", "<p>Het web van dit project.</p>"), *about])
 
 
 def test_closed_line_is_a_place_of_its_page_for_links_and_both_outlets() -> None:
@@ -56,7 +56,7 @@ def test_headings_in_a_closed_line_come_below_its_own() -> None:
 def test_words_of_the_sentence_are_escaped_and_html_stays() -> None:
     made = means()
     assert "Wie &lt;vragen&gt; heeft" in page_with_about(made).sections[-1].html
-    assert "<a>b</a>" in made.about("about_web", made.writer(), Markup("a <a>b</a>"), []).html
+    assert "<a>b</a>" in made.about("about_web", made.writer(), Markup("a <a>b</a>"), [])[0].html
 
 
 def test_search_leads_to_the_closed_line_that_holds_the_words() -> None:
@@ -74,7 +74,7 @@ def test_what_has_no_place_of_its_own_is_a_closed_line_and_no_section_beside_it(
     site = build(variants.write(content, tmp_path))
     made = desk(site.portfolio, site.portfolio.language)
     project = made.portfolio.projects["kantines"]
-    page = made.card(project, [made.about("about_project", made.writer(), "", [], project)])
+    page = made.card(project, [*made.about("about_project", made.writer(), "", [], project)])
     assert [section.heading for section in page.headings] == ["Over dit project"]
 
 
