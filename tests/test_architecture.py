@@ -253,4 +253,6 @@ def test_what_is_kept_of_the_content_knows_of_which_texts_it_was_made() -> None:
                     found.append(f"{file}: {node.name}")
                 if ways & {"cache", "lru_cache"} and names - PLAIN and node.name not in MADE_ASIDE.get(file, set()):
                     found.append(f"{file}: {node.name} of {names - PLAIN}")
-    assert found == []
+    assert found == [], (
+        "keep it in `Desk.table`, as a `kept` property of the `Desk`, or with `kept_in` of model/reads.py"
+    )
