@@ -8,7 +8,22 @@ from ambitieweb.model.no_value import says_none, says_unknown
 
 
 @pytest.mark.parametrize(
-    "word", ["n.v.t.", "NVT", "n/a", "?", "-", "n.n.b.", "volgt", "nog niet bekend", "P.M.", "To be determined"]
+    "word",
+    [
+        "n.v.t.",
+        "NVT",
+        "n/a",
+        "?",
+        "-",
+        "n.n.b.",
+        "volgt",
+        "nog niet bekend",
+        "weten we nog niet",
+        "don’t know",
+        "volgt!",
+        "P.M.",
+        "To be determined",
+    ],
 )
 def test_a_word_for_not_known_is_one(word: str) -> None:
     assert says_unknown(word)

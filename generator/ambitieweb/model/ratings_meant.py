@@ -8,6 +8,7 @@ from decimal import Decimal
 from ambitieweb.languages import FIRST
 from ambitieweb.late_patterns import late
 from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.no_value import NoValue, no_value
 from ambitieweb.model.number_words import number_meant
 from ambitieweb.problems.problem import nearest
 
@@ -53,22 +54,22 @@ _SAID: dict[str, tuple[str, ...]] = {
         "0",
         "1",
     ),
-    **_each("geen, niets, nee, niet, none, nothing, no, geen ambitie, no ambition, zero ambition", "0", _NOT_RELEVANT),
-    **_each("-, --, –, —, /, leeg, empty, blanco, blank", _NOT_RELEVANT, _UNDECIDED),
+    **_each("nee, niet, no, geen ambitie, no ambition, zero ambition", "0", _NOT_RELEVANT),
     **_each(
-        "??, ???, n.n.b., nnb, nnb., onbekend, volgt, later, nog niet bekend, niet bekend, unknown, tbc, weet niet, weet ik niet,"
-        " weten we niet, weten we nog niet, geen idee, no idea, don't know, do not know, we don't know, nog niet besproken, niet besproken,"
-        " not discussed, not discussed yet, not yet discussed, overgeslagen, skipped, skip, n.t.b, nog bepalen, nog te bespreken, nog bespreken,"
-        " nog doen, nog niet, not yet, pm, p.m., pro memorie, todo, to do, nog niet gekozen, niet gekozen, geen besluit, no decision, open,"
-        " nog open, nader te bepalen, nader te bespreken, in overleg, wachten, to follow, follows",
+        "nog niet besproken, niet besproken, not discussed, not discussed yet, not yet discussed, overgeslagen, skipped, skip,"
+        " nog te bespreken, nog bespreken, nader te bespreken, nog niet gekozen, niet gekozen, geen besluit, no decision, open,"
+        " nog open, in overleg, wachten",
         _UNDECIDED,
     ),
-    **_each(
-        "niet van toep., niet van toep, n v t, n.v.t, niet aan de orde, speelt niet, not relevant here, not applicable here",
-        _NOT_RELEVANT,
-    ),
+    **_each("niet aan de orde, speelt niet, not relevant here, not applicable here", _NOT_RELEVANT),
 }
 """What a word says of how high an ambition is, or that there is none: one answer, or the two that it can be."""
+_WITHOUT_VALUE = {
+    NoValue.NOT_YET: (_UNDECIDED,),
+    NoValue.NOT_APPLICABLE: (_NOT_RELEVANT,),
+    NoValue.BLANK: (_NOT_RELEVANT, _UNDECIDED),
+    NoValue.NONE: ("0", _NOT_RELEVANT),
+}
 _AS_ABOVE = late(
     r"(?:(?:het)?zelfde|idem|dito|ditto|same|zie (?:boven|hierboven|organisatie|categorie)|see above|gelijk|overnemen|overgenomen|erft|geërfd"
     r"|inherit(?:ed)?|standaard|default)(?:\s.*)?|(?:zo)?als (?:de |in |bij )?.+|(?:gelijk|same|equal|as) (?:aan|als|as|to|in) .+"
@@ -80,7 +81,7 @@ def ratings_meant(word: str) -> tuple[str, ...]:
     said = " ".join(word.casefold().split()).rstrip("!")
     bare = _SAYS_LEVEL.sub("", said).strip()
     for form in dict.fromkeys((said, bare, _HOW.sub("", bare))):
-        if answer := _SAID.get(form) or _exactly(form):
+        if answer := _SAID.get(form) or _without_value(form) or _exactly(form):
             return answer
     if found := _OUT_OF.fullmatch(bare):
         return tuple(dict.fromkeys((found[1], "3")))
@@ -96,7 +97,7 @@ def ratings_meant(word: str) -> tuple[str, ...]:
     if levels:
         return levels
     if first := re.match(r"[^(,;]+(?=\s*[(,;])", said):
-        answer = _SAID.get(first[0].strip()) or _none_said(first[0])
+        answer = _SAID.get(first[0].strip()) or _without_value(first[0])
         if answer:
             return answer
     meant = nearest(word, (_NOT_RELEVANT, _UNDECIDED)) if said != "relevant" else None
@@ -120,14 +121,10 @@ def _exactly(said: str) -> tuple[str, ...]:
     return (str(int(number)),) if number is not None and number in range(MAXIMUM_LEVEL + 1) else ()
 
 
-def _none_said(words: str) -> tuple[str, ...]:
-    """The answer without a level that stands before an explanation: nvt (geen transport)."""
-    said = re.sub(r"[./\s]", "", words)
-    return (
-        (_NOT_RELEVANT,)
-        if said in ("nvt", "nietrelevant", "nietvantoepassing", "na", "notrelevant", "notapplicable")
-        else ((_UNDECIDED,) if said in ("ntb", "nogtebepalen", "tbd", "undecided") else ())
-    )
+def _without_value(words: str) -> tuple[str, ...]:
+    """The answers without a level: nvt, volgt, geen."""
+    why = no_value(words)
+    return _WITHOUT_VALUE[why] if why else ()
 
 
 def _between(share: Decimal) -> tuple[str, ...]:
