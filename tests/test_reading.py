@@ -81,7 +81,11 @@ def test_money_is_read_as_buyers_write_it(word: object, amount: object) -> None:
         ("Q3 2026", "datum-zonder-dag"),
         ("eind 2026", "datum-zonder-dag"),
         ("13-2026", "geen-datum"),
-        ("morgen", "geen-datum"),
+        ("morgen", "datum-is-vanaf-nu"),
+        ("na gunning", "datum-is-moment"),
+        ("binnen een jaar", "datum-is-vanaf-nu"),
+        ("elk kwartaal", "datum-is-herhaling"),
+        ("ooit", "geen-datum"),
     ],
 )
 def test_dates_are_read_in_dutch_order_or_year_first(word: str, date: object) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ambitieweb.link.portfolio import Theme
 from ambitieweb.model.values import as_id
 from ambitieweb.problems.problem import nearest
 
+_ADDED = re.compile(r"\s*\([^()]*\)")
 _NAME_LIKENESS = 0.8
 
 
 def theme_meant(word: str, themes: Iterable[Theme]) -> str | None:
     """The id of the theme with this word as its id or one of its names, or with the word in its name; else the nearest
-    id or name. None when no theme comes near, or two do."""
+    id or name. What stands in brackets is left out. None when no theme comes near, or two do."""
     known = list(themes)
+    word = _ADDED.sub("", word) or word
     folded = as_id(word)
     if any(theme.id == folded for theme in known):
         return folded

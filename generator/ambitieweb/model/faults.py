@@ -15,6 +15,7 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from ambitieweb.model import kinds
+from ambitieweb.model.blocks_meant import block_meant, is_level, items_meant, scale_meant
 from ambitieweb.model.files import FILE_KINDS, SITE, FileKind
 from ambitieweb.model.locations import Location, field_at, named, record_at, written
 from ambitieweb.model.misplaced import NEARBY, homes, instead, spelled
@@ -26,7 +27,7 @@ from ambitieweb.model.synonyms import everyday
 from ambitieweb.model.values import as_id, rating_of
 from ambitieweb.problems import Place, Problem, Span, error
 from ambitieweb.problems.problem import nearest
-from ambitieweb.source.complaints import quoted
+from ambitieweb.source.complaints import quoted, without_colons
 from ambitieweb.source.compose import place
 from ambitieweb.source.document import Document
 from ambitieweb.source.nodes import Mapping, Node, Path, Scalar, plain, renamed, replaced, with_single_keys
@@ -77,8 +78,8 @@ def usable(document: Document, kind: FileKind, root: Mapping, language: str) -> 
                 break
             details = _without_misspelt(_details(failure), kind, document)
             for detail in details:
-                problem = _problem(document, kind, detail)
-                faults.setdefault(_identity(problem), problem)
+                for problem in _with_alike(document, _problem(document, kind, detail)):
+                    faults.setdefault(_identity(problem), problem)
             mended |= {named(kind.record, _location(detail))[:-1] for detail in details}
             root = _mend(root, kind, document, details)
             document = replace(document, usable=root)
@@ -123,7 +124,7 @@ def _mend(root: Mapping, kind: FileKind, document: Document, details: Iterable[E
             node = renamed(node, path, meant)
         elif spec is None or not spec.is_required or location[-1] not in (spec.name, spec.alias):
             removed.append(path)
-        elif spec.kind in (kinds.LINE, kinds.TEXT):
+        elif spec.kind in _TEXTS:
             node = replaced(node, path, Scalar(document.id if len(path) == 1 else "…", root.span))
         else:
             removed.append(path[:-1])
@@ -148,6 +149,14 @@ def _key_meant(kind: FileKind, document: Document, location: Location) -> str | 
 
 def _in_order(path: Path) -> list[tuple[int, tuple[str, ...]]]:
     return [(step, ()) if isinstance(step, int) else (-1, step) for step in path]
+
+
+def _with_alike(document: Document, problem: Problem) -> list[Problem]:
+    """The problem, and of a tab where a colon belongs each further one: who pasted a table did so on more lines."""
+    if problem.values.get("teken") != "tab":
+        return [problem]
+    tabs = [complaint for complaint in without_colons(document.lines) if complaint[2] == {"teken": "tab"}]
+    return [problem, *(error(slug, place(document.path, document.lines, at), **values) for slug, at, values in tabs)]
 
 
 _IS_BLOCK = {"dict_type", "model_type", "model_attributes_type"}
@@ -178,6 +187,10 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
         at_colon = _behind(document.place_of_key((*path, (colon,))), len(colon))
         is_plain = text in at_colon.text  # without quotation marks of its own, which are not part of what was read
         return error("dubbele-punt-in-tekst", at_colon, quoted(text) if is_plain else None)
+    if slug == "geen-losse-waarde" and values["gekregen"] == "lijst" and not isinstance(location[-1], int):
+        return _no_list(field_at(kind.record, location), detail["input"], place, values)
+    if slug in ("datum-is-moment", "datum-is-vanaf-nu", "datum-is-herhaling"):
+        return error(slug, place, **values, veld=_text_beside(record_at(kind.record, location[:-1]), kind, document))
     if slug == "getal-onduidelijk":
         return error(slug, place, **values, zo=_between_braces(values["deel"], place))
     if slug in _HOLDS_NOTHING and (
@@ -190,6 +203,7 @@ def _problem(document: Document, kind: FileKind, detail: ErrorDetails) -> Proble
     return error(slug, place, _between_braces(meant, place) if meant and is_number else meant, **values)
 
 
+_TEXTS = (kinds.LINE, kinds.TEXT)
 _NUMBERS = ("geen-getal", "geen-percentage", "geen-bedrag", "geen-aantal")
 _HOLDS_NOTHING = (
     *_NUMBERS,
@@ -220,25 +234,35 @@ def _wrong_key(slug: str, place: Place, values: dict[str, str]) -> Problem:
 def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, location: Location) -> Problem:
     """A key that its record does not have: misspelt, cut off by a comma or colon, or at the wrong place."""
     word = str(location[-1])
+    bare = re.sub("['’]", "", word)
     record = record_at(kind.record, location[:-1])
     known = [spec.alias for spec in specs(record)]
     place = document.place_of_key(written(kind.record, location))
+    if re.fullmatch(r"[0-3]", word) and (
+        levels := next((spec for spec in specs(record) if spec.is_many and spec.record and is_level(spec.record)), None)
+    ):
+        return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=levels.alias)
     names = [name for spec in written_specs(record) for name in (spec.alias, spec.name)]
-    common = everyday(word, names)
-    suggestion = common or nearest(word, names)
+    common = everyday(bare, names)
+    suggestion = common or nearest(bare, names)
     if detail["input"] is None and (problem := _cut_off(word, place, suggestion)):
         return problem
-    if suggestion is None and (spec := _chosen_so(record, word)):
+    if suggestion is None and (spec := _chosen_so(specs(record), word)):
         return error("sleutel-is-keuze", place, f"{spec.alias}: {word}", sleutel=word, veld=spec.alias)
-    if suggestion is not None and not common:
+    if suggestion is not None:
         suggestion = _as_in_file(suggestion, record, kind, document)
     if themes := _themes_of(record, detail["input"]):
         return error("sleutel-hoort-elders", place, sleutel=word, plaatsen=themes)
     if not suggestion and (text := _text_of_item(kind.record, location)):
         problem = error("onbekende-sleutel", place, text, sleutel=word, sleutels=", ".join(known))
         return _there_already(document, written(kind.record, location), word, problem) or problem
-    if not common and not nearest(word, [*known, KEYS[0]], likeness=_SURELY, is_whole=True):
-        ways = homes(kind.record, word)
+    if suggestion is None and isinstance(detail["input"], str):
+        taken = document.keys_at(written(kind.record, location[:-1]))
+        free = [spec for spec in specs(record) if not {spec.name, spec.alias} & taken]
+        if spec := _chosen_so(free, detail["input"]):
+            common = suggestion = _as_in_file(spec.alias, record, kind, document)
+    if not common and not nearest(bare, [*names, KEYS[0]], likeness=_SURELY, is_whole=True):
+        ways = homes(kind.record, bare)
         if () in ways:
             return error("sleutel-hoort-links", place, sleutel=word)
         others = _files_of(word, kind, document) if len(location) == 1 else ""
@@ -259,23 +283,23 @@ def _unknown_key(document: Document, kind: FileKind, detail: ErrorDetails, locat
     return _there_already(document, written(kind.record, location), word, problem) or problem
 
 
-def _chosen_so(record: type[Record], word: str) -> FieldSpec | None:
+def _chosen_so(fields: Iterable[FieldSpec], word: str) -> FieldSpec | None:
     """The one field of which a word is a choice: `eis` of `instrument`."""
     said = word.casefold().replace("_", " ")
-    found = [spec for spec in specs(record) if spec.kind and any(said in pair for pair in spec.kind.choices)]
+    found = [spec for spec in fields if spec.kind and any(said in pair for pair in spec.kind.choices)]
     return found[0] if len(found) == 1 else None
 
 
 def _as_in_file(suggestion: str, record: type[Record], kind: FileKind, document: Document) -> str:
     """The key in the language in which its file has its own keys: `indicatoren` for `indicators` beside `naam` and `tekst`."""
-    spec = next((spec for spec in written_specs(record) if suggestion == spec.name != spec.alias), None)
-    if spec is None:
+    spec = next((spec for spec in written_specs(record) if suggestion in (spec.name, spec.alias)), None)
+    if spec is None or spec.name == spec.alias:
         return suggestion
     beside = document.keys_at(())
     every = [one for one in specs(kind.record) if one.name != one.alias]
     dutch = sum(one.alias in beside for one in every)
     english = sum(one.name in beside for one in every)
-    return spec.alias if dutch > english else suggestion
+    return suggestion if dutch == english else spec.alias if dutch > english else spec.name
 
 
 def _text_of_item(root: type[Record], location: Location) -> str | None:
@@ -289,7 +313,7 @@ def _text_of_item(root: type[Record], location: Location) -> str | None:
     is_name = listed is not None and nearest(
         str(location[-1]), (listed.alias, listed.name), likeness=0.75, is_whole=True
     )
-    return needed[0].alias if is_name and len(needed) == 1 and needed[0].kind in (kinds.LINE, kinds.TEXT) else None
+    return needed[0].alias if is_name and len(needed) == 1 and needed[0].kind in _TEXTS else None
 
 
 def _there_already(document: Document, path: Path, word: str, problem: Problem) -> Problem | None:
@@ -335,6 +359,8 @@ def _themes_of(record: type[Record], value: object) -> str | None:
 def _cut_off(word: str, place: Place, suggestion: str | None) -> Problem | None:
     """What is no key but the rest of a text or number, behind a comma between brackets."""
     before = place.text[: place.span.column - 1] if place.span else ""
+    if not before and place.span:  # at the top of a file nothing can be cut in two
+        return None
     if re.fullmatch(r"[\d.]+\s*%?|[-–—=]+", word) and (number := re.search(r"[^\s:,{\[][^:,{\[]*,$", before)):
         return error("komma-in-getal", place, f'"{number[0]}{word}"')
     if " " in word.strip() or (suggestion is None and before.rstrip().endswith(",")):
@@ -342,18 +368,21 @@ def _cut_off(word: str, place: Place, suggestion: str | None) -> Problem | None:
     return None
 
 
-def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: Place, location: Location) -> Problem:
+def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, spot: Place, location: Location) -> Problem:
     """A text or list where keys belong."""
     spec = field_at(kind.record, location)
     got = "lijst" if isinstance(detail["input"], list) else "tekst"
-    plain = _plain_neighbour(kind.record, location) if got == "tekst" else None
+    neighbour = _plain_neighbour(kind.record, location) if got == "tekst" else None
+    if got == "tekst" and (tab := _first_tab(document, spot)):
+        return error("is-teken", tab, teken="tab")
     if spec is not None and spec.is_mapping and spec.key_kind == kinds.THEME and (named := _names_in(detail["input"])):
-        return error("geen-blok", place, named, gekregen=got, voorbeeld=spec.key_kind.name)
+        return error("geen-blok", spot, named, gekregen=got, voorbeeld=spec.key_kind.name)
     if spec is not None and spec.is_mapping and spec.key_kind is not None:
-        plain = plain or (_named_so(detail["input"]) if spec.key_kind == kinds.KEY else None)
-        return error("geen-blok", place, plain, gekregen=got, voorbeeld=spec.key_kind.name)
+        meant = neighbour or (_named_so(detail["input"]) if spec.key_kind == kinds.KEY else None)
+        return error("geen-blok", spot, meant, gekregen=got, voorbeeld=spec.key_kind.name)
     record = record_at(kind.record, location)
     inner = [field.alias for field in specs(record)]
+    scale = next((spec for spec in specs(record) if spec.is_many and spec.record and is_level(spec.record)), None)
     of_list = location[:-1] if isinstance(location[-1], int) else location
     listed = field_at(kind.record, of_list)
     if listed is not None and listed.is_many and got == "tekst":
@@ -361,25 +390,64 @@ def _no_block(document: Document, kind: FileKind, detail: ErrorDetails, place: P
         return error(
             "onderdelen-zonder-sleutels",
             whole,
-            _with_key(record, detail["input"]),
+            items_meant(record, _at(document, written(kind.record, of_list))) or block_meant(record, detail["input"]),
             lijst=listed.alias,
             **item_words(record),
         )
-    return error("geen-blok-met-sleutels", place, plain, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
+    meant = neighbour
+    if scale is not None and (levels := scale_meant(detail["input"])):
+        meant = f"{{{_as_in_file(scale.name, record, kind, document)}: {levels}}}"
+    elif got == "tekst" and scale is None:
+        meant = neighbour or block_meant(record, detail["input"])
+    return error("geen-blok-met-sleutels", spot, meant, gekregen=got, eerste=inner[0], sleutels=", ".join(inner))
 
 
-def _with_key(record: type[Record], text: str) -> str | None:
-    """A text as an item of a list, where its record needs one text and nothing else: {wat: Contract opstellen}; 9.00: Aftrap for
-    `9.00 Aftrap`, where a time and a text may be a pair."""
-    if record.pair and (
-        timed := re.fullmatch(
-            r"(\d{1,2}\.\d{2}(?:\s?[-–]\s?\d{1,2}\.\d{2})?)(?: uur)?\s+(?:[-–]\s+)?([^\W\d].*)", text.strip()
-        )
-    ):
-        return f"{timed[1]}: {timed[2]}"
-    needed = [spec for spec in specs(record) if spec.is_required]
-    takes_text = len(needed) == 1 and needed[0].kind in (kinds.LINE, kinds.TEXT)
-    return f"{{{needed[0].alias}: {in_braces(' '.join(text.split()))}}}" if takes_text else None
+def _first_tab(document: Document, spot: Place) -> Place | None:
+    """The tab between two words of a text that begins there, as in cells that were pasted."""
+    span = spot.span
+    rows = enumerate(document.lines[span.line - 1 :], start=span.line) if span else ()
+    for number, line in rows:
+        words = line.strip()
+        if span and number > span.line and ":" in words:
+            return None
+        if "\t" in words:
+            column = line.index("\t", len(line) - len(line.lstrip())) + 1
+            return place(document.path, document.lines, Span(number, column, column + 1))
+    return None
+
+
+def _no_list(spec: FieldSpec | None, value: object, place: Place, values: dict[str, str]) -> Problem:
+    """A list where one value belongs: the one in it, the texts in a row, or which of them to choose."""
+    items = [item.strip() for item in value if isinstance(item, str)] if isinstance(value, list) else []
+    if not items or len(items) != len(cast(list[object], value)):
+        return error("geen-losse-waarde", place, **values)
+    if len(items) == 1 or (spec is not None and spec.kind in _TEXTS and not all(map(str.isdecimal, items))):
+        text = (" " if all(item.endswith((".", "!", "?")) for item in items) else ", ").join(items)
+        is_bare = "{" not in place.text and not re.search(r": | #|^[^\w(]", text)
+        is_points = spec is not None and spec.kind == kinds.TEXT and place.text.rstrip().endswith(":")
+        slug = "lijst-in-tekst" if is_points else "geen-losse-waarde"
+        return error(slug, place, text if is_bare else in_braces(text), **values)
+    if spec is not None and spec.kind in _TEXTS:
+        return error("geen-losse-waarde", place, **values)
+    return error("lijst-waar-een-hoort", place, verwacht=values["verwacht"], keuzes=", ".join(items))
+
+
+def _text_beside(record: type[Record], kind: FileKind, document: Document) -> str:
+    """The key of a record that takes a text, in the language of the file."""
+    texts = [spec for spec in specs(record) if spec.kind in _TEXTS]
+    needed = [spec for spec in texts if spec.is_required or spec.name == "explanation"]
+    return _as_in_file((needed or texts)[0].name, record, kind, document)
+
+
+def _at(document: Document, path: Path) -> object:
+    """What stands at a path; a block without a dash is the one item of its list. None where nothing does."""
+    value = plain(document.root)
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) else value
+        else:
+            value = next((value[key] for key in step if key in value), None) if isinstance(value, dict) else None
+    return value
 
 
 def _names_in(value: object) -> str | None:
@@ -391,6 +459,8 @@ def _names_in(value: object) -> str | None:
 
 def _named_so(value: object) -> str | None:
     """A list of names as a block with an id for each: {water: Water, lucht-en-klimaat: Lucht en klimaat}."""
+    if isinstance(value, str) and "," in value:
+        value = re.split(r"\s*,\s*(?:en |and )?|\s+(?:en|and)\s+(?=[^,]*$)", value)
     if not isinstance(value, list):
         return None
     named: dict[str, str] = {}

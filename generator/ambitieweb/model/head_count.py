@@ -23,6 +23,7 @@ _BEHIND = late(
 )
 _LOOSE = late(r"(.*[^\W\d_])\s+(\d{1,3})", re.IGNORECASE)
 _SEVERAL = late(rf"\s*[,;+&/]\s*(?={_NUMBER}{_TIMES}?\s)|\s+(?:en|and|plus)\s+(?={_NUMBER}{_TIMES}?\s)", re.IGNORECASE)
+_LESS_THAN_NONE = late(r"[-−–]\d")
 _ONLY = late(_NUMBER, re.IGNORECASE)
 _SOME = late(
     r"(?:enkele|enige|een paar|paar|meerdere|diverse|verschillende|wat|alle|veel|several|some|a few|various|many|all)\s",
@@ -53,6 +54,8 @@ def head_count(text: str, number: str | None = None) -> HeadCount:
         return found or HeadCount(text, None)
     if _ONLY.fullmatch(said):
         refuse("deelnemers-zonder-rol", waarde=said, bedoeld=f"{_people(said)} deelnemers")
+    if _LESS_THAN_NONE.match(said):
+        refuse("geen-aantal", waarde=said)
     parts = _SEVERAL.split(said)
     if len(parts) > 1 and all(_counted(part) is not None for part in parts):
         refuse("deelnemers-samen", waarde=said, bedoeld=f"[{', '.join(parts)}]")

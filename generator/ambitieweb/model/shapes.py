@@ -280,8 +280,30 @@ def _is_strange(node: Mapping, spec: FieldSpec, record: type[Record], work: _Sha
             return False
     if not node.entries or "," in node.entries[0][0].text:
         return False
-    work.slips.append(Slip("onderdeel-onbekend", node.entries[0][0], spec.alias, frozenset(), item_words(record)))
+    meant = {"bedoeld": pair} if (pair := _as_pair(node, record)) else {}
+    work.slips.append(
+        Slip("onderdeel-onbekend", node.entries[0][0], spec.alias, frozenset(), item_words(record) | meant)
+    )
     return True
+
+
+def _as_pair(node: Mapping, record: type[Record]) -> str | None:
+    """A key with a value as what they are in a record: {term: MVI, uitleg: Verantwoord inkopen}, {moment: gunning, datum: zomer 2026},
+    {maatregel: plantaardig, niveau: 2}."""
+    first, *others = specs(record)
+    (key, value), *more = node.entries
+    if not isinstance(value, Scalar) or (more and not all(isinstance(one, Scalar) for _, one in more)):
+        return None
+    if rating_of(value.text.strip()) is not None and first.kind is not None and first.kind.target:
+        second = next((one for one in others if one.kind == kinds.LEVEL_RANGE), None)
+    else:
+        second = others[0] if others and first.kind in (*_TEXTS, kinds.THEME) else None
+        is_day = second is not None and second.kind is not None and second.kind.look is Look.DATE
+        is_words = second is not None and second.kind in ((kinds.TEXT,) if first.kind in _TEXTS else _TEXTS)
+        second = second if is_words or is_day else None
+    if second is None or second.is_many:
+        return None
+    return f"{{{first.alias}: {in_braces(key.text)}, {second.alias}: {in_braces(value.text)}}}"
 
 
 def item_words(record: type[Record]) -> dict[str, str]:

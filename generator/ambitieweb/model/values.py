@@ -30,6 +30,7 @@ from ambitieweb.model.address import (
 from ambitieweb.model.choices_meant import choices_meant
 from ambitieweb.model.days_meant import Lack, days_meant, last_existing
 from ambitieweb.model.method import MAXIMUM_LEVEL
+from ambitieweb.model.no_day import no_day
 from ambitieweb.model.numbers import plain_digits
 from ambitieweb.model.ratings_meant import ratings_meant, says_as_above
 from ambitieweb.model.refusal import refuse as _refuse
@@ -209,7 +210,7 @@ def day_of(value: object) -> datetime.date:
         _refuse("datum-bestaat-niet", waarde=word, **({"bedoeld": there} if there else {}))
     meant = days_meant(word)
     if meant is None:
-        _refuse("geen-datum", waarde=word)
+        _refuse(no_day(word) or "geen-datum", waarde=word)
     if len(meant.days) == 2:
         slug = "datum-is-reeks" if meant.lack is Lack.RANGE else "datum-onduidelijk"
         _refuse(slug, waarde=word, een=meant.days[0], ander=meant.days[1])
@@ -358,6 +359,8 @@ _TIMES = late(
     r"(niveau |level )?([0-9]+) ?(?:x|×|\*|keer|maal|times) ?(?:op )?(niveau |level )?([0-9]+)", re.IGNORECASE
 )
 _SEVERAL = late(r"[0-3](?:(?:[,;/] ?| | en | and )[0-3])+")
+_IN_A_ROW = late(r"[0-3]{3,}")
+"""Votes typed one after another, as on the board."""
 
 
 def vote_of(value: object) -> Rating:
@@ -380,7 +383,7 @@ def vote_of(value: object) -> Rating:
         if found[1] or found[3] or first == second:
             ways = [f"{{{first}: {second}}}" if found[1] or not found[3] else f"{{{second}: {first}}}"]
         _refuse_votes(word, ways)
-    if _SEVERAL.fullmatch(word) and not is_range_of_levels(word):
+    if _IN_A_ROW.fullmatch(word) or (_SEVERAL.fullmatch(word) and not is_range_of_levels(word)):
         _refuse("stemmen-kort", waarde=word, bedoeld=f"[{', '.join(re.findall('[0-3]', word))}]")
     return rating_value_of(word)
 

@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 
 from ambitieweb.problems import Span
 from ambitieweb.source.backslashes import ends_in_backslash
-from ambitieweb.source.crooked import CrookedLine, beside, crooked
+from ambitieweb.source.crooked import CrookedLine, beside, crooked, left_behind
 from ambitieweb.source.remarks import Mark
 from ambitieweb.source.rows import FileRow, key_without_space, rows_outside_texts
 
 _WORD = re.compile(r"\s*[\w-]+")
-_KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *([=;]) *\S")
+_KEY_WITH_EQUALS_SIGN = re.compile(r"\s*(?:- +)*[^\W\d][\w-]* *([=;\t])[ \t]*\S")
 _CURLY_WITH_COLON = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\u201c\u201d\u201e\u2018].*: .*[\u201d\u201c\u2019])\s*$")
 _TEXT_BEHIND_HASH = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[^\s#'\"\[{|>][^#'\"]*\S (#[^\W_]|# \d)")
 _OPENS_BRACKET = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?([\[{])")
@@ -40,6 +40,8 @@ def _straight(complaint: Complaint, lines: Sequence[str]) -> list[Complaint]:
     slug, span, values = complaint
     if slug not in ("inspringing", "streepje-zonder-sleutel"):
         return [complaint]
+    if slug == "streepje-zonder-sleutel" and (left := left_behind(lines, span.line - 1)):
+        return [("inspringing", _whole(lines, line.row), {"spaties": str(line.spaces)}) for line in left]
     found = crooked(lines, span.line - 1)
     is_list = all(lines[line.row].lstrip().startswith("- ") for line in (*found, CrookedLine(span.line - 1, 0)))
     if slug == "streepje-zonder-sleutel" and not (found and is_list):
@@ -47,12 +49,16 @@ def _straight(complaint: Complaint, lines: Sequence[str]) -> list[Complaint]:
     found = found or beside(lines, span.line - 1)
     told = []
     for line in found:
-        text = lines[line.row]
-        whole = Span(line.row + 1, len(text) - len(text.lstrip()) + 1, len(text.rstrip()) + 1)
+        whole = _whole(lines, line.row)
         told.append(
             ("inspringing", span if line.row + 1 == span.line else whole, {**values, "spaties": str(line.spaces)})
         )
     return told
+
+
+def _whole(lines: Sequence[str], row: int) -> Span:
+    text = lines[row]
+    return Span(row + 1, len(text) - len(text.lstrip()) + 1, len(text.rstrip()) + 1)
 
 
 def without_colons(lines: Sequence[str]) -> list[Complaint]:
@@ -117,9 +123,10 @@ def _astray(lines: Sequence[str], at: _Position) -> Iterator[Complaint]:
         if slip is None and row.number < at.row:
             break
         found += [slip] if slip else []
-    if any(slug == "spatie-ontbreekt" for slug, _, _ in found):  # who leaves it out once does so on more lines
-        slips = [slip for row in rows_outside_texts(lines) if not row.is_text and (slip := _slip(row))]
-        found = [*(slip for slip in slips if slip[0] == "spatie-ontbreekt" and slip not in found), *found]
+    for often in ("spatie-ontbreekt", "is-teken"):  # who does so once does so on more lines
+        if any(slug == often for slug, _, _ in found):
+            slips = [slip for row in rows_outside_texts(lines) if not row.is_text and (slip := _slip(row))]
+            found = [*(slip for slip in slips if slip[0] == often and slip not in found), *found]
     yield from sorted(found, key=lambda slip: slip[1])
 
 
@@ -129,7 +136,11 @@ def _slip(row: FileRow) -> Complaint | None:
         return "spatie-ontbreekt", Span(row.number + 1, match.end(1) + 1, match.end(1) + 2), {}
     if match := _KEY_WITH_EQUALS_SIGN.match(row.line):
         column = match.start(1)
-        return "is-teken", Span(row.number + 1, column + 1, column + 2), {"teken": match[1]}
+        return (
+            "is-teken",
+            Span(row.number + 1, column + 1, column + 2),
+            {"teken": "tab" if match[1] == "\t" else match[1]},
+        )
     if match := _CURLY_WITH_COLON.match(row.line):
         return "krul-en-dubbele-punt", Span(row.number + 1, match.start(1) + 1, match.end(1) + 1), {}
     if match := _TEXT_BEHIND_HASH.match(row.line):

@@ -56,6 +56,28 @@ def beside(lines: Sequence[str], stuck: int) -> tuple[CrookedLine, ...]:
     return (CrookedLine(stuck, len(below) - len(below.lstrip()) if is_in_text else _column(above)),)
 
 
+def left_behind(lines: Sequence[str], stuck: int) -> tuple[CrookedLine, ...]:
+    """The keys of items that stand as far left as the dash of their item, when the parser got stuck on the next dash."""
+    rows = [row for row in rows_outside_texts(lines) if not row.is_text]
+    own = next((row.indent for row in rows if row.number == stuck), 0)
+    found: list[FileRow] = []
+    for row in reversed([row for row in rows if row.number < stuck and row.indent <= own]):
+        if row.indent < own:
+            return ()
+        if row.is_item:
+            break
+        found.append(row)
+    else:
+        return ()
+    names = {_key(row) for row in found}
+    found += [row for row in rows if row.number > stuck and row.indent == own and _key(row) in names]
+    return tuple(CrookedLine(row.number, own + 2) for row in sorted(found, key=lambda row: row.number))
+
+
+def _key(row: FileRow) -> str:
+    return row.line.partition(":")[0].strip()
+
+
 def _until_outer(rows: Sequence[FileRow], stuck: int, own: int) -> Sequence[FileRow]:
     below = [row for row in rows if row.number >= stuck]
     end = next((number for number, row in enumerate(below) if row.indent < own), len(below))
