@@ -49,6 +49,7 @@ def served() -> Site:
     return published(SiteDraft(COMPLETE, SERVED), SERVED)
 
 
+@pytest.mark.slow
 def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     site = served()
     draft = SiteDraft(COMPLETE, SERVED)
@@ -59,6 +60,7 @@ def test_every_page_made_ahead_is_the_page_of_the_whole_site() -> None:
     assert set(late) == {"zoeken", "a-z"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content", [COMPLETE, pytest.param(PROJECT / "content", marks=pytest.mark.slow)], ids=["complete", "demo"]
 )
@@ -121,6 +123,7 @@ def test_a_page_leads_to_the_pages_beside_it_that_came_or_went(
             assert page == next(page for page in sites[-1].pages if page.path == path)
 
 
+@pytest.mark.slow
 def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
     site = served()
     elsewhere = [path for path, maker in site.makers.pages.items() if path.partition("/")[0] not in PAGES[maker]]
@@ -128,6 +131,7 @@ def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
     assert set(site.makers.pages.values()) | {plain_cards.pages} == set(PAGES), "an example of each"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "what"),
     [("projecten/kantines", "naam:"), ("categorieen/catering", "naam:"), ("organisaties/voorbeeldstad", "naam:")],

@@ -13,7 +13,9 @@ from rows import every
 from site_checks.variants import COMPLETE
 
 
-@pytest.mark.parametrize("content", [COMPLETE, FOLDER / "basis"], ids=lambda content: content.name)
+@pytest.mark.parametrize(
+    "content", [FOLDER / "basis", pytest.param(COMPLETE, marks=pytest.mark.slow)], ids=["basis", "complete"]
+)
 def test_a_page_alone_is_the_page_of_the_whole_site(content: Path) -> None:
     assert_alike(content)
 

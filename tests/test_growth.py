@@ -6,6 +6,8 @@ import json
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.pages.live_table import row_files
 from ambitieweb.site_draft import SiteDraft
 from ambitieweb.source.compose import compose
@@ -28,6 +30,7 @@ def test_each_file_is_read_once_however_many_problems_it_has(tmp_path: Path) -> 
     assert times(lambda: SiteDraft(content), compose) == files
 
 
+@pytest.mark.slow
 def test_checks_grow_with_the_number_of_files(tmp_path: Path) -> None:
     drafts = [partial(SiteDraft, content_of(tmp_path / str(n), n)) for n in (8, 16, 32)]
     drafts[0]()  # what is kept of declarations is made the first time

@@ -58,6 +58,7 @@ def words_of(made: Site) -> dict[str, str]:
     return {path: re.sub(r"<title>[^<]*</title>|<[^>]*>", " ¦ ", html) for path, html in found.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize(
     "zero",
@@ -77,6 +78,7 @@ def test_a_level_without_a_name_stands_there_once(tmp_path: Path, zero: str, lan
         assert not re.search(r"(niveau|level) (niveau|level|trede)", shown, re.IGNORECASE), path
 
 
+@pytest.mark.slow
 def test_no_level_of_the_scale_needs_a_name(tmp_path: Path) -> None:
     words = words_of(site(tmp_path, "{nummer: 1, naam: 1}, {nummer: 2, naam: '2'}, {nummer: 3, naam: 3}"))
     for path, shown in words.items():

@@ -70,6 +70,7 @@ def test_every_record_comes_back_as_it_was(content: Path) -> None:
     assert [parts(decoded(encoded(record))) for record in records] == [parts(record) for record in records]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(5))
 def test_after_any_edit_all_is_told_as_by_who_remembers_nothing(tmp_path: Path, seed: int) -> None:
     chance, content, cache = Random(seed), tmp_path / "content", tmp_path / "cache"

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ambitieweb import processes
+from ambitieweb.pages.all_pages import CARDS_IN_SHARE
 from ambitieweb.processes import ALONE, VARIABLE, Allowed, Share
 from bench import portfolio
 from browser.site import PROJECT
@@ -54,12 +55,18 @@ finally:
 """The command line, which says how many jobs other processes did."""
 
 
-@pytest.mark.parametrize("content", ["demo", "complete", "many"])
+@pytest.mark.parametrize("content", ["complete", "many"])
 def test_the_site_is_the_same_however_many_processes_make_it(content: str, tmp_path: Path) -> None:
-    folder = {"demo": PROJECT / "content", "complete": COMPLETE, "many": tmp_path / "content"}[content]
+    folder = {"complete": COMPLETE, "many": tmp_path / "content"}[content]
     if content == "many":
-        portfolio.write(folder, projects=250, categories=12)
+        portfolio.write(folder, projects=2 * CARDS_IN_SHARE, categories=12)
     assert_same(tmp_path, "3", "build", "--content", str(folder), "--site-dir")
+
+
+def test_the_example_site_that_other_tests_look_at_is_the_same_from_many_processes(
+    demo_site: Path, tmp_path: Path
+) -> None:
+    assert tree(demo_site) == made(tmp_path / "site", "3", "build", "--site-dir")
 
 
 def test_the_emitted_folder_is_the_same_too(tmp_path: Path) -> None:
@@ -67,15 +74,16 @@ def test_the_emitted_folder_is_the_same_too(tmp_path: Path) -> None:
 
 
 def assert_same(tmp_path: Path, many: str, *words: str) -> None:
-    """What a command writes in the folder that follows its words is the same with one process and with many, which then did work."""
-    made = []
-    for number in ("1", many):
-        out = tmp_path / f"made{number}"
-        done = program(COMMAND, *words, str(out), processes=number)
-        assert done.returncode == 0, done.stderr
-        assert ("handed over: 0" in done.stderr) == (number == "1"), done.stderr
-        made.append(tree(out))
-    assert made[0] == made[1]
+    """What a command writes in the folder that follows its words is the same with one process and with many."""
+    assert made(tmp_path / "one", "1", *words) == made(tmp_path / "many", many, *words)
+
+
+def made(out: Path, number: str, *words: str) -> dict[str, bytes | str]:
+    """What a command writes with a number of processes, of which more than one did work."""
+    done = program(COMMAND, *words, str(out), processes=number)
+    assert done.returncode == 0, done.stderr
+    assert ("handed over: 0" in done.stderr) == (number == "1"), done.stderr
+    return tree(out)
 
 
 @pytest.mark.parametrize("command", ["build", "emit"])

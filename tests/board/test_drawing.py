@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
+import pytest
+
 from ambitieweb.charts.canvas import number
 from ambitieweb.charts.form import DrawingSizes, form
 from ambitieweb.charts.geometry import Wedge, arc, cell, hatch, point
@@ -40,6 +42,7 @@ def of_geometry(measures: DrawingSizes, count: int) -> Iterator[str]:
         yield hatch(wedge, rings, measures.spacing)
 
 
+@pytest.mark.slow
 def test_every_path_in_all_sizes_is_that_of_the_build() -> None:
     forms = [(form(size, count), count) for size in get_args(Size) for count in COUNTS]
     asked = [
@@ -119,6 +122,7 @@ def with_sets(folder: Path, counts: Iterable[int]) -> None:
         )
 
 
+@pytest.mark.slow
 def test_a_set_of_any_size_is_drawn_from_the_data_of_the_board_as_from_the_page(tmp_path: Path) -> None:
     """The whole way: a site with a theme set of each size, what the board loads of it, and the web as its page draws it."""
     with_sets(tmp_path, COUNTS)

@@ -32,6 +32,7 @@ def test_each_web_can_be_shown_alone_and_as_a_card() -> None:
     assert overviews & set(embeds())
 
 
+@pytest.mark.slow
 def test_a_light_page_asks_for_its_styles_and_script_only_and_is_small() -> None:
     files = embeds()
     for path, content in files.items():
@@ -46,6 +47,7 @@ def test_a_light_page_asks_for_its_styles_and_script_only_and_is_small() -> None
         assert not re.search(r"<script(?! src)|\son\w+=", html), path
 
 
+@pytest.mark.slow
 def test_a_light_page_leads_to_the_whole_one_and_says_where_it_comes_from() -> None:
     site = with_files()
     pages = {page.address.html for page in site.pages}
@@ -58,6 +60,7 @@ def test_a_light_page_leads_to_the_whole_one_and_says_where_it_comes_from() -> N
             assert site.name in way[2]
 
 
+@pytest.mark.slow
 def test_no_page_index_or_menu_has_one() -> None:
     site = with_files()
     assert not [page.path for page in site.pages if page.path.startswith("inbed")]

@@ -26,6 +26,7 @@ def listed(site: Site) -> list[KeptFile]:
     return [file for file in site.made.all if file.is_listed]
 
 
+@pytest.mark.slow
 def test_a_plain_build_makes_none_and_says_nothing_of_them() -> None:
     site = complete()
     assert site.made.all == ()

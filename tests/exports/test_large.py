@@ -119,6 +119,7 @@ def test_a_table_that_fills_a_sheet_goes_on_on_another_and_no_volume_is_empty() 
     assert len(volumes([_numbers("een", 1000), _numbers("twee", 1000)], most_cells=10)) == 2
 
 
+@pytest.mark.slow
 def test_volumes_name_each_other_and_the_page_leads_to_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(volumes, "__kwdefaults__", {**volumes.__kwdefaults__, "most_cells": 60})
     site = made(tmp_path)
@@ -159,6 +160,7 @@ def in_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, S
 LOW = 2_000
 
 
+@pytest.mark.slow
 def test_all_data_is_there_in_files_that_are_small(in_parts: tuple[Site, Site]) -> None:
     whole, parts = in_parts
     told = json.loads(export(parts, PORTFOLIO))
@@ -177,6 +179,7 @@ def test_all_data_is_there_in_files_that_are_small(in_parts: tuple[Site, Site]) 
     assert max(len(e.content) for e in small if e.path != PORTFOLIO) < LOW + longest + 300
 
 
+@pytest.mark.slow
 def test_csv_in_parts_is_listed_at_the_address_of_the_whole(in_parts: tuple[Site, Site]) -> None:
     whole, parts = in_parts
     for table in desk_of(whole).tables:
@@ -192,6 +195,7 @@ def test_csv_in_parts_is_listed_at_the_address_of_the_whole(in_parts: tuple[Site
         assert sum(int(rows) for _, rows in listed) == len(table.rows)
 
 
+@pytest.mark.slow
 def test_each_file_in_parts_is_valid_against_the_schema(in_parts: tuple[Site, Site]) -> None:
     parts = in_parts[1]
     schema = json.loads(export(parts, SCHEMA))
@@ -202,6 +206,7 @@ def test_each_file_in_parts_is_valid_against_the_schema(in_parts: tuple[Site, Si
     assert not validator.is_valid(json.loads(found[-1].content) | {"stuk": 1})
 
 
+@pytest.mark.slow
 def test_each_part_is_linked_with_its_size_where_the_table_is_offered(in_parts: tuple[Site, Site]) -> None:
     parts = in_parts[1]
     made = {e.path: e for e in parts.beside if re.fullmatch(r"gegevens/.*-\d+\.(json|csv)", e.path)}
@@ -220,6 +225,7 @@ def test_each_part_is_linked_with_its_size_where_the_table_is_offered(in_parts: 
     assert offered > 3
 
 
+@pytest.mark.slow
 def test_a_site_whose_data_fits_has_no_parts(in_parts: tuple[Site, Site]) -> None:
     whole = in_parts[0]
     assert list(json.loads(export(whole, PORTFOLIO))) == ["$schema", "site", "taal", "peildatum", "tabellen"]

@@ -43,7 +43,7 @@ def test_overviews_name_their_tables(site: Site) -> None:
 
 
 def test_every_page_leads_to_the_files_of_its_tables(site: Site) -> None:
-    files = {export.path for export in site.exports}
+    files = {export.path for export in site.beside}
     found = [page for page in site.pages if page.tables]
     assert len(found) > 50
     for page in found:

@@ -155,6 +155,7 @@ def test_most_behind_comes_first_and_themes_without_measurements_stay(tmp_path: 
     assert "Nog niets gemeten" in said(page)
 
 
+@pytest.mark.slow
 def test_a_thousand_projects_are_limited_and_the_others_are_a_link(tmp_path: Path) -> None:
     page = stated(tmp_path, *(project(f"P{n}", ("2",), (str(n % 2 + 1),)) for n in range(200)))
     html = html_of(page)

@@ -36,6 +36,7 @@ def site(content: Path) -> Site:
     return build(content)
 
 
+@pytest.mark.slow
 def test_nothing_else_on_the_site_knows_of_it(site: Site) -> None:
     """Every page, table, drawing, calendar, feed and word of the search is that of a site without the file."""
     without = complete()

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from ambitieweb.search.packing import cut, front_coded, number, postings
 from ambitieweb.search.weights import Posting
 from search.searching import ask, ask_each, questions
@@ -66,6 +68,7 @@ def test_word_on_very_many_pages_is_read_in_two_parts(tmp_path: Path) -> None:
     assert both.pages[0] == "blad-2400/index.html"
 
 
+@pytest.mark.slow
 def test_files_after_the_first_thousand_of_a_kind_stand_in_folders_and_are_found(tmp_path: Path) -> None:
     pages = [document(f"Blad {place:04}", f"Over boom nummer{place}.") for place in range(2 * 2500)]
     folder = index(tmp_path, pages)

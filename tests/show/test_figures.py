@@ -126,6 +126,7 @@ def test_bars_of_a_story_are_as_long_as_their_numbers_and_not_drawn_when_one_has
     assert drawn("c", "{naam: Nieuw, waarde: veel}, {naam: Oud, waarde: 1 ton}") == []
 
 
+@pytest.mark.slow
 def test_a_thousand_results_stay_a_page_that_leads_to_the_list(tmp_path: Path) -> None:
     files: dict[str, str] = {}
     for number in range(50):
