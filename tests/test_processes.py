@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from ambitieweb import processes
+from ambitieweb.drafted_pages import SHARED_FILES
 from ambitieweb.pages.all_pages import CARDS_IN_SHARE
 from ambitieweb.processes import ALONE, VARIABLE, Allowed, Share
+from ambitieweb.site_draft import Settings, SiteDraft
 from bench import portfolio
 from browser.site import PROJECT
 from output.trees import tree
@@ -177,3 +179,9 @@ def is_there(process: int) -> bool:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_shares_of_files_to_take_along_are_all_files_in_their_order() -> None:
+    desk = SiteDraft(COMPLETE, Settings(with_files=True)).means
+    for make in SHARED_FILES:
+        assert [file for number in range(3) for file in make(desk, Share(number, 3))] == list(make(desk))

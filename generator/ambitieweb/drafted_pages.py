@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, cast
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.exports.category_workbooks import category_workbooks
@@ -16,20 +16,26 @@ from ambitieweb.finding.a_to_z import a_to_z
 from ambitieweb.finding.search_page import search_page
 from ambitieweb.link.portfolio import Portfolio
 from ambitieweb.model.reads import ALL, Readers, reading
+from ambitieweb.output.shelf import Shelf
 from ambitieweb.output.spool import parts_of
-from ambitieweb.pages.all_pages import FileMakers, Maker, PagesJob, PagesOfSite, all_pages, desk
+from ambitieweb.pages.all_pages import FileMaker, FileMakers, Maker, PagesJob, PagesOfSite, all_pages, desk
 from ambitieweb.pages.desk import Desk
+from ambitieweb.pages.files_made import FilesMade, MadeFile
 from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
-from ambitieweb.processes import Allowed, done
+from ambitieweb.processes import WHOLE, Allowed, Share, done
 from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
 
 FILES: FileMakers = (word_files, category_workbooks, web_pictures, embeds)
 """What makes the files that cards offer to take along, in the order in which a card names them."""
+SHARED_FILES = (word_files, web_pictures)
+"""What can also make a share of its files. The others are made so soon that they need not be shared."""
+CARDS_IN_SHARE = 25
+"""Cards whose files are one job, where several processes work: a file takes longer than a page."""
 
 
 Exporter = Callable[[Desk], Iterable[Export]]
@@ -45,6 +51,21 @@ class ExportsJob:
     def __call__(self) -> list[tuple[str, tuple[bytes, ...]]]:
         """The path and the bytes of each, in parts."""
         return [(export.path, tuple(parts_of(export.kept))) for export in self.make(self.desk)]
+
+
+@dataclass(frozen=True, slots=True)
+class FilesJob:
+    """The files to take along of one maker, or a share of them, made apart."""
+
+    desk: Desk
+    make: FileMaker
+    share: Share
+
+    def __call__(self) -> list[MadeFile]:
+        """The files."""
+        if self.share == WHOLE:
+            return list(self.make(self.desk))
+        return list(cast(Callable[[Desk, Share], Iterable[MadeFile]], self.make)(self.desk, self.share))
 
 
 class DraftedPages:
@@ -86,7 +107,7 @@ class DraftedPages:
         processes = allowed.for_cards(len(desk.portfolio.holders))
         if processes < 2 or not desk.spool.is_in_memory:
             return {}
-        assert desk.files is not None  # made here, once for all
+        desk.has_files(_files_made(desk, processes))  # pages say how large they are
         jobs: list[Callable[[], Any]] = [*(ExportsJob(desk, make) for make in exporters), *self._made.jobs()]
         for number, made in done(jobs, processes):
             match jobs[number]:
@@ -115,6 +136,24 @@ class DraftedPages:
         everything = (*made, *self._finding_pages(made))
         words = self.means.texts
         return tuple(replace(page, short_notice=short_notice(page.notice, words)) for page in everything)
+
+
+def _files_made(desk: Desk, processes: int) -> FilesMade:
+    """The files to take along, made by several processes."""
+    parts, shelf = max(1, len(desk.portfolio.holders) // CARDS_IN_SHARE), Shelf()
+    jobs = [
+        FilesJob(desk, make, Share(number, of))
+        for make in desk.file_makers
+        for of in [parts if make in SHARED_FILES else 1]
+        for number in range(of)
+    ]
+    made: dict[int, list[MadeFile]] = {}
+    for number, files in done(jobs, processes) if jobs else ():
+        made[number] = [
+            replace(file, content=shelf.put(file.content)) if isinstance(file.content, bytes) else file
+            for file in files
+        ]
+    return FilesMade((file for number in sorted(made) for file in made[number]), shelf)
 
 
 def _search_pages(desk: Desk) -> Iterator[Page]:

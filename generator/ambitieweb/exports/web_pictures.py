@@ -13,16 +13,17 @@ from ambitieweb.pages.cards.web_poster import web_poster
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import MadeFile
 from ambitieweb.pictures.png import png
+from ambitieweb.processes import WHOLE, Share
 
 OF_PROJECTS = 200
 """With more projects than these, they have no pictures: each takes a fifth of a second and 200 kB."""
 
 
-def web_pictures(desk: Desk) -> Iterator[MadeFile]:
-    """The pictures of each web, the same bytes every time."""
+def web_pictures(desk: Desk, share: Share = WHOLE) -> Iterator[MadeFile]:
+    """The pictures of each web, or of a share of them, the same bytes every time."""
     colours = desk.portfolio.house.light if desk.portfolio.house else {}
     has_many = len(desk.portfolio.projects) > OF_PROJECTS
-    for holder in desk.portfolio.holders:
+    for holder in share.of(desk.portfolio.holders):
         is_project = isinstance(holder, LinkedProject)
         poster = None if is_project and has_many else web_poster(desk, holder)
         if poster is None:

@@ -173,7 +173,8 @@ def all_pages(desk: Desk) -> Iterator[Page]:
     return PagesOfSite(desk).all()
 
 
-FileMakers = tuple[Callable[[Desk], Iterator[MadeFile]], ...]
+FileMaker = Callable[[Desk], Iterator[MadeFile]]
+FileMakers = tuple[FileMaker, ...]
 TABLES = (below.table, deviations.table, outcomes.table, targets.table, lessons.table)
 """What follows from the content, in the order of the list of files."""
 

@@ -245,6 +245,10 @@ class Desk:
         """The files to take along, made when a page first asks for them, so that it can say how large they are."""
         return FilesMade(file for make in self.file_makers for file in make(self))
 
+    def has_files(self, files: FilesMade) -> None:
+        """Says that these were made already, by several processes together."""
+        vars(self)["files"] = files
+
     def files_of(self, page: Address) -> Sequence[KeptFile]:
         """The files that a page offers."""
         return self.files.by_page.get(page.path, ())

@@ -47,10 +47,10 @@ class KeptFile:
 
 
 class FilesMade:
-    """All of them, as long as somebody knows of this."""
+    """All of them, as long as somebody knows of this. Those that lie on a `shelf` already stay there."""
 
-    def __init__(self, made: Iterable[MadeFile]) -> None:
-        self._shelf = Shelf()
+    def __init__(self, made: Iterable[MadeFile], shelf: Shelf | None = None) -> None:
+        self._shelf = shelf or Shelf()
         self.all = tuple(map(self._kept, made))
         by_page: dict[str, list[KeptFile]] = {}
         for file in self.all:

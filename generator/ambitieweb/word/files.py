@@ -13,6 +13,7 @@ from ambitieweb.link.portfolio import LinkedCategory, LinkedProject
 from ambitieweb.model.session import SessionSort
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.files_made import MadeFile
+from ambitieweb.processes import WHOLE, Share
 from ambitieweb.word import invitation, menu_card, programme, report, tender_texts
 from ambitieweb.word.blocks import WordDocument
 from ambitieweb.word.composer import Composer
@@ -21,8 +22,8 @@ from ambitieweb.word.file_base import base_of
 from ambitieweb.word.template import template_of
 
 
-def word_files(desk: Desk) -> Iterator[MadeFile]:
-    """All of them."""
+def word_files(desk: Desk, share: Share = WHOLE) -> Iterator[MadeFile]:
+    """Those of all cards, or of a share of them."""
     composer = Composer(desk)
     base = base_of(template_of(desk.portfolio), desk.texts("word.language"))
     day = desk.portfolio.reference_date
@@ -32,7 +33,7 @@ def word_files(desk: Desk) -> Iterator[MadeFile]:
     ) -> MadeFile:
         return MadeFile(path, kind, page, name, word_file(document, base, day), is_listed)
 
-    for holder in desk.portfolio.holders:
+    for holder in share.of(desk.portfolio.holders):
         here, name = page_of(holder), holder.name
         if isinstance(holder, LinkedProject):
             yield made(programme_file(holder), programme.KIND, here, name, programme.programme(composer, holder))
