@@ -149,3 +149,8 @@ def test_a_column_that_a_page_cannot_show_is_named() -> None:
     assert [column.key for column in made.shown("reden", "thema_naam")] == ["reden", "thema_naam"]
     with pytest.raises(AssertionError, match="no column without a cell: daarboven, hoort_bij"):
         made.shown("reden", "daarboven", "hoort_bij")
+
+
+def test_a_table_that_nothing_makes_is_named() -> None:
+    with pytest.raises(KeyError, match=r"no table 'bijeenkomsten'.*TABLES"):
+        desk(demo().portfolio, "nl").table("bijeenkomsten")

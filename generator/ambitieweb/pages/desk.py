@@ -187,7 +187,10 @@ class Desk:
 
     def table(self, key: str) -> Table:
         """A table by its key; its `things` are what an overview shows."""
-        return next(table for table in self.tables if table.key == key)
+        for table in self.tables:
+            if table.key == key:
+                return table
+        raise KeyError(f"no table '{key}': what makes it stands in TABLES of pages/all_pages.py")
 
     @kept
     def theme_homes(self) -> ThemeHomes:
