@@ -22,7 +22,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from ambitieweb.addresses.address import INDEX
-from ambitieweb.collector import collect_now
+from ambitieweb.collector import collect_now, settle
 from ambitieweb.plugin.later_files import NO_FILES_LATER
 from ambitieweb.plugin.mkdocs_said import unreadable
 from ambitieweb.plugin.settings import MKDOCS
@@ -96,6 +96,8 @@ class Server(LiveReloadServer):
         """What somebody waits for, in the order in which it was asked."""
         self._cannot: set[str] = set()
         self._is_making = False
+        self._is_mended = False
+        """True when the last time only what an edit touched was made."""
         self.observer: Any = Watcher()
         self._build = of_mkdocs.builder
         self._error_page = of_mkdocs.error_handler
@@ -303,7 +305,8 @@ class Server(LiveReloadServer):
                 self._start_again()
             is_good = self.has_site = True
             self.changed = frozenset()
-            collect_now()
+            if not self._is_mended:
+                settle()
         except (MkDocsException, OSError) as failure:
             reason = f"\n\n{said}" if (said := unreadable(MKDOCS)) else failure
             log.error(self.words("serve.stays" if self.has_site else "serve.not_made", reason=reason))
@@ -320,6 +323,7 @@ class Server(LiveReloadServer):
                 self._visible_epoch = self._wanted_epoch
                 self._epoch_cond.notify_all()
         self._make_search()
+        collect_now()
 
     def _make_search(self) -> None:
         """Makes the search before somebody asks. Where the disk refuses that, the pages are there all the same."""
@@ -335,12 +339,13 @@ class Server(LiveReloadServer):
     def _is_built(self) -> bool:
         """Builds the site; False when something changed before it was done."""
         self.changed |= self.observer.taken()
+        self._is_mended = False
         try:
             self._build()
         except Superseded:
             return False
         except IsMended:
-            pass
+            self._is_mended = True
         return True
 
     def _start_again(self) -> None:
