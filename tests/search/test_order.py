@@ -35,6 +35,15 @@ def test_questions_of_readers(demo_index: Path) -> None:
     assert len(misses(typed, right, found, 3)) <= 1, misses(typed, right, found, 3)
 
 
+def test_questions_of_buyers(demo_index: Path) -> None:
+    given = questions("buyers.yml")
+    typed, right = [one["q"] for one in given], [one["first"] for one in given]
+    found = ask(demo_index, typed)
+    assert len(given) == 40
+    assert len(misses(typed, right, found, 1)) <= 1, misses(typed, right, found, 1)
+    assert misses(typed, right, found, 3) == []
+
+
 def test_pages_by_the_rarest_words_of_their_title(demo_index: Path) -> None:
     asked = asked_by_title(demo_with_docs())
     typed, right = [one[0] for one in asked], [list(one[2]) for one in asked]

@@ -284,6 +284,17 @@ SYNONYMS = (
     ("koffieautomaat", "koffiemachine", "koffiezetapparaat"),
     ("printer", "kopieerapparaat", "kopieermachine", "multifunctional"),
     ("openbare verlichting", "straatverlichting", "lantaarnpaal", "lichtmast"),
+    ("isv", "moderne slavernij", "dwangarbeid", "uitbuiting"),
+    ("leefbaar loon", "living wage", "eerlijk loon"),
+    ("afval scheiden", "afvalscheiding", "gescheiden afval", "afvalinzameling"),
+    ("groene stroom", "hernieuwbare energie", "duurzame energie"),
+    ("vervoer", "transport"),
+    ("eis", "requirement"),
+    ("aanbesteding", "tender"),
+    ("leverancier", "supplier"),
+    ("afval", "waste"),
+    ("vermindering", "reduction"),
+    ("schoonmaak", "cleaning"),
 )
 
 # What readers call a kind of page: no page of that kind lacks the word.

@@ -61,7 +61,14 @@ def about(desk: Desk) -> Page:
         Section(verdict_rule, t("verdict.title"), desk.anchor("verdicts")),
         *desk.about("about_method", writer, t("about.whom" if contact else "about.nobody"), _more(desk, writer)),
     ]
-    return desk.page(ABOUT, ABOUT.called(t), sections, description=t("about.lead"), finding=t("about.lead"))
+    return desk.page(
+        ABOUT,
+        ABOUT.called(t),
+        sections,
+        keywords=(t("search.about_words"),),
+        description=t("about.lead"),
+        finding=t("about.lead"),
+    )
 
 
 def _to_kit(desk: Desk, writer: Writer) -> str:
