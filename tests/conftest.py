@@ -1,6 +1,6 @@
 """What tests share: a browser, and the built example site on disk and over http.
 
-Tests run in several processes. Each has its own browser and server; the site is built once for all of them.
+Tests run in several processes. Each has its own browser and server; what takes long to make (`once`) is made for all of them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from browser.find import find_browser
 from browser.launch import launch
 from browser.policy import HEADERS
 from browser.server import serving
-from browser.site import build_once
+from browser.site import Once, build, made_once
 
 os.environ["AMBITIEWEB_CACHE"] = "nee"
 """No test leans on what another one read, nor leaves something with who runs them; `test_memory.py` names folders of its own."""
@@ -68,15 +68,20 @@ def browser(chromium: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """A folder with a name, which is made once for all test processes."""
+    own = tmp_path_factory.getbasetemp()
+    top = own if worker_id == "master" else own.parent
+    return lambda name, make: made_once(top / name, make)
+
+
+@pytest.fixture(scope="session")
+def demo_site(once: Once) -> Path:
     """The folder of the built example site. `AMBITIEWEB_TEST_SITE` names one that is built already."""
     ready_made = os.environ.get("AMBITIEWEB_TEST_SITE")
     if ready_made:
         return Path(ready_made).resolve()
-    own = tmp_path_factory.getbasetemp()
-    shared = (own if worker_id == "master" else own.parent) / "demo-site"
-    shared.mkdir(exist_ok=True)
-    return build_once(shared)
+    return once("demo-site", build)
 
 
 @pytest.fixture(scope="session")

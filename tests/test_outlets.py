@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.layout import laid_out
 from browser.server import serving
+from browser.site import Once
 from command import forked
 from paper.full_content import write
 from patience import PATIENCE
@@ -27,21 +28,18 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("emit") / "out"
-    _run("ambitieweb", "emit", str(out), folder=ROOT)
-    return out
+def emitted(once: Once) -> Path:
+    return once("emitted", lambda out: _run("ambitieweb", "emit", str(out), folder=ROOT))
 
 
 @pytest.fixture(scope="module")
-def mkdocs_site(emitted: Path) -> Path:
-    _run("mkdocs", "build", "-q", "-d", "by-mkdocs", folder=emitted)
-    return emitted / "by-mkdocs"
+def mkdocs_site(emitted: Path, once: Once) -> Path:
+    return once("emitted-by-mkdocs", lambda out: _run("mkdocs", "build", "-q", "-d", str(out), folder=emitted))
 
 
 @pytest.fixture(scope="module")
-def zensical_site(emitted: Path) -> Path:
-    _by_zensical(emitted)
+def zensical_site(emitted: Path, once: Once) -> Path:
+    once("emitted-by-zensical", lambda _: _by_zensical(emitted))
     return emitted / "site"
 
 
@@ -85,9 +83,13 @@ MARKS = r"Beton <nieuw> & *oud*, _x_ {y} [z](w) # 1 \<b> `c` \"q\" $10_000 ~a~ ^
 
 
 @pytest.fixture(scope="module")
-def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
+def marked(once: Once) -> tuple[Path, Path, Path]:
     """A site whose names hold every mark of Markdown and HTML: by the plugin, and emitted and built by MkDocs and Zensical."""
-    folder = tmp_path_factory.mktemp("marks")
+    folder = once("marks", make_marked)
+    return folder / "site", folder / "out" / "by-mkdocs", folder / "out" / "site"
+
+
+def make_marked(folder: Path) -> None:
     name = MARKS.replace("'", "''")
     files = {
         "site.yml": f"naam: '{name}'\norganisatie: stad\nthemaset: set\n",
@@ -102,7 +104,6 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     _run("ambitieweb", "emit", "--content", str(content), str(out), folder=ROOT)
     _run("mkdocs", "build", "-q", "-d", "by-mkdocs", folder=out)
     _by_zensical(out)
-    return folder / "site", out / "by-mkdocs", out / "site"
 
 
 def test_marks_in_names_stay_marks_in_both_outlets_and_both_engines(marked: tuple[Path, Path, Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
@@ -12,6 +13,8 @@ from filelock import FileLock
 from command import ambitieweb
 from patience import PATIENCE
 
+Once = Callable[[str, Callable[[Path], object]], Path]
+"""What makes a folder with a name once for all test processes: the fixture `once`."""
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -33,11 +36,12 @@ def build_from(content: Path, target: Path) -> Path:
     return target
 
 
-def build_once(folder: Path) -> Path:
-    """The site in this folder, built by whichever test process comes first; the others wait for it."""
+def made_once(folder: Path, make: Callable[[Path], object]) -> Path:
+    """What `make` puts in a folder inside this one, for whichever test process comes first; the others wait for it."""
+    folder.mkdir(exist_ok=True)
     ready = folder / "ready"
     with FileLock(folder / "lock"):
         if not ready.exists():
-            build(folder / "site")
+            make(folder / "made")
             ready.touch()
-    return folder / "site"
+    return folder / "made"

@@ -22,7 +22,7 @@ from ambitieweb.pages.embed.frame import assets
 from ambitieweb.site import SiteDraft, build
 from ambitieweb.source.files import DataFile
 from ambitieweb.source.stored import StoredFile
-from browser.site import PROJECT, build_from
+from browser.site import PROJECT, Once, build_from
 from site_checks.axe import faults_in_both
 from site_checks.page_types import richest_page
 from site_checks.views import LIGHT_VIEWS, View, in_dark, new_context, show
@@ -76,10 +76,13 @@ def lay(content: Path, tokens: object) -> Path:
 
 
 @pytest.fixture(scope="module")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("huis")
+def own_site(once: Once) -> Path:
+    return once("house", make_own_site) / "site"
+
+
+def make_own_site(folder: Path) -> None:
     shutil.copytree(PROJECT / "content", folder / "content")
-    return build_from(lay(folder / "content", TOKENS), folder / "site")
+    build_from(lay(folder / "content", TOKENS), folder / "site")
 
 
 @pytest.fixture(params=LIGHT_VIEWS, ids=str)

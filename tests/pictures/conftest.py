@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from browser.site import PROJECT
+from browser.site import PROJECT, Once
 from command import ambitieweb
 
 COMPLETE = PROJECT / "tests" / "content" / "complete"
 
 
 @pytest.fixture(scope="session")
-def site_with_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("with-files") / "site"
+def site_with_files(once: Once) -> Path:
+    return once("with-files", build_all)
+
+
+def build_all(target: Path) -> None:
     done = ambitieweb("build", "--alles", "--content", str(COMPLETE), "--site-dir", str(target), folder=PROJECT)
     assert done.returncode == 0, done.stdout + done.stderr
-    return target
