@@ -11,7 +11,7 @@ from ambitieweb.charts.geometry import Wedge, arc, cell, point
 from ambitieweb.charts.palette import LIGHT, hue
 from ambitieweb.charts.segments import BASELINE, whole
 from ambitieweb.charts.web import FONTS
-from ambitieweb.charts.web_input import LEVELS
+from ambitieweb.charts.web_input import LEVELS, refuse_count
 
 Use = Literal["levels", "impact"]
 _GOOD, _BAD = "+", "\N{MINUS SIGN}"
@@ -31,8 +31,9 @@ class BlankInput:
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
-        if not 3 <= len(self.names) <= 24 or len(self.hues) != len(self.names):
-            raise ValueError(f"a web has 3 to 24 themes with a colour each, not {len(self.names)} ({self.title})")
+        refuse_count(len(self.names), self.title)
+        if len(self.hues) != len(self.names):
+            raise ValueError(f"each of {len(self.names)} themes has a colour, not {len(self.hues)} ({self.title})")
 
 
 def blank_svg(blank: BlankInput) -> str:

@@ -12,7 +12,7 @@ from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE, whole
 from ambitieweb.charts.stamp import stamp
 from ambitieweb.charts.text import text_width
-from ambitieweb.charts.web_input import LEVELS, Size
+from ambitieweb.charts.web_input import LEVELS, Size, refuse_count
 
 _MINUS_SIGN = "\N{MINUS SIGN}"
 
@@ -42,8 +42,7 @@ class ImpactInput:
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
-        if not 3 <= len(self.themes) <= 24:
-            raise ValueError(f"a web has 3 to 24 themes, not {len(self.themes)} ({self.title})")
+        refuse_count(len(self.themes), self.title)
 
 
 def impact_svg(impact: ImpactInput, *, size: Size) -> str:

@@ -10,7 +10,7 @@ from ambitieweb.charts.labels import Name, draw_label, labels_around, labels_lis
 from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT
 from ambitieweb.charts.segments import BASELINE, draw_segment
-from ambitieweb.charts.web_input import Size, State
+from ambitieweb.charts.web_input import Size, State, refuse_count
 
 _INNER, _OUTER = 0.44, 0.5
 """Where the ring of themes ends and that of the goals starts, as a part of the radius."""
@@ -49,8 +49,7 @@ class NestedInput:
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
-        if not 3 <= len(self.themes) <= 24:
-            raise ValueError(f"a web has 3 to 24 themes, not {len(self.themes)} ({self.title})")
+        refuse_count(len(self.themes), self.title)
 
 
 def nested_svg(nested: NestedInput, *, size: Size) -> str:

@@ -15,7 +15,7 @@ from ambitieweb.charts.letters import LETTERS, draw_letter
 from ambitieweb.charts.palette import LIGHT, hue
 from ambitieweb.charts.segments import BASELINE
 from ambitieweb.charts.text import text_width
-from ambitieweb.charts.web_input import LEVELS, Size
+from ambitieweb.charts.web_input import LEVELS, Size, refuse_count
 
 BANDS = LEVELS + 1
 """A band for each level: voting for 0 is a vote too."""
@@ -66,8 +66,7 @@ class VotesInput:
 
     def __post_init__(self) -> None:
         """Refuses what cannot be drawn: that is a mistake in our code, not in the content."""
-        if not 3 <= len(self.themes) <= 24:
-            raise ValueError(f"a web has 3 to 24 themes, not {len(self.themes)} ({self.title})")
+        refuse_count(len(self.themes), self.title)
 
 
 def votes_svg(votes: VotesInput, *, size: Size) -> str:

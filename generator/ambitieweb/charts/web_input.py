@@ -6,8 +6,16 @@ from typing import Literal
 
 LEVELS = 3
 """The highest level, and so the number of rings."""
+FEWEST, MOST = 3, 24
+"""So many themes a web can be drawn with."""
 
 Size = Literal["page", "narrow", "living", "thumbnail", "file", "sheet"]
+
+
+def refuse_count(themes: int, title: str) -> None:
+    """Refuses a web that cannot be drawn: that is a mistake in our code, not in the content."""
+    if not FEWEST <= themes <= MOST:
+        raise ValueError(f"a web has {FEWEST} to {MOST} themes, not {themes} ({title})")
 
 
 class State(Enum):
@@ -85,8 +93,7 @@ class WebInput:
 
     def __post_init__(self) -> None:
         """Refuses a web that cannot be drawn: that is a mistake in our code, not in the content."""
-        if not 3 <= len(self.segments) <= 24:
-            raise ValueError(f"a web has 3 to 24 themes, not {len(self.segments)} ({self.title})")
+        refuse_count(len(self.segments), self.title)
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ambitieweb.model import kinds
-from ambitieweb.model.locations import Location, written
+from ambitieweb.model.locations import Location, items, written
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import FieldSpec, Record, specs, specs_towards
 from ambitieweb.problems import Place, Problem, error, warning
@@ -32,16 +32,9 @@ def _lists(entry: Entry, record: Record, location: Location) -> Iterator[Problem
         here = (*location, spec.name)
         if spec.is_many and len(value) == 1 and (word := _only_word(spec, value[0])):
             yield from _one_word(entry, spec, here, word)
-        if spec.record is None:
-            continue
-        if spec.is_mapping:
-            inner: list[tuple[Location, Record]] = [((*here, str(key)), item) for key, item in value.items()]
-        elif spec.is_many:
-            inner = [((*here, position), item) for position, item in enumerate(value)]
-        else:
-            inner = [(here, value)]
-        for place, item in inner:
-            yield from _lists(entry, item, place)
+        if spec.record is not None:
+            for place, item in items(spec, value, here):
+                yield from _lists(entry, item, place)
 
 
 def _is_list(spec: FieldSpec) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ambitieweb.model import kinds
 from ambitieweb.model.kind import Kind
-from ambitieweb.model.locations import Location, inside
+from ambitieweb.model.locations import Location, inside, items
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import FieldSpec, Record, inner_specs, specs, specs_inside
 from ambitieweb.problems import Place, Span
@@ -37,13 +37,9 @@ def written(entry: Entry, *wanted: Kind) -> Iterator[Written]:
     for location, record in chain([((), entry.record)], inside(entry.record, (), ways)):
         for spec, kind in _specs_of(type(record), wanted):
             value = getattr(record, spec.name)
-            here = (*location, spec.name)
-            if spec.is_mapping:
-                yield from (Written(type(record), (*here, str(key)), kind, item) for key, item in value.items())
-            elif spec.is_many:
-                yield from (Written(type(record), (*here, place), kind, item) for place, item in enumerate(value))
-            elif value is not None:
-                yield Written(type(record), here, kind, value)
+            if value is not None:
+                for place, item in items(spec, value, (*location, spec.name)):
+                    yield Written(type(record), place, kind, item)
 
 
 @cache

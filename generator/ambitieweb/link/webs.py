@@ -12,7 +12,7 @@ from ambitieweb.link.meant import theme_meant
 from ambitieweb.link.portfolio import LinkedTheme, LinkedThemeSet, LinkedWeb, WebHolder
 from ambitieweb.model import kinds
 from ambitieweb.model import web as web_model
-from ambitieweb.model.locations import Location, written
+from ambitieweb.model.locations import Location, items, written
 from ambitieweb.model.read import Entry
 from ambitieweb.model.record import FieldSpec, Record, specs_towards
 from ambitieweb.problems import Place, Problem, error
@@ -90,16 +90,9 @@ def check_themes_within(
                 check_theme(entry, (*here, theme_id), theme_id, theme_set, problems, is_key=True)
         elif spec.kind == kinds.THEME:
             check_theme(entry, here, value, theme_set, problems)
-        if spec.record is None:
-            continue
-        if spec.is_mapping:
-            inner: list[tuple[Location, Record]] = [((*here, str(key)), item) for key, item in value.items()]
-        elif spec.is_many:
-            inner = [((*here, position), item) for position, item in enumerate(value)]
-        else:
-            inner = [(here, value)]
-        for place, item in inner:
-            check_themes_within(entry, place, item, theme_set, problems)
+        if spec.record is not None:
+            for place, item in items(spec, value, here):
+                check_themes_within(entry, place, item, theme_set, problems)
 
 
 def _names_theme(spec: FieldSpec) -> bool:

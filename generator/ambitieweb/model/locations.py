@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 from ambitieweb.model.record import FieldSpec, Record, inner_specs, written_specs
 from ambitieweb.source.nodes import Path
@@ -45,16 +46,19 @@ def inside(
         value = getattr(record, spec.name)
         if not value:
             continue
-        here = (*location, spec.name)
-        if spec.is_mapping:
-            found: list[tuple[Location, Record]] = [((*here, str(key)), item) for key, item in value.items()]
-        elif spec.is_many:
-            found = [((*here, position), item) for position, item in enumerate(value)]
-        else:
-            found = [(here, value)]
-        for place, item in found:
+        for place, item in items(spec, value, (*location, spec.name)):
             yield place, item
             yield from inside(item, place, ways)
+
+
+def items(spec: FieldSpec, value: Any, here: Location) -> Iterator[tuple[Location, Any]]:
+    """What stands in a field that is filled, one by one, each with its location in field names."""
+    if spec.is_mapping:
+        yield from (((*here, str(key)), item) for key, item in value.items())
+    elif spec.is_many:
+        yield from (((*here, position), item) for position, item in enumerate(value))
+    else:
+        yield here, value
 
 
 def _spellings(step: str | int, spec: FieldSpec | None) -> tuple[str, ...] | int:
