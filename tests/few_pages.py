@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ambitieweb.beginning import Beginning, begun
+from ambitieweb.exports import EXPORTS, Export
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.start.problems import ToldPages
 from ambitieweb.site import Site, published
@@ -49,6 +50,15 @@ class FewPages:
         is_alone = not self.has_errors and "whole" not in self.__dict__ and self._beginning.knows(file)
         page = self._beginning.page(path) if is_alone else None
         return page or next((page for page in self.whole.pages if page.path == path), None)
+
+    def file(self, path: str) -> bytes | None:
+        """A file beside the pages, for which no page is made; None for one of the search, or that is not there."""
+        export = self._files.get(path)
+        return export.content if export else None
+
+    @cached_property
+    def _files(self) -> Mapping[str, Export]:
+        return {export.path: export for make in EXPORTS for export in make(self._draft.means)}
 
     @cached_property
     def _beginning(self) -> _Plain:

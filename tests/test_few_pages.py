@@ -31,6 +31,13 @@ def assert_alike(content: Path) -> None:
     site, alone = build(content), FewPages(content)
     assert site.pages
     assert [page.path for page in site.pages if alone.page(page.path) != page] == []
+    made = {export.path: export.content for export in site.beside if "schemas/" not in export.path}
+    files = {path: alone.file(path) for path in made}
+    assert {path for path, content in files.items() if content is not None and content != made[path]} == set()
+    assert {"gegevens/portfolio.json", "gegevens/ambitieweb.xlsx"} < {
+        path for path, content in files.items() if content
+    }
+    assert alone.file("gegevens/niets.csv") is None
     assert (alone.problems, alone.has_errors, alone.language) == (site.problems, site.has_errors, site.language)
 
 

@@ -116,4 +116,5 @@ def rows(table: Table) -> list[dict[str, Any]]:
 
 
 def export(site: Site, path: str) -> bytes:
-    return next(export.content for export in chain(site.beside, site.exports) if export.path == path)
+    alone = site.file(path) if isinstance(site, FewPages) else None
+    return alone or next(export.content for export in chain(site.beside, site.exports) if export.path == path)

@@ -33,6 +33,7 @@ def test_a_plain_build_makes_none_and_says_nothing_of_them() -> None:
     assert [page.path for page in site.pages for part in page.sections if 'id="meenemen"' in part.html] == []
 
 
+@pytest.mark.slow
 def test_a_page_names_each_of_its_files_with_its_type_and_size() -> None:
     site = with_files()
     html = {page.path: "".join(part.html for part in page.sections) for page in site.pages}
@@ -46,6 +47,7 @@ def test_a_page_names_each_of_its_files_with_its_type_and_size() -> None:
         assert link[1].endswith((f"(Word, {size})", f"(Excel, {size})"))
 
 
+@pytest.mark.slow
 def test_the_page_with_all_data_names_them_by_kind() -> None:
     site = with_files()
     page = next(page for page in site.pages if page.path == "gegevens")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ambitieweb.addresses.files import web_picture
 from ambitieweb.charts.poster import WIDTHS
 from ambitieweb.link.portfolio import LinkedProject
@@ -9,6 +11,8 @@ from ambitieweb.pages.all_pages import desk
 from ambitieweb.pages.cards.web_poster import web_poster
 from exports.test_files_made import with_files
 from pictures.test_png import size
+
+pytestmark = pytest.mark.slow
 
 
 def test_each_web_has_its_pictures_and_a_project_that_for_a_slide() -> None:

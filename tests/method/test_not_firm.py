@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ambitieweb.site import Site
+from few_pages import FewPages
 from method.over_base import built, html_of
 
 PROJECT = """
@@ -21,12 +21,12 @@ web:
 """
 
 
-def site_with(folder: Path, status: str) -> Site:
+def site_with(folder: Path, status: str) -> FewPages:
     return built(folder, {"projecten/kantines.yml": PROJECT.format(status=status)})
 
 
-def file_of(site: Site) -> str:
-    return next(e.content.decode() for e in site.beside if e.path == "webben/projecten-kantines.svg")
+def file_of(site: FewPages) -> str:
+    return (site.file("webben/projecten-kantines.svg") or b"").decode()
 
 
 @pytest.mark.parametrize(("status", "words"), [("voorlopig", "Voorlopig"), ("ingetekend", "Nog niet vastgesteld")])
