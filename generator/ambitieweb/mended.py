@@ -143,7 +143,7 @@ class _Mending:
         beside = (*exports, *(Export(file.path, file.kept) for page in pages for file in page.files))
 
         def index(between: Between) -> Iterable[Export]:
-            return search_files(means, in_turns(pages, between))
+            return search_files(means, in_turns(pages, between), last.passages)
 
         makers = {*last.makers.pages.values(), *last.makers.files.values()}
         site = replace(

@@ -20,6 +20,7 @@ from ambitieweb.exports import ASKED_FOR, EXPORTS, Export
 from ambitieweb.exports.earlier import earlier, earlier_made, earlier_pdfs, earlier_stored
 from ambitieweb.exports.schemas import schema_files
 from ambitieweb.finding.files import search_files
+from ambitieweb.finding.kept_passages import KeptPassages
 from ambitieweb.link.docs_links import rewritten
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.held_back import Waiting
@@ -103,6 +104,8 @@ class Site:
     """What it was made of; None where nobody makes it again, or where several processes made it: of what these read nothing is known here."""
     last_time: LastTime = NEVER_BEFORE
     """What linking and checking it made, for who does that again."""
+    passages: KeptPassages | None = None
+    """What the search took out of its pages, for who makes the index again after a small change."""
     is_made: bool = True
     """False for the one with which `serve` begins: of that only the menu is there."""
 
@@ -152,8 +155,10 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
     pages = printed.pages
     give_back()
 
+    passages = KeptPassages() if settings.keep_going else None
+
     def index() -> Iterable[Export]:
-        found = () if stops else search_files(means, in_turns(pages, settings.between))
+        found = () if stops else search_files(means, in_turns(pages, settings.between), passages)
         return _waiting(means, found, at_once=at_once)
 
     return Site(
@@ -177,6 +182,7 @@ def published(draft: SiteDraft, settings: Settings) -> Site:
         tables=means.table_files if settings.keep_going else None,
         content=draft.everything if settings.keep_going and not made_together else None,
         last_time=draft.last_time,
+        passages=passages,
     )
 
 

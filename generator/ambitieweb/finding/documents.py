@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from ambitieweb.finding.hand_written import hand_written
+from ambitieweb.finding.kept_passages import KeptPassages
 from ambitieweb.finding.kinds import WEIGHTS
 from ambitieweb.finding.surroundings import record_of, surroundings
 from ambitieweb.pages.desk import Desk
@@ -14,14 +17,15 @@ from ambitieweb.search.document import Passages, SearchDocument
 from ambitieweb.search.extract import text_blocks
 
 
-def documents(desk: Desk, pages: Iterable[Page]) -> Iterator[SearchDocument]:
-    """The documents of a site."""
+def documents(desk: Desk, pages: Iterable[Page], kept: KeptPassages | None = None) -> Iterator[SearchDocument]:
+    """The documents of a site. `kept` has what was taken out of the same pages before."""
     names = {desk.texts(f"kind.{key}") for key in ("organisation", "category", "card", "project", "measure", "theme", "theme_set", "session", "practice")}  # fmt: skip
     once: dict[str, str] = {}
     for page in pages:
         kind = page.address.kind.found_as
         if page.is_findable and kind:
-            yield _document(page, kind, desk, names, once)
+            parts = kept.of(page, partial(_parts, page)) if kept else _parts(page)
+            yield _document(page, kind, desk, names, tuple(_shared(part, once) for part in parts))
     yield from written(desk)
 
 
@@ -32,8 +36,12 @@ def written(desk: Desk) -> Iterator[SearchDocument]:
         yield hand_written(docs.file_by_path[docs.page_path(source)], text, WEIGHTS["page"])
 
 
-def _document(page: Page, kind: str, desk: Desk, kind_names: set[str], once: dict[str, str]) -> SearchDocument:
-    """`once` has the texts of earlier pages: one that stands on many pages is in memory once."""
+def _shared(part: Passages, once: dict[str, str]) -> Passages:
+    """The same passages; `once` has the texts of earlier pages: one that stands on many pages is in memory once."""
+    return replace(part, paragraphs=tuple(once.setdefault(text, text) for text in part.paragraphs))
+
+
+def _document(page: Page, kind: str, desk: Desk, kind_names: set[str], parts: tuple[Passages, ...]) -> SearchDocument:
     about = surroundings(record_of(page, desk.portfolio), desk)
     keywords = (*(word for word in page.keywords if word not in kind_names), *about.keywords)
     is_itself = kind in ("category", "theme", "measure", "unit", "project", "set", "practice")
@@ -42,7 +50,7 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str], once: dic
         title=page.title,
         kind=kind,
         weight=WEIGHTS[kind] * about.share,
-        parts=_parts(page, once),
+        parts=parts,
         description=page.description,
         keywords=tuple(filter(None, keywords)),
         name=page.address.id if is_itself else page.path if kind == "overview" else "",
@@ -55,10 +63,10 @@ def _document(page: Page, kind: str, desk: Desk, kind_names: set[str], once: dic
     )
 
 
-def _parts(page: Page, once: dict[str, str]) -> tuple[Passages, ...]:
+def _parts(page: Page) -> tuple[Passages, ...]:
     found: list[Passages] = [Passages("", "", ())]
     for section in (part for whole in page.sections for part in opened(whole)):
-        blocks = tuple(once.setdefault(text, text) for text in text_blocks(section.html))
+        blocks = tuple(text_blocks(section.html))
         if section.heading:
             found.append(Passages(section.heading, section.anchor, blocks))
         elif blocks:

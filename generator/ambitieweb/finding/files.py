@@ -8,6 +8,7 @@ from ambitieweb.addresses.files import SEARCH_INDEX
 from ambitieweb.exports import Export
 from ambitieweb.finding.answers import answers
 from ambitieweb.finding.documents import documents
+from ambitieweb.finding.kept_passages import KeptPassages
 from ambitieweb.finding.kinds import WEIGHTS, kind_word
 from ambitieweb.finding.surroundings import theme_value
 from ambitieweb.pages.desk import Desk
@@ -24,8 +25,8 @@ SHOWN = (
 """The words of dialog and page, by their key below `search` in the texts."""
 
 
-def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
-    """The index over all pages, as files of the site."""
+def search_files(desk: Desk, pages: Iterable[Page], kept: KeptPassages | None = None) -> Iterator[Export]:
+    """The index over all pages, as files of the site. `kept` has what was taken out of the same pages before."""
     portfolio = desk.portfolio
     spoken = language(desk.language)
     site = portfolio.site
@@ -45,5 +46,5 @@ def search_files(desk: Desk, pages: Iterable[Page]) -> Iterator[Export]:
         answers=answers(desk, spoken),
         shown={key: desk.texts(f"search.{key}") for key in SHOWN},
     )
-    for path, content in sorted(index_files(documents(desk, pages), spoken, given).items()):
+    for path, content in sorted(index_files(documents(desk, pages, kept), spoken, given).items()):
         yield Export(f"{SEARCH_INDEX}/{path}", content)
