@@ -62,8 +62,8 @@ def test_it_can_be_read() -> None:
     """No line or paragraph that somebody gives up on; a list has its items apart, a table is laid out by who shows it."""
     text = re.sub(r"(?s)```.*?```", "", PAGE)
     parts = [part for part in re.split(r"\n\n|\n(?=- |\d+\. )", text) if not part.startswith("|")]
-    assert [line for part in parts for line in part.split("\n") if len(line) > 110] == []
-    assert [part[:60] for part in parts if len(part) > 600] == []
+    assert [line for part in parts for line in part.split("\n") if len(line) > 110] == [], "break these lines"
+    assert [part[:60] for part in parts if len(part) > 600] == [], "part these paragraphs"
 
 
 def test_each_part_of_the_package_is_explained() -> None:
