@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from ambitieweb.checks.no_words import COUNTED
+from ambitieweb.model.files import FILE_KINDS
+from ambitieweb.model.kinds import LINE, TEXT
 from ambitieweb.model.no_value import says_none, says_unknown
+from ambitieweb.model.record import specs_inside
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,8 @@ def test_a_word_for_nothing_is_one(word: str) -> None:
 def test_another_word_is_neither(word: str) -> None:
     assert not says_none(word)
     assert not says_unknown(word)
+
+
+def test_each_field_that_counts_is_a_text_of_some_record() -> None:
+    texts = {spec.name for kind in FILE_KINDS for spec in specs_inside(kind.record) if spec.kind in (TEXT, LINE)}
+    assert texts >= COUNTED

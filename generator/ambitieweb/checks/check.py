@@ -13,6 +13,7 @@ from ambitieweb.checks.links import NOTHING_WAITS, Places, SitePages, Waits, lin
 from ambitieweb.checks.lists import lists
 from ambitieweb.checks.marks import marks_in_texts
 from ambitieweb.checks.names import equal_names, long_names
+from ambitieweb.checks.no_words import no_words
 from ambitieweb.checks.parts import parts
 from ambitieweb.checks.projects import project
 from ambitieweb.checks.sessions import sessions
@@ -111,5 +112,6 @@ def _of_file(entry: Entry, date: datetime.date | None, language: str) -> tuple[P
             *twice(entry),
             *waits(entry),
             *left_from_template(entry),
+            *no_words(entry),
         )
     return entry.checked[key]

@@ -40,6 +40,8 @@ _SAID = {
 _BY_WORD = {
     word.strip(): why for why, lines in _SAID.items() for line in lines.strip().splitlines() for word in line.split("|")
 }
+LONGEST = 2 * max(map(len, _BY_WORD))
+"""Letters of such words at most, with signs between them."""
 
 
 def no_value(word: str) -> NoValue | None:
