@@ -8,12 +8,14 @@ import socket
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
 from ambitieweb.plugin.server import own_names
-from ambitieweb.plugin.watcher import seen
+from ambitieweb.plugin.watcher import Watcher, seen
 from command import ambitieweb, serving, until
 from patience import PATIENCE, comes
 from problem_example import FOLDER
@@ -229,3 +231,25 @@ def test_watcher_sees_every_file_once_whatever_the_links(tmp_path: Path) -> None
     assert [Path(path).name for path in seen(str(tmp_path))] == ["x.yml"]
     assert seen(str(tmp_path / "weg")) == {}
     assert list(seen(str(tmp_path / "a" / "x.yml"))) == [str(tmp_path / "a" / "x.yml")]
+
+
+def test_watcher_looks_at_once_at_a_file_that_changed_before_however_many_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, told = tmp_path / "x.yml", list[Any]()
+    (tmp_path / "y.yml").write_text("y", "utf-8")
+    watcher = Watcher()
+    watcher.schedule(SimpleNamespace(on_any_event=told.append), str(tmp_path))
+    card.write_text("een", "utf-8")
+    assert watcher.look() == 2
+    assert watcher.taken() == {str(card)}
+    monkeypatch.setattr("ambitieweb.plugin.watcher._REST", PATIENCE * 2)
+    watcher.start()
+    try:
+        assert comes(lambda: bool(card.write_text(f"{card.read_text('utf-8')}+", "utf-8")) and len(told) > 2)
+    finally:
+        watcher.stop()
+    assert watcher.taken() == {str(card)}
+    card.unlink()
+    watcher.look()
+    assert watcher.taken() == {str(card)}

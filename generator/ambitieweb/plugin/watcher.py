@@ -12,8 +12,12 @@ _SOON = 0.1
 """Seconds between two looks at least."""
 _REST = 0.00007
 """The same for each file, some twenty times what looking at it takes."""
-Seen = dict[str, tuple[int, int, int]]
-"""What is told of each file: when it changed, its size, and which file it is."""
+_MOST_RECENT = 20
+"""Files that changed last and are looked at every moment, however many files there are: who saves one saves it again."""
+State = tuple[int, int, int]
+"""When a file changed, its size, and which file it is."""
+Seen = dict[str, State]
+"""What is told of each file."""
 
 
 class Watcher(threading.Thread):
@@ -24,6 +28,8 @@ class Watcher(threading.Thread):
         super().__init__(daemon=True)
         self._handlers: dict[str, Any] = {}
         self._last: dict[str, Seen] = {}
+        self._recent: dict[str, State | None] = {}
+        """The files that changed last, with how they were then; None for one that went away."""
         self._changed: set[str] = set()
         self._alone = threading.Lock()
         self._is_over = threading.Event()
@@ -37,21 +43,31 @@ class Watcher(threading.Thread):
     def unschedule(self, path: str) -> None:
         """Tells of this path no more."""
         self._handlers.pop(path)
+        self._recent.clear()
 
     def run(self) -> None:
         """Looks until it is told to stop; at many files less often, so that it is seldom busy."""
-        rest = _SOON
-        while not self._is_over.wait(rest):
-            files = 0
-            for path, handler in list(self._handlers.items()):
-                now = seen(path)
-                files += len(now)
-                if now != self._last[path]:
-                    with self._alone:
-                        self._changed |= {name for name, _ in now.items() ^ self._last[path].items()}
-                    self._last[path] = now
-                    handler.on_any_event(SimpleNamespace(is_directory=False, src_path=path))
-            rest = max(_SOON, files * _REST)
+        rested, files = 0.0, 0
+        while not self._is_over.wait(_SOON):
+            rested += _SOON
+            if rested >= files * _REST or any(state(path) != before for path, before in self._recent.items()):
+                rested, files = 0.0, self.look()
+
+    def look(self) -> int:
+        """Looks once at all files, tells what changed, and gives how many there are."""
+        files = 0
+        for path, handler in list(self._handlers.items()):
+            now, before = seen(path), self._last[path]
+            files += len(now)
+            if now != before:
+                names = {name for name, _ in now.items() ^ before.items()}
+                with self._alone:
+                    self._changed |= names
+                self._last[path] = now
+                others = {name: then for name, then in self._recent.items() if name not in names}
+                self._recent = dict([*others.items(), *((name, now.get(name)) for name in names)][-_MOST_RECENT:])
+                handler.on_any_event(SimpleNamespace(is_directory=False, src_path=path))
+        return files
 
     def taken(self) -> frozenset[str]:
         """The files that changed since this was last asked."""
@@ -63,6 +79,15 @@ class Watcher(threading.Thread):
     def stop(self) -> None:
         """Looks no more."""
         self._is_over.set()
+
+
+def state(path: str) -> State | None:
+    """How a file is now; None when it is not there."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as below
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def seen(path: str) -> Seen:
