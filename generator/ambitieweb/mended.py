@@ -142,8 +142,10 @@ class _Mending:
         exports += earlier(means, pages, exports)
         beside = (*exports, *(Export(file.path, file.kept) for page in pages for file in page.files))
 
+        passages = last.passages  # who makes the search must not hold the site before
+
         def index(between: Between) -> Iterable[Export]:
-            return search_files(means, in_turns(pages, between), last.passages)
+            return search_files(means, in_turns(pages, between), passages)
 
         makers = {*last.makers.pages.values(), *last.makers.files.values()}
         site = replace(

@@ -135,7 +135,7 @@ def test_faults_in_what_waits_are_told(tmp_path: Path) -> None:
     card = "naam: Kantines\ncategorie: catering\nacties: [{niet_voor: 2027-01-01, wat: Bellen, eigenaar: ik, datum: morgen}]\n"
     laid = (FaultyFile("projecten/kantines.yml", "", card),)
     made = build(Example(FOLDER, laid, {}).lay_over_base(tmp_path / "content"))
-    assert [problem.slug for problem in made.problems] == ["geen-datum"]
+    assert [problem.slug for problem in made.problems] == ["datum-is-vanaf-nu"]
 
 
 def test_one_note_tells_what_waits_and_until_when(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from mkdocs.__main__ import cli as mkdocs
@@ -95,14 +97,11 @@ def configuration(project: Project, site_dir: str | None) -> None:
 
 def ran(program: Callable[[], object], *words: str) -> object:
     """The code that a program ends with."""
-    before = sys.argv
-    sys.argv = list(words)
-    try:
-        program()
-    except SystemExit as end:
-        return end.code
-    finally:
-        sys.argv = before
+    with patch.object(sys, "argv", list(words)), patch.dict(os.environ):
+        try:
+            program()
+        except SystemExit as end:
+            return end.code
     return 0
 
 
