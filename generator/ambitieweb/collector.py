@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+from collections.abc import Iterator
 
 _RARELY = (50_000, 20, 100)
 """So many new objects before the youngest are looked at, so many such looks before the older ones are, and the oldest."""
@@ -13,6 +14,18 @@ _RARELY = (50_000, 20, 100)
 def collect_rarely() -> None:
     """Lets Python look seldom; what a build makes stays until its end, or is let go of without a look."""
     gc.set_threshold(*_RARELY)
+
+
+@contextlib.contextmanager
+def without_a_look() -> Iterator[None]:
+    """Does not look at all meanwhile: for reading and joining, of which nearly all stays."""
+    is_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_looking:
+            gc.enable()
 
 
 def leave_alone() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ambitieweb.cli_output import say, tell
+from ambitieweb.collector import without_a_look
 from ambitieweb.commands.options import (
     command,
     content_option,
@@ -39,7 +40,8 @@ def check_command(t: Texts) -> click.Command:
             tell(words("cli.reading", folder=content.name))
             if is_unfinished(content):
                 tell(words("cli.rename_unfinished"))
-        draft = SiteDraft(content, Settings(date=date, docs=docs(), cache=cache_for(content)))
+        with without_a_look():
+            draft = SiteDraft(content, Settings(date=date, docs=docs(), cache=cache_for(content)))
         if is_kept(content):
             keep_schemas(content, draft.known, texts(draft.portfolio.language))
         problems = [problem for problem in draft.problems if not wanted or problem.place.path in wanted]

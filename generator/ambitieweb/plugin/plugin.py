@@ -28,7 +28,7 @@ from ambitieweb.addresses.files import pdf_file
 from ambitieweb.ahead import Ahead
 from ambitieweb.assets import theme_folder
 from ambitieweb.beginning import Beginning, begun
-from ambitieweb.collector import collect_rarely, give_back, leave_alone
+from ambitieweb.collector import collect_rarely, give_back, leave_alone, without_a_look
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
@@ -159,7 +159,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             if self.server is None
             else ALONE,  # while it serves, pages are made as somebody asks
         )
-        draft = SiteDraft(given, settings)
+        with without_a_look():
+            draft = SiteDraft(given, settings)
         if not self.is_serving:  # what a later build replaces must not stay
             leave_alone()
         if self.is_serving:
