@@ -124,6 +124,29 @@ def test_a_page_leads_to_the_pages_beside_it_that_came_or_went(
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("themasets/stad.yml", "  welzijn: {", "  nieuw: {naam: Nieuw thema}\n  welzijn: {"),
+        ("maatregelen/plantaardig.yml", "naam: ", "ingetrokken: {datum: 2025-02-02}\nnaam: "),
+    ],
+    ids=["theme", "withdrawn"],
+)
+def test_every_page_leads_to_what_came_with_a_theme_or_is_told_of_a_card_that_went(
+    file: str, old: str, new: str, tmp_path: Path
+) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(COMPLETE, content)
+    last = published(SiteDraft(content, SERVED), SERVED)
+    text = (content / file).read_text("utf-8")
+    assert old in text
+    (content / file).write_text(text.replace(old, new, 1), "utf-8")
+    ahead, clean = Ahead(SiteDraft(content, SERVED), last), published(SiteDraft(content, SERVED), SERVED)
+    pages = [page for page in clean.pages if not ahead.needs_all(page.path)]
+    assert [page.path for page in pages if ahead.knows(page.address.html) and ahead.page(page.path) != page] == []
+
+
 def test_what_makes_pages_makes_them_in_its_own_folders() -> None:
     site = served()
     elsewhere = [path for path, maker in site.makers.pages.items() if path.partition("/")[0] not in PAGES[maker]]

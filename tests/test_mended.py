@@ -278,3 +278,15 @@ def test_every_page_of_a_card_that_tells_what_is_wrong_tells_where_it_stands_now
     made = mend(broken, now)
     assert made is not None
     assert differences(made.site, published(SiteDraft(now, SERVED), SERVED)) == []
+
+
+def test_after_an_edit_of_words_the_schemas_still_know_nothing_of_what_waits(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(COMPLETE, tmp_path / "content"))
+    (content / "maatregelen" / "geheim.yml").write_text("naam: Geheim\nniet_voor: 2099-01-01\n", "utf-8")
+    watch()
+    last = published(SiteDraft(read(content), first()), SERVED)
+    site = mend(last, with_words(read(content), texts_on_cards(last)[:1]))
+    assert site is not None
+    schemas = [export.content for export in site.site.beside if export.path.startswith("schemas/")]
+    assert schemas
+    assert not any(b"geheim" in schema for schema in schemas)

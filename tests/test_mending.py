@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import shutil
+import weakref
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -157,3 +158,25 @@ def test_however_often_a_name_changes_no_more_waits_on_disk_than_of_some_sites(s
         served.edited(f"naam: Kantines{number or ''}", f"naam: Kantines{number + 1}")
         sizes.append(served.plugin.last.site.tables.spool.size)
     assert max(sizes) < (MOST_GROWTH + 2) * sizes[0]
+
+
+def test_nothing_of_a_site_stays_that_an_edit_took_the_place_of(served: Served) -> None:
+    before = []
+    for number in range(3):
+        before.append(weakref.ref(served.plugin.last.site))
+        with pytest.raises(IsMended):
+            served.edited("Nieuwe kok" if not number else f"Kok {number - 1}", f"Kok {number}")
+        served.plugin.server.later.read("zoekindex/")  # as somebody who searches does
+    gc.collect()
+    assert [site() is None for site in before[:-1]] == [True, True]  # who makes pages ahead knows the last one
+
+
+def test_nothing_of_the_last_site_stays_after_all_was_made_again(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, before = served.plugin.server, weakref.ref(served.plugin.last.site)
+    monkeypatch.setattr(server, "_build", lambda: served.edited("fase: gunning", "fase: voorbereiding"))
+    server._wanted_epoch += 1
+    server._rebuild()
+    assert not server.has_failed
+    assert before() is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -116,6 +117,16 @@ def test_a_record_that_took_the_place_of_another_has_its_texts() -> None:
         assert grown.text(three, "text") == CALLED.text(one, "text")
     finally:
         Readers().begin()
+
+
+def test_a_record_that_is_gone_is_no_longer_known_to_have_taken_the_place_of_another() -> None:
+    one, two = Goal(tekst="een"), Goal(tekst="twee")
+    grown = Grown().with_changes([(two, one)])
+    assert grown.has_moved
+    gone = weakref.ref(two)
+    del two
+    assert gone() is None
+    assert not grown.with_changes([]).has_moved
 
 
 def test_what_was_read_of_a_copy_that_is_gone_was_read_of_what_it_was_copied_from() -> None:

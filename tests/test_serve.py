@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ambitieweb.plugin.server import own_names
-from ambitieweb.plugin.watcher import Watcher, seen
+from ambitieweb.plugin.watcher import Watcher, seen, state
 from command import ambitieweb, serving, until
 from patience import PATIENCE, comes
 from problem_example import FOLDER
@@ -251,5 +251,7 @@ def test_watcher_looks_at_once_at_a_file_that_changed_before_however_many_there_
         watcher.stop()
     assert watcher.taken() == {str(card)}
     card.unlink()
+    card.mkdir()
     watcher.look()
     assert watcher.taken() == {str(card)}
+    assert state(str(card)) is None  # as when it is gone, so that nobody looks again and again

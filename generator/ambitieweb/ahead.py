@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ambitieweb.addresses.address import Address, path_of_html
 from ambitieweb.addresses.cards import PAPER, REPORT, SESSION, card_page, on_paper
+from ambitieweb.addresses.earlier import pages_of_withdrawn
 from ambitieweb.addresses.fixed import A_TO_Z, LISTS, SEARCH
 from ambitieweb.checks.stored import files_in_use
 from ambitieweb.drafted_pages import Exporter
@@ -164,11 +165,11 @@ class Ahead:
     @cached_property
     def files_of_cards(self) -> frozenset[str]:
         """What the cards of now bring along; only a link to something that was not there before needs to know."""
-        means = self.draft.means
-        stored = map(site_path, self.draft.portfolio.stored.values())
-        return frozenset(
-            (*stored, *(export.path for make in (webs, voting_forms, calendars) for export in make(means)))
-        )
+        means, portfolio = self.draft.means, self.draft.portfolio
+        stored = map(site_path, portfolio.stored.values())
+        told_of = (page.html for card in portfolio.withdrawn for page in pages_of_withdrawn(card))
+        made = (export.path for make in (webs, voting_forms, calendars) for export in make(means))
+        return frozenset((*stored, *told_of, *made))
 
     def is_changed(self, path: str) -> bool:
         """True for a page that was made of the new content, for one that is new, and for that of a card of which the file is another
@@ -200,7 +201,8 @@ class Ahead:
     @cached_property
     def _has_same_cards(self) -> bool:
         now, before = self.draft.portfolio, self.last.portfolio
-        return all(now.of(kind).keys() == before.of(kind).keys() for kind in LISTS)
+        same_cards = all(now.of(kind).keys() == before.of(kind).keys() for kind in LISTS)
+        return same_cards and _themes(now) == _themes(before)
 
     def _maker_now(self, path: str) -> Maker | None:
         """What makes a page now that there are other cards."""
@@ -227,6 +229,12 @@ class Ahead:
     @cached_property
     def _sheets(self) -> frozenset[str]:
         return frozenset(address.path for address in all_sheets.addresses(self.draft.means))
+
+
+def _themes(portfolio: Portfolio) -> tuple[object, ...]:
+    """The themes of each set and the set of the site: pages come and go with these as well."""
+    own = portfolio.theme_set.id if portfolio.theme_set else None
+    return own, {each.id: [theme.id for theme in each.themes] for each in portfolio.theme_sets.values()}
 
 
 def kind_in(folder: str) -> str | None:

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from ambitieweb.addresses.fixed import HOME, SEARCH
 from ambitieweb.ahead import Ahead
 from ambitieweb.drafted_pages import Exporter
+from ambitieweb.editor.known import known_of
 from ambitieweb.exports import Export
 from ambitieweb.exports.earlier import earlier
 from ambitieweb.exports.schemas import schema_files
@@ -134,7 +135,8 @@ class _Mending:
                 if list(again) != paths:
                     return None
                 made |= again
-        return [*made.values(), *schema_files(draft.known, draft.means.texts)]
+        known = draft.known if not draft.waiting else known_of(draft.records, draft.portfolio, draft.problems)
+        return [*made.values(), *schema_files(known, draft.means.texts)]
 
     def _site(self, made: Mapping[str, Page], exports: list[Export]) -> Mended:
         draft, last, means = self._draft, self._last, self._draft.means

@@ -93,6 +93,7 @@ class SiteDraft:
             checked = check(self.everything, self.in_time, places, waits, sure, steps)
         self.problems = tuple(sorted((*self.everything.problems, *unlinked, *checked), key=Problem.sort_key))
         self._memory = memory
+        last.let_go()
 
     def remember(self) -> None:
         """Keeps what was read for a next time: something to do when nobody waits any more."""

@@ -45,6 +45,10 @@ class Steps:
         read_too(step.reads)
         return cast(T, step.value)
 
+    def let_go(self) -> None:
+        """All was done: what took the place of something knows no more of that."""
+        self._before = {}
+
     def same(self, name: Hashable, value: T) -> T:
         """The value of last time when it equals this one, so that what was made of it is made of the very same."""
         if not self._is_kept:
@@ -72,6 +76,11 @@ class LastTime:
     def again(self, grown: Grown | None = None) -> LastTime:
         """What doing the same once more starts with."""
         return LastTime(Steps(self.everything), Steps(self.shown), grown or self.grown)
+
+    def let_go(self) -> None:
+        """Linking and checking are done."""
+        self.everything.let_go()
+        self.shown.let_go()
 
 
 NEVER_BEFORE = LastTime(NOT_KEPT, NOT_KEPT)

@@ -55,8 +55,6 @@ class Memory:
 
     def recall(self, path: str, kind: str, language: str, text: str) -> Remembered | None:
         """A file as it was read before, when nothing of it changed."""
-        if self.folder is None:
-            return None
         found = self._shelf(path).get(path)
         if found is None or found.key != _key(path, kind, language, text):
             return None
@@ -65,9 +63,8 @@ class Memory:
 
     def keep(self, document: Document, language: str, record: Record, checked: Checked) -> None:
         """Remembers a file that was read without a fault."""
-        if self.folder is not None:
-            key = _key(document.path, document.kind, language, document.text)
-            self._files[document.path] = Remembered(key, record, document.outline, document.places, checked, document)
+        key = _key(document.path, document.kind, language, document.text)
+        self._files[document.path] = Remembered(key, record, document.outline, document.places, checked, document)
 
     def again(self) -> Memory:
         """What reading the same folder once more starts with: what was read now is at hand."""
@@ -94,8 +91,8 @@ class Memory:
     def _shelf(self, path: str) -> dict[str, Remembered]:
         name = _shelf_name(path)
         if name not in self._shelves:
-            assert self.folder is not None
-            self._shelves[name] = _files_of(recalled(self.folder / name) or "[]")
+            kept = recalled(self.folder / name) if self.folder else None
+            self._shelves[name] = _files_of(kept or "[]")
         return self._shelves[name]
 
 

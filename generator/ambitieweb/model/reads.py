@@ -173,15 +173,17 @@ def _real(text: int) -> Iterator[int]:
 class Grown:
     """Content that was read again with nothing but other texts: each record of a file that changed is that of before."""
 
-    def __init__(self, first: Mapping[int, tuple[object, object]] | None = None) -> None:
-        self._first: dict[int, tuple[object, object]] = dict(first or {})
+    def __init__(self, first: Mapping[int, tuple[weakref.ref[Any], object]] | None = None) -> None:
+        self._first = {key: found for key, found in (first or {}).items() if found[0]() is not None}
+        """By the `id` of each such record the record itself, as long as it is there, and the one that stood there at first."""
 
     def with_changes(self, now_and_before: Iterable[tuple[object, object]]) -> Grown:
         """The same with records that take the place of others."""
         grown = Grown(self._first)
         for now, before in now_and_before:
-            first = grown._first.pop(id(before), (before, before))[1]
-            grown._first[id(now)] = now, first
+            known = grown._first.pop(id(before), None)
+            first = known[1] if known and known[0]() is before else before
+            grown._first[id(now)] = weakref.ref(now), first
         return grown
 
     @property
@@ -196,7 +198,9 @@ class Grown:
     def real(self, text: int) -> int:
         """What a text was called at first."""
         found = self._first.get(text >> _FIELDS)
-        return text if found is None else id(found[1]) << _FIELDS | text & (1 << _FIELDS) - 1
+        if found is None or found[0]() is None:
+            return text
+        return id(found[1]) << _FIELDS | text & (1 << _FIELDS) - 1
 
 
 _grown = Grown()

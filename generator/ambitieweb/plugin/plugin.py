@@ -28,7 +28,7 @@ from ambitieweb.addresses.files import pdf_file
 from ambitieweb.ahead import Ahead
 from ambitieweb.assets import theme_folder
 from ambitieweb.beginning import Beginning, begun
-from ambitieweb.collector import collect_rarely, give_back, leave_alone, without_a_look
+from ambitieweb.collector import collect_rarely, give_back, leave_alone, settle, without_a_look
 from ambitieweb.end_notes import end_notes
 from ambitieweb.languages import FIRST
 from ambitieweb.model.last_time import NEVER_BEFORE, LastTime
@@ -425,6 +425,8 @@ class AmbitiewebPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-cal
             own.watch(str(folder))
         if self.is_beginning:
             own.begin()
+        else:
+            settle()
         return own
 
 

@@ -305,8 +305,6 @@ class Server(LiveReloadServer):
                 self._start_again()
             is_good = self.has_site = True
             self.changed = frozenset()
-            if not self._is_mended:
-                settle()
         except (MkDocsException, OSError) as failure:
             reason = f"\n\n{said}" if (said := unreadable(MKDOCS)) else failure
             log.error(self.words("serve.stays" if self.has_site else "serve.not_made", reason=reason))
@@ -322,6 +320,8 @@ class Server(LiveReloadServer):
                 self._ahead.clear()
                 self._visible_epoch = self._wanted_epoch
                 self._epoch_cond.notify_all()
+        if is_good and not self._is_mended:
+            settle()  # not before: what made pages ahead knows the last site, and would stay with what is left alone
         self._make_search()
         collect_now()
 

@@ -43,7 +43,7 @@ class Watcher(threading.Thread):
     def unschedule(self, path: str) -> None:
         """Tells of this path no more."""
         self._handlers.pop(path)
-        self._recent.clear()
+        self._recent = {}
 
     def run(self) -> None:
         """Looks until it is told to stop; at many files less often, so that it is seldom busy."""
@@ -82,12 +82,12 @@ class Watcher(threading.Thread):
 
 
 def state(path: str) -> State | None:
-    """How a file is now; None when it is not there."""
+    """How a file is now; None when it is not there, or a folder is."""
     try:
         status = os.stat(path)  # noqa: PTH116 - as below
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return None if stat.S_ISDIR(status.st_mode) else (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def seen(path: str) -> Seen:
