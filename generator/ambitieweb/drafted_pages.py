@@ -143,7 +143,7 @@ def _files_made(desk: Desk, processes: int) -> FilesMade:
     parts, shelf = max(1, len(desk.portfolio.holders) // CARDS_IN_SHARE), Shelf()
     jobs = [
         FilesJob(desk, make, Share(number, of))
-        for make in desk.file_makers
+        for make in sorted(desk.file_makers, key=SHARED_FILES.__contains__)
         for of in [parts if make in SHARED_FILES else 1]
         for number in range(of)
     ]
@@ -153,7 +153,8 @@ def _files_made(desk: Desk, processes: int) -> FilesMade:
             replace(file, content=shelf.put(file.content)) if isinstance(file.content, bytes) else file
             for file in files
         ]
-    return FilesMade((file for number in sorted(made) for file in made[number]), shelf)
+    in_order = (number for make in desk.file_makers for number, job in enumerate(jobs) if job.make is make)
+    return FilesMade((file for number in in_order for file in made[number]), shelf)
 
 
 def _search_pages(desk: Desk) -> Iterator[Page]:

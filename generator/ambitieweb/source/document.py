@@ -38,7 +38,8 @@ class Document:
         """Lets text and outline wait until somebody asks: after the checks hardly anybody does. `keep` gives what reads them again."""
         for name in _LONG:
             if name in self.__dict__:
-                self._waiting[name] = keep(self.__dict__.pop(name).encode("utf-8", "surrogatepass"))
+                self._waiting[name] = keep(self.__dict__[name].encode("utf-8", "surrogatepass"))
+                del self.__dict__[name]
 
     @property
     def is_at_hand(self) -> bool:
