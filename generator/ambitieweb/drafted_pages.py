@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import Any, cast
+from typing import Any
 
 from ambitieweb.addresses.address import Address
 from ambitieweb.exports.category_workbooks import category_workbooks
@@ -25,7 +25,7 @@ from ambitieweb.pages.notice import short_notice
 from ambitieweb.pages.one_page import one_page
 from ambitieweb.pages.page import Page
 from ambitieweb.pages.whole import Places, places_of
-from ambitieweb.processes import WHOLE, Allowed, Share, done
+from ambitieweb.processes import Allowed, Share, done, in_shares, share_of
 from ambitieweb.tables.files import TableFiles
 from ambitieweb.turns import Between, nothing
 from ambitieweb.word.files import word_files
@@ -63,9 +63,7 @@ class FilesJob:
 
     def __call__(self) -> list[MadeFile]:
         """The files."""
-        if self.share == WHOLE:
-            return list(self.make(self.desk))
-        return list(cast(Callable[[Desk, Share], Iterable[MadeFile]], self.make)(self.desk, self.share))
+        return list(share_of(self.make, self.desk, self.share))
 
 
 class DraftedPages:
@@ -141,12 +139,7 @@ class DraftedPages:
 def _files_made(desk: Desk, processes: int) -> FilesMade:
     """The files to take along, made by several processes."""
     parts, shelf = max(1, len(desk.portfolio.holders) // CARDS_IN_SHARE), Shelf()
-    jobs = [
-        FilesJob(desk, make, Share(number, of))
-        for make in sorted(desk.file_makers, key=SHARED_FILES.__contains__)
-        for of in [parts if make in SHARED_FILES else 1]
-        for number in range(of)
-    ]
+    jobs = [FilesJob(desk, make, share) for make, share in in_shares(desk.file_makers, SHARED_FILES, parts)]
     made: dict[int, list[MadeFile]] = {}
     for number, files in done(jobs, processes) if jobs else ():
         made[number] = [

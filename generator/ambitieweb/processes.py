@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -51,6 +51,19 @@ class Share:
 
 
 WHOLE: Final = Share()
+
+
+def in_shares(makers: Iterable[Item], shared: Collection[Item], parts: int) -> Iterator[tuple[Item, Share]]:
+    """Each of these with the shares that can be made apart, so many where it is among the `shared`. What cannot be shared comes first,
+    for it takes longest."""
+    for maker in sorted(makers, key=shared.__contains__):
+        of = parts if maker in shared else 1
+        yield from ((maker, Share(number, of)) for number in range(of))
+
+
+def share_of(make: Callable[..., Made], desk: object, share: Share) -> Made:
+    """What something makes of a desk, or a share of it; who cannot make a share is only asked for the whole."""
+    return make(desk) if share == WHOLE else make(desk, share)
 
 
 class Unclear(ValueError):

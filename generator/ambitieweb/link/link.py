@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -76,7 +76,7 @@ class _Sets:
     def report_on(self, entry: Entry, *, is_guess: bool) -> list[Problem]:
         """Where problems with the themes of a file go; what builds on a guess is a guess too."""
         if is_guess:
-            self.joined.guessed.add((entry.kind.name, entry.id))
+            self.joined.guessed[entry.kind.name, entry.id] = None
         return self.joined.report_on(is_guess=is_guess)
 
 
@@ -137,23 +137,16 @@ def _theme_sets(
     entries: Mapping[str, Entry], own_id: str, joined: Joined
 ) -> tuple[dict[str, LinkedThemeSet], LinkedThemeSet | None]:
     """The theme sets by id, and that of the site; the only one where the site names none."""
-    guessed = joined.guessed
 
-    def linked() -> tuple[dict[str, LinkedThemeSet], LinkedThemeSet | None, Set[tuple[str, str]], list[Problem]]:
-        start = len(joined.problems)
+    def linked() -> tuple[dict[str, LinkedThemeSet], LinkedThemeSet | None]:
         made = theme_sets(entries, joined)
         own = made.get(own_id) or (next(iter(made.values())) if len(made) == 1 else None)
         made = with_hues(made, own)
-        return made, made[own.id] if own else None, frozenset(guessed), joined.problems[start:]
+        return made, made[own.id] if own else None
 
     old_ids = tuple(joined.ids_of_now[THEME_SET.name].items())
     name = (THEME_SET.folder, own_id, *entries, joined.content.ids(THEME_SET.name), old_ids)
-    records = tuple(entry.record for entry in entries.values())
-    start = len(joined.problems)
-    made, default, guessed_now, problems = joined.steps.made(name, records, linked)
-    joined.problems[start:] = problems
-    guessed |= guessed_now
-    return made, default
+    return joined.step(name, tuple(entry.record for entry in entries.values()), linked)
 
 
 def _step(sets: _Sets, entry: Entry, make: Callable[..., T], of: tuple[object, ...], *, is_guess: bool) -> T:
@@ -165,7 +158,7 @@ def _step(sets: _Sets, entry: Entry, make: Callable[..., T], of: tuple[object, .
 
     if any(files_named(entry)):
         return made()
-    return sets.joined.step(entry, (is_guess, *of), made)
+    return sets.joined.step((entry.kind.name, entry.id), (entry.record, is_guess, *of), made)
 
 
 def _units(entries: Mapping[str, Entry], sets: _Sets, joined: Joined) -> dict[str, Unit]:

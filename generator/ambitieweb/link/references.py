@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from ambitieweb.link.old_ids import ids_of_now
@@ -31,7 +32,7 @@ class Joined:
     content: Content
     steps: Steps = NOT_KEPT
     problems: list[Problem] = field(default_factory=list)
-    guessed: set[tuple[str, str]] = field(default_factory=set)
+    guessed: dict[tuple[str, str], None] = field(default_factory=dict)
     """Kind and id of what another problem left incomplete, so that nobody knows which themes it really has."""
 
     ids_of_now: Mapping[str, Mapping[str, str]] = field(init=False)
@@ -69,19 +70,19 @@ class Joined:
 
         return self.steps.made(("references", entry.kind.name, entry.id), (record, known), is_joined)
 
-    def step(self, entry: Entry, of: tuple[object, ...], make: Callable[[], T]) -> T:
-        """What `make` makes of a file and of the other things in `of`, with the problems that it tells and the guess that it makes; what
-        last time was made of the very same is not made again."""
-        start, name = len(self.problems), (entry.kind.name, entry.id)
+    def step(self, name: Hashable, of: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` makes of the things in `of`, with the problems that it tells and the guesses that it makes; what last time was
+        made of the very same is not made again."""
+        start, guesses = len(self.problems), len(self.guessed)
 
-        def made() -> tuple[T, tuple[Problem, ...], bool]:
+        def made() -> tuple[T, tuple[Problem, ...], tuple[tuple[str, str], ...]]:
             value = make()
-            return value, tuple(self.problems[start:]), name in self.guessed
+            new = islice(reversed(self.guessed), len(self.guessed) - guesses)
+            return value, tuple(self.problems[start:]), tuple(new)
 
-        value, problems, is_guess = self.steps.made(name, (entry.record, *of), made)
+        value, problems, new = self.steps.made(name, of, made)
         self.problems[start:] = problems
-        if is_guess:
-            self.guessed.add(name)
+        self.guessed |= dict.fromkeys(new)
         return value
 
     def refers(self, entry: Entry, location: Location, target: str, word: str) -> bool:

@@ -30,7 +30,7 @@ def theme_sets(entries: Mapping[str, Entry], joined: Joined) -> dict[str, Linked
         basis = made.get(record.basis or "")
         is_guess = record.basis is not None and (basis is None or (THEME_SET.name, basis.id) in joined.guessed)
         if is_guess or entry.mended:
-            joined.guessed.add((THEME_SET.name, set_id))
+            joined.guessed[THEME_SET.name, set_id] = None
         problems = joined.report_on(is_guess=is_guess)
         made[set_id] = _theme_set(entry, record, basis, problems)
         _check_levels(entry, record, made[set_id], problems)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
 
 from ambitieweb.addresses import fixed
 from ambitieweb.addresses.address import Address
@@ -28,13 +27,12 @@ from ambitieweb.pages.page import Page
 from ambitieweb.pages.paper import all_sheets
 from ambitieweb.pages.show import achievements, lessons
 from ambitieweb.pages.start import basket, board, downloads, home, session_kit, state
-from ambitieweb.processes import WHOLE, Share
+from ambitieweb.processes import Share, in_shares, share_of
 from ambitieweb.tables.files import TableFiles
 from ambitieweb.texts import texts
 from ambitieweb.turns import Between, in_turns, nothing
 
 Maker = Callable[[Desk], Iterator[Page]]
-SharedMaker = Callable[[Desk, Share], Iterator[Page]]
 
 
 def _in(*pages: Address) -> tuple[str, ...]:
@@ -88,7 +86,7 @@ class PagesJob:
 
     def __call__(self) -> list[PackedPage]:
         """The pages, ready to be handed over."""
-        made = self.maker(self.desk) if self.share == WHOLE else cast(SharedMaker, self.maker)(self.desk, self.share)
+        made = share_of(self.maker, self.desk, self.share)
         return [packed(downloads.with_downloads(self.desk, page)) for page in made]
 
 
@@ -114,13 +112,8 @@ class PagesOfSite:
     def jobs(self) -> list[PagesJob]:
         """What is to be made and was not begun, as jobs that can be done apart: first what is long, for it cannot be shared."""
         parts = max(1, len(self._desk.portfolio.holders) // CARDS_IN_SHARE)
-        return [
-            PagesJob(self._desk, maker, Share(number, of))
-            for maker in sorted(PAGES, key=SHARED.__contains__)
-            if not self._made[maker]
-            for of in [parts if maker in SHARED else 1]
-            for number in range(of)
-        ]
+        left = [maker for maker in PAGES if not self._made[maker]]
+        return [PagesJob(self._desk, maker, share) for maker, share in in_shares(left, SHARED, parts)]
 
     def take(self, job: PagesJob, made: Iterable[PackedPage]) -> None:
         """Keeps what such a job gave. When all are done the pages stand in their order."""
