@@ -10,11 +10,34 @@ from pathlib import Path
 import ambitieweb
 from ambitieweb.model import kinds
 from ambitieweb.model.record import FieldSpec, specs
+from ambitieweb.source.compose import compose, texts_by_key
+from ambitieweb.source.nodes import Mapping as MappingNode
+from ambitieweb.source.nodes import Scalar
 from ambitieweb.texts import texts
 from declared import all_records
 
 PACKAGE = Path(ambitieweb.__file__).parent
 DUTCH, ENGLISH = texts("nl"), texts("en")
+
+
+def test_files_with_words_have_no_fault_that_their_quick_reader_does_not_see() -> None:
+    files = sorted((PACKAGE / "texts").glob("*.yml"))
+    for file in files:
+        text = file.read_text("utf-8")
+        root, problems = compose(text, file.name)
+        assert not problems, problems
+        assert isinstance(root, MappingNode)
+        assert list(texts_by_key(text)) == list(_flat(root, ""))
+    assert len(files) >= 4
+
+
+def _flat(node: MappingNode, above: str) -> Iterator[tuple[str, str]]:
+    for key, value in node.entries:
+        if isinstance(value, MappingNode):
+            yield from _flat(value, f"{above}{key.text}.")
+        else:
+            assert isinstance(value, Scalar)
+            yield above + key.text, value.text
 
 
 def test_problems_have_the_same_slugs_and_gaps_in_both_languages() -> None:

@@ -13,7 +13,7 @@ import click
 from ambitieweb import __version__
 from ambitieweb.cli_output import fit_to_encoding, hush, tell
 from ambitieweb.cli_usage import EXIT_CODE, CommandGroup, complaint
-from ambitieweb.collector import collect_rarely
+from ambitieweb.collector import look_no_more
 from ambitieweb.commands import MODULES, command_of
 from ambitieweb.output.refused import Refused
 from ambitieweb.problems.disk import is_of_system
@@ -32,7 +32,7 @@ def command_line(language: str) -> click.Group:
 def run() -> None:
     """Runs the command line as a program of its own. It ends at once: taking apart, record by record, what the computer clears
     anyway takes as long as reading a hundred files."""
-    collect_rarely()
+    look_no_more()
     try:
         main()
     except SystemExit as ended:

@@ -11,9 +11,15 @@ _RARELY = (50_000, 20, 100)
 """So many new objects before the youngest are looked at, so many such looks before the older ones are, and the oldest."""
 
 
+def look_no_more() -> None:
+    """Does not look at all until somebody says `collect_rarely`: for a program that begins, and then reads and ends."""
+    gc.disable()
+
+
 def collect_rarely() -> None:
     """Lets Python look seldom; what a build makes stays until its end, or is let go of without a look."""
     gc.set_threshold(*_RARELY)
+    gc.enable()
 
 
 @contextlib.contextmanager

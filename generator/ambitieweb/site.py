@@ -13,7 +13,7 @@ from typing import Any
 from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.fixed import MENU, WITH_FILES
 from ambitieweb.checks.stored import files_in_use
-from ambitieweb.collector import give_back
+from ambitieweb.collector import collect_rarely, give_back
 from ambitieweb.drafted_pages import Exporter
 from ambitieweb.editor.known import Known, known_of
 from ambitieweb.exports import ASKED_FOR, EXPORTS, Export
@@ -122,6 +122,7 @@ class Site:
 
 def build(content: Path, settings: Settings = AS_IT_STANDS) -> Site:
     """The site of a folder with content, with every problem found on the way."""
+    collect_rarely()
     return published(SiteDraft(content, settings), settings)
 
 

@@ -48,9 +48,9 @@ def _is_private(folder: Path) -> bool:
 def recalled(file: Path) -> str | None:
     """What was kept in a file; None when there is nothing, or something else than this very program wrote there."""
     with suppress(OSError, UnicodeDecodeError):
-        head, _, text = file.read_bytes().decode().partition("\n")
-        if head == _head(text):
-            return text
+        head, _, text = file.read_bytes().partition(b"\n")
+        if head == _head(text).encode():
+            return text.decode()
     return None
 
 
@@ -59,7 +59,8 @@ def remember(file: Path, text: str) -> None:
     unfinished = None
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        written = f"{_head(text)}\n{text}".encode()
+        content = text.encode()
+        written = _head(content).encode() + b"\n" + content
         number, unfinished = tempfile.mkstemp(prefix=".", dir=file.parent)
         with os.fdopen(number, "wb") as stream:
             stream.write(written)
@@ -78,8 +79,8 @@ def forget_others(folder: Path, names: Set[str]) -> None:
                 file.unlink()
 
 
-def _head(text: str) -> str:
-    return f"{_program()} {hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()}"
+def _head(content: bytes) -> str:
+    return f"{_program()} {hashlib.sha256(content).hexdigest()}"
 
 
 def _caches() -> Path:

@@ -145,6 +145,24 @@ def _without_loose_tabs(text: str) -> str:
     return _TABS_BEHIND_KEY_OR_DASH.sub(lambda match: match[1] + " " * len(match[2]), text)
 
 
+def texts_by_key(text: str) -> Iterator[tuple[str, str]]:
+    """The texts of a file of our own, a mapping of mappings, by their keys with a dot between each two. It is read at every start and has
+    no faults, so that nobody asks for places in it."""
+    above: list[str] = []
+    key: str | None = None
+    for event in _events(text):
+        if isinstance(event, CollectionStartEvent):
+            above.append("" if key is None else f"{above[-1]}{key}.")
+            key = None
+        elif isinstance(event, CollectionEndEvent):
+            above.pop()
+        elif isinstance(event, ScalarEvent) and key is None:
+            key = event.value
+        elif isinstance(event, ScalarEvent):
+            yield f"{above[-1]}{key}", event.value
+            key = None
+
+
 def _events(text: str) -> Iterator[Event]:
     """What `yaml.parse` gives, with one question for each event in the place of two."""
     if issubclass(_Loader, yaml.SafeLoader):

@@ -12,12 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import cast
 
 from ambitieweb.languages import FIRST, LANGUAGES, plural
-from ambitieweb.source.compose import compose
-from ambitieweb.source.nodes import Mapping as MappingNode
-from ambitieweb.source.nodes import Scalar
+from ambitieweb.source.compose import texts_by_key
 
 COMPLETE = ("nl", "en")
 """The languages in which labels and choices are declared, so that an author can type them."""
@@ -133,16 +130,4 @@ def _gaps(text: str) -> set[str]:
 
 def _load(name: str) -> dict[str, str]:
     file = resources.files("ambitieweb.texts").joinpath(name)
-    root, problems = compose(file.read_text("utf-8") if file.is_file() else "{}", name)
-    assert not problems, problems
-    return dict(_flat(cast(MappingNode, root), ""))
-
-
-def _flat(node: MappingNode, prefix: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for key, value in node.entries:
-        if isinstance(value, Scalar):
-            found.append((prefix + key.text, value.text))
-        elif isinstance(value, MappingNode):
-            found.extend(_flat(value, f"{prefix}{key.text}."))
-    return found
+    return dict(texts_by_key(file.read_text("utf-8"))) if file.is_file() else {}
