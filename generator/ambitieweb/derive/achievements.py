@@ -11,7 +11,6 @@ from typing import Any
 
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.evaluation import courses
-from ambitieweb.derive.holders import unit_of
 from ambitieweb.derive.outcomes import level_verdict
 from ambitieweb.derive.progress import Track, repeats_organisation, tracks
 from ambitieweb.derive.results import result_verdict, results_of
@@ -130,7 +129,7 @@ def achievements(portfolio: Portfolio, homes: ThemeHomes) -> tuple[Achievement, 
     nothing of a stopped project comes soon. A goal of the organisation that a card repeats counts once, and so does a reading
     that says a result of the same project once more.
     """
-    found = [made for holder in _holders(portfolio) for made in _of_holder(holder, portfolio, homes)]
+    found = [made for holder in portfolio.holders for made in _of_holder(holder, portfolio, homes)]
     found.extend(_library_rules(portfolio, homes))
     found.extend(made for practice in portfolio.practices.values() for made in _of_practice(practice, homes))
     return tuple(sorted(found, key=_in_order))
@@ -150,10 +149,6 @@ def in_turn(found: Iterable[Achievement], at_most: int) -> tuple[Achievement, ..
 # --- what a holder has
 
 
-def _holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
-    return (*portfolio.units.values(), *portfolio.categories.values(), *portfolio.projects.values())
-
-
 def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> Iterator[Achievement]:
     make = _AchievementMaker(holder, homes)
     for number, track in enumerate(tracks(holder, portfolio.language), start=1):
@@ -164,9 +159,8 @@ def _of_holder(holder: WebHolder, portfolio: Portfolio, homes: ThemeHomes) -> It
         yield from _of_session(make, holder, session, number)
     for number, action in enumerate(holder.record.actions, start=1):
         yield from _of_action(make, action, number, portfolio.reference_date)
-    if not isinstance(holder, Unit):
-        for choice in holder.choices:
-            yield from _of_choice(make, choice)
+    for choice in holder.choices:
+        yield from _of_choice(make, choice)
     if isinstance(holder, LinkedProject):
         for number, result in enumerate(results_of(holder), start=1):
             made = _of_result(make, result, number, verdict=result_verdict(result, holder, portfolio))
@@ -181,14 +175,8 @@ class _AchievementMaker:
     def __init__(self, holder: WebHolder | LinkedMeasure | LinkedPractice, homes: ThemeHomes) -> None:
         self.holder = holder
         self.homes = homes
-        self.unit = _unit_of(holder)
-        self.category = (
-            holder
-            if isinstance(holder, LinkedCategory)
-            else holder.category
-            if isinstance(holder, LinkedProject)
-            else None
-        )
+        self.unit = holder.unit if isinstance(holder, WebHolder) else None
+        self.category = holder.category if isinstance(holder, WebHolder) else None
         self.is_stopped = isinstance(holder, LinkedProject) and holder.is_stopped
         self.is_tender = isinstance(holder, LinkedProject) and not has_begun(holder)
 
@@ -239,10 +227,6 @@ class _AchievementMaker:
             moment=moment,
             verdict=verdict,
         )
-
-
-def _unit_of(holder: WebHolder | LinkedMeasure | LinkedPractice) -> Unit | None:
-    return None if isinstance(holder, LinkedMeasure | LinkedPractice) else unit_of(holder)
 
 
 def _of_result(
@@ -312,7 +296,7 @@ def _number(value: Decimal | None, unit: str, year: int | None) -> GivenAmount |
 def _of_session(make: _AchievementMaker, holder: WebHolder, session: Session, number: int) -> Iterator[Achievement]:
     """What the group called done or coming soon, whatever the kind of session."""
     for theme_id, told in session.themes.items():
-        is_on_page = holder.web is not None and holder.web.of(theme_id) is not None
+        is_on_page = holder.place(theme_id) is not None
         spot = Spot.SHOWN if session.sort is SessionSort.REVERSE else Spot.SAID
         for lines, is_soon in ((told.done, False), (told.soon, True)):
             for line in () if is_soon and make.is_stopped else lines:

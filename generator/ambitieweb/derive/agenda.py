@@ -56,12 +56,7 @@ def agenda(portfolio: Portfolio) -> tuple[DueItem, ...]:
     web and moments of a planning count from the reference date on: what is past happened or did not, and no longer asks for a
     place in a diary. Of a project that was stopped nothing is due.
     """
-    holders: list[WebHolder] = [
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    ]
-    found = [due for holder in live(holders) for due in due_of(holder, portfolio.reference_date)]
+    found = [due for holder in live(portfolio.holders) for due in due_of(holder, portfolio.reference_date)]
     kinds = list(AgendaSort)
     return tuple(
         sorted(found, key=lambda d: (d.date, kinds.index(d.sort), d.holder.name.casefold(), d.holder.id, d.number))

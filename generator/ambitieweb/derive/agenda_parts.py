@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ambitieweb.addresses.files import calendar_of_category, calendar_of_role
 from ambitieweb.derive.agenda import DueItem
 from ambitieweb.derive.ownership import Owner, Ownership
-from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Portfolio
+from ambitieweb.link.portfolio import LinkedCategory, Portfolio
 from ambitieweb.model.parts import Action
 
 
@@ -34,7 +34,7 @@ def agenda_parts(found: Sequence[DueItem], portfolio: Portfolio, ownership: Owne
     of_category: dict[int, list[DueItem]] = defaultdict(list)
     of_role: dict[str, list[DueItem]] = defaultdict(list)
     for due in found:
-        of_category[id(due.holder.category if isinstance(due.holder, LinkedProject) else due.holder)].append(due)
+        of_category[id(due.holder.category)].append(due)
         if isinstance(due.record, Action):
             role = ownership.owner(due.record.owner)
             key = role.key if role else ""

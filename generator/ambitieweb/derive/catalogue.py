@@ -76,23 +76,12 @@ class MeasurePlace:
     @property
     def category(self) -> LinkedCategory | None:
         """The category that the card is of, or that the project belongs to."""
-        match self.holder:
-            case LinkedCategory():
-                return self.holder
-            case LinkedProject():
-                return self.holder.category
-        return None
+        return None if isinstance(self.holder, LinkedMeasure) else self.holder.category
 
     @property
     def organisation(self) -> Unit | None:
         """The organisation at the top, None for the library: that is for everybody."""
-        match self.holder:
-            case LinkedCategory():
-                return self.holder.parent.root if self.holder.parent else None
-            case LinkedProject():
-                unit = self.holder.unit or (self.category.parent if self.category else None)
-                return unit.root if unit else None
-        return None
+        return None if isinstance(self.holder, LinkedMeasure) else self.holder.root
 
     @property
     def whole(self) -> MeasureChoice | measure_model.Measure:

@@ -86,12 +86,7 @@ def dated_changes(portfolio: Portfolio) -> tuple[DatedChange, ...]:
 
 
 def _changes(portfolio: Portfolio) -> Iterator[DatedChange]:
-    holders: list[WebHolder] = [
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    ]
-    for holder in holders:
+    for holder in portfolio.holders:
         yield from _of_holder(holder)
     for measure in portfolio.measures.values():
         yield from _rule(measure, measure.record.standing_rule)
@@ -116,7 +111,7 @@ def _of_holder(holder: WebHolder) -> Iterator[DatedChange]:
             if measurement.date:
                 yield DatedChange(measurement.date, ChangeSort.MEASURED, holder, measurement, number)
         yield from _results(holder, results_of(holder))
-    for choice in () if isinstance(holder, Unit) else holder.choices:
+    for choice in holder.choices:
         yield from _rule(holder, choice.record.standing_rule, choice.number)
 
 

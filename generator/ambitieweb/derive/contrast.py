@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ambitieweb.link.portfolio import LinkedThemeSet, Theme, WebHolder
-from ambitieweb.model.values import Rating
 
 PAIRED_AT_MOST = 60
 """Of more webs than these no two are held against each other: a reader chooses them in the table."""
@@ -55,15 +54,9 @@ class ThemeMinds:
         return self.highest - self.lowest
 
 
-def rating_of(holder: WebHolder, theme: Theme) -> Rating | None:
-    """What a web says of a theme of its own set."""
-    place = holder.web.of(theme.id) if holder.web else None
-    return place.rating if place else None
-
-
 def pair(one: WebHolder, other: WebHolder, theme_set: LinkedThemeSet) -> WebPair:
     """Two webs held against each other."""
-    said = [(theme, rating_of(one, theme), rating_of(other, theme)) for theme in theme_set.themes]
+    said = [(theme, one.rating(theme), other.rating(theme)) for theme in theme_set.themes]
     differing = [(theme, left, right) for theme, left, right in said if left is not right]
     steps = sum(
         abs(left.level - right.level)
@@ -94,7 +87,7 @@ def minds(holders: Sequence[WebHolder], theme_set: LinkedThemeSet) -> tuple[Them
         levels = [
             rating.level
             for holder in holders
-            if (rating := rating_of(holder, theme)) is not None and rating.level is not None
+            if (rating := holder.rating(theme)) is not None and rating.level is not None
         ]
         if len(levels) > 1:
             level, most = min(Counter(levels).items(), key=lambda item: (-item[1], item[0]))

@@ -123,7 +123,7 @@ def _kept(measure: SharedMeasure) -> int:
 
 def _questions(projects: Iterable[LinkedProject]) -> Iterable[OpenQuestion]:
     for project in projects:
-        for place in project.web.themes if project.web else ():
+        for place in project.places:
             if place.rating is Rating.UNDECIDED and not place.is_inherited:
                 yield OpenQuestion(project, "", place.theme)
         for choice in project.choices:
@@ -132,5 +132,5 @@ def _questions(projects: Iterable[LinkedProject]) -> Iterable[OpenQuestion]:
         for session in project.record.sessions:
             for question in session.questions:
                 if question.reaction is None:
-                    theme = project.theme_set.theme(question.theme) if project.theme_set and question.theme else None
+                    theme = project.theme(question.theme)
                     yield OpenQuestion(project, question.question, theme)

@@ -52,7 +52,7 @@ def deviations(portfolio: Portfolio) -> tuple[Deviation, ...]:
     return tuple(
         Deviation(holder, place, course)
         for holder in holders(portfolio)
-        for place in (holder.web.themes if holder.web else ())
+        for place in holder.places
         if (course := course_of(place)) not in (None, LevelCourse.EQUAL)
     )
 

@@ -46,7 +46,7 @@ def results_for(target: Target, projects: tuple[LinkedProject, ...]) -> tuple[Go
 
 
 def _is_of(result: Result, project: LinkedProject, theme: tuple[str, str]) -> bool:
-    own = project.theme_set.theme(result.theme) if project.theme_set and result.theme else None
+    own = project.theme(result.theme)
     return own is not None and own.key == theme
 
 

@@ -13,19 +13,14 @@ Holder = TypeVar("Holder", bound=WebHolder)
 def holders(portfolio: Portfolio) -> tuple[WebHolder, ...]:
     """All units, categories and projects; organisations come first, and of each height those of the site's own
     organisation before those of others. The order of files never matters."""
-    found: list[WebHolder] = [
-        *portfolio.units.values(),
-        *portfolio.categories.values(),
-        *portfolio.projects.values(),
-    ]
     rank = {root.id: number for number, root in enumerate(roots(portfolio))}
 
     def place(holder: WebHolder) -> tuple[int, int, str, str]:
-        above = root_of(holder)
+        above = holder.root
         own, name, record_id = order(holder)
         return own, rank[above.id] if above else len(rank), name, record_id
 
-    return tuple(sorted(found, key=place))
+    return tuple(sorted(portfolio.holders, key=place))
 
 
 def live(found: Iterable[Holder]) -> tuple[Holder, ...]:
@@ -49,41 +44,6 @@ def height(holder: WebHolder) -> int:
             return 2
         case LinkedProject():
             return 3
-
-
-def root_of(holder: WebHolder) -> Unit | None:
-    """The organisation that a web belongs to; None for a card or project that names none."""
-    match holder:
-        case Unit():
-            return holder.root
-        case LinkedCategory():
-            return holder.parent.root if holder.parent else None
-        case LinkedProject():
-            if holder.unit:
-                return holder.unit.root
-            return root_of(holder.parent) if holder.parent else None
-
-
-def category_of(holder: WebHolder) -> LinkedCategory | None:
-    """The category that a web is of or belongs to; None for a unit and for a project without one."""
-    match holder:
-        case Unit():
-            return None
-        case LinkedCategory():
-            return holder
-        case LinkedProject():
-            return holder.category
-
-
-def unit_of(holder: WebHolder) -> Unit | None:
-    """The unit that a web is of or belongs to; a project that names none belongs to that of its category."""
-    match holder:
-        case Unit():
-            return holder
-        case LinkedCategory():
-            return holder.parent
-        case LinkedProject():
-            return holder.unit or (holder.category.parent if holder.category else None)
 
 
 def units_above(unit: Unit | None) -> tuple[Unit, ...]:

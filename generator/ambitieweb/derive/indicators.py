@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ambitieweb.derive.folded import folded
 from ambitieweb.derive.holders import holders
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedMeasure, Portfolio, Theme, WebHolder
 from ambitieweb.model.parts import Indicator
 from ambitieweb.model.reads import kept
 from ambitieweb.model.values import as_id
@@ -88,10 +88,10 @@ def _address(words: str) -> str:
 
 def _uses(portfolio: Portfolio) -> Iterator[IndicatorUse]:
     for holder in holders(portfolio):
-        for place in holder.web.themes if holder.web else ():
+        for place in holder.places:
             for record in place.record.indicators:
                 yield IndicatorUse(holder, record, place.theme)
-        for choice in () if isinstance(holder, Unit) else holder.choices:
+        for choice in holder.choices:
             for record in choice.record.indicators:
                 yield IndicatorUse(holder, record, choice.theme, choice)
     for measure in sorted(portfolio.measures.values(), key=lambda measure: (measure.name.casefold(), measure.id)):

@@ -99,7 +99,7 @@ class Lessons:
 
     def _keys(self, holder: LinkedProject | LinkedCategory) -> tuple[Key, ...]:
         """The themes on which the web of the page itself has a level above 0."""
-        places = holder.web.themes if holder.web else ()
+        places = holder.places
         homes = (self.homes[place.theme.set_id, place.theme.id].key for place in places if place.level)
         return tuple(dict.fromkeys(homes))
 
@@ -161,7 +161,7 @@ def _of_project(project: LinkedProject, homes: ThemeHomes) -> Iterator[Lesson]:
     by_theme = {course.place.theme.id: course for course in courses(project)}
     measured = measurements_in_order(project)
     for number, difference in enumerate(project.record.differences, start=1):
-        theme = project.theme_set.theme(difference.theme) if project.theme_set else None
+        theme = project.theme(difference.theme)
         course = by_theme.get(difference.theme)
         yield Lesson(
             kind=LessonKind.DIFFERENCE,

@@ -75,7 +75,7 @@ def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
     found: dict[tuple[int, str], list[LinkedCategory]] = {}
     for holder in holders(portfolio):
         if isinstance(holder, LinkedCategory):
-            place = places[holder.parent.root.id] if holder.parent else len(places)
+            place = places[holder.root.id] if holder.root else len(places)
             found.setdefault((place, holder.theme_set.id if holder.theme_set else ""), []).append(holder)
     whole: dict[int, list[LinkedCategory]] = {}
     for (place, _), categories in found.items():
@@ -85,7 +85,7 @@ def money(portfolio: Portfolio) -> tuple[MoneyGroup, ...]:
 
 
 def _coverage(categories: Sequence[LinkedCategory]) -> Coverage | None:
-    root = categories[0].parent.root if categories[0].parent else None
+    root = categories[0].root
     whole = newest(root) if root else None
     if whole is None:
         return None
@@ -141,7 +141,7 @@ def _group(categories: Sequence[LinkedCategory], coverage: Coverage | None) -> M
     )
     theme_set = first.theme_set
     return MoneyGroup(
-        root=first.parent.root if first.parent else None,
+        root=first.root,
         theme_set=theme_set,
         amounts=tuple(amounts),
         unknown=tuple(category for category in categories if found[category.id] is None),
@@ -155,7 +155,7 @@ def _theme_money(theme: Theme, amounts: Sequence[SpentAmount]) -> ThemeMoney:
     low: list[SpentAmount] = []
     without: list[SpentAmount] = []
     for amount in amounts:
-        place = amount.holder.web.of(theme.id) if amount.holder.web else None
+        place = amount.holder.place(theme.id)
         level = place.level if place else None
         (without if level is None else high if level >= HIGH_FROM else low).append(amount)
     return ThemeMoney(theme, tuple(high), tuple(low), tuple(without))

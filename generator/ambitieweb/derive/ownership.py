@@ -9,7 +9,7 @@ from enum import Enum
 
 from ambitieweb.derive.due import Due, due
 from ambitieweb.derive.folded import folded
-from ambitieweb.derive.holders import height, holders, live, order, root_of
+from ambitieweb.derive.holders import height, holders, live, order
 from ambitieweb.link.portfolio import (
     ChosenMeasure,
     LinkedCategory,
@@ -151,7 +151,7 @@ def ownership(portfolio: Portfolio) -> Ownership:
 
 def root_id(holder: WebHolder) -> str:
     """The organisation that something belongs to, by id; '' when nobody wrote one down."""
-    root = root_of(holder)
+    root = holder.root
     return root.id if root else ""
 
 
@@ -168,7 +168,7 @@ def _by_day(action: OwnedAction) -> tuple[bool, bool, int, tuple[int, str, str],
 def _actions(everyone: Iterable[WebHolder], portfolio: Portfolio) -> Iterator[OwnedAction]:
     for holder in everyone:
         for number, action in enumerate(holder.record.actions, start=1):
-            theme = holder.theme_set.theme(action.theme) if holder.theme_set and action.theme else None
+            theme = holder.theme(action.theme)
             lies = due(action.date, portfolio.reference_date) if action.is_open else Due.CLOSED
             yield OwnedAction(holder, number, action, theme, lies)
 
@@ -217,12 +217,7 @@ def _asking(actions: Iterable[OwnedAction], everyone: Iterable[WebHolder]) -> It
     for action in actions:
         if action.record.status is not ActionStatus.DROPPED:
             yield Unowned(UnownedSort.ACTION, action.holder, action=action), action.record.owner is not None
-    choices = [
-        (holder, choice)
-        for holder in everyone
-        for choice in (() if isinstance(holder, Unit) else holder.choices)
-        if choice.is_kept
-    ]
+    choices = [(holder, choice) for holder in everyone for choice in holder.choices if choice.is_kept]
     for sort, is_explored in ((UnownedSort.QUESTION, True), (UnownedSort.MEASURE, False)):
         for holder, choice in choices:
             if choice.whole.is_explored is is_explored:
@@ -247,7 +242,7 @@ def _own_levels(holder: WebHolder) -> Iterator[LinkedTheme]:
     stakeholder."""
     if isinstance(holder, Unit) and holder.is_stakeholder:
         return
-    for place in holder.web.themes if holder.web else ():
+    for place in holder.places:
         if place.level is not None and not place.is_inherited:
             yield place
 
@@ -256,7 +251,7 @@ def _above(holder: WebHolder, theme: Theme) -> AmbassadorAbove | None:
     """The nearest web above with an ambassador for the same theme."""
     parent = holder.parent
     while parent is not None:
-        for place in parent.web.themes if parent.web else ():
+        for place in parent.places:
             if place.theme.key == theme.key and place.record.ambassador:
                 return AmbassadorAbove(parent, place.record.ambassador)
         parent = parent.parent
@@ -268,7 +263,7 @@ def _ambassadors(everyone: Iterable[WebHolder]) -> tuple[Ambassador, ...]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for holder in everyone:
         themes: dict[str, list[Theme]] = defaultdict(list)
-        for place in holder.web.themes if holder.web else ():
+        for place in holder.places:
             role = place.record.ambassador
             if role:
                 themes[role_key(role)].append(place.theme)

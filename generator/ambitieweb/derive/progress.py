@@ -20,7 +20,7 @@ from ambitieweb.derive.verdicts import (
     planned_value,
     verdict,
 )
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, Unit, WebHolder
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedCategory, Theme, WebHolder
 from ambitieweb.model.better import Better
 from ambitieweb.model.parts import Goal, Indicator
 from ambitieweb.model.reading import Reading
@@ -98,28 +98,28 @@ def moment_of(reading: Reading) -> Fraction | None:
 
 def all_tracks(holder: WebHolder, language: str) -> Iterator[Track]:
     """The same, with what nobody measured yet; `newest` has no meaning there."""
-    for place in holder.web.themes if holder.web else ():
+    for place in holder.places:
         for indicator in place.record.indicators:
             yield track_of_indicator(indicator, place.theme, None)
     inherited = holder.record.organisation_goals if isinstance(holder, LinkedCategory) else ()
     for number, goal in enumerate((*holder.record.goals, *inherited)):
-        theme = holder.theme_set.theme(goal.theme) if holder.theme_set and goal.theme else None
+        theme = holder.theme(goal.theme)
         yield _of_goal(goal, theme, language, is_inherited=number >= len(holder.record.goals))
-    for choice in () if isinstance(holder, Unit) else holder.choices:
+    for choice in holder.choices:
         for indicator in choice.record.indicators:
             yield track_of_indicator(indicator, choice.theme, choice)
 
 
 def repeats_organisation(holder: WebHolder, track: Track) -> bool:
     """True for a goal on a card that the organisation itself has as well, with every reading: it counts there, once."""
-    if not track.is_inherited or not isinstance(holder, LinkedCategory) or holder.parent is None:
+    if not track.is_inherited or not isinstance(holder, LinkedCategory) or holder.root is None:
         return False
     here = track.record
     return any(
         isinstance(here, Goal)
         and _as_said(here) == _as_said(goal)
         and all(reading in goal.readings for reading in here.readings)
-        for goal in holder.parent.root.record.goals
+        for goal in holder.root.record.goals
     )
 
 

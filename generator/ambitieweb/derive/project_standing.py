@@ -39,7 +39,7 @@ def project_standing(project: LinkedProject) -> Standing:
         return Standing.JUDGED
     if is_finished(project):
         return Standing.UNMEASURED
-    places = project.web.themes if project.web else ()
+    places = project.places
     return Standing.UNDER_WAY if any(place.rating not in _OPEN for place in places) else Standing.EARLY
 
 

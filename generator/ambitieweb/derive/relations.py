@@ -110,7 +110,7 @@ def _uses(holders: Sequence[LinkedCategory | LinkedProject]) -> Mapping[str, tup
 def _webs(holders: Sequence[WebHolder]) -> Mapping[tuple[str, str], tuple[tuple[WebHolder, LinkedTheme], ...]]:
     found: dict[tuple[str, str], list[tuple[WebHolder, LinkedTheme]]] = defaultdict(list)
     for holder in holders:
-        for place in holder.web.themes if holder.web else ():
+        for place in holder.places:
             if place.rating is not None:
                 found[place.theme.set_id, place.theme.id].append((holder, place))
     return _frozen(found)

@@ -259,7 +259,7 @@ def _add(
         found = tuple(
             _source(source, theme, theme_set, made, crossings, amounts[source.kind, source.id]) for source in usable
         )
-        themes.append(theme_rollup(theme, holder.web.of(theme.id) if holder.web else None, found, rule))
+        themes.append(theme_rollup(theme, holder.place(theme.id), found, rule))
     others = {source.theme_set.id: source.theme_set for source in usable if source.theme_set is not None}
     losses = (crossings.between(other, theme_set).loss for key, other in sorted(others.items()) if key != theme_set.id)
     made[holder.kind, holder.id] = Rollup(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ambitieweb.derive.due import is_past
-from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject, LinkedTheme
+from ambitieweb.link.portfolio import ChosenMeasure, LinkedProject
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.project import Measurement, MeasuringMoment, ProjectStatus
@@ -101,18 +101,18 @@ def _counted(*counts: tuple[str, int]) -> tuple[StepFact, ...]:
 
 def _ambitions(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 1 is there when the project has a web of its own, however provisional."""
-    own = [place for place in _places(project) if not place.is_inherited and place.rating is not None]
+    own = [place for place in project.places if not place.is_inherited and place.rating is not None]
     if own:
         return _Found(True, _counted(("own_web", len(own))))
-    above = next((place.inherited_from for place in _places(project) if place.inherited_from), None)
+    above = next((place.inherited_from for place in project.places if place.inherited_from), None)
     return _Found(False, (StepFact("above", name=above.name),) if above else (), "" if above else "no_web")
 
 
 def _impact(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 2 is there when stickers are written down."""
-    with_stickers = [place for place in _places(project) if place.record.impact]
+    with_stickers = [place for place in project.places if place.record.impact]
     count = sum(1 if i.count is None else i.count for place in with_stickers for i in place.record.impact)
-    grey = sum(1 for place in _places(project) if place.record.grey_situation)
+    grey = sum(1 for place in project.places if place.record.grey_situation)
     stickers = (StepFact("stickers", count, len(with_stickers)),) if count else ()
     return _Found(count > 0, (*stickers, *_counted(("grey", grey))), "no_stickers")
 
@@ -131,9 +131,9 @@ def _measures(project: LinkedProject, reference: datetime.date | None) -> _Found
 def _levels(project: LinkedProject, reference: datetime.date | None) -> _Found:
     """Step 4 is there when every theme has its answer in a web that is no longer provisional."""
     record = project.web.record if project.web else None
-    if record is None or all(place.is_inherited or place.rating is None for place in _places(project)):
+    if record is None or all(place.is_inherited or place.rating is None for place in project.places):
         return _Found(False, missing="no_levels")
-    asked = [place for place in _places(project) if place.rating is not Rating.NOT_RELEVANT]
+    asked = [place for place in project.places if place.rating is not Rating.NOT_RELEVANT]
     chosen = [place for place in asked if place.level is not None]
     facts = [StepFact("levels", len(chosen), len(asked))] if chosen else []
     if record.status:
@@ -148,7 +148,7 @@ def _safeguards(project: LinkedProject, reference: datetime.date | None) -> _Fou
     record = project.record
     kept = [c for c in project.choices if c.is_kept and not c.whole.is_explored]
     owned, placed = [c for c in kept if c.record.owner], [c for c in kept if _is_placed(c)]
-    shown = sum(len(place.record.indicators) for place in _places(project)) + len(record.goals)
+    shown = sum(len(place.record.indicators) for place in project.places) + len(record.goals)
     shown += sum(len(c.record.indicators) for c in kept)
     weighed = sum(bool(c.record.scores) for c in project.choices)
     facts = [StepFact("owned", len(owned), len(kept))] if owned else []
@@ -179,10 +179,6 @@ _IN_PERFORMANCE = (MeasuringMoment.PERIODIC, MeasuringMoment.DELIVERY)
 
 def _last(measurements: Sequence[Measurement]) -> Measurement:
     return max(measurements, key=lambda m: m.date or datetime.date.min)
-
-
-def _places(project: LinkedProject) -> tuple[LinkedTheme, ...]:
-    return project.web.themes if project.web else ()
 
 
 _RULES = {

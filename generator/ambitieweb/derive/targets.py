@@ -127,8 +127,8 @@ def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:
     for holder in holders(portfolio):
         if isinstance(holder, Unit):
             units.setdefault(holder.root.id, []).append(holder)
-        elif isinstance(holder, LinkedCategory) and holder.parent and not holder.record.organisation_goals:
-            cards.setdefault(holder.parent.root.id, []).append(holder)
+        elif isinstance(holder, LinkedCategory) and holder.root and not holder.record.organisation_goals:
+            cards.setdefault(holder.root.id, []).append(holder)
     found = []
     for root in roots(portfolio):
         goals = [(unit, goal) for unit in units.get(root.id, ()) for goal in unit.record.goals]
@@ -143,7 +143,7 @@ def goal_lines(portfolio: Portfolio) -> tuple[GoalLine, ...]:
 def _dated(goals: list[tuple[Unit, Goal]]) -> Iterator[DatedGoal]:
     for unit, goal in goals:
         if goal.year is not None:
-            theme = unit.theme_set.theme(goal.theme) if unit.theme_set and goal.theme else None
+            theme = unit.theme(goal.theme)
             yield DatedGoal(unit, goal, goal.year, theme)
 
 

@@ -117,7 +117,7 @@ def _is_filled(category: LinkedCategory, spec: FieldSpec) -> bool:
         return category.web is not None and category.web.is_own
     if getattr(category.record, spec.name) not in (None, (), {}):
         return True
-    above = category.parent.root.record if category.parent else None
+    above = category.root.record if category.root else None
     inherited = {"organisation_ambition": "ambition", "organisation_goals": "goals"}.get(spec.name)
     return above is not None and inherited is not None and getattr(above, inherited) not in (None, ())
 

@@ -80,7 +80,7 @@ def theme_value(theme: Theme, desk: Desk) -> str:
 def _holder(holder: WebHolder, desk: Desk) -> Surroundings:
     above = holder.unit if isinstance(holder, LinkedProject) else holder.parent
     category = holder if isinstance(holder, LinkedCategory) else getattr(holder, "category", None)
-    places = holder.web.themes if holder.web else ()
+    places = holder.places
     stops = isinstance(holder, LinkedProject) and holder.is_stopped
     share = 1.0 if _is_own(holder, desk.portfolio) else _EXAMPLE
     return Surroundings(
@@ -112,7 +112,7 @@ def _status(holder: WebHolder, desk: Desk) -> str:
 
 
 def _is_own(holder: WebHolder, portfolio: Portfolio) -> bool:
-    unit = holder if isinstance(holder, Unit) else holder.unit if isinstance(holder, LinkedProject) else holder.parent
+    unit = holder.unit
     own = portfolio.organisation
     if own is None:
         return True
@@ -122,7 +122,7 @@ def _is_own(holder: WebHolder, portfolio: Portfolio) -> bool:
 def _ambassadors(holder: WebHolder, desk: Desk) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(
         ("who", place.theme.name, f"{place.theme.name}: {place.record.ambassador}", theme_anchor(place, desk.texts))
-        for place in (holder.web.themes if holder.web else ())
+        for place in holder.places
         if place.record.ambassador
     )
 

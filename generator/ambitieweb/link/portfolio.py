@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar, Protocol
 
 from ambitieweb.house import HouseStyle
 from ambitieweb.languages import FIRST
@@ -30,6 +31,24 @@ from ambitieweb.source.stored import StoredFile
 
 _NUMBER_ALONE = re.compile(r"^(?:(?:ambitie)?niveau|(?:ambition )?level)\s*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+
+
+class _HasName(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class Named:
+    """What is called as its file says."""
+
+    __slots__ = ()
+
+    record: _HasName
+
+    @property
+    def name(self) -> str:
+        """Its name, or its title."""
+        return self.record.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +103,7 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class LinkedThemeSet:
+class LinkedThemeSet(Named):
     """A theme set with what it inherits already in place."""
 
     id: str
@@ -107,11 +126,6 @@ class LinkedThemeSet:
         object.__setattr__(self, "_by_id", {theme.id: theme for theme in reversed(self.themes)})
         object.__setattr__(self, "_by_key", {theme.key: theme for theme in reversed(self.themes)})
         object.__setattr__(self, "_by_number", {level.number: level for level in reversed(self.levels)})
-
-    @property
-    def name(self) -> str:
-        """The name of the set."""
-        return self.record.name
 
     def theme(self, theme_id: str) -> Theme | None:
         """The theme with this id in this set."""
@@ -222,8 +236,35 @@ class LinkedWeb:
         return next((theme for theme in self.themes if theme.theme.id == theme_id), None)
 
 
+class HasWeb:
+    """What units, categories and projects answer alike of their web and its theme set, also where they have none."""
+
+    __slots__ = ()
+
+    web: LinkedWeb | None
+    theme_set: LinkedThemeSet | None
+
+    @property
+    def places(self) -> tuple[LinkedTheme, ...]:
+        """The themes of its web."""
+        return self.web.themes if self.web else ()
+
+    def place(self, theme_id: str) -> LinkedTheme | None:
+        """What its web says of a theme."""
+        return self.web.of(theme_id) if self.web else None
+
+    def rating(self, theme: Theme) -> Rating | None:
+        """The rating of a theme in its web."""
+        place = self.place(theme.id)
+        return place.rating if place else None
+
+    def theme(self, theme_id: str | None) -> Theme | None:
+        """A theme of its set, as a record names it."""
+        return self.theme_set.theme(theme_id) if self.theme_set and theme_id else None
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Unit:
+class Unit(Named, HasWeb):
     """An organisation or a part of one."""
 
     id: str
@@ -233,11 +274,13 @@ class Unit:
     theme_set: LinkedThemeSet | None
 
     kind = ORGANISATION.name
+    category = None
+    choices: ClassVar[tuple[ChosenMeasure, ...]] = ()
 
     @property
-    def name(self) -> str:
-        """Its name."""
-        return self.record.name
+    def unit(self) -> Unit:
+        """Itself: of anything with a web can be asked to which unit it belongs."""
+        return self
 
     @property
     def is_stakeholder(self) -> bool:
@@ -256,7 +299,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LinkedCategory:
+class LinkedCategory(Named, HasWeb):
     """A purchasing category."""
 
     id: str
@@ -270,9 +313,19 @@ class LinkedCategory:
     kind = CATEGORY.name
 
     @property
-    def name(self) -> str:
-        """Its name."""
-        return self.record.name
+    def category(self) -> LinkedCategory:
+        """Itself: of anything with a web can be asked to which category it belongs."""
+        return self
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit that it belongs to."""
+        return self.parent
+
+    @property
+    def root(self) -> Unit | None:
+        """The organisation that it belongs to."""
+        return self.parent.root if self.parent else None
 
     @property
     def notice(self) -> str | None:
@@ -281,7 +334,7 @@ class LinkedCategory:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LinkedProject:
+class LinkedProject(Named, HasWeb):
     """A project."""
 
     id: str
@@ -289,6 +342,7 @@ class LinkedProject:
     parent: LinkedCategory | Unit | None
     category: LinkedCategory | None
     unit: Unit | None
+    """The unit that its file names, else that of its category."""
     web: LinkedWeb | None
     theme_set: LinkedThemeSet | None
     choices: tuple[ChosenMeasure, ...]
@@ -296,9 +350,9 @@ class LinkedProject:
     kind = PROJECT.name
 
     @property
-    def name(self) -> str:
-        """Its name."""
-        return self.record.name
+    def root(self) -> Unit | None:
+        """The organisation that it belongs to."""
+        return self.unit.root if self.unit else None
 
     @property
     def is_stopped(self) -> bool:
@@ -328,7 +382,7 @@ def may_rest(holder: WebHolder) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LinkedMeasure:
+class LinkedMeasure(Named):
     """A measure in the shared library with the themes that it is for."""
 
     id: str
@@ -338,14 +392,9 @@ class LinkedMeasure:
 
     kind = MEASURE.name
 
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return self.record.name
-
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class LinkedPractice:
+class LinkedPractice(Named):
     """An example from practice, in its organisation's own theme set where that is known."""
 
     id: str
@@ -353,11 +402,6 @@ class LinkedPractice:
     theme_set: LinkedThemeSet | None
 
     kind = PRACTICE.name
-
-    @property
-    def name(self) -> str:
-        """Its title."""
-        return self.record.name
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ambitieweb.derive.holders import category_of, root_of, unit_of, units_above
+from ambitieweb.derive.holders import units_above
 from ambitieweb.link.portfolio import LinkedCategory, LinkedProject, Theme, Unit, WebHolder
 from ambitieweb.model.phase import Phase
 from ambitieweb.model.values import Choice
@@ -47,12 +47,12 @@ def by_kind(desk: Desk, things: Iterable[T], holder: Callable[[T], WebHolder]) -
 
 def by_category(desk: Desk, things: Sequence[T], holder: Callable[[T], WebHolder]) -> Facet[T]:
     """A filter on the category of a web."""
-    return _named("categorie", desk.texts("kind.category").capitalize(), things, lambda t: _one(category_of(holder(t))))
+    return _named("categorie", desk.texts("kind.category").capitalize(), things, lambda t: _one(holder(t).category))
 
 
 def by_root(desk: Desk, things: Sequence[T], holder: Callable[[T], WebHolder]) -> Facet[T]:
     """A filter on the organisation at the top of the tree of a web."""
-    return _named("organisatie", desk.texts("nav.organisation"), things, lambda thing: _one(root_of(holder(thing))))
+    return _named("organisatie", desk.texts("nav.organisation"), things, lambda thing: _one(holder(thing).root))
 
 
 def web_facets(desk: Desk, holders: Sequence[WebHolder]) -> tuple[Facet[WebHolder], ...]:
@@ -76,8 +76,8 @@ def monitor_facets(desk: Desk, things: Sequence[T], holder: Callable[[T], WebHol
     t = desk.texts
     sorts = sorted((kind, t(word)) for kind, word in _KINDS.items())
     found: tuple[Facet[T], ...] = (
-        _named("organisatie", t("monitor.column.organisation"), things, lambda one: units_above(unit_of(holder(one)))),
-        _named("categorie", t("monitor.column.category"), things, lambda one: _one(category_of(holder(one)))),
+        _named("organisatie", t("monitor.column.organisation"), things, lambda one: units_above(holder(one).unit)),
+        _named("categorie", t("monitor.column.category"), things, lambda one: _one(holder(one).category)),
         occurring("soort", t("monitor.column.kind"), things, lambda one: (holder(one).kind,), sorts),
     )
     return tuple(facet for facet in found if len(facet.options) > 1)

@@ -81,5 +81,5 @@ def _said(found: FoundRecord, name: str) -> Any:
 
 def _wished(found: FoundRecord) -> Rating | None:
     holder = found.file.holder
-    place = holder.web.of(found.key) if holder and holder.web else None
+    place = holder.place(found.key) if holder else None
     return place.rating if place else None

@@ -12,7 +12,6 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.charts.in_house import in_house
 from ambitieweb.charts.web import web_svg
 from ambitieweb.charts.web_input import WebInput
-from ambitieweb.derive.holders import root_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.goals import site_path
 from ambitieweb.link.portfolio import LinkedThemeSet, WebHolder
@@ -85,7 +84,7 @@ class Composer:
         yield from self.section(1, title, self.facts(rows, title))
 
     def _organisation(self, holder: WebHolder) -> str:
-        unit = root_of(holder) or self.desk.portfolio.organisation
+        unit = holder.root or self.desk.portfolio.organisation
         return unit.root.name if unit else self.desk.portfolio.site.name
 
     # --- pieces

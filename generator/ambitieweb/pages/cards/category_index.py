@@ -19,7 +19,7 @@ def index(desk: Desk) -> Page:
     roots: dict[str, list[LinkedCategory]] = {}
     for unit_categories in desk.relations.categories_of.values():
         for category in unit_categories:
-            roots.setdefault(category.parent.root.name if category.parent else "", []).append(category)
+            roots.setdefault(category.root.name if category.root else "", []).append(category)
     main = desk.portfolio.organisation.root.name if desk.portfolio.organisation else ""
     ordered = sorted(roots.items(), key=lambda item: (item[0] != main, item[0].casefold()))
     sections = []

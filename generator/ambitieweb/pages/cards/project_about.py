@@ -279,7 +279,7 @@ def _short_causes(
 ) -> Iterator[tuple[int, str, Markup]]:
     """The causes in a few words of the differences above, where no sentence on the page says them."""
     for difference in above.differences:
-        theme = project.theme_set.theme(difference.theme) if project.theme_set else None
+        theme = project.theme(difference.theme)
         if difference.cause_in_short and difference.cause and theme and difference not in told:
             yield theme.hue, theme.short, writer.line(difference.cause_in_short)
 

@@ -33,7 +33,7 @@ def lessons_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple
     for difference in project.record.differences:
         if difference.lesson:
             lead, rest = first_sentence(writer, difference.lesson)
-            theme = project.theme_set.theme(difference.theme) if project.theme_set else None
+            theme = project.theme(difference.theme)
             lines.append(LessonLine(theme, lead, rest))
     if not lines:
         return ()

@@ -41,7 +41,7 @@ def results_section(desk: Desk, writer: Writer, project: LinkedProject) -> tuple
 
 
 def _tile(desk: Desk, writer: Writer, project: LinkedProject, one: JudgedResult) -> ResultTile:
-    theme = project.theme_set.theme(one.record.theme) if project.theme_set and one.record.theme else None
+    theme = project.theme(one.record.theme)
     tile = result_tile(desk, writer, one.record, theme, one.verdict)
     return replace(tile, words=tile.words + _proof(desk, writer, one.record))
 

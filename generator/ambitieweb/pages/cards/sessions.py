@@ -14,7 +14,7 @@ from ambitieweb.derive.due import is_to_come
 from ambitieweb.derive.history import web_of_session
 from ambitieweb.derive.votes import spreads
 from ambitieweb.languages import long_date
-from ambitieweb.link.portfolio import LinkedProject, Unit, WebHolder
+from ambitieweb.link.portfolio import LinkedProject, WebHolder
 from ambitieweb.model.kinds import ThemeId
 from ambitieweb.model.measure import Feasibility
 from ambitieweb.model.record import Record
@@ -367,7 +367,7 @@ def _shown(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> I
             "lists": said_lists(writer, said, ("done", "soon", "chances", "risks", "ideas")),
             "explanation": writer.text(said.explanation),
         }
-        for place in (holder.web.themes if holder.web else ())
+        for place in holder.places
         if (said := session.themes.get(place.theme.id)) and writer.is_filled(said, (*SAID, "explanation"))
     ]
     done = sum(len(said.done) for said in session.themes.values())
@@ -417,7 +417,7 @@ def _measured(desk: Desk, writer: Writer, project: LinkedProject) -> Iterator[Se
 
 def _measures(desk: Desk, writer: Writer, holder: WebHolder, session: Session) -> Iterator[Section]:
     """The measures in short, by what was decided: the full text stands on the page of the project or card."""
-    if isinstance(holder, Unit) or not holder.choices:
+    if not holder.choices:
         return
     groups = []
     for feasibility in (Feasibility.DIRECT, None, Feasibility.TO_EXPLORE, Feasibility.REJECTED):

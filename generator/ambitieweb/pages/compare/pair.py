@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
-from ambitieweb.derive.contrast import WebPair, rating_of
+from ambitieweb.derive.contrast import WebPair
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Theme, WebHolder
 from ambitieweb.model.values import Rating
@@ -55,7 +55,7 @@ def pair_html(desk: Desk, writer: Writer, two: WebPair, size: PictureSize) -> Ma
 
 def _said(holder: WebHolder, theme: Theme, texts: Texts) -> tuple[str, Markup, str]:
     """Whose level, as a bar, and in words."""
-    rating = rating_of(holder, theme)
+    rating = holder.rating(theme)
     bar = level_bar_svg(state_of(rating), rating.level if rating else None, theme.hue)
     return holder.name, Markup(bar), short_rating(rating, texts)
 
@@ -73,7 +73,7 @@ def _drawn(two: WebPair, desk: Desk) -> WebInput:
     t, theme_set = desk.texts, two.theme_set
     segments = []
     for theme in theme_set.themes:
-        one, other = rating_of(two.one, theme), rating_of(two.other, theme)
+        one, other = two.one.rating(theme), two.other.rating(theme)
         segment = rated_segment(theme, one, theme_set, t)
         segments.append(replace(segment, outline=other.level if other and other is not one else None))
     names = joined([two.one.name, two.other.name], t.language)

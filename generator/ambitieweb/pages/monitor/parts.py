@@ -12,7 +12,7 @@ from ambitieweb.addresses.address import Address
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import MONITOR
 from ambitieweb.addresses.lists import whole_list
-from ambitieweb.derive.holders import organisations, root_of
+from ambitieweb.derive.holders import organisations
 from ambitieweb.derive.ownership import Owner
 from ambitieweb.languages import joined, long_date
 from ambitieweb.link.portfolio import LinkedCategory, Theme, Unit, WebHolder
@@ -227,7 +227,7 @@ def where(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
 def named(writer: Writer, holder: WebHolder, anchor: str = "") -> Markup:
     """A link with the kind below it, and the organisation where that is not the site's own."""
     notes = [kind(writer, holder)]
-    root, own = root_of(holder), writer.portfolio.organisation
+    root, own = holder.root, writer.portfolio.organisation
     if root is not None and own is not None and root is not own.root and root is not holder:
         notes.append(root.name)
     return noted(where(writer, holder, anchor), " · ".join(notes))
@@ -250,5 +250,5 @@ def themes_html(themes: Iterable[tuple[Theme, str]]) -> Markup:
 
 def root_name(desk: Desk, holder: WebHolder) -> str:
     """The organisation of a record, in words."""
-    root = root_of(holder)
+    root = holder.root
     return root.name if root else desk.texts("index.other")

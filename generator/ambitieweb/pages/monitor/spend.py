@@ -16,7 +16,7 @@ from ambitieweb.charts.letters import LETTERS
 from ambitieweb.charts.spend import SpendBar, SpendInput, SpendLevel, spend_svg
 from ambitieweb.derive.money import MoneyGroup, SpentAmount, ThemeMoney, newest, total, unit_amounts
 from ambitieweb.languages import joined
-from ambitieweb.link.portfolio import LinkedCategory, LinkedTheme, Theme
+from ambitieweb.link.portfolio import LinkedCategory, Theme
 from ambitieweb.pages.desk import Desk
 from ambitieweb.pages.environment import Values
 from ambitieweb.pages.facets import across_sets, monitor_facets
@@ -218,10 +218,9 @@ def _chart(
 
 
 def _levels(amount: SpentAmount, themes: Sequence[Theme]) -> tuple[SpendLevel, ...]:
-    web = amount.holder.web
     found = []
     for theme in themes:
-        place = web.of(theme.id) if web else None
+        place = amount.holder.place(theme.id)
         rating = place.rating if place else None
         is_inherited = place is not None and place.is_inherited
         found.append(SpendLevel(state_of(rating), rating.level if rating else None, theme.hue, is_inherited))
@@ -265,7 +264,7 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[LinkedCategory
         own = {facet.key: facet.values(category) for facet in of_holder}
         return tuple(
             own | {"thema": themes.values(place.theme), "niveau": () if place.level is None else (str(place.level),)}
-            for place in _places(category)
+            for place in category.places
         ) or (own,)
 
     return LiveTable(
@@ -276,10 +275,6 @@ def _table(desk: Desk, groups: Sequence[MoneyGroup]) -> LiveTable[LinkedCategory
         categories,
         variants=variants,
     )
-
-
-def _places(category: LinkedCategory) -> tuple[LinkedTheme, ...]:
-    return category.web.themes if category.web else ()
 
 
 def _spent(category: LinkedCategory) -> Decimal:
@@ -299,12 +294,12 @@ def _year(category: LinkedCategory, writer: Writer) -> Markup:
 
 
 def _root(category: LinkedCategory, writer: Writer) -> Markup:
-    return where(writer, category.parent.root) if category.parent else Markup("–")
+    return where(writer, category.root) if category.root else Markup("–")
 
 
 def _level_words(category: LinkedCategory, writer: Writer) -> Markup:
     """'Milieu 2, Klimaat 3': the short names with the level; what is no level in its own words."""
-    places = _places(category)
+    places = category.places
     if not places or category.web is None or category.web.is_empty:
         return escape(writer.texts("web.none_short"))
     items = []

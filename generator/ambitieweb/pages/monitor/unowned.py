@@ -154,16 +154,7 @@ def _execution(thing: Unowned, writer: Writer) -> Markup:
 
 
 def _root(holder: WebHolder, writer: Writer) -> Markup:
-    root = next((unit for unit in _chain(holder) if unit.parent is None), None)
-    return where(writer, root) if root else Markup("–")
-
-
-def _chain(holder: WebHolder) -> Iterator[Unit]:
-    above: WebHolder | None = holder
-    while above is not None:
-        if isinstance(above, Unit):
-            yield above
-        above = above.parent
+    return where(writer, holder.root) if holder.root else Markup("–")
 
 
 def _choice_link(writer: Writer, holder: WebHolder, choice: ChosenMeasure) -> Markup:

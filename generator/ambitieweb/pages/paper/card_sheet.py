@@ -278,7 +278,7 @@ def _facts(desk: Desk, writer: Writer, category: LinkedCategory) -> Iterator[Car
 def _rows(desk: Desk, writer: Writer, category: LinkedCategory, *, is_dense: bool) -> Iterator[list[CardPart]]:
     """The arrangement of Figure 21, row by row."""
     t, record = desk.texts, category.record
-    organisation = category.parent.root if category.parent else None
+    organisation = category.root
     above = record.organisation_ambition or (organisation.record.ambition if organisation else None)
     goals = record.organisation_goals or (organisation.record.goals if organisation else ())
     name = organisation.name if organisation else t("paper.card.organisation")

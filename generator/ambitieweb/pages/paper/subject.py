@@ -10,7 +10,6 @@ from markupsafe import Markup
 from ambitieweb.charts.level_bar import level_bar_svg
 from ambitieweb.charts.web_input import WebInput
 from ambitieweb.derive.deviations import LevelCourse, course_of
-from ambitieweb.derive.holders import root_of
 from ambitieweb.languages import long_date
 from ambitieweb.link.portfolio import (
     LinkedPractice,
@@ -84,7 +83,7 @@ def _owner(holder: WebHolder) -> str:
     above = (holder.unit or holder.parent) if isinstance(holder, LinkedProject) else holder.parent
     if above is None:
         return ""
-    root = root_of(above)
+    root = above.root
     return above.name if root is None or root is above else f"{above.name}, {root.name}"
 
 

@@ -116,7 +116,7 @@ def _is_own(desk: Desk, page: Page) -> bool:
     unit, category = desk.portfolio.organisation, desk.portfolio.categories.get(page.address.shows[1])
     if unit is None or category is None:
         return True
-    return category.parent is None or category.parent.root is unit
+    return category.root in (None, unit)
 
 
 def _without_data(desk: Desk, page: Page) -> tuple[Section, ...]:

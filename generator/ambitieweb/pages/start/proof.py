@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import SHOW
-from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.results import result_verdict, results_of
 from ambitieweb.derive.verdicts import MISSES, Verdict
 from ambitieweb.link.portfolio import LinkedProject, Unit
@@ -57,7 +56,7 @@ def proof_section(desk: Desk, writer: Writer, unit: Unit | None) -> Section | No
 
 def proven(desk: Desk, writer: Writer, unit: Unit | None) -> list[tuple[Result, Markup, Markup, Markup]]:
     """The three with their project, verdict and goal."""
-    found = [one for one in _all(desk) if unit is None or root_of(one.project) in (None, unit.root)]
+    found = [one for one in _all(desk) if unit is None or one.project.root in (None, unit.root)]
     return [
         (
             one.result,

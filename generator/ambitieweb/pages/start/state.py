@@ -12,7 +12,6 @@ from ambitieweb.addresses.cards import page_of
 from ambitieweb.addresses.fixed import OUTCOMES, OVERVIEWS, STATE
 from ambitieweb.addresses.lists import state_of_unit
 from ambitieweb.charts.squares import SquaresInput, squares_svg
-from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.stages import is_finished
 from ambitieweb.derive.standing import Lag, ThemeStanding, standing
 from ambitieweb.languages import long_date
@@ -117,7 +116,7 @@ def state(desk: Desk, unit: Unit, here: Address, roots: Sequence[Unit]) -> Page:
 def standings(desk: Desk, unit: Unit) -> tuple[ThemeStanding, ...]:
     """Where an organisation stands on each theme."""
     web = unit.web if unit.web is not None and not unit.web.is_empty else None
-    outcomes = [outcome for outcome in desk.outcomes if root_of(outcome.project) is unit]
+    outcomes = [outcome for outcome in desk.outcomes if outcome.project.root is unit]
     return tuple(standing(web, outcomes, desk.theme_homes))
 
 

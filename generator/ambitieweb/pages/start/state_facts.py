@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ambitieweb.addresses.fixed import CURRENT, UNOWNED
 from ambitieweb.derive.due import Due
-from ambitieweb.derive.holders import root_of
 from ambitieweb.derive.ownership import OwnedAction, UnownedSort
 from ambitieweb.languages import joined
 from ambitieweb.link.portfolio import Unit
@@ -40,17 +39,17 @@ def facts(desk: Desk, writer: Writer, unit: Unit) -> list[StateFact]:
 def _all(desk: Desk, writer: Writer, unit: Unit) -> Iterator[StateFact]:
     t, owned = desk.texts, desk.ownership
     everywhere = [action for action in owned.actions if action.due is Due.OVERDUE]
-    late = [action for action in everywhere if root_of(action.holder) is unit]
+    late = [action for action in everywhere if action.holder.root is unit]
     way = to_actions(desk, writer, Due.OVERDUE, unit.id if len(late) < len(everywhere) else "")
     link = Markup('<a href="{}">{}</a>').format(way, t("monitor.fact.overdue", n=len(late)))
     yield StateFact(len(late), link, _owners(late, desk) or _of_all(desk, len(late), len(everywhere)))
     all_passed = passed_moments(desk.upkeep)
-    passed = [moment for moment in all_passed if root_of(moment.holder) is unit]
+    passed = [moment for moment in all_passed if moment.holder.root is unit]
     link = writer.link(t("monitor.fact.passed", n=len(passed)), CURRENT, desk.anchor("overdue"))
     yield StateFact(len(passed), link, _of_all(desk, len(passed), len(all_passed)))
     for sort in UnownedSort:
         total = sum(thing.sort is sort for thing in owned.unowned)
-        count = sum(thing.sort is sort and root_of(thing.holder) is unit for thing in owned.unowned)
+        count = sum(thing.sort is sort and thing.holder.root is unit for thing in owned.unowned)
         link = writer.link(t(f"state.unowned.{sort.value}", n=count), UNOWNED, unowned_anchor(desk, sort))
         yield StateFact(count, link, _of_all(desk, count, total))
 
